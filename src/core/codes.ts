@@ -1,0 +1,150 @@
+/**
+ * Every stable code of Plimsoll, in one place.
+ *
+ * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed
+ * by these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.
+ */
+
+/** Where a quantity may be. The first group is shelves: it has a floor at zero. The rest are counterparties. */
+export const SHELF_KINDS = ['storage', 'dock', 'staging', 'cross-dock', 'quarantine', 'returns'] as const
+export const COUNTERPARTY_KINDS = [
+  'supplier',
+  'customer',
+  'production',
+  'adjustment',
+  'in-transit',
+  'unknown-origin',
+] as const
+export const LOCATION_KINDS = [...SHELF_KINDS, ...COUNTERPARTY_KINDS] as const
+export type LocationKind = (typeof LOCATION_KINDS)[number]
+
+/** What happened to the goods. */
+export const MOVEMENT_KINDS = [
+  'receipt',
+  'putaway',
+  'pick',
+  'pack',
+  'ship',
+  'sale',
+  'transfer',
+  'return',
+  'restock',
+  'consume',
+  'produce',
+  'adjustment',
+  'scrap',
+  'opening',
+] as const
+export type MovementKind = (typeof MOVEMENT_KINDS)[number]
+
+/** How exactly a time is known. A `minute` or a `day` is an interval. */
+export const TIME_PRECISIONS = ['instant', 'minute', 'day'] as const
+export type TimePrecision = (typeof TIME_PRECISIONS)[number]
+
+/** The two orders everything is told in. */
+export const ORDERS = ['as-posted', 'as-happened'] as const
+export type Order = (typeof ORDERS)[number]
+
+export const EPISODE_CLASSES = ['timing', 'structural', 'ambiguous'] as const
+export type EpisodeClass = (typeof EPISODE_CLASSES)[number]
+
+/** Causes, in the order that breaks ties between equally likely ones. */
+export const CAUSE_CODES = [
+  'late-posting',
+  'integration-delay',
+  'duplicate-posting',
+  'unit-of-measure',
+  'unknown',
+] as const
+export type CauseCode = (typeof CAUSE_CODES)[number]
+
+/** Why a movement is not posted, in order of precedence (DESIGN section 5). */
+export const REFUSAL_CODES = [
+  'malformed',
+  'conflict',
+  'unknown-item',
+  'unknown-location',
+  'unknown-unit',
+  'inexact-quantity',
+  'would-go-negative',
+] as const
+export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** Why a value is malformed: a row of a file, or a field of a request. In order of precedence. */
+export const REJECTION_CODES = [
+  'broken-line',
+  'missing-value',
+  'bad-text',
+  'text-too-long',
+  'bad-quantity',
+  'ambiguous-quantity',
+  'quantity-out-of-range',
+  'too-many-decimals',
+  'zero-quantity',
+  'bad-time',
+  'ambiguous-time',
+  'time-out-of-range',
+  'time-without-zone',
+  'bad-cost',
+  'unknown-kind',
+  'unknown-unit',
+  'inexact-quantity',
+  'equal-ends',
+  'repeated-id',
+  'conflict',
+] as const
+export type RejectionCode = (typeof REJECTION_CODES)[number]
+
+/** Why a whole file cannot be read. */
+export const FILE_ERROR_CODES = [
+  'file-not-found',
+  'file-unreadable',
+  'empty-file',
+  'no-rows',
+  'bad-encoding',
+  'bad-compression',
+  'bad-json',
+  'bad-parquet',
+  'unsupported-file',
+  'bad-mapping',
+  'missing-column',
+  'unknown-column',
+  'column-mapped-twice',
+  'broken-line',
+] as const
+export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
+
+/** What `verify` may find broken. */
+export const LEDGER_FAULT_CODES = [
+  'seq-gap',
+  'broken-chain',
+  'wrong-balance',
+  'unbalanced-item',
+  'wrong-episodes',
+] as const
+export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
+
+/** Why the program cannot start or go on. */
+export const START_ERROR_CODES = [
+  'port-taken',
+  'data-in-use',
+  'data-unreadable',
+  'disk-full',
+  'database-unreachable',
+  'database-too-old',
+  'database-version',
+  'bad-setting',
+] as const
+export type StartErrorCode = (typeof START_ERROR_CODES)[number]
+
+/** Why an HTTP request is answered with a problem, beyond the codes above. */
+export const REQUEST_ERROR_CODES = [
+  'not-found',
+  'body-too-large',
+  'unsupported-media-type',
+  'bad-cursor',
+  'database-unreachable',
+  'disk-full',
+  'internal',
+] as const
+export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number]

@@ -1,0 +1,32 @@
+/** Every bound of Plimsoll. Nothing is unbounded; each says what it protects. */
+
+/** Smallest units of an item a base unit may be split into: 10^6. */
+export const SCALE_MAX = 6
+/** Digits after the point that money keeps: 1/10000 of the currency unit. */
+export const MONEY_SCALE = 4
+/** Longest item, place, document or other text, in UTF-16 code units. */
+export const TEXT_LENGTH_MAX = 200
+/** Years a movement may lie in; outside, it is a typing error. */
+export const YEAR_MIN = 1900
+export const YEAR_MAX = 2200
+/** Rejected rows listed one by one in a result; all are counted. */
+export const REJECTIONS_LISTED_MAX = 10_000
+/** Movements held in memory by one pass of a file audit; larger histories take several passes over the items. */
+export const AUDIT_PASS_MOVEMENTS_MAX = 6_000_000
+/** Movements around an episode that the cause engine looks at. */
+export const CAUSE_WINDOW_MOVEMENTS_MAX = 400
+/** Candidate edits replayed for one episode, and edits combined into one repair. */
+export const CAUSE_CANDIDATES_MAX = 24
+export const CAUSE_EDITS_MAX = 3
+/** Causes listed for an episode. */
+export const CAUSES_LISTED_MAX = 3
+/** Movements in one HTTP request, and in one transaction of an import. */
+export const POST_MOVEMENTS_MAX = 10_000
+export const IMPORT_BATCH_MOVEMENTS = 50_000
+/** Bytes of a request body. */
+export const BODY_BYTES_MAX = 16 * 1024 * 1024
+/** Rows of one page of an answer. */
+export const PAGE_ROWS_MAX = 500
+export const PAGE_ROWS_DEFAULT = 50
+/** Pixel columns of one timeline. */
+export const TIMELINE_COLUMNS_MAX = 4_000

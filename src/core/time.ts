@@ -1,0 +1,101 @@
+/**
+ * Times: instants in UTC milliseconds, with the precision they are known to.
+ *
+ * A day without a time is not midnight: it is an interval, and so is a minute. An interval holds its first and its
+ * last millisecond; where the order inside it matters, both readings are replayed (see `episodes`).
+ */
+import type { RejectionCode, TimePrecision } from './codes.ts'
+import { YEAR_MAX, YEAR_MIN } from './limits.ts'
+
+/** Milliseconds since 1970-01-01T00:00:00Z, a whole number. */
+export type Instant = number
+
+export const MINUTE_MS = 60_000
+export const HOUR_MS = 3_600_000
+export const DAY_MS = 86_400_000
+
+/** A time with its precision; `at` is the first instant of the interval. */
+export interface ImpreciseTime {
+  readonly at: Instant
+  readonly precision: TimePrecision
+}
+
+/** How long after `at` the last instant of a precision's interval lies, in milliseconds. */
+export const PRECISION_SPAN_MS: Readonly<Record<TimePrecision, number>> = {
+  instant: 0,
+  minute: MINUTE_MS - 1,
+  day: DAY_MS - 1,
+}
+
+export type ParsedTime = { ok: true; time: ImpreciseTime } | { ok: false; code: RejectionCode }
+
+const ISO =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|z|[+-]\d{2}(?::?\d{2})?)?)?$/
+
+/**
+ * Reads an ISO 8601 date or time. A date alone is a day; hours and minutes alone are a minute; a time needs a zone.
+ *
+ * @example parseTime('2021-01-05T12:39:35Z') // { ok: true, time: { at: 1609850375000, precision: 'instant' } }
+ */
+export function parseTime(text: string): ParsedTime {
+  const trimmed = text.trim()
+  if (trimmed === '') return { ok: false, code: 'missing-value' }
+  const match = ISO.exec(trimmed)
+  if (!match) return { ok: false, code: 'bad-time' }
+  const [, year, month, day, hour, minute, second, fraction, zone] = match
+  const at = utc(
+    Number(year),
+    Number(month),
+    Number(day),
+    Number(hour ?? 0),
+    Number(minute ?? 0),
+    Number(second ?? 0),
+  )
+  if (at === null) return { ok: false, code: 'bad-time' }
+  if (Number(year) < YEAR_MIN || Number(year) > YEAR_MAX) return { ok: false, code: 'time-out-of-range' }
+  if (hour === undefined) return { ok: true, time: { at, precision: 'day' } }
+  if (zone === undefined) return { ok: false, code: 'time-without-zone' }
+  const offset = offsetMs(zone)
+  if (offset === null) return { ok: false, code: 'bad-time' }
+  const millis = fraction === undefined ? 0 : Math.trunc(Number(`0.${fraction}`) * 1000)
+  return {
+    ok: true,
+    time: { at: at + millis - offset, precision: second === undefined ? 'minute' : 'instant' },
+  }
+}
+
+/** Writes an instant as ISO 8601 UTC, without milliseconds where they are zero. */
+export function formatInstant(at: Instant): string {
+  return new Date(at).toISOString().replace('.000Z', 'Z')
+}
+
+/** Writes a time to its precision: `2021-01-05`, `2021-01-05T12:39Z` or a full instant. */
+export function formatTime({ at, precision }: ImpreciseTime): string {
+  const iso = new Date(at).toISOString()
+  if (precision === 'day') return iso.slice(0, 10)
+  if (precision === 'minute') return `${iso.slice(0, 16)}Z`
+  return formatInstant(at)
+}
+
+function utc(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  second: number,
+): Instant | null {
+  if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return null
+  if (day > new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()) return null
+  const date = new Date(0)
+  date.setUTCFullYear(year, month - 1, day)
+  return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000
+}
+
+function offsetMs(zone: string): number | null {
+  if (zone === 'Z' || zone === 'z') return 0
+  const hours = Number(zone.slice(1, 3))
+  const minutes = Number(zone.slice(3).replace(':', '') || '0')
+  if (hours > 18 || minutes > 59) return null
+  return (zone[0] === '-' ? -1 : 1) * (hours * 60 + minutes) * MINUTE_MS
+}
