@@ -1,8 +1,8 @@
 /**
  * What the app asks of a reader of movement files. Kept apart from the database's ports: an audit needs no database.
  */
-import type { FileErrorCode, RejectionCode } from '../core/codes.ts'
-import type { History } from '../core/history.ts'
+import type { RejectionCode } from '../../core/codes.ts'
+import type { History } from '../../core/history.ts'
 
 /** Files that together are one history, and what is known beside them. */
 export interface MovementFiles {
@@ -15,7 +15,7 @@ export interface MovementFiles {
 }
 
 export interface FileReader {
-  /** Opens and checks the files' shape; throws a FileError where they cannot be read at all. */
+  /** Opens and checks the files' shape; throws a core FileError where they cannot be read at all. */
   open(files: MovementFiles, options?: { onProgress?: (progress: ReadProgress) => void }): Promise<OpenFiles>
 }
 
@@ -52,17 +52,4 @@ export interface ReadProgress {
   readonly rows: number
   readonly bytes: number
   readonly bytesTotal: number
-}
-
-/** A file, mapping or companion that cannot be read at all. */
-export class FileError extends Error {
-  readonly code: FileErrorCode
-  readonly detail: { readonly file?: string; readonly [fact: string]: unknown }
-
-  constructor(code: FileErrorCode, detail: FileError['detail']) {
-    super(code)
-    this.name = 'FileError'
-    this.code = code
-    this.detail = detail
-  }
 }
