@@ -1,0 +1,122 @@
+/** Books and their timelines. */
+import { type Static, Type } from 'typebox'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
+import { TIMELINE_COLUMNS_MAX } from '../../core/limits.ts'
+import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from './common.ts'
+
+export const Book = Type.Object({
+  id: Type.String({ description: '<site number>-<book number>' }),
+  item: Text,
+  itemName: Nullable(Type.String()),
+  baseUnit: Type.String(),
+  location: Location,
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  balance: Decimal,
+  movements: Type.Integer(),
+  episodes: Type.Object({ open: Type.Integer(), asPosted: Type.Integer(), asHappened: Type.Integer() }),
+  firstAt: Nullable(Time),
+  lastAt: Nullable(Time),
+})
+export type Book = Static<typeof Book>
+export const BookPage = Page(Book)
+export type BookPage = Static<typeof BookPage>
+
+export const BookQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    site: Type.Optional(Text),
+    item: Type.Optional(Text),
+    location: Type.Optional(Text),
+    negative: Type.Optional(Type.Boolean({ description: 'Only books below zero now' })),
+  },
+  { additionalProperties: false },
+)
+
+/** GET /v1/books/{id}: the balance as of one of the two clocks; the latest where neither is given. */
+export const BalanceQuery = Type.Object(
+  { occurredAt: Type.Optional(Time), recordedAt: Type.Optional(Time) },
+  { additionalProperties: false },
+)
+export const BookAsOf = Type.Object({
+  ...Book.properties,
+  asOf: Type.Object({ occurredAt: Nullable(Time), recordedAt: Nullable(Time) }),
+})
+
+export const TimelineQuery = Type.Object(
+  {
+    from: Type.Optional(Time),
+    to: Type.Optional(Time),
+    width: Type.Optional(Type.Integer({ minimum: 1, maximum: TIMELINE_COLUMNS_MAX, default: 1000 })),
+  },
+  { additionalProperties: false },
+)
+
+/**
+ * One balance over time, one entry a pixel column in which it changed: the first, lowest, highest and last balance
+ * in that column, so that no dip is lost at any zoom. Before the first entry the balance is `before`.
+ */
+export const TimelineSeries = Type.Object({
+  before: Decimal,
+  at: Type.Array(Time),
+  first: Type.Array(Decimal),
+  min: Type.Array(Decimal),
+  max: Type.Array(Decimal),
+  last: Type.Array(Decimal),
+})
+export type TimelineSeries = Static<typeof TimelineSeries>
+
+export const Timeline = Type.Object({
+  from: Time,
+  to: Time,
+  asPosted: TimelineSeries,
+  /** Where days hide the order, the balance that holds in every reading (`asHappened`) and in the worst (`atWorst`). */
+  asHappened: TimelineSeries,
+  atWorst: Nullable(TimelineSeries),
+})
+export type Timeline = Static<typeof Timeline>
+
+export const MovementRow = Type.Object({
+  id: Type.String(),
+  site: Text,
+  seq: Type.String(),
+  kind: Type.Enum([...MOVEMENT_KINDS]),
+  item: Text,
+  from: Location,
+  to: Location,
+  fromBookId: Type.String(),
+  toBookId: Type.String(),
+  quantity: Decimal,
+  fromBalance: Decimal,
+  toBalance: Decimal,
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  occurredAt: Time,
+  occurredPrecision: Type.Enum([...TIME_PRECISIONS]),
+  reportedAt: Nullable(Time),
+  recordedAt: Time,
+  source: Type.String(),
+  actor: Nullable(Type.String()),
+  device: Nullable(Type.String()),
+  document: Nullable(Type.String()),
+  line: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  unitCost: Nullable(Decimal),
+})
+export type MovementRow = Static<typeof MovementRow>
+export const MovementPage = Page(MovementRow)
+export type MovementPage = Static<typeof MovementPage>
+
+export const MovementQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    site: Type.Optional(Text),
+    item: Type.Optional(Text),
+    location: Type.Optional(Text),
+    bookId: Type.Optional(Type.String()),
+    document: Type.Optional(Text),
+    id: Type.Optional(Text),
+    direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' })),
+  },
+  { additionalProperties: false },
+)

@@ -1,0 +1,39 @@
+/** Shapes shared by several answers. Quantities and money are decimal strings; times are ISO 8601 UTC. */
+import { type Static, type TSchema, Type } from 'typebox'
+import { LOCATION_KINDS } from '../../core/codes.ts'
+import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
+
+export const Decimal = Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'A decimal number as text' })
+export const Time = Type.String({ description: 'ISO 8601, UTC' })
+export const Text = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX })
+export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+
+export function oneOf<const Codes extends readonly string[]>(codes: Codes) {
+  return Type.Union(codes.map((code) => Type.Literal(code))) as unknown as TSchema & { static: Codes[number] }
+}
+
+/** A page: ask again with `after` = `next` until it is null. */
+export const PageQuery = Type.Object(
+  {
+    after: Type.Optional(Type.String({ maxLength: 400, description: 'The `next` of the page before' })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: PAGE_ROWS_MAX, default: PAGE_ROWS_DEFAULT })),
+  },
+  { additionalProperties: false },
+)
+
+export function Page<Row extends TSchema>(row: Row) {
+  return Type.Object({ rows: Type.Array(row), next: Nullable(Type.String()), total: Type.Integer() })
+}
+
+export const Problem = Type.Object({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  code: Type.String({ description: 'Stable; see core/codes.ts' }),
+  detail: Type.String(),
+  pointer: Type.Optional(Type.String({ description: 'JSON pointer to the place in the request' })),
+})
+export type Problem = Static<typeof Problem>
+
+export const Location = Type.Object({ site: Text, path: Text, kind: Type.Enum([...LOCATION_KINDS]) })
+export type Location = Static<typeof Location>

@@ -1,0 +1,65 @@
+/** Items, locations, imports and the summary over all books. */
+import { type Static, Type } from 'typebox'
+import { REJECTION_CODES } from '../../core/codes.ts'
+import { Decimal, Location, Nullable, Page, Time } from './common.ts'
+
+export const ItemRow = Type.Object({
+  code: Type.String(),
+  name: Nullable(Type.String()),
+  baseUnit: Type.String(),
+  scale: Type.Integer(),
+  unitCost: Nullable(Decimal),
+  currency: Nullable(Type.String()),
+  gtin: Nullable(Type.String()),
+  category: Nullable(Type.String()),
+  packs: Type.Array(Type.Object({ unit: Type.String(), factor: Type.String() })),
+})
+export type ItemRow = Static<typeof ItemRow>
+export const ItemPage = Page(ItemRow)
+export const LocationPage = Page(Location)
+
+export const ImportRow = Type.Object({
+  id: Type.String(),
+  site: Type.String(),
+  files: Type.Array(Type.String()),
+  fingerprint: Type.String(),
+  state: Type.Enum(['running', 'done', 'failed']),
+  startedAt: Time,
+  finishedAt: Nullable(Time),
+  rows: Type.Integer(),
+  posted: Type.Integer(),
+  repeated: Type.Integer(),
+  rejected: Type.Integer(),
+})
+export type ImportRow = Static<typeof ImportRow>
+export const ImportPage = Page(ImportRow)
+export const ImportRejection = Type.Object({
+  file: Type.String(),
+  row: Type.Integer(),
+  code: Type.Enum([...REJECTION_CODES]),
+  detail: Type.Record(Type.String(), Type.Unknown()),
+})
+export const ImportRejectionPage = Page(ImportRejection)
+
+/** What the app's header and first lines say. */
+export const Summary = Type.Object({
+  books: Type.Object({
+    total: Type.Integer(),
+    negativeNow: Type.Integer(),
+    everNegative: Type.Object({ asPosted: Type.Integer(), asHappened: Type.Integer() }),
+  }),
+  episodes: Type.Object({
+    total: Type.Integer(),
+    open: Type.Integer(),
+    timing: Type.Integer(),
+    structural: Type.Integer(),
+    ambiguous: Type.Integer(),
+    unexplained: Type.Integer(),
+  }),
+  movements: Type.Integer(),
+  lastRecordedAt: Nullable(Time),
+  checkedAt: Time,
+  /** Licence and source of demo data on show; null for one's own. */
+  notice: Nullable(Type.String()),
+})
+export type Summary = Static<typeof Summary>
