@@ -1,0 +1,89 @@
+/**
+ * The analysis of a history: every book replayed in both orders, every episode explained.
+ *
+ * Goes item by item, so it needs memory for one item beside the columns; the figures of several analyses (passes of
+ * a large file) add up.
+ */
+import type { BookCounts, Episode } from './analysis.ts'
+import { explain } from './causes/explain.ts'
+import { type Habits, habitsOf, inflowLags } from './causes/habits.ts'
+import { sceneOf } from './causes/scene.ts'
+import { type BookFindings, bookEpisodes, type ClassifiedStretch } from './episodes/book-episodes.ts'
+import { type BookLegs, booksOfItem } from './episodes/book-legs.ts'
+import { type ItemLegs, itemLegs } from './episodes/item-legs.ts'
+import type { History } from './history.ts'
+import { hasFloor } from './location.ts'
+import { costOf, type Money } from './money.ts'
+
+export interface Analysis {
+  readonly episodes: readonly Episode[]
+  readonly books: BookCounts
+  /** Inflow lags by class, see `causes/habits`. */
+  readonly lags: Float64Array
+  /** Movements that leave a shelf. */
+  readonly issueMovements: number
+}
+
+export function analyse(history: History): Analysis {
+  const legs = itemLegs(history)
+  const habits = habitsOf(history, (item) => movementsOf(legs, item))
+  const episodes: Episode[] = []
+  const books = { total: 0, negativeNow: 0, asPosted: 0, asHappened: 0 }
+  for (let item = 0; item < history.items.length; item++) {
+    for (const book of booksOfItem(history, legs, item)) {
+      const findings = bookEpisodes(history, book)
+      books.total++
+      if (findings.balance < 0) books.negativeNow++
+      if (findings.stretches.length === 0) continue
+      if (findings.stretches.some(({ order }) => order === 'as-posted')) books.asPosted++
+      if (findings.stretches.some((one) => one.order === 'as-happened' && one.class === 'structural'))
+        books.asHappened++
+      for (const stretch of findings.stretches)
+        episodes.push(explained(history, habits, book, findings, stretch))
+    }
+  }
+  return {
+    episodes,
+    books: {
+      total: books.total,
+      negativeNow: books.negativeNow,
+      everNegative: { asPosted: books.asPosted, asHappened: books.asHappened },
+    },
+    lags: inflowLags(history),
+    issueMovements: issues(history),
+  }
+}
+
+function explained(
+  history: History,
+  habits: Habits,
+  { book }: BookLegs,
+  findings: BookFindings,
+  stretch: ClassifiedStretch,
+): Episode {
+  return {
+    ...stretch,
+    book,
+    costAtRisk: costAtRisk(history, stretch),
+    causes: explain(sceneOf(history, habits, findings, stretch)),
+  }
+}
+
+/** Units issued uncovered at what one costs: the trigger's own cost where it has one, else the item's. */
+function costAtRisk(history: History, { trigger, uncovered }: ClassifiedStretch): Money | null {
+  const item = history.items[history.item[trigger]]
+  const own = history.unitCost === null ? Number.NaN : history.unitCost[trigger]
+  const unitCost = Number.isNaN(own) ? item.unitCost : own
+  return unitCost === null ? null : Number(costOf(uncovered, unitCost, item.scale))
+}
+
+function* movementsOf({ start, leg }: ItemLegs, item: number): Generator<number> {
+  for (let index = start[item]; index < start[item + 1]; index++) yield leg[index] >> 1
+}
+
+function issues({ length, from, locations }: History): number {
+  const floor = locations.map((location) => hasFloor(location.kind))
+  let count = 0
+  for (let movement = 0; movement < length; movement++) if (floor[from[movement]]) count++
+  return count
+}

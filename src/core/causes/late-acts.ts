@@ -1,0 +1,131 @@
+/**
+ * Late inflows: goods that were on the shelf before the ledger knew.
+ *
+ * Shared by the two causes of order. Inflows booked at one instant are one act (a batch, a late message, a portal's
+ * new version), whose undoing moves each back to when it should have been known. Where no single act lifts the
+ * episode, acts are added one by one, each time the one that covers most of the first instant still short: the
+ * smallest run of late postings that explains it, found greedily.
+ */
+import type { CauseCode } from '../codes.ts'
+import type { Instant } from '../time.ts'
+import { type Act, surpriseOf } from './cause.ts'
+import { FURTHER_ACT_SURPRISE, KEYED_LATE_SHARE } from './priors.ts'
+import type { Scene } from './scene.ts'
+
+const GREEDY_ACTS_MAX = 64
+type LateCode = Extract<CauseCode, 'late-posting' | 'integration-delay'>
+
+/** The acts of one of the two causes: every late batch by itself, and the greedy run where none is enough. */
+export function lateActs(scene: Scene, code: LateCode): Act[] {
+  if (scene.order !== 'as-posted') return []
+  const acts = lateBatches(scene).map((movements) => lateAct(scene, code, movements))
+  if (acts.length < 2 || acts.some((act) => scene.firstShort([act]) === null)) return acts
+  const run = greedyRun(scene, acts)
+  return run === null ? acts : [...acts, joined(scene, code, run)]
+}
+
+/** Inflows that happened before the episode's end and were posted after its start, by the instant of posting. */
+function lateBatches({ history, legs, begin, last, stretch }: Scene): number[][] {
+  const batches = new Map<Instant, number[]>()
+  const end = stretch.endedAt ?? Number.POSITIVE_INFINITY
+  for (let leg = begin; leg < last; leg++) {
+    const movement = legs.movement[leg]
+    const recordedAt = legs.at[leg]
+    if (legs.delta[leg] <= 0 || recordedAt <= stretch.startedAt) continue
+    if (history.occurredAt[movement] >= Math.min(recordedAt, end)) continue
+    const batch = batches.get(recordedAt)
+    if (batch === undefined) batches.set(recordedAt, [movement])
+    else batch.push(movement)
+  }
+  return [...batches.values()]
+}
+
+function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): Act {
+  const { history } = scene
+  const target = (movement: number) => knownFrom(scene, code, movement)
+  const worst = movements.reduce((late, one) => (lag(scene, one) > lag(scene, late) ? one : late))
+  const reportedAt = reported(scene, worst)
+  let quantity = 0
+  for (const movement of movements) quantity += history.quantity[movement]
+  return {
+    code,
+    edits: movements.map((movement) => ({ op: 'move-in-time' as const, movement, to: target(movement) })),
+    gains: movements.map((movement) => ({
+      order: 'as-posted' as const,
+      quantity: history.quantity[movement],
+      from: target(movement),
+      to: history.recordedAt[movement],
+    })),
+    surprise:
+      surpriseOf(shareOfLateness(scene, code, worst)) +
+      0.5 * Math.log1p(lag(scene, worst) / (scene.habits.usualLagMs + 3_600_000)),
+    movements,
+    evidence: {
+      lateMovements: movements,
+      lateQuantity: quantity,
+      occurredAt: history.occurredAt[worst],
+      reportedAt,
+      recordedAt: history.recordedAt[worst],
+      lagMs: lag(scene, worst),
+      usualLagMs: scene.habits.usualLagMs,
+    },
+  }
+}
+
+/** When the ledger would have known without the fault: a late person's entry at once, a late message when keyed. */
+function knownFrom(scene: Scene, code: LateCode, movement: number): Instant {
+  const reportedAt = reported(scene, movement)
+  if (code === 'integration-delay' && reportedAt !== null)
+    return Math.min(reportedAt, scene.history.recordedAt[movement])
+  return scene.history.occurredAt[movement]
+}
+
+/** How much of the delay is this cause's: keying before the report, the message after it. */
+function shareOfLateness(scene: Scene, code: LateCode, movement: number): number {
+  const { occurredAt, recordedAt } = scene.history
+  const reportedAt = reported(scene, movement)
+  let keyed = KEYED_LATE_SHARE
+  if (reportedAt !== null) {
+    const share =
+      (reportedAt - occurredAt[movement]) / Math.max(1, recordedAt[movement] - occurredAt[movement])
+    keyed = Math.min(0.98, Math.max(0.02, share))
+  }
+  return code === 'late-posting' ? keyed : 1 - keyed
+}
+
+function greedyRun(scene: Scene, acts: readonly Act[]): Act[] | null {
+  const chosen: Act[] = []
+  for (;;) {
+    const short = scene.firstShort(chosen)
+    if (short === null) return chosen
+    if (short.order !== 'as-posted' || chosen.length === GREEDY_ACTS_MAX) return null
+    const covers = (act: Act) =>
+      act.gains.reduce(
+        (sum, gain) => sum + (gain.from <= short.at && short.at < gain.to ? gain.quantity : 0),
+        0,
+      )
+    const left = acts.filter((act) => !chosen.includes(act) && covers(act) > 0)
+    if (left.length === 0) return null
+    chosen.push(left.reduce((best, act) => (covers(act) > covers(best) ? act : best)))
+  }
+}
+
+/** Several late postings as one act: each further one is a smaller surprise, for a late desk is late all day. */
+function joined(scene: Scene, code: LateCode, acts: readonly Act[]): Act {
+  const whole = lateAct(
+    scene,
+    code,
+    acts.flatMap((act) => act.movements),
+  )
+  const dearest = Math.max(...acts.map((act) => act.surprise))
+  return { ...whole, surprise: dearest + FURTHER_ACT_SURPRISE * Math.log2(acts.length) * 0.5 }
+}
+
+function lag({ history }: Scene, movement: number): number {
+  return history.recordedAt[movement] - history.occurredAt[movement]
+}
+
+function reported({ history }: Scene, movement: number): Instant | null {
+  const at = history.reportedAt === null ? Number.NaN : history.reportedAt[movement]
+  return Number.isNaN(at) ? null : at
+}

@@ -1,0 +1,90 @@
+/**
+ * `unit-of-measure`: a pack factor applied wrongly, a case booked as an each or an each as a case.
+ *
+ * For every movement around the episode and every pack factor (the item's own, else the common ones of trade): would
+ * an outflow divided by it, or an inflow multiplied by it, be a more usual quantity for this item and kind than what
+ * was booked? Usual is measured on a logarithmic scale against the median and its spread; the likelihood ratio of
+ * the two readings is weighed against the base rate of such slips.
+ */
+import type { Quantity } from '../quantity.ts'
+import { convert, type Factor, inverse } from '../unit.ts'
+import { type Act, type Cause, lastingGains, posterior, surpriseOf } from './cause.ts'
+import { shareOf } from './habits.ts'
+import { COMMON_PACK_FACTORS, PACK_ERROR_RATE } from './priors.ts'
+import type { Scene } from './scene.ts'
+
+/** A spread below this is not believed: ln(1.4). */
+const SPREAD_MIN = 0.35
+const SAMPLES_MIN = 4
+
+export const unitOfMeasure: Cause = {
+  code: 'unit-of-measure',
+  acts(scene) {
+    const { history, legs, first, last } = scene
+    const known = history.items[history.item[legs.movement[0]]].packs.map((pack) => pack.factor)
+    const factors =
+      known.length > 0 ? known : COMMON_PACK_FACTORS.map((each) => ({ numerator: each, denominator: 1 }))
+    const acts: Act[] = []
+    for (let leg = first; leg < last; leg++) {
+      const movement = legs.movement[leg]
+      const usual = usualQuantity(scene.habits.quantitiesOf(history.item[movement], history.kind[movement]))
+      if (usual === null) continue
+      for (const each of factors) {
+        const act = misread(scene, movement, legs.delta[leg], each, usual, known.length > 0, factors.length)
+        if (act !== null) acts.push(act)
+      }
+    }
+    return acts
+  },
+}
+
+interface Usual {
+  readonly median: Quantity
+  /** Standard deviation of ln(quantity), by the median absolute deviation. */
+  readonly spread: number
+  readonly quantities: Float64Array
+}
+
+function misread(
+  scene: Scene,
+  movement: number,
+  delta: Quantity,
+  pack: Factor,
+  { median, spread, quantities }: Usual,
+  knownPack: boolean,
+  tried: number,
+): Act | null {
+  const booked = Math.abs(delta)
+  const by = delta < 0 ? inverse(pack) : pack
+  const likely = convert(booked, by)
+  if (likely === null || likely === 0) return null
+  const gain = delta < 0 ? booked - likely : likely - booked
+  if (gain <= 0) return null
+  const oddity = (quantity: Quantity) => (Math.log(quantity / median) / spread) ** 2 / 2
+  const better = oddity(booked) - oddity(likely)
+  if (better < 0.5) return null
+  const repeated = shareOf(quantities, booked) * quantities.length
+  const ratio = (Math.exp(Math.min(better, 12)) / Math.max(1, repeated - 1)) * (knownPack ? 1 : 3 / tried)
+  return {
+    code: 'unit-of-measure',
+    edits: [{ op: 'scale', movement, by }],
+    gains: lastingGains(scene, movement, gain),
+    surprise: surpriseOf(posterior(PACK_ERROR_RATE, ratio)),
+    movements: [movement],
+    evidence: {
+      movement,
+      bookedQuantity: booked,
+      likelyQuantity: likely,
+      usualQuantity: median,
+      packFactor: pack,
+      knownPack,
+    },
+  }
+}
+
+function usualQuantity(quantities: Float64Array): Usual | null {
+  if (quantities.length < SAMPLES_MIN) return null
+  const median = quantities[quantities.length >> 1]
+  const deviations = quantities.map((quantity) => Math.abs(Math.log(quantity / median))).sort()
+  return { median, spread: Math.max(SPREAD_MIN, 1.4826 * deviations[deviations.length >> 1]), quantities }
+}
