@@ -21,7 +21,7 @@ export interface Act {
   readonly edits: readonly Edit[]
   /** What undoing the fault adds to the book. */
   readonly gains: readonly Gain[]
-  /** -ln P(this act happened | what is known), natural units; the class prior of the cause comes on top. */
+  /** -ln of how likely the act is, given its evidence; the class prior of its cause comes on top. */
   readonly surprise: number
   readonly movements: readonly number[]
   readonly evidence: Evidence
@@ -50,8 +50,10 @@ export function surpriseOf(probability: number): number {
   return -Math.log(Math.max(probability, 1e-9))
 }
 
-/** From prior odds and a likelihood ratio to a probability. */
-export function posterior(priorOdds: number, likelihoodRatio: number): number {
-  const odds = priorOdds * likelihoodRatio
-  return odds / (1 + odds)
+/**
+ * The surprise of a fault for which there is evidence: -ln of its posterior odds against chance, so that strong
+ * evidence (odds above one) makes an explanation cheaper than its prior. Odds are believed up to 100 to 1.
+ */
+export function surpriseOfOdds(priorOdds: number, likelihoodRatio: number): number {
+  return surpriseOf(Math.min(100, priorOdds * likelihoodRatio))
 }

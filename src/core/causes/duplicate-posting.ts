@@ -7,8 +7,8 @@
  * against chance, over a base rate of double postings.
  */
 import { MINUTE_MS } from '../time.ts'
-import { type Act, type Cause, lastingGains, posterior, surpriseOf } from './cause.ts'
-import { shareOf } from './habits.ts'
+import { type Act, type Cause, lastingGains, surpriseOfOdds } from './cause.ts'
+import { countOf } from './habits.ts'
 import { DUPLICATE_RATE } from './priors.ts'
 import type { Scene } from './scene.ts'
 
@@ -47,7 +47,7 @@ function pair(scene: Scene, kept: number, twin: number): Act | null {
   const sameDocument = document !== 0 && document === history.documentKey?.[kept]
   if (!sameDocument && (!precise || apartMs > APART_MS_MAX)) return null
   const quantity = history.quantity[twin]
-  const quantityShare = shareOf(habits.quantitiesOf(history.item[twin], history.kind[twin]), quantity)
+  const quantityShare = shareOfOthers(habits.quantitiesOf(history.item[twin], history.kind[twin]), quantity)
   const sameTime = apartMs === 0
   const byChance =
     quantityShare * (sameDocument ? 0.05 : 1) * (sameTime ? 0.1 : 0.1 + (0.9 * apartMs) / APART_MS_MAX)
@@ -55,7 +55,7 @@ function pair(scene: Scene, kept: number, twin: number): Act | null {
     code: 'duplicate-posting',
     edits: [{ op: 'drop', movement: twin }],
     gains: lastingGains(scene, twin, quantity),
-    surprise: surpriseOf(posterior(DUPLICATE_RATE, 1 / Math.max(byChance, 1e-4))),
+    surprise: surpriseOfOdds(DUPLICATE_RATE, 1 / Math.max(byChance, 1e-4)),
     movements: [kept, twin],
     evidence: {
       keptMovement: kept,
@@ -67,4 +67,9 @@ function pair(scene: Scene, kept: number, twin: number): Act | null {
       quantityShare,
     },
   }
+}
+
+/** How usual a quantity is among an item's other movements, the pair left out; never quite nothing. */
+function shareOfOthers(quantities: Float64Array, quantity: number): number {
+  return (Math.max(0, countOf(quantities, quantity) - 2) + 0.5) / (Math.max(0, quantities.length - 2) + 1)
 }

@@ -6,8 +6,6 @@ import type { Quantity } from '../quantity.ts'
 export interface Habits {
   /** Half of all movements into shelves are posted within this time, ms. */
   readonly usualLagMs: number
-  /** Share of movements into shelves that are posted later than a lag. */
-  readonly shareLaterThan: (lagMs: number) => number
   /** Sorted quantities of an item's movements of one kind; those of the item in hand are kept. */
   readonly quantitiesOf: (item: number, kind: number) => Float64Array
 }
@@ -45,16 +43,10 @@ export function lagQuantile(counts: Float64Array, share: number): number | null 
 
 export function habitsOf(history: History, itemMovements: (item: number) => Iterable<number>): Habits {
   const lags = inflowLags(history)
-  const total = lags.reduce((sum, count) => sum + count, 0)
   const kept = new Map<number, Float64Array>()
   let keptItem = -1
   return {
     usualLagMs: lagQuantile(lags, 0.5) ?? 0,
-    shareLaterThan: (lagMs) => {
-      let later = 0
-      for (let lagClass = classOf(lagMs); lagClass < CLASSES; lagClass++) later += lags[lagClass]
-      return total === 0 ? 0 : later / total
-    },
     quantitiesOf: (item, kind) => {
       if (item !== keptItem) kept.clear()
       keptItem = item
@@ -72,10 +64,9 @@ export function habitsOf(history: History, itemMovements: (item: number) => Iter
   }
 }
 
-/** The share of sorted quantities equal to one. */
-export function shareOf(sorted: Float64Array, quantity: Quantity): number {
-  if (sorted.length === 0) return 0
-  return (rank(sorted, quantity + 0.5) - rank(sorted, quantity - 0.5)) / sorted.length
+/** How many of some sorted quantities equal one. */
+export function countOf(sorted: Float64Array, quantity: Quantity): number {
+  return rank(sorted, quantity + 0.5) - rank(sorted, quantity - 0.5)
 }
 
 /** How many of the sorted values are below one. */

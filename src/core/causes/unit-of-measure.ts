@@ -8,8 +8,8 @@
  */
 import type { Quantity } from '../quantity.ts'
 import { convert, type Factor, inverse } from '../unit.ts'
-import { type Act, type Cause, lastingGains, posterior, surpriseOf } from './cause.ts'
-import { shareOf } from './habits.ts'
+import { type Act, type Cause, lastingGains, surpriseOfOdds } from './cause.ts'
+import { countOf } from './habits.ts'
 import { COMMON_PACK_FACTORS, PACK_ERROR_RATE } from './priors.ts'
 import type { Scene } from './scene.ts'
 
@@ -63,13 +63,13 @@ function misread(
   const oddity = (quantity: Quantity) => (Math.log(quantity / median) / spread) ** 2 / 2
   const better = oddity(booked) - oddity(likely)
   if (better < 0.5) return null
-  const repeated = shareOf(quantities, booked) * quantities.length
+  const repeated = countOf(quantities, booked)
   const ratio = (Math.exp(Math.min(better, 12)) / Math.max(1, repeated - 1)) * (knownPack ? 1 : 3 / tried)
   return {
     code: 'unit-of-measure',
     edits: [{ op: 'scale', movement, by }],
     gains: lastingGains(scene, movement, gain),
-    surprise: surpriseOf(posterior(PACK_ERROR_RATE, ratio)),
+    surprise: surpriseOfOdds(PACK_ERROR_RATE, ratio),
     movements: [movement],
     evidence: {
       movement,
