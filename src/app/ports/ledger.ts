@@ -1,0 +1,277 @@
+/**
+ * What the app asks of the ledger's database.
+ *
+ * Rows bear decimal strings and ISO times, in the shapes of the HTTP API; histories and batches are columns. Book ids
+ * are `<site number>-<book number>`. A method that takes an unknown id answers null or an empty page; it throws for
+ * I/O errors and bugs only.
+ */
+import type { EpisodeResult } from '../../core/audit-result.ts'
+import type {
+  EpisodeClass,
+  LedgerFaultCode,
+  LocationKind,
+  MovementKind,
+  Order,
+  RefusalCode,
+  RejectionCode,
+  TimePrecision,
+} from '../../core/codes.ts'
+import type { History } from '../../core/history.ts'
+import type { Item } from '../../core/item.ts'
+import type { Location } from '../../core/location.ts'
+import type { Instant } from '../../core/time.ts'
+import type { Rejection } from './files.ts'
+
+export interface LedgerStore {
+  /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
+  post(batch: PostBatch): Promise<PostAnswer[]>
+
+  registerItems(items: readonly Item[]): Promise<void>
+  /** The items registered under these codes, with their packs. */
+  findItems(codes: readonly string[]): Promise<Item[]>
+  registerLocations(locations: readonly Location[]): Promise<void>
+  setSiteMode(site: string, mode: SiteMode): Promise<void>
+
+  /** Begins an import, or goes on with the one of the same fingerprint; `state` `done` means there is nothing to do. */
+  beginImport(start: { fingerprint: string; files: readonly string[]; site: string }): Promise<ImportRow>
+  /** Ends an import, keeping its rejected rows. */
+  finishImport(id: string, end: ImportEnd): Promise<ImportRow>
+  listImports(page: PageAsk): Promise<Page<ImportRow>>
+  listRejections(importId: string, page: PageAsk): Promise<Page<Rejection>>
+
+  listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
+  listLocations(ask: PageAsk & { site?: string }): Promise<Page<Location>>
+  listBooks(ask: BookAsk): Promise<Page<BookRow>>
+  getBook(id: string): Promise<BookRow | null>
+  /** The balance as of one of the clocks, inclusive; null for an unknown book. */
+  balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
+  /** All movements of one book, by seq. */
+  historyOfBook(id: string): Promise<BookHistory | null>
+  listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
+  listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
+  getEpisode(id: string): Promise<EpisodeRow | null>
+  summary(): Promise<Summary>
+
+  /** Items whose episodes wait for causes, oldest first. */
+  dirtyItems(limit: number): Promise<DirtyItem[]>
+  historyOfItem(site: string, item: string): Promise<History>
+  /** Replaces an item's episodes; false where it was posted to since `mark`, so that it must be explained again. */
+  replaceExplained(item: DirtyItem, episodes: readonly EpisodeResult[]): Promise<boolean>
+
+  /** The first fault of the ledger, or null; streams every movement once. */
+  verify(onProgress?: (movements: number) => void): Promise<LedgerFault | null>
+  ping(): Promise<void>
+  close(): Promise<void>
+}
+
+export type SiteMode = 'observe' | 'guard'
+
+export interface PostBatch {
+  readonly history: History
+  /** External ids where the history's own are not to be kept. */
+  readonly externalId?: (movement: number) => string
+  readonly line?: (movement: number) => string | null
+  readonly device?: (movement: number) => string | null
+  /** Own postings: recordedAt is given at commit. Else the history's recordedAt is kept. */
+  readonly own: boolean
+  /** The import this batch belongs to; its counts move in the same transaction. */
+  readonly importId?: string
+}
+
+export interface PostAnswer {
+  readonly id: string
+  readonly status: 'posted' | 'repeated' | 'refused'
+  readonly seq: string | null
+  readonly fromBalance: string | null
+  readonly toBalance: string | null
+  readonly code: RefusalCode | null
+  readonly negative: boolean
+  readonly pointer: string | null
+}
+
+export interface ImportEnd {
+  readonly state: 'done' | 'failed'
+  readonly rows: number
+  readonly rejected: number
+  readonly rejections: readonly Rejection[]
+}
+
+/** `after` is the `next` of the page before; a malformed one is answered with a BadCursor. */
+export interface PageAsk {
+  readonly after?: string
+  readonly limit?: number
+}
+
+export interface Page<Row> {
+  readonly rows: Row[]
+  readonly next: string | null
+  readonly total: number
+}
+
+export class BadCursor extends Error {
+  readonly code = 'bad-cursor'
+}
+
+export interface BookAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly location?: string
+  readonly negative?: boolean
+}
+
+export interface MovementAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly location?: string
+  readonly bookId?: string
+  readonly document?: string
+  readonly id?: string
+  readonly direction?: 'asc' | 'desc'
+}
+
+export type EpisodeSort =
+  | 'startedAt'
+  | 'duration'
+  | 'deepest'
+  | 'unitSeconds'
+  | 'costAtRisk'
+  | 'item'
+  | 'location'
+
+export interface EpisodeAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly location?: string
+  readonly bookId?: string
+  readonly order?: Order
+  readonly class?: EpisodeClass
+  readonly state?: 'open' | 'closed'
+  readonly cause?: string
+  readonly search?: string
+  readonly sort?: EpisodeSort
+  readonly direction?: 'asc' | 'desc'
+}
+
+export interface ItemRow {
+  readonly code: string
+  readonly name: string | null
+  readonly baseUnit: string
+  readonly scale: number
+  readonly unitCost: string | null
+  readonly currency: string | null
+  readonly gtin: string | null
+  readonly category: string | null
+  readonly packs: { unit: string; factor: string }[]
+}
+
+export interface BookRow {
+  readonly id: string
+  readonly item: string
+  readonly itemName: string | null
+  readonly baseUnit: string
+  readonly location: { site: string; path: string; kind: LocationKind }
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly balance: string
+  readonly movements: number
+  readonly episodes: { open: number; asPosted: number; asHappened: number }
+  readonly firstAt: string | null
+  readonly lastAt: string | null
+}
+
+export interface BookHistory {
+  readonly history: History
+  /** Seq of each movement of the history. */
+  readonly seq: Float64Array
+  readonly location: Location
+  readonly lot: string | null
+  readonly owner: string | null
+}
+
+export interface MovementRow {
+  readonly id: string
+  readonly site: string
+  readonly seq: string
+  readonly kind: MovementKind
+  readonly item: string
+  readonly from: { site: string; path: string; kind: LocationKind }
+  readonly to: { site: string; path: string; kind: LocationKind }
+  readonly fromBookId: string
+  readonly toBookId: string
+  readonly quantity: string
+  readonly fromBalance: string
+  readonly toBalance: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly occurredAt: string
+  readonly occurredPrecision: TimePrecision
+  readonly reportedAt: string | null
+  readonly recordedAt: string
+  readonly source: string
+  readonly actor: string | null
+  readonly device: string | null
+  readonly document: string | null
+  readonly line: string | null
+  readonly reason: string | null
+  readonly unitCost: string | null
+}
+
+/** `class` is provisional until `explained`. */
+export interface EpisodeRow extends EpisodeResult {
+  readonly bookId: string
+  readonly itemName: string | null
+  readonly explained: boolean
+}
+
+export interface ImportRow {
+  readonly id: string
+  readonly site: string
+  readonly files: string[]
+  readonly fingerprint: string
+  readonly state: 'running' | 'done' | 'failed'
+  readonly startedAt: string
+  readonly finishedAt: string | null
+  readonly rows: number
+  readonly posted: number
+  readonly repeated: number
+  readonly rejected: number
+}
+
+export type { RejectionCode }
+
+export interface Summary {
+  readonly books: {
+    readonly total: number
+    readonly negativeNow: number
+    readonly everNegative: { asPosted: number; asHappened: number }
+  }
+  readonly episodes: {
+    readonly total: number
+    readonly open: number
+    readonly timing: number
+    readonly structural: number
+    readonly ambiguous: number
+    readonly unexplained: number
+  }
+  readonly movements: number
+  readonly lastRecordedAt: string | null
+  readonly checkedAt: string
+  readonly notice: string | null
+}
+
+export interface DirtyItem {
+  readonly site: string
+  readonly item: string
+  /** The site's seq of the item's latest posting. */
+  readonly mark: string
+}
+
+export interface LedgerFault {
+  readonly code: LedgerFaultCode
+  readonly site: string
+  readonly seq: string | null
+  readonly bookId: string | null
+  readonly item: string | null
+  readonly expected: string
+  readonly found: string
+}
