@@ -1,0 +1,41 @@
+/** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
+import type { Pool } from 'pg'
+import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
+import { postSite } from './post-site.ts'
+import { inTransaction } from './transaction.ts'
+
+export async function post(pool: Pool, batch: PostBatch, now: () => number): Promise<PostAnswer[]> {
+  const answers: PostAnswer[] = new Array(batch.history.length)
+  for (const [site, rows] of [...rowsBySite(batch)].sort(([left], [right]) => (left < right ? -1 : 1))) {
+    const told = await inTransaction(pool, async (client) => {
+      const told = await postSite(client, site, batch, Int32Array.from(rows), now())
+      if (batch.importId !== undefined) {
+        await client.query(
+          'update imports set posted = posted + $2, repeated = repeated + $3 where import_id = $1',
+          [batch.importId, counted(told, 'posted'), counted(told, 'repeated')],
+        )
+      }
+      return told
+    })
+    told.forEach((answer, index) => {
+      answers[rows[index]] = answer
+    })
+  }
+  return answers
+}
+
+/** A movement belongs to the site of where it leaves; one that names two sites is refused there. */
+function rowsBySite({ history }: PostBatch): Map<string, number[]> {
+  const sites = new Map<string, number[]>()
+  for (let row = 0; row < history.length; row++) {
+    const { site } = history.locations[history.from[row]]
+    const rows = sites.get(site)
+    if (rows === undefined) sites.set(site, [row])
+    else rows.push(row)
+  }
+  return sites
+}
+
+function counted(answers: readonly PostAnswer[], status: PostAnswer['status']): number {
+  return answers.reduce((count, answer) => count + Number(answer.status === status), 0)
+}

@@ -1,0 +1,150 @@
+/** Books and movements as the API shows them. */
+import type { Pool } from 'pg'
+import type { BookAsk, BookRow, MovementAsk, MovementRow, Page } from '../app/ports/ledger.ts'
+import { formatMoney } from '../core/money.ts'
+import { formatQuantity } from '../core/quantity.ts'
+import type { Instant } from '../core/time.ts'
+import { formatInstant } from '../core/time.ts'
+import { conditions, page, parseBookId, type SqlRow } from './page.ts'
+
+const BOOKS = `from balances as book
+  join sites using (site_id)
+  join items using (item_id)
+  join locations on locations.site_id = book.site_id and path = book.location`
+const EPISODES = (condition: string) => `(select count(*)::integer from episodes
+  where episodes.site_id = book.site_id and episodes.book_id = book.book_id and ${condition})`
+const BOOK_COLUMNS = `book.*, sites.name as site, items.code, items.name as item_name, base_unit, scale,
+  locations.kind, ${EPISODES('ended_at is null')} as open,
+  ${EPISODES(`"order" = 'as-posted'`)} as as_posted, ${EPISODES(`"order" = 'as-happened'`)} as as_happened`
+
+/** Books on shelves; a counterparty's balance is no stock. */
+export function listBooks(pool: Pool, ask: BookAsk): Promise<Page<BookRow>> {
+  const where = conditions()
+  where.plain('shelf')
+  where.add('sites.name = ?', ask.site)
+  where.add('items.code = ?', ask.item)
+  where.add('book.location = ?', ask.location)
+  if (ask.negative) where.plain('balance < 0')
+  const keys = [
+    { sql: 'book.site_id', type: 'integer' },
+    { sql: 'book.book_id', type: 'bigint' },
+  ]
+  const from = `${BOOKS} ${where.sql}`
+  return page(
+    pool,
+    ask,
+    { from, columns: BOOK_COLUMNS, values: where.values, keys, direction: 'asc' },
+    bookRow,
+  )
+}
+
+export async function getBook(pool: Pool, id: string): Promise<BookRow | null> {
+  const key = parseBookId(id)
+  if (key === null) return null
+  const { rows } = await pool.query(
+    `select ${BOOK_COLUMNS} ${BOOKS} where book.site_id = $1 and book.book_id = $2`,
+    [key.siteId, key.bookId],
+  )
+  return rows.length === 0 ? null : bookRow(rows[0])
+}
+
+export async function balanceAt(
+  pool: Pool,
+  id: string,
+  at: { occurredAt?: Instant; recordedAt?: Instant },
+): Promise<string | null> {
+  const key = parseBookId(id)
+  if (key === null) return null
+  const time = (instant?: Instant) => (instant === undefined ? null : new Date(instant).toISOString())
+  const { rows } = await pool.query(
+    `select scale, coalesce((
+       select sum(case when from_book = book_id then -quantity else quantity end)
+       from movements
+       where movements.site_id = balances.site_id and (from_book = book_id or to_book = book_id)
+         and ($3::timestamptz is null or occurred_at <= $3)
+         and ($4::timestamptz is null or recorded_at <= $4)
+     ), 0)::bigint as balance
+     from balances join items using (item_id)
+     where site_id = $1 and book_id = $2`,
+    [key.siteId, key.bookId, time(at.occurredAt), time(at.recordedAt)],
+  )
+  return rows.length === 0 ? null : formatQuantity(Number(rows[0].balance), rows[0].scale)
+}
+
+export function listMovements(pool: Pool, ask: MovementAsk): Promise<Page<MovementRow>> {
+  const where = conditions()
+  where.add('sites.name = ?', ask.site)
+  where.add('items.code = ?', ask.item)
+  where.add('movements.document = ?', ask.document)
+  where.add('movements.external_id = ?', ask.id)
+  where.add('(here.location = ? or there.location = ?)', ask.location)
+  if (ask.bookId !== undefined) {
+    const key = parseBookId(ask.bookId)
+    where.add('movements.site_id = ?', key?.siteId ?? -1)
+    where.add('(from_book = ? or to_book = ?)', key?.bookId ?? '-1')
+  }
+  const keys = [
+    { sql: 'movements.site_id', type: 'integer' },
+    { sql: 'movements.seq', type: 'bigint' },
+  ]
+  const from = `from movements
+    join sites using (site_id)
+    join items using (item_id)
+    join balances as here on here.site_id = movements.site_id and here.book_id = from_book
+    join balances as there on there.site_id = movements.site_id and there.book_id = to_book
+    join locations as source_place on source_place.site_id = movements.site_id and source_place.path = here.location
+    join locations as target_place on target_place.site_id = movements.site_id and target_place.path = there.location
+    ${where.sql}`
+  const columns = `movements.*, sites.name as site, items.code, items.scale, here.lot, here.owner,
+    here.location as from_path, there.location as to_path, source_place.kind as from_kind, target_place.kind as to_kind`
+  const query = { from, columns, values: where.values, keys, direction: ask.direction ?? ('desc' as const) }
+  return page(pool, ask, query, movementRow)
+}
+
+function bookRow(row: SqlRow): BookRow {
+  return {
+    id: `${row.site_id}-${row.book_id}`,
+    item: row.code,
+    itemName: row.item_name,
+    baseUnit: row.base_unit,
+    location: { site: row.site, path: row.location, kind: row.kind },
+    lot: row.lot,
+    owner: row.owner,
+    balance: formatQuantity(Number(row.balance), row.scale),
+    movements: Number(row.movements),
+    episodes: { open: row.open, asPosted: row.as_posted, asHappened: row.as_happened },
+    firstAt: formatInstant(row.first_recorded_at.getTime()),
+    lastAt: formatInstant(row.last_recorded_at.getTime()),
+  }
+}
+
+function movementRow(row: SqlRow): MovementRow {
+  const quantity = (value: string) => formatQuantity(Number(value), row.scale)
+  return {
+    id: row.external_id,
+    site: row.site,
+    seq: row.seq,
+    kind: row.kind,
+    item: row.code,
+    from: { site: row.site, path: row.from_path, kind: row.from_kind },
+    to: { site: row.site, path: row.to_path, kind: row.to_kind },
+    fromBookId: `${row.site_id}-${row.from_book}`,
+    toBookId: `${row.site_id}-${row.to_book}`,
+    quantity: quantity(row.quantity),
+    fromBalance: quantity(row.from_balance),
+    toBalance: quantity(row.to_balance),
+    lot: row.lot,
+    owner: row.owner,
+    occurredAt: formatInstant(row.occurred_at.getTime()),
+    occurredPrecision: row.occurred_precision,
+    reportedAt: row.reported_at === null ? null : formatInstant(row.reported_at.getTime()),
+    recordedAt: formatInstant(row.recorded_at.getTime()),
+    source: row.source,
+    actor: row.actor,
+    device: row.device,
+    document: row.document,
+    line: row.line,
+    reason: row.reason,
+    unitCost: row.unit_cost === null ? null : formatMoney(BigInt(row.unit_cost)),
+  }
+}

@@ -1,0 +1,210 @@
+/** Items, locations and imports: what is registered, and the pages that list it. */
+import type { Pool } from 'pg'
+import type { Rejection } from '../app/ports/files.ts'
+import type { ImportEnd, ImportRow, ItemRow, Page, PageAsk } from '../app/ports/ledger.ts'
+import type { Item } from '../core/item.ts'
+import { type Location, locationAt } from '../core/location.ts'
+import { formatMoney } from '../core/money.ts'
+import { formatInstant } from '../core/time.ts'
+import { formatFactor } from '../core/unit.ts'
+import { conditions, page, type SqlRow } from './page.ts'
+import { lockSite } from './site.ts'
+import { inTransaction } from './transaction.ts'
+
+const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator',
+  denominator) order by unit), '[]') from item_packs where item_packs.item_id = items.item_id) as packs`
+
+/** Adds items or what is newly known of them. An item's scale stays: its quantities are kept at it. */
+export async function registerItems(pool: Pool, items: readonly Item[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    for (const item of [...items].sort((left, right) => (left.code < right.code ? -1 : 1))) {
+      const { rows } = await client.query(
+        `insert into items (code, name, base_unit, scale, unit_cost, currency, gtin, category)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (code) do update
+         set name = coalesce(excluded.name, items.name),
+           base_unit = excluded.base_unit,
+           unit_cost = coalesce(excluded.unit_cost, items.unit_cost),
+           currency = coalesce(excluded.currency, items.currency),
+           gtin = coalesce(excluded.gtin, items.gtin),
+           category = coalesce(excluded.category, items.category)
+         returning item_id`,
+        [
+          item.code,
+          item.name,
+          item.baseUnit,
+          item.scale,
+          item.unitCost,
+          item.currency,
+          item.gtin,
+          item.category,
+        ],
+      )
+      for (const { unit, factor } of item.packs) {
+        await client.query(
+          `insert into item_packs (item_id, unit, numerator, denominator)
+           values ($1, $2, $3, $4)
+           on conflict (item_id, unit) do update
+           set numerator = excluded.numerator, denominator = excluded.denominator`,
+          [rows[0].item_id, unit, factor.numerator, factor.denominator],
+        )
+      }
+    }
+  })
+}
+
+export async function registerLocations(pool: Pool, locations: readonly Location[]): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    for (const name of [...new Set(locations.map((location) => location.site))].sort()) {
+      const { id } = await lockSite(client, name)
+      const here = locations.filter((location) => location.site === name)
+      await client.query(
+        `insert into locations (site_id, path, kind)
+         select $1, path, kind from unnest($2::text[], $3::text[]) as asked (path, kind)
+         on conflict do nothing`,
+        [id, here.map((one) => one.path), here.map((one) => one.kind)],
+      )
+    }
+  })
+}
+
+export async function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]> {
+  const { rows } = await pool.query(`select items.*, ${PACKS} from items where code = any($1)`, [codes])
+  return rows.map(itemOf)
+}
+
+export function itemOf(row: SqlRow): Item {
+  return {
+    code: row.code,
+    name: row.name,
+    baseUnit: row.base_unit,
+    scale: row.scale,
+    packs: row.packs.map((pack: SqlRow) => ({
+      unit: pack.unit,
+      factor: { numerator: pack.numerator, denominator: pack.denominator },
+    })),
+    unitCost: row.unit_cost === null ? null : Number(row.unit_cost),
+    currency: row.currency,
+    gtin: row.gtin,
+    category: row.category,
+  }
+}
+
+export function listItems(pool: Pool, ask: PageAsk & { search?: string }): Promise<Page<ItemRow>> {
+  const where = conditions()
+  where.add('strpos(lower(code), lower(?)) > 0', ask.search)
+  const keys = [{ sql: 'code', type: 'text' }]
+  const from = `from items ${where.sql}`
+  return page(
+    pool,
+    ask,
+    { from, columns: `items.*, ${PACKS}`, values: where.values, keys, direction: 'asc' },
+    (row) => {
+      const { unitCost, packs, ...item } = itemOf(row)
+      return {
+        ...item,
+        unitCost: unitCost === null ? null : formatMoney(unitCost),
+        packs: packs.map((pack) => ({ unit: pack.unit, factor: formatFactor(pack.factor) })),
+      }
+    },
+  )
+}
+
+export function listLocations(pool: Pool, ask: PageAsk & { site?: string }): Promise<Page<Location>> {
+  const where = conditions()
+  where.add('sites.name = ?', ask.site)
+  const keys = [
+    { sql: 'sites.name', type: 'text' },
+    { sql: 'path', type: 'text' },
+  ]
+  const from = `from locations join sites using (site_id) ${where.sql}`
+  const query = { from, columns: 'name, path, kind', values: where.values, keys, direction: 'asc' as const }
+  return page(pool, ask, query, (row) => ({ ...locationAt(row.name, row.path), kind: row.kind }))
+}
+
+export async function beginImport(
+  pool: Pool,
+  { fingerprint, files, site }: { fingerprint: string; files: readonly string[]; site: string },
+): Promise<ImportRow> {
+  const { rows } = await pool.query(
+    `insert into imports (site, fingerprint, files, state)
+     values ($1, $2, $3, 'running')
+     on conflict (fingerprint) do update
+     set state = case imports.state when 'done' then 'done' else 'running' end
+     returning *`,
+    [site, fingerprint, files],
+  )
+  return importRow(rows[0])
+}
+
+export function finishImport(pool: Pool, id: string, end: ImportEnd): Promise<ImportRow> {
+  return inTransaction(pool, async (client) => {
+    await client.query('delete from import_rejections where import_id = $1', [id])
+    await client.query(
+      `insert into import_rejections (import_id, number, file, "row", code, detail)
+       select $1, row_number() over (), *
+       from unnest($2::text[], $3::bigint[], $4::text[], $5::jsonb[])`,
+      [
+        id,
+        end.rejections.map((one) => one.file),
+        end.rejections.map((one) => one.row),
+        end.rejections.map((one) => one.code),
+        end.rejections.map((one) => JSON.stringify(one.detail)),
+      ],
+    )
+    const { rows } = await client.query(
+      `update imports
+       set state = $2, rows = $3, rejected = $4, finished_at = now()
+       where import_id = $1
+       returning *`,
+      [id, end.state, end.rows, end.rejected],
+    )
+    return importRow(rows[0])
+  })
+}
+
+export function listImports(pool: Pool, ask: PageAsk): Promise<Page<ImportRow>> {
+  const keys = [{ sql: 'import_id', type: 'bigint' }]
+  const query = {
+    from: 'from imports where true',
+    columns: '*',
+    values: [],
+    keys,
+    direction: 'desc' as const,
+  }
+  return page(pool, ask, query, importRow)
+}
+
+export function listRejections(pool: Pool, importId: string, ask: PageAsk): Promise<Page<Rejection>> {
+  const keys = [{ sql: 'number', type: 'integer' }]
+  const from = 'from import_rejections where import_id::text = $1'
+  const query = {
+    from,
+    columns: 'file, "row", code, detail',
+    values: [importId],
+    keys,
+    direction: 'asc' as const,
+  }
+  return page(pool, ask, query, (row) => ({
+    file: row.file,
+    row: Number(row.row),
+    code: row.code,
+    detail: row.detail,
+  }))
+}
+
+function importRow(row: SqlRow): ImportRow {
+  return {
+    id: row.import_id,
+    site: row.site,
+    files: row.files,
+    fingerprint: row.fingerprint,
+    state: row.state,
+    startedAt: formatInstant(row.started_at.getTime()),
+    finishedAt: row.finished_at === null ? null : formatInstant(row.finished_at.getTime()),
+    rows: Number(row.rows),
+    posted: Number(row.posted),
+    repeated: Number(row.repeated),
+    rejected: Number(row.rejected),
+  }
+}
