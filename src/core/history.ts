@@ -47,8 +47,8 @@ export interface History {
   readonly unitCost: Float64Array | null
   /** Texts that hardly repeat, looked up by movement index when something is to be shown. */
   readonly id: (movement: number) => string
-  /** A number that two movements share exactly when they name the same document and line; 0 = none. */
-  readonly documentKey: Float64Array | null
+  /** Whether two movements name the same document and line; null where none names any. */
+  readonly sameDocument: ((left: number, right: number) => boolean) | null
   readonly document: (movement: number) => string | null
   /** The latest instant at which the history is known: where an open episode is measured to. */
   readonly horizon: Instant
@@ -62,8 +62,6 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
   const locationList = dictionary<Location>()
   const textList = dictionary<string>()
   textList.code('', '')
-  const documents = dictionary<string>()
-  documents.code('', '')
   const length = movements.length
   const history = {
     item: new Int32Array(length),
@@ -81,7 +79,6 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     actor: new Int32Array(length),
     reason: new Int32Array(length),
     unitCost: new Float64Array(length),
-    documentKey: new Float64Array(length),
   }
   const text = (value: string | null) => (value === null ? 0 : textList.code(value, value))
   movements.forEach((movement, index) => {
@@ -101,8 +98,6 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     history.actor[index] = text(movement.actor)
     history.reason[index] = text(movement.reason)
     history.unitCost[index] = movement.unitCost ?? Number.NaN
-    const document = movement.document === null ? '' : `${movement.document}\u001f${movement.line ?? ''}`
-    history.documentKey[index] = documents.code(document, document)
   })
   return {
     ...history,
@@ -112,6 +107,10 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     texts: textList.values,
     id: (movement) => movements[movement].id,
     document: (movement) => movements[movement].document,
+    sameDocument: (left, right) => {
+      const [one, other] = [movements[left], movements[right]]
+      return one.document !== null && one.document === other.document && one.line === other.line
+    },
     horizon: latest(history.recordedAt, history.occurredAt),
   }
 }

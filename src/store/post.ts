@@ -5,10 +5,16 @@ import { postSite } from './post-site.ts'
 import { inTransaction } from './transaction.ts'
 
 export async function post(pool: Pool, batch: PostBatch, now: () => number): Promise<PostAnswer[]> {
-  const answers: PostAnswer[] = new Array(batch.history.length)
-  for (const [site, rows] of [...rowsBySite(batch)].sort(([left], [right]) => (left < right ? -1 : 1))) {
+  const answers: PostAnswer[] = new Array(batch.rows?.length ?? batch.history.length)
+  for (const [site, places] of [...rowsBySite(batch)].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const told = await inTransaction(pool, async (client) => {
-      const told = await postSite(client, site, batch, Int32Array.from(rows), now())
+      const told = await postSite(
+        client,
+        site,
+        batch,
+        Int32Array.from(places, (place) => batch.rows?.[place] ?? place),
+        now(),
+      )
       if (batch.importId !== undefined) {
         await client.query(
           'update imports set posted = posted + $2, repeated = repeated + $3 where import_id = $1',
@@ -18,20 +24,21 @@ export async function post(pool: Pool, batch: PostBatch, now: () => number): Pro
       return told
     })
     told.forEach((answer, index) => {
-      answers[rows[index]] = answer
+      answers[places[index]] = answer
     })
   }
   return answers
 }
 
-/** A movement belongs to the site of where it leaves; one that names two sites is refused there. */
-function rowsBySite({ history }: PostBatch): Map<string, number[]> {
+/** Places in the batch by site: a movement belongs to where it leaves; one that names two sites is refused there. */
+function rowsBySite({ history, rows }: PostBatch): Map<string, number[]> {
   const sites = new Map<string, number[]>()
-  for (let row = 0; row < history.length; row++) {
-    const { site } = history.locations[history.from[row]]
-    const rows = sites.get(site)
-    if (rows === undefined) sites.set(site, [row])
-    else rows.push(row)
+  const length = rows?.length ?? history.length
+  for (let place = 0; place < length; place++) {
+    const { site } = history.locations[history.from[rows?.[place] ?? place]]
+    const places = sites.get(site)
+    if (places === undefined) sites.set(site, [place])
+    else places.push(place)
   }
   return sites
 }

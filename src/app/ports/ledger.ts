@@ -68,6 +68,8 @@ export type SiteMode = 'observe' | 'guard'
 
 export interface PostBatch {
   readonly history: History
+  /** The movements to post, in this order; all of the history where absent. */
+  readonly rows?: Int32Array
   /** External ids where the history's own are not to be kept. */
   readonly externalId?: (movement: number) => string
   readonly line?: (movement: number) => string | null

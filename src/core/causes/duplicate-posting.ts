@@ -43,8 +43,7 @@ function pair(scene: Scene, kept: number, twin: number): Act | null {
   if (history.from[kept] !== history.from[twin] || history.to[kept] !== history.to[twin]) return null
   const apartMs = Math.abs(history.occurredAt[twin] - history.occurredAt[kept])
   const precise = history.occurredPrecision === null || history.occurredPrecision[twin] === 0
-  const document = history.documentKey === null ? 0 : history.documentKey[twin]
-  const sameDocument = document !== 0 && document === history.documentKey?.[kept]
+  const sameDocument = history.sameDocument?.(kept, twin) ?? false
   if (!sameDocument && (!precise || apartMs > APART_MS_MAX)) return null
   const quantity = history.quantity[twin]
   const quantityShare = shareOfOthers(habits.quantitiesOf(history.item[twin], history.kind[twin]), quantity)

@@ -11,7 +11,7 @@ export function unknownCause(scene: Scene, probability: number): RankedCause {
     missing.push('time-of-day')
   if (history.recordedAt === history.occurredAt) missing.push('second-clock')
   if (history.reportedAt === null) missing.push('reported-at')
-  if (history.documentKey === null) missing.push('documents')
+  if (history.sameDocument === null) missing.push('documents')
   if (item.packs.length === 0) missing.push('pack-factors')
   missing.push('counts')
   return {

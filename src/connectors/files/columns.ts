@@ -1,0 +1,124 @@
+/** The columns of a history while it is read: typed arrays that grow together, and lose rows together. */
+import { createTextStore, type TextStore } from './text-store.ts'
+
+/** What a history is collected in. Optional columns stay empty where no file has them. */
+export interface Columns {
+  length: number
+  item: Int32Array<ArrayBuffer>
+  from: Int32Array<ArrayBuffer>
+  to: Int32Array<ArrayBuffer>
+  /** Decimal digits of the quantity, and how many of them stand after the point. */
+  mantissa: Float64Array<ArrayBuffer>
+  decimals: Uint8Array<ArrayBuffer>
+  occurredAt: Float64Array<ArrayBuffer>
+  precision: Uint8Array<ArrayBuffer>
+  recordedAt: Float64Array<ArrayBuffer>
+  reportedAt: Float64Array<ArrayBuffer>
+  kind: Uint8Array<ArrayBuffer>
+  source: Int32Array<ArrayBuffer>
+  lot: Int32Array<ArrayBuffer>
+  owner: Int32Array<ArrayBuffer>
+  actor: Int32Array<ArrayBuffer>
+  reason: Int32Array<ArrayBuffer>
+  unitCost: Float64Array<ArrayBuffer>
+  /** Which file and record the row was, for its number. */
+  file: Uint8Array<ArrayBuffer>
+  record: Int32Array<ArrayBuffer>
+  id: TextStore
+  document: TextStore
+  line: TextStore
+}
+
+const REQUIRED = [
+  'item',
+  'from',
+  'to',
+  'mantissa',
+  'decimals',
+  'occurredAt',
+  'precision',
+  'kind',
+  'file',
+  'record',
+] as const
+const OPTIONAL = [
+  'recordedAt',
+  'reportedAt',
+  'source',
+  'lot',
+  'owner',
+  'actor',
+  'reason',
+  'unitCost',
+] as const
+type ArrayName = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
+
+export type OptionalColumn = (typeof OPTIONAL)[number]
+
+const KINDS: Record<ArrayName, Int32ArrayConstructor | Float64ArrayConstructor | Uint8ArrayConstructor> = {
+  item: Int32Array,
+  from: Int32Array,
+  to: Int32Array,
+  mantissa: Float64Array,
+  decimals: Uint8Array,
+  occurredAt: Float64Array,
+  precision: Uint8Array,
+  recordedAt: Float64Array,
+  reportedAt: Float64Array,
+  kind: Uint8Array,
+  source: Int32Array,
+  lot: Int32Array,
+  owner: Int32Array,
+  actor: Int32Array,
+  reason: Int32Array,
+  unitCost: Float64Array,
+  file: Uint8Array,
+  record: Int32Array,
+}
+
+export function createColumns(): Columns {
+  const arrays = Object.fromEntries(
+    [...REQUIRED, ...OPTIONAL].map((name) => [name, new KINDS[name](0)]),
+  ) as unknown as Columns
+  return { ...arrays, length: 0, id: createTextStore(), document: createTextStore(), line: createTextStore() }
+}
+
+/** Makes room for more rows; an optional column gets any room only once it is used. */
+export function reserve(columns: Columns, rows: number, used: ReadonlySet<OptionalColumn>): void {
+  const needed = columns.length + rows
+  if (needed > columns.item.length) {
+    const capacity = Math.max(1 << 16, needed, Math.ceil(columns.item.length * 1.5))
+    for (const name of REQUIRED) resize(columns, name, capacity)
+  }
+  for (const name of OPTIONAL) if (used.has(name)) resize(columns, name, columns.item.length)
+}
+
+/** Drops the rows that are marked, in place, keeping the order of the rest. */
+export function compact(
+  columns: Columns,
+  dead: (row: number) => boolean,
+  used: ReadonlySet<OptionalColumn>,
+): void {
+  let kept = 0
+  const names = [...REQUIRED, ...OPTIONAL.filter((name) => used.has(name))]
+  const arrays = names.map((name) => columns[name])
+  const stores = [columns.id, columns.document, columns.line].filter((store) => store.length() > 0)
+  for (let row = 0; row < columns.length; row++) {
+    if (dead(row)) continue
+    if (kept !== row) {
+      for (const array of arrays) array[kept] = array[row]
+      for (const store of stores) store.move(row, kept)
+    }
+    kept++
+  }
+  columns.length = kept
+  for (const store of stores) store.truncate(kept)
+}
+
+function resize(columns: Columns, name: ArrayName, capacity: number): void {
+  const array = columns[name]
+  if (array.length >= capacity) return
+  const bytes = capacity * array.BYTES_PER_ELEMENT
+  const larger = new KINDS[name](array.buffer.transfer(bytes))
+  Object.assign(columns, { [name]: larger })
+}

@@ -1,0 +1,212 @@
+/**
+ * Reads files of movements: CSV, Parquet and JSON lines, canonical or mapped, one or several as one history.
+ *
+ * DuckDB scans and splits in its threads while the collector turns what has arrived into columns. A history of more
+ * than AUDIT_PASS_MOVEMENTS_MAX movements is read in several passes, each keeping the items whose number leaves one
+ * remainder, so that memory stays bounded however large the file is.
+ */
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { FileReader, Intake, MovementFiles, OpenFiles, Rejection } from '../../app/ports/files.ts'
+import { FileError } from '../../core/file-error.ts'
+import type { History } from '../../core/history.ts'
+import type { Item } from '../../core/item.ts'
+import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
+import { type BrokenLine, brokenLines } from './broken-lines.ts'
+import { createCollector } from './collector.ts'
+import { compact, createColumns } from './columns.ts'
+import { checkCounts, checkExpectations } from './companions.ts'
+import { readItems } from './items-file.ts'
+import { entriesFor, readMapping } from './mapping.ts'
+import { type Relation, relationOf, tableReader } from './relation.ts'
+import { findRepeats } from './repeats.ts'
+import { sniff } from './sniff.ts'
+import { toHistory } from './to-history.ts'
+
+type Progress = NonNullable<NonNullable<Parameters<FileReader['open']>[1]>['onProgress']>
+
+export const fileReader: FileReader = { open: openFiles }
+
+async function openFiles(files: MovementFiles, options: { onProgress?: Progress } = {}): Promise<OpenFiles> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' })
+  const connection = await instance.connect()
+  const close = async () => {
+    connection.closeSync()
+    instance.closeSync()
+  }
+  try {
+    await connection.run("set TimeZone = 'UTC'")
+    await connection.run("set streaming_buffer_size = '48MB'")
+    const relations = await relationsOf(connection, files)
+    const known = files.items ? await readItems(connection, files.items) : new Map<string, Item>()
+    if (files.expectations) await checkExpectations(connection, files.expectations)
+    if (files.counts) await checkCounts(connection, files.counts)
+    const sizes = await Promise.all(files.paths.map(async (path) => (await stat(path)).size))
+    const bytesTotal = sizes.reduce((sum, size) => sum + size, 0)
+    const reading = { intake: null as Intake | null }
+    return {
+      fingerprint: () => fingerprint(files),
+      passes: () => passes(connection, files, relations, known, bytesTotal, reading, options.onProgress),
+      intake: () => reading.intake ?? { rows: 0, accepted: 0, rejected: 0, rejections: [] },
+      close,
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function relationsOf(connection: DuckDBConnection, files: MovementFiles): Promise<Relation[]> {
+  const mapping = files.mapping ? await readMapping(files.mapping) : null
+  const relations: Relation[] = []
+  for (const path of files.paths) {
+    const shape = await sniff(path)
+    const found =
+      shape.format === 'csv'
+        ? shape.header
+        : shape.format === 'jsonl'
+          ? shape.keys
+          : await names(connection, path)
+    const entries = mapping === null ? [null] : entriesFor(mapping, basename(path))
+    if (entries.length === 0)
+      throw new FileError('bad-mapping', { file: path, reason: 'no entry matches this file' })
+    for (const entry of entries) relations.push(relationOf(path, shape, found, entry))
+  }
+  return relations
+}
+
+async function names(connection: DuckDBConnection, path: string): Promise<string[]> {
+  try {
+    const result = await connection.run(`select * from ${tableReader(path, { format: 'parquet' })} limit 0`)
+    return result.columnNames()
+  } catch (error) {
+    throw new FileError('bad-parquet', { file: path, reason: firstLine(error) })
+  }
+}
+
+async function* passes(
+  connection: DuckDBConnection,
+  files: MovementFiles,
+  relations: readonly Relation[],
+  known: ReadonlyMap<string, Item>,
+  bytesTotal: number,
+  reading: { intake: Intake | null },
+  onProgress?: Progress,
+): AsyncGenerator<History> {
+  const collector = createCollector(known)
+  const { state, used } = collector
+  let of = 1
+  let rows = 0
+  let accepted = 0
+  const broken: BrokenLine[][] = []
+  const repeated: Rejection[] = []
+  let repeats = 0
+  const rowOf = (file: number, record: number) => {
+    // Lines that could not be split are missing from the records that came through: count them in again.
+    let row = record + relations[file].firstRow
+    for (const line of broken[file] ?? []) if (line.row <= row) row++
+    return row
+  }
+  const paths = relations.map((relation) => relation.file)
+  const single = new Set(paths).size === 1 ? paths.slice(0, 1) : paths
+  for (let remainder = 0; remainder < of; remainder++) {
+    state.counting = remainder === 0
+    for (const [file, relation] of relations.entries()) {
+      let record = 0
+      try {
+        const result = await connection.stream(relation.sql)
+        for (;;) {
+          const chunk = await result.fetchChunk()
+          if (chunk === null || chunk.rowCount === 0) break
+          record += collector.consume(chunk, relation, file, record, { remainder, of })
+          if (state.counting && state.columns.length > AUDIT_PASS_MOVEMENTS_MAX) {
+            of *= 2
+            const { item } = state.columns
+            compact(state.columns, (row) => item[row] % of !== 0, used)
+          }
+          onProgress?.({ rows: rows + (state.counting ? record : 0), bytes: 0, bytesTotal })
+        }
+      } catch (error) {
+        throw readError(relation, error)
+      }
+      if (!state.counting) continue
+      broken[file] = relation.format === 'csv' ? await brokenLines(connection) : []
+      rows += record + broken[file].length
+      if (record + broken[file].length === 0) throw new FileError('no-rows', { file: relation.file })
+    }
+    const found = findRepeats(state.columns, used)
+    if (found.length > 0) {
+      for (const { row, first, code, differing } of found) {
+        if (repeated.length >= REJECTIONS_LISTED_MAX) break
+        const { file, record } = state.columns
+        repeated.push({
+          file: paths[file[row]],
+          row: rowOf(file[row], record[row]),
+          code,
+          detail: {
+            column: 'id',
+            value: state.columns.id.text(row),
+            firstRow: rowOf(file[first], record[first]),
+            ...(code === 'conflict' ? { differing } : {}),
+          },
+        })
+      }
+      repeats += found.length
+      const dead = new Set(found.map(({ row }) => row))
+      compact(state.columns, (row) => dead.has(row), used)
+    }
+    accepted += state.columns.length
+    const history = toHistory(collector, known, single, rowOf)
+    if (remainder + 1 === of) reading.intake = intakeOf()
+    yield history
+    state.columns = createColumns()
+  }
+  reading.intake = intakeOf()
+
+  function intakeOf(): Intake {
+    const lines = broken.flatMap((each, file) =>
+      each.map(
+        ({ row, value }): Rejection => ({ file: paths[file], row, code: 'broken-line', detail: { value } }),
+      ),
+    )
+    const refused = state.refusals.slice(0, REJECTIONS_LISTED_MAX).map(
+      ({ file, record, code, column, value }): Rejection => ({
+        file: paths[file],
+        row: rowOf(file, record),
+        code,
+        detail: { column, value },
+      }),
+    )
+    const rejections = [...lines, ...refused, ...repeated]
+      .sort((left, right) => paths.indexOf(left.file) - paths.indexOf(right.file) || left.row - right.row)
+      .slice(0, REJECTIONS_LISTED_MAX)
+    return { rows, accepted, rejected: lines.length + state.refused + repeats, rejections }
+  }
+}
+
+function readError({ file, format }: Relation, error: unknown): unknown {
+  if (error instanceof FileError) return error
+  const reason = firstLine(error)
+  if (/gzip|zlib|decompress|inflate/i.test(reason)) return new FileError('bad-compression', { file, reason })
+  if (/unicode|utf-?8|encod/i.test(reason)) return new FileError('bad-encoding', { file, reason })
+  if (format === 'jsonl') return new FileError('bad-json', { file, reason })
+  if (format === 'parquet') return new FileError('bad-parquet', { file, reason })
+  if (/CSV|line/i.test(reason)) return new FileError('file-unreadable', { file, reason })
+  return error
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
+}
+
+async function fingerprint(files: MovementFiles): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of [...files.paths, files.mapping, files.items].filter((each) => each !== undefined)) {
+    hash.update(`\u0000${basename(path)}\u0000`)
+    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
+  }
+  return hash.digest('hex')
+}

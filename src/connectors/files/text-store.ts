@@ -1,0 +1,76 @@
+/**
+ * Texts that hardly repeat (ids, documents): kept as bytes, made into strings only when they are shown.
+ *
+ * Four words a text, as DuckDB gives them; a text of more than 12 bytes goes to a byte arena and its words hold the
+ * length, the first four bytes and the offset there.
+ */
+import { hashed } from './interner.ts'
+import { SHORT_BYTES, type TextVector } from './text-vector.ts'
+
+export interface TextStore {
+  readonly push: (vector: TextVector, row: number) => void
+  readonly text: (index: number) => string
+  readonly hash: (index: number) => number
+  readonly equal: (left: number, right: number) => boolean
+  /** Moves the text at one index to another, lower one. */
+  readonly move: (from: number, to: number) => void
+  readonly truncate: (length: number) => void
+  readonly length: () => number
+}
+
+export function createTextStore(): TextStore {
+  let words = new Int32Array(1 << 14)
+  let arena = new Uint8Array(1 << 12)
+  let used = 0
+  let count = 0
+  const encoder = new TextEncoder()
+  const decoder = new TextDecoder()
+
+  function push(vector: TextVector, row: number): void {
+    if (count * 4 === words.length) words = new Int32Array(words.buffer.transfer(words.byteLength * 2))
+    const from = row * 4
+    const to = count++ * 4
+    const isNull = vector.isNull(row)
+    words[to] = isNull ? 0 : vector.words[from]
+    words[to + 1] = isNull ? 0 : vector.words[from + 1]
+    words[to + 2] = isNull ? 0 : vector.words[from + 2]
+    words[to + 3] = isNull ? 0 : vector.words[from + 3]
+    if (words[to] <= SHORT_BYTES) return
+    const length = words[to]
+    while (used + length > arena.length) arena = new Uint8Array(arena.buffer.transfer(arena.length * 2))
+    encoder.encodeInto(vector.text(row), arena.subarray(used))
+    words[to + 2] = used
+    words[to + 3] = 0
+    used += length
+  }
+
+  function bytesOf(index: number): Uint8Array {
+    const length = words[index * 4]
+    if (length > SHORT_BYTES) return arena.subarray(words[index * 4 + 2], words[index * 4 + 2] + length)
+    return new Uint8Array(words.buffer, index * 16 + 4, length)
+  }
+
+  return {
+    push,
+    text: (index) => decoder.decode(bytesOf(index)),
+    hash: (index) => {
+      const at = index * 4
+      if (words[at] <= SHORT_BYTES) return hashed(words[at], words[at + 1], words[at + 2], words[at + 3])
+      let hash = words[at]
+      for (const byte of bytesOf(index)) hash = Math.imul(hash ^ byte, 0x01000193)
+      return hashed(hash, 0, 0, 0)
+    },
+    equal: (left, right) => {
+      const [l, r] = [left * 4, right * 4]
+      if (words[l] !== words[r] || words[l + 1] !== words[r + 1]) return false
+      if (words[l] <= SHORT_BYTES) return words[l + 2] === words[r + 2] && words[l + 3] === words[r + 3]
+      const other = bytesOf(right)
+      return bytesOf(left).every((byte, place) => byte === other[place])
+    },
+    move: (from, to) => words.copyWithin(to * 4, from * 4, from * 4 + 4),
+    truncate: (length) => {
+      count = length
+    },
+    length: () => count,
+  }
+}

@@ -1,0 +1,77 @@
+/** From collected columns to a history: scales settled, repeated ids taken out, ids named. */
+import { basename } from 'node:path'
+import type { History } from '../../core/history.ts'
+import { type Item, plainItem } from '../../core/item.ts'
+import type { Collector } from './collector.ts'
+import type { Columns } from './columns.ts'
+
+export function toHistory(
+  { state, items, texts, locations, used }: Collector,
+  known: ReadonlyMap<string, Item>,
+  paths: readonly string[],
+  rowOf: (file: number, record: number) => number,
+): History {
+  const { columns } = state
+  const { length } = columns
+  const scales = settleScales(columns, items.texts, known)
+  const take = <Column extends Float64Array | Int32Array | Uint8Array>(column: Column) =>
+    column.subarray(0, length) as Column
+  const occurredAt = take(columns.occurredAt)
+  const ids = columns.id.length() > 0
+  const documents = columns.document.length() > 0
+  const lines = columns.line.length() > 0
+  const { precision } = columns
+  return {
+    length,
+    items: items.texts.map((code, index) => known.get(code) ?? plainItem(code, scales[index])),
+    locations,
+    texts: texts.texts,
+    item: take(columns.item),
+    from: take(columns.from),
+    to: take(columns.to),
+    quantity: take(columns.mantissa),
+    occurredAt,
+    occurredPrecision: take(precision).some((one) => one !== 0) ? take(precision) : null,
+    recordedAt: used.has('recordedAt') ? take(columns.recordedAt) : occurredAt,
+    reportedAt: used.has('reportedAt') ? take(columns.reportedAt) : null,
+    kind: take(columns.kind),
+    lot: used.has('lot') ? take(columns.lot) : null,
+    owner: used.has('owner') ? take(columns.owner) : null,
+    source: used.has('source') ? take(columns.source) : null,
+    actor: used.has('actor') ? take(columns.actor) : null,
+    reason: used.has('reason') ? take(columns.reason) : null,
+    unitCost: used.has('unitCost') ? take(columns.unitCost) : null,
+    id: (movement) => {
+      const id = ids ? columns.id.text(movement) : ''
+      if (id !== '') return id
+      const row = `row ${rowOf(columns.file[movement], columns.record[movement])}`
+      return paths.length === 1 ? row : `${basename(paths[columns.file[movement]])} ${row}`
+    },
+    document: (movement) => (documents ? columns.document.text(movement) || null : null),
+    sameDocument: documents
+      ? (left, right) =>
+          columns.document.text(left) !== '' &&
+          columns.document.equal(left, right) &&
+          (!lines || columns.line.equal(left, right))
+      : null,
+    horizon: state.horizon,
+  }
+}
+
+/** An item's scale is the finest quantity seen of it, or what the items file says; quantities become whole. */
+function settleScales(
+  columns: Columns,
+  codes: readonly string[],
+  known: ReadonlyMap<string, Item>,
+): Uint8Array {
+  const scales = Uint8Array.from(codes, (code) => known.get(code)?.scale ?? 0)
+  const { item, decimals, mantissa, length } = columns
+  for (let row = 0; row < length; row++)
+    if (decimals[row] > scales[item[row]]) scales[item[row]] = decimals[row]
+  for (let row = 0; row < length; row++) {
+    const places = scales[item[row]] - decimals[row]
+    if (places !== 0) mantissa[row] *= 10 ** places
+    decimals[row] = scales[item[row]]
+  }
+  return scales
+}

@@ -1,0 +1,141 @@
+import { Pool } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../test/support/database.ts'
+import { explainEpisodes } from '../app/explain-episodes.ts'
+import type { LedgerStore } from '../app/ports/ledger.ts'
+import { historyOf } from '../core/history.ts'
+import { locationAt } from '../core/location.ts'
+import type { Movement } from '../core/movement.ts'
+import { openLedgerStore } from './ledger-store.ts'
+
+const BASE = Date.UTC(2026, 0, 1)
+let database: Awaited<ReturnType<typeof testDatabase>>
+let store: LedgerStore
+let other: LedgerStore
+let pool: Pool
+
+beforeAll(async () => {
+  database = await testDatabase()
+  ;[store, other] = await Promise.all([openLedgerStore(database.url), openLedgerStore(database.url)])
+  pool = new Pool({ connectionString: database.url })
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all([store?.close(), other?.close(), pool?.end()])
+  await database?.drop()
+})
+
+function move(
+  site: string,
+  id: string,
+  from: string,
+  to: string,
+  quantity: number,
+  at = 0,
+  recorded = at,
+): Movement {
+  return {
+    ...{ id, kind: 'transfer', item: 'BOLT', quantity, lot: null, owner: null, source: 'wms', actor: 'ann' },
+    ...{
+      from: locationAt(site, from),
+      to: locationAt(site, to),
+      reportedAt: null,
+      device: null,
+      document: null,
+    },
+    occurredAt: { at: BASE + at, precision: 'instant' },
+    recordedAt: BASE + recorded,
+    ...{ line: null, reason: null, unitCost: null, currency: null, scanned: null, receivedSeq: null },
+  } as Movement
+}
+
+const posted = (movements: Movement[], own = false) => store.post({ history: historyOf(movements), own })
+
+describe('posting', () => {
+  it('is gap-free, chained and balanced under eight writers in two pools', async () => {
+    const writers = Array.from({ length: 8 }, async (_, writer) => {
+      for (let round = 0; round < 5; round++) {
+        const rows = [0, 1, 2].map((n) =>
+          move('busy', `${writer}-${round}-${n}`, 'A', n === 1 ? 'supplier' : 'B', n + 1),
+        )
+        await (writer % 2 === 0 ? store : other).post({ history: historyOf(rows), own: true })
+      }
+    })
+    await Promise.all(writers)
+    const { rows } = await pool.query(`select last_seq from sites where name = 'busy'`)
+    expect(rows[0].last_seq).toBe('120')
+    expect(await store.verify()).toBeNull()
+  })
+
+  it('answers the same again as repeated, other content as a conflict that is kept', async () => {
+    const first = move('twice', 'one', 'supplier', 'A', 5)
+    const [before] = await posted([first])
+    const [again] = await posted([first])
+    expect(again).toEqual({ ...before, status: 'repeated' })
+    expect(await posted([{ ...first, quantity: 6 }])).toMatchObject([{ status: 'refused', code: 'conflict' }])
+    const twins = await Promise.all(
+      [store, other].map((one) =>
+        one.post({ history: historyOf([move('twice', 'two', 'A', 'B', 1)]), own: true }),
+      ),
+    )
+    expect(twins.map(([answer]) => answer.status).sort()).toEqual(['posted', 'repeated'])
+    expect((await pool.query(`select from conflicts where external_id = 'one'`)).rowCount).toBe(1)
+  })
+
+  it('keeps as-posted episodes equal to a replay, whatever order facts arrive in, and to the analysis', async () => {
+    await posted([move('late', 'pick', 'A', 'customer', 8, 20)])
+    expect((await store.listEpisodes({ site: 'late' })).rows).toMatchObject([
+      { deepest: '-8', endedAt: null, trigger: 'pick', explained: false },
+    ])
+    await posted([move('late', 'more', 'supplier', 'A', 10, 90), move('late', 'out', 'A', 'customer', 5, 95)])
+    await posted([move('late', 'early', 'supplier', 'A', 3, 10)])
+    expect(await store.verify()).toBeNull()
+    const kept = (await store.listEpisodes({ site: 'late', order: 'as-posted' })).rows
+    expect(kept).toMatchObject([
+      { deepest: '-5', trigger: 'pick', closer: 'more', endedAt: '2026-01-01T00:00:00.090Z' },
+    ])
+    expect(await explainEpisodes(store)).toBeGreaterThan(0)
+    const told = (await store.listEpisodes({ site: 'late', order: 'as-posted' })).rows
+    expect(told.map((one) => ({ ...one, class: kept[0].class, explained: false, causes: [] }))).toEqual(kept)
+    expect(told[0].causes.length).toBeGreaterThan(0)
+    expect(await store.verify()).toBeNull()
+  })
+
+  it('refuses in guard mode what would sink a book, and so does the database', async () => {
+    await store.setSiteMode('safe', 'observe')
+    await posted([move('safe', 'in', 'supplier', 'A', 5)])
+    await store.setSiteMode('safe', 'guard')
+    expect(
+      (
+        await posted([move('safe', 'x', 'A', 'supplier', 4, 1), move('safe', 'y', 'A', 'supplier', 4, 1)])
+      ).map((answer) => answer.code),
+    ).toEqual([null, 'would-go-negative'])
+    await expect(pool.query('update balances set balance = -1 where floor = 0')).rejects.toThrow(
+      'balance_at_or_above_floor',
+    )
+  })
+})
+
+describe('verify', () => {
+  it.each([
+    ['seq-gap', `delete from movements where seq = 2`],
+    ['broken-chain', `update movements set quantity = quantity + 1 where seq = 1`],
+    ['wrong-balance', `update balances set balance = balance + 1 where floor is null`],
+    ['wrong-episodes', `update episodes set deepest = deepest - 1 where "order" = 'as-posted'`],
+  ])('finds a %s', async (code, damage) => {
+    const copy = await testDatabase()
+    const own = await openLedgerStore(copy.url)
+    const hand = new Pool({ connectionString: copy.url })
+    try {
+      const rows = [1, 2, 3].map((n) => move('main', `m${n}`, 'A', 'customer', n, n))
+      await own.post({ history: historyOf(rows), own: false })
+      expect(await own.verify()).toBeNull()
+      await hand.query(damage)
+      expect(await own.verify()).toMatchObject({ code })
+    } finally {
+      await hand.end()
+      await own.close()
+      await copy.drop()
+    }
+  })
+})
