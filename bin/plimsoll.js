@@ -1,2 +1,13 @@
 #!/usr/bin/env node
-console.log("hi", process.version)
+// Starts Plimsoll under the Node it is written for: this one if it is new enough, else the one that was installed.
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..')
+if (Number(process.versions.node.split('.')[0]) >= 24) await import('../src/main.ts')
+else {
+  const node = join(root, 'node_modules', '.bin', 'node')
+  const child = spawn(node, [join(root, 'src', 'main.ts'), ...process.argv.slice(2)], { stdio: 'inherit' })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code, signal) => process.exit(signal ? 1 : code))
+}

@@ -1,0 +1,57 @@
+// `npm test`: installs what is missing, then runs every check and ends with one line that counts them.
+//
+// Arguments go on to the test runner as filters: `npm test -- src/core`.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { install, node, root } from './lib/install.mjs'
+
+install()
+const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-test-'))
+const counts = { passed: 0, failed: 0, skipped: 0 }
+
+step('format and lint', [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
+step('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
+tests()
+rmSync(scratch, { recursive: true, force: true })
+console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+process.exit(counts.failed === 0 && counts.passed > 2 ? 0 : 1)
+
+function step(name, args) {
+  const run = spawnSync(node, args, { cwd: root, encoding: 'utf8' })
+  if (run.status === 0) {
+    counts.passed++
+    console.log(`✓ ${name}`)
+    return
+  }
+  counts.failed++
+  console.log(`✗ ${name}\n${run.stdout ?? ''}${run.stderr ?? ''}${run.error ?? ''}`)
+}
+
+function tests() {
+  const output = join(scratch, 'results.json')
+  const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${output}`]
+  const run = spawnSync(node, [runner, 'run', ...reporters, ...process.argv.slice(2)], {
+    cwd: root,
+    stdio: 'inherit',
+  })
+  let results
+  try {
+    results = JSON.parse(readFileSync(output, 'utf8'))
+  } catch {
+    counts.failed++
+    console.log('✗ tests: the runner left no results')
+    return
+  }
+  counts.passed += results.numPassedTests
+  counts.skipped += results.numPendingTests + results.numTodoTests
+  counts.failed += results.numFailedTests
+  // A file that fails before its tests begin has none to count.
+  const empty = results.testResults.filter(
+    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+  )
+  counts.failed += empty.length
+  if (run.status !== 0 && counts.failed === 0) counts.failed++
+}
