@@ -49,7 +49,7 @@ async function openFiles(files: MovementFiles, options: { onProgress?: Progress 
     const reading = { intake: null as Intake | null }
     return {
       fingerprint: () => fingerprint(files),
-      passes: () => passes(connection, files, relations, known, bytesTotal, reading, options.onProgress),
+      passes: () => passes(connection, relations, known, bytesTotal, reading, options.onProgress),
       intake: () => reading.intake ?? { rows: 0, accepted: 0, rejected: 0, rejections: [] },
       close,
     }
@@ -89,7 +89,6 @@ async function names(connection: DuckDBConnection, path: string): Promise<string
 
 async function* passes(
   connection: DuckDBConnection,
-  files: MovementFiles,
   relations: readonly Relation[],
   known: ReadonlyMap<string, Item>,
   bytesTotal: number,
