@@ -21,7 +21,9 @@ export async function explainEpisodes(
       if (signal?.aborted) return explained
       const history = await store.historyOfItem(item.site, item.item)
       const episodes = analyse(history).episodes.map((episode) => episodeResult(history, episode))
-      if (await store.replaceExplained(item, episodes)) onProgress?.(++explained)
+      if (!(await store.replaceExplained(item, episodes))) continue
+      explained++
+      onProgress?.(explained)
     }
   }
 }

@@ -299,7 +299,7 @@ describe('laws', () => {
           }
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 1500 },
     )
     expect(repairs).toBeGreaterThan(100)
   })
