@@ -23,6 +23,9 @@ import { unknownCause } from './unknown.ts'
 /** The causes, in the order of CAUSE_CODES. To add one: its file, its line here, its code, prior, words and page. */
 export const CAUSES: readonly Cause[] = [latePosting, integrationDelay, duplicatePosting, unitOfMeasure]
 
+/** An explanation dearer than not knowing by more than this (one in 150) is not looked at. */
+const COST_OVER_UNKNOWN_MAX = 5
+
 interface Explanation {
   readonly code: CauseCode
   readonly acts: readonly Act[]
@@ -39,21 +42,27 @@ export function explain(scene: Scene): RankedCause[] {
   return ranked(scene, explanations)
 }
 
-/** Explanations that lift the episode: single acts; pairs and triples only where no single act is enough. */
+/**
+ * Explanations that lift the episode: single acts; pairs and triples only where no single act is enough. What would
+ * end up far less likely than not knowing is not replayed, and neither is what cannot gain enough.
+ */
 function working(scene: Scene, acts: readonly Act[], prior: (code: CauseCode) => number): Explanation[] {
-  const explains = (chosen: readonly Act[]) => scene.firstShort(chosen) === null
+  const worth = prior('unknown') + COST_OVER_UNKNOWN_MAX
+  const explains = (chosen: readonly Act[]) => scene.mayLift(chosen) && scene.firstShort(chosen) === null
   const cost = (chosen: readonly Act[]) =>
     prior(chosen[0].code) +
     chosen.reduce((sum, act) => sum + act.surprise, 0) +
     FURTHER_ACT_SURPRISE * (chosen.length - 1)
   const found: Explanation[] = []
-  for (const act of acts) {
+  const cheap = acts
+    .filter((act) => cost([act]) <= worth)
+    .sort((left, right) => left.surprise - right.surprise)
+  for (const act of cheap) {
     if (explains([act])) found.push({ code: act.code, acts: [act], cost: cost([act]) })
   }
-  const cheap = [...acts].sort((left, right) => left.surprise - right.surprise).slice(0, CAUSE_CANDIDATES_MAX)
   for (let size = 2; size <= CAUSE_EDITS_MAX && found.length === 0; size++) {
-    for (const chosen of combinations(cheap, size)) {
-      if (!overlapping(chosen) && explains(chosen)) {
+    for (const chosen of combinations(cheap.slice(0, CAUSE_CANDIDATES_MAX), size)) {
+      if (cost(chosen) <= worth && !overlapping(chosen) && explains(chosen)) {
         const lead = [...chosen].sort((left, right) => gainOf(right) - gainOf(left))
         found.push({ code: lead[0].code, acts: lead, cost: cost(lead) })
       }

@@ -8,7 +8,21 @@ export interface Habits {
   readonly usualLagMs: number
   /** Sorted quantities of an item's movements of one kind; those of the item in hand are kept. */
   readonly quantitiesOf: (item: number, kind: number) => Float64Array
+  /** What is usual of them; null where too few are known to say. */
+  readonly usualOf: (item: number, kind: number) => Usual | null
 }
+
+/** The middle of some quantities and how far they spread, on a logarithmic scale. */
+export interface Usual {
+  readonly median: Quantity
+  /** Standard deviation of ln(quantity), by the median absolute deviation. */
+  readonly spread: number
+  readonly quantities: Float64Array
+}
+
+/** A spread below this is not believed: ln(1.4). */
+const SPREAD_MIN = 0.35
+const SAMPLES_MIN = 4
 
 /** Lags are counted in classes one percent wide. */
 const CLASSES = 3000
@@ -43,25 +57,38 @@ export function lagQuantile(counts: Float64Array, share: number): number | null 
 
 export function habitsOf(history: History, itemMovements: (item: number) => Iterable<number>): Habits {
   const lags = inflowLags(history)
-  const kept = new Map<number, Float64Array>()
+  const kept = new Map<number, { quantities: Float64Array; usual: Usual | null }>()
   let keptItem = -1
+  const known = (item: number, kind: number) => {
+    if (item !== keptItem) kept.clear()
+    keptItem = item
+    let found = kept.get(kind)
+    if (found === undefined) {
+      const quantities = collected(history, itemMovements(item), kind)
+      found = { quantities, usual: usualQuantity(quantities) }
+      kept.set(kind, found)
+    }
+    return found
+  }
   return {
     usualLagMs: lagQuantile(lags, 0.5) ?? 0,
-    quantitiesOf: (item, kind) => {
-      if (item !== keptItem) kept.clear()
-      keptItem = item
-      let quantities = kept.get(kind)
-      if (quantities === undefined) {
-        const found: Quantity[] = []
-        for (const movement of itemMovements(item)) {
-          if (history.kind[movement] === kind) found.push(history.quantity[movement])
-        }
-        quantities = Float64Array.from(found).sort()
-        kept.set(kind, quantities)
-      }
-      return quantities
-    },
+    quantitiesOf: (item, kind) => known(item, kind).quantities,
+    usualOf: (item, kind) => known(item, kind).usual,
   }
+}
+
+function collected(history: History, movements: Iterable<number>, kind: number): Float64Array {
+  const found: Quantity[] = []
+  for (const movement of movements)
+    if (history.kind[movement] === kind) found.push(history.quantity[movement])
+  return Float64Array.from(found).sort()
+}
+
+function usualQuantity(quantities: Float64Array): Usual | null {
+  if (quantities.length < SAMPLES_MIN) return null
+  const median = quantities[quantities.length >> 1]
+  const deviations = quantities.map((quantity) => Math.abs(Math.log(quantity / median))).sort()
+  return { median, spread: Math.max(SPREAD_MIN, 1.4826 * deviations[deviations.length >> 1]), quantities }
 }
 
 /** How many of some sorted quantities equal one. */

@@ -7,12 +7,14 @@
  * smallest run of late postings that explains it, found greedily.
  */
 import type { CauseCode } from '../codes.ts'
-import type { Instant } from '../time.ts'
+import { HOUR_MS, type Instant } from '../time.ts'
 import { type Act, surpriseOf } from './cause.ts'
 import { FURTHER_ACT_SURPRISE, KEYED_LATE_SHARE } from './priors.ts'
 import type { Scene } from './scene.ts'
 
 const GREEDY_ACTS_MAX = 64
+/** An unusually long delay is a little less likely than a usual one. */
+const LAG_SURPRISE = 0.15
 type LateCode = Extract<CauseCode, 'late-posting' | 'integration-delay'>
 
 /** The acts of one of the two causes: every late batch by itself, and the greedy run where none is enough. */
@@ -58,7 +60,7 @@ function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): Ac
     })),
     surprise:
       surpriseOf(shareOfLateness(scene, code, worst)) +
-      0.5 * Math.log1p(lag(scene, worst) / (scene.habits.usualLagMs + 3_600_000)),
+      LAG_SURPRISE * Math.log1p(lag(scene, worst) / (scene.habits.usualLagMs + HOUR_MS)),
     movements,
     evidence: {
       lateMovements: movements,

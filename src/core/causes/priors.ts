@@ -10,11 +10,11 @@ import type { CauseCode, EpisodeClass } from '../codes.ts'
 
 export const CAUSE_PRIORS: Readonly<Record<EpisodeClass, Readonly<Record<CauseCode, number>>>> = {
   timing: {
-    'late-posting': 0.66,
-    'integration-delay': 0.2,
-    'duplicate-posting': 0.03,
-    'unit-of-measure': 0.03,
-    unknown: 0.08,
+    'late-posting': 0.7,
+    'integration-delay': 0.22,
+    'duplicate-posting': 0.02,
+    'unit-of-measure': 0.02,
+    unknown: 0.04,
   },
   structural: {
     'late-posting': 0.05,

@@ -31,6 +31,8 @@ export interface Scene {
   readonly begin: number
   /** The first instant the balance would still be below zero with these acts undone; null where it is lifted. */
   readonly firstShort: (acts: readonly Act[]) => { order: Order; at: Instant; short: Quantity } | null
+  /** Whether these acts gain as much as the episode is deep: a quick no before a replay. */
+  readonly mayLift: (acts: readonly Act[]) => boolean
   /** When a movement counts in an order: inflows at the first, outflows at the last instant of their time. */
   readonly timeOf: (order: Order, movement: number) => Instant
 }
@@ -40,6 +42,7 @@ interface Shortfall {
   readonly order: Order
   readonly at: Float64Array
   readonly balance: Float64Array
+  readonly deepest: Quantity
 }
 
 export function sceneOf(
@@ -72,6 +75,7 @@ export function sceneOf(
     first: Math.max(0, begin - CAUSE_WINDOW_MOVEMENTS_MAX),
     last: Math.min(end, begin + CAUSE_WINDOW_MOVEMENTS_MAX),
     firstShort: (acts) => firstShort(shortfalls, acts),
+    mayLift: (acts) => shortfalls.every(({ order, deepest }) => gained(acts, order) + deepest >= 0),
     timeOf: (inOrder, movement) =>
       inOrder === 'as-posted'
         ? history.recordedAt[movement]
@@ -92,7 +96,7 @@ function shortfallOf(order: Order, legs: Legs, stretch: Stretch): Shortfall {
     at.push(legs.at[leg])
     balances.push(balance)
   }
-  return { order, at: Float64Array.from(at), balance: Float64Array.from(balances) }
+  return { order, at: Float64Array.from(at), balance: Float64Array.from(balances), deepest: stretch.deepest }
 }
 
 /**
@@ -108,6 +112,12 @@ function firstShort(shortfalls: readonly Shortfall[], acts: readonly Act[]) {
     }
   }
   return null
+}
+
+function gained(acts: readonly Act[], order: Order): Quantity {
+  let sum = 0
+  for (const act of acts) for (const gain of act.gains) if (gain.order === order) sum += gain.quantity
+  return sum
 }
 
 function gainAt(gains: readonly Gain[], at: Instant): Quantity {

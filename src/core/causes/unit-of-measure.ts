@@ -9,13 +9,9 @@
 import type { Quantity } from '../quantity.ts'
 import { convert, type Factor, inverse } from '../unit.ts'
 import { type Act, type Cause, lastingGains, surpriseOfOdds } from './cause.ts'
-import { countOf } from './habits.ts'
+import { countOf, type Usual } from './habits.ts'
 import { COMMON_PACK_FACTORS, PACK_ERROR_RATE } from './priors.ts'
 import type { Scene } from './scene.ts'
-
-/** A spread below this is not believed: ln(1.4). */
-const SPREAD_MIN = 0.35
-const SAMPLES_MIN = 4
 
 export const unitOfMeasure: Cause = {
   code: 'unit-of-measure',
@@ -27,7 +23,7 @@ export const unitOfMeasure: Cause = {
     const acts: Act[] = []
     for (let leg = first; leg < last; leg++) {
       const movement = legs.movement[leg]
-      const usual = usualQuantity(scene.habits.quantitiesOf(history.item[movement], history.kind[movement]))
+      const usual = scene.habits.usualOf(history.item[movement], history.kind[movement])
       if (usual === null) continue
       for (const each of factors) {
         const act = misread(scene, movement, legs.delta[leg], each, usual, known.length > 0, factors.length)
@@ -36,13 +32,6 @@ export const unitOfMeasure: Cause = {
     }
     return acts
   },
-}
-
-interface Usual {
-  readonly median: Quantity
-  /** Standard deviation of ln(quantity), by the median absolute deviation. */
-  readonly spread: number
-  readonly quantities: Float64Array
 }
 
 function misread(
@@ -80,11 +69,4 @@ function misread(
       knownPack,
     },
   }
-}
-
-function usualQuantity(quantities: Float64Array): Usual | null {
-  if (quantities.length < SAMPLES_MIN) return null
-  const median = quantities[quantities.length >> 1]
-  const deviations = quantities.map((quantity) => Math.abs(Math.log(quantity / median))).sort()
-  return { median, spread: Math.max(SPREAD_MIN, 1.4826 * deviations[deviations.length >> 1]), quantities }
 }
