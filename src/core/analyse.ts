@@ -9,8 +9,8 @@ import { explain } from './causes/explain.ts'
 import { type Habits, habitsOf, inflowLags } from './causes/habits.ts'
 import { sceneOf } from './causes/scene.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from './episodes/book-episodes.ts'
-import { type BookLegs, booksOfItem } from './episodes/book-legs.ts'
-import { type ItemLegs, itemLegs } from './episodes/item-legs.ts'
+import { type BookLegs, bookSplitter } from './episodes/book-legs.ts'
+import { itemLegs } from './episodes/item-legs.ts'
 import type { History } from './history.ts'
 import { hasFloor } from './location.ts'
 import { costOf, type Money } from './money.ts'
@@ -26,11 +26,12 @@ export interface Analysis {
 
 export function analyse(history: History): Analysis {
   const legs = itemLegs(history)
-  const habits = habitsOf(history, (item) => movementsOf(legs, item))
+  const habits = habitsOf(history, legs)
+  const booksOf = bookSplitter(history, legs)
   const episodes: Episode[] = []
   const books = { total: 0, negativeNow: 0, asPosted: 0, asHappened: 0 }
   for (let item = 0; item < history.items.length; item++) {
-    for (const book of booksOfItem(history, legs, item)) {
+    for (const book of booksOf(item)) {
       const findings = bookEpisodes(history, book)
       books.total++
       if (findings.balance < 0) books.negativeNow++
@@ -75,10 +76,6 @@ function costAtRisk(history: History, { trigger, uncovered }: ClassifiedStretch)
   const own = history.unitCost === null ? Number.NaN : history.unitCost[trigger]
   const unitCost = Number.isNaN(own) ? item.unitCost : own
   return unitCost === null ? null : Number(costOf(uncovered, unitCost, item.scale))
-}
-
-function* movementsOf({ start, leg }: ItemLegs, item: number): Generator<number> {
-  for (let index = start[item]; index < start[item + 1]; index++) yield leg[index] >> 1
 }
 
 function issues({ length, from, locations }: History): number {

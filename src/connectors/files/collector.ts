@@ -14,7 +14,13 @@ import {
   TIME_PRECISIONS,
 } from '../../core/codes.ts'
 import type { Item } from '../../core/item.ts'
-import { SCALE_MAX, YEAR_MAX, YEAR_MIN } from '../../core/limits.ts'
+import {
+  AUDIT_PASS_MOVEMENTS_MAX,
+  REJECTIONS_LISTED_MAX,
+  SCALE_MAX,
+  YEAR_MAX,
+  YEAR_MIN,
+} from '../../core/limits.ts'
 import { COUNTERPARTY_OF, DEFAULT_SITE, impliedKind, type Location, locationAt } from '../../core/location.ts'
 import { parseMoney } from '../../core/money.ts'
 import { parseQuantity } from '../../core/quantity.ts'
@@ -45,6 +51,8 @@ const YEAR_MIN_AT = Date.UTC(YEAR_MIN, 0, 1)
 const YEAR_MAX_AT = Date.UTC(YEAR_MAX + 1, 0, 1)
 const DAY_CODE = TIME_PRECISIONS.indexOf('day')
 const VALUE_LENGTH_MAX = 80
+/** Rows of one of DuckDB's chunks. */
+const CHUNK_ROWS_MAX = 2048
 
 export function createCollector(known: ReadonlyMap<string, Item>) {
   const items = createInterner()
@@ -57,8 +65,10 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
   sites.codeOf(DEFAULT_SITE)
   texts.codeOf('')
   const locations: Location[] = []
-  const locationOf = new Map<number, number>()
-  const counterpartyOf = new Map<number, number>()
+  /** By site, then by place or kind. */
+  const locationOf: number[][] = []
+  const counterpartyOf: number[][] = []
+  const selection = new Int32Array(CHUNK_ROWS_MAX)
   const unitFactors = new Map<number, Factor | null>()
   const firstUnit = new Map<number, number>()
   const kindCodes: number[] = []
@@ -118,21 +128,28 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     for (const name of ['source', 'lot', 'owner', 'actor', 'reason'] as const) if (v[name] !== null) use(name)
     reserve(state.columns, rows, used)
     const { columns } = state
+    const twoClocks = used.has('recordedAt')
+    const reports = used.has('reportedAt')
+    const costed = used.has('unitCost')
+    const occurredStated = relation.stated.has(occurredName)
+    const recordOf = (row: number) => (numbers === null ? firstRecord + row : wide(numbers, row) - 1)
+    const refuseRow = (row: number, code: RejectionCode, column: string, value: string) => {
+      if (!state.counting) return
+      state.refused++
+      if (state.refusals.length >= REJECTIONS_LISTED_MAX) return
+      state.refusals.push({ file, record: recordOf(row), code, column, value: shown(value) })
+    }
+    const begin = columns.length
+    let taken = 0
     for (let row = 0; row < rows; row++) {
-      const record = numbers === null ? firstRecord + row : wide(numbers, row) - 1
-      const refuse = (code: RejectionCode, column: string, value: string) => {
-        if (!state.counting) return
-        state.refused++
-        state.refusals.push({ file, record, code, column, value: shown(value) })
-      }
       const item = v.item.isNull(row) || v.item.words[row * 4] === 0 ? -1 : items.code(v.item, row)
       if (item < 0) {
         const broken = v.quantity.isNull(row) && occurred.isNull(row)
-        refuse(broken ? 'broken-line' : 'missing-value', 'item', '')
+        refuseRow(row, broken ? 'broken-line' : 'missing-value', 'item', '')
         continue
       }
       if (items.faults[item] !== undefined) {
-        refuse(items.faults[item], 'item', items.texts[item])
+        refuseRow(row, items.faults[item], 'item', items.texts[item])
         continue
       }
       if (!state.counting && item % pass.of !== pass.remainder) continue
@@ -140,7 +157,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         const value = v.quantity.isNull(row) ? '' : v.quantity.text(row)
         const parsed = parseQuantity(value, SCALE_MAX)
         if (!parsed.ok) {
-          refuse(slowQuantity(value) ?? parsed.code, 'quantity', value)
+          refuseRow(row, slowQuantity(value) ?? parsed.code, 'quantity', value)
           continue
         }
         cell.mantissa = parsed.quantity
@@ -151,26 +168,26 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         }
       }
       let { mantissa, decimals } = cell
-      const whole = known.get(items.texts[item])
+      const whole = known.size === 0 ? undefined : known.get(items.texts[item])
       if (decimals > (whole?.scale ?? SCALE_MAX)) {
-        refuse('too-many-decimals', 'quantity', v.quantity.text(row))
+        refuseRow(row, 'too-many-decimals', 'quantity', v.quantity.text(row))
         continue
       }
       if (mantissa === 0) {
-        refuse('zero-quantity', 'quantity', v.quantity.text(row))
+        refuseRow(row, 'zero-quantity', 'quantity', v.quantity.text(row))
         continue
       }
       if (v.unit !== null && !v.unit.isNull(row) && v.unit.words[row * 4] !== 0) {
         const factor = unitFactor(item, units.code(v.unit, row), whole)
         if (factor === null) {
-          refuse('unknown-unit', 'unit', v.unit.text(row))
+          refuseRow(row, 'unknown-unit', 'unit', v.unit.text(row))
           continue
         }
         if (factor !== ONE) {
           const scale = whole?.scale ?? 0
           const converted = convert(mantissa * 10 ** (scale - decimals), factor)
           if (converted === null) {
-            refuse('inexact-quantity', 'quantity', `${v.quantity.text(row)} ${v.unit.text(row)}`)
+            refuseRow(row, 'inexact-quantity', 'quantity', `${v.quantity.text(row)} ${v.unit.text(row)}`)
             continue
           }
           mantissa = converted
@@ -182,7 +199,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       if (v.kind !== null && !v.kind.isNull(row) && v.kind.words[row * 4] !== 0) {
         kind = kindCode(v.kind, row)
         if (kind < 0) {
-          refuse('unknown-kind', 'kind', v.kind.text(row))
+          refuseRow(row, 'unknown-kind', 'kind', v.kind.text(row))
           continue
         }
       }
@@ -195,14 +212,14 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         const column = v.location !== null ? 'location' : near < 0 ? 'from' : 'to'
         const vector = column === 'location' ? v.location! : column === 'from' ? v.from! : v.to!
         const value = vector.isNull(row) ? '' : vector.text(row)
-        refuse(sites.faults[site] ?? textFault(value) ?? 'missing-value', column, value)
+        refuseRow(row, sites.faults[site] ?? textFault(value) ?? 'missing-value', column, value)
         continue
       }
       let from: number
       let to: number
       if (v.location === null) {
         if (mantissa < 0) {
-          refuse('bad-quantity', 'quantity', v.quantity.text(row))
+          refuseRow(row, 'bad-quantity', 'quantity', v.quantity.text(row))
           continue
         }
         from = location(site, near)
@@ -214,15 +231,15 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         to = mantissa < 0 ? there : here
       }
       if (from === to) {
-        refuse('equal-ends', v.location === null ? 'to' : 'location', places.texts[near])
+        refuseRow(row, 'equal-ends', v.location === null ? 'to' : 'location', places.texts[near])
         continue
       }
       let precision = occurred.words[row * 4] === 10 ? DAY_CODE : 0
       let occurredAt = occurredMs.isNull(row) ? Number.NaN : wide(occurredMs, row)
-      if (Number.isNaN(occurredAt) || relation.stated.has(occurredName)) {
+      if (Number.isNaN(occurredAt) || occurredStated) {
         const slow = slowTime(relation, occurredName, occurred, row, occurredAt)
         if (typeof slow === 'string') {
-          refuse(slow, occurredName, occurred.isNull(row) ? '' : occurred.text(row))
+          refuseRow(row, slow, occurredName, occurred.isNull(row) ? '' : occurred.text(row))
           continue
         }
         occurredAt = slow.at
@@ -234,7 +251,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         if (Number.isNaN(recordedAt)) {
           const slow = slowTime(relation, 'recorded_at', recorded, row, recordedAt)
           if (typeof slow === 'string') {
-            refuse(slow, 'recorded_at', recorded.isNull(row) ? '' : recorded.text(row))
+            refuseRow(row, slow, 'recorded_at', recorded.isNull(row) ? '' : recorded.text(row))
             continue
           }
           recordedAt = slow.at
@@ -246,7 +263,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         recordedAt < YEAR_MIN_AT ||
         recordedAt >= YEAR_MAX_AT
       ) {
-        refuse('time-out-of-range', occurredName, occurred.text(row))
+        refuseRow(row, 'time-out-of-range', occurredName, occurred.text(row))
         continue
       }
       let reportedAt = Number.NaN
@@ -261,7 +278,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
           ? slowTime(relation, 'reported_at', reported, row, fast)
           : { at: fast }
         if (typeof slow === 'string') {
-          refuse(slow, 'reported_at', reported.text(row))
+          refuseRow(row, slow, 'reported_at', reported.text(row))
           continue
         }
         reportedAt = slow.at
@@ -270,13 +287,13 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       if (v.unitCost !== null && !v.unitCost.isNull(row) && v.unitCost.words[row * 4] !== 0) {
         cost = costValue(v.unitCost, row)
         if (Number.isNaN(cost)) {
-          refuse('bad-cost', 'unit_cost', v.unitCost.text(row))
+          refuseRow(row, 'bad-cost', 'unit_cost', v.unitCost.text(row))
           continue
         }
       }
       const idFault = v.id === null || v.id.isNull(row) ? undefined : longFault(v.id, row)
       if (idFault !== undefined) {
-        refuse(idFault, 'id', v.id!.text(row))
+        refuseRow(row, idFault, 'id', v.id!.text(row))
         continue
       }
       if (recordedAt > state.horizon) state.horizon = recordedAt
@@ -292,19 +309,21 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       columns.precision[index] = precision
       columns.kind[index] = kind
       columns.file[index] = file
-      columns.record[index] = record
-      if (used.has('recordedAt')) columns.recordedAt[index] = recordedAt
-      if (used.has('reportedAt')) columns.reportedAt[index] = reportedAt
-      if (used.has('unitCost')) columns.unitCost[index] = cost
+      columns.record[index] = recordOf(row)
+      selection[taken++] = row
+      if (twoClocks) columns.recordedAt[index] = recordedAt
+      if (reports) columns.reportedAt[index] = reportedAt
+      if (costed) columns.unitCost[index] = cost
       if (v.source !== null) columns.source[index] = texts.code(v.source, row)
       if (v.lot !== null) columns.lot[index] = optional(v.lot, row)
       if (v.owner !== null) columns.owner[index] = optional(v.owner, row)
       if (v.actor !== null) columns.actor[index] = optional(v.actor, row)
       if (v.reason !== null) columns.reason[index] = optional(v.reason, row)
-      if (v.id !== null) columns.id.push(v.id, row)
-      if (v.document !== null) columns.document.push(v.document, row)
-      if (v.line !== null) columns.line.push(v.line, row)
     }
+    const rowsTaken = selection.subarray(0, taken)
+    if (v.id !== null) columns.id.append(v.id, rowsTaken, begin)
+    if (v.document !== null) columns.document.append(v.document, rowsTaken, begin)
+    if (v.line !== null) columns.line.append(v.line, rowsTaken, begin)
     return rows
   }
 
@@ -329,24 +348,18 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
   }
 
   function location(site: number, code: number): number {
-    const key = site * 0x4000000 + code
-    let index = locationOf.get(key)
-    if (index === undefined) {
-      index = located(locationAt(sites.texts[site], places.texts[code]))
-      locationOf.set(key, index)
-    }
-    return index
+    locationOf[site] ??= []
+    locationOf[site][code] ??= located(locationAt(sites.texts[site], places.texts[code]))
+    return locationOf[site][code]
   }
 
   function counterparty(site: number, kind: number): number {
-    const key = site * 64 + kind
-    let index = counterpartyOf.get(key)
-    if (index === undefined) {
+    counterpartyOf[site] ??= []
+    if (counterpartyOf[site][kind] === undefined) {
       const other: LocationKind = COUNTERPARTY_OF[MOVEMENT_KINDS[kind] as MovementKind]
-      index = located(locationAt(sites.texts[site], other))
-      counterpartyOf.set(key, index)
+      counterpartyOf[site][kind] = located(locationAt(sites.texts[site], other))
     }
-    return index
+    return counterpartyOf[site][kind]
   }
 
   function located(wanted: Location): number {
@@ -390,7 +403,16 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     return factor
   }
 
-  return { consume, items, texts, locations, state, used }
+  /** Makes room at once for as many rows as are to be expected. */
+  function expect(rows: number): void {
+    reserve(
+      state.columns,
+      Math.min(rows, AUDIT_PASS_MOVEMENTS_MAX + CHUNK_ROWS_MAX) - state.columns.length,
+      used,
+    )
+  }
+
+  return { consume, expect, items, texts, locations, state, used }
 }
 
 export type Collector = ReturnType<typeof createCollector>
@@ -416,14 +438,29 @@ function slowQuantity(value: string): RejectionCode | null {
   return /^[+-]?\d+$/.test(value.trim()) && value.trim().length > 16 ? 'quantity-out-of-range' : null
 }
 
-/** Texts that do not repeat are checked where they are long; short ones byte by byte. */
+/** Texts that do not repeat are checked where they stand: short ones four bytes at a time. */
 function longFault(vector: TextVector, row: number): RejectionCode | undefined {
-  const length = vector.words[row * 4]
+  const at = row * 4
+  const { words } = vector
+  const length = words[at]
   if (length > 12) return textFault(vector.text(row))
-  const start = row * 16 + 4
-  for (let at = start; at < start + length; at++)
-    if (vector.bytes[at] < 32 || vector.bytes[at] === 127) return 'bad-text'
-  return undefined
+  const pad = length * 3
+  const control =
+    hasControl(words[at + 1] | PADDING[pad]) |
+    hasControl(words[at + 2] | PADDING[pad + 1]) |
+    hasControl(words[at + 3] | PADDING[pad + 2])
+  return control === 0 ? undefined : 'bad-text'
+}
+
+/** Blanks for the unused bytes of a short text, by its length and word. */
+const PADDING = Int32Array.from({ length: 39 }, (_, index) => {
+  const used = Math.min(4, Math.max(0, Math.floor(index / 3) - 4 * (index % 3)))
+  return used === 4 ? 0 : (0x20202020 << (used * 8)) | 0
+})
+
+/** Not zero where one of a word's four bytes is below 32. */
+function hasControl(word: number): number {
+  return (word - 0x20202020) & ~word & 0x80808080
 }
 
 function shown(value: string): string {

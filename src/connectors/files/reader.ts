@@ -28,6 +28,9 @@ import { toHistory } from './to-history.ts'
 
 type Progress = NonNullable<NonNullable<Parameters<FileReader['open']>[1]>['onProgress']>
 
+/** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
+const BYTES_A_ROW = 80
+
 export const fileReader: FileReader = { open: openFiles }
 
 async function openFiles(files: MovementFiles, options: { onProgress?: Progress } = {}): Promise<OpenFiles> {
@@ -111,6 +114,7 @@ async function* passes(
   }
   const paths = relations.map((relation) => relation.file)
   const single = new Set(paths).size === 1 ? paths.slice(0, 1) : paths
+  collector.expect(Math.ceil(bytesTotal / BYTES_A_ROW))
   for (let remainder = 0; remainder < of; remainder++) {
     state.counting = remainder === 0
     for (const [file, relation] of relations.entries()) {

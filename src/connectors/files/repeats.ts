@@ -17,7 +17,7 @@ export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>)
   const { id, length } = columns
   if (id.length() === 0) return []
   let size = 1024
-  while (size < length * 2) size *= 2
+  while (size < length * 1.4) size *= 2
   const slots = new Int32Array(size)
   const sourceOf = (row: number) => (used.has('source') ? columns.source[row] : 0)
   const repeats: Repeat[] = []

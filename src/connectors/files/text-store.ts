@@ -8,7 +8,8 @@ import { hashed } from './interner.ts'
 import { SHORT_BYTES, type TextVector } from './text-vector.ts'
 
 export interface TextStore {
-  readonly push: (vector: TextVector, row: number) => void
+  /** Appends the texts of some rows of a chunk, as indexes from `first` on; what lies before without one is blank. */
+  readonly append: (vector: TextVector, rows: Int32Array, first: number) => void
   readonly text: (index: number) => string
   readonly hash: (index: number) => number
   readonly equal: (left: number, right: number) => boolean
@@ -26,19 +27,36 @@ export function createTextStore(): TextStore {
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
 
-  function push(vector: TextVector, row: number): void {
-    if (count * 4 === words.length) words = new Int32Array(words.buffer.transfer(words.byteLength * 2))
+  function append(vector: TextVector, rows: Int32Array, first: number): void {
+    count = first + rows.length
+    if (count * 4 > words.length) {
+      words = new Int32Array(
+        words.buffer.transfer(Math.max(count * 16, Math.ceil((words.byteLength * 1.5) / 16) * 16)),
+      )
+    }
+    const whole = rows.length * 4 === vector.words.length
+    if (whole) words.set(vector.words, first * 4)
+    else for (let index = 0; index < rows.length; index++) copyWords(vector, rows[index], first + index)
+    for (let index = 0; index < rows.length; index++) {
+      const to = (first + index) * 4
+      if (vector.isNull(rows[index])) words.fill(0, to, to + 4)
+      else if (words[to] > SHORT_BYTES) keepLong(vector.text(rows[index]), to)
+    }
+  }
+
+  function copyWords(vector: TextVector, row: number, index: number): void {
     const from = row * 4
-    const to = count++ * 4
-    const isNull = vector.isNull(row)
-    words[to] = isNull ? 0 : vector.words[from]
-    words[to + 1] = isNull ? 0 : vector.words[from + 1]
-    words[to + 2] = isNull ? 0 : vector.words[from + 2]
-    words[to + 3] = isNull ? 0 : vector.words[from + 3]
-    if (words[to] <= SHORT_BYTES) return
+    const to = index * 4
+    words[to] = vector.words[from]
+    words[to + 1] = vector.words[from + 1]
+    words[to + 2] = vector.words[from + 2]
+    words[to + 3] = vector.words[from + 3]
+  }
+
+  function keepLong(text: string, to: number): void {
     const length = words[to]
     while (used + length > arena.length) arena = new Uint8Array(arena.buffer.transfer(arena.length * 2))
-    encoder.encodeInto(vector.text(row), arena.subarray(used))
+    encoder.encodeInto(text, arena.subarray(used))
     words[to + 2] = used
     words[to + 3] = 0
     used += length
@@ -51,7 +69,7 @@ export function createTextStore(): TextStore {
   }
 
   return {
-    push,
+    append,
     text: (index) => decoder.decode(bytesOf(index)),
     hash: (index) => {
       const at = index * 4

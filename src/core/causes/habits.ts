@@ -1,4 +1,5 @@
 /** What is usual in a history: how late inflows are posted, and how much of an item moves at a time. */
+import type { ItemLegs } from '../episodes/item-legs.ts'
 import type { History } from '../history.ts'
 import { hasFloor } from '../location.ts'
 import type { Quantity } from '../quantity.ts'
@@ -23,6 +24,7 @@ export interface Usual {
 /** A spread below this is not believed: ln(1.4). */
 const SPREAD_MIN = 0.35
 const SAMPLES_MIN = 4
+const SAMPLES_MAX = 4000
 
 /** Lags are counted in classes one percent wide. */
 const CLASSES = 3000
@@ -55,7 +57,7 @@ export function lagQuantile(counts: Float64Array, share: number): number | null 
   return lagOf(CLASSES - 1)
 }
 
-export function habitsOf(history: History, itemMovements: (item: number) => Iterable<number>): Habits {
+export function habitsOf(history: History, legs: ItemLegs): Habits {
   const lags = inflowLags(history)
   const kept = new Map<number, { quantities: Float64Array; usual: Usual | null }>()
   let keptItem = -1
@@ -64,7 +66,7 @@ export function habitsOf(history: History, itemMovements: (item: number) => Iter
     keptItem = item
     let found = kept.get(kind)
     if (found === undefined) {
-      const quantities = collected(history, itemMovements(item), kind)
+      const quantities = collected(history, legs, item, kind)
       found = { quantities, usual: usualQuantity(quantities) }
       kept.set(kind, found)
     }
@@ -77,10 +79,15 @@ export function habitsOf(history: History, itemMovements: (item: number) => Iter
   }
 }
 
-function collected(history: History, movements: Iterable<number>, kind: number): Float64Array {
+/** An item's quantities of one kind, sorted; of very many an even sample. */
+function collected({ kind: kinds, quantity }: History, { start, leg }: ItemLegs, item: number, kind: number) {
+  const count = start[item + 1] - start[item]
+  const step = Math.max(1, Math.floor(count / SAMPLES_MAX))
   const found: Quantity[] = []
-  for (const movement of movements)
-    if (history.kind[movement] === kind) found.push(history.quantity[movement])
+  for (let index = start[item]; index < start[item + 1]; index += step) {
+    const movement = leg[index] >> 1
+    if (kinds[movement] === kind) found.push(quantity[movement])
+  }
   return Float64Array.from(found).sort()
 }
 

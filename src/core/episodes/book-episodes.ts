@@ -32,11 +32,12 @@ export function bookEpisodes(history: History, book: BookLegs): BookFindings {
   const name = history.id
   const { horizon } = history
   const asPosted = legsAsPosted(history, book)
-  const oneClock = history.recordedAt === history.occurredAt && !hasIntervals(history, book)
+  const intervals = hasIntervals(history, book)
+  const oneClock = history.recordedAt === history.occurredAt && !intervals
   const asHappened = oneClock ? asPosted : legsAsHappened(history, book, 'kind')
   const posted = everDips(asPosted) ? allStretches(asPosted, horizon, name) : []
   const certain = oneClock ? posted : everDips(asHappened) ? allStretches(asHappened, horizon, name) : []
-  const possible = hasIntervals(history, book)
+  const possible = intervals
     ? allStretches(legsAsHappened(history, book, 'harsh'), horizon, name).filter(
         (one) => !overlapsAny(one, certain),
       )
@@ -44,7 +45,7 @@ export function bookEpisodes(history: History, book: BookLegs): BookFindings {
   const classOf = (one: Stretch): EpisodeClass =>
     overlapsAny(one, certain) ? 'structural' : overlapsAny(one, possible) ? 'ambiguous' : 'timing'
   let balance = 0
-  for (const delta of book.delta) balance += delta
+  for (let leg = 0; leg < book.delta.length; leg++) balance += book.delta[leg]
   return {
     balance,
     asPosted,

@@ -22,50 +22,71 @@ export interface BookLegs {
 
 const SPANS_MS = Float64Array.from(TIME_PRECISIONS, (precision) => PRECISION_SPAN_MS[precision])
 
-/** Splits an item's legs by book, in order of first movement. */
-export function* booksOfItem(history: History, { start, leg }: ItemLegs, item: number): Generator<BookLegs> {
-  const first = start[item]
-  const count = start[item + 1] - first
-  const slots = new Map<number | string, number>()
-  const books: BookRef[] = []
-  const slotOf = new Int32Array(count)
-  const sizes: number[] = []
-  for (let index = 0; index < count; index++) {
-    const code = leg[first + index]
-    const movement = code >> 1
-    const location = (code & 1 ? history.from : history.to)[movement]
-    const lot = history.lot === null ? 0 : history.lot[movement]
-    const owner = history.owner === null ? 0 : history.owner[movement]
-    const key = lot === 0 && owner === 0 ? location : `${location} ${lot} ${owner}`
-    let slot = slots.get(key)
-    if (slot === undefined) {
-      slot = books.length
-      slots.set(key, slot)
-      books.push({ item, location, lot, owner })
-      sizes.push(0)
+/**
+ * Splits items' legs by book, in order of first movement. Made once a history: a book without lot and owner is found
+ * through a table by location, which is cleared by counting up and not by writing.
+ */
+export function bookSplitter(history: History, { start, leg }: ItemLegs): (item: number) => BookLegs[] {
+  const { from, to, lot, owner, quantity } = history
+  const slotAt = new Int32Array(history.locations.length)
+  const seenBy = new Int32Array(history.locations.length).fill(-1)
+  let slotOf = new Int32Array(1024)
+
+  return (item) => {
+    const first = start[item]
+    const count = start[item + 1] - first
+    if (slotOf.length < count) slotOf = new Int32Array(count * 2)
+    const special = new Map<string, number>()
+    const books: BookRef[] = []
+    const sizes: number[] = []
+    for (let index = 0; index < count; index++) {
+      const code = leg[first + index]
+      const movement = code >> 1
+      const location = code & 1 ? from[movement] : to[movement]
+      const ofLot = lot === null ? 0 : lot[movement]
+      const ofOwner = owner === null ? 0 : owner[movement]
+      let slot: number
+      if (ofLot === 0 && ofOwner === 0) {
+        if (seenBy[location] !== item) {
+          seenBy[location] = item
+          slotAt[location] = books.push({ item, location, lot: 0, owner: 0 }) - 1
+          sizes.push(0)
+        }
+        slot = slotAt[location]
+      } else {
+        const key = `${location} ${ofLot} ${ofOwner}`
+        const found = special.get(key)
+        slot = found ?? books.push({ item, location, lot: ofLot, owner: ofOwner }) - 1
+        if (found === undefined) {
+          special.set(key, slot)
+          sizes.push(0)
+        }
+      }
+      slotOf[index] = slot
+      sizes[slot]++
     }
-    slotOf[index] = slot
-    sizes[slot]++
-  }
-  const movements = sizes.map((size) => new Int32Array(size))
-  const deltas = sizes.map((size) => new Float64Array(size))
-  const filled = new Int32Array(sizes.length)
-  for (let index = 0; index < count; index++) {
-    const code = leg[first + index]
-    const slot = slotOf[index]
-    const place = filled[slot]++
-    movements[slot][place] = code >> 1
-    deltas[slot][place] = code & 1 ? -history.quantity[code >> 1] : history.quantity[code >> 1]
-  }
-  for (let slot = 0; slot < books.length; slot++) {
-    yield { book: books[slot], movement: movements[slot], delta: deltas[slot] }
+    const split = books.map((book, slot) => ({
+      book,
+      movement: new Int32Array(sizes[slot]),
+      delta: new Float64Array(sizes[slot]),
+    }))
+    sizes.fill(0)
+    for (let index = 0; index < count; index++) {
+      const code = leg[first + index]
+      const { movement, delta } = split[slotOf[index]]
+      const place = sizes[slotOf[index]]++
+      movement[place] = code >> 1
+      delta[place] = code & 1 ? -quantity[code >> 1] : quantity[code >> 1]
+    }
+    return split
   }
 }
 
 /** The book as posted: by recordedAt, then in posting order. */
 export function legsAsPosted(history: History, { movement, delta }: BookLegs): Legs {
+  const { recordedAt } = history
   const at = new Float64Array(movement.length)
-  for (let leg = 0; leg < at.length; leg++) at[leg] = history.recordedAt[movement[leg]]
+  for (let leg = 0; leg < at.length; leg++) at[leg] = recordedAt[movement[leg]]
   return sorted({ at, delta, movement, length: at.length })
 }
 
