@@ -1,0 +1,23 @@
+/** English. */
+import { causes, missingData } from './en/causes.ts'
+import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { refusals, rejections } from './en/refusals.ts'
+import { classes, locationKinds, movementKinds, orders, precisions } from './en/terms.ts'
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  language: 'en',
+  causes,
+  missingData,
+  classes,
+  orders,
+  locationKinds,
+  movementKinds,
+  precisions,
+  refusals,
+  rejections,
+  fileErrors,
+  startErrors,
+  ledgerFaults,
+  requestErrors,
+}

@@ -1,0 +1,115 @@
+/** English words for files that cannot be read, a program that cannot start, a broken ledger, a refused request. */
+import type { Facts, FaultWords } from '../words.ts'
+
+const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
+const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason})`)
+const names = (value: unknown) =>
+  Array.isArray(value) && value.length > 0 ? value.join(', ') : String(value)
+
+export const fileErrors: Readonly<Record<string, FaultWords>> = {
+  'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
+  'file-unreadable': fault(
+    (detail) => `the file cannot be read${because(detail)}`,
+    'Check what it is and who may read it.',
+  ),
+  'empty-file': fault(() => 'the file is empty', 'Export it again.'),
+  'no-rows': fault(() => 'the file has a header and no rows', 'Export it again, with the movements.'),
+  'bad-encoding': fault(
+    (detail) => `the text is in no known encoding${because(detail)}`,
+    'Export it as UTF-8.',
+  ),
+  'bad-compression': fault(
+    (detail) => `the file is not a whole gzip file${because(detail)}`,
+    'Compress or copy it again.',
+  ),
+  'bad-json': fault((detail) => `the JSON cannot be read${because(detail)}`, 'Write one JSON object a line.'),
+  'bad-parquet': fault((detail) => `the Parquet file cannot be read${because(detail)}`, 'Write it again.'),
+  'unsupported-file': fault(() => 'this is no CSV, Parquet or JSON lines file', 'Export it as one of these.'),
+  'bad-mapping': fault(
+    ({ pointer, reason }) =>
+      `the mapping is wrong${pointer === undefined ? '' : ` at ${pointer}`}${reason === undefined ? '' : `: ${reason}`}`,
+    'Correct it; docs/formats.md shows the form.',
+  ),
+  'missing-column': fault(
+    ({ missing, found }) => `no column for ${names(missing)}; found ${names(found)}`,
+    'Rename the columns, or give a mapping with --map.',
+  ),
+  'unknown-column': fault(
+    ({ column, found }) => `the mapping names column "${column}", and the file has ${names(found)}`,
+    'Correct the name in the mapping.',
+  ),
+  'column-mapped-twice': fault(({ column }) => `column ${column} is given twice`, 'Keep one of the two.'),
+  'broken-line': fault(
+    ({ column, value }) =>
+      column === undefined ? 'a line cannot be read' : `${column} "${value ?? ''}" cannot be read`,
+    'Correct the row; this file is read whole or not at all.',
+  ),
+}
+
+export const startErrors: Readonly<Record<string, FaultWords>> = {
+  'port-taken': fault(
+    ({ port }) => `port ${port} is taken by another program`,
+    'End that program, or set another PORT.',
+  ),
+  'data-in-use': fault(() => 'the data folder is in use', 'End the other instance, or set another DATA_DIR.'),
+  'data-unreadable': fault(
+    () => 'the data folder cannot be used',
+    'Check its owner and rights, or set another DATA_DIR.',
+  ),
+  'disk-full': fault(() => 'the disk is full', 'Free some space and start again; nothing posted is lost.'),
+  'database-unreachable': fault(
+    () => 'the database does not answer',
+    'Start again, or check DATABASE_URL; nothing posted is lost.',
+  ),
+  'database-too-old': fault(() => 'the database is too old', 'Use PostgreSQL 15 or later.'),
+  'database-version': fault(
+    () => 'the data folder was made by another PostgreSQL version',
+    'Use the Plimsoll version that made it, or set another DATA_DIR.',
+  ),
+  'bad-setting': fault(({ name, value }) => `${name}=${value} cannot be used`, 'Correct the setting.'),
+}
+
+export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
+  'seq-gap': fault(
+    () => 'a number is missing from the sequence of movements',
+    'Restore from a backup: a movement is gone.',
+  ),
+  'broken-chain': fault(
+    () => 'the balance after a movement does not follow from the one before',
+    'Restore from a backup: a movement was changed.',
+  ),
+  'wrong-balance': fault(
+    () => 'the balance of a book is not the sum of its movements',
+    'Restore from a backup: a balance was changed.',
+  ),
+  'unbalanced-item': fault(
+    () => 'the balances of an item do not add up to zero',
+    'Restore from a backup: a balance was changed.',
+  ),
+  'wrong-episodes': fault(
+    () => 'the episodes of a book are not what its movements say',
+    'Restore from a backup, or report it: no movement is harmed.',
+  ),
+}
+
+export const requestErrors: Readonly<Record<string, FaultWords>> = {
+  'not-found': fault(
+    ({ path }) => `There is nothing at ${path}.`,
+    'Check the address; /docs lists them all.',
+  ),
+  'body-too-large': fault(() => 'The body is larger than 16 MB.', 'Send fewer movements at a time.'),
+  'unsupported-media-type': fault(
+    () => 'The body is not JSON.',
+    'Send it with content-type: application/json.',
+  ),
+  'bad-cursor': fault(
+    () => 'The cursor is not one of ours.',
+    'Use `next` of the page before, with the same filters.',
+  ),
+  'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
+  'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
+  internal: fault(
+    () => 'Something went wrong on our side.',
+    'Try again; if it stays, report it with the time.',
+  ),
+}

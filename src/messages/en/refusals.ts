@@ -1,0 +1,112 @@
+/** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
+import type { Facts, FaultWords } from '../words.ts'
+
+/** The value in hand, quoted; control characters made visible. */
+const value = ({ value: text, column }: Facts) => {
+  if (text === undefined || text === null || text === '') return `${column ?? 'the value'} is empty`
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
+  const visible = String(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
+  return `${column === undefined ? 'the value' : column} "${visible}"`
+}
+const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
+
+export const rejections: Readonly<Record<string, FaultWords>> = {
+  'broken-line': fault(
+    () => 'the line does not split into the columns of the header',
+    'Look for a stray quote, or a file cut off in the middle.',
+  ),
+  'missing-value': fault(
+    ({ column }) => `${column ?? 'a needed value'} is empty`,
+    'Fill it in, or leave the row out.',
+  ),
+  'bad-text': fault((detail) => `${value(detail)} holds a control character`, 'Take the character out.'),
+  'text-too-long': fault(
+    ({ column }) => `${column ?? 'the text'} is too long`,
+    'Use 200 characters or fewer.',
+  ),
+  'bad-quantity': fault(
+    (detail) => `${value(detail)} is not a number`,
+    'Write digits, with a point for decimals.',
+  ),
+  'ambiguous-quantity': fault(
+    (detail) => `${value(detail)} may be read in two ways`,
+    'Write a point for decimals and nothing between thousands.',
+  ),
+  'quantity-out-of-range': fault(
+    (detail) => `${value(detail)} is too large, or written with an exponent`,
+    'Write the number in plain digits.',
+  ),
+  'too-many-decimals': fault(
+    (detail) => `${value(detail)} has more decimals than the item keeps`,
+    'Round it at the source, or give the item a finer scale in the items file.',
+  ),
+  'zero-quantity': fault(() => 'the quantity is zero', 'Nothing moved; leave the row out.'),
+  'bad-time': fault(
+    (detail) => `${value(detail)} is not a date or time`,
+    'Write 2026-01-31T14:05:00Z, or map the format.',
+  ),
+  'ambiguous-time': fault(
+    (detail) => `${value(detail)} may be read as two different dates`,
+    'State the date format in a mapping.',
+  ),
+  'time-out-of-range': fault(
+    (detail) => `${value(detail)} is not in the years 1900 to 2200`,
+    'Correct the year.',
+  ),
+  'time-without-zone': fault(
+    (detail) => `${value(detail)} has a time but no time zone`,
+    'End it with Z or an offset such as +01:00, or state the zone in a mapping.',
+  ),
+  'bad-cost': fault(
+    (detail) => `${value(detail)} is not an amount of money`,
+    'Write digits, at most four decimals.',
+  ),
+  'unknown-kind': fault(
+    (detail) => `${value(detail)} is not a kind of movement`,
+    'Translate it with "values" in a mapping.',
+  ),
+  'unknown-unit': fault(
+    (detail) => `${value(detail)} is not a unit of this item`,
+    'Add the unit and its factor to the items file.',
+  ),
+  'inexact-quantity': fault(
+    (detail) => `${value(detail)} does not come out whole in the base unit`,
+    'Check the unit and its factor; nothing is rounded.',
+  ),
+  'equal-ends': fault(() => 'the goods leave and arrive at the same place', 'Correct one of the two places.'),
+  'repeated-id': fault(
+    ({ firstRow }) => `the same row came before${firstRow === undefined ? '' : ` (row ${firstRow})`}`,
+    'Nothing to do: it counts once.',
+  ),
+  conflict: fault(
+    ({ firstRow, differing }) =>
+      `the id came before${firstRow === undefined ? '' : ` (row ${firstRow})`} with other content` +
+      (Array.isArray(differing) && differing.length > 0 ? ` in ${differing.join(', ')}` : ''),
+    'The first one stands. Find out which is right, and give the other its own id.',
+  ),
+}
+
+export const refusals: Readonly<Record<string, FaultWords>> = {
+  malformed: fault(() => 'A value of this movement cannot be read.', 'Correct the field the pointer names.'),
+  conflict: fault(
+    () => 'This id was posted before with other content.',
+    'The first one stands and this one is kept aside. Send a change as a new movement.',
+  ),
+  'unknown-item': fault(() => 'The item is not registered.', 'Register the item first, or correct its code.'),
+  'unknown-location': fault(
+    () => 'The place is not registered.',
+    'Register the place first, or correct its path.',
+  ),
+  'unknown-unit': fault(
+    () => 'The unit is not one of this item.',
+    'Use the base unit, or a pack of the item.',
+  ),
+  'inexact-quantity': fault(
+    () => 'The quantity does not come out whole in the smallest unit of the item.',
+    'Check quantity and unit; nothing is rounded.',
+  ),
+  'would-go-negative': fault(
+    () => 'This movement takes more than the book holds.',
+    'Post the missing receipt first, or count the shelf.',
+  ),
+}

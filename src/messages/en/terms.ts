@@ -1,0 +1,63 @@
+/** English words for classes, orders and kinds. */
+import type { TermWords } from '../words.ts'
+
+export const classes: Readonly<Record<string, TermWords>> = {
+  timing: {
+    title: 'Timing',
+    meaning: 'Below zero in the system only. The goods were there; the postings came in the wrong order.',
+  },
+  structural: {
+    title: 'Structural',
+    meaning: 'Below zero in real time too. A shelf cannot do that, so some posting is wrong or missing.',
+  },
+  ambiguous: {
+    title: 'Ambiguous',
+    meaning: 'Below zero in one reading of the times only. A time of day would decide it.',
+  },
+}
+
+export const orders: Readonly<Record<string, TermWords>> = {
+  'as-posted': {
+    title: 'As posted',
+    meaning: 'In the order the system recorded it: what the system believed.',
+  },
+  'as-happened': { title: 'As happened', meaning: 'In the order the goods moved: what was on the shelf.' },
+}
+
+export const locationKinds: Readonly<Record<string, string>> = {
+  storage: 'Storage',
+  dock: 'Dock',
+  staging: 'Staging',
+  'cross-dock': 'Cross-dock',
+  quarantine: 'Quarantine',
+  returns: 'Returns',
+  supplier: 'Supplier',
+  customer: 'Customer',
+  production: 'Production',
+  adjustment: 'Adjustment',
+  'in-transit': 'In transit',
+  'unknown-origin': 'Unknown origin',
+}
+
+export const movementKinds: Readonly<Record<string, string>> = {
+  receipt: 'Receipt',
+  putaway: 'Put away',
+  pick: 'Pick',
+  pack: 'Pack',
+  ship: 'Shipment',
+  sale: 'Sale',
+  transfer: 'Transfer',
+  return: 'Return',
+  restock: 'Restock',
+  consume: 'Consumption',
+  produce: 'Production',
+  adjustment: 'Adjustment',
+  scrap: 'Scrap',
+  opening: 'Opening balance',
+}
+
+export const precisions: Readonly<Record<string, string>> = {
+  instant: 'exact to the second',
+  minute: 'exact to the minute',
+  day: 'the day is known, the time of day is not',
+}
