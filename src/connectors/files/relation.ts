@@ -107,7 +107,7 @@ export function tableReader(path: string, shape: FileShape): string {
   if (shape.format === 'parquet') return `read_parquet(${file})`
   if (shape.format === 'jsonl') {
     const types = shape.keys.map((key) => `${literal(key)}: 'VARCHAR'`).join(', ')
-    const compression = shape.compressed ? 'gzip' : 'none'
+    const compression = shape.compressed ? 'gzip' : 'uncompressed'
     return `read_json(${file}, format = 'newline_delimited', ignore_errors = true, compression = '${compression}', columns = {${types}})`
   }
   const types = uniqueNames(shape.header).map((name) => `${literal(name)}: 'VARCHAR'`)
@@ -132,6 +132,10 @@ function textOf(spec: ColumnSpec): string {
   const column = `${identifier(spec.column)}::varchar`
   const pairs = Object.entries(spec.values ?? {})
   if (pairs.length === 0) return column
+  if (spec.values !== undefined && '' in spec.values) {
+    const rest = { ...spec, values: Object.fromEntries(pairs.filter(([from]) => from !== '')) }
+    return `coalesce(nullif(${textOf(rest)}, ''), ${literal(spec.values[''])})`
+  }
   const cases = pairs.map(([from, to]) => `when ${literal(from)} then ${literal(to)}`).join(' ')
   return `case ${column} ${cases} else ${column} end`
 }

@@ -6,7 +6,8 @@
  */
 import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { Transform } from 'node:stream'
+import { type Transform, Writable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { FileError } from '../../core/file-error.ts'
 
@@ -37,6 +38,7 @@ export async function sniff(path: string): Promise<FileShape> {
   const compressed = raw[0] === 0x1f && raw[1] === 0x8b
   if (!compressed && /\.gz$/i.test(path))
     throw new FileError('bad-compression', { file: path, reason: 'not gzip' })
+  if (compressed) await checkWhole(path)
   const source = createReadStream(path)
   const bytes = compressed ? await head(source.pipe(createGunzip()), path, source) : raw
   if (bytes.length === 0) throw new FileError('empty-file', { file: path })
@@ -55,6 +57,19 @@ export async function sniff(path: string): Promise<FileShape> {
   return { format: 'csv', encoding, delimiter, header, compressed }
 }
 
+/** Unpacks a gzip to its end: one that was cut short would otherwise be read as far as it goes, in silence. */
+async function checkWhole(path: string): Promise<void> {
+  try {
+    await pipeline(
+      createReadStream(path),
+      createGunzip(),
+      new Writable({ write: (_chunk, _encoding, done) => done() }),
+    )
+  } catch (error) {
+    throw new FileError('bad-compression', { file: path, reason: (error as Error).message })
+  }
+}
+
 /** The first bytes of a stream. */
 async function head(stream: ReadStream | Transform, path: string, source?: ReadStream): Promise<Buffer> {
   const chunks: Buffer[] = []
@@ -66,7 +81,6 @@ async function head(stream: ReadStream | Transform, path: string, source?: ReadS
       if (length >= SAMPLE_BYTES) break
     }
   } catch (error) {
-    // A gzip cut short still shows its first lines; the whole of it is checked when it is read.
     if (length === 0) {
       const code = source === undefined ? 'file-unreadable' : 'bad-compression'
       throw new FileError(code, { file: path, reason: (error as Error).message })

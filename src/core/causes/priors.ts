@@ -36,7 +36,7 @@ export const CAUSE_PRIORS: Readonly<Record<EpisodeClass, Readonly<Record<CauseCo
 export const KEYED_LATE_SHARE = 0.8
 /** Share of outflow lines that are posted twice, and of lines booked a pack factor off. */
 export const DUPLICATE_RATE = 0.01
-export const PACK_ERROR_RATE = 0.004
+export const PACK_ERROR_RATE = { known: 0.01, guessed: 0.004 }
 /** What each further act in one repair costs: two faults in one window are rarer than one. */
 export const FURTHER_ACT_SURPRISE = 2.5
 /** Pack factors tried where the item's own are not known: the common ones of trade. */

@@ -3,8 +3,9 @@
  *
  * For every movement around the episode and every pack factor (the item's own, else the common ones of trade): would
  * an outflow divided by it, or an inflow multiplied by it, be a more usual quantity for this item and kind than what
- * was booked? Usual is measured on a logarithmic scale against the median and its spread; the likelihood ratio of
- * the two readings is weighed against the base rate of such slips.
+ * was booked? Usual is measured on a logarithmic scale against the median and its spread, as a Laplace distribution:
+ * demand has heavy tails, and a big order must not look like a slip. The likelihood ratio of the two readings is
+ * weighed against the base rate of such slips.
  */
 import type { Quantity } from '../quantity.ts'
 import { convert, type Factor, inverse } from '../unit.ts'
@@ -49,7 +50,7 @@ function misread(
   if (likely === null || likely === 0) return null
   const gain = delta < 0 ? booked - likely : likely - booked
   if (gain <= 0) return null
-  const oddity = (quantity: Quantity) => (Math.log(quantity / median) / spread) ** 2 / 2
+  const oddity = (quantity: Quantity) => (Math.SQRT2 * Math.abs(Math.log(quantity / median))) / spread
   const better = oddity(booked) - oddity(likely)
   if (better < 0.5) return null
   const repeated = countOf(quantities, booked)
@@ -58,7 +59,7 @@ function misread(
     code: 'unit-of-measure',
     edits: [{ op: 'scale', movement, by }],
     gains: lastingGains(scene, movement, gain),
-    surprise: surpriseOfOdds(PACK_ERROR_RATE, ratio),
+    surprise: surpriseOfOdds(knownPack ? PACK_ERROR_RATE.known : PACK_ERROR_RATE.guessed, ratio),
     movements: [movement],
     evidence: {
       movement,
