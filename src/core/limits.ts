@@ -15,6 +15,9 @@ export const REJECTIONS_LISTED_MAX = 10_000
 export const AUDIT_PASS_MOVEMENTS_MAX = 6_000_000
 /** Movements around an episode that the cause engine looks at. */
 export const CAUSE_WINDOW_MOVEMENTS_MAX = 400
+/** Inflows before an episode that it looks at, and how far back it goes for them. */
+export const CAUSE_INFLOWS_MAX = 64
+export const CAUSE_INFLOW_LEGS_MAX = 20_000
 /** Candidate edits replayed for one episode, and edits combined into one repair. */
 export const CAUSE_CANDIDATES_MAX = 24
 export const CAUSE_EDITS_MAX = 3

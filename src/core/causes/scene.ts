@@ -11,7 +11,7 @@ import type { BookFindings, ClassifiedStretch } from '../episodes/book-episodes.
 import { overlaps } from '../episodes/book-episodes.ts'
 import type { Legs } from '../episodes/stretches.ts'
 import type { History } from '../history.ts'
-import { CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
+import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
 import type { Quantity } from '../quantity.ts'
 import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
 import type { Act, Gain } from './cause.ts'
@@ -27,6 +27,8 @@ export interface Scene {
   readonly legs: Legs
   readonly first: number
   readonly last: number
+  /** Inflows are fewer and their faults last longer: they are looked at from here on. */
+  readonly firstInflow: number
   /** Index of the first leg at or after the start of the episode. */
   readonly begin: number
   /** The first instant the balance would still be below zero with these acts undone; null where it is lifted. */
@@ -73,6 +75,7 @@ export function sceneOf(
     legs,
     begin,
     first: Math.max(0, begin - CAUSE_WINDOW_MOVEMENTS_MAX),
+    firstInflow: inflowsBack(legs, begin),
     last: Math.min(end, begin + CAUSE_WINDOW_MOVEMENTS_MAX),
     firstShort: (acts) => firstShort(shortfalls, acts),
     mayLift: (acts) => shortfalls.every(({ order, deepest }) => gained(acts, order) + deepest >= 0),
@@ -81,6 +84,14 @@ export function sceneOf(
         ? history.recordedAt[movement]
         : history.occurredAt[movement] + (outflow(movement) ? spanOf(history, movement) : 0),
   }
+}
+
+function inflowsBack({ delta }: Legs, begin: number): number {
+  let inflows = 0
+  let leg = begin
+  const end = Math.max(0, begin - CAUSE_INFLOW_LEGS_MAX)
+  while (leg > end && inflows < CAUSE_INFLOWS_MAX) if (delta[--leg] > 0) inflows++
+  return leg
 }
 
 /** The balances inside a stretch, instant by instant. */

@@ -17,12 +17,13 @@ import type { Scene } from './scene.ts'
 export const unitOfMeasure: Cause = {
   code: 'unit-of-measure',
   acts(scene) {
-    const { history, legs, first, last } = scene
+    const { history, legs, first, firstInflow, last } = scene
     const known = history.items[history.item[legs.movement[0]]].packs.map((pack) => pack.factor)
     const factors =
       known.length > 0 ? known : COMMON_PACK_FACTORS.map((each) => ({ numerator: each, denominator: 1 }))
     const acts: Act[] = []
-    for (let leg = first; leg < last; leg++) {
+    for (let leg = Math.min(first, firstInflow); leg < last; leg++) {
+      if (legs.delta[leg] > 0 ? leg < firstInflow : leg < first) continue
       const movement = legs.movement[leg]
       const usual = scene.habits.usualOf(history.item[movement], history.kind[movement])
       if (usual === null) continue
