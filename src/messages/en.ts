@@ -2,6 +2,7 @@
 import { causes, missingData } from './en/causes.ts'
 import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
 import { refusals, rejections } from './en/refusals.ts'
+import { report } from './en/report.ts'
 import { classes, locationKinds, movementKinds, orders, precisions } from './en/terms.ts'
 import type { Words } from './words.ts'
 
@@ -20,4 +21,5 @@ export const en: Words = {
   startErrors,
   ledgerFaults,
   requestErrors,
+  report,
 }

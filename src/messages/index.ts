@@ -10,4 +10,4 @@ export function words(language = 'en'): Words {
 }
 
 export * from './format.ts'
-export type { CauseWords, Facts, FaultWords, TermWords, Words } from './words.ts'
+export type { CauseWords, Facts, FaultWords, HeadlineFacts, StepFacts, TermWords, Words } from './words.ts'

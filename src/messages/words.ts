@@ -45,4 +45,49 @@ export interface Words {
   readonly startErrors: Keyed<FaultWords>
   readonly ledgerFaults: Keyed<FaultWords>
   readonly requestErrors: Keyed<FaultWords>
+  readonly report: ReportWords
 }
+
+/** What reports say beside the codes. */
+export interface ReportWords {
+  readonly labels: Keyed<string>
+  readonly headline: (facts: HeadlineFacts) => string
+  /** What share is only timing, null where nothing went below zero. */
+  readonly timing: (share: number | null) => string | null
+  readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
+}
+
+export interface HeadlineFacts {
+  readonly movements: number
+  readonly books: number
+  readonly negativeNow: number
+  readonly asPosted: number
+  readonly asHappened: number
+}
+
+interface Place {
+  readonly item: string
+  readonly location: string
+}
+
+/** One thing to do: mend the input, count shelves, or go after a cause. */
+export type StepFacts =
+  | { readonly kind: 'rows'; readonly rejected: number; readonly rows: number; readonly code: string }
+  | {
+      readonly kind: 'count'
+      readonly books: number
+      readonly worst: readonly (Place & { readonly deepest: string })[]
+    }
+  | {
+      readonly kind: 'cause'
+      readonly code: string
+      readonly episodes: number
+      /** Of all that went below zero: by cost where costs are known, else by units and time. */
+      readonly share: number
+      readonly byCost: boolean
+      /** Where it happens most. */
+      readonly location: string
+      readonly atLocation: number
+      /** The episode with the strongest evidence, and the movement to look at. */
+      readonly strongest: Place & { readonly movement: string | null }
+    }

@@ -5,7 +5,10 @@ import type { CauseWords, Facts } from '../words.ts'
 const late = (how: string) => (evidence: Facts) => {
   const ids = evidence.lateMovements as readonly string[]
   const usualLagMs = Number(evidence.usualLagMs)
-  const usual = usualLagMs >= 60_000 ? `; half of all receipts are in within ${duration(usualLagMs)}` : ''
+  const usual =
+    usualLagMs >= 60_000 && usualLagMs < Number(evidence.lagMs)
+      ? `; half of all receipts are in within ${duration(usualLagMs)}`
+      : ''
   const what =
     ids.length === 1
       ? `${figure(String(evidence.lateQuantity))} units that came on ${instant(String(evidence.occurredAt))}`

@@ -1,0 +1,27 @@
+/** `plimsoll serve` and `plimsoll demo`: the web and the HTTP API, until Ctrl-C. */
+import { Command } from 'commander'
+import type { CommandContext } from '../run.ts'
+
+const AFTER_HELP = `
+Settings, from the environment:
+  PORT          port to listen on (7411)
+  HOST          address to listen on (127.0.0.1); loopback only, as there is
+                no login yet
+  DATA_DIR      where the embedded PostgreSQL keeps its data (./data)
+  DATABASE_URL  a PostgreSQL 15 or later to use instead
+
+Ctrl-C stops everything cleanly.`
+
+export const serveCommand = [
+  ({ wiring, exitWith }: CommandContext): Command =>
+    new Command('serve')
+      .description('serve the web and the HTTP API')
+      .option('--demo', 'load the history that comes with the package: vaccines in Italy, by area')
+      .addHelpText('after', AFTER_HELP)
+      .action(async ({ demo = false }: { demo?: boolean }) => exitWith(await wiring.serve({ demo }))),
+  ({ wiring, exitWith }: CommandContext): Command =>
+    new Command('demo')
+      .description('the same, with a history to look at: vaccines in Italy, by area')
+      .addHelpText('after', AFTER_HELP)
+      .action(async () => exitWith(await wiring.serve({ demo: true }))),
+]

@@ -1,0 +1,52 @@
+/** Any error as one line, `code: place: what, what to do`, and the exit code it ends the program with. */
+import { START_ERROR_CODES } from '../core/codes.ts'
+import { FileError } from '../core/file-error.ts'
+import { words } from '../messages/index.ts'
+import { printable } from './report/layout.ts'
+import { UsageError } from './usage-error.ts'
+
+/** 0 done; 1 a fault found, or the program cannot start or go on; 2 bad input or a wrong call. */
+export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
+
+export function errorLine(error: unknown): { line: string; exit: number } {
+  const { code, place, text, exit } = told(error)
+  return { line: printable([code, place, text].filter((part) => part !== null).join(': ')), exit }
+}
+
+function told(error: unknown): { code: string; place: string | null; text: string; exit: number } {
+  if (error instanceof UsageError) {
+    return { code: error.code, place: error.place, text: error.message, exit: EXIT.badInput }
+  }
+  if (error instanceof FileError) {
+    const { what, todo } = words().fileErrors[error.code]
+    return {
+      code: error.code,
+      place: filePlace(error.detail),
+      text: `${what(error.detail)}. ${todo}`,
+      exit: EXIT.badInput,
+    }
+  }
+  const { code, message } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC') return start('disk-full')
+  if (code === 'ECONNREFUSED' || /Connection terminated|ECONNRESET/.test(message))
+    return start('database-unreachable')
+  if (START_ERROR_CODES.some((known) => known === code)) {
+    return { code: String(code), place: null, text: message, exit: EXIT.failed }
+  }
+  return {
+    code: 'internal',
+    place: null,
+    text: `${message || error}. This is a fault of Plimsoll; run it again with --debug to see where.`,
+    exit: EXIT.failed,
+  }
+}
+
+function start(code: (typeof START_ERROR_CODES)[number]) {
+  const { what, todo } = words().startErrors[code]
+  return { code, place: null, text: `${what({})}. ${todo}`, exit: EXIT.failed }
+}
+
+function filePlace({ file, row }: FileError['detail']): string | null {
+  if (file === undefined) return null
+  return row === undefined ? file : `${file}, row ${row}`
+}

@@ -1,0 +1,78 @@
+/**
+ * Output files that are whole or not there.
+ *
+ * A file is written beside its target and renamed when it is complete, so a reader never sees half of one and a
+ * failed run leaves the old one alone. It is opened before the long work, so that a path that cannot be written is
+ * told at once. `-` is the standard output.
+ */
+import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { Writable } from 'node:stream'
+import { UsageError } from './usage-error.ts'
+
+export interface OutputFile {
+  /** Writes all pieces, as fast as they are taken. */
+  write(pieces: Iterable<string>): Promise<void>
+  /** Removes what was written unless it is complete. */
+  discard(): Promise<void>
+}
+
+const BUFFER_CHARS = 1 << 16
+
+export async function openOutput(path: string, standard: Writable): Promise<OutputFile> {
+  if (path === '-') return { write: (pieces) => writePieces(standard, pieces), discard: async () => {} }
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
+  const handle = await openBeside(path, beside)
+  let done = false
+  return {
+    async write(pieces) {
+      for (const chunk of chunked(pieces)) await handle.write(chunk)
+      await handle.sync()
+      await handle.close()
+      await rename(beside, path)
+      done = true
+    },
+    async discard() {
+      if (done) return
+      await handle.close().catch(() => {})
+      await rm(beside, { force: true })
+    },
+  }
+}
+
+async function openBeside(path: string, beside: string): Promise<FileHandle> {
+  const target = await stat(path).catch(() => null)
+  if (target?.isDirectory()) {
+    throw new UsageError('output-unwritable', path, 'This is a folder. Name a file in it.')
+  }
+  try {
+    return await open(beside, 'w')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    const reason =
+      code === 'ENOENT'
+        ? 'The folder does not exist. Make it first.'
+        : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
+          ? 'You may not write there. Choose another folder.'
+          : `It cannot be written (${code}). Choose another place.`
+    throw new UsageError('output-unwritable', path, reason)
+  }
+}
+
+/** Writes to a stream, waiting where it is full. */
+export async function writePieces(stream: Writable, pieces: Iterable<string>): Promise<void> {
+  for (const chunk of chunked(pieces)) {
+    if (!stream.write(chunk)) await new Promise<void>((done) => stream.once('drain', done))
+  }
+}
+
+function* chunked(pieces: Iterable<string>): Generator<string> {
+  let buffer = ''
+  for (const piece of pieces) {
+    buffer += piece
+    if (buffer.length < BUFFER_CHARS) continue
+    yield buffer
+    buffer = ''
+  }
+  if (buffer !== '') yield buffer
+}

@@ -1,0 +1,142 @@
+/**
+ * The report as one page: no script, no request, opens from disk, prints well.
+ *
+ * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
+ */
+import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import { counted, days, figure, instant, money, percent, type Words } from '../../messages/index.ts'
+import { STYLE } from './html-style.ts'
+import { html, Markup } from './markup.ts'
+import { depthDuration } from './pictures/depth-duration.ts'
+import { overTime } from './pictures/over-time.ts'
+import { twoOrders } from './pictures/two-orders.ts'
+import { durationMs, type ReportSummary, toldEpisodes, worseFirst } from './summary.ts'
+import { placeOf } from './terminal.ts'
+
+const ROWS_MAX = 50
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+export function* htmlReport(
+  result: AuditResult,
+  summary: ReportSummary,
+  words: Words,
+  { files }: { files: readonly string[] },
+): Generator<string> {
+  const { labels } = words.report
+  const told = toldEpisodes(result.episodes)
+  yield html`<!doctype html>
+<html lang="${words.language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="content-security-policy" content="${new Markup(POLICY)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${labels.title}</title>
+<style>${new Markup(STYLE)}</style>
+</head>
+<body>
+<main>
+${headline(result, words)}
+${figures(result, words)}
+`.text
+  yield html`<h2>${labels.first}</h2>${steps(summary, words)}`.text
+  if (told.length > 0) {
+    const { horizon } = result.kpis
+    yield html`<h2>${labels.overTime}</h2><figure>${overTime(told, words)}</figure>`.text
+    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(told, horizon, words)}</figure>`.text
+    const worst = twoOrders(summary.worst, result.episodes, horizon, words)
+    yield html`<h2>${labels.twoOrders}</h2><figure>${worst}</figure>`.text
+    yield html`<h2>${labels.why}</h2>${causes(summary, words)}`.text
+    yield html`<h2>${labels.worst}</h2>${worstTable(told, result, words)}`.text
+  }
+  if (summary.rejections.length > 0) {
+    yield html`<h2>${labels.notRead}</h2>${rejections(result, summary, words)}`.text
+  }
+  const horizon =
+    result.kpis.horizon === null ? '' : ` ${labels.measuredTo} ${instant(result.kpis.horizon)} UTC.`
+  yield html`</main><footer>${labels.title}: ${files.join(', ')}.${horizon}</footer></body></html>
+`.text
+}
+
+function headline({ input, books, kpis }: AuditResult, { report }: Words): Markup {
+  const { asPosted, asHappened } = books.everNegative
+  const facts = {
+    movements: input.accepted,
+    books: books.total,
+    negativeNow: books.negativeNow,
+    asPosted,
+    asHappened,
+  }
+  return html`<h1>${report.labels.title}</h1>
+<p class="headline">${report.headline(facts)}</p><p>${report.timing(kpis.timingShare)}</p>`
+}
+
+function figures({ input, books, kpis }: AuditResult, { report: { labels } }: Words): Markup {
+  const tile = (label: string, text: string, note: string | null = null) =>
+    html`<div><dt>${label}</dt><dd>${text}${note === null ? null : html`<small>${note}</small>`}</dd></div>`
+  const posted = kpis.episodes['as-posted']
+  return html`<dl class="figures">${[
+    tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'book')}`),
+    tile(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning),
+    tile(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning),
+    tile(labels.episodes, figure(posted.total), `${figure(posted.open)} ${labels.open}`),
+    ...(kpis.costAtRisk === null ? [] : [tile(labels.costAtRisk, money(kpis.costAtRisk, kpis.currency))]),
+    tile(labels.movements, figure(input.accepted), `${figure(input.rejected)} ${labels.rejected}`),
+  ]}</dl>`
+}
+
+function steps({ steps }: ReportSummary, words: Words): Markup {
+  if (steps.length === 0) return html`<p>${words.report.labels.nothing}</p>`
+  return html`<ol>${steps.map((facts) => {
+    const { title, detail } = words.report.step(facts)
+    return html`<li><strong>${title}</strong><p>${detail}</p></li>`
+  })}</ol>`
+}
+
+function causes({ causes }: ReportSummary, words: Words): Markup {
+  const { labels } = words.report
+  return html`${causes.map(({ code, episodes, strongest }) => {
+    const { episode, cause } = strongest
+    const where = `${episode.item} ${labels.at} ${placeOf(episode)}, ${instant(episode.startedAt)}`
+    const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${words.causes[code].explain(cause.evidence)}${likely}</p>`
+  })}`
+}
+
+function worstTable(told: readonly EpisodeResult[], { kpis }: AuditResult, words: Words): Markup {
+  const { labels } = words.report
+  const shown = told.toSorted(worseFirst).slice(0, ROWS_MAX)
+  const withMoney = shown.some((episode) => episode.costAtRisk !== null)
+  const rows = shown.map(
+    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode)}</td>
+<td class="date">${instant(episode.startedAt)}</td>
+<td class="date">${episode.endedAt === null ? labels.now : instant(episode.endedAt)}</td>
+<td class="number">${days(durationMs(episode, kpis.horizon))}</td>
+<td class="number">${figure(episode.deepest)}</td>
+${withMoney ? html`<td class="number">${episode.costAtRisk === null ? '' : money(episode.costAtRisk, null)}</td>` : null}
+<td>${words.classes[episode.class].title}</td>
+<td>${episode.causes.length === 0 ? '' : words.causes[episode.causes[0].code].title}</td></tr>`,
+  )
+  const part =
+    told.length > shown.length
+      ? `${figure(shown.length)} ${labels.of} ${figure(told.length)} ${labels.shown}.`
+      : ''
+  return html`<p class="soft">${part}</p><div class="scroll"><table><thead><tr><th>${labels.item}</th><th>${labels.place}</th>
+<th>${labels.since}</th><th>${labels.until}</th><th class="number">${labels.days}</th><th class="number">${labels.depth}</th>
+${withMoney ? html`<th class="number">${labels.money}</th>` : null}<th>${labels.class}</th><th>${labels.cause}</th></tr></thead>
+<tbody>${rows}</tbody></table></div>`
+}
+
+function rejections({ input }: AuditResult, { rejections }: ReportSummary, words: Words): Markup {
+  const { labels } = words.report
+  const part =
+    input.rejections.length < input.rejected
+      ? `${labels.listedOnly} ${figure(input.rejections.length)} ${labels.of} ${figure(input.rejected)}.`
+      : ''
+  return html`<p class="soft">${part}</p>${rejections.map(({ code, count, first }) => {
+    const { what, todo } = words.rejections[code]
+    const places = first.map(
+      ({ file, row, detail }) => html`<li>${file}, ${labels.row} ${row}: ${what(detail)}.</li>`,
+    )
+    return html`<p><strong>${code}: ${counted(count, 'row')}.</strong> ${todo}</p><ul>${places}</ul>`
+  })}`
+}

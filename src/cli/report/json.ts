@@ -1,0 +1,20 @@
+/** An audit's result as JSON text, `plimsoll.audit/1`, piece by piece: never one string of the whole. */
+import type { AuditResult } from '../../core/audit-result.ts'
+
+export function* jsonReport({ episodes, input, kpis, schema, books }: AuditResult): Generator<string> {
+  const { rejections, ...counts } = input
+  const head = JSON.stringify({ schema, input: counts }).slice(0, -2)
+  yield `${head},"rejections":`
+  yield* list(rejections)
+  yield `},\n"books":${JSON.stringify(books)},\n"episodes":`
+  yield* list(episodes)
+  yield `,\n"kpis":${JSON.stringify(kpis)}}\n`
+}
+
+/** One element a line, so that a large file can be read with line tools. */
+function* list(elements: readonly unknown[]): Generator<string> {
+  yield '['
+  for (const [index, element] of elements.entries())
+    yield `${index === 0 ? '\n' : ',\n'}${JSON.stringify(element)}`
+  yield elements.length === 0 ? ']' : '\n]'
+}

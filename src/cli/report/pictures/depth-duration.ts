@@ -1,0 +1,65 @@
+/** Picture: every episode by how long it lasted and how deep it went, both on logarithmic axes. */
+import type { EpisodeResult } from '../../../core/audit-result.ts'
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time.ts'
+import { duration, figure, type Words } from '../../../messages/index.ts'
+import { html, type Markup } from '../markup.ts'
+import { durationMs, worseFirst } from '../summary.ts'
+import { legend, number, svg } from './svg.ts'
+
+const [WIDTH, HEIGHT, LEFT, TOP] = [720, 320, 76, 24]
+/** More dots than this are a blot, and a slow page. */
+const DOTS_MAX = 3000
+
+const MARKS_MS = [1000, MINUTE_MS, HOUR_MS, DAY_MS, 7 * DAY_MS, 30 * DAY_MS, 365 * DAY_MS, 3650 * DAY_MS]
+const MARK_NAMES = ['1 second', '1 minute', '1 hour', '1 day', '1 week', '30 days', '1 year', '10 years']
+
+export function depthDuration(
+  episodes: readonly EpisodeResult[],
+  horizon: string | null,
+  words: Words,
+): Markup {
+  const { labels } = words.report
+  const shown = episodes.length <= DOTS_MAX ? episodes : episodes.toSorted(worseFirst).slice(0, DOTS_MAX)
+  const lasted = shown.map((episode) => Math.max(1000, durationMs(episode, horizon)))
+  const depth = shown.map((episode) => -Number(episode.deepest))
+  const across = axis(lasted, LEFT + 8, WIDTH - 12)
+  const down = axis(depth, TOP + 8, HEIGHT - 12)
+  const dots = shown.map((episode, index) => {
+    const title = `${episode.item} ${labels.at} ${episode.location}: ${duration(lasted[index])}, ${figure(episode.deepest)}`
+    return html`<circle class="dot ${episode.class}" cx="${number(across.place(lasted[index]))}" cy="${number(down.place(depth[index]))}" r="3.5"><title>${title}</title></circle>`
+  })
+  const times = MARKS_MS.flatMap((mark, index) =>
+    mark >= across.least && mark <= across.most
+      ? [
+          html`<line class="axis" x1="${number(across.place(mark))}" x2="${number(across.place(mark))}" y1="${TOP}" y2="${HEIGHT}"/><text x="${number(across.place(mark))}" y="16" text-anchor="middle">${MARK_NAMES[index]}</text>`,
+        ]
+      : [],
+  )
+  const depths: Markup[] = []
+  for (let mark = 1e-6; mark <= down.most; mark *= 10) {
+    if (mark < down.least) continue
+    const y = number(down.place(mark))
+    depths.push(
+      html`<line class="axis" x1="${LEFT}" x2="${WIDTH}" y1="${y}" y2="${y}"/><text x="${LEFT - 6}" y="${y}" dy="4" text-anchor="end">${figure(`-${Number(mark.toPrecision(1))}`)}</text>`,
+    )
+  }
+  const part =
+    shown.length === episodes.length
+      ? ''
+      : ` ${figure(shown.length)} ${labels.of} ${figure(episodes.length)} ${labels.shown}, the worst.`
+  const picture = svg(WIDTH, HEIGHT, labels.depthDuration, [...times, ...depths, ...dots])
+  return html`${picture}<figcaption>${labels.depthDurationMeaning}${part} ${legend(words)}</figcaption>`
+}
+
+/** A logarithmic axis over some positive values, rounded out to whole powers of ten. */
+function axis(values: readonly number[], from: number, to: number) {
+  let [least, most] = [Number.POSITIVE_INFINITY, 0]
+  for (const value of values) {
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  least = 10 ** Math.floor(Math.log10(least))
+  most = 10 ** Math.ceil(Math.log10(most * 1.0001))
+  const span = Math.log10(most / least)
+  return { least, most, place: (value: number) => from + ((to - from) * Math.log10(value / least)) / span }
+}

@@ -1,0 +1,19 @@
+/** A command that was called in a way it cannot follow: exit code 2. */
+export type UsageErrorCode =
+  | 'unknown-command'
+  | 'unknown-option'
+  | 'missing-argument'
+  | 'bad-argument'
+  | 'output-unwritable'
+
+export class UsageError extends Error {
+  readonly code: UsageErrorCode
+  readonly place: string | null
+
+  constructor(code: UsageErrorCode, place: string | null, message: string) {
+    super(message)
+    this.name = 'UsageError'
+    this.code = code
+    this.place = place
+  }
+}

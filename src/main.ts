@@ -1,0 +1,25 @@
+/** Wires the rooms together. What a command does not need is not loaded: an audit knows no server and no database. */
+import { readFileSync } from 'node:fs'
+import { runCli } from './cli/run.ts'
+import type { Wiring } from './cli/wiring.ts'
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+
+const wiring: Wiring = {
+  version,
+  openReader: async () => (await import('./connectors/files/reader.ts')).fileReader,
+  openLedger: async () => (await import('./main/ledger.ts')).openLedger(process.env),
+  serve: async (options) => (await import('./main/serve.ts')).serve(process.env, { ...options, version }),
+}
+
+const { stdout: out, stderr: err, env } = process
+// A reader that has seen enough (`| head`) closes the pipe; that is no fault.
+out.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+process.exitCode = await runCli(process.argv.slice(2), wiring, {
+  out,
+  err,
+  colour: out.isTTY && !env.NO_COLOR,
+})
