@@ -140,6 +140,18 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       state.refusals.push({ file, record: recordOf(row), code, column, value: shown(value) })
     }
     const begin = columns.length
+    const {
+      item: itemColumn,
+      from: fromColumn,
+      to: toColumn,
+      mantissa: mantissaColumn,
+      decimals: decimalsColumn,
+      occurredAt: occurredAtColumn,
+      precision: precisionColumn,
+      kind: kindColumn,
+      file: fileColumn,
+      record: recordColumn,
+    } = columns
     let taken = 0
     for (let row = 0; row < rows; row++) {
       const item = v.item.isNull(row) || v.item.words[row * 4] === 0 ? -1 : items.code(v.item, row)
@@ -299,17 +311,17 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       if (recordedAt > state.horizon) state.horizon = recordedAt
       if (occurredAt > state.horizon) state.horizon = occurredAt
       if (item % pass.of !== pass.remainder) continue
-      const index = columns.length++
-      columns.item[index] = item
-      columns.from[index] = from
-      columns.to[index] = to
-      columns.mantissa[index] = mantissa < 0 ? -mantissa : mantissa
-      columns.decimals[index] = decimals
-      columns.occurredAt[index] = occurredAt
-      columns.precision[index] = precision
-      columns.kind[index] = kind
-      columns.file[index] = file
-      columns.record[index] = recordOf(row)
+      const index = begin + taken
+      itemColumn[index] = item
+      fromColumn[index] = from
+      toColumn[index] = to
+      mantissaColumn[index] = mantissa < 0 ? -mantissa : mantissa
+      decimalsColumn[index] = decimals
+      occurredAtColumn[index] = occurredAt
+      precisionColumn[index] = precision
+      kindColumn[index] = kind
+      fileColumn[index] = file
+      recordColumn[index] = recordOf(row)
       selection[taken++] = row
       if (twoClocks) columns.recordedAt[index] = recordedAt
       if (reports) columns.reportedAt[index] = reportedAt
@@ -320,6 +332,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
       if (v.actor !== null) columns.actor[index] = optional(v.actor, row)
       if (v.reason !== null) columns.reason[index] = optional(v.reason, row)
     }
+    columns.length = begin + taken
     const rowsTaken = selection.subarray(0, taken)
     if (v.id !== null) columns.id.append(v.id, rowsTaken, begin)
     if (v.document !== null) columns.document.append(v.document, rowsTaken, begin)

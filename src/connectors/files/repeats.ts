@@ -12,32 +12,59 @@ export interface Repeat {
   readonly differing: readonly string[]
 }
 
-/** Rows whose id was seen before, in order. One open-addressing table of row numbers; no strings are made. */
+/**
+ * Rows whose id was seen before, in order.
+ *
+ * Two passes over a bit a hash find the few rows that may have a twin (their hash came twice); only those go into an
+ * exact table. Both passes stay in the processor's cache, where a table of all rows would miss it at every row.
+ */
 export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>): Repeat[] {
   const { id, length } = columns
   if (id.length() === 0) return []
-  let size = 1024
-  while (size < length * 1.4) size *= 2
-  const slots = new Int32Array(size)
-  const sourceOf = (row: number) => (used.has('source') ? columns.source[row] : 0)
+  const hashOf = used.has('source')
+    ? (row: number) => id.hash(row) ^ Math.imul(columns.source[row], 0x9e3779b1)
+    : (row: number) => id.hash(row)
+  const suspects = hashesSeenTwice(length, hashOf)
+  const firsts = new Map<number, number[]>()
   const repeats: Repeat[] = []
   for (let row = 0; row < length; row++) {
-    let slot = (id.hash(row) + Math.imul(sourceOf(row), 0x9e3779b1)) & (size - 1)
-    for (;;) {
-      const first = slots[slot] - 1
-      if (first < 0) {
-        slots[slot] = row + 1
-        break
-      }
-      if (id.equal(first, row) && sourceOf(first) === sourceOf(row)) {
-        const differing = differences(columns, used, first, row)
-        repeats.push({ row, first, code: differing.length === 0 ? 'repeated-id' : 'conflict', differing })
-        break
-      }
-      slot = (slot + 1) & (size - 1)
-    }
+    const hash = hashOf(row)
+    if (!suspects.has(hash)) continue
+    const known = firsts.get(hash)
+    const first = known?.find((one) => id.equal(one, row) && sameSource(columns, used, one, row))
+    if (first !== undefined) {
+      const differing = differences(columns, used, first, row)
+      repeats.push({ row, first, code: differing.length === 0 ? 'repeated-id' : 'conflict', differing })
+    } else if (known === undefined) firsts.set(hash, [row])
+    else known.push(row)
   }
   return repeats
+}
+
+/** A set of hashes that holds every one that came twice, and a few others. */
+function hashesSeenTwice(length: number, hashOf: (row: number) => number) {
+  let bits = 1 << 16
+  while (bits < length * 12 && bits < 1 << 28) bits *= 2
+  const mask = bits - 1
+  const once = new Int32Array(bits >> 5)
+  const twice = new Int32Array(bits >> 5)
+  for (let row = 0; row < length; row++) {
+    const bit = hashOf(row) & mask
+    const word = bit >> 5
+    const flag = 1 << (bit & 31)
+    if ((once[word] & flag) !== 0) twice[word] |= flag
+    else once[word] |= flag
+  }
+  return { has: (hash: number) => (twice[(hash & mask) >> 5] & (1 << (hash & 31))) !== 0 }
+}
+
+function sameSource(
+  { source }: Columns,
+  used: ReadonlySet<OptionalColumn>,
+  left: number,
+  right: number,
+): boolean {
+  return !used.has('source') || source[left] === source[right]
 }
 
 function differences(

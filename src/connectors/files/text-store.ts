@@ -15,6 +15,8 @@ export interface TextStore {
   readonly equal: (left: number, right: number) => boolean
   /** Moves the text at one index to another, lower one. */
   readonly move: (from: number, to: number) => void
+  /** Makes room for as many texts as are to be expected. */
+  readonly expect: (texts: number) => void
   readonly truncate: (length: number) => void
   readonly length: () => number
 }
@@ -24,6 +26,7 @@ export function createTextStore(): TextStore {
   let arena = new Uint8Array(1 << 12)
   let used = 0
   let count = 0
+  let expected = 0
   const encoder = new TextEncoder()
   const decoder = new TextDecoder()
 
@@ -86,6 +89,9 @@ export function createTextStore(): TextStore {
       return bytesOf(left).every((byte, place) => byte === other[place])
     },
     move: (from, to) => words.copyWithin(to * 4, from * 4, from * 4 + 4),
+    expect: (texts) => {
+      expected = texts
+    },
     truncate: (length) => {
       count = length
     },
