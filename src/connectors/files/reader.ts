@@ -29,12 +29,12 @@ import { toHistory } from './to-history.ts'
 type Progress = NonNullable<NonNullable<Parameters<FileReader['open']>[1]>['onProgress']>
 
 /** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
-const BYTES_A_ROW = 80
+const BYTES_A_ROW = 95
 
 export const fileReader: FileReader = { open: openFiles }
 
 async function openFiles(files: MovementFiles, options: { onProgress?: Progress } = {}): Promise<OpenFiles> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '400MB' })
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '250MB' })
   const connection = await instance.connect()
   const close = async () => {
     connection.closeSync()

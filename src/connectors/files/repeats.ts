@@ -44,7 +44,7 @@ export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>)
 /** A set of hashes that holds every one that came twice, and a few others. */
 function hashesSeenTwice(length: number, hashOf: (row: number) => number) {
   let bits = 1 << 16
-  while (bits < length * 12 && bits < 1 << 28) bits *= 2
+  while (bits < length * 24 && bits < 1 << 28) bits *= 2
   const mask = bits - 1
   const once = new Int32Array(bits >> 5)
   const twice = new Int32Array(bits >> 5)

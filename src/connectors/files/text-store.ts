@@ -33,9 +33,8 @@ export function createTextStore(): TextStore {
   function append(vector: TextVector, rows: Int32Array, first: number): void {
     count = first + rows.length
     if (count * 4 > words.length) {
-      words = new Int32Array(
-        words.buffer.transfer(Math.max(count * 16, Math.ceil((words.byteLength * 1.5) / 16) * 16)),
-      )
+      const room = Math.max(count, expected, Math.ceil(words.length * 0.375))
+      words = new Int32Array(words.buffer.transfer(room * 16))
     }
     const whole = rows.length * 4 === vector.words.length
     if (whole) words.set(vector.words, first * 4)
