@@ -37,3 +37,6 @@ export type Problem = Static<typeof Problem>
 
 export const Location = Type.Object({ site: Text, path: Text, kind: Type.Enum([...LOCATION_KINDS]) })
 export type Location = Static<typeof Location>
+
+export const IdParams = Type.Object({ id: Text }, { additionalProperties: false })
+export const CodeParams = Type.Object({ code: Text }, { additionalProperties: false })

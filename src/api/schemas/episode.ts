@@ -1,5 +1,6 @@
 /** Episodes: stretches in which a book was below zero. Field names follow `plimsoll.audit/1`. */
 import { type Static, Type } from 'typebox'
+import type { CauseResult } from '../../core/audit-result.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { Decimal, Nullable, Page, PageQuery, Text, Time } from './common.ts'
 
@@ -49,7 +50,7 @@ export const Episode = Type.Object({
   closer: Nullable(Type.String()),
   /** False until the cause engine has looked at it; `causes` is empty then. */
   explained: Type.Boolean(),
-  causes: Type.Array(Cause),
+  causes: Type.Unsafe<readonly CauseResult[]>(Type.Array(Cause)),
 })
 export type Episode = Static<typeof Episode>
 

@@ -1,6 +1,6 @@
 /** POST /v1/movements: an array in, an answer per element out. */
 import { type Static, Type } from 'typebox'
-import { MOVEMENT_KINDS, REFUSAL_CODES } from '../../core/codes.ts'
+import { MOVEMENT_KINDS, REFUSAL_CODES, REJECTION_CODES } from '../../core/codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
 import { Decimal, Nullable, Text, Time } from './common.ts'
 
@@ -25,8 +25,6 @@ export const NewMovement = Type.Object(
     line: Type.Optional(Text),
     reason: Type.Optional(Text),
     unitCost: Type.Optional(Decimal),
-    currency: Type.Optional(Text),
-    scanned: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )
@@ -42,7 +40,9 @@ export const PostAnswer = Type.Object({
   code: Nullable(Type.Enum([...REFUSAL_CODES])),
   /** Where the posting left a shelf below zero: an open episode, flagged and not refused. */
   negative: Type.Boolean(),
+  /** Where in the request the refused value stands, and why it cannot be read. */
   pointer: Nullable(Type.String()),
+  reason: Nullable(Type.Enum([...REJECTION_CODES])),
 })
 export type PostAnswer = Static<typeof PostAnswer>
 export const PostAnswers = Type.Array(PostAnswer)

@@ -1,7 +1,7 @@
 /** Items, locations, imports and the summary over all books. */
 import { type Static, Type } from 'typebox'
 import { REJECTION_CODES } from '../../core/codes.ts'
-import { Decimal, Location, Nullable, Page, Time } from './common.ts'
+import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from './common.ts'
 
 export const ItemRow = Type.Object({
   code: Type.String(),
@@ -63,3 +63,15 @@ export const Summary = Type.Object({
   notice: Nullable(Type.String()),
 })
 export type Summary = Static<typeof Summary>
+
+export const ItemQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of a code' })),
+  },
+  { additionalProperties: false },
+)
+export const LocationQuery = Type.Object(
+  { ...PageQuery.properties, site: Type.Optional(Text) },
+  { additionalProperties: false },
+)

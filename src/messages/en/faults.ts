@@ -94,7 +94,7 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
 
 export const requestErrors: Readonly<Record<string, FaultWords>> = {
   'not-found': fault(
-    ({ path }) => `There is nothing at ${path}.`,
+    ({ path }) => `There is nothing at ${path ?? 'this address'}.`,
     'Check the address; /docs lists them all.',
   ),
   'body-too-large': fault(() => 'The body is larger than 16 MB.', 'Send fewer movements at a time.'),

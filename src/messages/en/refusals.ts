@@ -87,7 +87,7 @@ export const rejections: Readonly<Record<string, FaultWords>> = {
 }
 
 export const refusals: Readonly<Record<string, FaultWords>> = {
-  malformed: fault(() => 'A value of this movement cannot be read.', 'Correct the field the pointer names.'),
+  malformed: fault(() => 'A value cannot be read.', 'Correct the field the pointer names.'),
   conflict: fault(
     () => 'This id was posted before with other content.',
     'The first one stands and this one is kept aside. Send a change as a new movement.',

@@ -69,10 +69,9 @@ export const report: ReportWords = {
     firstAt: 'first:',
     row: 'row',
     overTime: 'When episodes began',
-    overTimeMeaning: 'Each bar is the number of episodes, as posted, that began in that stretch of time.',
+    overTimeMeaning: 'Each bar is the number of episodes that began in that stretch of time.',
     depthDuration: 'How deep and how long',
-    depthDurationMeaning:
-      'Each dot is an episode, as posted: further right lasted longer, further down went deeper.',
+    depthDurationMeaning: 'Each dot is an episode: further right lasted longer, further down went deeper.',
     twoOrders: 'As posted and as it happened',
     twoOrdersMeaning:
       'When each of the worst books was below zero. Upper bar: as posted. Lower bar: as it happened. The tick marks the deepest point.',

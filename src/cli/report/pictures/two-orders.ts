@@ -19,15 +19,18 @@ export function twoOrders(
   const { labels } = words.report
   const books = new Map(worst.map((episode) => [bookOf(episode), [] as EpisodeResult[]]))
   for (const episode of episodes) books.get(bookOf(episode))?.push(episode)
-  const all = [...books.values()].flat()
-  const end = Math.max(...all.map((one) => Date.parse(one.endedAt ?? horizon ?? one.startedAt)))
-  const begin = Math.min(...all.map((one) => Date.parse(one.startedAt)), end - 1)
+  // The window is that of the worst episodes: one mistyped year must not squeeze all the others into a line.
+  const end = Math.max(...worst.map((one) => Date.parse(one.endedAt ?? horizon ?? one.startedAt)))
+  const begin = Math.min(...worst.map((one) => Date.parse(one.startedAt)), end - 1)
+  const within = (one: EpisodeResult) =>
+    Date.parse(one.startedAt) <= end && Date.parse(one.endedAt ?? horizon ?? one.startedAt) >= begin
   const across = (at: number) => LEFT + ((WIDTH - LEFT - 8) * (at - begin)) / (end - begin)
   const rows = [...books.values()].map((own, index) => {
     const y = TOP + index * ROW
     const name = `${own[0].item} ${labels.at} ${own[0].location}`
     const short = name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS - 1)}…` : name
     const bars = own
+      .filter(within)
       .slice(0, BARS_MAX)
       .map((episode) => bar(episode, y + (episode.order === 'as-posted' ? 3 : 5 + BAR), across, end, words))
     return html`<text class="name" x="0" y="${y + 18}"><title>${name}</title>${short}</text>
@@ -54,5 +57,5 @@ function bar(
   const deepest = number(across(Date.parse(episode.deepestAt)))
   const order = words.orders[episode.order].title
   const title = `${order}: ${figure(episode.deepest)}, ${instant(episode.startedAt)} – ${episode.endedAt === null ? words.report.labels.now : instant(episode.endedAt)}`
-  return html`<rect class="${episode.class}" x="${number(x)}" y="${y}" width="${number(Math.max(1.5, across(to) - x))}" height="${BAR}"><title>${title}</title></rect><line class="deepest" x1="${deepest}" x2="${deepest}" y1="${y}" y2="${y + BAR}"/>`
+  return html`<rect class="${episode.class}" x="${number(x)}" y="${y}" width="${number(Math.max(1.5, to - x))}" height="${BAR}"><title>${title}</title></rect><line class="deepest" x1="${deepest}" x2="${deepest}" y1="${y}" y2="${y + BAR}"/>`
 }

@@ -1,0 +1,27 @@
+/** What routes are given, and the server's type. */
+
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { LedgerStore } from '../app/ports/ledger.ts'
+
+export type Api = FastifyInstance<
+  RawServerDefault,
+  IncomingMessage,
+  ServerResponse,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export interface ApiContext {
+  readonly store: LedgerStore
+  readonly version: string
+  /** Licence and source of demo data on show. */
+  readonly notice: string | null
+  /** Folder of the built web; null where there is none. */
+  readonly web: string | null
+  /** Called after movements were posted. */
+  readonly onPosted: () => void
+  /** Called with faults of our own, which are answered without a word of their inside. */
+  readonly onFault: (error: unknown) => void
+}

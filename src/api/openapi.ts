@@ -1,0 +1,40 @@
+/** The OpenAPI document, made from the routes' own schemas, and the reference page made from it. */
+import swagger from '@fastify/swagger'
+import type { Api } from './context.ts'
+import { referencePage } from './reference-page.ts'
+
+const DESCRIPTION = `Negative stock, found and explained. Quantities and money are decimal strings, times are ISO 8601 UTC,
+ids are strings. Lists come in pages: ask again with \`after\` = \`next\` until it is null. Errors are
+\`application/problem+json\` with a stable \`code\` and a \`pointer\` to the place.`
+
+export async function describe(api: Api, version: string): Promise<void> {
+  await api.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Plimsoll',
+        version,
+        description: DESCRIPTION,
+        license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+      },
+      tags: TAGS.map(([name, description]) => ({ name, description })),
+    },
+  })
+  api.get('/openapi.json', { schema: { hide: true } }, async (_request, reply) =>
+    reply.type('application/json').send(JSON.stringify(api.swagger())),
+  )
+  api.get('/docs', { schema: { hide: true } }, async (_request, reply) => {
+    const { page, policy } = referencePage(api.swagger() as never)
+    return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page)
+  })
+}
+
+const TAGS = [
+  ['summary', 'Figures over all books'],
+  ['episodes', 'Stretches in which a book was below zero, with causes'],
+  ['books', 'Balances by item, place, lot and owner'],
+  ['movements', 'The ledger: facts in, facts out'],
+  ['registry', 'Items and places'],
+  ['imports', 'Files that were loaded, and their rejected rows'],
+  ['health', 'For whoever watches the server'],
+] as const

@@ -1,0 +1,106 @@
+/**
+ * Errors as `application/problem+json` (RFC 9457): a stable code, a sentence, and a pointer to the place.
+ *
+ * Pointers into a body are JSON pointers (`/0/quantity`); those into other parts begin with the part's name
+ * (`/query/limit`, `/params/id`).
+ */
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { BadCursor } from '../app/ports/ledger.ts'
+import { words } from '../messages/index.ts'
+import type { ApiContext } from './context.ts'
+import type { Problem } from './schemas/common.ts'
+
+/** Thrown by routes: a request that cannot be followed. */
+export class RequestProblem extends Error {
+  readonly code: string
+  readonly status: number
+  readonly pointer: string | undefined
+  readonly detail: string | undefined
+
+  constructor(code: string, status: number, { pointer, detail }: { pointer?: string; detail?: string } = {}) {
+    super(code)
+    this.code = code
+    this.status = status
+    this.pointer = pointer
+    this.detail = detail
+  }
+}
+
+export function notFound(path: string): RequestProblem {
+  return new RequestProblem('not-found', 404, { detail: words().requestErrors['not-found'].what({ path }) })
+}
+
+export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyReply {
+  const { requestErrors, refusals } = words()
+  const { what, todo } = requestErrors[told.code] ?? refusals[told.code]
+  const problem: Problem = {
+    type: `/docs#${told.code}`,
+    title: what({}),
+    status: told.status,
+    code: told.code,
+    detail: `${told.detail ?? what({})} ${todo}`,
+    ...(told.pointer === undefined ? {} : { pointer: told.pointer }),
+  }
+  return reply.code(told.status).type('application/problem+json').send(JSON.stringify(problem))
+}
+
+export function problemHandler({ onFault }: Pick<ApiContext, 'onFault'>) {
+  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+    const told = problemOf(error)
+    if (told.code === 'internal') onFault(error)
+    return sendProblem(reply, told)
+  }
+}
+
+function problemOf(error: FastifyError): RequestProblem {
+  if (error instanceof RequestProblem) return error
+  if (error instanceof BadCursor) return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
+  if (error.validation !== undefined) return invalid(error)
+  switch (error.code) {
+    case 'FST_ERR_CTP_BODY_TOO_LARGE':
+      return new RequestProblem('body-too-large', 413)
+    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
+      return new RequestProblem('unsupported-media-type', 415)
+    case 'FST_ERR_BAD_URL':
+    case 'FST_ERR_MAX_PARAM_LENGTH':
+      return new RequestProblem('malformed', 400, { detail: 'The address cannot be read.' })
+  }
+  if (
+    /^(08|57P)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/.test(error.code ?? '') ||
+    CONNECTION_LOST.test(error.message)
+  ) {
+    return new RequestProblem('database-unreachable', 503)
+  }
+  if (error.code === '53100') return new RequestProblem('disk-full', 507)
+  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
+    return new RequestProblem('malformed', error.statusCode, {
+      detail: `${error.message.replace(/\.$/, '')}.`,
+    })
+  }
+  return new RequestProblem('internal', 500)
+}
+
+const CONNECTION_LOST =
+  /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i
+
+/** The first thing that is wrong with the shape, and where. */
+function invalid({ validation, validationContext }: FastifyError): RequestProblem {
+  const { instancePath, keyword, params, message } = validation![0]
+  const part =
+    validationContext === 'querystring' ? '/query' : validationContext === 'params' ? '/params' : ''
+  const field = (params.additionalProperty ?? params.missingProperty) as string | undefined
+  const pointer = `${part}${instancePath}${field === undefined ? '' : `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`}`
+  const allowed = (params.allowedValues as string[] | undefined)?.join(', ')
+  const what =
+    keyword === 'additionalProperties'
+      ? 'is not a known field'
+      : keyword === 'required'
+        ? 'is missing'
+        : keyword === 'enum'
+          ? `must be one of ${allowed}`
+          : (message ?? 'is not valid')
+  return new RequestProblem('malformed', 400, {
+    pointer,
+    detail: `${pointer === '' ? 'The body' : pointer} ${what}.`,
+  })
+}

@@ -1,0 +1,16 @@
+/** What every route may answer beside its own. */
+import type { TSchema } from 'typebox'
+import { Problem } from './schemas/common.ts'
+
+const problem = {
+  description: 'A problem, with a stable code and a pointer to the place',
+  content: { 'application/problem+json': { schema: Problem } },
+}
+
+export function answers<const Schema extends TSchema>(schema: Schema, description = 'OK') {
+  return {
+    200: { description, content: { 'application/json': { schema } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}

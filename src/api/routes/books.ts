@@ -1,0 +1,72 @@
+import { getTimeline } from '../../app/get-timeline.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound } from '../problem.ts'
+import { timeIn } from '../read-time.ts'
+import { answers } from '../responses.ts'
+import { BalanceQuery, BookAsOf, BookPage, BookQuery, Timeline, TimelineQuery } from '../schemas/book.ts'
+import { IdParams } from '../schemas/common.ts'
+
+const COLUMNS_DEFAULT = 1000
+
+export function bookRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/books',
+    {
+      schema: {
+        tags: ['books'],
+        summary: 'Books on shelves with their balances',
+        querystring: BookQuery,
+        response: answers(BookPage),
+      },
+    },
+    async ({ query }) => store.listBooks(query),
+  )
+  api.get(
+    '/v1/books/:id',
+    {
+      schema: {
+        tags: ['books'],
+        summary: 'One book, its balance now or as of one of the clocks',
+        description: '`occurredAt`: what was on the shelf then. `recordedAt`: what the system believed then.',
+        params: IdParams,
+        querystring: BalanceQuery,
+        response: answers(BookAsOf),
+      },
+    },
+    async ({ params, query, url }) => {
+      const occurredAt = timeIn(query.occurredAt, 'occurredAt')
+      const recordedAt = timeIn(query.recordedAt, 'recordedAt')
+      const book = await store.getBook(params.id)
+      if (book === null) throw notFound(url)
+      const asOf = { occurredAt: query.occurredAt ?? null, recordedAt: query.recordedAt ?? null }
+      if (occurredAt === undefined && recordedAt === undefined) return { ...book, asOf }
+      const balance = await store.balanceAt(params.id, { occurredAt, recordedAt })
+      return { ...book, balance: balance ?? book.balance, asOf }
+    },
+  )
+  api.get(
+    '/v1/books/:id/timeline',
+    {
+      schema: {
+        tags: ['books'],
+        summary: 'The balance over time in both orders',
+        description:
+          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. The whole life of the book where no window is asked for.',
+        params: IdParams,
+        querystring: TimelineQuery,
+        response: answers(Timeline),
+      },
+    },
+    async ({ params, query, url }) => {
+      const from = timeIn(query.from, 'from')
+      const to = timeIn(query.to, 'to')
+      const timeline = await getTimeline(store, params.id, {
+        from,
+        to,
+        width: query.width ?? COLUMNS_DEFAULT,
+      })
+      if (timeline === null) throw notFound(url)
+      return timeline
+    },
+  )
+}

@@ -1,0 +1,30 @@
+import { getItem } from '../../app/get-item.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { CodeParams } from '../schemas/common.ts'
+import { ItemPage, ItemQuery, ItemRow } from '../schemas/registry.ts'
+
+export function itemRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/items',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Items by code',
+        querystring: ItemQuery,
+        response: answers(ItemPage),
+      },
+    },
+    async ({ query }) => store.listItems(query),
+  )
+  api.get(
+    '/v1/items/:code',
+    { schema: { tags: ['registry'], summary: 'One item', params: CodeParams, response: answers(ItemRow) } },
+    async ({ params, url }) => {
+      const item = await getItem(store, params.code)
+      if (item === null) throw notFound(url)
+      return item
+    },
+  )
+}

@@ -1,0 +1,52 @@
+/** The HTTP server: one Fastify instance with every route, ready to listen or to be asked in a test. */
+import compress from '@fastify/compress'
+import Fastify from 'fastify'
+import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
+import type { Api, ApiContext } from './context.ts'
+import { describe } from './openapi.ts'
+import { problemHandler } from './problem.ts'
+import { bookRoutes } from './routes/books.ts'
+import { episodeRoutes } from './routes/episodes.ts'
+import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
+import { itemRoutes } from './routes/items.ts'
+import { locationRoutes } from './routes/locations.ts'
+import { movementRoutes } from './routes/movements.ts'
+import { summaryRoutes } from './routes/summary.ts'
+import { secure } from './security.ts'
+import { createValidators } from './validators.ts'
+import { serveWeb } from './web.ts'
+
+const ROUTES = [
+  summaryRoutes,
+  episodeRoutes,
+  bookRoutes,
+  movementRoutes,
+  itemRoutes,
+  locationRoutes,
+  importRoutes,
+  healthRoutes,
+]
+
+export async function createServer(context: ApiContext): Promise<Api> {
+  const onProblem = problemHandler(context)
+  const api: Api = Fastify({
+    bodyLimit: BODY_BYTES_MAX,
+    // A text in an address may be percent-encoded, up to twelve characters for one.
+    routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
+    frameworkErrors: (error, request, reply) => onProblem(error, request as never, reply as never),
+    forceCloseConnections: true,
+  })
+  api.setValidatorCompiler(createValidators() as never)
+  api.setSerializerCompiler(() => JSON.stringify)
+  api.setErrorHandler(onProblem)
+  // JSON is the only body; a plain text is refused like any other.
+  api.removeContentTypeParser('text/plain')
+  secure(api)
+  await api.register(compress, { threshold: 1024 })
+  await describe(api, context.version)
+  for (const routes of ROUTES) routes(api, context)
+  await serveWeb(api, context.web)
+  await api.ready()
+  return api
+}

@@ -1,0 +1,30 @@
+/** The history that comes with the package: loaded once by the import verb, its licence shown while it is there. */
+import { basename, dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { explainEpisodes } from '../app/explain-episodes.ts'
+import { importFiles } from '../app/import-files.ts'
+import type { LedgerStore } from '../app/ports/ledger.ts'
+
+const NAME = 'italy-vaccines'
+const FOLDER = fileURLToPath(new URL(`../../demo/${NAME}/`, import.meta.url))
+const FILES = ['administrations.csv.gz', 'deliveries.csv.gz'].map((file) => join(FOLDER, file))
+const NOTICE =
+  'Demo data: deliveries and administrations of COVID-19 vaccines in Italy by area, from italia/covid19-opendata-vaccini, licence CC BY 4.0.'
+const LOOK_BACK = 500
+
+/** Loads it, or finds it loaded; the import verb knows the files again by their content. */
+export async function loadDemo(store: LedgerStore): Promise<void> {
+  const { fileReader } = await import('../connectors/files/reader.ts')
+  const outcome = await importFiles(store, fileReader, {
+    paths: FILES,
+    mapping: join(FOLDER, 'by-area.json'),
+  })
+  if (!outcome.unchanged) await explainEpisodes(store)
+}
+
+/** Whose data is on show, where the demo is among the imports. */
+export async function noticeOf(store: LedgerStore): Promise<string | null> {
+  const { rows } = await store.listImports({ limit: LOOK_BACK })
+  const isDemo = (file: string) => basename(dirname(file)) === NAME
+  return rows.some(({ files }) => files.some(isDemo)) ? NOTICE : null
+}

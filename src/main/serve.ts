@@ -1,0 +1,139 @@
+/**
+ * Serves until it is told to stop: database, ledger, explainer, HTTP, in this order, and back in the other.
+ *
+ * Says two lines when it is ready. A first Ctrl-C (or SIGTERM) ends everything cleanly, a second one at once; a
+ * database that ends by itself ends the server with a line that says so.
+ */
+import { existsSync } from 'node:fs'
+import { createServer as createTcpServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { createServer } from '../api/server.ts'
+import { keepExplained } from '../app/keep-explained.ts'
+import { words } from '../messages/index.ts'
+import { openLedgerStore } from '../store/ledger-store.ts'
+import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
+import { checkGiven } from '../store/postgres/given.ts'
+import { StartError } from '../store/postgres/start-error.ts'
+import { loadDemo, noticeOf } from './demo.ts'
+import { readSettings, type Settings } from './settings.ts'
+
+const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+
+export async function serve(
+  env: NodeJS.ProcessEnv,
+  { demo, version }: { demo: boolean; version: string },
+): Promise<number> {
+  const settings = readSettings(env)
+  const stopped = stopSignal()
+  // Told before a database is started in vain.
+  await checkPort(settings)
+  const closing: (() => Promise<void>)[] = []
+  try {
+    const { database, url } = await openDatabase(settings)
+    if (database !== null) closing.unshift(database.stop)
+    database?.onExit(() => stopped.fail(new StartError('database-unreachable', databaseEnded())))
+    const store = await openLedgerStore(url)
+    closing.unshift(store.close)
+    if (demo) await Promise.race([loadDemo(store), stopped.promise])
+    if (stopped.asked()) return 0
+    const onFault = (error: unknown) => process.stderr.write(`internal: ${(error as Error).stack ?? error}\n`)
+    const explainer = keepExplained(store, (error) => {
+      if (!stopped.asked()) onFault(error)
+    })
+    closing.unshift(explainer.stop)
+    const api = await createServer({
+      ...{ store, version, onFault, onPosted: explainer.wake },
+      notice: await noticeOf(store),
+      web: existsSync(`${WEB}/index.html`) ? WEB : null,
+    })
+    closing.unshift(() => api.close())
+    await listen(settings, (port, host) => api.listen({ port, host }))
+    explainer.wake()
+    const { port } = api.server.address() as { port: number }
+    process.stdout.write(`Plimsoll ${version} is ready: http://${shown(settings.host)}:${port}\n`)
+    process.stdout.write(`${place(settings)} Ctrl-C stops it.\n`)
+    await stopped.promise
+    return 0
+  } finally {
+    for (const close of closing) await close().catch(() => {})
+    stopped.release()
+  }
+}
+
+async function openDatabase({ databaseUrl, dataDir }: Settings) {
+  if (databaseUrl !== null) {
+    await checkGiven(databaseUrl)
+    return { database: null, url: databaseUrl }
+  }
+  const database: RunningDatabase = await startEmbeddedPostgres({ dataDir })
+  return { database, url: database.url }
+}
+
+/** Resolves at the first signal to stop, rejects where the server cannot go on; the second signal ends at once. */
+function stopSignal() {
+  let asked = false
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  promise.catch(() => {})
+  const onSignal = () => {
+    if (asked) process.exit(130)
+    asked = true
+    resolve()
+  }
+  process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
+  return {
+    promise,
+    asked: () => asked,
+    fail: (error: Error) => {
+      asked = true
+      reject(error)
+    },
+    release: () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal),
+  }
+}
+
+async function checkPort(settings: Settings): Promise<void> {
+  await listen(
+    settings,
+    (port, host) =>
+      new Promise<void>((done, fail) => {
+        const probe = createTcpServer().once('error', fail)
+        probe.listen(port, host, () => probe.close(() => done()))
+      }),
+  )
+}
+
+async function listen(
+  { port, host }: Settings,
+  on: (port: number, host: string) => Promise<unknown>,
+): Promise<void> {
+  try {
+    await on(port, host)
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE') {
+      const { what, todo } = words().startErrors['port-taken']
+      throw new StartError('port-taken', `${what({ port })}. ${todo}`)
+    }
+    if (code === 'EACCES')
+      throw new StartError('bad-setting', `PORT=${port} needs more rights. Set another PORT.`)
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+      throw new StartError(
+        'bad-setting',
+        `HOST=${host} is no address of this machine. Set HOST to 127.0.0.1.`,
+      )
+    }
+    throw error
+  }
+}
+
+function databaseEnded(): string {
+  return 'the database ended by itself, so the server ends too. Start it again; nothing posted is lost.'
+}
+
+function shown(host: string): string {
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function place({ databaseUrl, dataDir }: Settings): string {
+  return databaseUrl === null ? `Data is in ${dataDir}.` : 'Data is in the database of DATABASE_URL.'
+}
