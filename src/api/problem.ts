@@ -45,16 +45,17 @@ export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyR
 }
 
 export function problemHandler({ onFault }: Pick<ApiContext, 'onFault'>) {
-  return (error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
-    const told = problemOf(error)
+  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    const told = problemOf(error, request)
     if (told.code === 'internal') onFault(error)
     return sendProblem(reply, told)
   }
 }
 
-function problemOf(error: FastifyError): RequestProblem {
+function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem {
   if (error instanceof RequestProblem) return error
-  if (error instanceof BadCursor) return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
+  if (error instanceof BadCursor || (UNREADABLE_VALUE.test(error.code ?? '') && hasCursor(request)))
+    return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
   if (error.validation !== undefined) return invalid(error)
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -72,12 +73,21 @@ function problemOf(error: FastifyError): RequestProblem {
     return new RequestProblem('database-unreachable', 503)
   }
   if (error.code === '53100') return new RequestProblem('disk-full', 507)
+  // A folder among the files of the web is no page.
+  if (error.statusCode === 403 || error.statusCode === 404) return notFound(request.url.slice(0, 200))
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
     return new RequestProblem('malformed', error.statusCode, {
       detail: `${error.message.replace(/\.$/, '')}.`,
     })
   }
   return new RequestProblem('internal', 500)
+}
+
+/** What PostgreSQL says of a text that is no number or time: a cursor that was made up, or is of another list. */
+const UNREADABLE_VALUE = /^22(P02|003|007|008)$/
+
+function hasCursor({ query }: FastifyRequest): boolean {
+  return (query as { after?: string } | undefined)?.after !== undefined
 }
 
 const CONNECTION_LOST =

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
+import type { FastifyReply } from 'fastify'
 import type { Api } from './context.ts'
 import { notFound, sendProblem } from './problem.ts'
 import { PAGE_POLICY } from './security.ts'
@@ -11,6 +12,7 @@ const NO_PAGE = /^\/(v1|assets|docs|openapi\.json|healthz|readyz)(\/|$)/
 
 export async function serveWeb(api: Api, web: string | null): Promise<void> {
   if (web !== null) {
+    api.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, web))
     await api.register(fastifyStatic, {
       root: web,
       index: false,
@@ -31,11 +33,15 @@ export async function serveWeb(api: Api, web: string | null): Promise<void> {
       (request.method === 'GET' || request.method === 'HEAD') && acceptsPage(request.headers.accept)
     if (web === null || !asksPage || NO_PAGE.test(path))
       return sendProblem(reply, notFound(path.slice(0, 200)))
-    return reply
-      .headers({ 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' })
-      .type('text/html; charset=utf-8')
-      .send(await readFile(join(web, 'index.html')))
+    return sendPage(reply, web)
   })
+}
+
+async function sendPage(reply: FastifyReply, web: string): Promise<FastifyReply> {
+  return reply
+    .headers({ 'content-security-policy': PAGE_POLICY, 'cache-control': 'no-cache' })
+    .type('text/html; charset=utf-8')
+    .send(await readFile(join(web, 'index.html')))
 }
 
 function acceptsPage(accept = ''): boolean {

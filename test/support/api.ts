@@ -1,0 +1,108 @@
+/**
+ * An API on a fresh database for a test. Every answer is checked against the schema that the OpenAPI document gives
+ * for it, so a route cannot say one thing and send another.
+ */
+import { Ajv, type ValidateFunction } from 'ajv'
+import type { InjectOptions } from 'fastify'
+import type { OpenApiDocument } from '../../src/api/reference-page.ts'
+import { createServer } from '../../src/api/server.ts'
+import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import { openLedgerStore } from '../../src/store/ledger-store.ts'
+import { testDatabase } from './database.ts'
+
+// biome-ignore lint/suspicious/noExplicitAny: bodies are what the answer bears; their schema is checked
+type Body = any
+
+export interface TestAnswer {
+  readonly status: number
+  readonly body: Body
+  readonly text: string
+  readonly headers: Readonly<Record<string, unknown>>
+}
+
+export async function testApi({ web = null }: { web?: string | null } = {}) {
+  const database = await testDatabase()
+  const store = await openLedgerStore(database.url)
+  const faults: unknown[] = []
+  const api = await createServer({
+    ...{ store, version: '0.1.0', notice: 'Somebody’s data.', web },
+    onPosted: () => {},
+    onFault: (error) => faults.push(error),
+  })
+  const document = api.swagger() as unknown as OpenApiDocument
+  const checks = checksOf(document)
+  const asked = new Set<string>()
+  return {
+    api,
+    store,
+    document,
+    /** Operations that were answered with 200 so far: `get /v1/books/{id}`. */
+    asked,
+    faults,
+    async ask(url: string, options: InjectOptions = {}): Promise<TestAnswer> {
+      const { headers: given = {}, ...rest } = options
+      const headers = { host: '127.0.0.1:7411', ...given }
+      const answer = await api.inject({ method: 'GET', url, ...rest, headers })
+      const isJson = /json/.test(String(answer.headers['content-type']))
+      const told = { status: answer.statusCode, text: answer.body, headers: answer.headers }
+      const body = isJson ? answer.json() : null
+      const found = checks.find(
+        ({ method, path }) => method === (rest.method ?? 'GET') && path.test(url.split('?')[0]),
+      )
+      if (found !== undefined) {
+        const check = answer.statusCode === 200 ? found.ok : found.problem
+        if (!check(body))
+          throw new Error(`${url}: ${JSON.stringify(check.errors)} in ${answer.body.slice(0, 500)}`)
+        if (answer.statusCode === 200) asked.add(found.name)
+      }
+      return { ...told, body }
+    },
+    async close() {
+      await api.close()
+      await store.close()
+      await database.drop()
+    },
+  }
+}
+
+export type TestApi = Awaited<ReturnType<typeof testApi>>
+
+/** A movement that is in order; `over` changes what a test is about. */
+export function aMovement(over: Partial<SubmittedMovement> & { id: string }): SubmittedMovement {
+  return {
+    ...{
+      kind: 'receipt',
+      item: 'BOLT',
+      from: 'supplier',
+      to: 'A/01',
+      quantity: '5',
+      source: 'wms',
+      actor: 'ann',
+    },
+    occurredAt: '2026-01-31T10:00:00Z',
+    ...over,
+  }
+}
+
+function checksOf({ paths }: OpenApiDocument) {
+  const ajv = new Ajv({ strict: false })
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, { responses }]) => ({
+      name: `${method} ${path}`,
+      method: method.toUpperCase(),
+      path: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+      ok: compiled(ajv, responses['200'].content!['application/json'].schema),
+      problem: compiled(ajv, responses['4XX'].content!['application/problem+json'].schema),
+    })),
+  )
+}
+
+/** Answers hold their fields and no others. */
+function compiled(ajv: Ajv, schema: object): ValidateFunction {
+  return ajv.compile(JSON.parse(JSON.stringify(schema), (_, value) => closed(value)))
+}
+
+function closed(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('properties' in value)) return value
+  return { additionalProperties: false, ...value }
+}
