@@ -1,0 +1,40 @@
+/** Which book it is, and what it holds now. */
+import { Anchor, Group, Text, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Book } from '../../api/schemas/book.ts'
+import { figure } from '../../messages/format.ts'
+import { web } from '../../messages/web.ts'
+import { Figure } from '../ui/figure.tsx'
+import styles from './book.module.css'
+
+export function BookHeader({ book }: { book: Book }) {
+  const { item, itemName, location, lot, owner, balance, baseUnit, movements } = book
+  const details = [
+    itemName === null ? null : item,
+    location.site === 'main' ? null : location.site,
+    lot === null ? null : `${web.book.lot} ${lot}`,
+    owner === null ? null : `${web.book.owner} ${owner}`,
+    `${figure(movements)} ${web.book.movements.toLowerCase()}`,
+  ]
+  return (
+    <Group component="section" justify="space-between" align="flex-start" gap="md">
+      <div className={styles.title}>
+        <Anchor component={Link} to="/" size="sm" className="no-print">
+          {web.book.back}
+        </Anchor>
+        <Title order={1} size="h2">
+          {itemName ?? item} <span className={styles.at}>{web.book.at}</span> {location.path}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {details.filter((detail) => detail !== null).join(' · ')}
+        </Text>
+      </div>
+      <div className={styles.balance}>
+        <Text size="xs" c="dimmed">
+          {web.book.balanceNow}
+        </Text>
+        <Figure value={balance} big /> <Text span>{baseUnit}</Text>
+      </div>
+    </Group>
+  )
+}

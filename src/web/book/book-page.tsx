@@ -1,0 +1,63 @@
+/** A book: what it holds, what happened to it, the picture that explains it, and every movement under it. */
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { web } from '../../messages/web.ts'
+import { ApiError } from '../data/api-error.ts'
+import { bookQuery, episodeQuery, episodesQuery } from '../data/queries.ts'
+import { NotFound } from '../shell/not-found.tsx'
+import { useTitle } from '../shell/use-title.ts'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { BookHeader } from './book-header.tsx'
+import { BookStory } from './book-story.tsx'
+import { EpisodeList, episodesOfBook } from './episode-list.tsx'
+import { EpisodeMissing } from './episode-missing.tsx'
+import { EpisodeStory } from './episode-story.tsx'
+import { Picture } from './picture/picture.tsx'
+import { useBookSearch } from './use-book-window.ts'
+
+const route = getRouteApi('/books/$bookId')
+
+export function BookPage() {
+  const { bookId } = route.useParams()
+  const { search } = useBookSearch()
+  const book = useQuery(bookQuery(bookId))
+  const episode = useQuery(episodeQuery(search.episode))
+  const episodes = useQuery(episodesQuery(episodesOfBook(bookId)))
+  useTitle(book.data && `${book.data.itemName ?? book.data.item} ${web.book.at} ${book.data.location.path}`)
+
+  if (book.isError) {
+    if (book.error instanceof ApiError && book.error.status === 404)
+      return <NotFound title={web.notFound.book(bookId)} text={web.notFound.bookText} />
+    return <ErrorBox error={book.error} onRetry={() => void book.refetch()} />
+  }
+  if (book.data === undefined) return <Loading rows={6} height={60} />
+  const gone =
+    (episode.error instanceof ApiError && episode.error.status === 404) ||
+    (episode.data !== undefined && episode.data.bookId !== bookId)
+  const selected = gone || search.episode === undefined ? undefined : episode.data
+  return (
+    <Stack gap="lg">
+      <BookHeader book={book.data} />
+      {gone ? (
+        <EpisodeMissing id={search.episode!} />
+      ) : episode.isError ? (
+        <ErrorBox error={episode.error} onRetry={() => void episode.refetch()} />
+      ) : search.episode === undefined ? (
+        <BookStory book={book.data} />
+      ) : selected === undefined ? (
+        <Loading rows={3} height={48} />
+      ) : (
+        <EpisodeStory book={book.data} episode={selected} />
+      )}
+      <Picture
+        book={book.data}
+        episode={selected}
+        episodes={episodes.data?.rows ?? []}
+        waiting={search.episode !== undefined && !gone && selected === undefined && !episode.isError}
+      />
+      <EpisodeList book={book.data} episodes={episodes} />
+    </Stack>
+  )
+}

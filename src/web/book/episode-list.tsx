@@ -1,0 +1,96 @@
+/** The episodes of the book in both orders; one is selected by its link. */
+import { Text, Title } from '@mantine/core'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Book } from '../../api/schemas/book.ts'
+import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
+import { duration } from '../../messages/format.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web.ts'
+import { CauseTitle } from '../ui/cause-title.tsx'
+import { ClassBadge } from '../ui/class-badge.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Figure } from '../ui/figure.tsx'
+import { Loading } from '../ui/loading.tsx'
+import rowLink from '../ui/row-link.module.css'
+import { between, when } from '../ui/when.ts'
+import { useBookSearch } from './use-book-window.ts'
+
+const EPISODES_LISTED_MAX = 200
+
+/** The question for a book's episodes: the deepest, should there be more than are listed. */
+export function episodesOfBook(bookId: string) {
+  return { bookId, sort: 'deepest', direction: 'asc', limit: EPISODES_LISTED_MAX } as const
+}
+
+export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQueryResult<EpisodePage> }) {
+  const { search } = useBookSearch()
+  const page = episodes.data
+  return (
+    <section aria-labelledby="episodes">
+      <Title order={2} size="h4" id="episodes" mb="xs">
+        {web.book.episodes}
+      </Title>
+      {episodes.isError ? (
+        <ErrorBox error={episodes.error} onRetry={() => void episodes.refetch()} />
+      ) : page === undefined ? (
+        <Loading rows={3} />
+      ) : page.rows.length === 0 ? (
+        <Text>{web.book.noEpisodes}</Text>
+      ) : (
+        <>
+          <DataTable
+            label={web.book.episodes}
+            columns={columnsOf(book, search.episode)}
+            rows={page.rows.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))}
+            rowKey={(row) => row.id}
+            isSelected={(row) => row.id === search.episode}
+          />
+          {page.total > page.rows.length && (
+            <Text size="sm" c="dimmed">
+              {web.book.moreEpisodes(page.rows.length, page.total)}
+            </Text>
+          )}
+        </>
+      )}
+    </section>
+  )
+}
+
+function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] {
+  const { columns, filters } = web.exceptions
+  return [
+    {
+      key: 'since',
+      header: columns.since,
+      lead: true,
+      cell: ({ id, startedAt }) => (
+        <Link
+          to="/books/$bookId"
+          params={{ bookId: book.id }}
+          search={{ episode: id }}
+          className={rowLink.link}
+          aria-current={id === selected || undefined}
+        >
+          {when(startedAt).replace(' UTC', '')}
+        </Link>
+      ),
+    },
+    { key: 'order', header: filters.order, lead: true, cell: ({ order }) => words().orders[order].title },
+    {
+      key: 'duration',
+      header: columns.duration,
+      cell: ({ startedAt, endedAt }) =>
+        endedAt === null ? web.exceptions.open : duration(between(startedAt, endedAt)),
+    },
+    {
+      key: 'deepest',
+      header: columns.deepest,
+      numeric: true,
+      cell: (row) => <Figure value={row.deepest} />,
+    },
+    { key: 'class', header: columns.class, cell: (row) => <ClassBadge value={row.class} /> },
+    { key: 'cause', header: columns.cause, cell: (row) => <CauseTitle episode={row} /> },
+  ]
+}

@@ -1,0 +1,19 @@
+/** The facts a cause rests on, by name. */
+import { Fragment } from 'react'
+import { web } from '../../messages/web.ts'
+import styles from './book.module.css'
+import { evidenceText } from './evidence-text.ts'
+
+export function EvidenceList({ evidence }: { evidence: Readonly<Record<string, unknown>> }) {
+  const facts = Object.entries(evidence).filter(([, value]) => value !== null)
+  return (
+    <dl className={styles.facts}>
+      {facts.map(([name, value]) => (
+        <Fragment key={name}>
+          <dt>{web.evidence[name] ?? name}</dt>
+          <dd>{evidenceText(name, value)}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  )
+}

@@ -1,0 +1,29 @@
+/** The summary of the picture, from what is in its window. */
+import type { Book, Timeline } from '../../../api/schemas/book.ts'
+import type { Episode } from '../../../api/schemas/episode.ts'
+import { pictureSentence } from '../../../messages/web.ts'
+import { when } from '../../ui/when.ts'
+import { lowest } from './steps.ts'
+
+export function sentenceOf(book: Book, timeline: Timeline, episodes: readonly Episode[]): string {
+  const { from, to, asPosted, asHappened } = timeline
+  const [start, end] = [Date.parse(from), Date.parse(to)]
+  const below = episodes.filter(
+    ({ startedAt, endedAt }) =>
+      Date.parse(startedAt) <= end && (endedAt === null || Date.parse(endedAt) >= start),
+  )
+  return pictureSentence({
+    item: book.itemName ?? book.item,
+    place: book.location.path,
+    from: when(from),
+    to: when(to),
+    lowestPosted: lowest(asPosted),
+    lowestHappened: lowest(asHappened),
+    below: below.map(({ order, startedAt, endedAt }) => ({
+      order,
+      from: when(startedAt),
+      to: endedAt === null ? null : when(endedAt),
+    })),
+    now: book.balance,
+  })
+}

@@ -1,0 +1,32 @@
+/** What the address of a book's page holds: the episode selected, the window of time, and the height looked at. */
+export interface BookSearch {
+  readonly episode?: string
+  /** ISO times; without both, the window follows from the episode. */
+  readonly from?: string
+  readonly to?: string
+  /** `zero` looks near zero, `full` at the whole height; without it, whichever shows the episode. */
+  readonly height?: string
+  /** The order of the movements table; the episode's where absent. */
+  readonly order?: string
+  /** Page of the movements table. */
+  readonly page?: string
+}
+
+export function readBookSearch(raw: Record<string, unknown>): BookSearch {
+  const text = (name: string) => (raw[name] === undefined || raw[name] === '' ? undefined : String(raw[name]))
+  const [from, to] = [time(text('from')), time(text('to'))]
+  const search: Record<string, string | undefined> = {
+    episode: text('episode'),
+    ...(from !== undefined && to !== undefined && from < to ? { from, to } : {}),
+    height: text('height'),
+    order: text('order'),
+    page: text('page'),
+  }
+  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
+}
+
+/** A time of any ISO length, in one form, so that texts compare as times do. */
+function time(text: string | undefined): string | undefined {
+  const at = text === undefined ? Number.NaN : Date.parse(text)
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString()
+}

@@ -1,0 +1,76 @@
+/** Every question the web asks the API, by name. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Book, MovementPage, Timeline } from '../../api/schemas/book.ts'
+import type { Location } from '../../api/schemas/common.ts'
+import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
+import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
+import { ask, type Query } from './ask.ts'
+
+interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly next: string | null
+  readonly total: number
+}
+
+const REFRESH_MS = 30_000
+
+export const summaryQuery = queryOptions({
+  queryKey: ['summary'],
+  queryFn: ({ signal }) => ask<Summary>('/v1/summary', {}, signal),
+  refetchInterval: REFRESH_MS,
+})
+
+export function episodesQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['episodes', query],
+    queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function episodeQuery(id: string | undefined) {
+  return queryOptions({
+    queryKey: ['episode', id],
+    queryFn: ({ signal }) => ask<Episode>(`/v1/episodes/${encodeURIComponent(id!)}`, {}, signal),
+    enabled: id !== undefined,
+  })
+}
+
+export function bookQuery(id: string) {
+  return queryOptions({
+    queryKey: ['book', id],
+    queryFn: ({ signal }) => ask<Book>(`/v1/books/${encodeURIComponent(id)}`, {}, signal),
+  })
+}
+
+/** The balance over a window of time, in as many columns as there are pixels; the whole history without a window. */
+export function timelineQuery(book: string, query: { from?: string; to?: string; width: number }) {
+  return queryOptions({
+    queryKey: ['timeline', book, query],
+    queryFn: ({ signal }) => ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, query, signal),
+    enabled: query.width > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** One movement of a book by its id; an id is unique per source, so there may be more than one. */
+export function movementQuery(bookId: string, id: string) {
+  return queryOptions({
+    queryKey: ['movement', bookId, id],
+    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { bookId, id }, signal),
+    staleTime: 60_000,
+  })
+}
+
+export const itemsQuery = queryOptions({
+  queryKey: ['items'],
+  queryFn: ({ signal }) => ask<Page<ItemRow>>('/v1/items', { limit: 500 }, signal),
+  staleTime: 60_000,
+})
+
+export const locationsQuery = queryOptions({
+  queryKey: ['locations'],
+  queryFn: ({ signal }) => ask<Page<Location>>('/v1/locations', { limit: 500 }, signal),
+  staleTime: 60_000,
+})

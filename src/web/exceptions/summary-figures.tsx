@@ -1,0 +1,72 @@
+/** The figures over all books; each leads to its rows. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Summary } from '../../api/schemas/registry.ts'
+import { figure } from '../../messages/format.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web.ts'
+import { summaryQuery } from '../data/queries.ts'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import type { ExceptionsSearch } from './search.ts'
+import styles from './summary-figures.module.css'
+
+export function SummaryFigures() {
+  const { data, isError, error, refetch } = useQuery(summaryQuery)
+  if (isError) return <ErrorBox error={error} onRetry={() => void refetch()} />
+  if (data === undefined) return <Loading rows={1} height={74} />
+  return (
+    <section aria-label={web.exceptions.summary}>
+      <ul className={styles.figures}>
+        {figuresOf(data).map(({ label, value, of, search, hint }) => (
+          <li key={label} className={styles.figure}>
+            <Link to="/" search={search} className={styles.link} title={hint}>
+              <span className={styles.label}>{label}</span>
+              <span className={`figure ${styles.value}`}>{figure(value)}</span>
+            </Link>
+            <span className={styles.of}>{of}</span>
+          </li>
+        ))}
+      </ul>
+      {data.episodes.unexplained > 0 && (
+        <p className={styles.pending} role="status">
+          {web.exceptions.unexplained(data.episodes.unexplained)}
+        </p>
+      )}
+    </section>
+  )
+}
+
+interface SummaryFigure {
+  readonly label: string
+  readonly value: number
+  readonly of: string
+  readonly search: ExceptionsSearch
+  readonly hint?: string
+}
+
+function figuresOf({ books, episodes }: Summary): SummaryFigure[] {
+  const labels = web.exceptions.figures
+  const { classes } = words()
+  const ofBooks = web.exceptions.ofBooks(books.total)
+  const ofEpisodes = web.exceptions.ofEpisodes(episodes.total)
+  const classed = (['timing', 'structural', 'ambiguous'] as const).map((name) => ({
+    label: labels[name],
+    value: episodes[name],
+    of: ofEpisodes,
+    search: { order: 'both', class: name },
+    hint: classes[name].meaning,
+  }))
+  return [
+    { label: labels.negativeNow, value: books.negativeNow, of: ofBooks, search: { state: 'open' } },
+    { label: labels.everPosted, value: books.everNegative.asPosted, of: ofBooks, search: {} },
+    {
+      label: labels.everHappened,
+      value: books.everNegative.asHappened,
+      of: ofBooks,
+      search: { order: 'as-happened', class: 'structural' },
+    },
+    { label: labels.open, value: episodes.open, of: ofEpisodes, search: { order: 'both', state: 'open' } },
+    ...classed,
+  ]
+}

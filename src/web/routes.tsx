@@ -1,0 +1,46 @@
+/**
+ * The map of the web: every page, its address, and what its address may hold.
+ *
+ * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
+ */
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readBookSearch } from './book/search.ts'
+import { readExceptionsSearch } from './exceptions/search.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { PageError } from './shell/page-error.tsx'
+import { Shell } from './shell/shell.tsx'
+import { Loading } from './ui/loading.tsx'
+
+const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
+
+export const exceptionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  validateSearch: readExceptionsSearch,
+  component: lazyRouteComponent(() => import('./exceptions/exceptions-page.tsx'), 'ExceptionsPage'),
+})
+
+export const bookRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/books/$bookId',
+  validateSearch: readBookSearch,
+  component: lazyRouteComponent(() => import('./book/book-page.tsx'), 'BookPage'),
+})
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([exceptionsRoute, bookRoute]),
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (search) => {
+    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
+    return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][])}`
+  },
+  defaultPendingComponent: Loading,
+  defaultErrorComponent: PageError,
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,19 @@
+/** The pages. A new page adds a line here and a route in routes.tsx. */
+import { Link, useRouterState } from '@tanstack/react-router'
+import { web } from '../../messages/web.ts'
+import styles from './shell.module.css'
+
+const PAGES = [{ to: '/', label: web.nav.exceptions, holds: (path: string) => path === '/' }] as const
+
+export function Nav() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return (
+    <nav className={styles.nav} aria-label={web.nav.label}>
+      {PAGES.map(({ to, label, holds }) => (
+        <Link key={to} to={to} data-here={holds(path) || undefined}>
+          {label}
+        </Link>
+      ))}
+    </nav>
+  )
+}

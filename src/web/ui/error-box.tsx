@@ -1,0 +1,28 @@
+/** Something could not be loaded: what, the stable code, and a way to try again. */
+import { Alert, Button, Code, Group, Text } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web.ts'
+import { ApiError } from '../data/api-error.ts'
+
+export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const code = error instanceof ApiError ? error.code : 'internal'
+  const said = error instanceof ApiError && error.message !== '' ? error.message : null
+  const known = words().requestErrors[code] ?? words().refusals[code]
+  return (
+    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={web.error.title}>
+      <Text size="sm">{code === 'unreachable' ? web.error.unreachable : (said ?? known?.what({}))}</Text>
+      {known !== undefined && <Text size="sm">{known.todo}</Text>}
+      <Group mt="xs" gap="sm">
+        <Text size="sm">
+          {web.error.code} <Code>{code}</Code>
+        </Text>
+        {onRetry !== undefined && (
+          <Button size="xs" variant="default" onClick={onRetry}>
+            {web.error.retry}
+          </Button>
+        )}
+      </Group>
+    </Alert>
+  )
+}

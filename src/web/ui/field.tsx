@@ -1,0 +1,27 @@
+/** A choice from a short list: the browser's own control, which works with every keyboard, reader and phone. */
+import { NativeSelect } from '@mantine/core'
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export function Field(props: {
+  label: string
+  value: string
+  choices: readonly Choice[]
+  onChange: (value: string) => void
+}) {
+  const { label, value, choices, onChange } = props
+  const known = choices.some((choice) => choice.value === value)
+  return (
+    <NativeSelect
+      size="sm"
+      label={label}
+      value={value}
+      // A value from a mistyped link stays visible, so that it can be seen and changed.
+      data={known ? [...choices] : [...choices, { value, label: value }]}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  )
+}

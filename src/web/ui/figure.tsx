@@ -1,0 +1,21 @@
+/** A quantity: tabular digits, a true minus, and for a negative a shape and a word beside the colour. Never clamped. */
+import { VisuallyHidden } from '@mantine/core'
+import { IconTriangleInvertedFilled } from '@tabler/icons-react'
+import { figure } from '../../messages/format.ts'
+import { web } from '../../messages/web.ts'
+import styles from './figure.module.css'
+
+export function Figure({ value, big = false }: { value: string; big?: boolean }) {
+  const negative = value.startsWith('-')
+  return (
+    <span className={`figure ${negative ? styles.negative : ''} ${big ? styles.big : ''}`}>
+      {negative && (
+        <>
+          <IconTriangleInvertedFilled className={styles.shape} aria-hidden size={big ? 14 : 9} />
+          <VisuallyHidden>{web.sign.below} </VisuallyHidden>
+        </>
+      )}
+      {figure(value)}
+    </span>
+  )
+}
