@@ -1,0 +1,54 @@
+/** Runs the real program, as a user would. */
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '..', '..')
+const BIN = join(ROOT, 'bin', 'plimsoll.js')
+
+export interface Ran {
+  readonly exit: number | null
+  readonly out: string
+  readonly err: string
+}
+
+/** Runs a command to its end. Settings of the caller's own environment are left out. */
+export function plimsoll(
+  args: readonly string[],
+  { cwd = ROOT, env = {} }: { cwd?: string; env?: NodeJS.ProcessEnv } = {},
+): Ran {
+  const run = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env: environment(env),
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  })
+  return { exit: run.status, out: run.stdout, err: run.stderr }
+}
+
+/** Starts a server; `ready` resolves with its address, or rejects with what it said when it ended instead. */
+export function plimsollServer(env: NodeJS.ProcessEnv, args: readonly string[] = ['serve']) {
+  const child = spawn(process.execPath, [BIN, ...args], {
+    env: environment(env),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const said = { out: '', err: '' }
+  const ended = new Promise<Ran>((done) => child.once('close', (exit) => done({ exit, ...said })))
+  const ready = new Promise<string>((done, fail) => {
+    child.stdout.on('data', (chunk) => {
+      said.out += chunk
+      const url = /ready: (\S+)\n.*\n/.exec(said.out)?.[1]
+      if (url !== undefined) done(url)
+    })
+    child.stderr.on('data', (chunk) => {
+      said.err += chunk
+    })
+    ended.then((ran) => fail(new Error(`ended with ${ran.exit}: ${ran.err}`)))
+  })
+  ready.catch(() => {})
+  return { ready, ended, kill: (signal: NodeJS.Signals) => child.kill(signal), said }
+}
+
+function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PORT: _p, HOST: _h, DATA_DIR: _d, DATABASE_URL: _u, ...rest } = process.env
+  return { ...rest, ...env }
+}
