@@ -7,7 +7,6 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAudit } from './audit.ts'
-import { benchImport } from './import.ts'
 
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '5000000' } } })
 const rows = Number(values.rows)
@@ -18,7 +17,6 @@ try {
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${memory} GB, Node ${process.version}`,
   )
   benchAudit(folder, rows)
-  await benchImport({ rows: Math.min(rows, 1_000_000) })
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

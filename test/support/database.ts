@@ -3,7 +3,7 @@
  *
  * Nothing is left behind: the cluster ends and its folder goes when the process does.
  */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -26,7 +26,6 @@ export async function testDatabase(): Promise<{ url: string; drop: () => Promise
 
 async function startCluster(): Promise<RunningDatabase> {
   const folder = mkdtempSync(join(tmpdir(), 'plimsoll-pg-'))
-  chmodSync(folder, 0o755)
   const running = await startEmbeddedPostgres({
     dataDir: join(folder, 'data'),
     settings: { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' },

@@ -10,7 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join, resolve } from 'node:path'
-import { type Account, databaseAccount } from './account.ts'
+import { type Account, databaseAccount, launch } from './account.ts'
 import { binary } from './binaries.ts'
 import { StartError } from './start-error.ts'
 
@@ -83,11 +83,9 @@ function initialise(folder: string, cluster: string, account: Account): void {
     own(passwordFile, account)
     chmodSync(cluster, 0o700)
     const args = ['-D', cluster, '-U', 'plimsoll', '-A', 'scram-sha-256', `--pwfile=${passwordFile}`]
-    execFileSync(binary('initdb'), [...args, '--encoding=UTF8', '--locale=C', '--no-instructions'], {
-      ...account,
-      cwd: '/',
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const flags = [...args, '--encoding=UTF8', '--locale=C', '--no-instructions']
+    const { command, args: all, ...as } = launch(account, binary('initdb'), flags, [cluster])
+    execFileSync(command, all, { ...as, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'] })
     createDatabase(cluster, account)
   } catch (error) {
     rmSync(cluster, { recursive: true, force: true })
@@ -97,8 +95,10 @@ function initialise(folder: string, cluster: string, account: Account): void {
 
 /** Makes the database itself, in single-user mode: no server has to run for it. */
 function createDatabase(cluster: string, account: Account): void {
-  execFileSync(binary('postgres'), ['--single', '-D', cluster, 'postgres'], {
-    ...account,
+  const flags = ['--single', '-D', cluster, 'postgres']
+  const { command, args, ...as } = launch(account, binary('postgres'), flags, [cluster])
+  execFileSync(command, args, {
+    ...as,
     cwd: '/',
     input: 'create database plimsoll;\n',
     stdio: ['pipe', 'ignore', 'pipe'],
@@ -137,9 +137,10 @@ function run(cluster: string, port: number, account: Account, settings: Readonly
     max_wal_size: '2GB',
     ...settings,
   }
-  const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  return spawn(binary('postgres'), ['-D', cluster, ...args], {
-    ...account,
+  const flags = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  const { command, args, ...as } = launch(account, binary('postgres'), ['-D', cluster, ...flags], [cluster])
+  return spawn(command, args, {
+    ...as,
     cwd: '/',
     // A process group of its own: Ctrl-C in the terminal reaches the program, which ends the database in its turn.
     detached: true,
