@@ -20,7 +20,8 @@ export function CauseStory({ episode }: { episode: Episode }) {
     <div className={styles.columns}>
       <div>
         <h3>
-          {web.book.why}: {said?.title ?? cause.code}, {web.cause.likely(cause.probability)}
+          {web.book.why}: {said?.title ?? cause.code}
+          {cause.code !== 'unknown' && `, ${web.cause.likely(cause.probability)}`}
         </h3>
         <p>{said?.explain(cause.evidence)}</p>
         <h3>{web.book.todo}</h3>

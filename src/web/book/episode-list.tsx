@@ -14,7 +14,7 @@ import { ErrorBox } from '../ui/error-box.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import rowLink from '../ui/row-link.module.css'
-import { between, when } from '../ui/when.ts'
+import { between, shortly } from '../ui/when.ts'
 import { useBookSearch } from './use-book-window.ts'
 
 const EPISODES_LISTED_MAX = 200
@@ -73,7 +73,7 @@ function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] 
           className={rowLink.link}
           aria-current={id === selected || undefined}
         >
-          {when(startedAt).replace(' UTC', '')}
+          {shortly(startedAt)}
         </Link>
       ),
     },

@@ -10,7 +10,7 @@ import { ClassBadge } from '../ui/class-badge.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import rowLink from '../ui/row-link.module.css'
-import { between, when } from '../ui/when.ts'
+import { between, shortly } from '../ui/when.ts'
 
 export function episodeColumns(options: {
   horizon: string | null
@@ -42,7 +42,7 @@ export function episodeColumns(options: {
       key: 'since',
       header: columns.since,
       sort: 'startedAt',
-      cell: (row) => <span className="figure">{when(row.startedAt).replace(' UTC', '')}</span>,
+      cell: (row) => <span className="figure">{shortly(row.startedAt)}</span>,
     },
     {
       key: 'duration',

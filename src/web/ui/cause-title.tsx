@@ -16,9 +16,11 @@ export function CauseTitle({ episode }: { episode: Episode }) {
   return (
     <>
       {words().causes[cause.code]?.title ?? cause.code}{' '}
-      <Text span size="sm" c="dimmed" className="figure">
-        {percent(cause.probability)}
-      </Text>
+      {cause.code !== 'unknown' && (
+        <Text span size="sm" c="dimmed" className="figure">
+          {percent(cause.probability)}
+        </Text>
+      )}
     </>
   )
 }

@@ -1,12 +1,13 @@
 /** The movements in the picture's window, in rows: the picture for those who read. */
 import { Group, Text, Title } from '@mantine/core'
+import { useMediaQuery } from '@mantine/hooks'
 import { useMemo } from 'react'
 import type { MovementRow } from '../../../api/schemas/book.ts'
 import { ORDERS, type Order } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web.ts'
 import type { BookMovements } from '../../data/use-book-movements.ts'
-import { DataTable } from '../../ui/data-table.tsx'
+import { CARDS_BELOW, DataTable } from '../../ui/data-table.tsx'
 import { ErrorBox } from '../../ui/error-box.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Pager } from '../../ui/pager.tsx'
@@ -14,6 +15,7 @@ import { useBookSearch } from '../use-book-window.ts'
 import { movementColumns } from './movement-columns.tsx'
 
 const PAGE_ROWS = 25
+const PAGE_CARDS = 8
 const ORDER_CHOICES = ORDERS.map((value) => ({ value, label: words().orders[value].title }))
 
 export function MovementsTable(props: {
@@ -27,11 +29,13 @@ export function MovementsTable(props: {
   const { bookId, rows, movements } = props
   const { search, set } = useBookSearch()
   const order = search.order ?? props.order ?? 'as-posted'
+  const cards = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
+  const size = cards ? PAGE_CARDS : PAGE_ROWS
   const sorted = useMemo(() => inOrder(rows, order), [rows, order])
-  const pages = Math.max(1, Math.ceil(sorted.length / PAGE_ROWS))
+  const pages = Math.max(1, Math.ceil(sorted.length / size))
   const page = Math.min(Math.max(1, Math.trunc(Number(search.page ?? 1)) || 1), pages)
-  const first = (page - 1) * PAGE_ROWS
-  const shown = sorted.slice(first, first + PAGE_ROWS)
+  const first = (page - 1) * size
+  const shown = sorted.slice(first, first + size)
   const turn = (to: number) => () => set({ page: to === 1 ? undefined : String(to) }, true)
   const { loading, error, total } = movements
   return (

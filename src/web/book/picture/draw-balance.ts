@@ -111,6 +111,10 @@ function label(plot: uPlot, { mark, palette, window }: PictureModel): void {
   ctx.arc(x, y, 4 * unit, 0, Math.PI * 2)
   ctx.fill()
   ctx.textBaseline = 'alphabetic'
+  ctx.strokeStyle = palette.surface
+  ctx.lineWidth = 4 * unit
+  ctx.lineJoin = 'round'
+  ctx.strokeText(mark.label, left, base)
   ctx.fillText(mark.label, left, base)
   ctx.restore()
 }

@@ -6,6 +6,7 @@
 import uPlot from 'uplot'
 import { web } from '../../../messages/web.ts'
 import type { LaneMovement, PictureModel } from './model.ts'
+import type { Palette } from './palette.ts'
 
 /** Height of the lane, CSS pixels, taken from the time axis. */
 export const LANE_HEIGHT = 104
@@ -28,18 +29,38 @@ export function drawLane(plot: uPlot, { movements, palette }: PictureModel): voi
   ctx.strokeStyle = palette.grid
   ctx.lineWidth = unit
   for (const rail of Object.values(rails)) stroke(ctx, bbox.left, rail, bbox.left + bbox.width, rail)
-  // A crowd is drawn fainter, so that thousands are a shade and not a block.
-  ctx.globalAlpha = Math.min(1, Math.max(0.06, 22 / Math.sqrt(plain.length * 8 + 1)))
-  for (const out of [false, true]) {
-    ctx.strokeStyle = out ? palette.out : palette.in
-    const path = new Path2D()
-    for (const movement of plain) if (movement.out === out) trace(plot, path, movement, rails)
-    ctx.stroke(path)
-  }
+  crowd(plot, plain, rails, palette)
   ctx.globalAlpha = 1
   for (const movement of strong)
     emphasised(plot, movement, rails, movement.out ? palette.out : palette.in, palette.strong)
   ctx.restore()
+}
+
+/** Large movements strong, small ones faint: thousands of corrections by one are a shade and not a block. */
+const STRENGTHS = [
+  { share: 0.25, alpha: 0.85 },
+  { share: 0.04, alpha: 0.4 },
+  { share: 0, alpha: 0.12 },
+] as const
+
+function crowd(plot: uPlot, movements: readonly LaneMovement[], rails: Rails, palette: Palette): void {
+  const { ctx } = plot
+  const largest = movements.reduce((most, { quantity }) => Math.max(most, quantity), 0)
+  let below = Number.POSITIVE_INFINITY
+  for (const { share, alpha } of STRENGTHS) {
+    const from = share * largest
+    ctx.globalAlpha = alpha
+    for (const out of [false, true]) {
+      const path = new Path2D()
+      for (const movement of movements) {
+        const { quantity } = movement
+        if (movement.out === out && quantity >= from && quantity < below) trace(plot, path, movement, rails)
+      }
+      ctx.strokeStyle = out ? palette.out : palette.in
+      ctx.stroke(path)
+    }
+    below = from
+  }
 }
 
 interface Rails {

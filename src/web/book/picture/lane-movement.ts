@@ -12,6 +12,7 @@ export function laneMovement(row: MovementRow, bookId: string, roles: readonly R
     occurredTo: occurredAt + PRECISION_SPAN_MS[row.occurredPrecision],
     recordedAt: Date.parse(row.recordedAt),
     out: row.fromBookId === bookId,
+    quantity: Number(row.quantity),
     roles,
   }
 }

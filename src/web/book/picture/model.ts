@@ -23,6 +23,8 @@ export interface LaneMovement {
   readonly occurredTo: number
   readonly recordedAt: number
   readonly out: boolean
+  /** For the strength of the stroke only. */
+  readonly quantity: number
   readonly roles: readonly Role[]
 }
 

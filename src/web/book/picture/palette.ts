@@ -10,6 +10,8 @@ export interface Palette {
   readonly zero: string
   readonly text: string
   readonly band: string
+  /** What is behind it all: a halo around writing. */
+  readonly surface: string
 }
 
 export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
@@ -24,6 +26,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     zero: '#495057',
     text: '#495057',
     band: 'rgba(201, 42, 42, 0.07)',
+    surface: '#ffffff',
   },
   dark: {
     posted: '#ffa94d',
@@ -36,5 +39,6 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     zero: '#ced4da',
     text: '#ced4da',
     band: 'rgba(255, 135, 135, 0.1)',
+    surface: '#2e2e2e',
   },
 }

@@ -1,0 +1,93 @@
+/**
+ * The app as a user starts it: the built web and the real server with the demo history, on a free port.
+ *
+ * One app serves all browser tests of a run that share a process; its database is a folder that is thrown away.
+ */
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWeb } from './build-web.ts'
+import { root } from './root.ts'
+
+export interface App {
+  readonly url: string
+  stop(): Promise<void>
+}
+
+const READY_MS_MAX = 120_000
+
+export async function startApp(): Promise<App> {
+  await buildWeb()
+  const port = await freePort()
+  const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
+  const server = spawn(process.execPath, [join(root, 'src', 'main.ts'), 'serve', '--demo'], {
+    cwd: root,
+    env: {
+      ...process.env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      DATA_DIR: join(data, 'data'),
+      DATABASE_URL: '',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()))
+  const url = `http://127.0.0.1:${port}`
+  try {
+    await ready(server)
+    await explained(url)
+  } catch (error) {
+    server.kill('SIGKILL')
+    await ended
+    rmSync(data, { recursive: true, force: true })
+    throw error
+  }
+  return {
+    url,
+    async stop() {
+      server.kill('SIGTERM')
+      await ended
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The server says so when it is ready; what it says before it ends otherwise is the reason. */
+function ready(server: ReturnType<typeof spawn>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const listen = (text: Buffer) => {
+      said += text.toString()
+      if (said.includes('is ready')) resolve()
+    }
+    server.stdout!.on('data', listen)
+    server.stderr!.on('data', listen)
+    server.on('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
+    setTimeout(() => reject(new Error(`the server was not ready in time: ${said}`)), READY_MS_MAX).unref()
+  })
+}
+
+/** Waits until every episode has its causes, so that tests see the same thing each time. */
+async function explained(url: string): Promise<void> {
+  const until = Date.now() + READY_MS_MAX
+  for (;;) {
+    const response = await fetch(`${url}/v1/summary`)
+    const { episodes } = (await response.json()) as { episodes: { total: number; unexplained: number } }
+    if (episodes.total > 0 && episodes.unexplained === 0) return
+    if (Date.now() > until) throw new Error('the demo was not explained in time')
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.on('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = probe.address() as { port: number }
+      probe.close(() => resolve(port))
+    })
+  })
+}

@@ -1,0 +1,36 @@
+/** A page of the app at a width and in a colour scheme; whatever goes wrong on it fails the test. */
+import type { Browser, Page } from 'playwright-core'
+
+export interface Look {
+  readonly width?: number
+  readonly scheme?: 'light' | 'dark'
+}
+
+export interface Opened {
+  readonly page: Page
+  /** Errors of scripts and the content security policy, and answers of 500. */
+  readonly faults: string[]
+  close(): Promise<void>
+}
+
+export async function openPage(browser: Browser, url: string, look: Look = {}): Promise<Opened> {
+  const { width = 1440, scheme = 'light' } = look
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme: scheme,
+    timezoneId: 'Asia/Kolkata',
+    reducedMotion: 'reduce',
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(30_000)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+  })
+  await page.goto(url)
+  return { page, faults, close: () => context.close() }
+}
