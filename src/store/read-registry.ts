@@ -137,8 +137,8 @@ export async function beginImport(
   return importRow(rows[0])
 }
 
-export function finishImport(pool: Pool, id: string, end: ImportEnd): Promise<ImportRow> {
-  return inTransaction(pool, async (client) => {
+export async function finishImport(pool: Pool, id: string, end: ImportEnd): Promise<ImportRow> {
+  const finished = await inTransaction(pool, async (client) => {
     await client.query('delete from import_rejections where import_id = $1', [id])
     await client.query(
       `insert into import_rejections (import_id, number, file, "row", code, detail)
@@ -161,6 +161,9 @@ export function finishImport(pool: Pool, id: string, end: ImportEnd): Promise<Im
     )
     return importRow(rows[0])
   })
+  // The tables may have grown a thousandfold: plans made for empty ones would read them all.
+  await pool.query('analyze movements, balances, locations, items, episodes')
+  return finished
 }
 
 export function listImports(pool: Pool, ask: PageAsk): Promise<Page<ImportRow>> {
