@@ -5,12 +5,22 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { buildWeb } from './lib/build-web.mjs'
+import { chromium } from './lib/chromium.mjs'
 import { install, node, root } from './lib/install.mjs'
 
 install()
+buildWeb()
 const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-test-'))
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
+const browser = chromium()
+if (browser === null) {
+  counts.failed++
+  console.log(
+    '✗ browser: no Chromium was found and none could be installed. Set PLIMSOLL_CHROMIUM to the path of one.',
+  )
+}
 step('format and lint', [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
 step('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
 tests()
