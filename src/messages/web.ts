@@ -97,8 +97,10 @@ export const web = {
     first: 'First page',
     pages: 'Pages of episodes',
     noMatch: 'No episode matches',
-    noMatchText: (total: number) =>
-      `${counted(total, 'episode')} ${total === 1 ? 'is' : 'are'} known. Remove a filter to see more:`,
+    noMatchText: (total: number | undefined) =>
+      total === undefined
+        ? 'Remove a filter to see more.'
+        : `${counted(total, 'episode')} ${total === 1 ? 'is' : 'are'} known. Remove a filter to see more.`,
     allWell: 'No stock was ever below zero',
     allWellText: (books: number, movements: number, at: string) =>
       `Checked ${counted(books, 'book')} and ${counted(movements, 'movement')} in both orders, last at ${at}.`,
@@ -120,7 +122,7 @@ export const web = {
     lot: 'Lot',
     owner: 'Owner',
     episodes: 'Episodes of this book',
-    episodesLead: 'Choose one to see it in the picture.',
+    episodesLead: 'Choose an episode from the list below to see it in the picture.',
     noEpisodes: 'This book was never below zero, in either order.',
     moreEpisodes: (shown: number, total: number) =>
       `The ${figure(shown)} deepest of ${counted(total, 'episode')} are listed.`,
@@ -253,7 +255,7 @@ export function episodeSentence(facts: {
 }): string {
   const { item, place, from, to, lastedMs, deepest, uncovered } = facts
   const order = facts.order === 'as-posted' ? 'As posted' : 'As it happened'
-  const until = to === null ? `has been below zero since ${from}` : `was below zero from ${from} to ${to}`
+  const until = to === null ? `has been below zero since ${from}` : `was below zero ${span(from, to)}`
   const units = uncovered === '1' ? '1 unit' : `${figure(uncovered)} units`
   return `${order}, ${item} at ${place} ${until} (${duration(lastedMs)}), at the deepest ${figure(deepest)}; ${units} went out that the book did not have.`
 }
@@ -272,10 +274,7 @@ export function pictureSentence(facts: {
   const { item, place, from, to, below } = facts
   const stretches = below
     .slice(0, 3)
-    .map(
-      (one) =>
-        `${one.order === 'as-posted' ? 'as posted' : 'as happened'} from ${one.from} to ${one.to ?? 'now'}`,
-    )
+    .map((one) => `${one.order === 'as-posted' ? 'as posted' : 'as happened'} ${span(one.from, one.to)}`)
   const more = below.length > 3 ? `, and ${counted(below.length - 3, 'more time', 'more times')}` : ''
   const negative =
     below.length === 0 ? 'never below zero in this window' : `below zero ${stretches.join('; ')}${more}`
@@ -283,4 +282,9 @@ export function pictureSentence(facts: {
     `Balance of ${item} at ${place} from ${from} to ${to}: lowest ${figure(facts.lowestPosted)} as posted and ` +
     `${figure(facts.lowestHappened)} as happened; ${negative}; now ${figure(facts.now)}.`
   )
+}
+
+function span(from: string, to: string | null): string {
+  if (from === to) return from.length === 10 ? `on ${from}` : `at ${from}`
+  return `from ${from} to ${to ?? 'now'}`
 }
