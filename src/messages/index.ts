@@ -1,5 +1,13 @@
-/** The one catalogue of words. A further language is a further file of the shape `Words`, chosen here. */
+/** The words of Plimsoll in the languages it speaks. To add one: its folder beside `en`, its line here. */
 import { en } from './en.ts'
+import type { Words } from './words.ts'
 
-export type { CauseWords, Facts, FaultWords, TermWords, Words } from './words.ts'
-export const words = en
+const LANGUAGES: Readonly<Record<string, Words>> = { en }
+
+/** The words of a language; English where it is not spoken. */
+export function words(language = 'en'): Words {
+  return LANGUAGES[language] ?? en
+}
+
+export * from './format.ts'
+export type { CauseWords, Facts, FaultWords, HeadlineFacts, StepFacts, TermWords, Words } from './words.ts'

@@ -1,20 +1,25 @@
 /**
- * What a language must be able to say. Every entry is keyed by a stable code of the core; words take plain data, so
- * that terminal, web and reports share one catalogue.
+ * What a language has to say: words for every code of the project (core/codes.ts), keyed by code.
+ *
+ * Plain data in, plain text out. A language is a folder like `en`, and one line in `index.ts`; a test keeps codes and
+ * words in step both ways.
  */
+
+/** Facts of a finding by name, as `plimsoll.audit/1` and the API bear them. */
 export type Facts = Readonly<Record<string, unknown>>
 
 export interface CauseWords {
   readonly title: string
-  /** One plain sentence from the evidence. */
+  /** One sentence on what happened, made from the evidence. */
   readonly explain: (evidence: Facts) => string
-  readonly advice: string
+  /** What to do about it. */
+  readonly todo: string
 }
 
-/** What is wrong, and what to do about it. */
+/** What went wrong, and what to do. */
 export interface FaultWords {
   readonly what: (detail: Facts) => string
-  readonly fix: string
+  readonly todo: string
 }
 
 export interface TermWords {
@@ -22,14 +27,67 @@ export interface TermWords {
   readonly meaning: string
 }
 
+type Keyed<Value> = Readonly<Record<string, Value>>
+
 export interface Words {
   readonly language: string
-  readonly causes: Readonly<Record<string, CauseWords>>
-  readonly classes: Readonly<Record<string, TermWords>>
-  readonly orders: Readonly<Record<string, TermWords>>
-  readonly rejections: Readonly<Record<string, FaultWords>>
-  readonly fileErrors: Readonly<Record<string, FaultWords>>
-  readonly startErrors: Readonly<Record<string, FaultWords>>
-  readonly refusals: Readonly<Record<string, FaultWords>>
-  readonly ledgerFaults: Readonly<Record<string, FaultWords>>
+  readonly causes: Keyed<CauseWords>
+  /** What `unknown` may miss, keyed by the evidence's `missingData`. */
+  readonly missingData: Keyed<string>
+  readonly classes: Keyed<TermWords>
+  readonly orders: Keyed<TermWords>
+  readonly locationKinds: Keyed<string>
+  readonly movementKinds: Keyed<string>
+  readonly precisions: Keyed<string>
+  readonly refusals: Keyed<FaultWords>
+  readonly rejections: Keyed<FaultWords>
+  readonly fileErrors: Keyed<FaultWords>
+  readonly startErrors: Keyed<FaultWords>
+  readonly ledgerFaults: Keyed<FaultWords>
+  readonly requestErrors: Keyed<FaultWords>
+  readonly report: ReportWords
 }
+
+/** What reports say beside the codes. */
+export interface ReportWords {
+  readonly labels: Keyed<string>
+  readonly headline: (facts: HeadlineFacts) => string
+  /** What share is only timing, null where nothing went below zero. */
+  readonly timing: (share: number | null) => string | null
+  readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
+}
+
+export interface HeadlineFacts {
+  readonly movements: number
+  readonly books: number
+  readonly negativeNow: number
+  readonly asPosted: number
+  readonly asHappened: number
+}
+
+interface Place {
+  readonly item: string
+  readonly location: string
+}
+
+/** One thing to do: mend the input, count shelves, or go after a cause. */
+export type StepFacts =
+  | { readonly kind: 'rows'; readonly rejected: number; readonly rows: number; readonly code: string }
+  | {
+      readonly kind: 'count'
+      readonly books: number
+      readonly worst: readonly (Place & { readonly deepest: string })[]
+    }
+  | {
+      readonly kind: 'cause'
+      readonly code: string
+      readonly episodes: number
+      /** Of all that went below zero: by cost where costs are known, else by units and time. */
+      readonly share: number
+      readonly byCost: boolean
+      /** Where it happens most. */
+      readonly location: string
+      readonly atLocation: number
+      /** The episode with the strongest evidence, and the movement to look at. */
+      readonly strongest: Place & { readonly movement: string | null }
+    }
