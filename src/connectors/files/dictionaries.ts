@@ -1,0 +1,119 @@
+/** What the texts of a history stand for: items, places, kinds, costs and units by small numbers. */
+import {
+  COUNTERPARTY_KINDS,
+  type LocationKind,
+  MOVEMENT_KINDS,
+  type MovementKind,
+  type RejectionCode,
+} from '../../core/codes.ts'
+import type { Item } from '../../core/item.ts'
+import { COUNTERPARTY_OF, DEFAULT_SITE, type Location, locationAt } from '../../core/location.ts'
+import { parseMoney } from '../../core/money.ts'
+import { type Factor, ONE } from '../../core/unit.ts'
+import { createInterner } from './interner.ts'
+import type { TextVector } from './text-vector.ts'
+
+export type Dictionaries = ReturnType<typeof createDictionaries>
+
+export function createDictionaries(known: ReadonlyMap<string, Item>) {
+  const items = createInterner()
+  const texts = createInterner()
+  const places = createInterner()
+  const sites = createInterner()
+  const kinds = createInterner()
+  const costs = createInterner()
+  const units = createInterner()
+  sites.codeOf(DEFAULT_SITE)
+  texts.codeOf('')
+  const locations: Location[] = []
+  /** By site, then by place or kind. */
+  const locationOf: number[][] = []
+  const counterpartyOf: number[][] = []
+  const kindCodes: number[] = []
+  const costValues: number[] = []
+  const factors = new Map<number, Factor | null>()
+  const firstUnits = new Map<number, number>()
+  const wholes: (Item | null)[] = []
+
+  return {
+    items,
+    texts,
+    places,
+    sites,
+    locations,
+
+    /** What the items file says of an item; null where it says nothing. */
+    whole(item: number): Item | null {
+      if (known.size === 0) return null
+      if (wholes[item] === undefined) wholes[item] = known.get(items.texts[item]) ?? null
+      return wholes[item]
+    },
+
+    /** Index of the location of a place at a site. */
+    location(site: number, place: number): number {
+      locationOf[site] ??= []
+      locationOf[site][place] ??= located(locationAt(sites.texts[site], places.texts[place]))
+      return locationOf[site][place]
+    },
+
+    /** Index of whom goods come from or go to in a movement of a kind. */
+    counterparty(site: number, kind: number): number {
+      counterpartyOf[site] ??= []
+      if (counterpartyOf[site][kind] === undefined) {
+        const other: LocationKind = COUNTERPARTY_OF[MOVEMENT_KINDS[kind]]
+        counterpartyOf[site][kind] = located(locationAt(sites.texts[site], other))
+      }
+      return counterpartyOf[site][kind]
+    },
+
+    /** Index into MOVEMENT_KINDS, -1 where a text is no kind. */
+    kind(vector: TextVector, row: number): number {
+      const code = kinds.code(vector, row)
+      kindCodes[code] ??= MOVEMENT_KINDS.indexOf(kinds.texts[code].trim().toLowerCase() as MovementKind)
+      return kindCodes[code]
+    },
+
+    /** Money of a text, NaN where it is none. */
+    cost(vector: TextVector, row: number): number {
+      const code = costs.code(vector, row)
+      if (costValues[code] === undefined) {
+        const parsed = parseMoney(costs.texts[code])
+        costValues[code] = parsed.ok && parsed.quantity >= 0 ? parsed.quantity : Number.NaN
+      }
+      return costValues[code]
+    },
+
+    /** How many base units a unit is; without an items file the first unit seen of an item is its base unit. */
+    factor(item: number, vector: TextVector, row: number): Factor | null {
+      const unit = units.code(vector, row)
+      const key = item * 0x10000 + unit
+      let factor = factors.get(key)
+      if (factor === undefined) {
+        factor = factorOf(item, unit, this.whole(item))
+        factors.set(key, factor)
+      }
+      return factor
+    },
+
+    siteFault: (site: number): RejectionCode | undefined => sites.faults[site],
+  }
+
+  /** A counterparty may be reached by its name and by a kind; it is one location. */
+  function located(wanted: Location): number {
+    const isOther = (COUNTERPARTY_KINDS as readonly string[]).includes(wanted.path)
+    const known = isOther
+      ? locations.findIndex((one) => one.site === wanted.site && one.path === wanted.path)
+      : -1
+    return known >= 0 ? known : locations.push(wanted) - 1
+  }
+
+  function factorOf(item: number, unit: number, whole: Item | null): Factor | null {
+    const name = units.texts[unit].trim().toLowerCase()
+    if (whole !== null) {
+      const pack = whole.packs.find((each) => each.unit.toLowerCase() === name)
+      return name === whole.baseUnit.toLowerCase() ? ONE : (pack?.factor ?? null)
+    }
+    if (!firstUnits.has(item)) firstUnits.set(item, unit)
+    return firstUnits.get(item) === unit ? ONE : null
+  }
+}
