@@ -22,7 +22,7 @@ function lines(paths: string[], pattern: RegExp): string[] {
 
 describe('tidy', () => {
   it('lines are at most 120 characters, but for a text that cannot be broken', () => {
-    const long = lines(code, /^(?!.*(`|'[^']{50,}'|"[^"]{50,}")).{121,}$/)
+    const long = lines(code, /^(?!.*(`|\$\{|\}\[|'[^']{50,}'|"[^"]{50,}")).{121,}$/)
     expect(long).toEqual([])
   })
 

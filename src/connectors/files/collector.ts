@@ -55,12 +55,13 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     firstRecord: number,
     pass: Pass,
   ): number {
+    const rows = chunk.rowCount
     const v = chunkVectors(chunk, relation)
     const read = rowReader(row, v, words, relation.sign)
-    makeRoom(v, chunk.rowCount)
+    makeRoom(v, rows)
     const begin = state.columns.length
     let taken = 0
-    for (let at = 0; at < chunk.rowCount; at++) {
+    for (let at = 0; at < rows; at++) {
       let fault = read.item(at)
       const ours = row.item % pass.of === pass.remainder
       if (fault === null && !ours && !state.counting) continue
@@ -77,7 +78,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     }
     state.columns.length = begin + taken
     keepTexts(v, selection.subarray(0, taken), begin)
-    return chunk.rowCount
+    return rows
   }
 
   function keep(index: number, file: number, record: number): void {

@@ -21,14 +21,16 @@ export interface Repeat {
 export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>): Repeat[] {
   const { id, length } = columns
   if (id.length() === 0) return []
-  const hashOf = used.has('source')
-    ? (row: number) => id.hash(row) ^ Math.imul(columns.source[row], 0x9e3779b1)
-    : (row: number) => id.hash(row)
-  const suspects = hashesSeenTwice(length, hashOf)
+  const hashes = new Int32Array(length)
+  for (let row = 0; row < length; row++) hashes[row] = id.hash(row)
+  if (used.has('source')) {
+    for (let row = 0; row < length; row++) hashes[row] ^= Math.imul(columns.source[row], 0x9e3779b1)
+  }
+  const suspects = hashesSeenTwice(hashes)
   const firsts = new Map<number, number[]>()
   const repeats: Repeat[] = []
   for (let row = 0; row < length; row++) {
-    const hash = hashOf(row)
+    const hash = hashes[row]
     if (!suspects.has(hash)) continue
     const known = firsts.get(hash)
     const first = known?.find((one) => id.equal(one, row) && sameSource(columns, used, one, row))
@@ -42,14 +44,14 @@ export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>)
 }
 
 /** A set of hashes that holds every one that came twice, and a few others. */
-function hashesSeenTwice(length: number, hashOf: (row: number) => number) {
+function hashesSeenTwice(hashes: Int32Array) {
   let bits = 1 << 16
-  while (bits < length * 24 && bits < 1 << 28) bits *= 2
+  while (bits < hashes.length * 24 && bits < 1 << 28) bits *= 2
   const mask = bits - 1
   const once = new Int32Array(bits >> 5)
   const twice = new Int32Array(bits >> 5)
-  for (let row = 0; row < length; row++) {
-    const bit = hashOf(row) & mask
+  for (let row = 0; row < hashes.length; row++) {
+    const bit = hashes[row] & mask
     const word = bit >> 5
     const flag = 1 << (bit & 31)
     if ((once[word] & flag) !== 0) twice[word] |= flag

@@ -1,4 +1,4 @@
-/** The slow path: texts that do not read at once are looked at again, to read them after all or to say what is wrong. */
+/** Texts that do not read at once are looked at again: to read them after all, or to say what is wrong. */
 import { type RejectionCode, TIME_PRECISIONS } from '../../core/codes.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
 import { parseQuantity } from '../../core/quantity.ts'
