@@ -17,6 +17,7 @@ export const theme = createTheme({
   primaryShade: { light: 8, dark: 8 },
   primaryColor: 'blue',
   cursorType: 'pointer',
+  respectReducedMotion: true,
   defaultRadius: 'sm',
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',
   headings: { fontWeight: '650' },

@@ -7,13 +7,13 @@ import styles from './filters.module.css'
 import { FILTERS, ORDER_DEFAULT } from './search.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
-export function FilterChips({ label = web.exceptions.filters.active }: { label?: string }) {
+export function FilterChips() {
   const { search, set, clear } = useExceptionsSearch()
   const active = FILTERS.filter((name) => search[name] !== undefined && search[name] !== ORDER_DEFAULT)
   if (active.length === 0) return null
   const { filters } = web.exceptions
   return (
-    <ul className={styles.chips} aria-label={label}>
+    <ul className={styles.chips} aria-label={filters.active}>
       {active.map((name) => {
         const text = filterText(name, search[name]!)
         return (

@@ -4,16 +4,11 @@ import type { Summary } from '../../api/schemas/registry.ts'
 import { web } from '../../messages/web.ts'
 import { Empty } from '../ui/empty.tsx'
 import { when } from '../ui/when.ts'
-import { FilterChips } from './filter-chips.tsx'
 
 export function NoEpisodes({ summary }: { summary: Summary | undefined }) {
   const { exceptions } = web
   if (summary === undefined || summary.episodes.total > 0)
-    return (
-      <Empty title={exceptions.noMatch} text={exceptions.noMatchText(summary?.episodes.total ?? 0)}>
-        <FilterChips />
-      </Empty>
-    )
+    return <Empty title={exceptions.noMatch} text={exceptions.noMatchText(summary?.episodes.total)} />
   if (summary.movements > 0)
     return (
       <Empty

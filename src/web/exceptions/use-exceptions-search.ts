@@ -7,20 +7,20 @@ const route = getRouteApi('/')
 export function useExceptionsSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const go = (change: ExceptionsSearch, replace = false) =>
-    void navigate({ search: tidy({ ...search, after: undefined, page: undefined, ...change }), replace })
+  const go = (change: ExceptionsSearch) =>
+    void navigate({ search: tidy({ ...search, after: undefined, page: undefined, ...change }) })
   const sort = search.sort ?? SORT_DEFAULT
   const direction = search.direction === 'asc' || search.direction === 'desc' ? search.direction : undefined
   return {
     search,
     sort,
     direction: direction ?? naturalDirection(sort),
-    set: (change: ExceptionsSearch) => go(change, true),
+    set: go,
     clear: () => void navigate({ search: tidy({ sort: search.sort, direction: search.direction }) }),
     sortBy: (by: string) => {
       const natural = naturalDirection(by)
       const turned = by === sort && (direction ?? natural) === natural
-      go({ sort: by, direction: turned ? (natural === 'asc' ? 'desc' : 'asc') : undefined }, true)
+      go({ sort: by, direction: turned ? (natural === 'asc' ? 'desc' : 'asc') : undefined })
     },
     goTo: (after: string | undefined, page: number) =>
       go({ after, page: after === undefined ? undefined : String(page) }),

@@ -20,6 +20,7 @@ export function ClassBadge({ value }: { value: EpisodeClass }) {
       radius="sm"
       tt="none"
       fw={600}
+      flex="none"
       leftSection={<Icon size={13} aria-hidden />}
       title={meaning}
     >

@@ -12,7 +12,7 @@ export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => v
   return (
     <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={web.error.title}>
       <Text size="sm">{code === 'unreachable' ? web.error.unreachable : (said ?? known?.what({}))}</Text>
-      {known !== undefined && <Text size="sm">{known.todo}</Text>}
+      {said === null && known !== undefined && <Text size="sm">{known.todo}</Text>}
       <Group mt="xs" gap="sm">
         <Text size="sm">
           {web.error.code} <Code>{code}</Code>

@@ -3,12 +3,11 @@
  *
  * One app serves all browser tests of a run that share a process; its database is a folder that is thrown away.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { buildWeb } from './build-web.ts'
 import { root } from './root.ts'
 
 export interface App {
@@ -19,10 +18,10 @@ export interface App {
 const READY_MS_MAX = 120_000
 
 export async function startApp(): Promise<App> {
-  await buildWeb()
+  buildWeb()
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
-  const server = spawn(process.execPath, [join(root, 'src', 'main.ts'), 'serve', '--demo'], {
+  const server = spawn(process.execPath, [join(root, 'bin', 'plimsoll.js'), 'serve', '--demo'], {
     cwd: root,
     env: {
       ...process.env,
@@ -52,6 +51,16 @@ export async function startApp(): Promise<App> {
       rmSync(data, { recursive: true, force: true })
     },
   }
+}
+
+/** Builds the web where it is stale, as `npm start` does. */
+function buildWeb(): void {
+  const script = "import { buildWeb } from './scripts/lib/build-web.mjs'; buildWeb()"
+  const built = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  if (built.status !== 0) throw new Error(`the web could not be built: ${built.stderr}`)
 }
 
 /** The server says so when it is ready; what it says before it ends otherwise is the reason. */

@@ -43,19 +43,25 @@ const STRENGTHS = [
   { share: 0, alpha: 0.12 },
 ] as const
 
+/** So many strokes are told apart; more of them share their ink. */
+const CROWD = 60
+
 function crowd(plot: uPlot, movements: readonly LaneMovement[], rails: Rails, palette: Palette): void {
   const { ctx } = plot
   const largest = movements.reduce((most, { quantity }) => Math.max(most, quantity), 0)
   let below = Number.POSITIVE_INFINITY
   for (const { share, alpha } of STRENGTHS) {
     const from = share * largest
-    ctx.globalAlpha = alpha
     for (const out of [false, true]) {
       const path = new Path2D()
+      let count = 0
       for (const movement of movements) {
         const { quantity } = movement
-        if (movement.out === out && quantity >= from && quantity < below) trace(plot, path, movement, rails)
+        if (movement.out !== out || quantity < from || quantity >= below) continue
+        trace(plot, path, movement, rails)
+        count++
       }
+      ctx.globalAlpha = alpha * Math.min(1, Math.max(CROWD / count, 0.04))
       ctx.strokeStyle = out ? palette.out : palette.in
       ctx.stroke(path)
     }

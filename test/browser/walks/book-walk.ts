@@ -1,0 +1,87 @@
+/** A book: its negatives to their full depth, its zoom, its cursor, its list of episodes, on screen and on paper. */
+import { expect, it } from 'vitest'
+import { deepestEpisode, onScreen } from '../support/episodes.ts'
+import { openPage } from '../support/open-page.ts'
+import { pictureOf, pixelsOf, stepThrough } from '../support/picture.ts'
+import type { Scene } from '../support/scene.ts'
+import { shot } from '../support/shot.ts'
+
+export function bookWalk(scene: Scene): void {
+  const open = async (query: Record<string, string>, look = {}) => {
+    const episode = await deepestEpisode(scene.app.url, query)
+    const url = `${scene.app.url}/books/${episode.bookId}?episode=${episode.id}`
+    const opened = await openPage(scene.browser, url, look)
+    await pictureOf(opened.page)
+    return { episode, ...opened }
+  }
+
+  it('shows a negative with a minus, a word and its full depth: in words, in rows, under the cursor, in the picture', async () => {
+    const { page, episode, faults, close } = await open({ order: 'as-posted', location: 'PAB' })
+    const depth = onScreen(episode.deepest)
+    expect(depth).toMatch(/^−/)
+    expect(await page.getByRole('heading', { name: `at the deepest ${depth};` }).count()).toBe(1)
+    const said = await stepThrough(page)
+    expect(said.some((text) => text.includes(`as posted ${depth},`))).toBe(true)
+    expect(await page.getByTestId('readout').getAttribute('aria-live')).toBe('polite')
+    const list = page.getByRole('table', { name: 'Episodes of this book' })
+    expect(await list.getByText(depth).textContent()).toContain('below zero')
+    expect(await pixelsOf(page, '#c92a2a')).toBeGreaterThan(100)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('shows a dip that is tiny beside the stock, from near and at full height', async () => {
+    const { page, close } = await open({ order: 'as-posted', location: 'UMB', class: 'timing' })
+    const near = page.getByRole('button', { name: 'Look near zero' })
+    for (const height of ['zero', 'full', 'zero']) {
+      if ((await near.getAttribute('aria-pressed')) !== String(height === 'zero')) await near.click()
+      await expect.poll(() => near.getAttribute('aria-pressed')).toBe(String(height === 'zero'))
+      expect(await pixelsOf(page, '#c92a2a')).toBeGreaterThan(100)
+      await shot(page, `book-${height}`)
+    }
+    await close()
+  })
+
+  it('zooms by dragging and by buttons, and the window is in the address', async () => {
+    const { page, close } = await open({ order: 'as-posted', location: 'PAB' })
+    const box = (await page.locator('figure .u-over').boundingBox())!
+    await page.mouse.move(box.x + box.width * 0.3, box.y + 40)
+    await page.mouse.down()
+    await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 5 })
+    await page.mouse.up()
+    await page.waitForURL(/from=.*to=/)
+    const width = () => {
+      const search = new URL(page.url()).searchParams
+      return Date.parse(search.get('to')!) - Date.parse(search.get('from')!)
+    }
+    const dragged = width()
+    await page.getByRole('button', { name: 'Zoom out' }).click()
+    await expect.poll(width).toBeGreaterThan(dragged * 1.9)
+    await page.getByRole('button', { name: 'Later' }).click()
+    await page.getByRole('button', { name: 'Whole history' }).click()
+    await expect.poll(() => page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true)
+    await page.getByRole('button', { name: 'Episode', exact: true }).click()
+    await expect.poll(() => new URL(page.url()).searchParams.has('from')).toBe(false)
+    await close()
+  })
+
+  it('lists the episodes of both orders and selects one', async () => {
+    const { page, close } = await open({ order: 'as-posted', location: 'PAB' })
+    const list = page.getByRole('table', { name: 'Episodes of this book' })
+    await list.getByRole('row').filter({ hasText: 'As happened' }).first().getByRole('link').click()
+    await page.getByRole('heading', { name: /^As it happened,/ }).waitFor()
+    expect(await list.locator('tr[data-selected]').count()).toBe(1)
+    await close()
+  })
+
+  it('prints what matters and leaves out what cannot be clicked on paper', async () => {
+    const { page, close } = await open({ order: 'as-posted', location: 'PAB' }, { scheme: 'dark' })
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.getByRole('button', { name: 'Zoom in' }).isVisible()).toBe(false)
+    expect(await page.locator('header').first().isVisible()).toBe(false)
+    expect(await page.locator('figure canvas').isVisible()).toBe(true)
+    const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color)
+    expect(ink).toBe('rgb(0, 0, 0)')
+    await close()
+  })
+}

@@ -1,0 +1,80 @@
+/** From the list of exceptions to the picture of one, as a new user goes; and back by its link. */
+import { expect, it } from 'vitest'
+import { openPage } from '../support/open-page.ts'
+import { pictureOf, pixelsOf } from '../support/picture.ts'
+import type { Scene } from '../support/scene.ts'
+import { shot } from '../support/shot.ts'
+
+export function demoWalk(scene: Scene): void {
+  it('leads from exceptions through a filter to a picture, and the link shows the same again', async () => {
+    const { page, faults, close } = await openPage(scene.browser, scene.app.url)
+    const table = page.getByRole('table', { name: 'Episodes below zero' })
+    await table.waitFor()
+    expect(await page.getByText(/CC BY 4\.0/).count()).toBe(1)
+    await shot(page, 'exceptions')
+
+    await page.getByRole('link', { name: /^Timing/ }).click()
+    await page.waitForURL(/class=timing/)
+    await page.getByLabel('Place', { exact: true }).fill('CAM')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/location=CAM/)
+    await page.waitForFunction(() => document.querySelectorAll('tbody tr').length < 5)
+    const places = await table.locator('tbody tr td:nth-child(2)').allTextContents()
+    expect(new Set(places)).toEqual(new Set(['CAM']))
+
+    await page.getByRole('button', { name: 'Remove filter Class: Timing' }).click()
+    await page.waitForFunction(() => !location.search.includes('class'))
+    await page.goBack()
+    await page.waitForURL(/class=timing.*CAM/)
+    await table.getByRole('link').first().click()
+    await page.waitForURL(/\/books\/.+episode=/)
+    const figure = await pictureOf(page)
+    const sentence = await figure.getAttribute('aria-label')
+    expect(sentence).toMatch(/^Balance of COVID-19 vaccine dose at CAM from .* below zero as posted from/)
+    expect(await page.getByRole('heading', { name: /was below zero from/ }).count()).toBe(1)
+    expect(await pixelsOf(page, '#1864ab')).toBeGreaterThan(200)
+    expect(await pixelsOf(page, '#b4480b')).toBeGreaterThan(100)
+    await shot(page, 'book')
+
+    const link = page.url()
+    await page.reload()
+    expect(await (await pictureOf(page)).getAttribute('aria-label')).toBe(sentence)
+    expect(page.url()).toBe(link)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('sorts by a header and says so', async () => {
+    const { page, close } = await openPage(scene.browser, scene.app.url)
+    const header = page.getByRole('columnheader', { name: 'How long' })
+    await header.getByRole('button').click()
+    await page.waitForURL(/sort=duration/)
+    expect(await header.getAttribute('aria-sort')).toBe('descending')
+    await header.getByRole('button').click()
+    await page.waitForURL(/direction=asc/)
+    expect(await header.getAttribute('aria-sort')).toBe('ascending')
+    await close()
+  })
+
+  it('pages by cursor, and the address holds the page', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/?order=both`)
+    await page.getByText(/^1 to 50 of \d+ episodes$/).waitFor()
+    await page.getByRole('button', { name: 'Next' }).click()
+    await page.getByText(/^51 to 100 of/).waitFor()
+    await page.reload()
+    await page.getByText(/^51 to 100 of/).waitFor()
+    await page.goBack()
+    await page.getByText(/^1 to 50 of/).waitFor()
+    await close()
+  })
+
+  it('keeps the colours one chooses', async () => {
+    const { page, close } = await openPage(scene.browser, scene.app.url)
+    const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
+    await page.locator('label', { hasText: 'Dark' }).click()
+    await expect.poll(scheme).toBe('dark')
+    await page.reload()
+    expect(await scheme()).toBe('dark')
+    await close()
+  })
+}

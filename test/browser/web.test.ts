@@ -1,0 +1,25 @@
+/** The web in a real browser, on the real server with the demo history. */
+import { afterAll, beforeAll, describe } from 'vitest'
+import { startApp } from './support/app.ts'
+import { launchBrowser } from './support/chromium.ts'
+import type { Scene } from './support/scene.ts'
+import { accessibility } from './walks/accessibility.ts'
+import { bookWalk } from './walks/book-walk.ts'
+import { demoWalk } from './walks/demo-walk.ts'
+import { faultWalk } from './walks/fault-walk.ts'
+
+const scene = {} as Scene
+
+beforeAll(async () => {
+  scene.app = await startApp()
+  scene.browser = await launchBrowser()
+})
+afterAll(async () => {
+  await scene.browser?.close()
+  await scene.app?.stop()
+})
+
+describe('a walk through the demo', () => demoWalk(scene))
+describe('a book', () => bookWalk(scene))
+describe('what is not there, or wrong', () => faultWalk(scene))
+describe('accessibility', () => accessibility(scene))
