@@ -51,7 +51,11 @@ export function days(milliseconds: number): string {
   return figure(tenths >= 1000 ? Math.round(tenths / 10) : tenths / 10)
 }
 
-/** An ISO time in UTC to the minute, to the day where it is midnight. @example instant('2021-01-05T12:39:35Z') // '2021-01-05 12:39' */
+/**
+ * An ISO time in UTC to the minute, to the day where it is midnight.
+ *
+ * @example instant('2021-01-05T12:39:35Z') // '2021-01-05 12:39'
+ */
 export function instant(iso: string): string {
   const date = new Date(iso).toISOString()
   return date.slice(11, 19) === '00:00:00' ? date.slice(0, 10) : `${date.slice(0, 10)} ${date.slice(11, 16)}`

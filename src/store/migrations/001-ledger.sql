@@ -1,4 +1,5 @@
--- The ledger. site_id leads every hot key, so that a site is one shard; nothing here draws from a sequence on the hot path.
+-- The ledger. site_id leads every hot key, so that a site is one shard; nothing here draws from a sequence on the
+-- hot path.
 create table sites (
   site_id integer primary key,
   name text not null unique,

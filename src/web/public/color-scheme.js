@@ -1,4 +1,5 @@
-// Sets light or dark before the first paint, so that no page flashes. A file of its own: the policy forbids inline scripts.
+// Sets light or dark before the first paint, so that no page flashes. A file of its own, since the content security
+// policy forbids inline scripts.
 ;(() => {
   let chosen = 'auto'
   try {
