@@ -126,7 +126,6 @@ export const web = {
     noEpisodes: 'This book was never below zero, in either order.',
     moreEpisodes: (shown: number, total: number) =>
       `The ${figure(shown)} deepest of ${counted(total, 'episode')} are listed.`,
-    selected: 'selected',
     unselect: 'Show the whole book',
     what: 'What happened',
     why: 'Why',
@@ -167,7 +166,6 @@ export const web = {
     left: 'Earlier',
     right: 'Later',
     nearZero: 'Look near zero',
-    fullDepth: 'Full height',
     nearZeroNote: 'Cut above to show what happens at zero; nothing is cut below it.',
     dragHint: 'Drag across the picture to zoom.',
     cursor: (at: string, posted: string, happened: string) =>
@@ -201,6 +199,8 @@ export const web = {
     next: 'Next',
     pages: 'Pages of movements',
     missing: (id: string) => `Movement ${id} is not in this book.`,
+    more: (count: number) =>
+      `${counted(count, 'more movement')} named by the cause ${count === 1 ? 'is' : 'are'} not listed here.`,
   },
   evidence: {
     lateQuantity: 'Units late',
@@ -209,7 +209,7 @@ export const web = {
     occurredAt: 'Happened',
     reportedAt: 'Keyed',
     recordedAt: 'Posted',
-    together: 'Late acts together',
+    together: 'Late postings together',
     lateMovements: 'Late movements',
     keptMovement: 'First posting',
     duplicateMovement: 'Second posting',

@@ -1,5 +1,5 @@
 /** The episodes of the book in both orders; one is selected by its link. */
-import { Text, Title } from '@mantine/core'
+import { Anchor, Group, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
@@ -29,9 +29,23 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
   const page = episodes.data
   return (
     <section aria-labelledby="episodes">
-      <Title order={2} size="h4" id="episodes" mb="xs">
-        {web.book.episodes}
-      </Title>
+      <Group justify="space-between" align="baseline" mb="xs">
+        <Title order={2} size="h4" id="episodes">
+          {web.book.episodes}
+        </Title>
+        {search.episode !== undefined && (
+          <Anchor
+            component={Link}
+            to="/books/$bookId"
+            params={{ bookId: book.id }}
+            search={{}}
+            size="sm"
+            className="no-print"
+          >
+            {web.book.unselect}
+          </Anchor>
+        )}
+      </Group>
       {episodes.isError ? (
         <ErrorBox error={episodes.error} onRetry={() => void episodes.refetch()} />
       ) : page === undefined ? (

@@ -5,7 +5,10 @@ import styles from './book.module.css'
 import { evidenceText } from './evidence-text.ts'
 
 export function EvidenceList({ evidence }: { evidence: Readonly<Record<string, unknown>> }) {
-  const facts = Object.entries(evidence).filter(([, value]) => value !== null)
+  // One act alone is no news.
+  const facts = Object.entries(evidence).filter(
+    ([name, value]) => value !== null && !(name === 'together' && value === 1),
+  )
   return (
     <dl className={styles.facts}>
       {facts.map(([name, value]) => (

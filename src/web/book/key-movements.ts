@@ -27,6 +27,10 @@ export interface KeyMovements {
   readonly rows: readonly MovementRow[]
   readonly roles: ReadonlyMap<string, readonly Role[]>
   readonly pending: boolean
+  /** Ids asked for and not found in this book. */
+  readonly missing: readonly string[]
+  /** How many ids beyond those asked for. */
+  readonly beyond: number
 }
 
 export function useKeyMovements(bookId: string, episode: Episode | undefined): KeyMovements {
@@ -38,6 +42,8 @@ export function useKeyMovements(bookId: string, episode: Episode | undefined): K
       roles,
       rows: answers.flatMap((answer) => answer.data?.rows ?? []),
       pending: answers.some((answer) => answer.isPending),
+      missing: ids.filter((_, index) => answers[index]?.data?.rows.length === 0),
+      beyond: roles.size - ids.length,
     }),
   })
 }

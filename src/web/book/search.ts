@@ -4,7 +4,7 @@ export interface BookSearch {
   /** ISO times; without both, the window follows from the episode. */
   readonly from?: string
   readonly to?: string
-  /** `zero` looks near zero, `full` at the whole height; without it, whichever shows the episode. */
+  /** `zero` looks near zero; without it the whole height is shown. */
   readonly height?: string
   /** The order of the movements table; the episode's where absent. */
   readonly order?: string

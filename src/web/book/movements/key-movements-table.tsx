@@ -1,8 +1,10 @@
 /** The few movements the selected episode is about, and the part each plays. */
-import { Title } from '@mantine/core'
+import { Text, Title } from '@mantine/core'
 import type { MovementRow } from '../../../api/schemas/book.ts'
+import { duration } from '../../../messages/format.ts'
 import { web } from '../../../messages/web.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
+import { between } from '../../ui/when.ts'
 import type { KeyMovements } from '../key-movements.ts'
 import { movementColumns } from './movement-columns.tsx'
 
@@ -12,6 +14,12 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
     header: web.movements.role,
     cell: ({ id }) => (keys.roles.get(id) ?? []).map((each) => web.book.role[each]).join(', '),
   }
+  const lag: Column<MovementRow> = {
+    key: 'lag',
+    header: web.movements.lag,
+    cell: ({ occurredAt, recordedAt }) => duration(between(occurredAt, recordedAt)),
+  }
+  const [id, happened, posted, ...rest] = movementColumns(bookId)
   return (
     <>
       <Title order={3} size="h5" mt="md" mb="xs">
@@ -19,10 +27,16 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
       </Title>
       <DataTable
         label={web.movements.keyTitle}
-        columns={[role, ...movementColumns(bookId)]}
+        columns={[role, id, happened, posted, lag, ...rest]}
         rows={keys.rows}
         rowKey={(row) => `${row.source} ${row.id}`}
       />
+      {keys.missing.map((each) => (
+        <Text key={each} size="sm">
+          {web.movements.missing(each)}
+        </Text>
+      ))}
+      {keys.beyond > 0 && <Text size="sm">{web.movements.more(keys.beyond)}</Text>}
     </>
   )
 }

@@ -97,7 +97,7 @@ export function Picture(props: {
               near={picture.near}
               hasNegative={picture.hasNegative}
               onWindow={go}
-              onNear={(near) => set({ height: near ? 'zero' : 'full' }, true)}
+              onNear={(near) => set({ height: near ? 'zero' : undefined }, true)}
             />
           )}
         </div>
@@ -122,7 +122,7 @@ export function Picture(props: {
         <Legend palette={palette} worst={shown?.atWorst != null} marked={episode !== undefined} />
         <figcaption className={styles.sentence}>{sentence}</figcaption>
       </figure>
-      {keys.rows.length > 0 && <KeyMovementsTable bookId={book.id} keys={keys} />}
+      {keys.roles.size > 0 && !keys.pending && <KeyMovementsTable bookId={book.id} keys={keys} />}
       <MovementsTable bookId={book.id} rows={rows} movements={movements} order={episode?.order} />
     </section>
   )

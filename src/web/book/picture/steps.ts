@@ -77,9 +77,3 @@ export function heightOf(series: readonly Steps[], near: boolean): [number, numb
   const room = (high - low) * 0.08
   return [low < 0 ? low - room : 0 - room / 2, high + room]
 }
-
-/** Whether a dip would be too small to see at full height. */
-export function needsNear(series: readonly Steps[]): boolean {
-  const [low, high] = heightOf(series, false)
-  return low < 0 && -low < (high - low) * 0.1 && series.some(({ y }) => y.some((value) => value < 0))
-}

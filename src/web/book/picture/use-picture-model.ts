@@ -8,7 +8,7 @@ import type { Window } from '../window.ts'
 import { laneMovement } from './lane-movement.ts'
 import type { EpisodeMark, PictureModel } from './model.ts'
 import type { Palette } from './palette.ts'
-import { changesOf, heightOf, needsNear, stepsOf } from './steps.ts'
+import { changesOf, heightOf, stepsOf } from './steps.ts'
 
 export interface PictureFacts {
   readonly book: Book
@@ -18,7 +18,7 @@ export interface PictureFacts {
   readonly keys: KeyMovements
   readonly episode: Episode | undefined
   readonly whole: Window | null
-  /** `zero`, `full`, or whichever shows the dip. */
+  /** `zero` looks near zero. */
   readonly heightAsked: string | undefined
   readonly palette: Palette
 }
@@ -43,7 +43,7 @@ export function usePictureModel(facts: PictureFacts): Picture | null {
     if (lines === null || whole === null) return null
     const { posted, happened, worst } = lines
     const all = worst === null ? [posted, happened] : [posted, happened, worst]
-    const near = heightAsked === 'zero' || (heightAsked !== 'full' && episode !== undefined && needsNear(all))
+    const near = heightAsked === 'zero'
     const model = {
       ...lines,
       height: heightOf(all, near),
