@@ -38,10 +38,12 @@ export interface OpenApiDocument {
 }
 
 const STYLE = `:root{color-scheme:light dark}body{font:16px/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
-h2{margin-top:2.5rem}section{border-top:1px solid #8886;padding:.5rem 0}code,pre{font:.875rem/1.45 ui-monospace,monospace}
+h2{margin-top:2.5rem}section{border-top:1px solid #8886;padding:.5rem 0}
+code,pre{font:.875rem/1.45 ui-monospace,monospace}
 h3{font-size:1rem;overflow-wrap:anywhere}pre{overflow:auto;padding:.75rem;border:1px solid #8886;border-radius:.4rem}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;overflow-wrap:anywhere}
-summary{cursor:pointer;padding:.25rem 0}`
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;
+padding:.25rem .75rem .25rem 0;overflow-wrap:anywhere}
+td:nth-child(-n+2){white-space:nowrap}summary{cursor:pointer;padding:.25rem 0}`
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 export function referencePage(document: OpenApiDocument): { page: string; policy: string } {

@@ -35,7 +35,8 @@ export async function createServer(context: ApiContext): Promise<Api> {
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
     frameworkErrors: (error, request, reply) => onProblem(error, request as never, reply as never),
-    forceCloseConnections: true,
+    // Requests under way are answered before it closes.
+    forceCloseConnections: 'idle',
   })
   api.setValidatorCompiler(createValidators() as never)
   api.setSerializerCompiler(() => JSON.stringify)

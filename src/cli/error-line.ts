@@ -27,8 +27,8 @@ function told(error: unknown): { code: string; place: string | null; text: strin
     }
   }
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC') return start('disk-full')
-  if (code === 'ECONNREFUSED' || /Connection terminated|ECONNRESET/.test(message))
+  if (code === 'ENOSPC' || code === '53100') return start('disk-full')
+  if (DATABASE_GONE.test(code ?? '') || /Connection terminated/.test(message))
     return start('database-unreachable')
   if (START_ERROR_CODES.some((known) => known === code)) {
     return { code: String(code), place: null, text: message, exit: EXIT.failed }
@@ -40,6 +40,9 @@ function told(error: unknown): { code: string; place: string | null; text: strin
     exit: EXIT.failed,
   }
 }
+
+/** Of PostgreSQL and of the network. */
+const DATABASE_GONE = /^(08|57P)|^ECONN(REFUSED|RESET)$/
 
 function start(code: (typeof START_ERROR_CODES)[number]) {
   const { what, todo } = words().startErrors[code]

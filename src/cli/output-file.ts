@@ -5,7 +5,8 @@
  * failed run leaves the old one alone. It is opened before the long work, so that a path that cannot be written is
  * told at once. `-` is the standard output.
  */
-import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { type FileHandle, open, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UsageError } from './usage-error.ts'
@@ -24,6 +25,9 @@ export async function openOutput(path: string, standard: Writable): Promise<Outp
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
   const handle = await openBeside(path, beside)
   let done = false
+  // Also where the program is ended from outside.
+  const onExit = () => rmSync(beside, { force: true })
+  process.once('exit', onExit)
   return {
     async write(pieces) {
       for (const chunk of chunked(pieces)) await handle.write(chunk)
@@ -31,11 +35,13 @@ export async function openOutput(path: string, standard: Writable): Promise<Outp
       await handle.close()
       await rename(beside, path)
       done = true
+      process.off('exit', onExit)
     },
     async discard() {
       if (done) return
       await handle.close().catch(() => {})
-      await rm(beside, { force: true })
+      process.off('exit', onExit)
+      onExit()
     },
   }
 }

@@ -8,7 +8,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
-import { startEmbeddedPostgres } from '../store/postgres/embedded.ts'
+import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
 import { checkGiven } from '../store/postgres/given.ts'
 import { StartError } from '../store/postgres/start-error.ts'
 import { readSettings } from './settings.ts'
@@ -25,11 +25,11 @@ export async function openLedger(env: NodeJS.ProcessEnv): Promise<OpenLedger> {
     return opened(databaseUrl)
   }
   try {
-    const database = await startEmbeddedPostgres({ dataDir })
+    const { url, stop } = stoppedBySignal(await startEmbeddedPostgres({ dataDir }))
     try {
-      return await opened(database.url, database.stop)
+      return await opened(url, stop)
     } catch (error) {
-      await database.stop()
+      await stop()
       throw error
     }
   } catch (error) {
@@ -46,6 +46,23 @@ async function opened(url: string, stop: () => Promise<void> = async () => {}): 
     store,
     close: async () => {
       await store.close()
+      await stop()
+    },
+  }
+}
+
+/** Ctrl-C must not leave a database behind: what is under way is rolled back, and done again at the next import. */
+function stoppedBySignal({ url, stop }: RunningDatabase): Pick<RunningDatabase, 'url' | 'stop'> {
+  const onSignal = () => {
+    // The work under way loses its connections on purpose; what it says of that is nobody's concern any more.
+    process.on('uncaughtException', () => {}).on('unhandledRejection', () => {})
+    stop().finally(() => process.exit(130))
+  }
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  return {
+    url,
+    stop: async () => {
+      process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
       await stop()
     },
   }

@@ -50,14 +50,19 @@ export function bruteForce(movements: NaiveMovement[], isShelf: (place: string) 
       legs.map(([one, delta]) => [one.recordedAt, delta]),
       horizon,
     )
-    const kind = spans(
-      legs.map(([one, delta]) => [delta > 0n ? one.occurredAt : one.occurredUntil, delta]),
-      horizon,
+    // One clock and no intervals: the three replays are the same replay.
+    const same = legs.every(
+      ([one]) => one.recordedAt === one.occurredAt && one.occurredUntil === one.occurredAt,
     )
-    const harsh = spans(
-      legs.map(([one, delta]) => [delta > 0n ? one.occurredUntil : one.occurredAt, delta]),
-      horizon,
-    )
+    const replay = (at: (one: NaiveMovement, comesIn: boolean) => number) =>
+      same
+        ? posted
+        : spans(
+            legs.map(([one, delta]) => [at(one, delta > 0n), delta]),
+            horizon,
+          )
+    const kind = replay((one, comesIn) => (comesIn ? one.occurredAt : one.occurredUntil))
+    const harsh = replay((one, comesIn) => (comesIn ? one.occurredUntil : one.occurredAt))
     const maybe = harsh.filter((one) => !kind.some((sure) => share(one, sure)))
     const tell = (order: NaiveStretch['order'], label: (one: Span) => string) => (one: Span) => ({
       item,

@@ -54,11 +54,13 @@ export function auditCommand({ wiring, terminal }: CommandContext): Command {
     .action(async (paths: string[], options: Options) => {
       await checkPaths(paths, options)
       const outputs = await openOutputs(options, terminal)
+      process.once('SIGINT', endBySignal).once('SIGTERM', endBySignal)
       try {
         const result = await run(paths, options)
         await write(result, paths, options, outputs)
       } finally {
         for (const output of outputs.values()) await output.discard()
+        process.off('SIGINT', endBySignal).off('SIGTERM', endBySignal)
       }
     })
 
@@ -97,6 +99,11 @@ export function auditCommand({ wiring, terminal }: CommandContext): Command {
       if (options[format] !== undefined) terminal.out.write(`${format.toUpperCase()}: ${options[format]}\n`)
     }
   }
+}
+
+/** Ends as Ctrl-C does, but not without clearing up. */
+function endBySignal(): void {
+  process.exit(130)
 }
 
 function* lines(texts: Iterable<string>): Generator<string> {

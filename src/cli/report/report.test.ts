@@ -1,8 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import type { EpisodeResult } from '../../core/audit-result.ts'
+import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import { words } from '../../messages/index.ts'
+import { progressOn } from '../progress.ts'
+import type { Terminal } from '../wiring.ts'
 import { cut, padded, printable, table, widthOf, wrapped } from './layout.ts'
 import { html } from './markup.ts'
-import { toldEpisodes, worseFirst } from './summary.ts'
+import { summarise, toldEpisodes, worseFirst } from './summary.ts'
+import { terminalReport } from './terminal.ts'
+
+const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
+  ...{
+    id,
+    site: 'main',
+    item: id,
+    location: 'A',
+    lot: null,
+    owner: null,
+    order: 'as-posted',
+    class: 'timing',
+  },
+  ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
+  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', closer: null, causes: [] },
+  ...over,
+})
 
 describe('layout', () => {
   it('knows how wide a text is on a terminal', () => {
@@ -45,22 +65,6 @@ describe('markup', () => {
 })
 
 describe('ranking', () => {
-  const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
-    ...{
-      id,
-      site: 'main',
-      item: id,
-      location: 'A',
-      lot: null,
-      owner: null,
-      order: 'as-posted',
-      class: 'timing',
-    },
-    ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
-    ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', closer: null, causes: [] },
-    ...over,
-  })
-
   it('puts money before units and time, and those before depth', () => {
     const rows = [
       episode('deep', { deepest: '-9' }),
@@ -82,5 +86,70 @@ describe('ranking', () => {
       'both as-posted',
       'hidden as-happened',
     ])
+  })
+})
+
+describe('the report on a terminal', () => {
+  const big = { total: 12_345_678, open: 12_345_678 }
+  const result: AuditResult = {
+    schema: 'plimsoll.audit/1',
+    input: { rows: 999_999_999, accepted: 999_999_990, rejected: 9, rejections: [] },
+    books: { total: 12_345_678, negativeNow: 2, everNegative: { asPosted: 9, asHappened: 8 } },
+    episodes: [
+      episode('木'.repeat(100), { endedAt: '2026-01-02T00:00:00Z', unitSeconds: '9' }),
+      episode('木'.repeat(100), {
+        id: 'open',
+        startedAt: '2026-02-02T00:00:00Z',
+        deepest: '-9007199254740991',
+      }),
+      episode('y'.repeat(200), {
+        costAtRisk: '900719925474.0991',
+        location: 'z'.repeat(200),
+        lot: 'l',
+        owner: 'o',
+      }),
+    ],
+    kpis: {
+      ...{
+        horizon: '2026-12-31T00:00:00Z',
+        timingShare: 0.5,
+        episodes: { 'as-posted': big, 'as-happened': big },
+      },
+      ...{ ambiguousEpisodes: 12_345_678, negativeBookDays: '1', negativeUnitDays: '1', currency: 'EUR' },
+      ...{ costAtRisk: '900719925474.0991', issueMovements: 1, episodesPer1000Issues: 1, causes: {} },
+      receiptLagHours: { p50: 0.01, p90: 25.7, p99: 90 },
+    },
+  }
+  const lines = [...terminalReport(result, summarise(result), words())]
+
+  it('fits 80 columns whatever the figures, and never cuts one', () => {
+    for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80)
+    expect(lines.join('\n')).toContain('900,719,925,474.10')
+  })
+
+  it('counts a book that is below zero now even where an older episode of it was worse', () => {
+    expect(lines.join('\n')).toContain('Count the 2 books that are below zero right now.')
+  })
+})
+
+describe('progress', () => {
+  const written = (isTTY: boolean) => {
+    const texts: string[] = []
+    const err = { isTTY, write: (text: string) => texts.push(text) }
+    let now = 1000
+    const progress = progressOn({ err } as unknown as Terminal, () => now)
+    progress.show('Rows read:', 1_000_000)
+    now += 50
+    progress.show('Rows read:', 1_100_000)
+    progress.clear()
+    return texts
+  }
+
+  it('is silent where nobody looks', () => {
+    expect(written(false)).toEqual([])
+  })
+
+  it('is one line that is seldom rewritten and leaves nothing behind', () => {
+    expect(written(true)).toEqual(['\r\u001b[2KRows read: 1,000,000', '\r\u001b[2K'])
   })
 })

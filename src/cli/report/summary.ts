@@ -51,7 +51,7 @@ export function summarise(result: AuditResult): ReportSummary {
     causes,
     rejections,
     byCost,
-    steps: stepsOf(result, worst, causes, rejections, byCost),
+    steps: stepsOf(result, worstByBook(told.filter(isOpen)), causes, rejections, byCost),
   }
 }
 
@@ -85,6 +85,10 @@ export function worseFirst(left: EpisodeResult, right: EpisodeResult): number {
     Number(left.deepest) - Number(right.deepest) ||
     (left.id < right.id ? -1 : 1)
   )
+}
+
+function isOpen({ endedAt }: EpisodeResult): boolean {
+  return endedAt === null
 }
 
 function worstByBook(told: readonly EpisodeResult[]): EpisodeResult[] {
@@ -140,7 +144,7 @@ function rejectionGroups({ input }: AuditResult): RejectionGroup[] {
 
 function stepsOf(
   { input }: AuditResult,
-  worst: readonly EpisodeResult[],
+  open: readonly EpisodeResult[],
   causes: readonly CauseGroup[],
   rejections: readonly RejectionGroup[],
   byCost: boolean,
@@ -150,7 +154,6 @@ function stepsOf(
   const lost = rejections.filter(({ code }) => code !== 'repeated-id')
   const repeated = rejections.reduce((sum, { code, count }) => sum + (code === 'repeated-id' ? count : 0), 0)
   const unread = input.rejected - repeated
-  const open = worst.filter((episode) => episode.endedAt === null)
   if (open.length > 0)
     steps.push({ kind: 'count', books: open.length, worst: open.slice(0, FIRST_PLACES_MAX) })
   for (const { code, episodes, share, location, atLocation, strongest } of causes) {

@@ -61,29 +61,27 @@ function headline({ input, books }: AuditResult, words: Words): string[] {
 }
 
 function* figures({ input, books, kpis }: AuditResult, { report: { labels } }: Words): Generator<string> {
-  const line = (label: string, text: string, note = '') =>
-    `  ${label.padEnd(33)}${text.padStart(8)}${note === '' ? '' : `   ${note}`}`
+  const line = (label: string, text: string, note = '') => {
+    const lead = `  ${label.padEnd(33)}${text.padStart(9)}`
+    return note === '' ? [lead] : wrapped(note, WIDTH, `${lead}  `)
+  }
   const { 'as-posted': posted, 'as-happened': happened } = kpis.episodes
-  yield line(labels.books, figure(books.total))
-  yield line(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning)
-  yield line(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning)
-  yield line(labels.negativeNow, figure(books.negativeNow))
+  yield* line(labels.books, figure(books.total))
+  yield* line(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning)
+  yield* line(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning)
+  yield* line(labels.negativeNow, figure(books.negativeNow))
   const ambiguous =
     kpis.ambiguousEpisodes === 0 ? '' : `, ${figure(kpis.ambiguousEpisodes)} ${labels.ambiguous}`
-  const open = `${figure(posted.open)} ${labels.open}`
-  yield line(
-    labels.episodes,
-    figure(posted.total),
-    `${open}; ${figure(happened.total)} ${labels.asHappened}${ambiguous}`,
-  )
-  if (kpis.costAtRisk !== null) yield line(labels.costAtRisk, money(kpis.costAtRisk, kpis.currency))
+  const told = `${figure(posted.open)} ${labels.open}; ${figure(happened.total)} ${labels.asHappened}${ambiguous}`
+  yield* line(labels.episodes, figure(posted.total), told)
+  if (kpis.costAtRisk !== null) yield* line(labels.costAtRisk, money(kpis.costAtRisk, kpis.currency))
   if (kpis.receiptLagHours !== null && kpis.receiptLagHours.p90 > 0) {
     const { p50, p90 } = kpis.receiptLagHours
     const text = `${labels.half} ${duration(p50 * 3_600_000)}, ${labels.ninety} ${duration(p90 * 3_600_000)}`
-    yield `  ${labels.receiptLag.padEnd(33)} ${text}`
+    yield* wrapped(text, WIDTH, `  ${labels.receiptLag.padEnd(33)} `)
   }
   const rejected = input.rejected === 0 ? '' : `, ${figure(input.rejected)} ${labels.rejected}`
-  yield line(labels.movements, figure(input.accepted), `${counted(input.rows, 'row')}${rejected}`)
+  yield* line(labels.movements, figure(input.accepted), `${counted(input.rows, 'row')}${rejected}`)
 }
 
 function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: Words): string[] {

@@ -1,5 +1,5 @@
 /** The episodes of the book in both orders; one is selected by its link. */
-import { Anchor, Group, Text, Title } from '@mantine/core'
+import { Group, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
@@ -15,6 +15,7 @@ import { Figure } from '../ui/figure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import rowLink from '../ui/row-link.module.css'
 import { between, shortly } from '../ui/when.ts'
+import styles from './book.module.css'
 import { useBookSearch } from './use-book-window.ts'
 
 const EPISODES_LISTED_MAX = 200
@@ -34,16 +35,14 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
           {web.book.episodes}
         </Title>
         {search.episode !== undefined && (
-          <Anchor
-            component={Link}
+          <Link
             to="/books/$bookId"
             params={{ bookId: book.id }}
             search={{}}
-            size="sm"
-            className="no-print"
+            className={`${styles.unselect} no-print`}
           >
             {web.book.unselect}
-          </Anchor>
+          </Link>
         )}
       </Group>
       {episodes.isError ? (
