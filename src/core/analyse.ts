@@ -9,7 +9,7 @@ import { explain } from './causes/explain.ts'
 import { type Habits, habitsOf, inflowLags } from './causes/habits.ts'
 import { sceneOf } from './causes/scene.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from './episodes/book-episodes.ts'
-import { type BookLegs, bookSplitter } from './episodes/book-legs.ts'
+import { type BookLegs, bookSplitter, dipCheck } from './episodes/book-legs.ts'
 import { itemLegs } from './episodes/item-legs.ts'
 import type { History } from './history.ts'
 import { hasFloor } from './location.ts'
@@ -28,12 +28,14 @@ export function analyse(history: History): Analysis {
   const legs = itemLegs(history)
   const habits = habitsOf(history, legs)
   const booksOf = bookSplitter(history, legs)
+  const mayDip = dipCheck(history, legs)
   const episodes: Episode[] = []
   const books = { total: 0, negativeNow: 0, asPosted: 0, asHappened: 0 }
   for (let item = 0; item < history.items.length; item++) {
     for (const book of booksOf(item)) {
-      const findings = bookEpisodes(history, book)
       books.total++
+      if (!mayDip(book)) continue
+      const findings = bookEpisodes(history, book)
       if (findings.balance < 0) books.negativeNow++
       if (findings.stretches.length === 0) continue
       if (findings.stretches.some(({ order }) => order === 'as-posted')) books.asPosted++

@@ -1,9 +1,9 @@
 /** The columns of one chunk, by what they mean; null where the file has no such column. */
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { Relation } from './relation.ts'
-import { type NumberVector, numberVector, type TextVector, textVector } from './text-vector.ts'
+import { isNull, type NumberVector, numberVector, type TextVector, textVector } from './text-vector.ts'
 
-/** A time as text, and as milliseconds where the database could read it. */
+/** A time: milliseconds where the database could read it, and the text where those alone do not say it all. */
 export interface TimeVector {
   readonly name: string
   readonly text: TextVector
@@ -57,10 +57,15 @@ export function chunkVectors(chunk: DuckDBDataChunk, relation: Relation) {
 
 /** Whether a row has nothing in a column. */
 export function isBlank(vector: TextVector, row: number): boolean {
-  return vector.isNull(row) || vector.words[row * 4] === 0
+  return isNull(vector, row) || vector.words[row * 4] === 0
+}
+
+/** Whether a row has no time. */
+export function isTimeless({ text, ms }: TimeVector, row: number): boolean {
+  return isNull(ms, row) && isBlank(text, row)
 }
 
 /** The text of a row, empty where it is null. */
 export function textAt(vector: TextVector, row: number): string {
-  return vector.isNull(row) ? '' : vector.text(row)
+  return isNull(vector, row) ? '' : vector.text(row)
 }

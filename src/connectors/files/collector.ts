@@ -3,11 +3,12 @@ import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { RejectionCode } from '../../core/codes.ts'
 import type { Item } from '../../core/item.ts'
 import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
-import { type ChunkVectors, chunkVectors, isBlank, textAt } from './chunk-vectors.ts'
+import { CHUNK_ROWS_MAX, type ChunkCodes, chunkCoder, KEPT_TEXTS } from './chunk-codes.ts'
+import { type ChunkVectors, chunkVectors, textAt } from './chunk-vectors.ts'
 import { createColumns, type OptionalColumn, reserve } from './columns.ts'
 import { createDictionaries } from './dictionaries.ts'
 import type { Relation } from './relation.ts'
-import { newRow, rowReader } from './row-reader.ts'
+import { fault, rowReader } from './row-reader.ts'
 import { type TextVector, wide } from './text-vector.ts'
 
 export interface Refusal {
@@ -26,17 +27,15 @@ export interface Pass {
 }
 
 const VALUE_LENGTH_MAX = 80
-/** Rows of one of DuckDB's chunks. */
-const CHUNK_ROWS_MAX = 2048
-const CODED = ['source', 'lot', 'owner', 'actor', 'reason'] as const
 
 export type Collector = ReturnType<typeof createCollector>
 
 export function createCollector(known: ReadonlyMap<string, Item>) {
   const words = createDictionaries(known)
   const used = new Set<OptionalColumn>()
-  const inUse = { recordedAt: false, reportedAt: false, unitCost: false }
-  const row = newRow()
+  const coder = chunkCoder(words)
+  const everyRow = Int32Array.from({ length: CHUNK_ROWS_MAX }, (_, at) => at)
+  const wanted = new Int32Array(CHUNK_ROWS_MAX)
   const selection = new Int32Array(CHUNK_ROWS_MAX)
   const state = {
     columns: createColumns(),
@@ -57,85 +56,78 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
   ): number {
     const rows = chunk.rowCount
     const v = chunkVectors(chunk, relation)
-    const read = rowReader(row, v, words, relation.sign)
     makeRoom(v, rows)
-    const begin = state.columns.length
-    let taken = 0
-    for (let at = 0; at < rows; at++) {
-      let fault = read.item(at)
-      const ours = row.item % pass.of === pass.remainder
-      if (fault === null && !ours && !state.counting) continue
-      fault ??= read.rest(at)
-      if (fault !== null) {
-        if (state.counting) refuse(fault, v, at, file, recordOf(v, firstRecord, at))
+    const items = coder.items(v, everyRow.subarray(0, rows))
+    const looked = state.counting ? everyRow.subarray(0, rows) : oursOf(items, rows, pass)
+    const codes = coder.rest(v, looked)
+    const { columns } = state
+    const read = rowReader(columns, { v, items, codes, sign: relation.sign }, words)
+    const begin = columns.length
+    let next = begin
+    for (let index = 0; index < looked.length; index++) {
+      const at = looked[index]
+      const why = read(at, next)
+      if (why !== null) {
+        if (state.counting) refuse(why, v, at, file, recordOf(v, firstRecord, at))
         continue
       }
-      if (row.recordedAt > state.horizon) state.horizon = row.recordedAt
-      if (row.occurredAt > state.horizon) state.horizon = row.occurredAt
-      if (!ours) continue
-      keep(begin + taken, file, recordOf(v, firstRecord, at))
-      selection[taken++] = at
+      noteTimes(next)
+      if (items[at] % pass.of !== pass.remainder) continue
+      columns.file[next] = file
+      columns.record[next] = recordOf(v, firstRecord, at)
+      selection[next++ - begin] = at
     }
-    state.columns.length = begin + taken
-    keepTexts(v, selection.subarray(0, taken), begin)
+    columns.length = next
+    keepTexts(v, codes, selection.subarray(0, next - begin), begin)
     return rows
   }
 
-  function keep(index: number, file: number, record: number): void {
-    const { columns } = state
-    columns.item[index] = row.item
-    columns.from[index] = row.from
-    columns.to[index] = row.to
-    columns.mantissa[index] = row.mantissa < 0 ? -row.mantissa : row.mantissa
-    columns.decimals[index] = row.decimals
-    columns.occurredAt[index] = row.occurredAt
-    columns.precision[index] = row.precision
-    columns.kind[index] = row.kind
-    columns.file[index] = file
-    columns.record[index] = record
-    if (inUse.recordedAt) columns.recordedAt[index] = row.recordedAt
-    if (inUse.reportedAt) columns.reportedAt[index] = row.reportedAt
-    if (inUse.unitCost) columns.unitCost[index] = row.unitCost
+  function noteTimes(index: number): void {
+    const { occurredAt, recordedAt } = state.columns
+    if (occurredAt[index] > state.horizon) state.horizon = occurredAt[index]
+    if (used.has('recordedAt') && recordedAt[index] > state.horizon) state.horizon = recordedAt[index]
+  }
+
+  /** The rows of this pass: a later reading does not look at the others again. */
+  function oursOf(items: Int32Array, rows: number, { of, remainder }: Pass): Int32Array {
+    let count = 0
+    for (let at = 0; at < rows; at++) if (items[at] % of === remainder) wanted[count++] = at
+    return wanted.subarray(0, count)
   }
 
   /** Texts go in column by column: whole runs of short ones are copied at once. */
-  function keepTexts(v: ChunkVectors, rows: Int32Array, begin: number): void {
+  function keepTexts(v: ChunkVectors, codes: ChunkCodes, rows: Int32Array, begin: number): void {
     const { columns } = state
-    for (const name of CODED) {
-      const vector = v[name]
-      if (vector !== null) codes(vector, rows, columns[name], begin)
+    for (const name of KEPT_TEXTS) {
+      const own = codes[name]
+      if (own === null) continue
+      const column = columns[name]
+      for (let index = 0; index < rows.length; index++) column[begin + index] = own[rows[index]]
     }
     if (v.id !== null) columns.id.append(v.id, rows, begin)
     if (v.document !== null) columns.document.append(v.document, rows, begin)
     if (v.line !== null) columns.line.append(v.line, rows, begin)
   }
 
-  function codes(vector: TextVector, rows: Int32Array, column: Int32Array, begin: number): void {
-    for (let index = 0; index < rows.length; index++) {
-      column[begin + index] = isBlank(vector, rows[index]) ? 0 : words.texts.code(vector, rows[index])
-    }
-  }
-
   function refuse(code: RejectionCode, v: ChunkVectors, at: number, file: number, record: number): void {
     state.refused++
     if (state.refusals.length >= REJECTIONS_LISTED_MAX) return
-    const text = textAt(vectorOf(v, row.column), at)
+    const text = textAt(vectorOf(v, fault.column), at)
     const value = text.length > VALUE_LENGTH_MAX ? `${text.slice(0, VALUE_LENGTH_MAX)}…` : text
-    state.refusals.push({ file, record, code, column: row.column, value })
+    state.refusals.push({ file, record, code, column: fault.column, value })
   }
 
   function makeRoom(v: ChunkVectors, rows: number): void {
     if (v.recorded !== null) use('recordedAt')
     if (v.reported !== null) use('reportedAt')
     if (v.unit_cost !== null) use('unitCost')
-    for (const name of CODED) if (v[name] !== null) use(name)
+    for (const name of KEPT_TEXTS) if (v[name] !== null) use(name)
     reserve(state.columns, rows, used)
   }
 
   function use(name: OptionalColumn): void {
     if (used.has(name)) return
     used.add(name)
-    if (name in inUse) inUse[name as keyof typeof inUse] = true
     if (name !== 'recordedAt' || state.columns.length === 0) return
     // A file with two clocks after one with one: what came before has the same time on both.
     reserve(state.columns, 0, used)

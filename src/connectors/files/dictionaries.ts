@@ -11,7 +11,6 @@ import { COUNTERPARTY_OF, DEFAULT_SITE, type Location, locationAt } from '../../
 import { parseMoney } from '../../core/money.ts'
 import { type Factor, ONE } from '../../core/unit.ts'
 import { createInterner } from './interner.ts'
-import type { TextVector } from './text-vector.ts'
 
 export type Dictionaries = ReturnType<typeof createDictionaries>
 
@@ -23,7 +22,7 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
   const kinds = createInterner()
   const costs = createInterner()
   const units = createInterner()
-  sites.codeOf(DEFAULT_SITE)
+  const ownSite = sites.codeOf(DEFAULT_SITE)
   texts.codeOf('')
   const locations: Location[] = []
   /** By site, then by place or kind. */
@@ -40,6 +39,10 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
     texts,
     places,
     sites,
+    ownSite,
+    kinds,
+    units,
+    costs,
     locations,
 
     /** What the items file says of an item; null where it says nothing. */
@@ -67,15 +70,13 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
     },
 
     /** Index into MOVEMENT_KINDS, -1 where a text is no kind. */
-    kind(vector: TextVector, row: number): number {
-      const code = kinds.code(vector, row)
+    kind(code: number): number {
       kindCodes[code] ??= MOVEMENT_KINDS.indexOf(kinds.texts[code].trim().toLowerCase() as MovementKind)
       return kindCodes[code]
     },
 
     /** Money of a text, NaN where it is none. */
-    cost(vector: TextVector, row: number): number {
-      const code = costs.code(vector, row)
+    cost(code: number): number {
       if (costValues[code] === undefined) {
         const parsed = parseMoney(costs.texts[code])
         costValues[code] = parsed.ok && parsed.quantity >= 0 ? parsed.quantity : Number.NaN
@@ -84,8 +85,7 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
     },
 
     /** How many base units a unit is; without an items file the first unit seen of an item is its base unit. */
-    factor(item: number, vector: TextVector, row: number): Factor | null {
-      const unit = units.code(vector, row)
+    factor(item: number, unit: number): Factor | null {
       const key = item * 0x10000 + unit
       let factor = factors.get(key)
       if (factor === undefined) {

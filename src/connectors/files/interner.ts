@@ -7,13 +7,14 @@
  */
 import type { RejectionCode } from '../../core/codes.ts'
 import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
-import { SHORT_BYTES, type TextVector } from './text-vector.ts'
+import { isNull, SHORT_BYTES, type TextVector } from './text-vector.ts'
 
 export interface Interner {
   readonly texts: string[]
   /** Why a text is refused; undefined for most. */
   readonly faults: (RejectionCode | undefined)[]
-  readonly code: (vector: TextVector, row: number) => number
+  /** Writes the codes of some rows of a chunk at those rows; `blank` where there is nothing. */
+  readonly codes: (vector: TextVector, rows: Int32Array, into: Int32Array, blank: number) => void
   readonly codeOf: (text: string) => number
 }
 
@@ -39,42 +40,68 @@ export function createInterner(): Interner {
     return texts.push(text) - 1
   }
 
-  function code(vector: TextVector, row: number): number {
-    const { words } = vector
-    const at = row * 4
-    const length = words[at]
-    if (length > SHORT_BYTES) return codeOf(vector.text(row))
-    const a = words[at + 1]
-    const b = words[at + 2]
-    const c = words[at + 3]
-    let slot = hashed(length, a, b, c) & (slots.length - 1)
+  function codes(vector: TextVector, rows: Int32Array, into: Int32Array, blank: number): void {
+    const { words, validity } = vector
+    // Many columns say the same thing again and again: the row before is looked at first.
+    let [length, a, b, c, code] = [0, 0, 0, 0, blank]
+    for (let index = 0; index < rows.length; index++) {
+      const row = rows[index]
+      const at = row * 4
+      if (words[at] === 0 || (validity !== null && isNull(vector, row))) into[row] = blank
+      else if (words[at] > SHORT_BYTES) into[row] = codeOf(vector.text(row))
+      else {
+        if (words[at] !== length || words[at + 1] !== a || words[at + 2] !== b || words[at + 3] !== c) {
+          length = words[at]
+          a = words[at + 1]
+          b = words[at + 2]
+          c = words[at + 3]
+          code = shortCode(length, a, b, c)
+          if (code < 0) code = newShort(vector, row)
+        }
+        into[row] = code
+      }
+    }
+  }
+
+  /** The code of a short text, -1 where it is new. */
+  function shortCode(length: number, a: number, b: number, c: number): number {
+    const mask = slots.length - 1
+    let slot = hashed(length, a, b, c) & mask
     for (;;) {
       const found = slots[slot]
-      if (found === 0) break
+      if (found === 0) return -1
       const key = (found - 1) * 5
-      if (keys[key] === length && keys[key + 1] === a && keys[key + 2] === b && keys[key + 3] === c)
+      if (keys[key + 2] === b && keys[key + 3] === c && keys[key + 1] === a && keys[key] === length)
         return keys[key + 4]
-      slot = (slot + 1) & (slots.length - 1)
+      slot = (slot + 1) & mask
     }
-    const fresh = codeOf(vector.text(row))
+  }
+
+  function newShort({ words, text }: TextVector, row: number): number {
+    const key = words.subarray(row * 4, row * 4 + 4)
+    const fresh = codeOf(text(row))
     if ((keyCount + 1) * 5 > keys.length) keys = grown(keys)
-    keys.set([length, a, b, c, fresh], keyCount * 5)
-    slots[slot] = ++keyCount
+    keys.set(key, keyCount * 5)
+    keys[keyCount * 5 + 4] = fresh
+    enter(keyCount++)
     if (keyCount * 2 > slots.length) rehash()
     return fresh
   }
 
-  function rehash(): void {
-    slots = new Int32Array(slots.length * 2)
-    for (let index = 0; index < keyCount; index++) {
-      const key = index * 5
-      let slot = hashed(keys[key], keys[key + 1], keys[key + 2], keys[key + 3]) & (slots.length - 1)
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = index + 1
-    }
+  function enter(index: number): void {
+    const key = index * 5
+    const mask = slots.length - 1
+    let slot = hashed(keys[key], keys[key + 1], keys[key + 2], keys[key + 3]) & mask
+    while (slots[slot] !== 0) slot = (slot + 1) & mask
+    slots[slot] = index + 1
   }
 
-  return { texts, faults, code, codeOf }
+  function rehash(): void {
+    slots = new Int32Array(slots.length * 2)
+    for (let index = 0; index < keyCount; index++) enter(index)
+  }
+
+  return { texts, faults, codes, codeOf }
 }
 
 /** Why a text cannot be an item, a place or another name; undefined where it can. */

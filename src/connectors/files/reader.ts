@@ -16,6 +16,7 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
 import { type BrokenLine, brokenLines } from './broken-lines.ts'
+import { chunksAhead } from './chunks.ts'
 import { createCollector } from './collector.ts'
 import { compact, createColumns } from './columns.ts'
 import { checkCounts, checkExpectations } from './companions.ts'
@@ -42,7 +43,7 @@ async function openFiles(files: MovementFiles, options: { onProgress?: Progress 
   }
   try {
     await connection.run("set TimeZone = 'UTC'")
-    await connection.run("set streaming_buffer_size = '48MB'")
+    await connection.run("set streaming_buffer_size = '40MB'")
     const relations = await relationsOf(connection, files)
     const known = files.items ? await readItems(connection, files.items) : new Map<string, Item>()
     if (files.expectations) await checkExpectations(connection, files.expectations)
@@ -120,10 +121,7 @@ async function* passes(
     for (const [file, relation] of relations.entries()) {
       let record = 0
       try {
-        const result = await connection.stream(relation.sql)
-        for (;;) {
-          const chunk = await result.fetchChunk()
-          if (chunk === null || chunk.rowCount === 0) break
+        for await (const chunk of chunksAhead(await connection.stream(relation.sql))) {
           record += collector.consume(chunk, relation, file, record, { remainder, of })
           if (state.counting && state.columns.length > AUDIT_PASS_MOVEMENTS_MAX) {
             of *= 2

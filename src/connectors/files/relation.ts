@@ -5,6 +5,7 @@
  * milliseconds here, by the database's threads; a time it will not take comes through as null beside its text.
  */
 import { FileError } from '../../core/file-error.ts'
+import { YEAR_MAX, YEAR_MIN } from '../../core/limits.ts'
 import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from './canonical.ts'
 import type { ColumnSpec, Condition, MappingEntry } from './mapping.ts'
 import type { FileShape } from './sniff.ts'
@@ -36,6 +37,7 @@ export function relationOf(
   const columns: string[] = []
   const selects: string[] = []
   const stated = new Set<string>()
+  const spared: string[] = []
   for (const [name, spec] of specs) {
     columns.push(name)
     selects.push(`${textOf(spec)} as "${name}"`)
@@ -43,15 +45,19 @@ export function relationOf(
     columns.push(`${name} ms`)
     selects.push(`${timeOf(spec)} as "${name} ms"`)
     if (typeof spec === 'object' && 'column' in spec && (spec.format ?? spec.zone)) stated.add(name)
+    else spared.push(`${unclearText(name)} as "${name}"`)
   }
   const conditions = (entry?.where ?? []).map(conditionOf)
   const numbered = conditions.length > 0
   if (numbered) columns.push('row')
   const inner = numbered ? `(select *, row_number() over () as "row number" from ${reader})` : reader
+  // Two selects, so that a time is read once and not once for each question about it.
   const sql = [
+    `select *${spared.length > 0 ? ` replace (${spared.join(', ')})` : ''} from (`,
     `select ${selects.join(', ')}${numbered ? ', "row number" as "row"' : ''}`,
     `from ${inner}`,
     ...(numbered ? [`where ${conditions.join(' and ')}`] : []),
+    ')',
   ].join('\n')
   return {
     file: path,
@@ -138,6 +144,13 @@ function textOf(spec: ColumnSpec): string {
   }
   const cases = pairs.map(([from, to]) => `when ${literal(from)} then ${literal(to)}`).join(' ')
   return `case ${column} ${cases} else ${column} end`
+}
+
+/** The text of a time only where its milliseconds do not say it all: a day, an odd year, a text that is no time. */
+function unclearText(name: string): string {
+  const [text, ms] = [`"${name}"`, `"${name} ms"`]
+  const odd = `${ms} not between ${Date.UTC(YEAR_MIN, 0, 1)} and ${Date.UTC(YEAR_MAX, 11, 31)}`
+  return `case when length(${text}) = 10 or ${ms} is null or ${odd} then ${text} end`
 }
 
 /** Milliseconds of a time, null where it does not read as one. ISO 8601 with a zone or a date, unless stated. */

@@ -5,7 +5,7 @@
  * length, the first four bytes and the offset there.
  */
 import { hashed } from './interner.ts'
-import { SHORT_BYTES, type TextVector } from './text-vector.ts'
+import { isNull, SHORT_BYTES, type TextVector } from './text-vector.ts'
 
 export interface TextStore {
   /** Appends the texts of some rows of a chunk, as indexes from `first` on; what lies before without one is blank. */
@@ -41,7 +41,7 @@ export function createTextStore(): TextStore {
     else for (let index = 0; index < rows.length; index++) copyWords(vector, rows[index], first + index)
     for (let index = 0; index < rows.length; index++) {
       const to = (first + index) * 4
-      if (vector.isNull(rows[index])) words.fill(0, to, to + 4)
+      if (isNull(vector, rows[index])) words.fill(0, to, to + 4)
       else if (words[to] > SHORT_BYTES) keepLong(vector.text(rows[index]), to)
     }
   }

@@ -14,7 +14,8 @@ export interface TextVector {
   /** Four 32-bit words a row: length, then 12 bytes of text (or a prefix and a pointer). */
   readonly words: Int32Array
   readonly bytes: Uint8Array
-  readonly isNull: (row: number) => boolean
+  /** A bit a row, 0 where it is null; null itself where no row is. */
+  readonly validity: Uint8Array | null
   readonly text: (row: number) => string
 }
 
@@ -27,7 +28,7 @@ export function textVector(chunk: DuckDBDataChunk, column: number): TextVector {
   return {
     words: new Int32Array(bytes.buffer, bytes.byteOffset, rows * 4),
     bytes,
-    isNull: validity === null ? () => false : (row) => (validity[row >> 3] & (1 << (row & 7))) === 0,
+    validity,
     text: (row) => {
       lazy ??= chunk.getColumnVector(column) as DuckDBVarCharVector
       return (lazy.getItem(row) as string | null) ?? ''
@@ -35,10 +36,15 @@ export function textVector(chunk: DuckDBDataChunk, column: number): TextVector {
   }
 }
 
+/** Whether a row of a column is null. */
+export function isNull({ validity }: TextVector | NumberVector, row: number): boolean {
+  return validity !== null && (validity[row >> 3] & (1 << (row & 7))) === 0
+}
+
 export interface NumberVector {
-  readonly values: BigInt64Array
-  readonly low: Int32Array
-  readonly isNull: (row: number) => boolean
+  /** Two 32-bit halves a row, the low one first. */
+  readonly halves: Int32Array
+  readonly validity: Uint8Array | null
 }
 
 /** A BIGINT column; `wide` reads one as a number (exact: times and row numbers are safe integers). */
@@ -48,13 +54,12 @@ export function numberVector(chunk: DuckDBDataChunk, column: number): NumberVect
   const bytes = bindings.vector_get_data(vector, rows * 8)
   const validity = bindings.vector_get_validity(vector, Math.ceil(rows / 64) * 8) as Uint8Array | null
   return {
-    values: new BigInt64Array(bytes.buffer, bytes.byteOffset, rows),
-    low: new Int32Array(bytes.buffer, bytes.byteOffset, rows * 2),
-    isNull: validity === null ? () => false : (row) => (validity[row >> 3] & (1 << (row & 7))) === 0,
+    halves: new Int32Array(bytes.buffer, bytes.byteOffset, rows * 2),
+    validity,
   }
 }
 
 /** The number at a row, from its two halves: no bigint is made. */
-export function wide({ low }: NumberVector, row: number): number {
-  return low[row * 2 + 1] * 4294967296 + (low[row * 2] >>> 0)
+export function wide({ halves }: NumberVector, row: number): number {
+  return halves[row * 2 + 1] * 4294967296 + (halves[row * 2] >>> 0)
 }

@@ -13,44 +13,49 @@ import { PRECISION_SPAN_MS } from '../time.ts'
 import type { ItemLegs } from './item-legs.ts'
 import type { Legs } from './stretches.ts'
 
-/** One book's legs in posting order, by time column asked for later. */
+/** One book's legs in posting order; their times are asked for later. */
 export interface BookLegs {
   readonly book: BookRef
   readonly movement: Int32Array
   readonly delta: Float64Array
 }
 
+/** A sort by insertion is given up beyond so many steps a leg. */
+const MOVES_A_LEG_MAX = 8
 const SPANS_MS = Float64Array.from(TIME_PRECISIONS, (precision) => PRECISION_SPAN_MS[precision])
 
 /**
  * Splits items' legs by book, in order of first movement. Made once a history: a book without lot and owner is found
- * through a table by location, which is cleared by counting up and not by writing.
+ * through a table by location, which is cleared by counting up and not by writing, and all items share two arrays.
+ * So what is returned for one item holds until the next is asked for.
  */
 export function bookSplitter(history: History, { start, leg }: ItemLegs): (item: number) => BookLegs[] {
   const { from, to, lot, owner, quantity } = history
   const slotAt = new Int32Array(history.locations.length)
   const seenBy = new Int32Array(history.locations.length).fill(-1)
-  let slotOf = new Int32Array(1024)
+  const longest = longestOf(start)
+  const slotOf = new Int32Array(longest)
+  const movement = new Int32Array(longest)
+  const delta = new Float64Array(longest)
 
   return (item) => {
     const first = start[item]
     const count = start[item + 1] - first
-    if (slotOf.length < count) slotOf = new Int32Array(count * 2)
     const special = new Map<string, number>()
     const books: BookRef[] = []
-    const sizes: number[] = []
+    const ends: number[] = []
     for (let index = 0; index < count; index++) {
       const code = leg[first + index]
-      const movement = code >> 1
-      const location = code & 1 ? from[movement] : to[movement]
-      const ofLot = lot === null ? 0 : lot[movement]
-      const ofOwner = owner === null ? 0 : owner[movement]
+      const moved = code >> 1
+      const location = code & 1 ? from[moved] : to[moved]
+      const ofLot = lot === null ? 0 : lot[moved]
+      const ofOwner = owner === null ? 0 : owner[moved]
       let slot: number
       if (ofLot === 0 && ofOwner === 0) {
         if (seenBy[location] !== item) {
           seenBy[location] = item
           slotAt[location] = books.push({ item, location, lot: 0, owner: 0 }) - 1
-          sizes.push(0)
+          ends.push(0)
         }
         slot = slotAt[location]
       } else {
@@ -59,26 +64,89 @@ export function bookSplitter(history: History, { start, leg }: ItemLegs): (item:
         slot = found ?? books.push({ item, location, lot: ofLot, owner: ofOwner }) - 1
         if (found === undefined) {
           special.set(key, slot)
-          sizes.push(0)
+          ends.push(0)
         }
       }
       slotOf[index] = slot
-      sizes[slot]++
+      ends[slot]++
     }
-    const split = books.map((book, slot) => ({
-      book,
-      movement: new Int32Array(sizes[slot]),
-      delta: new Float64Array(sizes[slot]),
-    }))
-    sizes.fill(0)
+    let total = 0
+    for (let slot = 0; slot < ends.length; slot++) {
+      total += ends[slot]
+      ends[slot] = total - ends[slot]
+    }
     for (let index = 0; index < count; index++) {
       const code = leg[first + index]
-      const { movement, delta } = split[slotOf[index]]
-      const place = sizes[slotOf[index]]++
+      const place = ends[slotOf[index]]++
       movement[place] = code >> 1
       delta[place] = code & 1 ? -quantity[code >> 1] : quantity[code >> 1]
     }
-    return split
+    return books.map((book, slot) => {
+      const begin = slot === 0 ? 0 : ends[slot - 1]
+      return {
+        book,
+        movement: movement.subarray(begin, ends[slot]),
+        delta: delta.subarray(begin, ends[slot]),
+      }
+    })
+  }
+}
+
+function longestOf(start: Int32Array): number {
+  let longest = 0
+  for (let item = 1; item < start.length; item++) longest = Math.max(longest, start[item] - start[item - 1])
+  return longest
+}
+
+/**
+ * Whether a book may ever be below zero, in either order: a quick no, without an object, for almost every book. As
+ * happened it looks at the harsh reading, below which the kind one never lies.
+ */
+export function dipCheck({ recordedAt, occurredAt, occurredPrecision }: History, { start }: ItemLegs) {
+  const longest = longestOf(start)
+  const at = new Float64Array(longest)
+  const change = new Float64Array(longest)
+
+  return ({ movement, delta }: BookLegs): boolean => {
+    const count = movement.length
+    for (let leg = 0; leg < count; leg++) {
+      at[leg] = recordedAt[movement[leg]]
+      change[leg] = delta[leg]
+    }
+    if (mayDip(count)) return true
+    if (occurredPrecision === null && occurredAt === recordedAt) return false
+    for (let leg = 0; leg < count; leg++) {
+      const moved = movement[leg]
+      const isDay = occurredPrecision !== null && delta[leg] > 0
+      at[leg] = occurredAt[moved] + (isDay ? SPANS_MS[occurredPrecision[moved]] : 0)
+      change[leg] = delta[leg]
+    }
+    return mayDip(count)
+  }
+
+  /** Sorts by insertion, since histories are nearly sorted; a book that is not is left to the exact way. */
+  function mayDip(count: number): boolean {
+    let moves = 0
+    for (let leg = 1; leg < count; leg++) {
+      const key = at[leg]
+      if (at[leg - 1] <= key) continue
+      const own = change[leg]
+      let place = leg
+      for (; place > 0 && at[place - 1] > key; place--) {
+        at[place] = at[place - 1]
+        change[place] = change[place - 1]
+      }
+      at[place] = key
+      change[place] = own
+      moves += leg - place
+      if (moves > count * MOVES_A_LEG_MAX + 64) return true
+    }
+    let balance = 0
+    for (let leg = 0; leg < count; leg++) {
+      balance += change[leg]
+      if (balance < 0) return true
+    }
+    return false
   }
 }
 
@@ -120,7 +188,7 @@ function sorted(legs: Legs): Legs {
   if (inversions === 0) return legs
   const order = new Int32Array(length)
   for (let leg = 0; leg < length; leg++) order[leg] = leg
-  if (!insertionSorted(order, at, length * 8 + 64)) {
+  if (!insertionSorted(order, at, length * MOVES_A_LEG_MAX + 64)) {
     order.sort((left, right) => at[left] - at[right] || left - right)
   }
   return {
