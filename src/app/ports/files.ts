@@ -16,7 +16,13 @@ export interface MovementFiles {
 
 export interface FileReader {
   /** Opens and checks the files' shape; throws a core FileError where they cannot be read at all. */
-  open(files: MovementFiles, options?: { onProgress?: (progress: ReadProgress) => void }): Promise<OpenFiles>
+  open(files: MovementFiles, options?: OpenOptions): Promise<OpenFiles>
+}
+
+export interface OpenOptions {
+  readonly onProgress?: (progress: ReadProgress) => void
+  /** Movements one pass may hold; AUDIT_PASS_MOVEMENTS_MAX where absent. */
+  readonly passMovementsMax?: number
 }
 
 export interface OpenFiles {
@@ -24,7 +30,8 @@ export interface OpenFiles {
   readonly fingerprint: () => Promise<string>
   /**
    * The accepted movements, in one or more passes. Every pass holds whole items (all movements of each of its
-   * items, in posting order of the files' rows), so each can be analysed by itself and memory stays bounded.
+   * items, in posting order of the files' rows), so each can be analysed by itself and memory stays bounded:
+   * a history holds until the next one is asked for.
    */
   readonly passes: () => AsyncIterable<History>
   /** Complete once all passes are read. */

@@ -2,7 +2,7 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { RejectionCode } from '../../core/codes.ts'
 import type { Item } from '../../core/item.ts'
-import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
+import { REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
 import { CHUNK_ROWS_MAX, type ChunkCodes, chunkCoder, KEPT_TEXTS } from './chunk-codes.ts'
 import { type ChunkVectors, chunkVectors, textAt } from './chunk-vectors.ts'
 import { createColumns, type OptionalColumn, reserve } from './columns.ts'
@@ -100,9 +100,10 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     const { columns } = state
     for (const name of KEPT_TEXTS) {
       const own = codes[name]
-      if (own === null) continue
       const column = columns[name]
-      for (let index = 0; index < rows.length; index++) column[begin + index] = own[rows[index]]
+      // Room that was used before holds what was there.
+      if (own === null) column.fill(0, begin, begin + rows.length)
+      else for (let index = 0; index < rows.length; index++) column[begin + index] = own[rows[index]]
     }
     if (v.id !== null) columns.id.append(v.id, rows, begin)
     if (v.document !== null) columns.document.append(v.document, rows, begin)
@@ -137,7 +138,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
   /** Makes room at once for as many rows as are to be expected. */
   function expect(rows: number): void {
     const { columns } = state
-    const room = Math.min(rows, AUDIT_PASS_MOVEMENTS_MAX + CHUNK_ROWS_MAX)
+    const room = rows + CHUNK_ROWS_MAX
     reserve(columns, room - columns.length, used)
     for (const store of [columns.id, columns.document, columns.line]) store.expect(room)
   }

@@ -1,4 +1,5 @@
 /** The columns of a history while it is read: typed arrays that grow together, and lose rows together. */
+import { grown } from './grown.ts'
 import { createTextStore, type TextStore } from './text-store.ts'
 
 /** What a history is collected in. Optional columns stay empty where no file has them. */
@@ -83,14 +84,25 @@ export function createColumns(): Columns {
   return { ...arrays, length: 0, id: createTextStore(), document: createTextStore(), line: createTextStore() }
 }
 
+/** Empties the columns; their room is kept. */
+export function clear(columns: Columns): void {
+  columns.length = 0
+  for (const store of [columns.id, columns.document, columns.line]) store.truncate(0)
+}
+
 /** Makes room for more rows; an optional column gets any room only once it is used. */
 export function reserve(columns: Columns, rows: number, used: ReadonlySet<OptionalColumn>): void {
   const needed = columns.length + rows
   if (needed > columns.item.length) {
-    const capacity = Math.max(1 << 16, needed, Math.ceil(columns.item.length * 1.5))
+    const capacity = Math.max(1 << 16, needed, grown(columns.item.length))
     for (const name of REQUIRED) resize(columns, name, capacity)
   }
   for (const name of OPTIONAL) if (used.has(name)) resize(columns, name, columns.item.length)
+}
+
+/** Gives every row a text, a blank one where its file has no such column. */
+export function settle({ length, id, document, line }: Columns): void {
+  for (const store of [id, document, line]) if (store.length() > 0) store.extend(length)
 }
 
 /** Drops the rows that are marked, in place, keeping the order of the rest. */
@@ -99,6 +111,7 @@ export function compact(
   dead: (row: number) => boolean,
   used: ReadonlySet<OptionalColumn>,
 ): void {
+  settle(columns)
   let kept = 0
   const names = [...REQUIRED, ...OPTIONAL.filter((name) => used.has(name))]
   const arrays = names.map((name) => columns[name])

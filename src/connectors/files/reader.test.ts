@@ -344,3 +344,62 @@ describe('a file that cannot be read at all', () => {
     expect((await failure(file(good), { mapping: file(mapping, 'map.json') })).code).toBe(code)
   })
 })
+
+describe('a history too large for one pass', () => {
+  /** Two files with different columns, so that a column of one must not be seen in the rows of the other. */
+  function twoFiles(): string[] {
+    const with_ = ['item,location,quantity,occurred_at,recorded_at,id,document,lot,source,unit_cost']
+    const without = ['item,location,quantity,occurred_at']
+    for (let index = 0; index < 3000; index++) {
+      const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString()
+      const item = `item ${(index * 7) % 90}`
+      with_.push(
+        `${item},A,${(index % 9) - 4 || 1},${at},${at},with-${index},a long document ${index},lot ${index % 3},wms,1.5`,
+      )
+      without.push(`${item},B,${(index % 7) - 3 || 1},${at}`)
+    }
+    return [file(`${with_.join('\n')}\n`), file(`${without.join('\n')}\n`)]
+  }
+
+  async function told(paths: string[], passMovementsMax?: number) {
+    const open = await fileReader.open({ paths }, { passMovementsMax })
+    const rows: string[] = []
+    const sizes: number[] = []
+    for await (const history of open.passes()) {
+      sizes.push(history.length)
+      const text = (column: Int32Array | null, row: number) =>
+        column === null ? '' : history.texts[column[row]]
+      for (let row = 0; row < history.length; row++) {
+        rows.push(
+          [
+            history.items[history.item[row]].code,
+            history.locations[history.from[row]].path,
+            history.locations[history.to[row]].path,
+            ...[history.quantity[row], history.occurredAt[row], history.recordedAt[row], history.id(row)],
+            ...[
+              history.document(row),
+              text(history.lot, row),
+              text(history.source, row),
+              history.unitCost?.[row],
+            ],
+          ].join('|'),
+        )
+      }
+    }
+    const intake = open.intake()
+    await open.close()
+    return { rows: rows.sort(), sizes, intake }
+  }
+
+  it('is told in passes of whole items that add up to the same', async () => {
+    const paths = twoFiles()
+    const whole = await told(paths)
+    const parts = await told(paths, 2500)
+    expect(whole.sizes).toEqual([6000])
+    expect(parts.sizes.length).toBeGreaterThan(2)
+    expect(Math.max(...parts.sizes)).toBeLessThanOrEqual(2500)
+    expect(parts.rows).toEqual(whole.rows)
+    expect(parts.intake).toEqual(whole.intake)
+    expect(whole.intake.rejections).toEqual([])
+  })
+})

@@ -10,7 +10,14 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
-import type { FileReader, Intake, MovementFiles, OpenFiles, Rejection } from '../../app/ports/files.ts'
+import type {
+  FileReader,
+  Intake,
+  MovementFiles,
+  OpenFiles,
+  OpenOptions,
+  Rejection,
+} from '../../app/ports/files.ts'
 import { FileError } from '../../core/file-error.ts'
 import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
@@ -18,7 +25,7 @@ import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limi
 import { type BrokenLine, brokenLines } from './broken-lines.ts'
 import { chunksAhead } from './chunks.ts'
 import { createCollector } from './collector.ts'
-import { compact, createColumns } from './columns.ts'
+import { clear, compact, settle } from './columns.ts'
 import { checkCounts, checkExpectations } from './companions.ts'
 import { readItems } from './items-file.ts'
 import { entriesFor, readMapping } from './mapping.ts'
@@ -27,14 +34,12 @@ import { findRepeats } from './repeats.ts'
 import { sniff } from './sniff.ts'
 import { toHistory } from './to-history.ts'
 
-type Progress = NonNullable<NonNullable<Parameters<FileReader['open']>[1]>['onProgress']>
-
 /** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
 const BYTES_A_ROW = 95
 
 export const fileReader: FileReader = { open: openFiles }
 
-async function openFiles(files: MovementFiles, options: { onProgress?: Progress } = {}): Promise<OpenFiles> {
+async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promise<OpenFiles> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '250MB' })
   const connection = await instance.connect()
   const close = async () => {
@@ -53,7 +58,7 @@ async function openFiles(files: MovementFiles, options: { onProgress?: Progress 
     const reading = { intake: null as Intake | null }
     return {
       fingerprint: () => fingerprint(files),
-      passes: () => passes(connection, relations, known, bytesTotal, reading, options.onProgress),
+      passes: () => passes(connection, relations, known, bytesTotal, reading, options),
       intake: () => reading.intake ?? { rows: 0, accepted: 0, rejected: 0, rejections: [] },
       close,
     }
@@ -97,7 +102,7 @@ async function* passes(
   known: ReadonlyMap<string, Item>,
   bytesTotal: number,
   reading: { intake: Intake | null },
-  onProgress?: Progress,
+  { onProgress, passMovementsMax = AUDIT_PASS_MOVEMENTS_MAX }: OpenOptions,
 ): AsyncGenerator<History> {
   const collector = createCollector(known)
   const { state, used } = collector
@@ -115,7 +120,7 @@ async function* passes(
   }
   const paths = relations.map((relation) => relation.file)
   const single = new Set(paths).size === 1 ? paths.slice(0, 1) : paths
-  collector.expect(Math.ceil(bytesTotal / BYTES_A_ROW))
+  collector.expect(Math.min(Math.ceil(bytesTotal / BYTES_A_ROW), passMovementsMax))
   for (let remainder = 0; remainder < of; remainder++) {
     state.counting = remainder === 0
     for (const [file, relation] of relations.entries()) {
@@ -123,7 +128,7 @@ async function* passes(
       try {
         for await (const chunk of chunksAhead(await connection.stream(relation.sql))) {
           record += collector.consume(chunk, relation, file, record, { remainder, of })
-          if (state.counting && state.columns.length > AUDIT_PASS_MOVEMENTS_MAX) {
+          if (state.counting && state.columns.length > passMovementsMax) {
             of *= 2
             const { item } = state.columns
             compact(state.columns, (row) => item[row] % of !== 0, used)
@@ -138,6 +143,7 @@ async function* passes(
       rows += record + broken[file].length
       if (record + broken[file].length === 0) throw new FileError('no-rows', { file: relation.file })
     }
+    settle(state.columns)
     const found = findRepeats(state.columns, used)
     if (found.length > 0) {
       for (const { row, first, code, differing } of found) {
@@ -163,7 +169,7 @@ async function* passes(
     const history = toHistory(collector, known, single, rowOf)
     if (remainder + 1 === of) reading.intake = intakeOf()
     yield history
-    state.columns = createColumns()
+    if (remainder + 1 < of) clear(state.columns)
   }
   reading.intake = intakeOf()
 

@@ -23,6 +23,8 @@ export interface Relation {
   readonly format: FileShape['format']
 }
 
+/** The database's reading buffers are as large as two such lines; larger ones cost memory and win no time. */
+const LINE_BYTES_MAX = 4 * 1024 * 1024
 const TIMES = new Set<string>(['occurred_at', 'recorded_at', 'reported_at'])
 
 export function relationOf(
@@ -119,7 +121,7 @@ export function tableReader(path: string, shape: FileShape): string {
   const types = uniqueNames(shape.header).map((name) => `${literal(name)}: 'VARCHAR'`)
   return `read_csv(${file}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
     quote = '"', escape = '"', encoding = '${shape.encoding}', compression = '${shape.compressed ? 'gzip' : 'none'}',
-    null_padding = false, strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = 4194304,
+    null_padding = false, strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = ${LINE_BYTES_MAX}, buffer_size = ${LINE_BYTES_MAX * 2},
     columns = {${types.join(', ')}})`
 }
 

@@ -1,6 +1,6 @@
 /**
  * Ids that come again. Same source, same id, same content: the fact is already there. Other content: a conflict; the
- * first one stands and the second is shown, never silently preferred.
+ * first one stands and the second is shown, never silently preferred. Rows without an id are never repeats.
  */
 import type { RejectionCode } from '../../core/codes.ts'
 import type { Columns, OptionalColumn } from './columns.ts'
@@ -31,7 +31,7 @@ export function findRepeats(columns: Columns, used: ReadonlySet<OptionalColumn>)
   const repeats: Repeat[] = []
   for (let row = 0; row < length; row++) {
     const hash = hashes[row]
-    if (!suspects.has(hash)) continue
+    if (!suspects.has(hash) || id.isBlank(row)) continue
     const known = firsts.get(hash)
     const first = known?.find((one) => id.equal(one, row) && sameSource(columns, used, one, row))
     if (first !== undefined) {

@@ -4,6 +4,7 @@
  * Four words a text, as DuckDB gives them; a text of more than 12 bytes goes to a byte arena and its words hold the
  * length, the first four bytes and the offset there.
  */
+import { grown } from './grown.ts'
 import { hashed } from './interner.ts'
 import { isNull, SHORT_BYTES, type TextVector } from './text-vector.ts'
 
@@ -11,12 +12,16 @@ export interface TextStore {
   /** Appends the texts of some rows of a chunk, as indexes from `first` on; what lies before without one is blank. */
   readonly append: (vector: TextVector, rows: Int32Array, first: number) => void
   readonly text: (index: number) => string
+  readonly isBlank: (index: number) => boolean
   readonly hash: (index: number) => number
   readonly equal: (left: number, right: number) => boolean
   /** Moves the text at one index to another, lower one. */
   readonly move: (from: number, to: number) => void
   /** Makes room for as many texts as are to be expected. */
   readonly expect: (texts: number) => void
+  /** Makes it so many texts, the further ones blank. */
+  readonly extend: (length: number) => void
+  /** Forgets the texts from an index on: they are blank. */
   readonly truncate: (length: number) => void
   readonly length: () => number
 }
@@ -31,11 +36,7 @@ export function createTextStore(): TextStore {
   const decoder = new TextDecoder()
 
   function append(vector: TextVector, rows: Int32Array, first: number): void {
-    count = first + rows.length
-    if (count * 4 > words.length) {
-      const room = Math.max(count, expected, Math.ceil(words.length * 0.375))
-      words = new Int32Array(words.buffer.transfer(room * 16))
-    }
+    extend(first + rows.length)
     const whole = rows.length * 4 === vector.words.length
     if (whole) words.set(vector.words, first * 4)
     else for (let index = 0; index < rows.length; index++) copyWords(vector, rows[index], first + index)
@@ -44,6 +45,13 @@ export function createTextStore(): TextStore {
       if (isNull(vector, rows[index])) words.fill(0, to, to + 4)
       else if (words[to] > SHORT_BYTES) keepLong(vector.text(rows[index]), to)
     }
+  }
+
+  function extend(length: number): void {
+    count = length
+    if (count * 4 <= words.length) return
+    const room = Math.max(count, expected, grown(words.length / 4))
+    words = new Int32Array(words.buffer.transfer(room * 16))
   }
 
   function copyWords(vector: TextVector, row: number, index: number): void {
@@ -73,6 +81,7 @@ export function createTextStore(): TextStore {
   return {
     append,
     text: (index) => decoder.decode(bytesOf(index)),
+    isBlank: (index) => words[index * 4] === 0,
     hash: (index) => {
       const at = index * 4
       if (words[at] <= SHORT_BYTES) return hashed(words[at], words[at + 1], words[at + 2], words[at + 3])
@@ -91,8 +100,11 @@ export function createTextStore(): TextStore {
     expect: (texts) => {
       expected = texts
     },
+    extend,
     truncate: (length) => {
+      words.fill(0, length * 4, count * 4)
       count = length
+      if (length === 0) used = 0
     },
     length: () => count,
   }
