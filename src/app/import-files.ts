@@ -5,10 +5,13 @@
  * crash needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get one from
  * their content and its occurrence number, which is the same in every export of the same rows.
  */
+import { hash } from 'node:crypto'
+import type { RefusalCode } from '../core/codes.ts'
 import type { History } from '../core/history.ts'
-import { IMPORT_BATCH_MOVEMENTS } from '../core/limits.ts'
+import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../core/limits.ts'
 import { DEFAULT_SITE } from '../core/location.ts'
-import type { FileReader, MovementFiles, ReadProgress } from './ports/files.ts'
+import { formatQuantity } from '../core/quantity.ts'
+import type { FileReader, MovementFiles, ReadProgress, Rejection } from './ports/files.ts'
 import type { ImportRow, LedgerStore } from './ports/ledger.ts'
 
 export interface ImportOutcome {
@@ -31,22 +34,38 @@ export async function importFiles(
     const fingerprint = await open.fingerprint()
     const begun = await store.beginImport({ fingerprint, files: files.paths, site: DEFAULT_SITE })
     if (begun.state === 'done') return { import: begun, unchanged: true }
+    const refused: Rejection[] = []
+    let refusals = 0
     let posted = 0
+    // Until a row turns out to be there already: a crashed import goes on, or a longer export of the same ledger.
+    let believedNew = begun.posted === 0
     for await (const history of open.passes()) {
       await store.registerItems(
         history.items.filter((item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null),
       )
-      const ids = stableIds(history)
+      const externalId = stableIds(history)
       const order = inRecordedOrder(history)
       for (let first = 0; first < order.length; first += IMPORT_BATCH_MOVEMENTS) {
         const rows = order.subarray(first, first + IMPORT_BATCH_MOVEMENTS)
-        await store.post({ history, rows, externalId: ids, own: false, importId: begun.id })
+        const batch = { history, rows, externalId, own: false, importId: begun.id, believedNew }
+        const answers = await store.post(batch)
+        answers.forEach((answer, index) => {
+          if (answer.status !== 'posted') believedNew = false
+          if (answer.code === null) return
+          refusals++
+          if (refused.length < REJECTIONS_LISTED_MAX)
+            refused.push(rejectionOf(history, rows[index], answer.code))
+        })
         posted += rows.length
         onPosted?.(posted)
       }
     }
-    const intake = open.intake()
-    return { import: await store.finishImport(begun.id, { ...intake, state: 'done' }), unchanged: false }
+    const { rows, rejected, rejections } = open.intake()
+    const end = {
+      ...{ state: 'done' as const, rows, rejected: rejected + refusals },
+      rejections: [...rejections, ...refused].slice(0, REJECTIONS_LISTED_MAX),
+    }
+    return { import: await store.finishImport(begun.id, end), unchanged: false }
   } finally {
     await open.close()
   }
@@ -54,23 +73,35 @@ export async function importFiles(
 
 function inRecordedOrder({ length, recordedAt }: History): Int32Array {
   const order = Int32Array.from({ length }, (_, row) => row)
-  return order.sort((left, right) => recordedAt[left] - recordedAt[right] || left - right)
+  for (let row = 1; row < length; row++) {
+    if (recordedAt[row] < recordedAt[row - 1])
+      return order.sort((left, right) => recordedAt[left] - recordedAt[right] || left - right)
+  }
+  return order
 }
 
-/** What the reader calls a row that names no id of its own: `row 7`, or `file.csv row 7`. */
-const ROW_ID = /(^|\s)row \d+$/
+/** A row that was read, and that the ledger did not take. */
+function rejectionOf(history: History, movement: number, code: RefusalCode): Rejection {
+  const place = history.place?.(movement) ?? { file: '', row: movement + 1 }
+  // Of malformed movements the reader lets none through but a place that two names lead to.
+  const why = code === 'malformed' ? 'equal-ends' : code
+  return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
+}
 
-function stableIds(history: History): (movement: number) => string {
+/** Ids that are the same in every export of the same rows; null where the history's own are. */
+function stableIds(history: History): ((movement: number) => string) | undefined {
+  const { isNamed } = history
+  if (isNamed === null) return undefined
   const given = new Map<number, string>()
   const occurrences = new Map<string, number>()
   for (let row = 0; row < history.length; row++) {
-    if (!ROW_ID.test(history.id(row))) continue
-    const content = contentOf(history, row)
+    if (isNamed(row)) continue
+    const content = hash('md5', contentOf(history, row))
     const occurrence = (occurrences.get(content) ?? 0) + 1
     occurrences.set(content, occurrence)
-    given.set(row, `${fingerprintOf(content)}-${occurrence}`)
+    given.set(row, `${content}-${occurrence}`)
   }
-  return (movement) => given.get(movement) ?? history.id(movement)
+  return given.size === 0 ? undefined : (movement) => given.get(movement) ?? history.id(movement)
 }
 
 function contentOf(history: History, row: number): string {
@@ -79,17 +110,8 @@ function contentOf(history: History, row: number): string {
   const { code, scale } = items[history.item[row]]
   const [from, to] = [locations[history.from[row]], locations[history.to[row]]]
   return [
-    ...[code, history.quantity[row], scale, from.site, from.path, to.path, history.kind[row]],
+    ...[code, formatQuantity(history.quantity[row], scale), from.site, from.path, to.path, history.kind[row]],
     ...[history.occurredAt[row], history.recordedAt[row], text(history.lot), text(history.owner)],
     history.document(row),
   ].join('\u001f')
-}
-
-/** FNV-1a, 64 bits, as hex: enough to keep the rows of one source apart. */
-function fingerprintOf(text: string): string {
-  let hash = 0xcbf29ce484222325n
-  for (const byte of new TextEncoder().encode(text)) {
-    hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
-  }
-  return hash.toString(16).padStart(16, '0')
 }

@@ -70,7 +70,7 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
-/** Why a value is malformed: a row of a file, or a field of a request. In order of precedence. */
+/** Why a row of a file or a field of a request is not taken: unreadable first, then not postable. In order of precedence. */
 export const REJECTION_CODES = [
   'broken-line',
   'missing-value',
@@ -92,6 +92,9 @@ export const REJECTION_CODES = [
   'equal-ends',
   'repeated-id',
   'conflict',
+  'unknown-item',
+  'unknown-location',
+  'would-go-negative',
 ] as const
 export type RejectionCode = (typeof REJECTION_CODES)[number]
 

@@ -13,6 +13,12 @@ import type { Location } from './location.ts'
 import type { Movement } from './movement.ts'
 import type { Instant } from './time.ts'
 
+/** A row of a file, as a spreadsheet counts. */
+export interface FilePlace {
+  readonly file: string
+  readonly row: number
+}
+
 export interface History {
   readonly length: number
   readonly items: readonly Item[]
@@ -47,6 +53,10 @@ export interface History {
   readonly unitCost: Float64Array | null
   /** Texts that hardly repeat, looked up by movement index when something is to be shown. */
   readonly id: (movement: number) => string
+  /** Whether an id came with the movement and was not made from its row; null where every one did. */
+  readonly isNamed: ((movement: number) => boolean) | null
+  /** Where a movement was read; null where it was not read from a file. */
+  readonly place: ((movement: number) => FilePlace) | null
   /** Whether two movements name the same document and line; null where none names any. */
   readonly sameDocument: ((left: number, right: number) => boolean) | null
   readonly document: (movement: number) => string | null
@@ -106,6 +116,8 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     locations: locationList.values,
     texts: textList.values,
     id: (movement) => movements[movement].id,
+    isNamed: null,
+    place: null,
     document: (movement) => movements[movement].document,
     sameDocument: (left, right) => {
       const [one, other] = [movements[left], movements[right]]

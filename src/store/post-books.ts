@@ -1,78 +1,60 @@
-/** The books a batch touches: read in one query before the decision, written in one after it. */
+/** The books a batch touches: read in one query before the decision, written after it. */
 import type { PoolClient } from 'pg'
 import type { History } from '../core/history.ts'
-import { hasFloor } from '../core/location.ts'
-import type { Site } from './site.ts'
+import { copyBinary } from './copy-binary.ts'
+import { numbers } from './numbers.ts'
+import type { Registered, Site } from './site.ts'
 
 export interface BookToReplay {
   readonly bookId: number
   readonly from: number
 }
 
+export type Books = Awaited<ReturnType<typeof readBooks>>
+
+const NONE = Number.NEGATIVE_INFINITY
+
+/** The books of the movements `rows` that are not skipped, numbered as they are met (slots). */
 export async function readBooks(
   client: PoolClient,
   site: Site,
   history: History,
   rows: Int32Array,
   skip: Uint8Array,
-  itemId: (item: number) => number,
+  names: Registered,
 ) {
-  const text = (code: number | undefined) => (code ? history.texts[code] : null)
-  const slots = new Map<string, number>()
-  const item: number[] = []
-  const location: string[] = []
-  const lot: (string | null)[] = []
-  const owner: (string | null)[] = []
-  const shelf: boolean[] = []
-  const slotOf = (row: number, place: number): number => {
-    const [path, kind] = [history.locations[place].path, history.locations[place].kind]
-    const key = bookSlotKey(
-      itemId(history.item[row]),
-      path,
-      text(history.lot?.[row]),
-      text(history.owner?.[row]),
-    )
-    let slot = slots.get(key)
-    if (slot === undefined) {
-      slot = item.length
-      slots.set(key, slot)
-      item.push(itemId(history.item[row]))
-      location.push(path)
-      lot.push(text(history.lot?.[row]))
-      owner.push(text(history.owner?.[row]))
-      shelf.push(hasFloor(kind))
-    }
-    return slot
-  }
-  const from = new Int32Array(rows.length)
-  const to = new Int32Array(rows.length)
-  rows.forEach((row, index) => {
-    if (skip[index] === 1) return
-    from[index] = slotOf(row, history.from[row])
-    to[index] = slotOf(row, history.to[row])
-  })
+  const slots = slotsOf(history, rows, skip, names)
+  const { item, location, lot, owner, shelf } = slots
   const size = item.length
   const balance = new Float64Array(size)
-  const floor = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const floor = new Float64Array(size).fill(NONE)
   const id = new Float64Array(size)
-  const lastAt = new Float64Array(size).fill(Number.NEGATIVE_INFINITY)
+  const lastAt = new Float64Array(size).fill(NONE)
   const firstAt = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
-  const minAt = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   const legs = new Float64Array(size)
   const replay = new Uint8Array(size)
-  const known = await client.query(
-    `select *
-     from balances
-     where site_id = $1 and item_id = any($2) and location = any($3)`,
-    [site.id, [...new Set(item)], [...new Set(location)]],
-  )
-  for (const row of known.rows) {
-    const slot = slots.get(bookSlotKey(row.item_id, row.location, row.lot, row.owner))
+  const bySlot = new Map<string, number>()
+  const places = new Map<string, number>()
+  for (let slot = 0; slot < size; slot++) {
+    bySlot.set(bookKey(item[slot], location[slot], lot[slot], owner[slot]), slot)
+    places.set(bookKey(item[slot], location[slot], null, null), slot)
+  }
+  const asked = [...places.values()]
+  const known = await client.query({
+    text: `select book_id, item_id, book.location, lot, owner, balance, floor,
+         (extract(epoch from last_recorded_at) * 1000)::bigint
+       from unnest($2::integer[], $3::text[]) as asked (item, location)
+       join balances as book on site_id = $1 and item_id = item and book.location = asked.location`,
+    values: [site.id, numbers(asked.map((slot) => item[slot])), asked.map((slot) => location[slot])],
+    rowMode: 'array',
+  })
+  for (const [bookId, itemOf, path, lotOf, ownerOf, held, least, last] of known.rows) {
+    const slot = bySlot.get(bookKey(itemOf, path, lotOf, ownerOf))
     if (slot === undefined) continue
-    id[slot] = Number(row.book_id)
-    balance[slot] = Number(row.balance)
-    floor[slot] = row.floor === null ? Number.NEGATIVE_INFINITY : Number(row.floor)
-    lastAt[slot] = row.last_recorded_at.getTime()
+    id[slot] = Number(bookId)
+    balance[slot] = Number(held)
+    floor[slot] = least === null ? NONE : Number(least)
+    lastAt[slot] = Number(last)
     if (balance[slot] < 0) replay[slot] = 1
   }
   const storedAt = lastAt.slice()
@@ -83,63 +65,123 @@ export async function readBooks(
     if (site.mode === 'guard' && shelf[slot]) floor[slot] = 0
   }
   return {
-    ...{ item, location, lot, owner, shelf, from, to, balance, floor, id, lastAt, firstAt, legs, lastBookId },
+    ...{ item, location, lot, owner, shelf, from: slots.from, to: slots.to },
+    ...{ balance, floor, id, lastAt, firstAt, legs, lastBookId },
+    isNew: (slot: number) => id[slot] > site.lastBookId,
     /** Notes one leg; a book that dips or gets a leg before its last must have its episodes replayed. */
     touch(slot: number, at: number, after: number): void {
       if (after < 0 || at < lastAt[slot] || at <= storedAt[slot]) replay[slot] = 1
       if (at > lastAt[slot]) lastAt[slot] = at
       if (at < firstAt[slot]) firstAt[slot] = at
-      if (at < minAt[slot]) minAt[slot] = at
       legs[slot]++
     },
     toReplay(): BookToReplay[] {
       const books: BookToReplay[] = []
       for (let slot = 0; slot < size; slot++) {
         if (replay[slot] === 1 && shelf[slot] && legs[slot] > 0)
-          books.push({ bookId: id[slot], from: minAt[slot] })
+          books.push({ bookId: id[slot], from: firstAt[slot] })
       }
       return books
     },
   }
 }
 
+/** Writes what the batch did to the books: new ones are added, the others changed. */
 export async function writeBooks(
   client: PoolClient,
   siteId: number,
-  books: Awaited<ReturnType<typeof readBooks>>,
+  books: Books,
   after: Float64Array,
 ): Promise<void> {
-  const slots = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
-  const pick = <Value>(column: ArrayLike<Value>) => slots.map((slot) => column[slot])
-  const times = (column: Float64Array) => slots.map((slot) => new Date(column[slot]).toISOString())
+  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
+  const fresh = touched.filter(books.isNew)
+  await copyBinary(client, 'balances', BALANCE_COLUMNS, fresh.length, (row, index) => {
+    const slot = fresh[index]
+    row.integer(siteId)
+    row.bigint(books.id[slot])
+    row.integer(books.item[slot])
+    row.text(books.location[slot])
+    row.text(books.lot[slot])
+    row.text(books.owner[slot])
+    row.boolean(books.shelf[slot])
+    row.bigint(after[slot])
+    if (books.floor[slot] === NONE) row.null()
+    else row.bigint(books.floor[slot])
+    row.bigint(books.legs[slot])
+    row.timestamptz(books.firstAt[slot])
+    row.timestamptz(books.lastAt[slot])
+  })
+  const changed = touched.filter((slot) => !books.isNew(slot))
+  if (changed.length === 0) return
+  const pick = (column: Float64Array) => numbers(changed.map((slot) => column[slot]))
   await client.query(
-    `insert into balances as book (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
-       first_recorded_at, last_recorded_at)
-     select $1, *
-     from unnest($2::bigint[], $3::integer[], $4::text[], $5::text[], $6::text[], $7::boolean[], $8::bigint[],
-       $9::bigint[], $10::bigint[], $11::timestamptz[], $12::timestamptz[])
-     on conflict (site_id, book_id) do update
-     set balance = excluded.balance,
-       movements = book.movements + excluded.movements,
-       first_recorded_at = least(book.first_recorded_at, excluded.first_recorded_at),
-       last_recorded_at = excluded.last_recorded_at`,
-    [
-      siteId,
-      pick(books.id),
-      pick(books.item),
-      pick(books.location),
-      pick(books.lot),
-      pick(books.owner),
-      pick(books.shelf),
-      pick(after),
-      pick(books.floor).map((floor) => (Number.isFinite(floor) ? floor : null)),
-      pick(books.legs),
-      times(books.firstAt),
-      times(books.lastAt),
-    ],
+    `update balances as book
+     set balance = now.balance,
+       movements = book.movements + now.legs,
+       first_recorded_at = least(first_recorded_at, timestamptz 'epoch' + first_ms * interval '1 millisecond'),
+       last_recorded_at = timestamptz 'epoch' + last_ms * interval '1 millisecond'
+     from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])
+       as now (book_id, balance, legs, first_ms, last_ms)
+     where site_id = $1 and book.book_id = now.book_id`,
+    [siteId, pick(books.id), pick(after), pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
   )
 }
 
-function bookSlotKey(item: number, path: string, lot: string | null, owner: string | null): string {
+const BALANCE_COLUMNS = [
+  ...['site_id', 'book_id', 'item_id', 'location', 'lot', 'owner', 'shelf', 'balance', 'floor', 'movements'],
+  ...['first_recorded_at', 'last_recorded_at'],
+]
+
+/** Numbers the books of a batch. Two locations of a history may be one place; a book is told by the place. */
+function slotsOf(history: History, rows: Int32Array, skip: Uint8Array, names: Registered) {
+  const text = (code: number) => (code === 0 ? null : history.texts[code])
+  const placeOf = placesOf(history)
+  const plain = new Map<number, number>()
+  const special = new Map<string, number>()
+  const item: number[] = []
+  const location: string[] = []
+  const lot: (string | null)[] = []
+  const owner: (string | null)[] = []
+  const shelf: boolean[] = []
+
+  function slotOf(row: number, end: number): number {
+    const lotCode = history.lot?.[row] ?? 0
+    const ownerCode = history.owner?.[row] ?? 0
+    const key = history.item[row] * history.locations.length + placeOf[end]
+    const isPlain = lotCode === 0 && ownerCode === 0
+    const specialKey = isPlain ? '' : `${key} ${lotCode} ${ownerCode}`
+    const known = isPlain ? plain.get(key) : special.get(specialKey)
+    if (known !== undefined) return known
+    const slot = item.push(names.items[history.item[row]]!.id) - 1
+    if (isPlain) plain.set(key, slot)
+    else special.set(specialKey, slot)
+    location.push(history.locations[end].path)
+    lot.push(text(lotCode))
+    owner.push(text(ownerCode))
+    shelf.push(names.isShelf(history.locations[end].path))
+    return slot
+  }
+
+  const from = new Int32Array(rows.length)
+  const to = new Int32Array(rows.length)
+  for (let index = 0; index < rows.length; index++) {
+    if (skip[index] === 1) continue
+    from[index] = slotOf(rows[index], history.from[rows[index]])
+    to[index] = slotOf(rows[index], history.to[rows[index]])
+  }
+  return { item, location, lot, owner, shelf, from, to }
+}
+
+/** Of each location the first one of the same path; all of a batch's are of one site. */
+function placesOf({ locations }: History): Int32Array {
+  const first = new Map<string, number>()
+  return Int32Array.from(locations, ({ path }, index) => {
+    const known = first.get(path)
+    if (known === undefined) first.set(path, index)
+    return known ?? index
+  })
+}
+
+function bookKey(item: number, path: string, lot: string | null, owner: string | null): string {
   return `${item}\u001f${path}\u001f${lot === null ? '' : `=${lot}`}\u001f${owner === null ? '' : `=${owner}`}`
 }

@@ -1,20 +1,33 @@
 /** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
-import type { Pool } from 'pg'
+import { DatabaseError, type Pool } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
+import { IDENTITY_CONSTRAINT } from './identities.ts'
 import { postSite } from './post-site.ts'
 import { inTransaction } from './transaction.ts'
 
 export async function post(pool: Pool, batch: PostBatch, now: () => number): Promise<PostAnswer[]> {
   const answers: PostAnswer[] = new Array(batch.rows?.length ?? batch.history.length)
   for (const [site, places] of [...rowsBySite(batch)].sort(([left], [right]) => (left < right ? -1 : 1))) {
-    const told = await inTransaction(pool, async (client) => {
-      const told = await postSite(
-        client,
-        site,
-        batch,
-        Int32Array.from(places, (place) => batch.rows?.[place] ?? place),
-        now(),
-      )
+    const rows = Int32Array.from(places, (place) => batch.rows?.[place] ?? place)
+    const told = await postOnce(pool, site, batch, rows, now)
+    told.forEach((answer, index) => {
+      answers[places[index]] = answer
+    })
+  }
+  return answers
+}
+
+/** Believes what it is told of new movements; where one was there before, all is undone and done again with a look. */
+async function postOnce(
+  pool: Pool,
+  site: string,
+  batch: PostBatch,
+  rows: Int32Array,
+  now: () => number,
+): Promise<PostAnswer[]> {
+  const attempt = (believedNew: boolean) =>
+    inTransaction(pool, async (client) => {
+      const told = await postSite(client, site, batch, rows, { now: now(), believedNew })
       if (batch.importId !== undefined) {
         await client.query(
           'update imports set posted = posted + $2, repeated = repeated + $3 where import_id = $1',
@@ -23,11 +36,13 @@ export async function post(pool: Pool, batch: PostBatch, now: () => number): Pro
       }
       return told
     })
-    told.forEach((answer, index) => {
-      answers[places[index]] = answer
-    })
+  if (batch.believedNew !== true) return attempt(false)
+  try {
+    return await attempt(true)
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.constraint !== IDENTITY_CONSTRAINT) throw error
+    return attempt(false)
   }
-  return answers
 }
 
 /** Places in the batch by site: a movement belongs to where it leaves; one that names two sites is refused there. */

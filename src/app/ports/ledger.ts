@@ -76,6 +76,11 @@ export interface PostBatch {
   readonly device?: (movement: number) => string | null
   /** Own postings: recordedAt is given at commit. Else the history's recordedAt is kept. */
   readonly own: boolean
+  /**
+   * None was posted before, as far as the caller knows: nothing earlier is looked for unless one turns out to be
+   * there. The answers are the same, only sooner.
+   */
+  readonly believedNew?: boolean
   /** The import this batch belongs to; its counts move in the same transaction. */
   readonly importId?: string
 }

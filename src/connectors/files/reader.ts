@@ -119,7 +119,6 @@ async function* passes(
     return row
   }
   const paths = relations.map((relation) => relation.file)
-  const single = new Set(paths).size === 1 ? paths.slice(0, 1) : paths
   collector.expect(Math.min(Math.ceil(bytesTotal / BYTES_A_ROW), passMovementsMax))
   for (let remainder = 0; remainder < of; remainder++) {
     state.counting = remainder === 0
@@ -166,7 +165,7 @@ async function* passes(
       compact(state.columns, (row) => dead.has(row), used)
     }
     accepted += state.columns.length
-    const history = toHistory(collector, known, single, rowOf)
+    const history = toHistory(collector, known, paths, rowOf)
     if (remainder + 1 === of) reading.intake = intakeOf()
     yield history
     if (remainder + 1 < of) clear(state.columns)

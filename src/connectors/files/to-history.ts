@@ -21,6 +21,12 @@ export function toHistory(
   const documents = columns.document.length() > 0
   const lines = columns.line.length() > 0
   const { precision } = columns
+  const severalFiles = new Set(paths).size > 1
+  const isNamed = (movement: number) => ids && !columns.id.isBlank(movement)
+  const place = (movement: number) => {
+    const file = columns.file[movement]
+    return { file: paths[file], row: rowOf(file, columns.record[movement]) }
+  }
   return {
     length,
     items: items.texts.map((code, index) => known.get(code) ?? plainItem(code, scales[index])),
@@ -42,11 +48,12 @@ export function toHistory(
     reason: used.has('reason') ? take(columns.reason) : null,
     unitCost: used.has('unitCost') ? take(columns.unitCost) : null,
     id: (movement) => {
-      const id = ids ? columns.id.text(movement) : ''
-      if (id !== '') return id
-      const row = `row ${rowOf(columns.file[movement], columns.record[movement])}`
-      return paths.length === 1 ? row : `${basename(paths[columns.file[movement]])} ${row}`
+      if (isNamed(movement)) return columns.id.text(movement)
+      const { file, row } = place(movement)
+      return severalFiles ? `${basename(file)} row ${row}` : `row ${row}`
     },
+    isNamed,
+    place,
     document: (movement) => (documents ? columns.document.text(movement) || null : null),
     sameDocument: documents
       ? (left, right) =>

@@ -84,6 +84,15 @@ export const rejections: Readonly<Record<string, FaultWords>> = {
       (Array.isArray(differing) && differing.length > 0 ? ` in ${differing.join(', ')}` : ''),
     'The first one stands. Find out which is right, and give the other its own id.',
   ),
+  'unknown-item': fault(() => 'the item is not registered', 'Register the item first, or correct its code.'),
+  'unknown-location': fault(
+    () => 'the place is not registered',
+    'Register the place first, or correct its path.',
+  ),
+  'would-go-negative': fault(
+    () => 'the site is guarded, and this takes more than the book holds',
+    'Post the missing receipt first, or count the shelf.',
+  ),
 }
 
 export const refusals: Readonly<Record<string, FaultWords>> = {

@@ -1,0 +1,87 @@
+/** Who says a movement, under which id, and what: told apart by source and id, compared by a hash of all that was said. */
+import { hash } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import type { PostBatch } from '../app/ports/ledger.ts'
+import { formatQuantity } from '../core/quantity.ts'
+
+export interface Identities {
+  readonly source: readonly string[]
+  readonly id: readonly string[]
+  readonly hash: readonly string[]
+  readonly key: (index: number) => string
+}
+
+/** A movement that was posted before. */
+export interface Earlier {
+  readonly seq: number
+  readonly hash: string
+  readonly from: number
+  readonly to: number
+}
+
+const BETWEEN = '\u001f'
+
+/** Of the movements `rows`; the recorded time counts only if it came with them. */
+export function identities(
+  { history, externalId, line, device, own }: PostBatch,
+  rows: Int32Array,
+): Identities {
+  const source: string[] = []
+  const id: string[] = []
+  const hashes: string[] = []
+  const text = (column: Int32Array | null, row: number) => (column === null ? '' : history.texts[column[row]])
+  for (const row of rows) {
+    source.push(text(history.source, row))
+    id.push((externalId ?? history.id)(row))
+    const { code, scale } = history.items[history.item[row]]
+    const said = [
+      code,
+      history.locations[history.from[row]].path,
+      history.locations[history.to[row]].path,
+      formatQuantity(history.quantity[row], scale),
+      history.kind[row],
+      history.occurredAt[row],
+      history.occurredPrecision?.[row] ?? 0,
+      history.reportedAt?.[row] ?? Number.NaN,
+      own ? '' : history.recordedAt[row],
+      text(history.lot, row),
+      text(history.owner, row),
+      text(history.actor, row),
+      text(history.reason, row),
+      history.document(row) ?? '',
+      line?.(row) ?? '',
+      device?.(row) ?? '',
+      history.unitCost?.[row] ?? Number.NaN,
+    ]
+    hashes.push(hash('md5', said.join(BETWEEN), 'base64'))
+  }
+  return { source, id, hash: hashes, key: (index) => `${source[index]}${BETWEEN}${id[index]}` }
+}
+
+/** Those posted before, by key. */
+export async function readEarlier(
+  client: PoolClient,
+  siteId: number,
+  { source, id }: Identities,
+): Promise<ReadonlyMap<string, Earlier>> {
+  const { rows } = await client.query(
+    `select movements.source, external_id, seq, content_hash, from_balance, to_balance
+     from unnest($2::text[], $3::text[]) as asked (source, id)
+     join movements on site_id = $1 and movements.source = asked.source and external_id = asked.id`,
+    [siteId, source, id],
+  )
+  return new Map(
+    rows.map((row) => [
+      `${row.source}${BETWEEN}${row.external_id}`,
+      {
+        seq: Number(row.seq),
+        hash: row.content_hash,
+        from: Number(row.from_balance),
+        to: Number(row.to_balance),
+      },
+    ]),
+  )
+}
+
+/** The index of PostgreSQL that keeps a source's ids apart. */
+export const IDENTITY_CONSTRAINT = 'movements_site_id_source_external_id_key'
