@@ -7,18 +7,26 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
+  // A connection may be ended while no query is under way; the next one tells it.
+  const onError = (error: Error) => {
+    broken = error
+  }
+  client.on('error', onError)
   try {
     await client.query('begin')
     const result = await work(client)
     await client.query('commit')
     return result
   } catch (error) {
+    // The first word is the one that says why.
+    const reason = broken ?? error
     // Where even the rollback fails the connection is gone, and must not go back to the pool.
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
-    throw error
+    throw reason
   } finally {
+    client.off('error', onError)
     client.release(broken)
   }
 }
