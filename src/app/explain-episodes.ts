@@ -1,13 +1,17 @@
 /**
  * Explains what was posted: each item that moved is analysed by itself, in both orders, and its episodes replaced.
  *
- * An item posted to meanwhile stays dirty and comes round again, so the loop ends when nothing is left to explain.
+ * Items are read and replaced many at a time. One posted to meanwhile stays dirty and comes round again, so the loop
+ * ends when nothing is left to explain.
  */
 import { analyse } from '../core/analyse.ts'
 import { episodeResult } from '../core/episode-result.ts'
-import type { LedgerStore } from './ports/ledger.ts'
+import type { History } from '../core/history.ts'
+import type { DirtyItem, ExplainedItem, LedgerStore } from './ports/ledger.ts'
 
-const ITEMS_A_BATCH = 100
+const ITEMS_A_READ = 1_000
+/** Movements of the items that are explained together; one item may have more. */
+const MOVEMENTS_A_BATCH = 50_000
 
 export async function explainEpisodes(
   store: LedgerStore,
@@ -15,15 +19,41 @@ export async function explainEpisodes(
 ): Promise<number> {
   let explained = 0
   for (;;) {
-    const items = await store.dirtyItems(ITEMS_A_BATCH)
-    if (items.length === 0) return explained
-    for (const item of items) {
+    const dirty = await store.dirtyItems(ITEMS_A_READ)
+    if (dirty.length === 0) return explained
+    for (const { site, items } of batches(dirty)) {
       if (signal?.aborted) return explained
-      const history = await store.historyOfItem(item.site, item.item)
-      const episodes = analyse(history).episodes.map((episode) => episodeResult(history, episode))
-      if (!(await store.replaceExplained(item, episodes))) continue
-      explained++
+      const histories = await store.historiesOfItems(
+        site,
+        items.map(({ item }) => item),
+      )
+      explained += await store.replaceExplained(
+        site,
+        items.map((item) => explainedItem(item, histories.get(item.item))),
+      )
       onProgress?.(explained)
     }
   }
+}
+
+function explainedItem(item: DirtyItem, history: History | undefined): ExplainedItem {
+  if (history === undefined) return { item, horizon: 0, episodes: [] }
+  const { episodes } = analyse(history)
+  return { item, horizon: history.horizon, episodes: episodes.map((one) => episodeResult(history, one)) }
+}
+
+/** Items of one site, in turn, as many as have not too many movements together. */
+function* batches(dirty: readonly DirtyItem[]): Generator<{ site: string; items: DirtyItem[] }> {
+  let items: DirtyItem[] = []
+  let movements = 0
+  for (const item of dirty) {
+    if (items.length > 0 && (items[0].site !== item.site || movements + item.movements > MOVEMENTS_A_BATCH)) {
+      yield { site: items[0].site, items }
+      items = []
+      movements = 0
+    }
+    items.push(item)
+    movements += item.movements
+  }
+  if (items.length > 0) yield { site: items[0].site, items }
 }

@@ -1,142 +1,271 @@
-/** Movements read back as histories: of one book for its timeline, of one item at a site for its causes. */
+/**
+ * Movements read back as histories: of items for their causes, of one book for its timeline.
+ *
+ * Rows come as plain columns with times as milliseconds, and books are looked up beside them, so that a movement
+ * costs one row and no object.
+ */
 import type { Pool } from 'pg'
-import type { BookHistory, DirtyItem } from '../app/ports/ledger.ts'
-import type { EpisodeResult } from '../core/audit-result.ts'
-import { type History, historyOf } from '../core/history.ts'
-import type { Movement } from '../core/movement.ts'
+import type { BookHistory, DirtyItem, ExplainedItem } from '../app/ports/ledger.ts'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
+import { type History, latest } from '../core/history.ts'
+import type { Item } from '../core/item.ts'
+import type { Location } from '../core/location.ts'
+import { PRECISION_SPAN_MS } from '../core/time.ts'
+import { numbers } from './numbers.ts'
 import { parseBookId, type SqlRow } from './page.ts'
 import { findItems } from './read-registry.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 
-const MOVEMENTS = `select movements.*, sites.name as site, items.code, here.lot, here.owner,
-    here.location as from_path, there.location as to_path, left_place.kind as from_kind, right_place.kind as to_kind
-  from movements
-  join sites using (site_id)
-  join items using (item_id)
-  join balances as here on here.site_id = movements.site_id and here.book_id = from_book
-  join balances as there on there.site_id = movements.site_id and there.book_id = to_book
-  join locations as left_place on left_place.site_id = movements.site_id and left_place.path = here.location
-  join locations as right_place on right_place.site_id = movements.site_id and right_place.path = there.location`
+/** date_part is exact to the microsecond for the years a movement may lie in. */
+const ms = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
+const COLUMNS = `item_id, seq, external_id, kind, from_book, to_book, quantity, ${ms('occurred_at')},
+  occurred_precision, ${ms('reported_at')}, ${ms('recorded_at')}, source, actor, document, line, reason, unit_cost`
 
-/** The last instant an item's times may mean: a day ends with its last millisecond. */
-const HORIZON = `greatest(max(recorded_at), max(occurred_at + case occurred_precision
-  when 'day' then interval '24 hours - 1 millisecond'
-  when 'minute' then interval '1 minute - 1 millisecond'
-  else interval '0' end))`
+/** A row of COLUMNS: numbers of PostgreSQL's bigint come as texts. */
+type MovementRow = [
+  itemId: number,
+  seq: string,
+  id: string,
+  kind: (typeof MOVEMENT_KINDS)[number],
+  fromBook: string,
+  toBook: string,
+  quantity: string,
+  occurredAt: string,
+  precision: (typeof TIME_PRECISIONS)[number],
+  reportedAt: string | null,
+  recordedAt: string,
+  source: string,
+  actor: string | null,
+  document: string | null,
+  line: string | null,
+  reason: string | null,
+  unitCost: string | null,
+]
 
-export async function historyOfItem(pool: Pool, site: string, item: string): Promise<History> {
-  const { rows } = await pool.query(`${MOVEMENTS} where sites.name = $1 and items.code = $2 order by seq`, [
-    site,
-    item,
-  ])
-  const horizon = await pool.query(
-    `select ${HORIZON} as horizon
-     from movements join sites using (site_id) join items using (item_id)
-     where sites.name = $1 and items.code = $2`,
-    [site, item],
-  )
-  const history = historyOf(rows.map(movementOf), await findItems(pool, [item]))
-  return { ...history, horizon: horizon.rows[0].horizon?.getTime() ?? 0 }
+interface KnownBook {
+  readonly location: Location
+  readonly lot: string | null
+  readonly owner: string | null
+}
+
+/** One history an item, in the order asked for; each with all the item's movements at the site. */
+export async function historiesOfItems(
+  pool: Pool,
+  site: string,
+  codes: readonly string[],
+): Promise<Map<string, History>> {
+  const sites = await pool.query('select site_id from sites where name = $1', [site])
+  const known = await pool.query('select item_id, code from items where code = any($1)', [codes])
+  if (sites.rows.length === 0 || known.rows.length === 0) return new Map()
+  const siteId = sites.rows[0].site_id
+  const itemIds = known.rows.map((row) => row.item_id as number)
+  const books = await booksOf(pool, siteId, site, itemIds)
+  const items = new Map((await findItems(pool, codes)).map((item) => [item.code, item]))
+  const { rows } = await pool.query<MovementRow>({
+    text: `select ${COLUMNS} from movements where site_id = $1 and item_id = any($2::integer[]) order by item_id, seq`,
+    values: [siteId, numbers(itemIds)],
+    rowMode: 'array',
+  })
+  const codeOf = new Map(known.rows.map((row) => [row.item_id, row.code as string]))
+  const histories = new Map<string, History>()
+  for (let first = 0, next = 0; first < rows.length; first = next) {
+    while (next < rows.length && rows[next][0] === rows[first][0]) next++
+    const item = items.get(codeOf.get(rows[first][0])!)!
+    histories.set(item.code, historyOfRows(rows.slice(first, next), item, books))
+  }
+  return histories
 }
 
 export async function historyOfBook(pool: Pool, id: string): Promise<BookHistory | null> {
   const key = parseBookId(id)
   if (key === null) return null
-  const books = await pool.query(
-    `select balances.*, sites.name as site, items.code, locations.kind
+  const found = await pool.query(
+    `select item_id, code, sites.name as site
      from balances join sites using (site_id) join items using (item_id)
-     join locations on locations.site_id = balances.site_id and path = location
      where balances.site_id = $1 and book_id = $2`,
     [key.siteId, key.bookId],
   )
-  if (books.rows.length === 0) return null
-  const [book] = books.rows
-  const { rows } = await pool.query(
-    `${MOVEMENTS} where movements.site_id = $1 and (from_book = $2 or to_book = $2) order by seq`,
-    [key.siteId, key.bookId],
-  )
+  if (found.rows.length === 0) return null
+  const [{ item_id: itemId, code, site }] = found.rows
+  const books = await booksOf(pool, key.siteId, site, [itemId])
+  const [item] = await findItems(pool, [code])
+  const { rows } = await pool.query<MovementRow>({
+    text: `select ${COLUMNS} from movements where site_id = $1 and (from_book = $2 or to_book = $2) order by seq`,
+    values: [key.siteId, key.bookId],
+    rowMode: 'array',
+  })
   return {
-    history: historyOf(rows.map(movementOf), await findItems(pool, [book.code])),
-    seq: Float64Array.from(rows, (row) => Number(row.seq)),
-    location: { site: book.site, path: book.location, kind: book.kind },
-    lot: book.lot,
-    owner: book.owner,
+    history: historyOfRows(rows, item, books),
+    seq: Float64Array.from(rows, (row) => Number(row[1])),
+    ...books.get(String(key.bookId))!,
+  }
+}
+
+async function booksOf(
+  pool: Pool,
+  siteId: number,
+  site: string,
+  itemIds: readonly number[],
+): Promise<Map<string, KnownBook>> {
+  const { rows } = await pool.query(
+    `select book_id, location, lot, owner, kind
+     from balances join locations on locations.site_id = balances.site_id and path = location
+     where balances.site_id = $1 and item_id = any($2::integer[])`,
+    [siteId, numbers(itemIds)],
+  )
+  const locations = new Map<string, Location>()
+  return new Map(
+    rows.map((row) => {
+      const location = locations.get(row.location) ?? { site, path: row.location, kind: row.kind }
+      locations.set(row.location, location)
+      return [row.book_id, { location, lot: row.lot, owner: row.owner }]
+    }),
+  )
+}
+
+/** The history of one item's movements, in the order of the rows. */
+function historyOfRows(
+  rows: readonly MovementRow[],
+  item: Item,
+  books: ReadonlyMap<string, KnownBook>,
+): History {
+  const length = rows.length
+  const locations: Location[] = []
+  const places = new Map<Location, number>()
+  const texts = ['']
+  const codes = new Map<string | null, number>([
+    [null, 0],
+    ['', 0],
+  ])
+  const numbersOf = (read: (row: MovementRow) => number) => Float64Array.from(rows, read)
+  const textsOf = (read: (row: MovementRow) => string | null) =>
+    Int32Array.from(rows, (row) => code(read(row)))
+  // The end on a shelf says the lot and the owner; both ends say the same.
+  const ends = (book: 4 | 5) => Int32Array.from(rows, (row) => place(books.get(row[book])!.location))
+  const occurredAt = numbersOf((row) => Number(row[7]))
+  const recordedAt = numbersOf((row) => Number(row[10]))
+  const lastOccurred = numbersOf((row) => Number(row[7]) + PRECISION_SPAN_MS[row[8]])
+  return {
+    length,
+    items: [item],
+    item: new Int32Array(length),
+    from: ends(4),
+    to: ends(5),
+    quantity: numbersOf((row) => Number(row[6])),
+    occurredAt,
+    occurredPrecision: Uint8Array.from(rows, (row) => TIME_PRECISIONS.indexOf(row[8])),
+    recordedAt,
+    reportedAt: numbersOf((row) => (row[9] === null ? Number.NaN : Number(row[9]))),
+    kind: Uint8Array.from(rows, (row) => MOVEMENT_KINDS.indexOf(row[3])),
+    lot: textsOf((row) => books.get(row[4])!.lot),
+    owner: textsOf((row) => books.get(row[4])!.owner),
+    source: textsOf((row) => row[11]),
+    actor: textsOf((row) => row[12]),
+    reason: textsOf((row) => row[15]),
+    unitCost: numbersOf((row) => (row[16] === null ? Number.NaN : Number(row[16]))),
+    id: (movement) => rows[movement][2],
+    isNamed: null,
+    place: null,
+    document: (movement) => rows[movement][13],
+    sameDocument: (left, right) =>
+      rows[left][13] !== null && rows[left][13] === rows[right][13] && rows[left][14] === rows[right][14],
+    locations,
+    texts,
+    horizon: latest(recordedAt, lastOccurred),
+  }
+
+  function place(location: Location): number {
+    let known = places.get(location)
+    if (known === undefined) {
+      known = locations.push(location) - 1
+      places.set(location, known)
+    }
+    return known
+  }
+
+  function code(text: string | null): number {
+    let known = codes.get(text)
+    if (known === undefined) {
+      known = texts.push(text!) - 1
+      codes.set(text, known)
+    }
+    return known
   }
 }
 
 export async function dirtyItems(pool: Pool, limit: number): Promise<DirtyItem[]> {
   const { rows } = await pool.query(
-    `select sites.name as site, code as item, mark
-     from dirty_items join sites using (site_id) join items using (item_id)
-     order by mark, site_id, item_id
-     limit $1`,
+    `select sites.name as site, code as item, mark,
+       (select coalesce(sum(movements), 0) from balances
+        where balances.site_id = dirty.site_id and balances.item_id = dirty.item_id) as movements
+     from (select * from dirty_items order by mark, site_id, item_id limit $1) as dirty
+     join sites using (site_id) join items using (item_id)
+     order by mark, site_id, item_id`,
     [limit],
   )
-  return rows
+  return rows.map((row) => ({ ...row, movements: Number(row.movements) }))
 }
 
-/** Replaces an item's episodes under the site's lock, unless the item was posted to since its history was read. */
+/**
+ * Replaces the episodes of items under the site's lock, but not of those posted to since their histories were read.
+ * Returns how many were replaced.
+ */
 export function replaceExplained(
   pool: Pool,
-  { site, item, mark }: DirtyItem,
-  episodes: readonly EpisodeResult[],
-): Promise<boolean> {
+  site: string,
+  explained: readonly ExplainedItem[],
+): Promise<number> {
   return inTransaction(pool, async (client) => {
     const { id } = await lockSite(client, site)
     const done = await client.query(
-      `delete from dirty_items
-       using items
-       where items.item_id = dirty_items.item_id and site_id = $1 and code = $2 and mark = $3
-       returning dirty_items.item_id`,
-      [id, item, mark],
+      `delete from dirty_items as dirty
+       using items, unnest($2::text[], $3::bigint[]) as asked (code, mark)
+       where items.code = asked.code and site_id = $1 and dirty.item_id = items.item_id and dirty.mark = asked.mark
+       returning items.code, dirty.item_id`,
+      [id, explained.map(({ item }) => item.item), explained.map(({ item }) => item.mark)],
     )
-    if (done.rows.length === 0) return false
-    const itemId = done.rows[0].item_id
-    await client.query('delete from episodes where site_id = $1 and item_id = $2', [id, itemId])
+    const itemIds = done.rows.map((row: SqlRow) => row.item_id as number)
+    await client.query('delete from episodes where site_id = $1 and item_id = any($2::integer[])', [
+      id,
+      numbers(itemIds),
+    ])
+    const books = await client.query(
+      `select item_id, code, scale, book_id, location, lot, owner
+       from balances join items using (item_id)
+       where site_id = $1 and item_id = any($2::integer[])`,
+      [id, numbers(itemIds)],
+    )
+    const bookOf = new Map(
+      books.rows.map((row) => [bookKey(row.code, row.location, row.lot, row.owner), row]),
+    )
+    const current = new Set(done.rows.map((row: SqlRow) => row.code))
+    const episodes = explained
+      .filter(({ item }) => current.has(item.item))
+      .flatMap(({ horizon, episodes }) => episodes.map((one) => ({ one, horizon })))
+      .map(({ one, horizon }) => {
+        const { book_id, item_id, scale } = bookOf.get(bookKey(one.item, one.location, one.lot, one.owner))!
+        return { ...one, book_id, item_id, scale, measuredTo: one.endedAt ?? new Date(horizon).toISOString() }
+      })
+    // No joins: nothing is known to the database's planner of what is in a JSON text.
     await client.query(
       `insert into episodes (site_id, episode_id, book_id, item_id, "order", class, started_at, ended_at, deepest,
          deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained)
-       select $1, told.id, book.book_id, $2, told."order", told.class, told."startedAt", told."endedAt",
-         (told.deepest * power(10::numeric, scale))::bigint, told."deepestAt",
-         round(told."unitSeconds" * power(10::numeric, scale + 3)),
-         coalesce(told."endedAt", (select ${HORIZON} from movements where site_id = $1 and item_id = $2)),
-         (told.uncovered * power(10::numeric, scale))::bigint, (told."costAtRisk" * 10000)::bigint,
-         told.trigger, told.closer, told.causes, true
-       from jsonb_to_recordset($3::jsonb) as told (id text, location text, lot text, owner text, "order" text,
-         class text, "startedAt" timestamptz, "endedAt" timestamptz, deepest numeric, "deepestAt" timestamptz,
-         "unitSeconds" numeric, uncovered numeric, "costAtRisk" numeric, trigger text, closer text, causes jsonb)
-       join items on items.item_id = $2
-       join balances as book on book.site_id = $1 and book.item_id = $2 and book.location = told.location
-         and book.lot is not distinct from told.lot and book.owner is not distinct from told.owner`,
-      [id, itemId, JSON.stringify(episodes)],
+       select $1, id, book_id, item_id, "order", class, "startedAt", "endedAt",
+         (deepest * power(10::numeric, scale))::bigint, "deepestAt",
+         round("unitSeconds" * power(10::numeric, scale + 3)), "measuredTo",
+         (uncovered * power(10::numeric, scale))::bigint, ("costAtRisk" * 10000)::bigint,
+         trigger, closer, causes, true
+       from jsonb_to_recordset($2::jsonb) as told (id text, book_id bigint, item_id integer, scale integer,
+         "order" text, class text, "startedAt" timestamptz, "endedAt" timestamptz, deepest numeric,
+         "deepestAt" timestamptz, "unitSeconds" numeric, "measuredTo" timestamptz, uncovered numeric,
+         "costAtRisk" numeric, trigger text, closer text, causes jsonb)`,
+      [id, JSON.stringify(episodes)],
     )
-    return true
+    return current.size
   })
 }
 
-function movementOf(row: SqlRow): Movement {
-  return {
-    id: row.external_id,
-    kind: row.kind,
-    item: row.code,
-    from: { site: row.site, path: row.from_path, kind: row.from_kind },
-    to: { site: row.site, path: row.to_path, kind: row.to_kind },
-    quantity: Number(row.quantity),
-    lot: row.lot,
-    owner: row.owner,
-    occurredAt: { at: row.occurred_at.getTime(), precision: row.occurred_precision },
-    reportedAt: row.reported_at?.getTime() ?? null,
-    recordedAt: row.recorded_at.getTime(),
-    source: row.source,
-    actor: row.actor,
-    device: row.device,
-    document: row.document,
-    line: row.line,
-    reason: row.reason,
-    unitCost: row.unit_cost === null ? null : Number(row.unit_cost),
-    currency: null,
-    scanned: null,
-    receivedSeq: null,
-  }
+function bookKey(item: string, location: string, lot: string | null, owner: string | null): string {
+  return JSON.stringify([item, location, lot, owner])
 }

@@ -1,7 +1,7 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
-import { dirtyItems, historyOfBook, historyOfItem, replaceExplained } from './histories.ts'
+import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
 import { migrate } from './migrate.ts'
 import { post } from './post.ts'
 import { balanceAt, getBook, listBooks, listMovements } from './read-books.ts'
@@ -58,8 +58,8 @@ export async function openLedgerStore(
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
     dirtyItems: (limit) => dirtyItems(pool, limit),
-    historyOfItem: (site, item) => historyOfItem(pool, site, item),
-    replaceExplained: (item, episodes) => replaceExplained(pool, item, episodes),
+    historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
+    replaceExplained: (site, explained) => replaceExplained(pool, site, explained),
     verify: (onProgress) => verify(pool, onProgress),
     ping: async () => {
       await pool.query('select 1')

@@ -54,9 +54,13 @@ export interface LedgerStore {
 
   /** Items whose episodes wait for causes, oldest first. */
   dirtyItems(limit: number): Promise<DirtyItem[]>
-  historyOfItem(site: string, item: string): Promise<History>
-  /** Replaces an item's episodes; false where it was posted to since `mark`, so that it must be explained again. */
-  replaceExplained(item: DirtyItem, episodes: readonly EpisodeResult[]): Promise<boolean>
+  /** All movements of some items at a site, a history for each that has any. */
+  historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
+  /**
+   * Replaces the episodes of items, in one transaction; returns of how many. One that was posted to since its `mark`
+   * is left as it is, and stays dirty.
+   */
+  replaceExplained(site: string, explained: readonly ExplainedItem[]): Promise<number>
 
   /** The first fault of the ledger, or null; streams every movement once. */
   verify(onProgress?: (movements: number) => void): Promise<LedgerFault | null>
@@ -271,6 +275,15 @@ export interface DirtyItem {
   readonly item: string
   /** The site's seq of the item's latest posting. */
   readonly mark: string
+  /** How much there is to read of it: its movements, counted once or twice. */
+  readonly movements: number
+}
+
+export interface ExplainedItem {
+  readonly item: DirtyItem
+  /** Where its open episodes are measured to. */
+  readonly horizon: Instant
+  readonly episodes: readonly EpisodeResult[]
 }
 
 export interface LedgerFault {
