@@ -26,8 +26,8 @@ beforeAll(() => {
   let state = 1
   for (let row = 1; row <= ROWS; row++) {
     state = (state * 48_271) % 2_147_483_647
-    const [item, bin] = [`item ${state % 3001}`, `A/0${state % 4}`]
-    const quantity = (state % 3 === 0 ? 1 : -1) * (1 + (state % 7))
+    const [item, bin] = [`item ${state % 401}`, `A/0${state % 4}`]
+    const quantity = (state % 2 === 0 ? 1 : -1) * (1 + (state % 7))
     const at = new Date(Date.UTC(2026, 0, 1) + row * 1000).toISOString()
     lines.push(`m${row},${item},${bin},${quantity},${at}`)
     fold.set(`${item} ${bin}`, (fold.get(`${item} ${bin}`) ?? 0) + quantity)

@@ -2,7 +2,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
 import { explainEpisodes } from '../app/explain-episodes.ts'
-import type { LedgerStore } from '../app/ports/ledger.ts'
+import type { LedgerStore, MovementAsk } from '../app/ports/ledger.ts'
 import { historyOf } from '../core/history.ts'
 import { locationAt } from '../core/location.ts'
 import type { Movement } from '../core/movement.ts'
@@ -113,6 +113,56 @@ describe('posting', () => {
     await expect(pool.query('update balances set balance = -1 where floor = 0')).rejects.toThrow(
       'balance_at_or_above_floor',
     )
+  })
+})
+
+describe('pages of movements', () => {
+  it('hold, under every filter, as many rows as they say, each once', async () => {
+    const rows: Movement[] = []
+    for (let index = 0; index < 300; index++) {
+      const [from, to] = [
+        ['supplier', 'A'],
+        ['A', 'B'],
+        ['B', 'customer'],
+        ['A', 'customer'],
+      ][index % 4]
+      const one = move('paged', `p${index}`, from, to, 1 + (index % 5), index)
+      const lot = index % 3 === 0 ? 'L1' : null
+      rows.push({ ...one, item: `paged-${index % 7}`, lot, document: `D${index % 11}` })
+    }
+    await posted(rows)
+    const [book] = (await store.listBooks({ site: 'paged', item: 'paged-3', location: 'A' })).rows
+    const inBook = (one: Movement) =>
+      one.item === 'paged-3' && (one.from.path === 'A' || one.to.path === 'A') && one.lot === book.lot
+    const at = (path: string) => (one: Movement) => one.from.path === path || one.to.path === path
+    const filters: [MovementAsk, (one: Movement) => boolean][] = [
+      [{}, () => true],
+      [{ item: 'paged-2' }, (one) => one.item === 'paged-2'],
+      [{ location: 'A' }, at('A')],
+      [{ location: 'A', item: 'paged-2' }, (one) => at('A')(one) && one.item === 'paged-2'],
+      [{ location: 'supplier', document: 'D3' }, (one) => at('supplier')(one) && one.document === 'D3'],
+      [{ bookId: book.id }, inBook],
+      [{ document: 'D4' }, (one) => one.document === 'D4'],
+      [{ id: 'p17' }, (one) => one.id === 'p17'],
+      [{ location: 'nowhere' }, () => false],
+      [{ bookId: '1-999999' }, () => false],
+    ]
+    for (const [ask, wanted] of filters) {
+      for (const direction of ['asc', 'desc'] as const) {
+        const ids: string[] = []
+        let after: string | undefined
+        let total = 0
+        do {
+          const page = await store.listMovements({ ...ask, site: 'paged', direction, after, limit: 40 })
+          ids.push(...page.rows.map((one) => one.id))
+          total = page.total
+          after = page.next ?? undefined
+        } while (after !== undefined)
+        const expected = rows.filter(wanted).map((one) => one.id)
+        expect([ask, ids]).toEqual([ask, direction === 'asc' ? expected : expected.reverse()])
+        expect([ask, total]).toEqual([ask, ids.length])
+      }
+    }
   })
 })
 

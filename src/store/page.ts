@@ -7,13 +7,18 @@ import { BadCursor, type Page, type PageAsk } from '../app/ports/ledger.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../core/limits.ts'
 
 export interface PageQuery {
-  /** From and where, with $1 … for `values`. */
-  readonly from: string
+  /**
+   * From and where, with $1 … for `values`; or a function that puts the bounds of the page (the rest of the where, the
+   * order and the limit) where they are cheap.
+   */
+  readonly from: string | ((bounds: string) => string)
   readonly columns: string
   readonly values: readonly unknown[]
   /** Not-null SQL expressions with the type a cursor's text is cast to; all in one direction. */
   readonly keys: readonly { readonly sql: string; readonly type: string }[]
   readonly direction: 'asc' | 'desc'
+  /** How many rows there are on all pages; counted where it is not given. */
+  readonly total?: number
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: rows are as the named query shapes them
@@ -22,7 +27,7 @@ export type SqlRow = any
 export async function page<Row>(
   pool: Pool,
   { after, limit = PAGE_ROWS_DEFAULT }: PageAsk,
-  { from, columns, values, keys, direction }: PageQuery,
+  { from, columns, values, keys, direction, total }: PageQuery,
   shape: (row: SqlRow) => Row,
 ): Promise<Page<Row>> {
   const size = Math.min(Math.max(1, limit), PAGE_ROWS_MAX)
@@ -34,15 +39,14 @@ export async function page<Row>(
       : `and (${keys.map((key) => key.sql).join(', ')}) ${direction === 'asc' ? '>' : '<'}
            (${keys.map((_, index) => place(index)).join(', ')})`
   const told = keys.map((key, index) => `(${key.sql})::text as cursor_${index}`).join(', ')
-  const [{ rows }, total] = await Promise.all([
-    pool.query(
-      `select ${columns}, ${told}
-       ${from} ${beyond}
-       order by ${keys.map((key) => `${key.sql} ${direction}`).join(', ')}
-       limit ${size + 1}`,
-      [...values, ...cursor],
-    ),
-    pool.query(`select count(*)::integer as total ${from}`, [...values]),
+  const order = `order by ${keys.map((key) => `${key.sql} ${direction}`).join(', ')} limit ${size + 1}`
+  const source = typeof from === 'string' ? `${from} ${beyond}` : from(`${beyond} ${order}`)
+  const [{ rows }, counted] = await Promise.all([
+    pool.query(`select ${columns}, ${told} ${source} ${order}`, [...values, ...cursor]),
+    total ??
+      pool
+        .query(`select count(*)::integer as total ${typeof from === 'string' ? from : from('')}`, [...values])
+        .then((count) => count.rows[0].total as number),
   ])
   const last = rows[size - 1]
   return {
@@ -51,7 +55,7 @@ export async function page<Row>(
       rows.length > size
         ? Buffer.from(JSON.stringify(keys.map((_, index) => last[`cursor_${index}`]))).toString('base64url')
         : null,
-    total: total.rows[0].total,
+    total: counted,
   }
 }
 

@@ -1,7 +1,6 @@
-/** Books and movements as the API shows them. */
+/** Books as the API shows them. */
 import type { Pool } from 'pg'
-import type { BookAsk, BookRow, MovementAsk, MovementRow, Page } from '../app/ports/ledger.ts'
-import { formatMoney } from '../core/money.ts'
+import type { BookAsk, BookRow, Page } from '../app/ports/ledger.ts'
 import { formatQuantity } from '../core/quantity.ts'
 import type { Instant } from '../core/time.ts'
 import { formatInstant } from '../core/time.ts'
@@ -71,36 +70,6 @@ export async function balanceAt(
   return rows.length === 0 ? null : formatQuantity(Number(rows[0].balance), rows[0].scale)
 }
 
-export function listMovements(pool: Pool, ask: MovementAsk): Promise<Page<MovementRow>> {
-  const where = conditions()
-  where.add('sites.name = ?', ask.site)
-  where.add('items.code = ?', ask.item)
-  where.add('movements.document = ?', ask.document)
-  where.add('movements.external_id = ?', ask.id)
-  where.add('(here.location = ? or there.location = ?)', ask.location)
-  if (ask.bookId !== undefined) {
-    const key = parseBookId(ask.bookId)
-    where.add('movements.site_id = ?', key?.siteId ?? -1)
-    where.add('(from_book = ? or to_book = ?)', key?.bookId ?? '-1')
-  }
-  const keys = [
-    { sql: 'movements.site_id', type: 'integer' },
-    { sql: 'movements.seq', type: 'bigint' },
-  ]
-  const from = `from movements
-    join sites using (site_id)
-    join items using (item_id)
-    join balances as here on here.site_id = movements.site_id and here.book_id = from_book
-    join balances as there on there.site_id = movements.site_id and there.book_id = to_book
-    join locations as source_place on source_place.site_id = movements.site_id and source_place.path = here.location
-    join locations as target_place on target_place.site_id = movements.site_id and target_place.path = there.location
-    ${where.sql}`
-  const columns = `movements.*, sites.name as site, items.code, items.scale, here.lot, here.owner,
-    here.location as from_path, there.location as to_path, source_place.kind as from_kind, target_place.kind as to_kind`
-  const query = { from, columns, values: where.values, keys, direction: ask.direction ?? ('desc' as const) }
-  return page(pool, ask, query, movementRow)
-}
-
 function bookRow(row: SqlRow): BookRow {
   return {
     id: `${row.site_id}-${row.book_id}`,
@@ -115,36 +84,5 @@ function bookRow(row: SqlRow): BookRow {
     episodes: { open: row.open, asPosted: row.as_posted, asHappened: row.as_happened },
     firstAt: formatInstant(row.first_recorded_at.getTime()),
     lastAt: formatInstant(row.last_recorded_at.getTime()),
-  }
-}
-
-function movementRow(row: SqlRow): MovementRow {
-  const quantity = (value: string) => formatQuantity(Number(value), row.scale)
-  return {
-    id: row.external_id,
-    site: row.site,
-    seq: row.seq,
-    kind: row.kind,
-    item: row.code,
-    from: { site: row.site, path: row.from_path, kind: row.from_kind },
-    to: { site: row.site, path: row.to_path, kind: row.to_kind },
-    fromBookId: `${row.site_id}-${row.from_book}`,
-    toBookId: `${row.site_id}-${row.to_book}`,
-    quantity: quantity(row.quantity),
-    fromBalance: quantity(row.from_balance),
-    toBalance: quantity(row.to_balance),
-    lot: row.lot,
-    owner: row.owner,
-    occurredAt: formatInstant(row.occurred_at.getTime()),
-    occurredPrecision: row.occurred_precision,
-    reportedAt: row.reported_at === null ? null : formatInstant(row.reported_at.getTime()),
-    recordedAt: formatInstant(row.recorded_at.getTime()),
-    source: row.source,
-    actor: row.actor,
-    device: row.device,
-    document: row.document,
-    line: row.line,
-    reason: row.reason,
-    unitCost: row.unit_cost === null ? null : formatMoney(BigInt(row.unit_cost)),
   }
 }

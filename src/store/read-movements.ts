@@ -1,0 +1,157 @@
+/** Movements as the API shows them. */
+import type { Pool } from 'pg'
+import type { MovementAsk, MovementRow, Page } from '../app/ports/ledger.ts'
+import { formatMoney } from '../core/money.ts'
+import { formatQuantity } from '../core/quantity.ts'
+import { formatInstant } from '../core/time.ts'
+import { numbers } from './numbers.ts'
+import { conditions, page, parseBookId, type SqlRow } from './page.ts'
+
+/**
+ * Movements, latest first unless asked otherwise. A page reads its own rows only, and never counts the ledger: how many
+ * there are is known from the books, for a movement touches two of them, and one at most in any one place.
+ */
+export async function listMovements(pool: Pool, ask: MovementAsk): Promise<Page<MovementRow>> {
+  const { where, books, total } = await movementFilter(pool, ask)
+  const keys = [
+    { sql: 'movements.site_id', type: 'integer' },
+    { sql: 'movements.seq', type: 'bigint' },
+  ]
+  const found = await page(
+    pool,
+    ask,
+    {
+      from: movementSource(where.sql, books, where.values.length),
+      columns: 'movements.*',
+      values:
+        books === null ? where.values : [...where.values, numbers(books.siteIds), numbers(books.bookIds)],
+      keys,
+      direction: ask.direction ?? 'desc',
+      ...(total === null ? {} : { total }),
+    },
+    (row) => row,
+  )
+  const details = await detailsOf(pool, found.rows)
+  return { ...found, rows: found.rows.map((row) => movementRow(row, details)) }
+}
+
+interface BookKeys {
+  readonly siteIds: readonly number[]
+  readonly bookIds: readonly number[]
+}
+
+/** What is asked for by site, item, document and id, the books it is narrowed to, and the total where they tell it. */
+async function movementFilter(pool: Pool, ask: MovementAsk) {
+  const where = conditions()
+  where.add('movements.site_id = (select site_id from sites where name = ?)', ask.site)
+  where.add('movements.item_id = (select item_id from items where code = ?)', ask.item)
+  where.add('movements.document = ?', ask.document)
+  where.add('movements.external_id = ?', ask.id)
+  const narrowed = ask.location !== undefined || ask.bookId !== undefined
+  const key = ask.bookId === undefined ? undefined : (parseBookId(ask.bookId) ?? { siteId: -1, bookId: '-1' })
+  const of = conditions()
+  of.add('site_id = (select site_id from sites where name = ?)', ask.site)
+  of.add('item_id = (select item_id from items where code = ?)', ask.item)
+  of.add('location = ?', ask.location)
+  of.add('site_id = ?', key?.siteId)
+  of.add('book_id = ?', key?.bookId)
+  const counts = ask.document === undefined && ask.id === undefined
+  const legs = counts
+    ? await pool.query(`select sum(movements) as legs from balances ${of.sql}`, of.values)
+    : null
+  const books = narrowed
+    ? await pool.query(`select site_id, book_id from balances ${of.sql}`, of.values)
+    : null
+  return {
+    where,
+    books:
+      books === null
+        ? null
+        : {
+            siteIds: books.rows.map((row) => row.site_id as number),
+            bookIds: books.rows.map((row) => Number(row.book_id)),
+          },
+    total: legs === null ? null : Number(legs.rows[0].legs ?? 0) / (narrowed ? 1 : 2),
+  }
+}
+
+/** Beyond so many books the ledger is walked, and not each book. */
+const BOOKS_WALKED_MAX = 50
+
+function movementSource(where: string, books: BookKeys | null, values: number) {
+  const asked = `unnest($${values + 1}::integer[], $${values + 2}::bigint[]) as book (site_id, book_id)`
+  if (books === null) return `from movements ${where}`
+  if (books.bookIds.length > BOOKS_WALKED_MAX) {
+    const keys = `(select book.site_id, book.book_id from ${asked})`
+    return `from movements ${where}
+      and ((site_id, from_book) in ${keys} or (site_id, to_book) in ${keys})`
+  }
+  return (bounds: string) => {
+    const side = (end: string) =>
+      `(select * from movements ${where} and movements.site_id = book.site_id and ${end} = book.book_id ${bounds})`
+    return `from ${asked} cross join lateral (${side('from_book')} union all ${side('to_book')}) as movements`
+  }
+}
+
+interface MovementDetails {
+  readonly items: ReadonlyMap<number, SqlRow>
+  readonly books: ReadonlyMap<string, SqlRow>
+}
+
+/** The items and books that a page of movements names. */
+async function detailsOf(pool: Pool, rows: readonly SqlRow[]): Promise<MovementDetails> {
+  const siteIds = rows.flatMap((row) => [row.site_id, row.site_id])
+  const bookIds = rows.flatMap((row) => [Number(row.from_book), Number(row.to_book)])
+  const [items, books] = await Promise.all([
+    pool.query('select item_id, code, scale from items where item_id = any($1::integer[])', [
+      numbers(new Set(rows.map((row) => row.item_id))),
+    ]),
+    pool.query(
+      `select book.site_id, book.book_id, sites.name as site, location, lot, owner, kind
+       from (select distinct * from unnest($1::integer[], $2::bigint[]) as asked (site_id, book_id)) as asked
+       cross join lateral (
+         select * from balances where balances.site_id = asked.site_id and balances.book_id = asked.book_id
+       ) as book
+       join sites on sites.site_id = book.site_id
+       join locations on locations.site_id = book.site_id and path = location`,
+      [numbers(siteIds), numbers(bookIds)],
+    ),
+  ])
+  return {
+    items: new Map(items.rows.map((row) => [row.item_id, row])),
+    books: new Map(books.rows.map((row) => [`${row.site_id}-${row.book_id}`, row])),
+  }
+}
+
+function movementRow(row: SqlRow, { items, books }: MovementDetails): MovementRow {
+  const item = items.get(row.item_id)
+  const [fromBookId, toBookId] = [`${row.site_id}-${row.from_book}`, `${row.site_id}-${row.to_book}`]
+  const [from, to] = [books.get(fromBookId), books.get(toBookId)]
+  const quantity = (value: string) => formatQuantity(Number(value), item.scale)
+  return {
+    id: row.external_id,
+    site: from.site,
+    seq: row.seq,
+    kind: row.kind,
+    item: item.code,
+    from: { site: from.site, path: from.location, kind: from.kind },
+    to: { site: to.site, path: to.location, kind: to.kind },
+    ...{ fromBookId, toBookId },
+    quantity: quantity(row.quantity),
+    fromBalance: quantity(row.from_balance),
+    toBalance: quantity(row.to_balance),
+    lot: from.lot,
+    owner: from.owner,
+    occurredAt: formatInstant(row.occurred_at.getTime()),
+    occurredPrecision: row.occurred_precision,
+    reportedAt: row.reported_at === null ? null : formatInstant(row.reported_at.getTime()),
+    recordedAt: formatInstant(row.recorded_at.getTime()),
+    source: row.source,
+    actor: row.actor,
+    device: row.device,
+    document: row.document,
+    line: row.line,
+    reason: row.reason,
+    unitCost: row.unit_cost === null ? null : formatMoney(BigInt(row.unit_cost)),
+  }
+}
