@@ -171,6 +171,7 @@ describe('verify', () => {
     ['seq-gap', `delete from movements where seq = 2`],
     ['broken-chain', `update movements set quantity = quantity + 1 where seq = 1`],
     ['wrong-balance', `update balances set balance = balance + 1 where floor is null`],
+    ['unbalanced-item', `update balances set item_id = -1 where book_id = 1`],
     ['wrong-episodes', `update episodes set deepest = deepest - 1 where "order" = 'as-posted'`],
   ])('finds a %s', async (code, damage) => {
     const copy = await testDatabase()
