@@ -21,9 +21,18 @@ export interface Refusal {
 }
 
 export interface Pass {
-  /** Keep the items whose code leaves this remainder. */
-  readonly remainder: number
+  /** Keep the items of this pass, of so many: a power of two. */
+  readonly number: number
   readonly of: number
+}
+
+/**
+ * The pass of an item. The items that move most are seen first, so passes take turns there and back (0 1 1 0 0 1 …),
+ * and are about as large as each other. Pass 0 of twice as many passes is a part of pass 0.
+ */
+export function passOf(item: number, of: number): number {
+  const place = item & (of - 1)
+  return (item & of) === 0 ? place : of - 1 - place
 }
 
 const VALUE_LENGTH_MAX = 80
@@ -72,7 +81,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
         continue
       }
       noteTimes(next)
-      if (items[at] % pass.of !== pass.remainder) continue
+      if (passOf(items[at], pass.of) !== pass.number) continue
       columns.file[next] = file
       columns.record[next] = recordOf(v, firstRecord, at)
       selection[next++ - begin] = at
@@ -89,9 +98,9 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
   }
 
   /** The rows of this pass: a later reading does not look at the others again. */
-  function oursOf(items: Int32Array, rows: number, { of, remainder }: Pass): Int32Array {
+  function oursOf(items: Int32Array, rows: number, { of, number }: Pass): Int32Array {
     let count = 0
-    for (let at = 0; at < rows; at++) if (items[at] % of === remainder) wanted[count++] = at
+    for (let at = 0; at < rows; at++) if (passOf(items[at], of) === number) wanted[count++] = at
     return wanted.subarray(0, count)
   }
 

@@ -2,8 +2,8 @@
  * Reads files of movements: CSV, Parquet and JSON lines, canonical or mapped, one or several as one history.
  *
  * DuckDB scans and splits in its threads while the collector turns what has arrived into columns. A history of more
- * than AUDIT_PASS_MOVEMENTS_MAX movements is read in several passes, each keeping the items whose number leaves one
- * remainder, so that memory stays bounded however large the file is.
+ * than AUDIT_PASS_MOVEMENTS_MAX movements is read in several passes, each keeping its own part of the items, so
+ * that memory stays bounded however large the file is.
  */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
@@ -24,7 +24,7 @@ import type { Item } from '../../core/item.ts'
 import { AUDIT_PASS_MOVEMENTS_MAX, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
 import { type BrokenLine, brokenLines } from './broken-lines.ts'
 import { chunksAhead } from './chunks.ts'
-import { createCollector } from './collector.ts'
+import { createCollector, passOf } from './collector.ts'
 import { clear, compact, settle } from './columns.ts'
 import { checkCounts, checkExpectations } from './companions.ts'
 import { readItems } from './items-file.ts'
@@ -120,17 +120,17 @@ async function* passes(
   }
   const paths = relations.map((relation) => relation.file)
   collector.expect(Math.min(Math.ceil(bytesTotal / BYTES_A_ROW), passMovementsMax))
-  for (let remainder = 0; remainder < of; remainder++) {
-    state.counting = remainder === 0
+  for (let number = 0; number < of; number++) {
+    state.counting = number === 0
     for (const [file, relation] of relations.entries()) {
       let record = 0
       try {
         for await (const chunk of chunksAhead(await connection.stream(relation.sql))) {
-          record += collector.consume(chunk, relation, file, record, { remainder, of })
+          record += collector.consume(chunk, relation, file, record, { number, of })
           if (state.counting && state.columns.length > passMovementsMax) {
             of *= 2
             const { item } = state.columns
-            compact(state.columns, (row) => item[row] % of !== 0, used)
+            compact(state.columns, (row) => passOf(item[row], of) !== 0, used)
           }
           onProgress?.({ rows: rows + (state.counting ? record : 0), bytes: 0, bytesTotal })
         }
@@ -166,9 +166,9 @@ async function* passes(
     }
     accepted += state.columns.length
     const history = toHistory(collector, known, paths, rowOf)
-    if (remainder + 1 === of) reading.intake = intakeOf()
+    if (number + 1 === of) reading.intake = intakeOf()
     yield history
-    if (remainder + 1 < of) clear(state.columns)
+    if (number + 1 < of) clear(state.columns)
   }
   reading.intake = intakeOf()
 
