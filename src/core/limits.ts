@@ -12,7 +12,7 @@ export const YEAR_MAX = 2200
 /** Rejected rows listed one by one in a result; all are counted. */
 export const REJECTIONS_LISTED_MAX = 10_000
 /** Movements held in memory by one pass of a file audit; larger histories take several passes over the items. */
-export const AUDIT_PASS_MOVEMENTS_MAX = 5_200_000
+export const AUDIT_PASS_MOVEMENTS_MAX = 5_600_000
 /** Movements around an episode that the cause engine looks at. */
 export const CAUSE_WINDOW_MOVEMENTS_MAX = 400
 /** Inflows before an episode that it looks at, and how far back it goes for them. */
