@@ -88,6 +88,9 @@ function rejectionOf(history: History, movement: number, code: RefusalCode): Rej
   return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
 }
 
+/** 64 bits: of ten million different rows two are alike once in a hundred thousand imports. */
+const HASH_DIGITS = 16
+
 /** Ids that are the same in every export of the same rows; null where the history's own are. */
 function stableIds(history: History): ((movement: number) => string) | undefined {
   const { isNamed } = history
@@ -96,7 +99,7 @@ function stableIds(history: History): ((movement: number) => string) | undefined
   const occurrences = new Map<string, number>()
   for (let row = 0; row < history.length; row++) {
     if (isNamed(row)) continue
-    const content = hash('md5', contentOf(history, row))
+    const content = hash('md5', contentOf(history, row)).slice(0, HASH_DIGITS)
     const occurrence = (occurrences.get(content) ?? 0) + 1
     occurrences.set(content, occurrence)
     given.set(row, `${content}-${occurrence}`)
