@@ -5,11 +5,11 @@
  * lives there: one whose owner is gone (the program was killed) is asked to end, recovers, and is started anew; one
  * whose owner lives is left alone, and the start refused. It listens on loopback only, on a free port.
  */
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { type Account, databaseAccount, launch } from './account.ts'
 import { binary } from './binaries.ts'
 import { StartError } from './start-error.ts'
@@ -93,16 +93,20 @@ function initialise(folder: string, cluster: string, account: Account): void {
   }
 }
 
-/** Makes the database itself, in single-user mode: no server has to run for it. */
+/** Makes the database itself, in single-user mode: no server has to run for it. It says an error and exits with 0. */
 function createDatabase(cluster: string, account: Account): void {
   const flags = ['--single', '-D', cluster, 'postgres']
   const { command, args, ...as } = launch(account, binary('postgres'), flags, [cluster])
-  execFileSync(command, args, {
+  const run = spawnSync(command, args, {
     ...as,
     cwd: '/',
     input: 'create database plimsoll;\n',
     stdio: ['pipe', 'ignore', 'pipe'],
+    encoding: 'utf8',
   })
+  if (run.error !== undefined) throw run.error
+  const fault = run.stderr.split('\n').find((line) => /ERROR|FATAL|PANIC/.test(line))
+  if (run.status !== 0 || fault !== undefined) throw new Error(fault ?? `it ended with ${run.status}`)
 }
 
 function own(path: string, { uid, gid }: Account): void {
@@ -187,8 +191,7 @@ function running(child: ChildProcess, url: string, release: () => void): Running
 
 function startFailure(log: string): StartError {
   const reason = /(?:FATAL|PANIC|postgres): {1,2}(.*)/.exec(log)?.[1] ?? 'no reason given'
-  if (/No space left/.test(log))
-    return new StartError('disk-full', 'The disk is full: the database cannot start.')
+  if (DISK_FULL.test(log)) return new StartError('disk-full', 'The disk is full: the database cannot start.')
   if (/incompatible with server|initialized by PostgreSQL version/.test(log)) {
     return new StartError('database-version', `The data folder is of another PostgreSQL version: ${reason}`)
   }
@@ -198,15 +201,16 @@ function startFailure(log: string): StartError {
 function asStartError(error: unknown, folder: string): StartError {
   if (error instanceof StartError) return error
   const { code, stderr, message } = error as NodeJS.ErrnoException & { stderr?: Buffer }
-  const reason =
-    String(stderr ?? '')
-      .trim()
-      .split('\n')
-      .pop() || message
-  if (code === 'ENOSPC' || /No space left/.test(reason))
-    return new StartError('disk-full', 'The disk is full.')
-  return new StartError('data-unreadable', `${dirname(folder)}: the database cannot use ${folder}: ${reason}`)
+  const said = String(stderr ?? '').trim()
+  if (code === 'ENOSPC' || DISK_FULL.test(`${said} ${message}`))
+    return new StartError('disk-full', 'The disk is full: the database has no room to start.')
+  const lines = said.split('\n')
+  const reason = lines.find((line) => /error|FATAL|PANIC/i.test(line)) ?? (lines.at(-1) || message)
+  return new StartError('data-unreadable', `The database cannot use ${folder}: ${reason}`)
 }
+
+/** As PostgreSQL and its tools say it. */
+const DISK_FULL = /No space left|could not extend file|could not write/
 
 function isAlive(pid: number): boolean {
   try {
