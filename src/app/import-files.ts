@@ -5,12 +5,10 @@
  * crash needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get one from
  * their content and its occurrence number, which is the same in every export of the same rows.
  */
-import { hash } from 'node:crypto'
 import type { RefusalCode } from '../core/codes.ts'
 import type { History } from '../core/history.ts'
 import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../core/limits.ts'
 import { DEFAULT_SITE } from '../core/location.ts'
-import { formatQuantity } from '../core/quantity.ts'
 import type { FileReader, MovementFiles, ReadProgress, Rejection } from './ports/files.ts'
 import type { ImportRow, LedgerStore } from './ports/ledger.ts'
 
@@ -43,7 +41,7 @@ export async function importFiles(
       await store.registerItems(
         history.items.filter((item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null),
       )
-      const externalId = stableIds(history)
+      const externalId = open.stableIds(history) ?? undefined
       const order = inRecordedOrder(history)
       for (let first = 0; first < order.length; first += IMPORT_BATCH_MOVEMENTS) {
         const rows = order.subarray(first, first + IMPORT_BATCH_MOVEMENTS)
@@ -86,35 +84,4 @@ function rejectionOf(history: History, movement: number, code: RefusalCode): Rej
   // Of malformed movements the reader lets none through but a place that two names lead to.
   const why = code === 'malformed' ? 'equal-ends' : code
   return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
-}
-
-/** 64 bits: of ten million different rows two are alike once in a hundred thousand imports. */
-const HASH_DIGITS = 16
-
-/** Ids that are the same in every export of the same rows; null where the history's own are. */
-function stableIds(history: History): ((movement: number) => string) | undefined {
-  const { isNamed } = history
-  if (isNamed === null) return undefined
-  const given = new Map<number, string>()
-  const occurrences = new Map<string, number>()
-  for (let row = 0; row < history.length; row++) {
-    if (isNamed(row)) continue
-    const content = hash('md5', contentOf(history, row)).slice(0, HASH_DIGITS)
-    const occurrence = (occurrences.get(content) ?? 0) + 1
-    occurrences.set(content, occurrence)
-    given.set(row, `${content}-${occurrence}`)
-  }
-  return given.size === 0 ? undefined : (movement) => given.get(movement) ?? history.id(movement)
-}
-
-function contentOf(history: History, row: number): string {
-  const { items, locations, texts } = history
-  const text = (column: Int32Array | null) => (column === null ? '' : texts[column[row]])
-  const { code, scale } = items[history.item[row]]
-  const [from, to] = [locations[history.from[row]], locations[history.to[row]]]
-  return [
-    ...[code, formatQuantity(history.quantity[row], scale), from.site, from.path, to.path, history.kind[row]],
-    ...[history.occurredAt[row], history.recordedAt[row], text(history.lot), text(history.owner)],
-    history.document(row),
-  ].join('\u001f')
 }

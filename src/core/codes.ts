@@ -70,7 +70,7 @@ export const REFUSAL_CODES = [
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
-/** Why a row of a file or a field of a request is not taken: unreadable first, then not postable. In order of precedence. */
+/** Why a row of a file, or a field of a request, is not taken: cannot be read, then cannot be posted. By precedence. */
 export const REJECTION_CODES = [
   'broken-line',
   'missing-value',

@@ -1,4 +1,4 @@
-/** Who says a movement, under which id, and what: told apart by source and id, compared by a hash of all that was said. */
+/** Who says a movement, under which id, and what: told apart by source and id, compared by a hash of all it says. */
 import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../app/ports/ledger.ts'

@@ -34,6 +34,8 @@ export interface OpenFiles {
    * a history holds until the next one is asked for.
    */
   readonly passes: () => AsyncIterable<History>
+  /** Ids that are the same in every export of the same rows; null where each movement came with its own. */
+  readonly stableIds: (history: History) => ((movement: number) => string) | null
   /** Complete once all passes are read. */
   readonly intake: () => Intake
   close(): Promise<void>

@@ -32,6 +32,7 @@ import { entriesFor, readMapping } from './mapping.ts'
 import { type Relation, relationOf, tableReader } from './relation.ts'
 import { findRepeats } from './repeats.ts'
 import { sniff } from './sniff.ts'
+import { stableIds } from './stable-ids.ts'
 import { toHistory } from './to-history.ts'
 
 /** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
@@ -59,6 +60,7 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
     return {
       fingerprint: () => fingerprint(files),
       passes: () => passes(connection, relations, known, bytesTotal, reading, options),
+      stableIds,
       intake: () => reading.intake ?? { rows: 0, accepted: 0, rejected: 0, rejections: [] },
       close,
     }

@@ -1,0 +1,85 @@
+/** Imports on the real reader and a real database. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { testDatabase } from '../../test/support/database.ts'
+import { importFiles } from '../app/import-files.ts'
+import type { LedgerStore } from '../app/ports/ledger.ts'
+import { fileReader } from '../connectors/files/reader.ts'
+import { openLedgerStore } from '../store/ledger-store.ts'
+
+let folder: string
+let database: Awaited<ReturnType<typeof testDatabase>>
+let store: LedgerStore
+let files = 0
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'plimsoll-import-'))
+  database = await testDatabase()
+  store = await openLedgerStore(database.url)
+})
+afterAll(async () => {
+  await store?.close()
+  await database?.drop()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+async function imported(lines: readonly string[], name = `${++files}.csv`) {
+  const path = join(folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  const outcome = await importFiles(store, fileReader, { paths: [path] })
+  const { rows } = await store.listRejections(outcome.import.id, {})
+  const { posted, repeated, rejected } = outcome.import
+  return { unchanged: outcome.unchanged, posted, repeated, rejected, rejections: rows, path }
+}
+
+const row = (item: string, quantity: number | string, minute: number, site = 'one') =>
+  `${item},A/01,${quantity},2026-01-01T10:${String(minute).padStart(2, '0')}:00Z,${site}`
+const HEADER = 'item,location,quantity,recorded_at,site'
+
+it('the same file changes nothing, and a longer export of the same ledger adds what is new', async () => {
+  const first = [HEADER, row('BOLT', 5, 1), row('BOLT', -1, 2), row('BOLT', -1, 2), row('NUT', 3, 3)]
+  expect(await imported(first, 'a.csv')).toMatchObject({ unchanged: false, posted: 4, repeated: 0 })
+  expect(await imported(first, 'a.csv')).toMatchObject({ unchanged: true, posted: 4 })
+  expect(await imported(first, 'renamed.csv')).toMatchObject({ unchanged: false, posted: 0, repeated: 4 })
+  // Rows without ids, in another order, one equal row more, one new.
+  const longer = [HEADER, row('NUT', 3, 3), row('WASHER', 1, 0), ...first.slice(1, 4), row('BOLT', -1, 2)]
+  expect(await imported(longer)).toMatchObject({ posted: 2, repeated: 4, rejected: 0 })
+  const { rows } = await store.listBooks({ site: 'one' })
+  expect(rows.map(({ item, balance }) => [item, balance])).toEqual([
+    ['BOLT', '2'],
+    ['NUT', '3'],
+    ['WASHER', '1'],
+  ])
+  expect(await store.verify()).toBeNull()
+})
+
+it('rows that cannot be read, and rows the ledger does not take, are kept and listed; the rest goes in', async () => {
+  await store.setSiteMode('two', 'observe')
+  await imported([HEADER, row('BOLT', 6, 1, 'two'), row('BOLT', -1, 1, 'two')])
+  await store.setSiteMode('two', 'guard')
+  const told = await imported([
+    HEADER,
+    row('BOLT', -4, 2, 'two'),
+    row('BOLT', 'many', 3, 'two'),
+    row('BOLT', -4, 4, 'two'),
+    row('SCREW', 1, 5, 'two'),
+  ])
+  expect(told).toMatchObject({ posted: 1, rejected: 3 })
+  expect(told.rejections.map(({ file, row, code }) => [file === told.path, row, code])).toEqual([
+    [true, 3, 'bad-quantity'],
+    [true, 4, 'would-go-negative'],
+    [true, 5, 'unknown-item'],
+  ])
+  expect(told.rejections[0].detail).toMatchObject({ column: 'quantity', value: 'many' })
+  expect(await store.verify()).toBeNull()
+})
+
+it('one id with other content in a later file is a conflict with what was posted', async () => {
+  const head = 'id,source,item,location,quantity,recorded_at'
+  const said = (quantity: number) => `m1,wms,RIVET,A/01,${quantity},2026-01-01T10:00:00Z`
+  await imported([head, said(5)])
+  const told = await imported([head, said(6), 'm2,wms,RIVET,A/01,1,2026-01-01T11:00:00Z'])
+  expect(told).toMatchObject({ posted: 1, repeated: 0, rejected: 1 })
+  expect(told.rejections).toMatchObject([{ row: 2, code: 'conflict', detail: { value: 'm1' } }])
+})
