@@ -2,7 +2,7 @@
 //
 // Arguments go on to the test runner as filters: `npm test -- src/core`.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildWeb } from './lib/build-web.mjs'
@@ -11,7 +11,10 @@ import { install, node, root } from './lib/install.mjs'
 
 install()
 buildWeb()
+// Everything temporary goes in here, also what a browser would leave behind. As root the database runs as another user,
+// who must be able to get in.
 const scratch = mkdtempSync(join(tmpdir(), 'plimsoll-test-'))
+chmodSync(scratch, 0o755)
 const counts = { passed: 0, failed: 0, skipped: 0 }
 
 const browser = chromium()
@@ -46,6 +49,7 @@ function tests() {
   const run = spawnSync(node, [runner, 'run', ...reporters, ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
+    env: { ...process.env, TMPDIR: scratch },
   })
   let results
   try {
