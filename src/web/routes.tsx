@@ -6,6 +6,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { readExceptionsSearch } from './exceptions/search.ts'
+import { readLedgerSearch } from './ledger/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PageError } from './shell/page-error.tsx'
 import { Shell } from './shell/shell.tsx'
@@ -27,8 +28,27 @@ export const bookRoute = createRoute({
   component: lazyRouteComponent(() => import('./book/book-page.tsx'), 'BookPage'),
 })
 
+export const ledgerRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ledger',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+})
+
+export const itemRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/items/$code',
+  component: lazyRouteComponent(() => import('./stock/item-page.tsx'), 'ItemPage'),
+})
+
+export const placeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/places/$site/$path',
+  component: lazyRouteComponent(() => import('./stock/place-page.tsx'), 'PlacePage'),
+})
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exceptionsRoute, bookRoute]),
+  routeTree: rootRoute.addChildren([exceptionsRoute, bookRoute, ledgerRoute, itemRoute, placeRoute]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')

@@ -23,7 +23,17 @@ export function BookHeader({ book }: { book: Book }) {
           {web.book.back}
         </Anchor>
         <Title order={1} size="h2">
-          {itemName ?? item} <span className={styles.at}>{web.book.at}</span> {location.path}
+          <Link to="/items/$code" params={{ code: item }} className={styles.name}>
+            {itemName ?? item}
+          </Link>{' '}
+          <span className={styles.at}>{web.book.at}</span>{' '}
+          <Link
+            to="/places/$site/$path"
+            params={{ site: location.site, path: location.path }}
+            className={styles.name}
+          >
+            {location.path}
+          </Link>
         </Title>
         <Text size="sm" c="dimmed">
           {details.filter((detail) => detail !== null).join(' · ')}

@@ -1,6 +1,6 @@
 /** Every question the web asks the API, by name. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Book, MovementPage, Timeline } from '../../api/schemas/book.ts'
+import type { Book, BookPage, MovementPage, Timeline } from '../../api/schemas/book.ts'
 import type { Location } from '../../api/schemas/common.ts'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
@@ -43,6 +43,21 @@ export function bookQuery(id: string) {
   })
 }
 
+/** The first books of an item or a place; a page is as long as the API allows. */
+export function booksQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['books', query],
+    queryFn: ({ signal }) => ask<BookPage>('/v1/books', { ...query, limit: 500 }, signal),
+  })
+}
+
+export function itemQuery(code: string) {
+  return queryOptions({
+    queryKey: ['item', code],
+    queryFn: ({ signal }) => ask<ItemRow>(`/v1/items/${encodeURIComponent(code)}`, {}, signal),
+  })
+}
+
 /** The balance over a window of time, in as many columns as there are pixels; the whole history without a window. */
 export function timelineQuery(book: string, query: { from?: string; to?: string; width: number }) {
   return queryOptions({
@@ -51,6 +66,14 @@ export function timelineQuery(book: string, query: { from?: string; to?: string;
     enabled: query.width > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+}
+
+export function movementsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['ledger', query],
+    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', query, signal),
+    placeholderData: keepPreviousData,
   })
 }
 

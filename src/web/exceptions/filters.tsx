@@ -1,13 +1,13 @@
-/** The filters of the exceptions page; on a phone they fold away. */
+/** The filters of the exceptions page. */
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web.ts'
 import { itemsQuery, locationsQuery } from '../data/queries.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'
+import { FilterForm } from '../ui/filter-form.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { CAUSE_CHOICES, CLASS_CHOICES, ORDER_CHOICES, STATE_CHOICES } from './choices.ts'
-import styles from './filters.module.css'
 import { ORDER_DEFAULT } from './search.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
@@ -20,8 +20,8 @@ export function Filters() {
     .map((place) => place.path)
   const { filters, sorts } = web.exceptions
   const sortChoices = Object.entries(sorts).map(([value, label]) => ({ value, label }))
-  const form = (
-    <div className={styles.filters}>
+  return (
+    <FilterForm>
       <TextField
         label={filters.search}
         placeholder={filters.searchHint}
@@ -65,20 +65,6 @@ export function Filters() {
         onChange={(cause) => set({ cause })}
       />
       {cards && <Field label={filters.sort} value={sort} choices={sortChoices} onChange={sortBy} />}
-    </div>
-  )
-  if (!cards)
-    return (
-      <search aria-label={filters.label} className="no-print">
-        {form}
-      </search>
-    )
-  return (
-    <search aria-label={filters.label} className="no-print">
-      <details className={styles.fold}>
-        <summary>{filters.show}</summary>
-        {form}
-      </details>
-    </search>
+    </FilterForm>
   )
 }

@@ -3,7 +3,10 @@ import { Link, useRouterState } from '@tanstack/react-router'
 import { web } from '../../messages/web.ts'
 import styles from './shell.module.css'
 
-const PAGES = [{ to: '/', label: web.nav.exceptions, holds: (path: string) => path === '/' }] as const
+const PAGES = [
+  { to: '/', label: web.nav.exceptions, holds: (path: string) => path === '/' },
+  { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
+] as const
 
 export function Nav() {
   const path = useRouterState({ select: (state) => state.location.pathname })

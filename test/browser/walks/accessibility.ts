@@ -50,8 +50,36 @@ export function accessibility(scene: Scene): void {
     await close()
   })
 
+  it('the ledger, in light and dark, on a phone and on a desk', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/ledger?location=VDA`)
+    for (const look of LOOKS) {
+      await wear(page, look)
+      await page.getByText(/^1 to \d+ of [\d,]+ movements$/).waitFor()
+      await shot(page, `ledger-${look.scheme}-${look.width}`)
+      await checked(page)
+    }
+    await close()
+  })
+
+  it('an item and a place, in light and dark, on a phone and on a desk', async () => {
+    const item = encodeURIComponent('COVID-19 vaccine dose')
+    for (const [name, path] of [
+      ['item', `/items/${item}`],
+      ['place', '/places/main/VDA'],
+    ]) {
+      const { page, close } = await openPage(scene.browser, scene.app.url + path)
+      for (const look of LOOKS) {
+        await wear(page, look)
+        await page.getByText('Last posted (UTC)').first().waitFor()
+        await shot(page, `${name}-${look.scheme}-${look.width}`)
+        await checked(page)
+      }
+      await close()
+    }
+  })
+
   it('nothing found, and nothing there', async () => {
-    for (const path of ['/?search=zzz', '/?class=foo', '/nowhere']) {
+    for (const path of ['/?search=zzz', '/?class=foo', '/ledger?item=zzz', '/nowhere']) {
       const { page, close } = await openPage(scene.browser, scene.app.url + path)
       await page.waitForLoadState('networkidle')
       await checked(page)

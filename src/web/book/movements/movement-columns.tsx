@@ -3,6 +3,7 @@ import type { MovementRow } from '../../../api/schemas/book.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web.ts'
 import type { Column } from '../../ui/data-table.tsx'
+import { DocumentLink } from '../../ui/document-link.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { SignedFigure } from '../../ui/signed-figure.tsx'
 import { exactly } from '../../ui/when.ts'
@@ -23,7 +24,7 @@ export function movementColumns(bookId: string): Column<MovementRow>[] {
       cell: (row) => <span className="figure">{exactly(row.recordedAt)}</span>,
     },
     { key: 'kind', header: movements.kind, cell: ({ kind }) => words().movementKinds[kind] },
-    { key: 'document', header: movements.document, cell: documentOf },
+    { key: 'document', header: movements.document, cell: (row) => <DocumentLink movement={row} /> },
     {
       key: 'quantity',
       header: movements.quantity,
@@ -39,9 +40,4 @@ export function movementColumns(bookId: string): Column<MovementRow>[] {
     { key: 'source', header: movements.source, cell: ({ source }) => source },
     { key: 'actor', header: movements.actor, cell: ({ actor }) => actor ?? movements.none },
   ]
-}
-
-function documentOf({ document, line }: MovementRow): string {
-  if (document === null) return web.movements.none
-  return line === null ? document : `${document} / ${line}`
 }

@@ -1,0 +1,76 @@
+/** What the ledger says of a movement: what went where, when it happened, when it was posted, and what it left. */
+import { Link } from '@tanstack/react-router'
+import type { MovementRow } from '../../api/schemas/book.ts'
+import { hasFloor } from '../../core/location.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web.ts'
+import type { Column } from '../ui/data-table.tsx'
+import { DocumentLink } from '../ui/document-link.tsx'
+import { Figure } from '../ui/figure.tsx'
+import { exactly } from '../ui/when.ts'
+import styles from './ledger.module.css'
+
+export function ledgerColumns(): Column<MovementRow>[] {
+  const { movements, ledger } = web
+  return [
+    {
+      key: 'id',
+      header: movements.id,
+      lead: true,
+      cell: ({ id, seq }) => (
+        <>
+          {id}
+          <span className={styles.seq}>{ledger.seq(seq)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'item',
+      header: ledger.item,
+      lead: true,
+      cell: ({ item }) => (
+        <Link to="/items/$code" params={{ code: item }} className={styles.link}>
+          {item}
+        </Link>
+      ),
+    },
+    { key: 'kind', header: movements.kind, cell: ({ kind }) => words().movementKinds[kind] },
+    {
+      key: 'quantity',
+      header: movements.quantity,
+      numeric: true,
+      cell: ({ quantity }) => <Figure value={quantity} />,
+    },
+    { key: 'from', header: ledger.from, cell: (row) => <End row={row} end="from" /> },
+    { key: 'to', header: ledger.to, cell: (row) => <End row={row} end="to" /> },
+    {
+      key: 'happened',
+      header: movements.happened,
+      cell: (row) => <span className="figure">{exactly(row.occurredAt, row.occurredPrecision)}</span>,
+    },
+    {
+      key: 'posted',
+      header: movements.posted,
+      cell: (row) => <span className="figure">{exactly(row.recordedAt)}</span>,
+    },
+    { key: 'document', header: movements.document, cell: (row) => <DocumentLink movement={row} /> },
+    { key: 'source', header: movements.source, cell: ({ source }) => source },
+  ]
+}
+
+/** One end of a movement: a shelf leads to its book and says what was left there; the world outside has neither. */
+function End({ row, end }: { row: MovementRow; end: 'from' | 'to' }) {
+  const location = row[end]
+  if (!hasFloor(location.kind)) return <span className={styles.outside}>{location.path}</span>
+  const [bookId, balance] = end === 'from' ? [row.fromBookId, row.fromBalance] : [row.toBookId, row.toBalance]
+  return (
+    <>
+      <Link to="/books/$bookId" params={{ bookId }} search={{}} className={styles.link}>
+        {location.path}
+      </Link>
+      <span className={styles.left}>
+        {web.ledger.left} <Figure value={balance} />
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+/** The filters in force, each removable. */
+import { Button } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { web } from '../../messages/web.ts'
+import styles from './filters.module.css'
+
+export interface Chip {
+  readonly key: string
+  readonly text: string
+  readonly onRemove: () => void
+}
+
+export function Chips({ chips, onClear }: { chips: readonly Chip[]; onClear: () => void }) {
+  if (chips.length === 0) return null
+  const { filters } = web
+  return (
+    <ul className={styles.chips} aria-label={filters.active}>
+      {chips.map(({ key, text, onRemove }) => (
+        <li key={key}>
+          <Button
+            size="compact-sm"
+            variant="light"
+            rightSection={<IconX size={13} aria-hidden />}
+            aria-label={filters.remove(text)}
+            onClick={onRemove}
+          >
+            {text}
+          </Button>
+        </li>
+      ))}
+      {chips.length > 1 && (
+        <li>
+          <Button size="compact-sm" variant="subtle" onClick={onClear}>
+            {filters.clear}
+          </Button>
+        </li>
+      )}
+    </ul>
+  )
+}

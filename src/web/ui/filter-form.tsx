@@ -1,0 +1,23 @@
+/** Fields that narrow a list; on a phone they fold away. */
+import { useMediaQuery } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+import { web } from '../../messages/web.ts'
+import { CARDS_BELOW } from './data-table.tsx'
+import styles from './filters.module.css'
+
+export function FilterForm({ children }: { children: ReactNode }) {
+  const folded = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
+  const fields = <div className={styles.filters}>{children}</div>
+  return (
+    <search aria-label={web.filters.label} className="no-print">
+      {folded ? (
+        <details className={styles.fold}>
+          <summary>{web.filters.show}</summary>
+          {fields}
+        </details>
+      ) : (
+        fields
+      )}
+    </search>
+  )
+}
