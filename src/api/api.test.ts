@@ -95,6 +95,22 @@ describe('reading', () => {
     expect((await test.ask('/v1/episodes?state=closed&order=as-happened')).body.rows).toEqual([])
   })
 
+  it('gives all episodes that match as CSV, figures with their sign, and tells a wrong question before it begins', async () => {
+    const { text, headers } = await test.ask('/v1/episodes.csv?sort=deepest&direction=asc')
+    expect(headers['content-type']).toBe('text/csv; charset=utf-8')
+    const [header, ...rows] = text.trimEnd().split('\r\n')
+    expect(header).toMatch(/^id,site,item,location,.*,cause,probability$/)
+    const listed = (await test.ask('/v1/episodes?sort=deepest&direction=asc')).body.rows
+    expect(rows.map((row) => row.split(',')[0])).toEqual(listed.map((one: { id: string }) => one.id))
+    expect(rows[0].split(',')[10]).toBe(listed[0].deepest)
+    expect(listed[0].deepest).toMatch(/^-/)
+    expect((await test.ask('/v1/episodes.csv?bom=true&state=closed&order=as-happened')).text).toBe(
+      `\ufeff${header}\r\n`,
+    )
+    const wrong = await test.ask('/v1/episodes.csv?class=foo')
+    expect([wrong.status, wrong.body.code]).toEqual([400, 'malformed'])
+  })
+
   it('lists items, places and imports', async () => {
     expect((await test.ask('/v1/items?search=bol')).body.rows).toMatchObject([{ code: 'BOLT', scale: 0 }])
     expect((await test.ask('/v1/items/BOLT')).body).toMatchObject({

@@ -1,5 +1,5 @@
 /** What every route may answer beside its own. */
-import type { TSchema } from 'typebox'
+import { type TSchema, Type } from 'typebox'
 import { Problem } from './schemas/common.ts'
 
 const problem = {
@@ -10,6 +10,14 @@ const problem = {
 export function answers<const Schema extends TSchema>(schema: Schema, description = 'OK') {
   return {
     200: { description, content: { 'application/json': { schema } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}
+
+export function answersCsv(description: string) {
+  return {
+    200: { description, content: { 'text/csv': { schema: Type.String() } } },
     '4xx': problem,
     '5xx': problem,
   }

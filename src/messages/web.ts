@@ -100,6 +100,7 @@ export const web = {
     next: 'Next',
     first: 'First page',
     pages: 'Pages of episodes',
+    download: 'Download as CSV',
     noMatch: 'No episode matches',
     noMatchText: (total: number | undefined) =>
       total === undefined

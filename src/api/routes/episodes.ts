@@ -1,8 +1,12 @@
+import { Readable } from 'node:stream'
+import type { EpisodeRow, Page } from '../../app/ports/ledger.ts'
+import { EPISODE_CSV_HEADER, episodeCsvRow } from '../../core/episode-csv.ts'
+import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
-import { answers } from '../responses.ts'
+import { answers, answersCsv } from '../responses.ts'
 import { IdParams } from '../schemas/common.ts'
-import { Episode, EpisodePage, EpisodeQuery } from '../schemas/episode.ts'
+import { Episode, EpisodeCsvQuery, EpisodePage, EpisodeQuery } from '../schemas/episode.ts'
 
 export function episodeRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -16,6 +20,35 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ query }) => store.listEpisodes(query),
+  )
+  api.get(
+    '/v1/episodes.csv',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'All episodes that match, as CSV (RFC 4180), in the order asked for',
+        querystring: EpisodeCsvQuery,
+        response: answersCsv('Episodes, one a row'),
+      },
+    },
+    async ({ query: { bom, ...query } }, reply) => {
+      const ask = { ...query, limit: PAGE_ROWS_MAX }
+      // A wrong question is told before the first byte.
+      const first = await store.listEpisodes(ask)
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="episodes.csv"')
+      return reply.send(Readable.from(csv(first)) as never)
+
+      async function* csv(page: Page<EpisodeRow>): AsyncGenerator<string> {
+        yield `${bom === true ? '\ufeff' : ''}${EPISODE_CSV_HEADER}`
+        yield page.rows.map(episodeCsvRow).join('')
+        for (let { next } = page; next !== null; ) {
+          const more = await store.listEpisodes({ ...ask, after: next })
+          yield more.rows.map(episodeCsvRow).join('')
+          next = more.next
+        }
+      }
+    },
   )
   api.get(
     '/v1/episodes/:id',

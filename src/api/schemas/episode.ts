@@ -81,6 +81,12 @@ export const EpisodeQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+/** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
+const { after: _after, limit: _limit, ...ALL_PAGES } = EpisodeQuery.properties
+export const EpisodeCsvQuery = Type.Object(
+  { ...ALL_PAGES, bom: Type.Optional(Type.Boolean({ description: 'Begin with a byte order mark' })) },
+  { additionalProperties: false },
+)
 export type EpisodeQuery = Static<typeof EpisodeQuery>
 export const EpisodePage = Page(Episode)
 export type EpisodePage = Static<typeof EpisodePage>

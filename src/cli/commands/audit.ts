@@ -1,13 +1,14 @@
 /** `plimsoll audit`: files in, a report out; no server and no database. */
+
 import { realpath } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { audit } from '../../app/audit.ts'
 import type { AuditResult } from '../../core/audit-result.ts'
+import { episodesCsv } from '../../core/episode-csv.ts'
 import { words } from '../../messages/index.ts'
 import { type OutputFile, openOutput, writePieces } from '../output-file.ts'
 import { progressOn } from '../progress.ts'
-import { csvReport } from '../report/csv.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonReport } from '../report/json.ts'
 import { summarise } from '../report/summary.ts'
@@ -86,7 +87,7 @@ export function auditCommand({ wiring, terminal }: CommandContext): Command {
   ): Promise<void> {
     const summary = summarise(result)
     await outputs.get('json')?.write(jsonReport(result))
-    await outputs.get('csv')?.write(csvReport(result))
+    await outputs.get('csv')?.write(episodesCsv(result.episodes))
     await outputs.get('html')?.write(htmlReport(result, summary, words(), { files: paths }))
     if (FORMATS.some((format) => options[format] === '-')) return
     const style = terminal.colour ? COLOURED : PLAIN

@@ -1,10 +1,11 @@
 /** A page of episodes, sorted by the headers. */
+import { Anchor } from '@mantine/core'
 import type { EpisodePage } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web.ts'
 import { DataTable } from '../ui/data-table.tsx'
 import { Pager } from '../ui/pager.tsx'
 import { episodeColumns } from './episode-columns.tsx'
-import { PAGE_ROWS } from './search.ts'
+import { csvAddress, PAGE_ROWS } from './search.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
 export function EpisodesTable(props: { page: EpisodePage; stale: boolean; horizon: string | null }) {
@@ -38,6 +39,9 @@ export function EpisodesTable(props: { page: EpisodePage; stale: boolean; horizo
           onClick: page.next === null ? undefined : () => goTo(page.next!, number + 1),
         }}
       />
+      <Anchor href={csvAddress(search)} download size="sm" className="no-print">
+        {web.exceptions.download}
+      </Anchor>
     </div>
   )
 }

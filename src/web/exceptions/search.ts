@@ -31,6 +31,13 @@ export function naturalDirection(sort: string): 'asc' | 'desc' {
   return sort === 'deepest' || sort === 'item' || sort === 'location' ? 'asc' : 'desc'
 }
 
+/** Where all that is listed, on every page, is to be had as CSV for a spreadsheet. */
+export function csvAddress(search: ExceptionsSearch): string {
+  const { limit: _limit, after: _after, ...query } = episodesAsk(search)
+  const given = Object.entries({ ...query, bom: 'true' }).filter(([, value]) => value !== undefined)
+  return `/v1/episodes.csv?${new URLSearchParams(given as [string, string][])}`
+}
+
 /** The address as the API's query. */
 export function episodesAsk(search: ExceptionsSearch): Record<string, string | number | undefined> {
   const { page: _, order = ORDER_DEFAULT, sort = SORT_DEFAULT, direction, ...rest } = search

@@ -1,4 +1,5 @@
 /** From the list of exceptions to the picture of one, as a new user goes; and back by its link. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { openPage } from '../support/open-page.ts'
 import { pictureOf, pixelsOf } from '../support/picture.ts'
@@ -66,6 +67,21 @@ export function demoWalk(scene: Scene): void {
     await page.getByText(/^51 to 100 of/).waitFor()
     await page.goBack()
     await page.getByText(/^1 to 50 of/).waitFor()
+    await close()
+  })
+
+  it('gives what the filters leave, on all pages, as a CSV file', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/?order=both&class=ambiguous`)
+    const range = await page.getByText(/^1 to 50 of \d+ episodes$/).textContent()
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Download as CSV' }).click()
+    const download = await coming
+    expect(download.suggestedFilename()).toBe('episodes.csv')
+    const lines = readFileSync(await download.path(), 'utf8')
+      .trimEnd()
+      .split('\r\n')
+    expect(lines.length - 1).toBe(Number(/of (\d+) /.exec(range!)![1]))
+    expect(lines.slice(1).every((line) => line.includes(',ambiguous,'))).toBe(true)
     await close()
   })
 

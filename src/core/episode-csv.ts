@@ -4,7 +4,7 @@
  * Figures are plain decimals with an ASCII minus. A text that a spreadsheet would run as a formula gets an apostrophe
  * before it; figures never do, or the sign would be lost.
  */
-import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import type { EpisodeResult } from './audit-result.ts'
 
 type Cell = string | number | null
 
@@ -30,11 +30,15 @@ const COLUMNS: readonly (readonly [string, 'text' | 'figure', (episode: EpisodeR
   ['probability', 'figure', (episode) => episode.causes[0]?.probability ?? null],
 ]
 
-export function* csvReport({ episodes }: AuditResult): Generator<string> {
-  yield `${COLUMNS.map(([name]) => name).join(',')}\r\n`
-  for (const episode of episodes) {
-    yield `${COLUMNS.map(([, kind, of]) => cell(of(episode), kind)).join(',')}\r\n`
-  }
+export const EPISODE_CSV_HEADER = `${COLUMNS.map(([name]) => name).join(',')}\r\n`
+
+export function* episodesCsv(episodes: Iterable<EpisodeResult>): Generator<string> {
+  yield EPISODE_CSV_HEADER
+  for (const episode of episodes) yield episodeCsvRow(episode)
+}
+
+export function episodeCsvRow(episode: EpisodeResult): string {
+  return `${COLUMNS.map(([, kind, of]) => cell(of(episode), kind)).join(',')}\r\n`
 }
 
 function cell(value: Cell, kind: 'text' | 'figure'): string {
