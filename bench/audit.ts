@@ -48,7 +48,7 @@ export function benchAudit(folder: string, rows: number, runs = 3): AuditBench {
     (left, right) => Number(left[0]) - Number(right[0]),
   )) {
     console.log(
-      `  peak memory, ${Number(size).toLocaleString('en').padStart(10)} rows  ${peak.toFixed(0)} MB   goal: under 1,000`,
+      `  peak memory, ${Number(size).toLocaleString('en').padStart(10)} rows  ${peak.toFixed(0)} MiB   goal: under 1,024`,
     )
   }
   return { rows, auditSeconds, windowSeconds, ratio, peakMb }
