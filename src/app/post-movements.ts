@@ -12,7 +12,6 @@ export function postMovements(
 ): Promise<PostAnswer[]> {
   return store.post({
     history: historyOf(movements, items),
-    line: (index) => movements[index].line,
     device: (index) => movements[index].device,
     own: true,
   })

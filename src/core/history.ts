@@ -60,6 +60,8 @@ export interface History {
   /** Whether two movements name the same document and line; null where none names any. */
   readonly sameDocument: ((left: number, right: number) => boolean) | null
   readonly document: (movement: number) => string | null
+  /** Line of the document. */
+  readonly line: (movement: number) => string | null
   /** The latest instant at which the history is known: where an open episode is measured to. */
   readonly horizon: Instant
 }
@@ -119,6 +121,7 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     isNamed: null,
     place: null,
     document: (movement) => movements[movement].document,
+    line: (movement) => movements[movement].line,
     sameDocument: (left, right) => {
       const [one, other] = [movements[left], movements[right]]
       return one.document !== null && one.document === other.document && one.line === other.line

@@ -54,6 +54,21 @@ it('the same file changes nothing, and a longer export of the same ledger adds w
   expect(await store.verify()).toBeNull()
 })
 
+it('equal rows are told apart by everything they say, so that another order of the export changes nothing', async () => {
+  const head = 'source,item,location,quantity,recorded_at,document,line,reason,actor'
+  const said = ['wms', 'erp'].flatMap((source) =>
+    ['1,wrong', '2,wrong', '2,damaged'].map(
+      (rest) => `${source},PIN,A/01,-1,2026-01-01T10:00:00Z,D1,${rest},ann`,
+    ),
+  )
+  expect(await imported([head, ...said])).toMatchObject({ posted: 6, rejected: 0 })
+  expect(await imported([head, ...said.toReversed()])).toMatchObject({ posted: 0, repeated: 6, rejected: 0 })
+  const { rows } = await store.listMovements({ item: 'PIN', direction: 'asc' })
+  expect(rows.map(({ document, line }) => [document, line])).toEqual(
+    ['1', '2', '2', '1', '2', '2'].map((line) => ['D1', line]),
+  )
+})
+
 it('rows that cannot be read, and rows the ledger does not take, are kept and listed; the rest goes in', async () => {
   await store.setSiteMode('two', 'observe')
   await imported([HEADER, row('BOLT', 6, 1, 'two'), row('BOLT', -1, 1, 'two')])

@@ -168,6 +168,7 @@ function historyOfRows(
     isNamed: null,
     place: null,
     document: (movement) => rows[movement][13],
+    line: (movement) => rows[movement][14],
     sameDocument: (left, right) =>
       rows[left][13] !== null && rows[left][13] === rows[right][13] && rows[left][14] === rows[right][14],
     locations,

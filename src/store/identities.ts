@@ -2,7 +2,7 @@
 import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../app/ports/ledger.ts'
-import { formatQuantity } from '../core/quantity.ts'
+import { contentOf } from '../core/content.ts'
 
 export interface Identities {
   readonly source: readonly string[]
@@ -22,38 +22,15 @@ export interface Earlier {
 const BETWEEN = '\u001f'
 
 /** Of the movements `rows`; the recorded time counts only if it came with them. */
-export function identities(
-  { history, externalId, line, device, own }: PostBatch,
-  rows: Int32Array,
-): Identities {
+export function identities({ history, externalId, device, own }: PostBatch, rows: Int32Array): Identities {
   const source: string[] = []
   const id: string[] = []
   const hashes: string[] = []
-  const text = (column: Int32Array | null, row: number) => (column === null ? '' : history.texts[column[row]])
   for (const row of rows) {
-    source.push(text(history.source, row))
+    source.push(history.source === null ? '' : history.texts[history.source[row]])
     id.push((externalId ?? history.id)(row))
-    const { code, scale } = history.items[history.item[row]]
-    const said = [
-      code,
-      history.locations[history.from[row]].path,
-      history.locations[history.to[row]].path,
-      formatQuantity(history.quantity[row], scale),
-      history.kind[row],
-      history.occurredAt[row],
-      history.occurredPrecision?.[row] ?? 0,
-      history.reportedAt?.[row] ?? Number.NaN,
-      own ? '' : history.recordedAt[row],
-      text(history.lot, row),
-      text(history.owner, row),
-      text(history.actor, row),
-      text(history.reason, row),
-      history.document(row) ?? '',
-      line?.(row) ?? '',
-      device?.(row) ?? '',
-      history.unitCost?.[row] ?? Number.NaN,
-    ]
-    hashes.push(hash('md5', said.join(BETWEEN), 'base64'))
+    const content = contentOf(history, row, { recorded: !own, device: device?.(row) ?? null })
+    hashes.push(hash('md5', content, 'base64'))
   }
   return { source, id, hash: hashes, key: (index) => `${source[index]}${BETWEEN}${id[index]}` }
 }

@@ -197,7 +197,7 @@ async function append(
   books: Books,
   decision: Decision,
 ): Promise<void> {
-  const { history, line, device } = batch
+  const { history, device } = batch
   const named = (code: number | undefined) => (code ? history.texts[code] : null)
   const posted = [...rows.keys()].filter((index) => seq[index] > 0)
   await copyBinary(client, 'movements', MOVEMENT_COLUMNS, posted.length, (out, place) => {
@@ -223,7 +223,7 @@ async function append(
     out.text(identity.id[index])
     out.text(identity.hash[index])
     out.text(history.document(row))
-    out.text(line?.(row) ?? null)
+    out.text(history.line(row))
     out.text(named(history.actor?.[row]))
     out.text(device?.(row) ?? null)
     out.text(named(history.reason?.[row]))

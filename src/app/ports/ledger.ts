@@ -76,7 +76,6 @@ export interface PostBatch {
   readonly rows?: Int32Array
   /** External ids where the history's own are not to be kept. */
   readonly externalId?: (movement: number) => string
-  readonly line?: (movement: number) => string | null
   readonly device?: (movement: number) => string | null
   /** Own postings: recordedAt is given at commit. Else the history's recordedAt is kept. */
   readonly own: boolean

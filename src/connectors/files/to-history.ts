@@ -55,6 +55,7 @@ export function toHistory(
     isNamed,
     place,
     document: (movement) => (documents ? columns.document.text(movement) || null : null),
+    line: (movement) => (lines ? columns.line.text(movement) || null : null),
     sameDocument: documents
       ? (left, right) =>
           columns.document.text(left) !== '' &&
