@@ -4,6 +4,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerFault } from '../app/ports/ledger.ts'
+import { createChain } from '../core/ledger/chain.ts'
 import type { SqlRow } from './page.ts'
 import { foldPosted } from './replay-posted.ts'
 import { inTransaction } from './transaction.ts'
@@ -36,8 +37,7 @@ async function brokenChain(
   site: SqlRow,
   progress: Progress,
 ): Promise<LedgerFault | null> {
-  const balances = new Map<string, number>()
-  let last = 0
+  const chain = createChain()
   for (;;) {
     const { rows } = await client.query(
       `select seq, from_book, to_book, quantity, from_balance, to_balance
@@ -45,27 +45,28 @@ async function brokenChain(
        where site_id = $1 and seq > $2
        order by seq
        limit ${MOVEMENTS_A_READ}`,
-      [site.site_id, last],
+      [site.site_id, chain.last()],
     )
     for (const row of rows) {
-      const place = { site: site.name, seq: row.seq, bookId: null, item: null }
-      last++
-      if (Number(row.seq) !== last)
-        return { ...place, code: 'seq-gap', expected: String(last), found: row.seq }
-      for (const [book, delta, found] of [
-        [row.from_book, -Number(row.quantity), row.from_balance],
-        [row.to_book, Number(row.quantity), row.to_balance],
-      ] as const) {
-        const expected = (balances.get(book) ?? 0) + delta
-        const bookId = `${site.site_id}-${book}`
-        if (expected !== Number(found))
-          return { ...place, code: 'broken-chain', bookId, expected: String(expected), found }
-        balances.set(book, expected)
-      }
+      const fault = chain.next({
+        ...{
+          seq: Number(row.seq),
+          fromBook: row.from_book,
+          toBook: row.to_book,
+          quantity: Number(row.quantity),
+        },
+        ...{ fromBalance: Number(row.from_balance), toBalance: Number(row.to_balance) },
+      })
+      if (fault === null) continue
+      const bookId = fault.code === 'broken-chain' ? `${site.site_id}-${fault.book}` : null
+      const [expected, found] = [String(fault.expected), String(fault.found)]
+      return { code: fault.code, site: site.name, seq: row.seq, bookId, item: null, expected, found }
     }
-    progress(last)
+    progress(chain.last())
     if (rows.length < MOVEMENTS_A_READ) break
   }
+  const last = chain.last()
+  const balances = new Map(chain.balances)
   const none = { site: site.name, seq: null, bookId: null, item: null }
   if (last !== Number(site.last_seq))
     return { ...none, code: 'seq-gap', expected: site.last_seq, found: String(last) }

@@ -5,7 +5,7 @@
  * all of it goes; else the latest outflows of the short books are dropped until it does. Dropping a transfer takes
  * from its target too, which may run short in turn, so passes repeat until none drops anything.
  */
-import { addQuantity } from '../quantity.ts'
+import { type Applied, apply } from './apply.ts'
 
 export interface Demand {
   readonly quantity: Float64Array
@@ -19,27 +19,15 @@ export interface Demand {
   readonly floors: Float64Array
 }
 
-export interface Decision {
+export interface Decision extends Applied {
   /** 1 where posting would take a book below its floor. */
   readonly short: Uint8Array
-  readonly fromAfter: Float64Array
-  readonly toAfter: Float64Array
-  /** The books' balances after the batch. */
-  readonly balances: Float64Array
 }
 
 export function decide(demand: Demand): Decision {
-  const { quantity, from, to, skip } = demand
   const short = dropped(demand)
-  const balances = demand.balances.slice()
-  const fromAfter = new Float64Array(quantity.length)
-  const toAfter = new Float64Array(quantity.length)
-  for (let index = 0; index < quantity.length; index++) {
-    if (skip[index] === 1 || short[index] === 1) continue
-    fromAfter[index] = balances[from[index]] = addQuantity(balances[from[index]], -quantity[index])
-    toAfter[index] = balances[to[index]] = addQuantity(balances[to[index]], quantity[index])
-  }
-  return { short, fromAfter, toAfter, balances }
+  const applied = apply(demand, demand.balances, (index) => demand.skip[index] === 1 || short[index] === 1)
+  return { short, ...applied }
 }
 
 function dropped({ quantity, from, to, skip, balances, floors }: Demand): Uint8Array {
