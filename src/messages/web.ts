@@ -40,6 +40,7 @@ export const web = {
     remove: (filter: string) => `Remove filter ${filter}`,
     clear: 'Clear all',
   },
+  pages: { next: 'Next', first: 'First page' },
   sign: { below: 'below zero', in: 'in', out: 'out' },
   exceptions: {
     title: 'Exceptions',
@@ -97,8 +98,6 @@ export const web = {
     } as Readonly<Record<string, string>>,
     range: (from: number, to: number, total: number) =>
       `${figure(from)} to ${figure(to)} of ${counted(total, 'episode')}`,
-    next: 'Next',
-    first: 'First page',
     pages: 'Pages of episodes',
     download: 'Download as CSV',
     noMatch: 'No episode matches',

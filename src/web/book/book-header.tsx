@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
 import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web.ts'
-import { Figure } from '../ui/figure.tsx'
+import { Held } from '../ui/held.tsx'
 import styles from './book.module.css'
 
 export function BookHeader({ book }: { book: Book }) {
@@ -39,12 +39,7 @@ export function BookHeader({ book }: { book: Book }) {
           {details.filter((detail) => detail !== null).join(' · ')}
         </Text>
       </div>
-      <div className={styles.balance}>
-        <Text size="xs" c="dimmed">
-          {web.book.balanceNow}
-        </Text>
-        <Figure value={balance} big /> <Text span>{baseUnit}</Text>
-      </div>
+      <Held label={web.book.balanceNow} value={balance} unit={baseUnit} />
     </Group>
   )
 }

@@ -1,11 +1,12 @@
 /** Exceptions: every episode below zero, filtered, sorted and paged; the whole view is in the address. */
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web.ts'
 import { episodesQuery, summaryQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
 import { EpisodesTable } from './episodes-table.tsx'
 import { FilterChips } from './filter-chips.tsx'
 import { Filters } from './filters.tsx'
@@ -21,14 +22,7 @@ export function ExceptionsPage() {
   const episodes = useQuery(episodesQuery(episodesAsk(search)))
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="baseline" gap="xs">
-        <Title order={1} size="h2">
-          {web.exceptions.title}
-        </Title>
-        <Text c="dimmed" size="sm">
-          {web.exceptions.lead}
-        </Text>
-      </Group>
+      <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
       <SummaryFigures />
       <Filters />
       <FilterChips />

@@ -1,18 +1,19 @@
 /** Ledger: every movement in the order it was posted, narrowed by id, document, item and place; all in the address. */
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { MovementPage } from '../../api/schemas/book.ts'
 import { web } from '../../messages/web.ts'
 import { itemsQuery, locationsQuery, movementsQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { type Chip, Chips } from '../ui/chips.tsx'
+import { CursorPager } from '../ui/cursor-pager.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { Pager } from '../ui/pager.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { ledgerColumns } from './movement-columns.tsx'
 import { LEDGER_FILTERS, LEDGER_ROWS, movementsAsk } from './search.ts'
@@ -35,14 +36,7 @@ export function LedgerPage() {
   )
   return (
     <Stack gap="md">
-      <Group justify="space-between" align="baseline" gap="xs">
-        <Title order={1} size="h2">
-          {web.ledger.title}
-        </Title>
-        <Text c="dimmed" size="sm">
-          {web.ledger.lead}
-        </Text>
-      </Group>
+      <PageTitle title={web.ledger.title} lead={web.ledger.lead} />
       <LedgerFilters />
       <Chips chips={chips} onClear={clear} />
       {movements.isError ? (
@@ -89,8 +83,6 @@ function LedgerFilters() {
 
 function Movements({ page, stale }: { page: MovementPage; stale: boolean }) {
   const { search, goTo } = useLedgerSearch()
-  const number = search.after === undefined ? 1 : Math.max(1, Math.trunc(Number(search.page)) || 1)
-  const first = (number - 1) * LEDGER_ROWS + 1
   return (
     <div aria-busy={stale}>
       <DataTable
@@ -99,17 +91,11 @@ function Movements({ page, stale }: { page: MovementPage; stale: boolean }) {
         rows={page.rows}
         rowKey={(row) => `${row.site} ${row.seq}`}
       />
-      <Pager
+      <CursorPager
         label={web.movements.pages}
-        range={web.movements.range(first, first + page.rows.length - 1, page.total)}
-        back={{
-          label: web.exceptions.first,
-          onClick: search.after === undefined ? undefined : () => goTo(undefined, 1),
-        }}
-        next={{
-          label: web.exceptions.next,
-          onClick: page.next === null ? undefined : () => goTo(page.next!, number + 1),
-        }}
+        {...{ search, page, goTo }}
+        size={LEDGER_ROWS}
+        range={web.movements.range}
       />
     </div>
   )

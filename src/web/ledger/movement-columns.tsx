@@ -2,12 +2,10 @@
 import { Link } from '@tanstack/react-router'
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { hasFloor } from '../../core/location.ts'
-import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web.ts'
 import type { Column } from '../ui/data-table.tsx'
-import { DocumentLink } from '../ui/document-link.tsx'
 import { Figure } from '../ui/figure.tsx'
-import { exactly } from '../ui/when.ts'
+import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../ui/movement-columns.tsx'
 import styles from './ledger.module.css'
 
 export function ledgerColumns(): Column<MovementRow>[] {
@@ -34,7 +32,7 @@ export function ledgerColumns(): Column<MovementRow>[] {
         </Link>
       ),
     },
-    { key: 'kind', header: movements.kind, cell: ({ kind }) => words().movementKinds[kind] },
+    kindColumn,
     {
       key: 'quantity',
       header: movements.quantity,
@@ -43,18 +41,9 @@ export function ledgerColumns(): Column<MovementRow>[] {
     },
     { key: 'from', header: ledger.from, cell: (row) => <End row={row} end="from" /> },
     { key: 'to', header: ledger.to, cell: (row) => <End row={row} end="to" /> },
-    {
-      key: 'happened',
-      header: movements.happened,
-      cell: (row) => <span className="figure">{exactly(row.occurredAt, row.occurredPrecision)}</span>,
-    },
-    {
-      key: 'posted',
-      header: movements.posted,
-      cell: (row) => <span className="figure">{exactly(row.recordedAt)}</span>,
-    },
-    { key: 'document', header: movements.document, cell: (row) => <DocumentLink movement={row} /> },
-    { key: 'source', header: movements.source, cell: ({ source }) => source },
+    ...timeColumns,
+    documentColumn,
+    sourceColumn,
   ]
 }
 

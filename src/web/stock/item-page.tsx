@@ -1,5 +1,4 @@
 /** An item: all its books at all places, what it comes to, its packs and codes. */
-import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
@@ -10,9 +9,8 @@ import { ApiError } from '../data/api-error.ts'
 import { booksQuery, itemQuery } from '../data/queries.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
-import { Figure } from '../ui/figure.tsx'
+import { Held } from '../ui/held.tsx'
 import { Loading } from '../ui/loading.tsx'
-import styles from './stock.module.css'
 import { StockPage } from './stock-page.tsx'
 
 const route = getRouteApi('/items/$code')
@@ -42,14 +40,7 @@ export function ItemPage() {
         ...packs.map(({ unit, factor }) => web.stock.pack(unit, factor, baseUnit)),
       ]}
     >
-      {total !== null && (
-        <div className={styles.total}>
-          <Text size="xs" c="dimmed">
-            {web.stock.total}
-          </Text>
-          <Figure value={total} big /> <Text span>{baseUnit}</Text>
-        </div>
-      )}
+      {total !== null && <Held label={web.stock.total} value={total} unit={baseUnit} />}
     </StockPage>
   )
 }

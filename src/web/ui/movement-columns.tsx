@@ -1,0 +1,37 @@
+/** What every table says of a movement: when it happened, when it was posted, and what it was. */
+import type { MovementRow } from '../../api/schemas/book.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web.ts'
+import type { Column } from './data-table.tsx'
+import { DocumentLink } from './document-link.tsx'
+import { exactly } from './when.ts'
+
+const { movements } = web
+
+export const timeColumns: readonly Column<MovementRow>[] = [
+  {
+    key: 'happened',
+    header: movements.happened,
+    cell: (row) => <span className="figure">{exactly(row.occurredAt, row.occurredPrecision)}</span>,
+  },
+  {
+    key: 'posted',
+    header: movements.posted,
+    cell: (row) => <span className="figure">{exactly(row.recordedAt)}</span>,
+  },
+]
+export const kindColumn: Column<MovementRow> = {
+  key: 'kind',
+  header: movements.kind,
+  cell: ({ kind }) => words().movementKinds[kind],
+}
+export const documentColumn: Column<MovementRow> = {
+  key: 'document',
+  header: movements.document,
+  cell: (row) => <DocumentLink movement={row} />,
+}
+export const sourceColumn: Column<MovementRow> = {
+  key: 'source',
+  header: movements.source,
+  cell: ({ source }) => source,
+}

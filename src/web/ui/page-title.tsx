@@ -1,0 +1,15 @@
+/** The name of a page, and what it shows in a sentence. */
+import { Group, Text, Title } from '@mantine/core'
+
+export function PageTitle({ title, lead }: { title: string; lead: string }) {
+  return (
+    <Group justify="space-between" align="baseline" gap="xs">
+      <Title order={1} size="h2">
+        {title}
+      </Title>
+      <Text c="dimmed" size="sm">
+        {lead}
+      </Text>
+    </Group>
+  )
+}
