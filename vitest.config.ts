@@ -1,12 +1,28 @@
 import { defineConfig } from 'vitest/config'
 
+const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
+
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-    globalSetup: ['test/support/cluster.ts'],
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          ...limits,
+          name: 'node',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          globalSetup: ['test/support/cluster.ts'],
+        },
+      },
+      {
+        test: {
+          ...limits,
+          name: 'browser',
+          include: ['test/browser/*.test.ts'],
+          globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
+        },
+      },
+    ],
   },
 })

@@ -3,7 +3,13 @@
  *
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { readExceptionsSearch } from './exceptions/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
@@ -14,9 +20,17 @@ import { Loading } from './ui/loading.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
-export const exceptionsRoute = createRoute({
+const startRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/exceptions', replace: true })
+  },
+})
+
+export const exceptionsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/exceptions',
   validateSearch: readExceptionsSearch,
   component: lazyRouteComponent(() => import('./exceptions/exceptions-page.tsx'), 'ExceptionsPage'),
 })
@@ -48,7 +62,14 @@ export const placeRoute = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exceptionsRoute, bookRoute, ledgerRoute, itemRoute, placeRoute]),
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    exceptionsRoute,
+    bookRoute,
+    ledgerRoute,
+    itemRoute,
+    placeRoute,
+  ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
     const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')

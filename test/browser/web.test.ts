@@ -1,8 +1,6 @@
 /** The web in a real browser, on the real server with the demo history. */
-import { afterAll, beforeAll, describe } from 'vitest'
-import { startApp } from './support/app.ts'
-import { launchBrowser } from './support/chromium.ts'
-import type { Scene } from './support/scene.ts'
+import { describe } from 'vitest'
+import { demoScene } from './support/scene.ts'
 import { accessibility } from './walks/accessibility.ts'
 import { bookWalk } from './walks/book-walk.ts'
 import { demoWalk } from './walks/demo-walk.ts'
@@ -10,16 +8,7 @@ import { faultWalk } from './walks/fault-walk.ts'
 import { ledgerWalk } from './walks/ledger-walk.ts'
 import { stockWalk } from './walks/stock-walk.ts'
 
-const scene = {} as Scene
-
-beforeAll(async () => {
-  scene.app = await startApp()
-  scene.browser = await launchBrowser()
-})
-afterAll(async () => {
-  await scene.browser?.close()
-  await scene.app?.stop()
-})
+const scene = demoScene()
 
 describe('a walk through the demo', () => demoWalk(scene))
 describe('a book', () => bookWalk(scene))

@@ -3,7 +3,7 @@ import { Anchor, Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
 import { figure } from '../../messages/format.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { Held } from '../ui/held.tsx'
 import styles from './book.module.css'
 
@@ -19,7 +19,7 @@ export function BookHeader({ book }: { book: Book }) {
   return (
     <Group component="section" justify="space-between" align="flex-start" gap="md">
       <div className={styles.title}>
-        <Anchor component={Link} to="/" size="sm" className="no-print">
+        <Anchor component={Link} to="/exceptions" size="sm" className="no-print">
           {web.book.back}
         </Anchor>
         <Title order={1} size="h2">

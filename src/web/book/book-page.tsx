@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 import { bookQuery, episodeQuery, episodesQuery } from '../data/queries.ts'
 import { NotFound } from '../shell/not-found.tsx'

@@ -1,7 +1,7 @@
 /** The book as a whole, while no episode is selected. */
 import { Text } from '@mantine/core'
 import type { Book } from '../../api/schemas/book.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 
 export function BookStory({ book }: { book: Book }) {

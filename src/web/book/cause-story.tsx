@@ -1,7 +1,7 @@
 /** The likeliest cause: its sentence, its evidence, the repair it proposes; below it, what else it may have been. */
 import type { Episode } from '../../api/schemas/episode.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { OtherCauses } from './other-causes.tsx'

@@ -6,7 +6,7 @@ import type { Book } from '../../api/schemas/book.ts'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import { duration } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { CauseTitle } from '../ui/cause-title.tsx'
 import { ClassBadge } from '../ui/class-badge.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -14,7 +14,8 @@ import { ErrorBox } from '../ui/error-box.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import rowLink from '../ui/row-link.module.css'
-import { between, shortly } from '../ui/when.ts'
+import { Time } from '../ui/time.tsx'
+import { between, zoned } from '../ui/when.ts'
 import styles from './book.module.css'
 import { useBookSearch } from './use-book-window.ts'
 
@@ -76,7 +77,7 @@ function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] 
   return [
     {
       key: 'since',
-      header: columns.since,
+      header: zoned(columns.since),
       lead: true,
       cell: ({ id, startedAt }) => (
         <Link
@@ -86,7 +87,7 @@ function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] 
           className={rowLink.link}
           aria-current={id === selected || undefined}
         >
-          {shortly(startedAt)}
+          <Time at={startedAt} form="short" />
         </Link>
       ),
     },

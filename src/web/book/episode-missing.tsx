@@ -1,6 +1,6 @@
 /** A link to an episode that is no more: says so and goes on with the book. */
 import { Alert, Text } from '@mantine/core'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 export function EpisodeMissing({ id }: { id: string }) {
   return (

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Book } from '../../api/schemas/book.ts'
 import type { Episode } from '../../api/schemas/episode.ts'
 import { words } from '../../messages/index.ts'
-import { episodeSentence } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
 import { ClassBadge } from '../ui/class-badge.tsx'
 import { between, when } from '../ui/when.ts'
@@ -15,7 +15,7 @@ export function EpisodeStory({ book, episode }: { book: Book; episode: Episode }
   const { data: summary } = useQuery(summaryQuery)
   const { order, startedAt, endedAt, deepest, uncovered } = episode
   const end = endedAt ?? summary?.lastRecordedAt ?? book.lastAt ?? startedAt
-  const sentence = episodeSentence({
+  const sentence = web.episodeSentence({
     order,
     item: book.itemName ?? book.item,
     place: book.location.path,

@@ -1,6 +1,6 @@
 /** The facts a cause rests on, by name. */
 import { Fragment } from 'react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 import { evidenceText } from './evidence-text.ts'
 

@@ -1,7 +1,7 @@
 /** A fact of evidence as text. Its name says its kind: `…At` a time, `…Ms` a duration, `…Quantity`, `…Share`. */
 import { duration, figure, percent } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/when.ts'
 
 /** Movements named one by one; a cause may rest on hundreds. */

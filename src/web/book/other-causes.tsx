@@ -2,7 +2,7 @@
 import type { Episode } from '../../api/schemas/episode.ts'
 import { percent } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 
 export function OtherCauses({ causes }: { causes: Episode['causes'] }) {

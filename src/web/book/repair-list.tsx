@@ -1,7 +1,7 @@
 /** The edits of history that would have kept the book at or above zero: a proposal. */
 import type { Episode } from '../../api/schemas/episode.ts'
 import { counted } from '../../messages/format.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/when.ts'
 import styles from './book.module.css'
 

@@ -1,7 +1,7 @@
 /** The short lists of the filters, from the codes and their words. */
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import type { Choice } from '../ui/field.tsx'
 import { type FilterName, ORDER_BOTH } from './search.ts'
 

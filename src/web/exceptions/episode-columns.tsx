@@ -4,13 +4,14 @@ import { Link } from '@tanstack/react-router'
 import type { Episode } from '../../api/schemas/episode.ts'
 import { duration, money } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { CauseTitle } from '../ui/cause-title.tsx'
 import { ClassBadge } from '../ui/class-badge.tsx'
 import type { Column } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import rowLink from '../ui/row-link.module.css'
-import { between, shortly } from '../ui/when.ts'
+import { Time } from '../ui/time.tsx'
+import { between, zoned } from '../ui/when.ts'
 
 export function episodeColumns(options: {
   horizon: string | null
@@ -40,9 +41,9 @@ export function episodeColumns(options: {
     { key: 'place', header: columns.place, sort: 'location', lead: true, cell: (row) => row.location },
     {
       key: 'since',
-      header: columns.since,
+      header: zoned(columns.since),
       sort: 'startedAt',
-      cell: (row) => <span className="figure">{shortly(row.startedAt)}</span>,
+      cell: (row) => <Time at={row.startedAt} form="short" />,
     },
     {
       key: 'duration',

@@ -1,7 +1,7 @@
 /** A page of episodes, sorted by the headers. */
 import { Anchor } from '@mantine/core'
 import type { EpisodePage } from '../../api/schemas/episode.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { CursorPager } from '../ui/cursor-pager.tsx'
 import { DataTable } from '../ui/data-table.tsx'
 import { episodeColumns } from './episode-columns.tsx'

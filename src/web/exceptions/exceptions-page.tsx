@@ -1,7 +1,7 @@
 /** Exceptions: every episode below zero, filtered, sorted and paged; the whole view is in the address. */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { episodesQuery, summaryQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'

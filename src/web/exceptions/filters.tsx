@@ -1,7 +1,7 @@
 /** The filters of the exceptions page. */
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { itemsQuery, locationsQuery } from '../data/queries.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'

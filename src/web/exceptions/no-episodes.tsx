@@ -1,7 +1,7 @@
 /** No rows: because the filters leave none, because all is well, or because there is no data. Says which. */
 import { Code, Stack } from '@mantine/core'
 import type { Summary } from '../../api/schemas/registry.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import { when } from '../ui/when.ts'
 

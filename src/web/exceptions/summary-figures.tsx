@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { Summary } from '../../api/schemas/registry.ts'
 import { figure } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -20,7 +20,7 @@ export function SummaryFigures() {
       <ul className={styles.figures}>
         {figuresOf(data).map(({ label, value, of, search, hint }) => (
           <li key={label} className={styles.figure}>
-            <Link to="/" search={search} className={styles.link} title={hint}>
+            <Link to="/exceptions" search={search} className={styles.link} title={hint}>
               <span className={styles.label}>{label}</span>
               <span className={`figure ${styles.value}`}>{figure(value)}</span>
             </Link>

@@ -2,7 +2,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { type ExceptionsSearch, naturalDirection, ORDER_DEFAULT, SORT_DEFAULT } from './search.ts'
 
-const route = getRouteApi('/')
+const route = getRouteApi('/exceptions')
 
 export function useExceptionsSearch() {
   const search = route.useSearch()

@@ -2,7 +2,7 @@
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { MovementPage } from '../../api/schemas/book.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { itemsQuery, locationsQuery, movementsQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { type Chip, Chips } from '../ui/chips.tsx'

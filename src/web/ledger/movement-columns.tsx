@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { hasFloor } from '../../core/location.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../ui/movement-columns.tsx'

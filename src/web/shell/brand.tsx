@@ -1,6 +1,6 @@
 /** The name, with the load line of a ship: a circle with a line through it. */
 import { Link } from '@tanstack/react-router'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './shell.module.css'
 
 export function Brand() {

@@ -1,6 +1,6 @@
 /** How fresh what one sees is: the latest fact, and when the server last looked. */
 import { useQuery } from '@tanstack/react-query'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
 import { when } from '../ui/when.ts'
 import styles from './shell.module.css'

@@ -1,10 +1,10 @@
 /** The pages. A new page adds a line here and a route in routes.tsx. */
 import { Link, useRouterState } from '@tanstack/react-router'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './shell.module.css'
 
 const PAGES = [
-  { to: '/', label: web.nav.exceptions, holds: (path: string) => path === '/' },
+  { to: '/exceptions', label: web.nav.exceptions, holds: (path: string) => path === '/exceptions' },
   { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
 ] as const
 

@@ -1,7 +1,7 @@
 /** The frame of every page: name, pages, freshness, colours, the notice on the data, and the content. */
 import { Container } from '@mantine/core'
 import { Outlet } from '@tanstack/react-router'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { Brand } from './brand.tsx'
 import { Freshness } from './freshness.tsx'
 import { Nav } from './nav.tsx'

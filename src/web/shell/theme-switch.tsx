@@ -1,7 +1,7 @@
 /** Light, dark, or as the system has it. */
 import { SegmentedControl, useMantineColorScheme, VisuallyHidden } from '@mantine/core'
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 const SCHEMES = [
   { value: 'light', Icon: IconSun, label: web.theme.light },

@@ -1,6 +1,6 @@
 /** The title of the browser's tab. */
 import { useEffect } from 'react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 export function useTitle(title: string | undefined): void {
   useEffect(() => {

@@ -2,11 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import type { Book, BookPage } from '../../api/schemas/book.ts'
 import { figure } from '../../messages/format.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import rowLink from '../ui/row-link.module.css'
-import { shortly } from '../ui/when.ts'
+import { Time } from '../ui/time.tsx'
+import { zoned } from '../ui/when.ts'
 
 /** `named` is what tells the books of this page apart: their place, or their item. */
 export function BooksTable({ page, named }: { page: BookPage; named: 'place' | 'item' }) {
@@ -62,8 +63,8 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
     { key: 'movements', header: columns.movements, numeric: true, cell: (book) => figure(book.movements) },
     {
       key: 'last',
-      header: columns.last,
-      cell: ({ lastAt }) => <span className="figure">{lastAt === null ? '' : shortly(lastAt)}</span>,
+      header: zoned(columns.last),
+      cell: ({ lastAt }) => lastAt !== null && <Time at={lastAt} form="short" />,
     },
   ]
 }

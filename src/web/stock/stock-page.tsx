@@ -3,7 +3,7 @@ import { Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { booksQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { Empty } from '../ui/empty.tsx'
@@ -42,7 +42,7 @@ export function StockPage(props: {
         {children}
       </Group>
       <nav aria-label={web.stock.ways} className={styles.ways}>
-        <Link to="/" search={{ ...search, order: 'both' }} className={styles.link}>
+        <Link to="/exceptions" search={{ ...search, order: 'both' }} className={styles.link}>
           {web.stock.toEpisodes}
         </Link>
         <Link to="/ledger" search={search} className={styles.link}>

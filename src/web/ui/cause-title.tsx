@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import type { Episode } from '../../api/schemas/episode.ts'
 import { percent } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 export function CauseTitle({ episode }: { episode: Episode }) {
   const [cause] = episode.causes

@@ -1,7 +1,7 @@
 /** The filters in force, each removable. */
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './filters.module.css'
 
 export interface Chip {

@@ -1,5 +1,5 @@
 /** Pages that are reached by a cursor: the next one, and back to the first. The address counts them. */
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { Pager } from './pager.tsx'
 
 export function CursorPager(props: {

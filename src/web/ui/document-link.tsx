@@ -1,7 +1,7 @@
 /** The document and line a movement names; leads to everything that the document did. */
 import { Link } from '@tanstack/react-router'
 import type { MovementRow } from '../../api/schemas/book.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './document-link.module.css'
 
 export function DocumentLink({ movement: { document, line } }: { movement: MovementRow }) {

@@ -2,7 +2,7 @@
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 
 export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => void }) {

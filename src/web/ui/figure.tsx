@@ -2,7 +2,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconTriangleInvertedFilled } from '@tabler/icons-react'
 import { figure } from '../../messages/format.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import styles from './figure.module.css'
 
 export function Figure({ value, big = false }: { value: string; big?: boolean }) {

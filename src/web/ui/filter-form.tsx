@@ -1,7 +1,7 @@
 /** Fields that narrow a list; on a phone they fold away. */
 import { useMediaQuery } from '@mantine/hooks'
 import type { ReactNode } from 'react'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import { CARDS_BELOW } from './data-table.tsx'
 import styles from './filters.module.css'
 

@@ -1,6 +1,6 @@
 /** Rows of grey where content will be; told to screen readers once. */
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 export function Loading({ rows = 5, height = 36 }: { rows?: number; height?: number }) {
   return (

@@ -1,23 +1,24 @@
 /** What every table says of a movement: when it happened, when it was posted, and what it was. */
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { words } from '../../messages/index.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 import type { Column } from './data-table.tsx'
 import { DocumentLink } from './document-link.tsx'
-import { exactly } from './when.ts'
+import { Time } from './time.tsx'
+import { zoned } from './when.ts'
 
 const { movements } = web
 
 export const timeColumns: readonly Column<MovementRow>[] = [
   {
     key: 'happened',
-    header: movements.happened,
-    cell: (row) => <span className="figure">{exactly(row.occurredAt, row.occurredPrecision)}</span>,
+    header: zoned(movements.happened),
+    cell: (row) => <Time at={row.occurredAt} precision={row.occurredPrecision} form="exact" />,
   },
   {
     key: 'posted',
-    header: movements.posted,
-    cell: (row) => <span className="figure">{exactly(row.recordedAt)}</span>,
+    header: zoned(movements.posted),
+    cell: (row) => <Time at={row.recordedAt} form="exact" />,
   },
 ]
 export const kindColumn: Column<MovementRow> = {

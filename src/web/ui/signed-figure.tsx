@@ -2,7 +2,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { figure } from '../../messages/format.ts'
-import { web } from '../../messages/web.ts'
+import { web } from '../../messages/web/index.ts'
 
 export function SignedFigure({ value }: { value: string }) {
   const out = value.startsWith('-')

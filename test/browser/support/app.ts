@@ -1,7 +1,6 @@
 /**
- * The app as a user starts it: the built web and the real server with the demo history, on a free port.
- *
- * One app serves all browser tests of a run that share a process; its database is a folder that is thrown away.
+ * The app as a user starts it: the built web and the real server, on a free port; with the demo history in a folder of
+ * its own that is thrown away, or on a database that is given.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
@@ -17,26 +16,31 @@ export interface App {
 
 const READY_MS_MAX = 120_000
 
-export async function startApp(): Promise<App> {
+/** On `databaseUrl` where one is given (see `testDatabase`); else with a database of its own that holds the demo. */
+export async function startApp({ databaseUrl }: { databaseUrl?: string } = {}): Promise<App> {
   buildWeb()
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
-  const server = spawn(process.execPath, [join(root, 'bin', 'plimsoll.js'), 'serve', '--demo'], {
-    cwd: root,
-    env: {
-      ...process.env,
-      PORT: String(port),
-      HOST: '127.0.0.1',
-      DATA_DIR: join(data, 'data'),
-      DATABASE_URL: '',
+  const server = spawn(
+    process.execPath,
+    [join(root, 'bin', 'plimsoll.js'), 'serve', ...(databaseUrl === undefined ? ['--demo'] : [])],
+    {
+      cwd: root,
+      env: {
+        ...process.env,
+        PORT: String(port),
+        HOST: '127.0.0.1',
+        DATA_DIR: join(data, 'data'),
+        DATABASE_URL: databaseUrl ?? '',
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  )
   const ended = new Promise<void>((resolve) => server.on('exit', () => resolve()))
   const url = `http://127.0.0.1:${port}`
   try {
     await ready(server)
-    await explained(url)
+    if (databaseUrl === undefined) await explained(url)
   } catch (error) {
     server.kill('SIGKILL')
     await ended

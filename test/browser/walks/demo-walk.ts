@@ -8,7 +8,7 @@ import { shot } from '../support/shot.ts'
 
 export function demoWalk(scene: Scene): void {
   it('leads from exceptions through a filter to a picture, and the link shows the same again', async () => {
-    const { page, faults, close } = await openPage(scene.browser, scene.app.url)
+    const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/exceptions`)
     const table = page.getByRole('table', { name: 'Episodes below zero' })
     await table.waitFor()
     expect(await page.getByText(/CC BY 4\.0/).count()).toBe(1)
@@ -47,7 +47,7 @@ export function demoWalk(scene: Scene): void {
   })
 
   it('sorts by a header and says so', async () => {
-    const { page, close } = await openPage(scene.browser, scene.app.url)
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/exceptions`)
     const header = page.getByRole('columnheader', { name: 'How long' })
     await header.getByRole('button').click()
     await page.waitForURL(/sort=duration/)
@@ -59,7 +59,7 @@ export function demoWalk(scene: Scene): void {
   })
 
   it('pages by cursor, and the address holds the page', async () => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/?order=both`)
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/exceptions?order=both`)
     await page.getByText(/^1 to 50 of \d+ episodes$/).waitFor()
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByText(/^51 to 100 of/).waitFor()
@@ -71,7 +71,10 @@ export function demoWalk(scene: Scene): void {
   })
 
   it('gives what the filters leave, on all pages, as a CSV file', async () => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/?order=both&class=ambiguous`)
+    const { page, close } = await openPage(
+      scene.browser,
+      `${scene.app.url}/exceptions?order=both&class=ambiguous`,
+    )
     const range = await page.getByText(/^1 to 50 of \d+ episodes$/).textContent()
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Download as CSV' }).click()
@@ -86,7 +89,7 @@ export function demoWalk(scene: Scene): void {
   })
 
   it('keeps the colours one chooses', async () => {
-    const { page, close } = await openPage(scene.browser, scene.app.url)
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/exceptions`)
     const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme')
     await page.locator('label', { hasText: 'Dark' }).click()
     await expect.poll(scheme).toBe('dark')

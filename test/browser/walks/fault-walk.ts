@@ -19,23 +19,23 @@ export function faultWalk(scene: Scene): void {
   })
   it('filters that leave nothing, each removable', () =>
     says(
-      '/?search=zzz&state=open',
+      '/exceptions?search=zzz&state=open',
       'No episode matches',
       /\d+ episodes are known/,
       'Search: zzz',
       'State: Open',
     ))
-  it('a wrong value in a link, with its code', () => says('/?class=foo', 'malformed', 'Class: foo'))
+  it('a wrong value in a link, with its code', () => says('/exceptions?class=foo', 'malformed', 'Class: foo'))
   it('text that looks like markup stays text', () =>
     says(
-      `/?search=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
+      `/exceptions?search=${encodeURIComponent('<img src=x onerror=alert(1)>')}`,
       'Search: <img src=x onerror=alert(1)>',
     ))
 
   it('a server that is gone, and comes back', async () => {
     const { page, close } = await openPage(scene.browser, 'about:blank')
     await page.route('**/v1/episodes*', (route) => route.abort())
-    await page.goto(scene.app.url)
+    await page.goto(`${scene.app.url}/exceptions`)
     await page.getByText('unreachable').waitFor()
     await page.unroute('**/v1/episodes*')
     await page.getByRole('button', { name: 'Try again' }).click()
@@ -56,7 +56,7 @@ export function faultWalk(scene: Scene): void {
     await page.route('**/v1/episodes*', (route) =>
       route.fulfill({ json: { rows: [], next: null, total: 0 } }),
     )
-    await page.goto(scene.app.url)
+    await page.goto(`${scene.app.url}/exceptions`)
     await page.getByText('There is nothing to look at yet').waitFor()
     await page.getByText('npm start -- --demo').waitFor()
     await close()

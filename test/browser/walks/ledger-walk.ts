@@ -5,7 +5,7 @@ import type { Scene } from '../support/scene.ts'
 
 export function ledgerWalk(scene: Scene): void {
   it('narrows by place and document, and the link shows the same again', async () => {
-    const { page, faults, close } = await openPage(scene.browser, scene.app.url)
+    const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/exceptions`)
     await page
       .getByRole('navigation', { name: 'Pages', exact: true })
       .getByRole('link', { name: 'Ledger' })

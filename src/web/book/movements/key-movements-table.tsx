@@ -2,7 +2,7 @@
 import { Text, Title } from '@mantine/core'
 import type { MovementRow } from '../../../api/schemas/book.ts'
 import { duration } from '../../../messages/format.ts'
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import { type Column, DataTable } from '../../ui/data-table.tsx'
 import { between } from '../../ui/when.ts'
 import type { KeyMovements } from '../key-movements.ts'

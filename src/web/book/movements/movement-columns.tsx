@@ -1,6 +1,6 @@
 /** What a row says of a movement, seen from one book. */
 import type { MovementRow } from '../../../api/schemas/book.ts'
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../../ui/movement-columns.tsx'

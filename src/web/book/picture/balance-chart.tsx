@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import 'uplot/dist/uPlot.min.css'
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import type { PictureModel } from './model.ts'
 import { PALETTES } from './palette.ts'
 import styles from './picture.module.css'

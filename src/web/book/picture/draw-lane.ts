@@ -4,7 +4,7 @@
  * In points up, out points down; the movements of the selected episode are drawn last, thick, with a mark.
  */
 import uPlot from 'uplot'
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import type { LaneMovement, PictureModel } from './model.ts'
 import type { Palette } from './palette.ts'
 

@@ -1,5 +1,5 @@
 /** What each line, hatch and mark means. */
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import type { Palette } from './palette.ts'
 import styles from './picture.module.css'
 

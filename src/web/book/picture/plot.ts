@@ -3,6 +3,7 @@
  * the two orders change at different times and each pixel column has a first, lowest, highest and last balance.
  */
 import uPlot from 'uplot'
+import { zoneName } from '../../ui/when.ts'
 import { axesOf } from './axes.ts'
 import { drawBalance, drawBehind } from './draw-balance.ts'
 import { drawLane } from './draw-lane.ts'
@@ -33,7 +34,7 @@ export function createPlot(
       ms: 1,
       padding: [12, 14, 0, 0],
       legend: { show: false },
-      tzDate: (at) => uPlot.tzDate(new Date(at), 'Etc/UTC'),
+      tzDate: (at) => uPlot.tzDate(new Date(at), zoneName()),
       cursor: {
         drag: { x: true, y: false, setScale: false },
         y: false,

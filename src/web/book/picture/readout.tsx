@@ -1,7 +1,7 @@
 /** What both orders say at the cursor. */
 import { figure } from '../../../messages/format.ts'
-import { web } from '../../../messages/web.ts'
-import { exactly } from '../../ui/when.ts'
+import { web } from '../../../messages/web/index.ts'
+import { exactly, zoneName } from '../../ui/when.ts'
 import styles from './picture.module.css'
 import type { Change } from './steps.ts'
 
@@ -9,7 +9,11 @@ export function Readout({ change, announce }: { change: Change | undefined; anno
   const text =
     change === undefined
       ? web.picture.dragHint
-      : web.picture.cursor(`${exactly(change.at)} UTC`, figure(change.posted), figure(change.happened))
+      : web.picture.cursor(
+          `${exactly(change.at)} ${zoneName()}`,
+          figure(change.posted),
+          figure(change.happened),
+        )
   return (
     <p className={`figure ${styles.readout}`} aria-live={announce ? 'polite' : 'off'} data-testid="readout">
       {text}

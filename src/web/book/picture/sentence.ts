@@ -1,7 +1,7 @@
 /** The summary of the picture, from what is in its window. */
 import type { Book, Timeline } from '../../../api/schemas/book.ts'
 import type { Episode } from '../../../api/schemas/episode.ts'
-import { pictureSentence } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import { when } from '../../ui/when.ts'
 import { lowest } from './steps.ts'
 
@@ -12,7 +12,7 @@ export function sentenceOf(book: Book, timeline: Timeline, episodes: readonly Ep
     ({ startedAt, endedAt }) =>
       Date.parse(startedAt) <= end && (endedAt === null || Date.parse(endedAt) >= start),
   )
-  return pictureSentence({
+  return web.pictureSentence({
     item: book.itemName ?? book.item,
     place: book.location.path,
     from: when(from),

@@ -1,7 +1,7 @@
 /** The buttons that do what dragging does, and more: every window can be reached without a mouse. */
 import { ActionIcon, Button, Group } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { web } from '../../../messages/web.ts'
+import { web } from '../../../messages/web/index.ts'
 import { same, shifted, type Window, zoomed } from '../window.ts'
 
 export function Toolbar(props: {
