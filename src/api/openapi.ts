@@ -36,5 +36,6 @@ const TAGS = [
   ['movements', 'The ledger: facts in, facts out'],
   ['registry', 'Items and places'],
   ['imports', 'Files that were loaded, and their rejected rows'],
+  ['data', 'What the ledger holds, who posted it, and whether it is sound'],
   ['health', 'For whoever watches the server'],
 ] as const

@@ -12,6 +12,7 @@ import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { movementRoutes } from './routes/movements.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
@@ -19,6 +20,7 @@ import { serveWeb } from './web.ts'
 
 const ROUTES = [
   summaryRoutes,
+  overviewRoutes,
   episodeRoutes,
   bookRoutes,
   movementRoutes,

@@ -21,8 +21,9 @@ import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
 import type { Rejection } from './files.ts'
+import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore {
+export interface LedgerStore extends OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
