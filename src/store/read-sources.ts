@@ -28,7 +28,7 @@ const SILENCES = `with total as (
     order by sum(movements) desc, site_id, source
     limit ${ACTIVITY_SOURCES_MAX}
   )
-  select total.*, sites.name as site, ${MS('now() - last_recorded_at')} as silent_ms,
+  select total.*, sites.name as site, ${MS('now() - total.last_recorded_at')} as silent_ms,
     array(
       select ${MS('first_recorded_at - before')}
       from (

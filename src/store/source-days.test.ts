@@ -96,6 +96,7 @@ it('is a group-by over the movements, with repeats, conflicts and refused rows',
           for (const { status } of answers) seen[status]++
           first = end
         }
+        for (const { status } of await store.post({ history: historyOf(rows), own: false })) seen[status]++
         expect(await kept()).toEqual(await counted())
         expect(await store.verify()).toBeNull()
       },
