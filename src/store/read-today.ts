@@ -52,12 +52,12 @@ async function booksBelow(client: PoolClient): Promise<TodayFacts['books']> {
   return rows[0]
 }
 
+/** Three counts, each over the index that is made for it. */
 async function episodeCounts(client: PoolClient): Promise<TodayFacts['episodes']> {
   const { rows } = await client.query(
-    `select count(*)::integer as total,
-       (count(*) filter (where ended_at is null))::integer as open,
-       (count(*) filter (where not explained))::integer as unexplained
-     from episodes`,
+    `select (select count(*)::integer from episodes) as total,
+       (select count(*)::integer from episodes where ended_at is null) as open,
+       (select count(*)::integer from episodes where not explained) as unexplained`,
   )
   return rows[0]
 }

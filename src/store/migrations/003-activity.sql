@@ -60,4 +60,5 @@ create table ledger_checks (
 create index episodes_started on episodes (site_id, started_at);
 create index episodes_ended on episodes (site_id, ended_at) where ended_at is not null;
 create index episodes_open on episodes (site_id) where ended_at is null;
+create index episodes_unexplained on episodes (site_id) where not explained;
 create index episodes_id on episodes (episode_id);
