@@ -10,11 +10,18 @@ import styles from './about.module.css'
 export function Counts({ data: { counts, database } }: { data: Data }) {
   const { count } = web.about
   const told: readonly (readonly [string, ReactNode])[] = [
-    [count.movements, <Link key="to" to="/ledger" children={figure(counts.movements)} />],
+    [
+      count.movements,
+      <Link key="to" to="/ledger">
+        {figure(counts.movements)}
+      </Link>,
+    ],
     [count.books, figure(counts.books)],
     [
       count.episodes,
-      <Link key="to" to="/exceptions" search={{ order: 'both' }} children={figure(counts.episodes)} />,
+      <Link key="to" to="/exceptions" search={{ order: 'both' }}>
+        {figure(counts.episodes)}
+      </Link>,
     ],
     [count.items, figure(counts.items)],
     [count.places, figure(counts.places)],

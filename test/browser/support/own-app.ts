@@ -1,0 +1,32 @@
+/** An app on a database of its own, for tests that write; ends with the work done on it. */
+import { testDatabase } from '../../support/database.ts'
+import { startApp } from './app.ts'
+
+export async function withOwnApp(work: (url: string) => Promise<void>): Promise<void> {
+  const database = await testDatabase()
+  const app = await startApp({ databaseUrl: database.url })
+  try {
+    await work(app.url)
+  } finally {
+    await app.stop()
+    await database.drop()
+  }
+}
+
+/** Posts movements over the API: `[id, quantity, from, to]` of item BOLT unless told. */
+export async function post(
+  url: string,
+  rows: readonly (readonly [id: string, quantity: string, from: string, to: string, item?: string])[],
+  source = 'wms',
+): Promise<void> {
+  const movements = rows.map(([id, quantity, from, to, item = 'BOLT']) => ({
+    ...{ id, quantity, from, to, item, source, actor: 'ann', kind: 'transfer' },
+    occurredAt: '2026-11-20T10:00:00Z',
+  }))
+  const answer = await fetch(`${url}/v1/movements`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(movements),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+}
