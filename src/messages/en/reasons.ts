@@ -15,5 +15,8 @@ export const reasons: Readonly<Record<string, (facts: Facts) => string>> = {
   'repair-known': ({ cause, probability }) =>
     `A repair is ready: ${causes[String(cause)]?.title.toLowerCase() ?? cause} (${percent(Number(probability))} likely)`,
   'money-at-risk': (facts) => `Money at risk: ${amount(facts)}`,
-  'units-and-time': ({ unitDays, unit }) => `About ${figure(String(unitDays))} ${unit}-days below zero`,
+  'units-and-time': ({ unitDays, unit }) =>
+    unitDays === '0'
+      ? `Less than 1 ${unit} × day below zero`
+      : `About ${figure(String(unitDays))} ${unit} × days below zero`,
 }

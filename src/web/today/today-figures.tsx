@@ -36,7 +36,11 @@ export function TodayFigures({ today }: { today: Today }) {
                 </span>
               )}
               {lines.map(({ value, unit }) => (
-                <span key={`${value} ${unit}`} className={styles.value}>
+                <span
+                  key={`${value} ${unit}`}
+                  className={styles.value}
+                  data-long={value.length > 8 || undefined}
+                >
                   <Figure value={value} /> {unit !== undefined && <span className={styles.unit}>{unit}</span>}
                 </span>
               ))}
@@ -75,8 +79,11 @@ function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: To
     },
     {
       label: said.money,
-      lines: money.slice(0, LINES_MAX).map(({ amount, currency }) => split(said.amount(amount, currency))),
-      quiet: money.length === 0 ? said.noMoney(uncostedBooks === 0) : undefined,
+      lines:
+        books.negativeNow === 0
+          ? one(0)
+          : money.slice(0, LINES_MAX).map(({ amount, currency }) => split(said.amount(amount, currency))),
+      quiet: books.negativeNow > 0 && money.length === 0 ? said.noMoney : undefined,
       of: [said.uncosted(uncostedBooks, books.negativeNow), ...beyond(money)].join(', '),
       search: moneyAtRisk,
       hint: said.moneyMeaning,

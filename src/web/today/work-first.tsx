@@ -19,6 +19,16 @@ export function WorkFirst({ today }: { today: Today }) {
           {open || nothing ? said.first : said.firstClosed}
         </Title>
         {!nothing && <p className={styles.lead}>{open ? said.firstLead : said.firstClosedLead}</p>}
+        <div className={styles.newer} role="status">
+          {changed && (
+            <>
+              {said.changed}
+              <Button size="compact-sm" variant="light" onClick={show}>
+                {said.showNew}
+              </Button>
+            </>
+          )}
+        </div>
       </div>
       {nothing ? (
         <p className={styles.lead}>{said.firstNone}</p>
@@ -30,16 +40,6 @@ export function WorkFirst({ today }: { today: Today }) {
           rowKey={({ episode }) => episode.id}
         />
       )}
-      <div className={styles.newer} role="status">
-        {changed && (
-          <>
-            {said.changed}
-            <Button size="compact-sm" variant="light" onClick={show}>
-              {said.showNew}
-            </Button>
-          </>
-        )}
-      </div>
     </section>
   )
 }

@@ -12,13 +12,16 @@ export const today = {
   units: 'Units below zero now',
   inBooks: (books: number) => `in ${counted(books, 'book')}`,
   unit: (quantity: string, unit: string) => `${figure(quantity)} ${unit}`,
-  noUnits: '0',
   money: 'Money at risk, open now',
   moneyMeaning: 'Units issued while the book did not have them, at cost, over the open episodes as posted',
   amount: (amount: string, currency: string | null) => money(amount, currency ?? 'without a currency'),
-  noMoney: (costed: boolean) => (costed ? '0' : 'not known'),
+  noMoney: 'not known',
   uncosted: (books: number, of: number) =>
-    books === 0 ? 'every book has a cost' : `${figure(books)} of ${counted(of, 'book')} without a cost`,
+    of === 0
+      ? 'no book is below zero'
+      : books === 0
+        ? 'every such book has a cost'
+        : `${figure(books)} of ${counted(of, 'book')} without a cost`,
   more: (count: number) => `and ${figure(count)} more`,
   started: 'New',
   ended: 'Healed',
