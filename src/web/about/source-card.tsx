@@ -6,6 +6,7 @@ import { SourceState } from '../ui/source-state.tsx'
 import { when } from '../ui/when.ts'
 import styles from './about.module.css'
 import { Activity } from './activity.tsx'
+import { Gaps } from './gaps.tsx'
 import { Lags } from './lags.tsx'
 
 export function SourceCard(props: {
@@ -44,18 +45,7 @@ export function SourceCard(props: {
             </dd>
           </div>
         </dl>
-        <div>
-          <h4>{about.gaps}</h4>
-          {source.gaps.length === 0 ? (
-            <p className={styles.dim}>{about.gapsNone}</p>
-          ) : (
-            <ul>
-              {source.gaps.map(({ from, to, ms }) => (
-                <li key={from}>{about.gap(when(from), when(to), ms)}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <Gaps gaps={source.gaps} />
         <Lags source={source} />
       </div>
     </article>

@@ -1,4 +1,5 @@
 /** An app on a database of its own, for tests that write; ends with the work done on it. */
+import { expect } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { startApp } from './app.ts'
 
@@ -13,7 +14,7 @@ export async function withOwnApp(work: (url: string) => Promise<void>): Promise<
   }
 }
 
-/** Posts movements over the API: `[id, quantity, from, to]` of item BOLT unless told. */
+/** Posts movements over the API, of item BOLT unless told, and waits until what they sank is explained. */
 export async function post(
   url: string,
   rows: readonly (readonly [id: string, quantity: string, from: string, to: string, item?: string])[],
@@ -29,4 +30,11 @@ export async function post(
     body: JSON.stringify(movements),
   })
   if (!answer.ok) throw new Error(await answer.text())
+  const unexplained = async () => {
+    const { episodes } = (await (await fetch(`${url}/v1/summary`)).json()) as {
+      episodes: { unexplained: number }
+    }
+    return episodes.unexplained
+  }
+  await expect.poll(unexplained, { timeout: 30_000 }).toBe(0)
 }

@@ -41,7 +41,7 @@ export const about = {
     `The check of ${at} did not come to an end: the server was stopped, or the database failed. Check again.`,
   checkNever: 'No check has run on this ledger yet.',
   fault: (place: string, what: string, expected: string, found: string) =>
-    `${place}: ${what} (expected ${expected || 'nothing'}, found ${found || 'nothing'}).`,
+    `${place}: ${what} (expected ${fact(expected)}, found ${fact(found)}).`,
   place: {
     site: (site: string) => `site ${site}`,
     seq: (seq: string) => `movement number ${figure(seq)}`,
@@ -81,6 +81,7 @@ export const about = {
   lagNote: 'A day without a time counts from its first instant.',
   gaps: 'Unusual silences',
   gapsNone: 'None of a day or more that was unusual for this source.',
+  moreGaps: (count: number) => `${figure(count)} more`,
   gap: (from: string, to: string, ms: number) => `${duration(ms)}: from ${from} to ${to}`,
   activity: 'Activity',
   activitySentence: (name: string, from: string, to: string, most: number, at: string) =>
@@ -102,6 +103,11 @@ export const about = {
     rejected: 'Rejected',
   },
   importStates: { running: 'Running', done: 'Done', failed: 'Failed' } as Readonly<Record<string, string>>,
+}
+
+/** What was expected or found, with a true minus; nothing where nothing is. */
+function fact(text: string): string {
+  return text === '' ? 'nothing' : text.replace(/(^|\s)-(?=\d)/g, '$1−')
 }
 
 /** Bytes as people say them; a size is never exact. */
