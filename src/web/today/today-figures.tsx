@@ -39,7 +39,7 @@ export function TodayFigures({ today }: { today: Today }) {
                 <span
                   key={`${value} ${unit}`}
                   className={styles.value}
-                  data-long={value.length > 8 || undefined}
+                  data-long={value.length > 6 || undefined}
                 >
                   <Figure value={value} /> {unit !== undefined && <span className={styles.unit}>{unit}</span>}
                 </span>
@@ -50,7 +50,7 @@ export function TodayFigures({ today }: { today: Today }) {
         ))}
       </ul>
       {today.episodes.unexplained > 0 && (
-        <p className={styles.lead}>{web.today.unexplained(today.episodes.unexplained)}</p>
+        <p className={styles.pending}>{web.today.unexplained(today.episodes.unexplained)}</p>
       )}
     </section>
   )
