@@ -33,3 +33,9 @@ export const PAGE_ROWS_MAX = 500
 export const PAGE_ROWS_DEFAULT = 50
 /** Pixel columns of one timeline. */
 export const TIMELINE_COLUMNS_MAX = 4_000
+/** Episodes that one question, link or selection may name. */
+export const EPISODE_IDS_MAX = 100
+/** Units and currencies told of one group of episodes; how many there are is told as well. */
+export const GROUP_UNITS_MAX = 10
+/** Hours an episode may be asked to have lasted: a thousand years. */
+export const DURATION_HOURS_MAX = 8_766_000

@@ -1,6 +1,7 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import { groupEpisodes } from './group-episodes.ts'
 import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
 import { migrate } from './migrate.ts'
 import { post } from './post.ts'
@@ -56,6 +57,7 @@ export async function openLedgerStore(
     historyOfBook: (id) => historyOfBook(pool, id),
     listMovements: (ask) => listMovements(pool, ask),
     listEpisodes: (ask) => listEpisodes(pool, ask),
+    groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
     dirtyItems: (limit) => dirtyItems(pool, limit),
