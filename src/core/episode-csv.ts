@@ -10,12 +10,11 @@ type Cell = string | number | null
 /** What only the ledger knows of an episode; an audit of files leaves it out. */
 type CsvEpisode = EpisodeResult & { readonly itemName?: string | null; readonly durationSeconds?: string }
 
-/** Column names are stable. */
+/** Names and places are stable: new columns come last. */
 const COLUMNS = {
   id: ['text', (episode) => episode.id],
   site: ['text', (episode) => episode.site],
   item: ['text', (episode) => episode.item],
-  item_name: ['text', (episode) => episode.itemName ?? null],
   location: ['text', (episode) => episode.location],
   lot: ['text', (episode) => episode.lot],
   owner: ['text', (episode) => episode.owner],
@@ -23,17 +22,18 @@ const COLUMNS = {
   class: ['text', (episode) => episode.class],
   started_at: ['text', (episode) => episode.startedAt],
   ended_at: ['text', (episode) => episode.endedAt],
-  duration_seconds: ['figure', (episode) => episode.durationSeconds ?? null],
   deepest: ['figure', (episode) => episode.deepest],
   deepest_at: ['text', (episode) => episode.deepestAt],
   unit_seconds: ['figure', (episode) => episode.unitSeconds],
   uncovered: ['figure', (episode) => episode.uncovered],
   cost_at_risk: ['figure', (episode) => episode.costAtRisk],
   trigger: ['text', (episode) => episode.trigger],
-  trigger_source: ['text', (episode) => episode.triggerSource],
   closer: ['text', (episode) => episode.closer],
   cause: ['text', (episode) => episode.causes[0]?.code ?? null],
   probability: ['figure', (episode) => episode.causes[0]?.probability ?? null],
+  trigger_source: ['text', (episode) => episode.triggerSource],
+  item_name: ['text', (episode) => episode.itemName ?? null],
+  duration_seconds: ['figure', (episode) => episode.durationSeconds ?? null],
 } as const satisfies Readonly<Record<string, readonly ['text' | 'figure', (episode: CsvEpisode) => Cell]>>
 
 export type EpisodeCsvColumn = keyof typeof COLUMNS
