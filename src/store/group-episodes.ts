@@ -16,47 +16,50 @@ import { GROUP_UNITS_MAX } from '../core/limits.ts'
 import { formatMoney } from '../core/money.ts'
 import { formatScaled } from '../core/quantity.ts'
 import { DAY_MS, formatInstant } from '../core/time.ts'
-import { EPISODES, episodeConditions, UNIT_MS } from './episode-source.ts'
+import { EPISODES, episodeConditions, TO_MICRO, UNIT_MS } from './episode-source.ts'
 import { page, type SqlRow } from './page.ts'
 
 interface Grouping {
-  /** What the episodes of a group have in common; a text. */
+  /** What the episodes of a group have in common: columns, and a text made of them. */
+  readonly by: string
   readonly key: string
   /** Further columns of a group, aggregates, that its label and filter are made of. */
   readonly columns?: string
-  readonly label: (row: SqlRow) => string
+  readonly label?: (row: SqlRow) => string
   readonly filter: (row: SqlRow, ask: EpisodeGroupAsk) => Readonly<Record<string, string>>
 }
 
+const CAUSE = 'case when explained then cause end'
+const DAY = `date_trunc('day', started_at, 'UTC')`
 const GROUPINGS: Readonly<Record<EpisodeGrouping, Grouping>> = {
   item: {
+    by: 'code',
     key: 'code',
     columns: 'min(item_name) as item_name',
     label: (row) => row.item_name ?? row.key,
     filter: (row) => ({ item: row.key }),
   },
   place: {
+    by: 'site, location',
     key: 'json_build_array(site, location)::text',
-    columns: 'min(site) as site, min(location) as location',
+    columns: 'site, location',
     label: (row) => row.location,
     filter: (row) => ({ site: row.site, location: row.location }),
   },
   book: {
+    by: 'site_id, book_id',
     key: `site_id || '-' || book_id`,
-    columns: `min(coalesce(item_name, code)) as item_name, min(location) as location,
-      min(concat_ws(' · ', lot, owner)) as part`,
-    label: (row) => [row.item_name, row.location, row.part].filter((text) => text !== '').join(' · '),
+    columns: `min(coalesce(item_name, code)) as item_name, min(location) as location, min(lot) as lot,
+      min(owner) as owner`,
+    label: ({ item_name, location, lot, owner }) =>
+      [item_name, location, lot, owner].filter((text) => text !== null).join(' · '),
     filter: (row) => ({ bookId: row.key }),
   },
-  cause: {
-    key: `case when explained then coalesce(cause, 'pending') else 'pending' end`,
-    label: (row) => row.key,
-    filter: (row) => ({ cause: row.key }),
-  },
-  source: { key: 'trigger_source', label: (row) => row.key, filter: (row) => ({ source: row.key }) },
+  cause: { by: CAUSE, key: `coalesce(${CAUSE}, 'pending')`, filter: (row) => ({ cause: row.key }) },
+  source: { by: 'trigger_source', key: 'trigger_source', filter: (row) => ({ source: row.key }) },
   day: {
-    key: `to_char(started_at at time zone 'UTC', 'YYYY-MM-DD')`,
-    label: (row) => row.key,
+    by: DAY,
+    key: `to_char(${DAY} at time zone 'UTC', 'YYYY-MM-DD')`,
     filter: (row, ask) => within(row.key, ask),
   },
 }
@@ -68,50 +71,45 @@ const SORTS: Readonly<Record<EpisodeGroupSort, { sql: string; type: string }>> =
   lastAt: { sql: 'last_at', type: 'timestamptz' },
   key: { sql: 'key', type: 'text' },
 }
-const UNIT_SECONDS = `${UNIT_MS} / power(10::numeric, scale + 3)`
-
 /** Weights of different units are added to put groups in an order, and never told. */
 export async function groupEpisodes(pool: Pool, ask: EpisodeGroupAsk): Promise<EpisodeGroupPage> {
-  const { key, columns = `'' as no_more`, label, filter } = GROUPINGS[ask.by]
+  const { by, key, columns, label, filter } = GROUPINGS[ask.by]
   const where = episodeConditions(ask)
   const sort = ask.sort ?? 'episodes'
-  const weight = sort === 'unitSeconds' ? `sum(${UNIT_SECONDS})` : '0::numeric'
+  const open = 'count(*) filter (where ended_at is null)'
+  // The totals are of all groups: they are taken before a page is cut out.
   const groups = `from (
-      select ${key} as key, ${columns}, count(*) as episodes, count(*) filter (where ended_at is null) as "open",
-        ${weight} as unit_seconds, sum(cost_at_risk) as cost,
-        count(*) filter (where cost_at_risk is null) as uncosted, min(started_at) as first_at,
-        max(started_at) as last_at
+      select ${key} as key, ${columns === undefined ? '' : `${columns},`} count(*) as episodes, ${open} as "open",
+        ${sort === 'unitSeconds' ? `sum(${UNIT_MS} * ${TO_MICRO})` : '0::numeric'} as unit_seconds,
+        sum(cost_at_risk) as cost, count(*) filter (where cost_at_risk is null) as uncosted,
+        min(started_at) as first_at, max(started_at) as last_at, count(*) over ()::integer as groups,
+        (sum(count(*)) over ())::integer as all_episodes, (sum(${open}) over ())::integer as all_open
       ${EPISODES} ${where.sql}
-      group by 1
+      group by ${by}
     ) as grouped where true`
-  const { rows: counted } = await pool.query(
-    `select count(*)::integer as groups, coalesce(sum(episodes), 0)::integer as episodes,
-       coalesce(sum("open"), 0)::integer as "open"
-     from (select count(*) as episodes, count(*) filter (where ended_at is null) as "open"
-       ${EPISODES} ${where.sql}
-       group by ${key}) as grouped`,
-    where.values,
-  )
-  const found = await page(
-    pool,
-    ask,
-    {
-      from: groups,
-      columns: '*',
-      values: where.values,
-      keys: [SORTS[sort], ...(sort === 'key' ? [] : [{ sql: 'key', type: 'text' }])],
-      direction: ask.direction ?? (sort === 'key' ? 'asc' : 'desc'),
-      total: counted[0].groups,
-    },
-    (row) => row,
-  )
-  const parts = await partsOf(pool, ask, key, found.rows)
+  const query = {
+    from: groups,
+    columns: '*',
+    values: where.values,
+    keys: [SORTS[sort], ...(sort === 'key' ? [] : [{ sql: 'key', type: 'text' }])],
+    direction: ask.direction ?? (sort === 'key' ? 'asc' : 'desc'),
+    // Told by every row.
+    total: 0,
+  } as const
+  const found = await page<SqlRow>(pool, ask, query, (row) => row)
+  const [first] = found.rows
+  if (first === undefined && ask.after !== undefined) {
+    const { total, totals } = await groupEpisodes(pool, { ...ask, after: undefined, limit: 1 })
+    return { rows: [], next: null, total, totals }
+  }
+  const parts = await partsOf(pool, ask, found.rows)
   return {
-    ...found,
-    totals: { episodes: counted[0].episodes, open: counted[0].open },
-    rows: found.rows.map((row: SqlRow) => ({
+    next: found.next,
+    total: first?.groups ?? 0,
+    totals: { episodes: first?.all_episodes ?? 0, open: first?.all_open ?? 0 },
+    rows: found.rows.map((row) => ({
       key: row.key,
-      label: label(row),
+      label: label?.(row) ?? row.key,
       filter: filter(row, ask),
       episodes: Number(row.episodes),
       open: Number(row.open),
@@ -126,48 +124,49 @@ export async function groupEpisodes(pool: Pool, ask: EpisodeGroupAsk): Promise<E
 type Parts = Pick<EpisodeGroup, 'units' | 'unitsTotal' | 'costs'>
 
 /** Depths, integrals and money of the groups of a page, by unit and by currency. */
-async function partsOf(pool: Pool, ask: EpisodeGroupAsk, key: string, groups: readonly SqlRow[]) {
+async function partsOf(pool: Pool, ask: EpisodeGroupAsk, groups: readonly SqlRow[]) {
+  const { by, key } = GROUPINGS[ask.by]
   const where = episodeConditions(ask)
-  where.add(`${key} = any(?::text[])`, groups.map((row) => row.key) as string[])
-  // At six decimals every scale has room, and a sum is a whole number.
-  const { rows: units } = await pool.query(
-    `select key, base_unit, episodes, deepest::text, unit_ms::text, units
-     from (
-       select *, count(*) over (partition by key)::integer as units,
-         row_number() over (partition by key order by episodes desc, base_unit) as place
-       from (
-         select ${key} as key, base_unit, count(*)::integer as episodes,
-           round(min(deepest * power(10::numeric, 6 - scale))) as deepest,
-           round(sum(${UNIT_MS} * power(10::numeric, 6 - scale))) as unit_ms
-         ${EPISODES} ${where.sql}
-         group by 1, 2
-       ) as summed
-     ) as placed
-     where place <= ${GROUP_UNITS_MAX}
-     order by key, place`,
+  where.add(
+    `${key} = any(?::text[])`,
+    groups.map((row) => row.key),
+  )
+  const { rows } = await pool.query(
+    `with parts as materialized (
+       select ${key} as key, base_unit, currency, scale, count(*) as episodes, min(deepest) as deepest,
+         sum(${UNIT_MS}) as unit_ms, sum(cost_at_risk) as cost
+       ${EPISODES} ${where.sql}
+       group by ${by}, base_unit, currency, scale
+     )
+     select key, count(distinct base_unit)::integer as units_total,
+       (select json_agg(unit) from (
+          select base_unit, sum(episodes) as episodes, min(deepest * ${TO_MICRO})::text as deepest,
+            sum(unit_ms * ${TO_MICRO})::text as unit_ms
+          from parts as own where own.key = parts.key
+          group by base_unit order by sum(episodes) desc, base_unit limit ${GROUP_UNITS_MAX}) as unit) as units,
+       (select json_agg(money) from (
+          select currency, sum(cost)::text as cost
+          from parts as own where own.key = parts.key and cost is not null
+          group by currency order by currency limit ${GROUP_UNITS_MAX}) as money) as costs
+     from parts
+     group by key`,
     where.values,
   )
-  const { rows: costs } = await pool.query(
-    `select ${key} as key, currency, sum(cost_at_risk)::text as cost
-     ${EPISODES} ${where.sql} and cost_at_risk is not null
-     group by 1, 2
-     order by 1, 2 nulls last`,
-    where.values,
-  )
+  const found = new Map(rows.map((row) => [row.key, row]))
   return (wanted: string): Parts => {
-    const own = units.filter((row) => row.key === wanted)
+    const own = found.get(wanted)
     return {
-      units: own.map((row) => ({
+      units: (own?.units ?? []).map((row: SqlRow) => ({
         unit: row.base_unit,
         episodes: row.episodes,
         deepest: formatScaled(BigInt(row.deepest), 6),
         unitSeconds: formatScaled(BigInt(row.unit_ms), 9),
       })),
-      unitsTotal: own[0]?.units ?? 0,
-      costs: costs
-        .filter((row) => row.key === wanted)
-        .slice(0, GROUP_UNITS_MAX)
-        .map((row) => ({ currency: row.currency, costAtRisk: formatMoney(BigInt(row.cost)) })),
+      unitsTotal: own?.units_total ?? 0,
+      costs: (own?.costs ?? []).map((row: SqlRow) => ({
+        currency: row.currency,
+        costAtRisk: formatMoney(BigInt(row.cost)),
+      })),
     }
   }
 }
