@@ -48,7 +48,10 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
                 </Table.Td>
               )}
               {columns.map((column) => (
-                <Table.Td key={column.key} className={column.numeric ? styles.numeric : undefined}>
+                <Table.Td
+                  key={column.key}
+                  className={column.numeric ? styles.numeric : column.lead ? styles.lead : undefined}
+                >
                   {column.cell(row)}
                 </Table.Td>
               ))}
