@@ -4,6 +4,7 @@ import { IconColumns3 } from '@tabler/icons-react'
 import { web } from '../../messages/web/index.ts'
 import { Check } from '../ui/check.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
+import styles from './column-menu.module.css'
 import { COLUMN_NAMES, type ColumnName, FIXED_COLUMNS, USUAL_COLUMNS, writeColumns } from './columns.ts'
 
 export function ColumnMenu(props: {
@@ -21,17 +22,19 @@ export function ColumnMenu(props: {
       icon={<IconColumns3 size={16} aria-hidden />}
     >
       {() => (
-        <Stack gap={10}>
-          {COLUMN_NAMES.map((name) => (
-            <Check
-              key={name}
-              label={titles[name]}
-              labelled
-              checked={columns.includes(name)}
-              disabled={FIXED_COLUMNS.includes(name)}
-              onToggle={() => toggle(name)}
-            />
-          ))}
+        <Stack gap="sm">
+          <div className={styles.choices}>
+            {COLUMN_NAMES.map((name) => (
+              <Check
+                key={name}
+                label={titles[name]}
+                labelled
+                checked={columns.includes(name)}
+                disabled={FIXED_COLUMNS.includes(name)}
+                onToggle={() => toggle(name)}
+              />
+            ))}
+          </div>
           <Button
             size="xs"
             variant="default"

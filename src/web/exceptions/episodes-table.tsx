@@ -1,7 +1,9 @@
 /** A page of episodes, sorted by the headers; rows can be selected. */
+import { useRef } from 'react'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web/index.ts'
-import { CursorPager } from '../ui/cursor-pager.tsx'
+import { useRowCursor } from '../keyboard/use-row-cursor.ts'
+import { CursorPager, pageNumber } from '../ui/cursor-pager.tsx'
 import { DataTable, type Selecting } from '../ui/data-table.tsx'
 import type { ColumnName } from './columns.ts'
 import { PAGE_ROWS } from './search.ts'
@@ -16,8 +18,14 @@ export function EpisodesTable(props: {
 }) {
   const { page, stale, columns, selecting } = props
   const { search, sort, direction, sortBy, goTo } = useExceptionsSearch()
+  const list = useRef<HTMLDivElement>(null)
+  useRowCursor(list, {
+    select: (id) => selecting.toggle(page.rows.find((row) => row.id === id)!, false),
+    nextPage: () => page.next !== null && goTo(page.next, pageNumber(search) + 1),
+    previousPage: () => search.after !== undefined && goTo(undefined, 1),
+  })
   return (
-    <div aria-busy={stale}>
+    <div aria-busy={stale} ref={list}>
       <DataTable
         label={web.exceptions.table}
         columns={columnsNamed(columns)}

@@ -1,7 +1,9 @@
 /** The filters of the exceptions page: the usual ones in view, the others folded away. */
 import { useMediaQuery } from '@mantine/hooks'
+import { useRef } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { itemSuggestionsQuery, placeSuggestionsQuery } from '../data/queries.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
@@ -16,14 +18,18 @@ export function Filters() {
   const { search, sort, set, sortBy } = useExceptionsSearch()
   const cards = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
   const { filters } = web.exceptions
+  const first = useRef<HTMLDivElement>(null)
+  useKeys({ 'filter.focus': () => first.current?.querySelector('input')?.focus() })
   return (
     <FilterForm more={<MoreFilters />}>
-      <TextField
-        label={filters.search}
-        placeholder={filters.searchHint}
-        value={search.search ?? ''}
-        onCommit={(value) => set({ search: value })}
-      />
+      <div ref={first}>
+        <TextField
+          label={filters.search}
+          placeholder={filters.searchHint}
+          value={search.search ?? ''}
+          onCommit={(value) => set({ search: value })}
+        />
+      </div>
       <SuggestField
         label={filters.item}
         value={search.item ?? ''}

@@ -4,7 +4,7 @@ import styles from './data-cards.module.css'
 import type { DataTableProps } from './data-table.tsx'
 
 export function DataCards<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, isSelected, selecting, cursor } = props
+  const { label, columns, rows, rowKey, isSelected, selecting } = props
   const lead = columns.filter((column) => column.lead)
   const rest = columns.filter((column) => !column.lead)
   return (
@@ -27,7 +27,6 @@ export function DataCards<Row>(props: DataTableProps<Row>) {
             className={styles.card}
             data-row={rowKey(row)}
             data-selected={isSelected?.(row) || selecting?.has(row) || undefined}
-            data-cursor={cursor?.(row) || undefined}
           >
             {selecting !== undefined && (
               <div className={`${styles.check} no-print`}>

@@ -7,7 +7,7 @@ import styles from './data-grid.module.css'
 import type { Column, DataTableProps, Sorting } from './data-table.tsx'
 
 export function DataGrid<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, sorting, isSelected, selecting, cursor } = props
+  const { label, columns, rows, rowKey, sorting, isSelected, selecting } = props
   const { frame, wide } = useWide()
   return (
     <div ref={frame} className={styles.frame} data-wide={wide || undefined}>
@@ -36,7 +36,6 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
               className={styles.row}
               data-row={rowKey(row)}
               data-selected={isSelected?.(row) || selecting?.has(row) || undefined}
-              data-cursor={cursor?.(row) || undefined}
             >
               {selecting !== undefined && (
                 <Table.Td className={`${styles.check} no-print`}>

@@ -45,8 +45,6 @@ export interface DataTableProps<Row> {
   readonly sorting?: Sorting
   readonly isSelected?: (row: Row) => boolean
   readonly selecting?: Selecting<Row>
-  /** The row that keys act on. */
-  readonly cursor?: (row: Row) => boolean
 }
 
 /** Below this width a table of facts does not fit. */

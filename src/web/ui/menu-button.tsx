@@ -35,7 +35,7 @@ export function MenuButton(props: {
           {label}
         </Button>
       </Popover.Target>
-      <Popover.Dropdown className={styles.panel} role="dialog" aria-label={title}>
+      <Popover.Dropdown className={styles.panel} role="dialog" aria-modal aria-label={title}>
         {children(() => setOpen(false))}
       </Popover.Dropdown>
     </Popover>
