@@ -144,7 +144,7 @@ export function filterWalk(scene: Scene): void {
       'Structural',
     ]) {
       const link = page.getByRole('link', { name: new RegExp(`^${name}`) })
-      const figure = Number(/[\d,]+$/.exec((await link.innerText()).trim())![0].replaceAll(',', ''))
+      const figure = Number(/[\d,]+$/.exec((await link.textContent())!.trim())![0].replaceAll(',', ''))
       await link.click()
       await page.waitForURL((url) => url.search !== '')
       const counted = page.getByText(/^1 to [\d,]+ of [\d,]+ (episode|group)/)
