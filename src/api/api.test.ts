@@ -93,13 +93,18 @@ describe('reading', () => {
     ])
     expect((await test.ask(`/v1/episodes/${body.rows[0].id}`)).body).toEqual(body.rows[0])
     expect((await test.ask('/v1/episodes?state=closed&order=as-happened')).body.rows).toEqual([])
+    expect((await test.ask('/v1/episodes/groups?by=item')).body.rows).toMatchObject([
+      { key: 'BOLT', open: 2 },
+    ])
   })
 
   it('gives all episodes that match as CSV, figures with their sign, and tells a wrong question before it begins', async () => {
     const { text, headers } = await test.ask('/v1/episodes.csv?sort=deepest&direction=asc')
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     const [header, ...rows] = text.trimEnd().split('\r\n')
-    expect(header).toMatch(/^id,site,item,location,.*,cause,probability$/)
+    expect(header).toMatch(
+      /^id,site,item,location,.*,cause,probability,trigger_source,item_name,duration_seconds$/,
+    )
     const listed = (await test.ask('/v1/episodes?sort=deepest&direction=asc')).body.rows
     expect(rows.map((row) => row.split(',')[0])).toEqual(listed.map((one: { id: string }) => one.id))
     expect(rows[0].split(',')[10]).toBe(listed[0].deepest)

@@ -45,3 +45,9 @@ export const ACTIVITY_STEPS_MAX = 60
 /** Episodes that Today says to work first, and the candidates of a kind they are chosen from. */
 export const WORK_FIRST_MAX = 5
 export const WORK_FIRST_CANDIDATES = 12
+/** Episodes that one question, link or selection may name. */
+export const EPISODE_IDS_MAX = 100
+/** Units and currencies told of one group of episodes; how many there are is told as well. */
+export const GROUP_UNITS_MAX = 10
+/** Hours an episode may be asked to have lasted: a thousand years. */
+export const DURATION_HOURS_MAX = 8_766_000

@@ -251,16 +251,17 @@ export function replaceExplained(
     // No joins: nothing is known to the database's planner of what is in a JSON text.
     await client.query(
       `insert into episodes (site_id, episode_id, book_id, item_id, "order", class, started_at, ended_at, deepest,
-         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained)
+         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, trigger_source,
+         closer_id, causes, explained)
        select $1, id, book_id, item_id, "order", class, "startedAt", "endedAt",
          (deepest * power(10::numeric, scale))::bigint, "deepestAt",
          round("unitSeconds" * power(10::numeric, scale + 3)), "measuredTo",
          (uncovered * power(10::numeric, scale))::bigint, ("costAtRisk" * 10000)::bigint,
-         trigger, closer, causes, true
+         trigger, "triggerSource", closer, causes, true
        from jsonb_to_recordset($2::jsonb) as told (id text, book_id bigint, item_id integer, scale integer,
          "order" text, class text, "startedAt" timestamptz, "endedAt" timestamptz, deepest numeric,
          "deepestAt" timestamptz, "unitSeconds" numeric, "measuredTo" timestamptz, uncovered numeric,
-         "costAtRisk" numeric, trigger text, closer text, causes jsonb)`,
+         "costAtRisk" numeric, trigger text, "triggerSource" text, closer text, causes jsonb)`,
       [id, JSON.stringify(episodes)],
     )
     return current.size

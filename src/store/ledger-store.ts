@@ -2,6 +2,7 @@
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
+import { groupEpisodes } from './group-episodes.ts'
 import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
 import { migrate } from './migrate.ts'
 import { post } from './post.ts'
@@ -59,6 +60,7 @@ export async function openLedgerStore(
     historyOfBook: (id) => historyOfBook(pool, id),
     listMovements: (ask) => listMovements(pool, ask),
     listEpisodes: (ask) => listEpisodes(pool, ask),
+    groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
     dirtyItems: (limit) => dirtyItems(pool, limit),

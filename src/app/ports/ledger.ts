@@ -7,11 +7,9 @@
  */
 import type { EpisodeResult } from '../../core/audit-result.ts'
 import type {
-  EpisodeClass,
   LedgerFaultCode,
   LocationKind,
   MovementKind,
-  Order,
   RefusalCode,
   RejectionCode,
   TimePrecision,
@@ -20,10 +18,11 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
+import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
 import type { Rejection } from './files.ts'
 import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends OverviewStore {
+export interface LedgerStore extends EpisodeReads, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -41,7 +40,7 @@ export interface LedgerStore extends OverviewStore {
   listRejections(importId: string, page: PageAsk): Promise<Page<Rejection>>
 
   listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(ask: PageAsk & { site?: string }): Promise<Page<Location>>
+  listLocations(ask: LocationAsk): Promise<Page<Location>>
   listBooks(ask: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
@@ -149,18 +148,16 @@ export type EpisodeSort =
   | 'item'
   | 'location'
 
-export interface EpisodeAsk extends PageAsk {
-  readonly site?: string
-  readonly item?: string
-  readonly location?: string
-  readonly bookId?: string
-  readonly order?: Order
-  readonly class?: EpisodeClass
-  readonly state?: 'open' | 'closed'
-  readonly cause?: string
-  readonly search?: string
+export interface EpisodeAsk extends EpisodeFilters, PageAsk {
   readonly sort?: EpisodeSort
   readonly direction?: 'asc' | 'desc'
+}
+
+export interface LocationAsk extends PageAsk {
+  readonly site?: string
+  readonly path?: string
+  /** Part of a path. */
+  readonly search?: string
 }
 
 export interface ItemRow {
@@ -231,6 +228,8 @@ export interface MovementRow {
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
   readonly itemName: string | null
+  /** To its end, or to the latest time of its site while it is open. */
+  readonly durationSeconds: string
   readonly explained: boolean
 }
 
