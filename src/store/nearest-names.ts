@@ -1,11 +1,11 @@
-/** Names that look like a misspelt one: those that share the most pairs of letters with it. */
+/** Names that look like a misspelt one: those that share the most letters, and twice as much pairs of them, with it. */
 import type { Pool } from 'pg'
 import type { NameKind, NearName } from '../app/ports/browsing.ts'
 import { NEAR_NAMES_MAX } from '../core/limits.ts'
 import type { SqlRow } from './page.ts'
 
-/** Pairs beyond these tell no more, and each is looked for in every name. */
-const PAIRS_MAX = 24
+/** Letters beyond these tell no more, and each is looked for in every name. */
+const LETTERS_MAX = 24
 
 export async function nearestNames(pool: Pool, kind: NameKind, text: string): Promise<NearName[]> {
   const { rows } = kind === 'document' ? await documentsAround(pool, text) : await likest(pool, kind, text)
@@ -23,12 +23,12 @@ function likest(pool: Pool, kind: 'item' | 'place', text: string) {
     `select name, site, title
      from (${source}) as known
      cross join lateral (
-       select count(*) as shared from unnest($1::text[]) as pair where strpos(letters, pair) > 0
+       select count(*) as shared from unnest($1::text[]) as part where strpos(letters, part) > 0
      ) as likeness
-     where shared * 2 >= least(cardinality($1::text[]), greatest(length(name) - 1, 1))
+     where shared * 5 >= 2 * least(cardinality($1::text[]), 3 * length(name) - 2)
      order by shared desc, abs(length(name) - $2), name, site
      limit ${NEAR_NAMES_MAX}`,
-    [pairsOf(text), text.length],
+    [partsOf(text), text.length],
   )
 }
 
@@ -55,9 +55,8 @@ function documentsAround(pool: Pool, text: string) {
   )
 }
 
-function pairsOf(text: string): string[] {
-  const letters = [...text.toLowerCase()]
+function partsOf(text: string): string[] {
+  const letters = [...text.toLowerCase()].slice(0, LETTERS_MAX)
   const pairs = letters.slice(1).map((letter, index) => letters[index] + letter)
-  const all = [...new Set(pairs.length === 0 ? letters : pairs)]
-  return all.slice(0, PAIRS_MAX)
+  return [...new Set(letters), ...pairs, ...pairs]
 }

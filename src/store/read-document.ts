@@ -100,9 +100,9 @@ async function booksOf(pool: Pool, document: string): Promise<DocumentFacts['boo
      join balances as book on book.site_id = touched.site_id and book.book_id = touched.book_id and shelf
      join items using (item_id)
      join sites on sites.site_id = touched.site_id
-     join movements as first on first.site_id = touched.site_id and first.seq = first_seq
-     join movements as last on last.site_id = touched.site_id and last.seq = last_seq
-     order by lowest / power(10::numeric, scale), touched.site_id, touched.book_id
+     join movements as first on first.site_id = touched.site_id and first.seq = touched.first_seq
+     join movements as last on last.site_id = touched.site_id and last.seq = touched.last_seq
+     order by touched.lowest / power(10::numeric, scale), touched.site_id, touched.book_id
      limit ${FACTS_LISTED_MAX}`,
     [document],
   )

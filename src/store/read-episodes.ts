@@ -16,6 +16,7 @@ const EPISODES = `from (
     join items using (item_id)
     join balances as book on book.site_id = episodes.site_id and book.book_id = episodes.book_id
   ) as episode`
+const COLUMNS = `episode.*, ${UNIT_MS} as unit_ms_now`
 const SORTS: Readonly<Record<EpisodeSort, { sql: string; type: string }>> = {
   startedAt: { sql: 'started_at', type: 'timestamptz' },
   duration: { sql: 'coalesce(ended_at, last_recorded_at_site) - started_at', type: 'interval' },
@@ -124,7 +125,7 @@ export async function episodesByIds(
   keys: readonly { readonly siteId: number; readonly id: string }[],
 ): Promise<Map<string, EpisodeRow>> {
   const { rows } = await pool.query(
-    `select episode.*, ${UNIT_MS} as unit_ms_now
+    `select ${COLUMNS}
      ${EPISODES}
      where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
     [keys.map(({ siteId }) => siteId), keys.map(({ id }) => id)],
