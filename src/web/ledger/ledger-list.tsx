@@ -1,3 +1,6 @@
+// biome-ignore-all lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+// biome-ignore-all lint/a11y/useFocusableInteractive: rows of a table are read, not operated; their links are
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold a few rows of millions
 /**
  * The ledger as one list, however long: the rows in view, the scrollbar for all of them.
  *
@@ -5,11 +8,13 @@
  * by its link; page keys, Home and End move the view.
  */
 import { useMediaQuery } from '@mantine/hooks'
-import { type CSSProperties, type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react'
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { web } from '../../messages/web/index.ts'
 import type { Query } from '../data/ask.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
+import { topAfterKey } from '../ui/virtual/key-moves.ts'
+import { useFocusedRow } from '../ui/virtual/use-focused-row.ts'
 import { useVirtualRows } from '../ui/virtual/use-virtual-rows.ts'
 import list from './ledger-list.module.css'
 import { LedgerRow } from './ledger-row.tsx'
@@ -66,37 +71,22 @@ export function LedgerList(props: {
   const focus = useFocusedRow(scroller, first, end)
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
-    const to = (wanted: number) => {
-      event.preventDefault()
-      moveTo(wanted)
-    }
-    const step = (by: number) => {
-      const from = focus.current() ?? (by > 0 ? firstWhole - 1 : firstWhole)
-      const wanted = Math.min(Math.max(0, from + by), total - 1)
-      event.preventDefault()
-      focus.wish(wanted)
-      if (wanted < Math.ceil(top)) moveTo(wanted)
-      else if (wanted >= Math.floor(top) + view.fit) moveTo(wanted - view.fit + 1)
-    }
-    const keys: Readonly<Record<string, () => void>> = {
-      j: () => step(1),
-      k: () => step(-1),
-      ArrowDown: () => to(top + 1),
-      ArrowUp: () => to(top - 1),
-      PageDown: () => to(top + view.fit),
-      PageUp: () => to(top - view.fit),
-      Home: () => to(0),
-      End: () => to(total),
-    }
-    keys[event.key]?.()
+    const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
+    const wanted = step === 0 ? topAfterKey(event.key, { top, fit: view.fit, rows: total }) : top
+    if (wanted === null) return
+    event.preventDefault()
+    if (step === 0) return moveTo(wanted)
+    const from = focus.current() ?? (step > 0 ? firstWhole - 1 : firstWhole)
+    const row = Math.min(Math.max(0, from + step), total - 1)
+    focus.wish(row)
+    if (row < Math.ceil(top)) moveTo(row)
+    else if (row >= Math.floor(top) + view.fit) moveTo(row - view.fit + 1)
   }
 
   const columns = ledgerColumns()
   return (
     <>
       {rows.error !== null && <ErrorBox error={rows.error} onRetry={rows.retry} />}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-      {/* biome-ignore lint/a11y/useSemanticElements: a table element cannot hold some rows of millions */}
       <div
         ref={scroller}
         role="table"
@@ -152,39 +142,4 @@ export function LedgerList(props: {
       </div>
     </>
   )
-}
-
-/** The row one is at by keys, which may still have to be loaded; focus never gets lost with a row that leaves. */
-function useFocusedRow(scroller: { current: HTMLElement | null }, first: number, end: number) {
-  const wish = useRef<number | null>(null)
-  const held = useRef<number | null>(null)
-  useLayoutEffect(() => {
-    const element = scroller.current
-    if (element === null) return
-    if (wish.current !== null) {
-      const link = element.querySelector<HTMLElement>(`[data-row="${wish.current}"] a`)
-      if (link !== null) {
-        link.focus({ preventScroll: true })
-        held.current = wish.current
-        wish.current = null
-      }
-    } else if (held.current !== null && (held.current < first || held.current >= end)) {
-      if (document.activeElement === document.body) element.focus({ preventScroll: true })
-      held.current = null
-    }
-  })
-  return {
-    current: () => {
-      const row = document.activeElement?.closest<HTMLElement>('[data-row]')
-      return row === null || row === undefined ? wish.current : Number(row.dataset.row)
-    },
-    wish: (row: number) => {
-      wish.current = row
-      const link = scroller.current?.querySelector<HTMLElement>(`[data-row="${row}"] a`)
-      if (link === null || link === undefined) return
-      link.focus({ preventScroll: true })
-      held.current = row
-      wish.current = null
-    },
-  }
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold a few rows of millions
 /** One row of the ledger: of one height always, so that nothing moves; grey until it is there. */
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { web } from '../../messages/web/index.ts'
