@@ -95,7 +95,7 @@ function DocumentKnown({ facts }: { facts: DocumentFacts }) {
           { name: text.posted, value: span(posted) },
           {
             name: text.lag,
-            value: text.lags(web.movement.lagText(lagMsMin), web.movement.lagText(lagMsMax)),
+            value: text.lags(lagMsMin, lagMsMax),
           },
           names(text.sites, sites),
           names(text.sources, sources),

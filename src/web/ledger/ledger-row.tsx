@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold a few rows of millions
 /** One row of the ledger: of one height always, so that nothing moves; grey until it is there. */
+import { VisuallyHidden } from '@mantine/core'
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { web } from '../../messages/web/index.ts'
 import type { Column } from '../ui/data-table.tsx'
@@ -21,7 +22,7 @@ export function LedgerRow(props: {
       <div {...place} className={list.coming} style={style}>
         <div role="cell" aria-colspan={columns.length}>
           <span className={list.bar} />
-          <span className="mantine-visually-hidden">{web.loading}</span>
+          <VisuallyHidden>{web.loading}</VisuallyHidden>
         </div>
       </div>
     )

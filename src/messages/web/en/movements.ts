@@ -135,7 +135,12 @@ export const document = {
   happened: 'Happened',
   posted: 'Posted',
   lag: 'Lag',
-  lags: (least: string, most: string) => (least === most ? most : `${least} to ${most}`),
+  lags: (leastMs: number, mostMs: number) => {
+    if (leastMs === mostMs) return movement.lagText(mostMs)
+    if (leastMs < 0)
+      return `${movement.lagText(leastMs)} at the earliest, ${movement.lagText(mostMs)} at the latest`
+    return `Posted ${duration(leastMs)} to ${duration(mostMs)} after it happened`
+  },
   sites: 'Sites',
   sources: 'Sources',
   actors: 'Actors',
