@@ -4,6 +4,7 @@ import { LEDGER_BLOCK_MOVEMENTS } from '../core/limits.ts'
 import { BOOKS_WALKED_MAX, type MovementFilter } from './movement-filter.ts'
 import { numbers } from './numbers.ts'
 import type { SqlRow } from './page.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface SiteFilter extends MovementFilter {
   readonly siteId: number
@@ -29,15 +30,18 @@ export async function countBlocks(
     ? `from unnest($${at + 4}::bigint[]) as book (book_id)
        cross join lateral (${side('from_book')} union all ${side('to_book')}) as leg`
     : `from movements ${filter.sql} and ${bounds} ${inBooks(books, at + 4)}`
-  const { rows } = await pool.query({
-    text: `select ((seq - 1) / ${LEDGER_BLOCK_MOVEMENTS})::integer, count(*)::integer
-      ${source}
-      group by 1
-      order by 1`,
-    values: books === null ? values : [...values, numbers(books)],
-    rowMode: 'array',
+  const { rows } = await inTransaction(pool, async (client) => {
+    // The planner takes every number for a group of its own, and would sort them all.
+    await client.query('set local enable_sort = off')
+    return client.query({
+      text: `select ((seq - 1) / ${LEDGER_BLOCK_MOVEMENTS})::integer, count(*)::integer ${source} group by 1`,
+      values: books === null ? values : [...values, numbers(books)],
+      rowMode: 'array',
+    })
   })
-  return rows.map(([block, count]) => ({ block, count }))
+  return rows
+    .map(([block, count]) => ({ block: block as number, count: count as number }))
+    .sort((left, right) => left.block - right.block)
 }
 
 /** The matches of some blocks by number, without the first `skip`, at most `limit`. */
@@ -56,6 +60,8 @@ export async function readRows(
      cross join lateral (
        select * from movements ${filter.sql} and movements.site_id = $${at + 1} ${inBooks(books, at + 5)}
          and seq > number * ${LEDGER_BLOCK_MOVEMENTS} and seq <= (number + 1) * ${LEDGER_BLOCK_MOVEMENTS}
+       -- Keeps the blocks apart: merged, the plan walks the ledger from its beginning.
+       offset 0
      ) as found
      order by seq
      offset $${at + 3} limit $${at + 4}`,
