@@ -6,13 +6,16 @@ import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
 import { bookRoutes } from './routes/books.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { movementRoutes } from './routes/movements.ts'
+import { nearestRoutes } from './routes/nearest.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { placeRoutes } from './routes/places.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
@@ -24,8 +27,11 @@ const ROUTES = [
   episodeRoutes,
   bookRoutes,
   movementRoutes,
+  documentRoutes,
   itemRoutes,
   locationRoutes,
+  placeRoutes,
+  nearestRoutes,
   importRoutes,
   healthRoutes,
 ]

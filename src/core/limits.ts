@@ -51,3 +51,13 @@ export const EPISODE_IDS_MAX = 100
 export const GROUP_UNITS_MAX = 10
 /** Hours an episode may be asked to have lasted: a thousand years. */
 export const DURATION_HOURS_MAX = 8_766_000
+/** Movements of a ledger that are counted together, so that any row of a filtered ledger is found at once. */
+export const LEDGER_BLOCK_MOVEMENTS = 512
+/** Filters of the ledger whose counts are kept in memory. */
+export const LEDGER_VIEWS_MAX = 16
+/** Movements read at once where all of a filter are written out. */
+export const LEDGER_BATCH_MOVEMENTS = 2_000
+/** Episodes, items, books or places listed on the page of one thing; all are counted. */
+export const FACTS_LISTED_MAX = 100
+/** Names offered where one is misspelt. */
+export const NEAR_NAMES_MAX = 5

@@ -106,3 +106,17 @@ function episodeRow(row: SqlRow): EpisodeRow {
     causes: row.causes,
   }
 }
+
+/** Episodes by id, of those that still are. */
+export async function episodesByIds(
+  pool: Pool,
+  keys: readonly { readonly siteId: number; readonly id: string }[],
+): Promise<Map<string, EpisodeRow>> {
+  const { rows } = await pool.query(
+    `select ${COLUMNS}
+     ${EPISODES}
+     where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
+    [keys.map(({ siteId }) => siteId), keys.map(({ id }) => id)],
+  )
+  return new Map(rows.map((row) => [row.episode_id, episodeRow(row)]))
+}

@@ -18,11 +18,12 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
+import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
 import type { Rejection } from './files.ts'
 import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends EpisodeReads, OverviewStore {
+export interface LedgerStore extends EpisodeReads, LedgerBrowsing, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -127,6 +128,8 @@ export interface BookAsk extends PageAsk {
   readonly item?: string
   readonly location?: string
   readonly negative?: boolean
+  /** By balance, the most negative first; else in the order the books came to be. */
+  readonly sort?: 'balance'
 }
 
 export interface MovementAsk extends PageAsk {
@@ -136,6 +139,16 @@ export interface MovementAsk extends PageAsk {
   readonly bookId?: string
   readonly document?: string
   readonly id?: string
+  readonly kind?: MovementKind
+  readonly source?: string
+  readonly actor?: string
+  /** Bounds on either clock, both inclusive. */
+  readonly occurredFrom?: Instant
+  readonly occurredTo?: Instant
+  readonly recordedFrom?: Instant
+  readonly recordedTo?: Instant
+  /** Only those that left a shelf below zero. */
+  readonly belowZero?: boolean
   readonly direction?: 'asc' | 'desc'
 }
 

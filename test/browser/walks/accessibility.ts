@@ -44,6 +44,7 @@ export function accessibility(scene: Scene): void {
     for (const look of LOOKS) {
       await wear(page, look)
       await page.getByText(/^1 to \d+ of [\d,]+ movements$/).waitFor()
+      await page.locator('[data-row="0"] a').first().waitFor()
       await shot(page, `ledger-${look.scheme}-${look.width}`)
       await checked(page)
     }
