@@ -33,3 +33,7 @@ export const PAGE_ROWS_MAX = 500
 export const PAGE_ROWS_DEFAULT = 50
 /** Pixel columns of one timeline. */
 export const TIMELINE_COLUMNS_MAX = 4_000
+/** Movements of a window that a book's lane shows one by one; more of them are counted by pixel column. */
+export const LANE_MOVEMENTS_MAX = 1_000
+/** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
+export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000

@@ -1,12 +1,13 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
-import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
+import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
 import { migrate } from './migrate.ts'
 import { post } from './post.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
 import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
 import { listMovements } from './read-movements.ts'
+import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
@@ -53,7 +54,9 @@ export async function openLedgerStore(
     listBooks: (ask) => listBooks(pool, ask),
     getBook: (id) => getBook(pool, id),
     balanceAt: (id, at) => balanceAt(pool, id, at),
-    historyOfBook: (id) => historyOfBook(pool, id),
+    bookMark: (id) => bookMark(pool, id),
+    postingsOfBook: (id, afterSeq) => postingsOfBook(pool, id, afterSeq),
+    movementsBySeq: (bookId, seqs) => movementsBySeq(pool, bookId, seqs),
     listMovements: (ask) => listMovements(pool, ask),
     listEpisodes: (ask) => listEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),

@@ -31,8 +31,13 @@ export async function listMovements(pool: Pool, ask: MovementAsk): Promise<Page<
     },
     (row) => row,
   )
-  const details = await detailsOf(pool, found.rows)
-  return { ...found, rows: found.rows.map((row) => movementRow(row, details)) }
+  return { ...found, rows: await shapedMovements(pool, found.rows) }
+}
+
+/** Rows of the table as the API shows them. */
+export async function shapedMovements(pool: Pool, rows: readonly SqlRow[]): Promise<MovementRow[]> {
+  const details = await detailsOf(pool, rows)
+  return rows.map((row) => movementRow(row, details))
 }
 
 interface BookKeys {

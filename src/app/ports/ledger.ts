@@ -20,9 +20,10 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
+import type { BookReads } from './books.ts'
 import type { Rejection } from './files.ts'
 
-export interface LedgerStore {
+export interface LedgerStore extends BookReads {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -45,8 +46,6 @@ export interface LedgerStore {
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
-  /** All movements of one book, by seq. */
-  historyOfBook(id: string): Promise<BookHistory | null>
   listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
   listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
   getEpisode(id: string): Promise<EpisodeRow | null>
@@ -187,15 +186,6 @@ export interface BookRow {
   readonly episodes: { open: number; asPosted: number; asHappened: number }
   readonly firstAt: string | null
   readonly lastAt: string | null
-}
-
-export interface BookHistory {
-  readonly history: History
-  /** Seq of each movement of the history. */
-  readonly seq: Float64Array
-  readonly location: Location
-  readonly lot: string | null
-  readonly owner: string | null
 }
 
 export interface MovementRow {
