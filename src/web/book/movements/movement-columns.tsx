@@ -1,4 +1,5 @@
 /** What a row says of a movement, seen from one book. */
+import { Text } from '@mantine/core'
 import type { BookMovement, MovementRow } from '../../../api/schemas/book.ts'
 import { web } from '../../../messages/web/index.ts'
 import type { Column } from '../../ui/data-table.tsx'
@@ -37,10 +38,21 @@ export function bookMovementColumns(keys: KeyMovements): Column<BookMovement>[] 
   const { movements, book } = web
   const parts = (id: string) => (keys.roles.get(id) ?? []).map((role) => book.role[role]).join(', ')
   return [
-    { key: 'id', header: movements.id, lead: true, cell: (row) => row.id },
-    ...(keys.roles.size === 0
-      ? []
-      : [{ key: 'role', header: movements.role, cell: (row: BookMovement) => parts(row.id) }]),
+    {
+      key: 'id',
+      header: movements.id,
+      lead: true,
+      cell: (row) => (
+        <>
+          {row.id}
+          {keys.roles.has(row.id) && (
+            <Text size="xs" fw={600}>
+              {parts(row.id)}
+            </Text>
+          )}
+        </>
+      ),
+    },
     ...timeColumns,
     kindColumn,
     documentColumn,

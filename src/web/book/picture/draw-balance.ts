@@ -104,7 +104,8 @@ function strip(frame: Frame, { at, y }: Steps, zero: number, color: string): Sha
 
 /** The depth of the selected episode, written at its deepest point. */
 function depth(frame: Frame, { mark, palette, window }: PictureModel): Shape[] {
-  if (mark === null || mark.deepestAt < window.from || mark.deepestAt > window.to) return []
+  if (mark === null || mark.label === null || mark.deepestAt < window.from || mark.deepestAt > window.to)
+    return []
   const [x, y] = [frame.x(mark.deepestAt), frame.y(mark.deepest)]
   const width = textWidth(mark.label, 13)
   const isRight = x + width + 12 > frame.right

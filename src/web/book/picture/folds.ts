@@ -8,7 +8,7 @@
 import type { Window } from '../window.ts'
 
 /** At least so much of the window, and so many usual gaps. */
-const SHARE_MIN = 0.06
+const SHARE_MIN = 0.1
 const USUAL_GAPS_MIN = 6
 /** What stays on each side: of the gap, and in usual gaps. */
 const KEPT_SHARE = 0.12

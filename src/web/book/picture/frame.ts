@@ -28,7 +28,7 @@ export interface Frame extends Size {
 
 export const LABEL_SIZE = 12
 /** Room for the names of the rails. */
-const AXIS_WIDTH_MIN = 66
+const AXIS_WIDTH_MIN = 78
 const RIGHT = 14
 const TOP = 24
 const LANE_HEIGHT = 108

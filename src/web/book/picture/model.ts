@@ -57,7 +57,7 @@ export interface EpisodeMark {
   readonly to: number
   readonly deepestAt: number
   readonly deepest: number
-  readonly label: string
+  readonly label: string | null
 }
 
 /** The likeliest cause where it acts: on a slope, between two ticks, or at one. */

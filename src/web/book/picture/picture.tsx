@@ -59,7 +59,9 @@ export function Picture(props: {
     [timeline, lane, window],
   )
   const sentence =
-    timeline === undefined || window === null ? web.loading : sentenceOf(book, timeline, window, episodes)
+    timeline === undefined || window === null
+      ? web.loading
+      : sentenceOf(book, timeline, window, episodes, search.knownAt)
   const name = web.takeAway.title(book.itemName ?? book.item, book.location.path)
   const selects = search.drag === 'select'
 

@@ -11,6 +11,7 @@ export function sentenceOf(
   timeline: Timeline,
   window: Window,
   episodes: readonly Episode[],
+  knownAt: string | undefined,
 ): string {
   const { from: start, to: end } = window
   const { from, to } = isoOf(window)
@@ -25,6 +26,7 @@ export function sentenceOf(
     to: when(to!),
     lowestPosted: lowest(seriesWithin(timeline.asPosted, window)),
     lowestHappened: lowest(seriesWithin(timeline.asHappened, window)),
+    knownAt: knownAt === undefined ? null : when(knownAt),
     below: below.map(({ order, startedAt, endedAt }) => ({
       order,
       from: when(startedAt),

@@ -92,7 +92,7 @@ export function useModel(facts: {
       // While a hand moves the picture its height only grows, so that it does not jump and cuts nothing.
       height: [Math.min(low, rest[0]), Math.max(high, rest[1])],
       ...{ movements, density, cause: marks.cause, palette, cursor: null },
-      mark: markOf(episode, whole),
+      mark: markOf(episode, whole, search.knownAt),
       knownAt: search.knownAt === undefined ? null : Date.parse(search.knownAt),
     }
     return {
@@ -104,7 +104,12 @@ export function useModel(facts: {
   }, [lines, whole, view, window, folds, movements, density, marks, palette, episode, search])
 }
 
-function markOf(episode: Episode | undefined, whole: Window): EpisodeMark | null {
+/** The episode as it is known today: its depth is not written into a picture of a moment that did not know it yet. */
+function markOf(
+  episode: Episode | undefined,
+  whole: Window,
+  knownAt: string | undefined,
+): EpisodeMark | null {
   if (episode === undefined) return null
   const { startedAt, endedAt, deepest, deepestAt } = episode
   return {
@@ -112,7 +117,7 @@ function markOf(episode: Episode | undefined, whole: Window): EpisodeMark | null
     to: endedAt === null ? whole.to : Date.parse(endedAt),
     deepestAt: Date.parse(deepestAt),
     deepest: Number(deepest),
-    label: figure(deepest),
+    label: knownAt === undefined ? figure(deepest) : null,
   }
 }
 
