@@ -1,6 +1,4 @@
-/** A box to tick, 24 px large; its label is for those who do not see it, or beside it. */
-import { Checkbox } from '@mantine/core'
-import type { MouseEvent } from 'react'
+/** A box to tick: the browser's own, for a list has many; its label is for those who do not see it, or beside it. */
 import styles from './check.module.css'
 
 export function Check(props: {
@@ -15,17 +13,20 @@ export function Check(props: {
 }) {
   const { label, labelled = false, checked, mixed = false, disabled, onToggle } = props
   return (
-    <Checkbox
-      className={styles.check}
-      size="sm"
-      checked={checked}
-      indeterminate={mixed}
-      disabled={disabled}
-      label={labelled ? label : undefined}
-      aria-label={labelled ? undefined : label}
-      // A click tells whether Shift was held; a change does not.
-      onClick={(event: MouseEvent<HTMLInputElement>) => onToggle(event)}
-      onChange={() => {}}
-    />
+    <label className={styles.check}>
+      <input
+        type="checkbox"
+        checked={checked}
+        disabled={disabled}
+        aria-label={labelled ? undefined : label}
+        ref={(input) => {
+          if (input !== null) input.indeterminate = mixed
+        }}
+        // A click tells whether Shift was held; a change does not.
+        onClick={onToggle}
+        onChange={() => {}}
+      />
+      {labelled && <span>{label}</span>}
+    </label>
   )
 }

@@ -66,13 +66,13 @@ export function filterWalk(scene: Scene): void {
     expect(wanted).toBeGreaterThan(0)
     for (let time = 0; time < 2; time++) {
       expect(await shownTotal(page)).toBe(wanted)
-      expect(await page.getByLabel('First seen from').inputValue()).toBe('2026-01-04')
+      expect(await page.getByLabel('First seen from', { exact: true }).inputValue()).toBe('2026-01-04')
       expect(await page.getByRole('list', { name: 'Active filters' }).getByRole('listitem').count()).toBe(5)
       await page.reload()
     }
     await page.getByRole('button', { name: 'Clear all' }).click()
     await page.waitForURL((url) => url.search === '')
-    expect(await page.getByLabel('First seen from').inputValue()).toBe('')
+    expect(await page.getByLabel('First seen from', { exact: true }).inputValue()).toBe('')
     await close()
   })
 
