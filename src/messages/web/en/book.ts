@@ -5,7 +5,6 @@ export const book = {
   at: 'at',
   back: 'Exceptions',
   balanceNow: 'Balance now',
-  movements: 'Movements',
   lot: 'Lot',
   owner: 'Owner',
   episodes: 'Episodes of this book',

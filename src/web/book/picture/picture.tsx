@@ -5,7 +5,7 @@
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { Book } from '../../../api/schemas/book.ts'
 import type { Episode } from '../../../api/schemas/episode.ts'
 import { web } from '../../../messages/web/index.ts'
@@ -29,6 +29,10 @@ import { usePictureData } from './use-picture-data.ts'
 import { useView } from './use-view.ts'
 
 const CHART_HEIGHT = 460
+
+/** What stands still while a hand moves the picture. */
+const KeyRows = memo(KeyMovementsTable)
+const Rows = memo(MovementsTable)
 
 export function Picture(props: {
   book: Book
@@ -124,8 +128,8 @@ export function Picture(props: {
           <TakeAway model={picture.model} title={name} sentence={sentence} name={`book-${book.id}`} />
         )}
       </figure>
-      {keys.roles.size > 0 && !keys.pending && <KeyMovementsTable bookId={book.id} keys={keys} />}
-      <MovementsTable bookId={book.id} window={window} keys={keys} order={episode?.order} />
+      {keys.roles.size > 0 && !keys.pending && <KeyRows bookId={book.id} keys={keys} />}
+      <Rows bookId={book.id} window={window} keys={keys} order={episode?.order} />
     </section>
   )
 }
