@@ -185,6 +185,13 @@ describe('reading', () => {
     expect(await near('item', '%F0%9F%9A%A2')).toEqual([])
   })
 
+  it('tells of today and of the data, and checks the ledger when asked', async () => {
+    expect((await test.ask('/v1/today')).body.books).toEqual({ total: 1, negativeNow: 1 })
+    expect((await test.ask('/v1/data')).body.counts).toMatchObject({ movements: 3, imports: 1 })
+    const { body } = await test.ask('/v1/checks', { method: 'POST' })
+    expect((await test.ask('/v1/checks')).body.rows).toMatchObject([{ id: body.id }])
+  })
+
   it('says that it lives and that it is ready', async () => {
     expect((await test.ask('/healthz')).body).toEqual({ status: 'ok', version: '0.1.0' })
     expect((await test.ask('/readyz')).body.status).toBe('ok')

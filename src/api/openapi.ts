@@ -37,5 +37,6 @@ const TAGS = [
   ['documents', 'Everything one document did'],
   ['registry', 'Items and places'],
   ['imports', 'Files that were loaded, and their rejected rows'],
+  ['data', 'What the ledger holds, who posted it, and whether it is sound'],
   ['health', 'For whoever watches the server'],
 ] as const

@@ -14,6 +14,7 @@ import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { movementRoutes } from './routes/movements.ts'
 import { nearestRoutes } from './routes/nearest.ts'
+import { overviewRoutes } from './routes/overview.ts'
 import { placeRoutes } from './routes/places.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { secure } from './security.ts'
@@ -22,6 +23,7 @@ import { serveWeb } from './web.ts'
 
 const ROUTES = [
   summaryRoutes,
+  overviewRoutes,
   episodeRoutes,
   bookRoutes,
   movementRoutes,

@@ -124,8 +124,26 @@ export const LEDGER_FAULT_CODES = [
   'wrong-balance',
   'unbalanced-item',
   'wrong-episodes',
+  'wrong-source-days',
 ] as const
 export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
+
+/** How a check of the ledger stands. `broken-off`: the server was stopped, or the database failed. */
+export const CHECK_STATES = ['running', 'sound', 'faulty', 'broken-off'] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+
+/** Why an episode is to be worked first. By precedence: the first that holds is told first. */
+export const WORK_REASONS = [
+  'costliest',
+  'deepest',
+  'longest',
+  'still-sinking',
+  'repeats',
+  'repair-known',
+  'money-at-risk',
+  'units-and-time',
+] as const
+export type WorkReason = (typeof WORK_REASONS)[number]
 
 /** Why the program cannot start or go on. */
 export const START_ERROR_CODES = [

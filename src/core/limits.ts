@@ -43,3 +43,15 @@ export const LEDGER_BATCH_MOVEMENTS = 2_000
 export const FACTS_LISTED_MAX = 100
 /** Names offered where one is misspelt. */
 export const NEAR_NAMES_MAX = 5
+/** Silences between days of posting that have to be known before one can say what is usual, and how many are read. */
+export const ACTIVITY_SILENCES_MIN = 5
+export const ACTIVITY_SILENCES_MAX = 90
+/** A silence this many times as long as usual is told. */
+export const ACTIVITY_SILENT_FACTOR = 2
+/** Sources, long silences of each, and steps of its activity that one answer tells. */
+export const ACTIVITY_SOURCES_MAX = 100
+export const ACTIVITY_GAPS_MAX = 10
+export const ACTIVITY_STEPS_MAX = 60
+/** Episodes that Today says to work first, and the candidates of a kind they are chosen from. */
+export const WORK_FIRST_MAX = 5
+export const WORK_FIRST_CANDIDATES = 12

@@ -17,6 +17,7 @@ describe('codes and words are in step', () => {
     ['file errors', english.fileErrors, codes.FILE_ERROR_CODES],
     ['start errors', english.startErrors, codes.START_ERROR_CODES],
     ['ledger faults', english.ledgerFaults, codes.LEDGER_FAULT_CODES],
+    ['reasons to work first', english.reasons, codes.WORK_REASONS],
     ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
   ])('%s', (_, told, known) => {
     expect(Object.keys(told).sort()).toEqual([...known].sort())

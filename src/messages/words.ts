@@ -44,6 +44,8 @@ export interface Words {
   readonly fileErrors: Keyed<FaultWords>
   readonly startErrors: Keyed<FaultWords>
   readonly ledgerFaults: Keyed<FaultWords>
+  /** Why an episode is to be worked first, from the facts of the reason. */
+  readonly reasons: Keyed<(facts: Facts) => string>
   readonly requestErrors: Keyed<FaultWords>
   readonly report: ReportWords
 }

@@ -1,18 +1,21 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import { check, listChecks } from './checks.ts'
 import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
 import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
 import { nearestNames } from './nearest-names.ts'
 import { post } from './post.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
+import { data } from './read-data.ts'
 import { getDocument } from './read-document.ts'
 import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
 import { getMovement } from './read-movement-facts.ts'
 import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
 import * as registry from './read-registry.ts'
 import { getPlace, itemStock } from './read-stock.ts'
+import { today } from './read-today.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 import { verify } from './verify.ts'
@@ -78,6 +81,10 @@ export async function openLedgerStore(
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),
     verify: (onProgress) => verify(pool, onProgress),
+    check: (options) => check(pool, options),
+    listChecks: (ask) => listChecks(pool, ask),
+    today: () => today(pool),
+    data: () => data(pool),
     ping: async () => {
       await pool.query('select 1')
     },

@@ -16,6 +16,7 @@ import { numbers } from './numbers.ts'
 import { type Books, readBooks, writeBooks } from './post-books.ts'
 import { replayPosted } from './replay-posted.ts'
 import { lockSite, type Registered, registerBatch, type Site } from './site.ts'
+import { keepSourceDays } from './source-days.ts'
 
 /** A batch on its way into one site: `rows` of its history, everything else by index of `rows`. */
 interface Posting {
@@ -200,6 +201,12 @@ async function append(
   const { history, device } = batch
   const named = (code: number | undefined) => (code ? history.texts[code] : null)
   const posted = [...rows.keys()].filter((index) => seq[index] > 0)
+  await keepSourceDays(client, site.id, {
+    length: posted.length,
+    source: (place) => identity.source[posted[place]],
+    recordedAt: (place) => recordedAt[posted[place]],
+    occurredAt: (place) => history.occurredAt[rows[posted[place]]],
+  })
   await copyBinary(client, 'movements', MOVEMENT_COLUMNS, posted.length, (out, place) => {
     const index = posted[place]
     const row = rows[index]

@@ -3,13 +3,7 @@
  *
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { readExceptionsSearch } from './exceptions/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
@@ -21,12 +15,10 @@ import { Loading } from './ui/loading.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
-const startRoute = createRoute({
+export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/exceptions', replace: true })
-  },
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 })
 
 export const exceptionsRoute = createRoute({
@@ -76,9 +68,15 @@ export const placeRoute = createRoute({
   component: lazyRouteComponent(() => import('./stock/place-page.tsx'), 'PlacePage'),
 })
 
+export const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    startRoute,
+    todayRoute,
     exceptionsRoute,
     bookRoute,
     ledgerRoute,
@@ -86,6 +84,7 @@ export const router = createRouter({
     documentRoute,
     itemRoute,
     placeRoute,
+    aboutRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

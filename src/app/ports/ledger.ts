@@ -22,8 +22,9 @@ import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
 import type { LedgerBrowsing } from './browsing.ts'
 import type { Rejection } from './files.ts'
+import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends LedgerBrowsing {
+export interface LedgerStore extends LedgerBrowsing, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 

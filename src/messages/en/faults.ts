@@ -90,6 +90,10 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
     () => 'the episodes of a book are not what its movements say',
     'Restore from a backup, or report it: no movement is harmed.',
   ),
+  'wrong-source-days': fault(
+    () => 'what a source posted on a day is not what its movements say',
+    'Restore from a backup, or report it: no movement is harmed.',
+  ),
 }
 
 export const requestErrors: Readonly<Record<string, FaultWords>> = {

@@ -4,8 +4,10 @@ import { web } from '../../messages/web/index.ts'
 import styles from './shell.module.css'
 
 const PAGES = [
+  { to: '/', label: web.nav.today, holds: (path: string) => path === '/' },
   { to: '/exceptions', label: web.nav.exceptions, holds: (path: string) => path === '/exceptions' },
   { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
+  { to: '/about', label: web.nav.about, holds: (path: string) => path === '/about' },
 ] as const
 
 export function Nav() {

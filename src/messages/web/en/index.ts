@@ -1,7 +1,9 @@
 /** The English words of the web, a file a page. */
+export * from './about.ts'
 export * from './book.ts'
 export * from './exceptions.ts'
 export * from './movements.ts'
 export * from './sentences.ts'
 export * from './shell.ts'
 export * from './stock.ts'
+export * from './today.ts'
