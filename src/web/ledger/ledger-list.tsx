@@ -30,6 +30,7 @@ export function LedgerList(props: {
   filter: Query
   total: number
   isNewestFirst: boolean
+  manySites: boolean
   /** The row to stand at the top, counted from 0 as shown. */
   row: number
   /** Told when the view has come to rest. */
@@ -37,7 +38,7 @@ export function LedgerList(props: {
   /** Told of the rows in view. */
   onView: (first: number, end: number) => void
 }) {
-  const { filter, total, isNewestFirst, row, onRest, onView } = props
+  const { filter, total, isNewestFirst, manySites, row, onRest, onView } = props
   const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
   const form = isNarrow ? 'narrow' : 'wide'
@@ -49,7 +50,7 @@ export function LedgerList(props: {
     startRow: row,
   })
   const { first, end, top, moveTo } = view
-  const rows = useLedgerRows(filter, { total, isNewestFirst, first, end })
+  const rows = useLedgerRows(filter, { total, isNewestFirst, manySites, first, end })
 
   // The address changed by itself: a jump, or back and forward.
   const told = useRef(row)

@@ -46,15 +46,24 @@ export function LedgerPage() {
           text={chips.length === 0 ? web.ledger.noData : web.ledger.noMatchText}
         />
       ) : (
-        <Movements key={JSON.stringify([filter, search.direction])} {...{ filter, total, came, showNew }} />
+        <Movements
+          key={JSON.stringify([filter, search.direction])}
+          {...{ filter, total, manySites, came, showNew }}
+        />
       )}
     </Stack>
   )
 }
 
 /** The list with its toolbar. A row in the address is counted from the oldest, so that it stays the same movement. */
-function Movements(props: { filter: Query; total: number; came: number; showNew: () => void }) {
-  const { filter, total, came, showNew } = props
+function Movements(props: {
+  filter: Query
+  total: number
+  manySites: boolean
+  came: number
+  showNew: () => void
+}) {
+  const { filter, total, manySites, came, showNew } = props
   const { search, keepRow } = useLedgerSearch()
   const isNewestFirst = search.direction !== 'asc'
   const asked = Math.trunc(Number(search.row))
@@ -80,7 +89,7 @@ function Movements(props: { filter: Query; total: number; came: number; showNew:
         }}
         onJump={(index) => keepRow(Math.min(index, total - 1) + 1, { replace: false })}
       />
-      <LedgerList {...{ filter, total, isNewestFirst, row, onRest, onView }} />
+      <LedgerList {...{ filter, total, isNewestFirst, manySites, row, onRest, onView }} />
     </div>
   )
 }

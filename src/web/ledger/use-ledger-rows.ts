@@ -26,8 +26,9 @@ export interface LedgerRows {
 
 export function useLedgerRows(
   filter: Query,
-  { total, isNewestFirst, first, end }: { total: number; isNewestFirst: boolean; first: number; end: number },
+  asked: { total: number; isNewestFirst: boolean; manySites: boolean; first: number; end: number },
 ): LedgerRows {
+  const { total, isNewestFirst, manySites, first, end } = asked
   const client = useQueryClient()
   const oldest = isNewestFirst ? total - end : first
   const youngest = isNewestFirst ? total - first : end
@@ -35,7 +36,7 @@ export function useLedgerRows(
   const [settled] = useDebouncedValue(pages.join(), SETTLE_MS)
   const found = useQueries({
     queries: pages.map((page) => ({
-      ...ledgerPageQuery(filter, page, total),
+      ...ledgerPageQuery(filter, page, { total, manySites }),
       enabled: settled.split(',').includes(String(page)),
     })),
   })
@@ -66,11 +67,15 @@ function pagesOf(oldest: number, youngest: number): number[] {
   return Array.from({ length: to - from + 1 }, (_, index) => from + index)
 }
 
-/** A page that is not full yet is one of its total. */
-function ledgerPageQuery(filter: Query, page: number, total: number) {
+/** A page that is not full yet is one of its total; over several sites each is, for rows come in between. */
+function ledgerPageQuery(
+  filter: Query,
+  page: number,
+  { total, manySites }: { total: number; manySites: boolean },
+) {
   const start = page * PAGE_ROWS
   return queryOptions({
-    queryKey: [KEY, filter, page, start + PAGE_ROWS <= total ? 'full' : total],
+    queryKey: [KEY, filter, page, start + PAGE_ROWS <= total && !manySites ? 'full' : total],
     queryFn: ({ signal }) =>
       ask<MovementPage>('/v1/movements', { ...filter, direction: 'asc', start, limit: PAGE_ROWS }, signal),
     staleTime: Number.POSITIVE_INFINITY,
