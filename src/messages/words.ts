@@ -54,6 +54,12 @@ export interface ReportWords {
   readonly headline: (facts: HeadlineFacts) => string
   /** What share is only timing, null where nothing went below zero. */
   readonly timing: (share: number | null) => string | null
+  /** A book's place, with lot and owner where they tell books apart. */
+  readonly place: (book: {
+    readonly location: string
+    readonly lot: string | null
+    readonly owner: string | null
+  }) => string
   readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
 }
 
