@@ -1,0 +1,27 @@
+/** Tells the API something: posts, puts or deletes. Throws an ApiError where it is not followed. */
+import type { Problem } from '../../api/schemas/common.ts'
+import { ApiError } from './api-error.ts'
+
+/** @example await send<ImportJob>('POST', '/v1/imports', { files }) */
+export async function send<Answer>(
+  method: 'POST' | 'PUT' | 'DELETE',
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Answer> {
+  const response = await fetch(path, {
+    ...{ method, signal },
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  }).catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    throw new ApiError('unreachable', 0, '')
+  })
+  const told: unknown = await response.json().catch(() => null)
+  if (response.ok) return told as Answer
+  const problem = (told ?? {}) as Partial<Problem>
+  throw new ApiError(problem.code ?? 'internal', response.status, problem.detail ?? '', problem.pointer)
+}
