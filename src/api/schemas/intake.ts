@@ -87,9 +87,7 @@ export type Guess = Static<typeof Guess>
 export const GuessAnswer = Type.Object({
   mapping: Nullable(Mapping),
   guesses: Type.Array(Guess),
-  notes: Type.Array(
-    Type.Object({ code: Type.String(), detail: Type.Record(Type.String(), Type.Unknown()) }),
-  ),
+  notes: Type.Array(Type.Object({ code: Type.String(), detail: Type.Record(Type.String(), Type.Unknown()) })),
 })
 export type GuessAnswer = Static<typeof GuessAnswer>
 
@@ -148,16 +146,7 @@ export const ImportJob = Type.Object({
   site: Type.String(),
   files: Type.Array(Type.String()),
   fingerprint: Type.String(),
-  state: Type.Enum([
-    'queued',
-    'running',
-    'done',
-    'failed',
-    'cancelled',
-    'interrupted',
-    'undoing',
-    'undone',
-  ]),
+  state: Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled', 'interrupted', 'undoing', 'undone']),
   dryRun: Type.Boolean(),
   phase: Nullable(Type.String()),
   startedAt: Time,
@@ -175,9 +164,7 @@ export const ImportJob = Type.Object({
       posted: Type.Integer(),
     }),
   ),
-  error: Nullable(
-    Type.Object({ code: Type.String(), detail: Type.Record(Type.String(), Type.Unknown()) }),
-  ),
+  error: Nullable(Type.Object({ code: Type.String(), detail: Type.Record(Type.String(), Type.Unknown()) })),
   effect: Nullable(
     Type.Object({
       movements: Type.Integer(),

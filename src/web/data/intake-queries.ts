@@ -60,7 +60,6 @@ export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['import', id],
     queryFn: ({ signal }) => ask<ImportJob>(`/v1/imports/${encodeURIComponent(id)}`, {}, signal),
-    refetchInterval: ({ state }) =>
-      state.data !== undefined && isMoving(state.data) ? WATCH_MS : false,
+    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? WATCH_MS : false),
   })
 }
