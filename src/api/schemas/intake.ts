@@ -1,5 +1,6 @@
 /** Files brought in: uploads, what their columns are guessed to mean, previews, saved mappings, audits. */
 import { type Static, Type } from 'typebox'
+import type { AuditResult } from '../../core/audit-result.ts'
 import { MOVEMENT_KINDS, REJECTION_CODES, TIME_PRECISIONS } from '../../core/codes.ts'
 import { Decimal, Location, Nullable, Page, Text, Time } from './common.ts'
 
@@ -178,3 +179,19 @@ export const ImportJob = Type.Object({
   canUndo: Type.Boolean(),
 })
 export type ImportJob = Static<typeof ImportJob>
+
+/** GET /v1/audits/{id}; the result is `plimsoll.audit/1`, its lists bounded for a page. */
+export const AuditJob = Type.Object({
+  id: Type.String(),
+  state: Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  files: Type.Array(Type.String()),
+  fileSet: Nullable(FileSet),
+  startedAt: Time,
+  updatedAt: Time,
+  progress: Nullable(
+    Type.Object({ rows: Type.Integer(), bytes: Type.Integer(), bytesTotal: Type.Integer() }),
+  ),
+  error: Nullable(Type.Object({ code: Type.String(), detail: Type.Record(Type.String(), Type.Unknown()) })),
+  result: Nullable(Type.Unsafe<AuditResult>(Type.Object({}, { additionalProperties: true }))),
+})
+export type AuditJob = Static<typeof AuditJob>

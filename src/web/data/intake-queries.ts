@@ -1,6 +1,7 @@
 /** What the import and audit pages ask the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
+  FileRejection,
   FileSet,
   GuessAnswer,
   ImportJob,
@@ -8,7 +9,7 @@ import type {
   SavedMappingPage,
   Upload,
 } from '../../api/schemas/intake.ts'
-import { ask } from './ask.ts'
+import { ask, type Query } from './ask.ts'
 import { send } from './send.ts'
 
 const WATCH_MS = 700
@@ -47,6 +48,31 @@ export const savedMappingsQuery = queryOptions({
   queryKey: ['mappings'],
   queryFn: ({ signal }) => ask<SavedMappingPage>('/v1/mappings', { limit: 500 }, signal),
 })
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly next: string | null
+  readonly total: number
+}
+
+export function rejectionsQuery(id: string, query: Query) {
+  return queryOptions({
+    queryKey: ['rejections', id, query],
+    queryFn: ({ signal }) =>
+      ask<Page<FileRejection>>(`/v1/imports/${encodeURIComponent(id)}/rejections`, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Imports, newest first; looked at again while one of them is under way. */
+export function importsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['imports', query],
+    queryFn: ({ signal }) => ask<Page<ImportJob>>('/v1/imports', query, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? WATCH_MS : false),
+  })
+}
 
 const MOVING = new Set(['queued', 'running', 'undoing'])
 

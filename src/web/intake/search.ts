@@ -10,7 +10,7 @@ export const ROLES = ['files', 'items', 'expectations', 'counts'] as const
 export type Role = (typeof ROLES)[number]
 export const COMPANIONS = ['items', 'expectations', 'counts'] as const
 
-const NAMES = [...ROLES, 'step', 'run'] as const
+const NAMES = [...ROLES, 'step', 'run', 'code', 'after', 'page'] as const
 export type IntakeSearch = Partial<Record<(typeof NAMES)[number], string>>
 
 /** More files than this at once would be a mistake; the server has its own bound. */
@@ -48,7 +48,7 @@ export function knownFiles(search: IntakeSearch): KnownFile[] {
 
 /** The address with a file in a role, or in none; a check that was made of other files is let go. */
 export function withFile(search: IntakeSearch, id: string, role: Role | null): IntakeSearch {
-  const next: IntakeSearch = { ...search, run: undefined }
+  const next: IntakeSearch = { ...search, run: undefined, code: undefined, after: undefined, page: undefined }
   for (const each of ROLES) {
     const others = idsOf(search, each).filter((one) => one !== id)
     const ids = each !== role ? others : role === 'files' ? [...idsOf(search, each), id] : [id]

@@ -1,6 +1,8 @@
 /** The English words of the web, a file a page. */
+export * from './audit.ts'
 export * from './book.ts'
 export * from './exceptions.ts'
+export * from './imports.ts'
 export * from './intake.ts'
 export * from './movements.ts'
 export * from './sentences.ts'

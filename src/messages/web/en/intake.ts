@@ -15,6 +15,7 @@ export const intake = {
     goHint: 'Reads all rows and shows a report. Nothing is stored in the ledger.',
   },
   all: 'Earlier imports',
+  notBegun: 'This could not be begun',
   steps: { label: 'Steps', files: 'Files', map: 'Columns', check: 'Check', result: 'Report' },
   drop: 'Drop files here, or choose them',
   dropHint:
@@ -97,10 +98,9 @@ export const intake = {
     iso: 'ISO: 2026-12-31 or 2026-12-31T23:59:00Z',
     zoneNone: 'Stated in the file, or dates only',
     zoneAsk: 'The times have no zone. Say where the clock stood that wrote them.',
-    ambiguous: (example: string) => `Is ${example} …`,
-    ambiguousRest: 'Both fit every value seen. The wrong one would mix up days and months.',
-    dayFirst: (day: string, month: string) => `the ${day} of ${month}`,
-    example: 'For example',
+    ambiguous: (example: string) => `Is “${example}” …`,
+    ambiguousRest: 'Every value seen fits both. The wrong one would mix up days and months.',
+    day,
     noExample: 'no value in the first rows',
     vanished: (column: string) =>
       `The mapping names column “${column}”, which this file lacks. Choose another; the rest of the mapping stays.`,
@@ -115,11 +115,10 @@ export const intake = {
     comma: 'Decimals are written',
     commas: { point: 'with a point: 1234.5', comma: 'with a comma: 1.234,5' },
     values: (field: string) => `Translate the values of ${field}`,
-    valueFrom: 'In the file',
-    valueTo: 'In Plimsoll',
+    valueFrom: 'Another value in the file',
+    valueOf: (value: string) => `${value.slice(0, 60)} means`,
     valueKeep: 'as it is',
-    valueAdd: 'Add a value',
-    valueRemove: (value: string) => `Do not translate ${value}`,
+    valueAdd: 'Add',
     why: {
       'same-name': 'has the same name',
       synonym: 'the name says so',
@@ -133,6 +132,8 @@ export const intake = {
     loadNone: 'Choose …',
     save: 'Save this one as',
     saveButton: 'Save',
+    removeShort: 'Delete',
+    notSaved: 'The saved mappings could not be changed',
     savedDone: (name: string) => `Saved as “${name}”.`,
     remove: (name: string) => `Delete the saved mapping ${name}`,
     removed: (name: string) => `“${name}” is deleted.`,
@@ -187,6 +188,7 @@ export const intake = {
     nothingText: 'Every row was rejected, or is in the ledger already.',
     back: 'Back to the columns',
     backFiles: 'Back to the files',
+    goneTitle: 'This check is gone',
     gone: 'This check is no longer on the server. Go back and check again.',
     effect: {
       movements: 'Movements to post',
@@ -198,6 +200,19 @@ export const intake = {
       episodes: 'Episodes below zero',
     },
   },
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'].concat([
+  'September',
+  'October',
+  'November',
+  'December',
+])
+
+/** A day in words, so that nobody can take it for another. @example day('2026-04-03') // '3 April 2026' */
+function day(iso: string): string {
+  const [year, month, date] = iso.split('-').map(Number)
+  return `${date} ${MONTHS[month - 1]} ${year}`
 }
 
 const UNITS = ['bytes', 'KB', 'MB', 'GB']

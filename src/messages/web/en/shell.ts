@@ -2,7 +2,7 @@
 
 export const name = 'Plimsoll'
 export const skip = 'Skip to content'
-export const nav = { label: 'Pages', exceptions: 'Exceptions', ledger: 'Ledger' }
+export const nav = { label: 'Pages', exceptions: 'Exceptions', ledger: 'Ledger', imports: 'Import' }
 export const theme = { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' }
 export const freshness = {
   data: (at: string) => `Data to ${at}`,

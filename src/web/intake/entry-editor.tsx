@@ -1,0 +1,115 @@
+/** What the columns of one file, or of several alike, mean: the fields of a movement in three groups. */
+import { Title } from '@mantine/core'
+import type { ColumnSpec, Guess, Upload } from '../../api/schemas/intake.ts'
+import { web } from '../../messages/web/index.ts'
+import { Field } from '../ui/field.tsx'
+import { type MappingEntry, withField } from './column-spec.ts'
+import { FieldRow } from './field-row.tsx'
+import { fieldsOf, GROUPS, type PlaceShape } from './fields.ts'
+import styles from './intake.module.css'
+import { columnsOf } from './mapping-files.ts'
+
+const { map: say } = web.intake
+
+export function EntryEditor(props: {
+  entry: MappingEntry
+  uploads: readonly Upload[]
+  guesses: readonly Guess[]
+  /** What the server says is wrong, by field. */
+  faults: ReadonlyMap<string, string>
+  answered: (field: string) => boolean
+  onChange: (entry: MappingEntry, answered?: string) => void
+}) {
+  const { entry, uploads, guesses, faults, answered, onChange } = props
+  const shape: PlaceShape =
+    entry.columns.from !== undefined || entry.columns.to !== undefined ? 'ends' : 'signed'
+  const columns = columnsOf(uploads)
+  const rows = (fields: readonly string[]) => (
+    <ul className={styles.fields}>
+      {fields.map((field) => (
+        <FieldRow
+          key={field}
+          field={field}
+          spec={entry.columns[field]}
+          columns={columns}
+          uploads={uploads}
+          guess={guesses.find((guess) => guess.column === field)}
+          fault={faults.get(field) ?? null}
+          answered={answered(field)}
+          onChange={(spec, done) => onChange(withField(entry, field, spec), done ? field : undefined)}
+        />
+      ))}
+    </ul>
+  )
+  return (
+    <>
+      {GROUPS.map((group) => {
+        const fields = fieldsOf(group, shape)
+        const used = fields.some((field) => entry.columns[field] !== undefined)
+        const title = (
+          <>
+            {say.groups[group]} <span className={styles.hint}>{say.groupHints[group]}</span>
+          </>
+        )
+        if (group === 'more')
+          return (
+            <details key={group} className={`${styles.panel} ${styles.fold}`} open={used || undefined}>
+              <summary>{title}</summary>
+              {rows(fields)}
+            </details>
+          )
+        return (
+          <section key={group} className={styles.panel} aria-label={say.groups[group]}>
+            <Title order={3} size="h5">
+              {title}
+            </Title>
+            {group === 'needed' && <PlaceForm entry={entry} shape={shape} onChange={onChange} />}
+            {rows(fields)}
+          </section>
+        )
+      })}
+    </>
+  )
+}
+
+/** One place with a sign, or two places; and which way a plus goes. */
+function PlaceForm(props: {
+  entry: MappingEntry
+  shape: PlaceShape
+  onChange: (entry: MappingEntry) => void
+}) {
+  const { entry, shape, onChange } = props
+  const { location, from, to, ...others } = entry.columns
+  return (
+    <div className={styles.actions}>
+      <Field
+        label={say.shape}
+        value={shape}
+        choices={Object.entries(say.shapes).map(([value, label]) => ({ value, label }))}
+        onChange={(next) =>
+          onChange({
+            ...entry,
+            columns:
+              next === 'ends'
+                ? { ...others, from: location ?? { value: 'supplier' }, to: { value: 'customer' } }
+                : { ...others, ...placeOf(from, to) },
+          })
+        }
+      />
+      {shape === 'signed' && (
+        <Field
+          label={say.sign}
+          value={String(entry.sign ?? 1)}
+          choices={Object.entries(say.signs).map(([value, label]) => ({ value, label }))}
+          onChange={(sign) => onChange({ ...entry, sign: sign === '-1' ? -1 : undefined })}
+        />
+      )}
+    </div>
+  )
+}
+
+/** Of two ends, the one that the file tells. */
+function placeOf(from: ColumnSpec | undefined, to: ColumnSpec | undefined): MappingEntry['columns'] {
+  const told = [from, to].find((spec) => spec !== undefined && !(typeof spec === 'object' && 'value' in spec))
+  return told === undefined ? {} : { location: told }
+}
