@@ -82,7 +82,9 @@ function ImportStory({ job }: { job: ImportJob }) {
           text={codeSentence(job.error.code, job.error.detail)}
         />
       )}
-      {job.dryRun ? !moving && <EffectTiles job={job} /> : <ResultTiles job={job} />}
+      {job.state !== 'running' &&
+        job.state !== 'queued' &&
+        (job.dryRun ? <EffectTiles job={job} /> : <ResultTiles job={job} />)}
       {!moving && !job.dryRun && (
         <Group gap="lg">
           <Anchor renderRoot={(props) => <Link {...props} to="/exceptions" search={{}} />}>

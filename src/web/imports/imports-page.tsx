@@ -6,7 +6,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { ImportJob } from '../../api/schemas/intake.ts'
 import { duration, figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { importsQuery, isMoving } from '../data/intake-queries.ts'
+import { importsQuery } from '../data/intake-queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { CursorPager } from '../ui/cursor-pager.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
@@ -95,7 +95,7 @@ const COLUMNS: readonly Column<ImportJob>[] = [
 ]
 
 function rowsOf(job: ImportJob): number {
-  return isMoving(job) ? (job.progress?.rows ?? job.rows) : job.rows
+  return job.state === 'running' ? (job.progress?.rows ?? job.rows) : job.rows
 }
 
 function postedOf(job: ImportJob): number {

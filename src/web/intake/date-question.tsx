@@ -17,8 +17,8 @@ export function DateQuestion(props: {
   const formats = [...new Set([...(guess.format === undefined ? [] : [guess.format]), ...guess.ambiguous])]
   const told = clearest(formats, guess.examples)
   return (
-    <fieldset className={styles.ask} aria-describedby={id}>
-      <legend>{say.ambiguous(told.example)}</legend>
+    <fieldset className={styles.ask} aria-label={say.ambiguous(told.example)} aria-describedby={id}>
+      <strong>{say.ambiguous(told.example)}</strong>
       <div className={styles.actions}>
         {formats.map((format, index) => (
           <Button key={format} size="xs" variant="default" onClick={() => onAnswer(format)}>

@@ -1,5 +1,6 @@
 /** What the columns of one file, or of several alike, mean: the fields of a movement in three groups. */
 import { Title } from '@mantine/core'
+import type { ReactNode } from 'react'
 import type { ColumnSpec, Guess, Upload } from '../../api/schemas/intake.ts'
 import { web } from '../../messages/web/index.ts'
 import { Field } from '../ui/field.tsx'
@@ -45,30 +46,45 @@ export function EntryEditor(props: {
     <>
       {GROUPS.map((group) => {
         const fields = fieldsOf(group, shape)
-        const used = fields.some((field) => entry.columns[field] !== undefined)
+        const used = fields.filter((field) => entry.columns[field] !== undefined)
+        const rest = fields.filter((field) => entry.columns[field] === undefined)
         const title = (
           <>
             {say.groups[group]} <span className={styles.hint}>{say.groupHints[group]}</span>
           </>
         )
-        if (group === 'more')
+        if (group === 'needed')
           return (
-            <details key={group} className={`${styles.panel} ${styles.fold}`} open={used || undefined}>
-              <summary>{title}</summary>
+            <section key={group} className={styles.panel} aria-label={say.groups[group]}>
+              <Title order={3} size="h5" mb="xs">
+                {title}
+              </Title>
+              <PlaceForm entry={entry} shape={shape} onChange={onChange} />
               {rows(fields)}
-            </details>
+            </section>
           )
-        return (
-          <section key={group} className={styles.panel} aria-label={say.groups[group]}>
-            <Title order={3} size="h5">
-              {title}
-            </Title>
-            {group === 'needed' && <PlaceForm entry={entry} shape={shape} onChange={onChange} />}
-            {rows(fields)}
-          </section>
-        )
+        return <Group key={group} title={title} used={rows(used)} rest={rows(rest)} count={rest.length} />
       })}
     </>
+  )
+}
+
+/** What the file has is open to see; what it lacks folds away, so that the preview stays near. */
+function Group(props: { title: ReactNode; used: ReactNode; rest: ReactNode; count: number }) {
+  const { title, used, rest, count } = props
+  return (
+    <section className={styles.panel}>
+      <Title order={3} size="h5" mb="xs">
+        {title}
+      </Title>
+      {used}
+      {count > 0 && (
+        <details className={styles.fold}>
+          <summary>{say.notGiven(count)}</summary>
+          {rest}
+        </details>
+      )}
+    </section>
   )
 }
 

@@ -1,5 +1,5 @@
 /** Import and Audit: files, columns, and then a check of every row or a report. Each step is in the address. */
-import { Anchor, Stack } from '@mantine/core'
+import { Anchor, Group, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { web } from '../../messages/web/index.ts'
@@ -47,9 +47,14 @@ function Intake({ mode }: { mode: IntakeMode }) {
       {step === 'map' && <MapStep />}
       {step === 'check' && <CheckStep run={search.run!} />}
       {step === 'files' && (
-        <Anchor component={Link} to="/imports" size="sm">
-          {say.all}
-        </Anchor>
+        <Group gap="lg">
+          <Anchor component={Link} to="/imports" size="sm">
+            {say.all}
+          </Anchor>
+          <Anchor component={Link} to={mode === 'audit' ? '/import' : '/audit'} size="sm">
+            {mode === 'audit' ? say.toImport : say.toAudit}
+          </Anchor>
+        </Group>
       )}
     </Stack>
   )

@@ -3,7 +3,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQueries, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { Mapping, Upload } from '../../api/schemas/intake.ts'
+import type { Mapping, Preview, Upload } from '../../api/schemas/intake.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
@@ -93,29 +93,36 @@ function Mapper(props: { draft: Draft; mapping: Mapping | null; uploads: readonl
   )
 }
 
-/** What keeps the rows from being read: fields that are missing, columns that are gone, questions not answered. */
+/** What keeps the rows from being read, in sentences: fields missing, columns gone, questions not answered. */
 function lackingOf(mapping: Mapping, uploads: readonly Upload[], draft: Draft): string[] {
-  return mapping.files.flatMap((entry, index) => {
+  const [missing, gone, open] = [new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const [index, entry] of mapping.files.entries()) {
     const own = filesOf(entry, uploads)
-    if (own.length === 0) return []
+    if (own.length === 0) continue
     const columns = columnsOf(own)
-    const fields = Object.keys(entry.columns)
-    const gone = fields.filter((field) =>
-      columnsNamed(entry.columns[field]).some((column) => !columns.includes(column)),
-    )
-    const open = fields.filter(
-      (field) =>
-        !draft.answered.includes(`${index}/${field}`) &&
-        draft.guess?.guesses.some(
-          (guess) =>
-            guess.column === field &&
-            isAmbiguous(guess) &&
-            columnsNamed(entry.columns[field]).includes(guess.from ?? '') &&
-            own.some(({ name }) => name === guess.file),
-        ),
-    )
-    return [...missingFields(entry), ...gone, ...open].map((field) => web.intake.fields[field]?.[0] ?? field)
-  })
+    for (const field of missingFields(entry)) missing.add(nameOf(field))
+    for (const [field, spec] of Object.entries(entry.columns)) {
+      const named = columnsNamed(spec)
+      if (named.some((column) => !columns.includes(column))) gone.add(nameOf(field))
+      const asked = draft.guess?.guesses.some(
+        (guess) =>
+          guess.column === field &&
+          isAmbiguous(guess) &&
+          named.includes(guess.from ?? '') &&
+          own.some(({ name }) => name === guess.file),
+      )
+      if (asked && !draft.answered.includes(`${index}/${field}`)) open.add(nameOf(field))
+    }
+  }
+  return [
+    ...(missing.size > 0 ? [say.missing(listed([...missing]))] : []),
+    ...(gone.size > 0 ? [say.gone(listed([...gone]))] : []),
+    ...(open.size > 0 ? [say.open(listed([...open]))] : []),
+  ]
+}
+
+function nameOf(field: string): string {
+  return web.intake.fields[field]?.[0] ?? field
 }
 
 function Entries(props: { draft: Draft; mapping: Mapping; uploads: readonly Upload[]; error: Error | null }) {
@@ -162,10 +169,7 @@ function Entries(props: { draft: Draft; mapping: Mapping; uploads: readonly Uplo
   )
 }
 
-function Shown(props: {
-  lacking: readonly string[]
-  preview: ReturnType<typeof useQuery<import('../../api/schemas/intake.ts').Preview>>
-}) {
+function Shown(props: { lacking: readonly string[]; preview: ReturnType<typeof useQuery<Preview>> }) {
   const { lacking, preview } = props
   const { data, error, isPlaceholderData } = preview
   return (
@@ -175,7 +179,7 @@ function Shown(props: {
       </Title>
       {lacking.length > 0 ? (
         <Text size="sm" role="status">
-          {say.missing(listed([...new Set(lacking)]))} {sayPreview.emptyText}
+          {lacking.join(' ')} {sayPreview.emptyText}
         </Text>
       ) : error !== null ? (
         <Trouble title={sayPreview.wrong} error={error}>

@@ -47,6 +47,8 @@ interface Cell {
   readonly header: string
   readonly numeric?: boolean
   readonly cell: (movement: PreviewMovement) => ReactNode
+  /** Nothing to say of this movement; a card leaves it out. */
+  readonly isNone?: (movement: PreviewMovement) => boolean
 }
 
 const CELLS: readonly Cell[] = [
@@ -61,10 +63,12 @@ const CELLS: readonly Cell[] = [
   },
   {
     header: zoned(movements.posted),
+    isNone: ({ recordedAt }) => recordedAt === null,
     cell: ({ recordedAt }) => (recordedAt === null ? movements.none : <Time at={recordedAt} form="exact" />),
   },
   {
     header: movements.document,
+    isNone: ({ document }) => document === null,
     cell: ({ document, line }) => (
       <bdi>{document === null ? movements.none : line === null ? document : `${document} / ${line}`}</bdi>
     ),
@@ -109,10 +113,13 @@ function Grid({ lines, several }: { lines: readonly Line[]; several: boolean }) 
   )
 }
 
+/** The first ones only: a phone shows whether it reads right, not all of it. */
+const CARDS_MAX = 12
+
 function Cards({ lines, several }: { lines: readonly Line[]; several: boolean }) {
   return (
     <ul className={styles.cards} aria-label={say.table}>
-      {lines.map((line) => (
+      {lines.slice(0, CARDS_MAX).map((line) => (
         <li key={keyOf(line)} className={styles.card}>
           <span className={styles.facts}>
             {say.row} {rowName(line, several)}
@@ -121,7 +128,7 @@ function Cards({ lines, several }: { lines: readonly Line[]; several: boolean })
             <Reason rejection={line.rejection} />
           ) : (
             <dl className={grid.facts}>
-              {CELLS.map(({ header, cell }) => (
+              {CELLS.filter(({ isNone }) => isNone?.(line.movement) !== true).map(({ header, cell }) => (
                 <div key={header}>
                   <dt>{header}</dt>
                   <dd>{cell(line.movement)}</dd>

@@ -6,7 +6,7 @@ import styles from './shell.module.css'
 const PAGES = [
   { to: '/exceptions', label: web.nav.exceptions, holds: (path: string) => path === '/exceptions' },
   { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
-  { to: '/imports', label: web.nav.imports, holds: (path: string) => /^\/(imports?|audit)(\/|$)/.test(path) },
+  { to: '/import', label: web.nav.imports, holds: (path: string) => /^\/(imports?|audit)(\/|$)/.test(path) },
 ] as const
 
 export function Nav() {

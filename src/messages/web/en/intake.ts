@@ -15,6 +15,8 @@ export const intake = {
     goHint: 'Reads all rows and shows a report. Nothing is stored in the ledger.',
   },
   all: 'Earlier imports',
+  toAudit: 'Audit files without importing',
+  toImport: 'Import files into the ledger',
   notBegun: 'This could not be begun',
   steps: { label: 'Steps', files: 'Files', map: 'Columns', check: 'Check', result: 'Report' },
   drop: 'Drop files here, or choose them',
@@ -88,7 +90,7 @@ export const intake = {
       recommended: 'The more of these, the surer the causes.',
       more: 'Kept with each movement where the file has it.',
     },
-    from: 'Where it is in the file',
+    notGiven: (count: number) => `${counted(count, 'more column')} not in this file`,
     none: 'Not in this file',
     constant: 'Always the same …',
     joined: (columns: string) => `Joined: ${columns}`,
@@ -105,6 +107,8 @@ export const intake = {
     vanished: (column: string) =>
       `The mapping names column “${column}”, which this file lacks. Choose another; the rest of the mapping stays.`,
     missing: (fields: string) => `Still needed: ${fields}.`,
+    gone: (fields: string) => `Its column is gone: ${fields}.`,
+    open: (fields: string) => `Answer the question about dates first: ${fields}.`,
     shape: 'How places are told',
     shapes: {
       signed: 'One place a row; the quantity’s sign says in or out',
