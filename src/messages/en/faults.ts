@@ -106,6 +106,21 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     () => 'The cursor is not one of ours.',
     'Use `next` of the page before, with the same filters.',
   ),
+  'file-too-large': fault(
+    () => 'The file is larger than 2 GiB.',
+    'Compress it (.gz), or export it in parts.',
+  ),
+  'too-many-uploads': fault(
+    () => 'As many files are kept as may be.',
+    'Remove one that is not needed; each goes by itself after a day.',
+  ),
+  'upload-in-use': fault(() => 'The file is being read.', 'Wait until that is done, or cancel it.'),
+  'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),
+  'import-busy': fault(
+    ({ state }) => `The import is ${state ?? 'in another state'}, so this cannot be done now.`,
+    'Look at its page; wait until it has ended.',
+  ),
+  'too-many-mappings': fault(() => 'As many mappings are kept as may be.', 'Delete one that is not used.'),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   internal: fault(
