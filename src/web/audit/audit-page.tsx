@@ -77,7 +77,7 @@ function Content({ job }: { job: AuditJob }) {
   return (
     <>
       <Downloads job={job} />
-      <Report result={job.result} />
+      <Report job={job} result={job.result} />
     </>
   )
 }

@@ -9,7 +9,12 @@ import styles from './report.module.css'
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 180, 44, 24, 12]
 const NAMES_MAX = 8
 
-export function OverTime({ episodes }: { episodes: readonly EpisodeResult[] }) {
+export function OverTime(props: {
+  episodes: readonly EpisodeResult[]
+  /** Said where these are not all. */
+  note: string | null
+}) {
+  const { episodes, note } = props
   const { report, classes } = words()
   const bins = startBins(episodes)
   const most = Math.max(...bins.map(({ counts }) => counts.timing + counts.structural + counts.ambiguous))
@@ -64,7 +69,9 @@ export function OverTime({ episodes }: { episodes: readonly EpisodeResult[] }) {
           </li>
         ))}
       </ul>
-      <figcaption className={styles.caption}>{report.labels.overTimeMeaning}</figcaption>
+      <figcaption className={styles.caption}>
+        {report.labels.overTimeMeaning} {note}
+      </figcaption>
       <details className={styles.caption}>
         <summary>{web.audit.asTable}</summary>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

@@ -1,6 +1,7 @@
 /** What an audit found: in a sentence, in figures, what to do first, when, why, the worst, and the rows not read. */
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
+import type { AuditJob } from '../../api/schemas/intake.ts'
 import type { AuditResult } from '../../core/audit-result.ts'
 import { type ReportSummary, summarise, toldEpisodes } from '../../core/report/summary.ts'
 import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
@@ -11,8 +12,11 @@ import { RejectedRows } from './rejected-rows.tsx'
 import styles from './report.module.css'
 import { WorstEpisodes } from './worst-episodes.tsx'
 
-export function Report({ result }: { result: AuditResult }) {
-  const summary = summarise(result)
+export function Report({ job, result }: { job: AuditJob; result: AuditResult }) {
+  // Of a long history the page gets the worst episodes; what is said of all of them comes with it.
+  const summary = (job.summary as ReportSummary | null) ?? summarise(result)
+  const part =
+    result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
   const told = toldEpisodes(result.episodes)
   const { report } = words()
   const { labels } = report
@@ -26,13 +30,13 @@ export function Report({ result }: { result: AuditResult }) {
       {told.length > 0 && (
         <>
           <Section title={labels.overTime}>
-            <OverTime episodes={told} />
+            <OverTime episodes={told} note={part} />
           </Section>
           <Section title={labels.why}>
             <Causes summary={summary} />
           </Section>
           <Section title={labels.worst}>
-            <WorstEpisodes episodes={told} kpis={result.kpis} />
+            <WorstEpisodes episodes={told} kpis={result.kpis} note={part} />
           </Section>
         </>
       )}

@@ -12,8 +12,13 @@ import { zoned } from '../ui/when.ts'
 
 const ROWS_MAX = 50
 
-export function WorstEpisodes(props: { episodes: readonly EpisodeResult[]; kpis: AuditKpis }) {
-  const { episodes, kpis } = props
+export function WorstEpisodes(props: {
+  episodes: readonly EpisodeResult[]
+  kpis: AuditKpis
+  /** Said where these are not all. */
+  note: string | null
+}) {
+  const { episodes, kpis, note } = props
   const { labels } = words().report
   const shown = episodes.toSorted(worseFirst).slice(0, ROWS_MAX)
   const withMoney = shown.some(({ costAtRisk }) => costAtRisk !== null)
@@ -21,7 +26,7 @@ export function WorstEpisodes(props: { episodes: readonly EpisodeResult[]; kpis:
     <>
       {shown.length < episodes.length && (
         <Text size="sm" c="dimmed" mb="xs">
-          {web.audit.worstOf(shown.length, episodes.length)}
+          {web.audit.worstOf(shown.length, episodes.length)} {note}
         </Text>
       )}
       <DataTable

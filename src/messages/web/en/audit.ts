@@ -21,8 +21,9 @@ export const audit = {
   failed: 'The files could not be audited',
   figures: 'Figures',
   worstOf: (shown: number, total: number) =>
-    `The ${figure(shown)} worst of ${counted(total, 'episode')}; all are in the downloads.`,
-  bar: (name: string, counts: string) => `${name}: ${counts}`,
+    `The ${figure(shown)} worst of ${counted(total, 'episode')} are listed.`,
+  partOf: (shown: number, total: number) =>
+    `This page has the ${figure(shown)} worst of ${counted(total, 'episode')}; the downloads have all.`,
   binsHeader: 'Begun in',
   asTable: 'As a table',
   rowsOf: (listed: number, total: number) =>
