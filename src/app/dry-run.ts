@@ -65,9 +65,9 @@ async function newEpisodes(store: LedgerStore, history: History, rows: Int32Arra
       for (const item of part) {
         const before = known.get(history.items[item].code)
         const fresh = { history, rows: Int32Array.from(byItem.get(item)!) }
-        const there = before === undefined ? [] : episodeIds(before)
         const parts = before === undefined ? [fresh] : [{ history: before, rows: allOf(before) }, fresh]
-        count += new Set(episodeIds(joinedHistory(parts))).difference(new Set(there)).size
+        const there = new Set(before === undefined ? [] : episodeIds(before))
+        count += episodeIds(joinedHistory(parts)).filter((id) => !there.has(id)).length
       }
     }
   }

@@ -70,11 +70,13 @@ async function begin(
   return begun.id
 }
 
-/** Says what became of each movement of a batch. */
-export type BatchTaker = (
-  rows: Int32Array,
-  externalId?: (movement: number) => string,
-) => Promise<PostOutcome[]>
+/** Takes the batches of one history. */
+export interface BatchTaker {
+  /** Says what became of each movement. */
+  take(rows: Int32Array, externalId?: (movement: number) => string): Promise<readonly PostOutcome[]>
+  /** Called when all batches are taken. */
+  settle?(): Promise<void>
+}
 
 export interface RunOptions extends ImportOptions {
   readonly id: string

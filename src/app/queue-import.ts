@@ -26,8 +26,8 @@ export async function queueImport(intake: Intake, ask: ImportAsk): Promise<Impor
     queued: true,
   })
   if (row.state === 'undoing' || row.state === 'interrupted') throw new ImportBusy(row.state)
-  if (row.state !== 'queued' || jobs.isHere(row.id)) return row
-  if (ask.mapping !== undefined) await store.useMapping(ask.mapping)
+  if (row.state !== 'queued' || jobs.isHere(jobId(row.id))) return row
+  if (ask.mapping !== undefined) await store.noteMappingUse(ask.mapping)
   return queueRow(intake, row, resolved)
 }
 

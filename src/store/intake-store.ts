@@ -21,6 +21,6 @@ export function intakeStore(pool: Pool, now: () => number): IntakeStore {
     getMapping: (name) => mappings.getMapping(pool, name),
     saveMapping: (mapping) => mappings.saveMapping(pool, mapping),
     deleteMapping: (name) => mappings.deleteMapping(pool, name),
-    useMapping: (mapping) => mappings.useMapping(pool, mapping),
+    noteMappingUse: (mapping) => mappings.noteMappingUse(pool, mapping),
   }
 }

@@ -42,7 +42,7 @@ export async function deleteMapping(pool: Pool, name: string): Promise<boolean> 
   return rowCount === 1
 }
 
-export async function useMapping(pool: Pool, mapping: unknown): Promise<void> {
+export async function noteMappingUse(pool: Pool, mapping: unknown): Promise<void> {
   await pool.query('update mappings set used_at = now() where mapping = $1::jsonb', [JSON.stringify(mapping)])
 }
 

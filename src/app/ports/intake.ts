@@ -34,7 +34,7 @@ export interface IntakeStore {
   saveMapping(mapping: Omit<SavedMapping, 'usedAt'>): Promise<boolean>
   deleteMapping(name: string): Promise<boolean>
   /** Notes that a mapping of this content is in use now. */
-  useMapping(mapping: unknown): Promise<void>
+  noteMappingUse(mapping: unknown): Promise<void>
 }
 
 export interface ImportStart {
