@@ -2,6 +2,7 @@
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
+import { intakeStore } from './intake-store.ts'
 import { migrate } from './migrate.ts'
 import { post } from './post.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
@@ -44,10 +45,6 @@ export async function openLedgerStore(
           [id, mode],
         )
       }),
-    beginImport: (start) => registry.beginImport(pool, start),
-    finishImport: (id, end) => registry.finishImport(pool, id, end),
-    listImports: (ask) => registry.listImports(pool, ask),
-    listRejections: (id, ask) => registry.listRejections(pool, id, ask),
     listItems: (ask) => registry.listItems(pool, ask),
     listLocations: (ask) => registry.listLocations(pool, ask),
     listBooks: (ask) => listBooks(pool, ask),
@@ -62,6 +59,7 @@ export async function openLedgerStore(
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),
     verify: (onProgress) => verify(pool, onProgress),
+    ...intakeStore(pool, now),
     ping: async () => {
       await pool.query('select 1')
     },
