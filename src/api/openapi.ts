@@ -35,6 +35,9 @@ const TAGS = [
   ['books', 'Balances by item, place, lot and owner'],
   ['movements', 'The ledger: facts in, facts out'],
   ['registry', 'Items and places'],
-  ['imports', 'Files that were loaded, and their rejected rows'],
+  ['uploads', 'Files on their way in: kept for a day, looked at, tried'],
+  ['mappings', 'How the columns of files become movements'],
+  ['imports', 'Files that were loaded, their rejected rows, and the way back'],
+  ['audits', 'Reports on files of which nothing is loaded'],
   ['health', 'For whoever watches the server'],
 ] as const

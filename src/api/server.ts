@@ -5,14 +5,17 @@ import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { bookRoutes } from './routes/books.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
+import { mappingRoutes } from './routes/mappings.ts'
 import { movementRoutes } from './routes/movements.ts'
 import { summaryRoutes } from './routes/summary.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
 import { serveWeb } from './web.ts'
@@ -24,7 +27,10 @@ const ROUTES = [
   movementRoutes,
   itemRoutes,
   locationRoutes,
+  uploadRoutes,
+  mappingRoutes,
   importRoutes,
+  auditRoutes,
   healthRoutes,
 ]
 

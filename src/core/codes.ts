@@ -134,6 +134,20 @@ export type ImportState = (typeof IMPORT_STATES)[number]
 export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
 export type GuessCode = (typeof GUESS_CODES)[number]
 
+/** What a guess could not know, or took for granted. */
+export const GUESS_NOTE_CODES = [
+  'no-location',
+  'ambiguous-date',
+  'zone-unknown',
+  'ambiguous-decimal',
+  'decimal-mark',
+  'two-quantities',
+  'sign-by-column',
+  'taken-as-out',
+  'all-positive',
+] as const
+export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
+
 /** What `verify` may find broken. */
 export const LEDGER_FAULT_CODES = [
   'seq-gap',

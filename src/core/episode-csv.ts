@@ -41,7 +41,8 @@ export function episodeCsvRow(episode: EpisodeResult): string {
   return `${COLUMNS.map(([, kind, of]) => cell(of(episode), kind)).join(',')}\r\n`
 }
 
-function cell(value: Cell, kind: 'text' | 'figure'): string {
+/** One cell; shared by every CSV of ours. */
+export function cell(value: Cell, kind: 'text' | 'figure'): string {
   if (value === null) return ''
   if (kind === 'figure') return String(value)
   const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)

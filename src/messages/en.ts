@@ -1,6 +1,6 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
-import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { fileErrors, guessNotes, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
 import { refusals, rejections } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { classes, locationKinds, movementKinds, orders, precisions } from './en/terms.ts'
@@ -21,5 +21,6 @@ export const en: Words = {
   startErrors,
   ledgerFaults,
   requestErrors,
+  guessNotes,
   report,
 }

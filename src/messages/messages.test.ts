@@ -18,6 +18,7 @@ describe('codes and words are in step', () => {
     ['start errors', english.startErrors, codes.START_ERROR_CODES],
     ['ledger faults', english.ledgerFaults, codes.LEDGER_FAULT_CODES],
     ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
+    ['guess notes', english.guessNotes, codes.GUESS_NOTE_CODES],
   ])('%s', (_, told, known) => {
     expect(Object.keys(told).sort()).toEqual([...known].sort())
   })
@@ -30,6 +31,7 @@ describe('codes and words are in step', () => {
       'startErrors',
       'ledgerFaults',
       'requestErrors',
+      'guessNotes',
     ] as const
     for (const group of faults) {
       for (const { what, todo } of Object.values(english[group])) {

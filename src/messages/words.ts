@@ -45,6 +45,7 @@ export interface Words {
   readonly startErrors: Keyed<FaultWords>
   readonly ledgerFaults: Keyed<FaultWords>
   readonly requestErrors: Keyed<FaultWords>
+  readonly guessNotes: Keyed<FaultWords>
   readonly report: ReportWords
 }
 

@@ -187,6 +187,7 @@ export const SavedMapping = Type.Object({
 export type SavedMapping = Static<typeof SavedMapping>
 export const SavedMappingPage = Page(SavedMapping)
 export type SavedMappingPage = Static<typeof SavedMappingPage>
+export const Removed = Type.Object({ removed: Type.String() })
 export const NameParams = Type.Object({ name: Text }, strict)
 export const MappingToSave = Type.Object(
   {

@@ -21,6 +21,8 @@ export interface MovementFiles {
 export interface FileReader {
   /** Opens and checks the files' shape; throws a core FileError where they cannot be read at all. */
   open(files: MovementFiles, options?: OpenOptions): Promise<OpenFiles>
+  /** Checks a mapping's form; throws a FileError that names the place as a JSON pointer. */
+  checkMapping(mapping: unknown): void
   /**
    * SHA-256 of all content, names and the mapping, hex: the same content has the same fingerprint. `hashes` are those of
    * files whose bytes were hashed before, by path.

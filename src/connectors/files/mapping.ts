@@ -15,8 +15,8 @@
 import { readFile } from 'node:fs/promises'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../core/canonical.ts'
 import { FileError } from '../../core/file-error.ts'
-import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical.ts'
 
 const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })

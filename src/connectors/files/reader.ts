@@ -37,7 +37,7 @@ import { toHistory } from './to-history.ts'
 /** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
 const BYTES_A_ROW = 95
 
-export const fileReader: FileReader = { open: openFiles, fingerprint }
+export const fileReader: FileReader = { open: openFiles, fingerprint, checkMapping }
 
 async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promise<OpenFiles> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '250MB' })

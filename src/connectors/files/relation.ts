@@ -4,9 +4,10 @@
  * Texts stay texts: what they mean is decided in `rows`, exactly and with a reason. Only times are turned into
  * milliseconds here, by the database's threads; a time it will not take comes through as null beside its text.
  */
+
+import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from '../../core/canonical.ts'
 import { FileError } from '../../core/file-error.ts'
 import { YEAR_MAX, YEAR_MIN } from '../../core/limits.ts'
-import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from './canonical.ts'
 import type { ColumnSpec, Condition, MappingEntry } from './mapping.ts'
 import type { FileShape } from './sniff.ts'
 
