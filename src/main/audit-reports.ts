@@ -2,7 +2,7 @@
 import type { AuditReports } from '../app/audit-desk.ts'
 import { htmlReport } from '../cli/report/html.ts'
 import { jsonReport } from '../cli/report/json.ts'
-import { summarise } from '../cli/report/summary.ts'
+import { summarise } from '../core/report/summary.ts'
 import { words } from '../messages/index.ts'
 
 export const auditReports: AuditReports = {

@@ -17,8 +17,9 @@ import { isAmbiguous } from './field-row.tsx'
 import { ALL_FIELDS } from './fields.ts'
 import { fileSetOf } from './file-set.ts'
 import { GoOn } from './go-on.tsx'
+import { GuessNotes } from './guess-notes.tsx'
 import styles from './intake.module.css'
-import { columnsOf, filesOf, spelledOut } from './mapping-files.ts'
+import { columnsOf, entryName, filesOf, spelledOut } from './mapping-files.ts'
 import { PreviewTable } from './preview.tsx'
 import { SavedMappings } from './saved-mappings.tsx'
 import { idsOf } from './search.ts'
@@ -77,6 +78,7 @@ function Mapper(props: { draft: Draft; mapping: Mapping | null; uploads: readonl
         onLoad={draft.set}
         onReset={draft.changed ? draft.reset : undefined}
       />
+      <GuessNotes notes={draft.guess?.notes ?? []} />
       {mapping === null ? (
         <Group className={styles.panel}>
           <Text size="sm">{say.canonical}</Text>
@@ -147,7 +149,7 @@ function Entries(props: { draft: Draft; mapping: Mapping; uploads: readonly Uplo
               variant={one.index === index ? 'filled' : 'default'}
               onClick={() => setChosen(one.index)}
             >
-              {listed(one.own.map(({ name }) => name)).slice(0, 60)}
+              {entryName(one.entry, one.own)}
             </Button>
           ))}
         </div>

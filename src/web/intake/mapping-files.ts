@@ -40,6 +40,23 @@ export function filesOf(entry: MappingEntry, uploads: readonly Upload[]): readon
   return uploads.filter(({ name }) => fits(entry.match, name))
 }
 
+const NAME_CHARS_MAX = 60
+
+/** An entry by its files and, where it takes some rows only, by what those say. */
+export function entryName({ where = [] }: MappingEntry, uploads: readonly Upload[]): string {
+  const files = uploads.map(({ name }) => name).join(', ')
+  const rows = where.map(({ column, in: some, not, startsWith, notStartsWith }) =>
+    [
+      `${column}`,
+      ...(Array.isArray(some) ? [`= ${some.join(', ')}`] : []),
+      ...(Array.isArray(not) ? [`≠ ${not.join(', ')}`] : []),
+      ...(startsWith === undefined ? [] : [`= ${startsWith}…`]),
+      ...(notStartsWith === undefined ? [] : [`≠ ${notStartsWith}…`]),
+    ].join(' '),
+  )
+  return [files.slice(0, NAME_CHARS_MAX), ...rows.map((row) => row.slice(0, NAME_CHARS_MAX))].join(' · ')
+}
+
 export function columnsOf(uploads: readonly Upload[]): string[] {
   return [...new Set(uploads.flatMap(({ columns }) => columns))]
 }

@@ -77,6 +77,7 @@ export const intake = {
       'These files already have the columns Plimsoll knows, so there is nothing to say. Look at the preview, then go on.',
     change: 'Say it differently',
     guess: 'Guess again',
+    notes: 'What to look at',
     guessing: 'Looking at names and values',
     entry: (names: string) => `Columns of ${names}`,
     files: 'Files',
