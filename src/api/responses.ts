@@ -15,6 +15,24 @@ export function answers<const Schema extends TSchema>(schema: Schema, descriptio
   }
 }
 
+/** Work that was taken on, and is done when its turn comes. */
+export function accepts<const Schema extends TSchema>(schema: Schema, description = 'Accepted') {
+  return {
+    202: { description, content: { 'application/json': { schema } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}
+
+/** A file to keep, of one of these media types. */
+export function answersFile(description: string, type: string) {
+  return {
+    200: { description, content: { [type]: { schema: Type.String() } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}
+
 export function answersCsv(description: string) {
   return {
     200: { description, content: { 'text/csv': { schema: Type.String() } } },

@@ -117,6 +117,37 @@ export const FILE_ERROR_CODES = [
 ] as const
 export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
 
+/** How an import stands. `interrupted` is told where one is under way and nobody has been seen at it for a while. */
+export const IMPORT_STATES = [
+  'queued',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'interrupted',
+  'undoing',
+  'undone',
+] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Why a column is taken for a canonical one, the surest first. */
+export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
+export type GuessCode = (typeof GUESS_CODES)[number]
+
+/** What a guess could not know, or took for granted. */
+export const GUESS_NOTE_CODES = [
+  'no-location',
+  'ambiguous-date',
+  'zone-unknown',
+  'ambiguous-decimal',
+  'decimal-mark',
+  'two-quantities',
+  'sign-by-column',
+  'taken-as-out',
+  'all-positive',
+] as const
+export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
+
 /** What `verify` may find broken. */
 export const LEDGER_FAULT_CODES = [
   'seq-gap',
@@ -165,6 +196,12 @@ export const REQUEST_ERROR_CODES = [
   'unsupported-media-type',
   'bad-cursor',
   'contradicting-filters',
+  'file-too-large',
+  'too-many-uploads',
+  'upload-in-use',
+  'queue-full',
+  'import-busy',
+  'too-many-mappings',
   'database-unreachable',
   'disk-full',
   'internal',

@@ -65,3 +65,25 @@ export const NEAR_NAMES_MAX = 5
 export const LANE_MOVEMENTS_MAX = 1_000
 /** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
 export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000
+/** Bytes of one uploaded file, how many are kept, and for how long. */
+export const UPLOAD_BYTES_MAX = 2 * 1024 * 1024 * 1024
+export const UPLOADS_KEPT_MAX = 32
+export const UPLOAD_KEPT_MS = 24 * 60 * 60 * 1000
+/** Rows of a file that are shown as they stand, and that a guess looks at. */
+export const SAMPLE_ROWS = 20
+export const GUESS_ROWS_MAX = 2_000
+/** Rows of a file that a preview reads, and files that are read together. */
+export const PREVIEW_ROWS_MAX = 500
+export const FILES_A_SET_MAX = 16
+/** Imports, undos and audits that wait for their turn. */
+export const JOBS_QUEUED_MAX = 8
+/** Silence after which an import that is under way is told as interrupted. */
+export const JOB_SILENT_MS_MAX = 30_000
+/** Movements that one transaction of an undo takes back. */
+export const UNDO_BATCH_MOVEMENTS = 20_000
+/** Mappings that are kept. */
+export const MAPPINGS_KEPT_MAX = 500
+/** Audits that are kept, and what of one is shown on a page; its downloads hold everything. */
+export const AUDITS_KEPT_MAX = 16
+export const AUDIT_EPISODES_SHOWN_MAX = 2_000
+export const AUDIT_REJECTIONS_SHOWN_MAX = 500

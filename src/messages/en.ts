@@ -1,6 +1,6 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
-import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { fileErrors, guessNotes, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
 import { reasons } from './en/reasons.ts'
 import { refusals, rejections } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -23,5 +23,6 @@ export const en: Words = {
   ledgerFaults,
   reasons,
   requestErrors,
+  guessNotes,
   report,
 }

@@ -19,6 +19,7 @@ describe('codes and words are in step', () => {
     ['ledger faults', english.ledgerFaults, codes.LEDGER_FAULT_CODES],
     ['reasons to work first', english.reasons, codes.WORK_REASONS],
     ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
+    ['guess notes', english.guessNotes, codes.GUESS_NOTE_CODES],
   ])('%s', (_, told, known) => {
     expect(Object.keys(told).sort()).toEqual([...known].sort())
   })
@@ -31,6 +32,7 @@ describe('codes and words are in step', () => {
       'startErrors',
       'ledgerFaults',
       'requestErrors',
+      'guessNotes',
     ] as const
     for (const group of faults) {
       for (const { what, todo } of Object.values(english[group])) {

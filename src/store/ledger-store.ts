@@ -4,6 +4,7 @@ import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
+import { intakeStore } from './intake-store.ts'
 import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
 import { nearestNames } from './nearest-names.ts'
@@ -55,10 +56,6 @@ export async function openLedgerStore(
           [id, mode],
         )
       }),
-    beginImport: (start) => registry.beginImport(pool, start),
-    finishImport: (id, end) => registry.finishImport(pool, id, end),
-    listImports: (ask) => registry.listImports(pool, ask),
-    listRejections: (id, ask) => registry.listRejections(pool, id, ask),
     listItems: (ask) => registry.listItems(pool, ask),
     listLocations: (ask) => registry.listLocations(pool, ask),
     listBooks: (ask) => listBooks(pool, ask),
@@ -90,6 +87,7 @@ export async function openLedgerStore(
     listChecks: (ask) => listChecks(pool, ask),
     today: () => today(pool),
     data: () => data(pool),
+    ...intakeStore(pool, now),
     ping: async () => {
       await pool.query('select 1')
     },

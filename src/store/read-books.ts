@@ -66,6 +66,8 @@ export async function balanceAt(
        where movements.site_id = balances.site_id and (from_book = book_id or to_book = book_id)
          and ($3::timestamptz is null or occurred_at <= $3)
          and ($4::timestamptz is null or recorded_at <= $4)
+         and not exists (select from void_ranges
+                         where void_ranges.site_id = movements.site_id and seq between first_seq and last_seq)
      ), 0)::bigint as balance
      from balances join items using (item_id)
      where site_id = $1 and book_id = $2`,

@@ -10,6 +10,7 @@ import { foldStretches, type Legs, measured } from '../core/episodes/stretches.t
 import { locationAt } from '../core/location.ts'
 import { costOf } from '../core/money.ts'
 import type { BookToReplay } from './post-books.ts'
+import { voidSeqs } from './void-ranges.ts'
 
 export interface PostedEpisode {
   readonly episodeId: string
@@ -81,7 +82,7 @@ export async function replayPosted(
   )
 }
 
-/** The as-posted episodes of some books from a time on, straight from the movements. */
+/** The as-posted episodes of some books from a time on, straight from the movements that count. */
 export async function foldPosted(
   client: PoolClient,
   site: string,
@@ -89,7 +90,7 @@ export async function foldPosted(
   bookIds: readonly string[],
   since: readonly string[],
 ): Promise<PostedEpisode[]> {
-  const { rows: legs } = await client.query(
+  const { rows } = await client.query(
     `with asked as (
        select * from unnest($2::bigint[], $3::timestamptz[]) as asked (book_id, since)
      ), leg as (
@@ -102,6 +103,8 @@ export async function foldPosted(
      select * from leg order by book_id, recorded_at, seq`,
     [siteId, bookIds, since],
   )
+  const isVoid = await voidSeqs(client, siteId)
+  const legs = rows.filter((leg) => !isVoid(Number(leg.seq)))
   const { rows: books } = await client.query(
     `select book_id, balance, location, lot, owner, item_id, code, scale, unit_cost
      from balances join items using (item_id)

@@ -6,6 +6,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { readExceptionsSearch } from './exceptions/search.ts'
+import { readImportSearch, readImportsSearch } from './imports/search.ts'
+import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PageError } from './shell/page-error.tsx'
@@ -74,6 +76,40 @@ export const aboutRoute = createRoute({
   component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
 })
 
+export const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'ImportWizardPage'),
+})
+
+export const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  validateSearch: readImportsSearch,
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+export const oneImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$id',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
+export const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'AuditWizardPage'),
+})
+
+export const oneAuditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit/$id',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     todayRoute,
@@ -85,6 +121,11 @@ export const router = createRouter({
     itemRoute,
     placeRoute,
     aboutRoute,
+    importRoute,
+    importsRoute,
+    oneImportRoute,
+    auditRoute,
+    oneAuditRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

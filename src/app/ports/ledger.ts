@@ -21,10 +21,10 @@ import type { Instant } from '../../core/time.ts'
 import type { BookReads } from './books.ts'
 import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
-import type { Rejection } from './files.ts'
+import type { IntakeStore } from './intake.ts'
 import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends BookReads, EpisodeReads, LedgerBrowsing, OverviewStore {
+export interface LedgerStore extends BookReads, EpisodeReads, IntakeStore, LedgerBrowsing, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -33,13 +33,6 @@ export interface LedgerStore extends BookReads, EpisodeReads, LedgerBrowsing, Ov
   findItems(codes: readonly string[]): Promise<Item[]>
   registerLocations(locations: readonly Location[]): Promise<void>
   setSiteMode(site: string, mode: SiteMode): Promise<void>
-
-  /** Begins an import, or goes on with the one of the same fingerprint; `state` `done` means there is nothing to do. */
-  beginImport(start: { fingerprint: string; files: readonly string[]; site: string }): Promise<ImportRow>
-  /** Ends an import, keeping its rejected rows. */
-  finishImport(id: string, end: ImportEnd): Promise<ImportRow>
-  listImports(page: PageAsk): Promise<Page<ImportRow>>
-  listRejections(importId: string, page: PageAsk): Promise<Page<Rejection>>
 
   listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
   listLocations(ask: LocationAsk): Promise<Page<Location>>
@@ -54,7 +47,7 @@ export interface LedgerStore extends BookReads, EpisodeReads, LedgerBrowsing, Ov
 
   /** Items whose episodes wait for causes, oldest first. */
   dirtyItems(limit: number): Promise<DirtyItem[]>
-  /** All movements of some items at a site, a history for each that has any. */
+  /** All movements that count of some items at a site, a history for each that has any. */
   historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
   /**
    * Replaces the episodes of items, in one transaction; returns of how many. One that was posted to since its `mark`
@@ -88,22 +81,19 @@ export interface PostBatch {
   readonly importId?: string
 }
 
-export interface PostAnswer {
-  readonly id: string
+/** What became of a movement; a code only where it was refused. */
+export interface PostOutcome {
   readonly status: 'posted' | 'repeated' | 'refused'
+  readonly code: RefusalCode | null
+}
+
+export interface PostAnswer extends PostOutcome {
+  readonly id: string
   readonly seq: string | null
   readonly fromBalance: string | null
   readonly toBalance: string | null
-  readonly code: RefusalCode | null
   readonly negative: boolean
   readonly pointer: string | null
-}
-
-export interface ImportEnd {
-  readonly state: 'done' | 'failed'
-  readonly rows: number
-  readonly rejected: number
-  readonly rejections: readonly Rejection[]
 }
 
 /** `after` is the `next` of the page before; a malformed one is answered with a BadCursor. */
@@ -234,20 +224,6 @@ export interface EpisodeRow extends EpisodeResult {
   /** To its end, or to the latest time of its site while it is open. */
   readonly durationSeconds: string
   readonly explained: boolean
-}
-
-export interface ImportRow {
-  readonly id: string
-  readonly site: string
-  readonly files: string[]
-  readonly fingerprint: string
-  readonly state: 'running' | 'done' | 'failed'
-  readonly startedAt: string
-  readonly finishedAt: string | null
-  readonly rows: number
-  readonly posted: number
-  readonly repeated: number
-  readonly rejected: number
 }
 
 export type { RejectionCode }

@@ -6,6 +6,8 @@ const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason}
 const names = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.join(', ') : String(value)
 
+const inColumn = (column: unknown) => (column === undefined ? '' : ` in "${column}"`)
+
 export const fileErrors: Readonly<Record<string, FaultWords>> = {
   'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
   'file-unreadable': fault(
@@ -117,10 +119,70 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
         : `No episode can match: ${low} and ${high} contradict each other.`,
     'Change one of the two, or remove it.',
   ),
+  'file-too-large': fault(
+    () => 'The file is larger than 2 GiB.',
+    'Compress it (.gz), or export it in parts.',
+  ),
+  'too-many-uploads': fault(
+    () => 'As many files are kept as may be.',
+    'Remove one that is not needed; each goes by itself after a day.',
+  ),
+  'upload-in-use': fault(() => 'The file is being read.', 'Wait until that is done, or cancel it.'),
+  'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),
+  'import-busy': fault(
+    ({ state }) => `The import is ${state ?? 'in another state'}, so this cannot be done now.`,
+    'Look at its page; wait until it has ended.',
+  ),
+  'too-many-mappings': fault(() => 'As many mappings are kept as may be.', 'Delete one that is not used.'),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   internal: fault(
     () => 'Something went wrong on our side.',
     'Try again; if it stays, report it with the time.',
+  ),
+}
+
+export const guessNotes: Readonly<Record<string, FaultWords>> = {
+  'no-location': fault(
+    ({ value }) =>
+      `no column names a place, so all stock is taken to be in one place${value ? ` ("${value}")` : ''}`,
+    'Choose the column of the place if there is one.',
+  ),
+  'ambiguous-date': fault(
+    ({ from }) => `the dates${inColumn(from)} may be read in two ways`,
+    'Say which comes first, the day or the month.',
+  ),
+  'zone-unknown': fault(
+    ({ from }) => `the times${inColumn(from)} do not say their time zone`,
+    'Choose the zone of the clock they were read from.',
+  ),
+  'ambiguous-decimal': fault(
+    ({ from }) => `a mark in the numbers${inColumn(from)} may stand for decimals or for thousands`,
+    'Check the first rows, and choose the other mark if they are wrong.',
+  ),
+  'decimal-mark': fault(
+    ({ from, mark }) =>
+      `the numbers${inColumn(from)} are read with a decimal ${mark === ',' ? 'comma' : 'point'}`,
+    'Check the first rows.',
+  ),
+  'two-quantities': fault(
+    ({ incoming, outgoing }) =>
+      incoming === undefined
+        ? 'what came in and what went out stand in two columns'
+        : `"${incoming}" is read as what came in, "${outgoing}" as what went out`,
+    'Check the first rows.',
+  ),
+  'sign-by-column': fault(
+    ({ column, out }) =>
+      `the type${inColumn(column)} tells what went out${Array.isArray(out) ? `: ${out.join(', ')}` : ''}`,
+    'Check the first rows.',
+  ),
+  'taken-as-out': fault(
+    () => 'this looks like sales: plain quantities are taken to have gone out',
+    'Turn the sign round if these goods came in.',
+  ),
+  'all-positive': fault(
+    () => 'no quantity is negative: all goods are taken to have come in',
+    'Turn the sign round if they went out.',
   ),
 }

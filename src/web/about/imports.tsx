@@ -1,7 +1,8 @@
 /** The latest imports, with what became of their rows. */
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { ImportRow } from '../../api/schemas/registry.ts'
+import { Link } from '@tanstack/react-router'
+import type { ImportJob } from '../../api/schemas/intake.ts'
 import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { latestImportsQuery } from '../data/overview-queries.ts'
@@ -11,7 +12,6 @@ import { Loading } from '../ui/loading.tsx'
 import { Time } from '../ui/time.tsx'
 import { zoned } from '../ui/when.ts'
 import styles from './about.module.css'
-import { importAddress } from './import-address.ts'
 
 export function Imports() {
   const { data, isError, error, refetch } = useQuery(latestImportsQuery)
@@ -39,9 +39,9 @@ export function Imports() {
   )
 }
 
-function columns(): Column<ImportRow>[] {
-  const { importColumns, importStates } = web.about
-  const count = (key: 'rows' | 'posted' | 'repeated' | 'rejected'): Column<ImportRow> => ({
+function columns(): Column<ImportJob>[] {
+  const { importColumns } = web.about
+  const count = (key: 'rows' | 'posted' | 'repeated' | 'rejected'): Column<ImportJob> => ({
     key,
     header: importColumns[key],
     numeric: true,
@@ -54,15 +54,17 @@ function columns(): Column<ImportRow>[] {
       header: zoned(importColumns.at),
       cell: ({ startedAt }) => <Time at={startedAt} form="short" />,
     },
-    { key: 'state', header: importColumns.state, cell: ({ state }) => importStates[state] ?? state },
+    { key: 'state', header: importColumns.state, cell: ({ state }) => web.imports.states[state] ?? state },
     ...(['rows', 'posted', 'repeated', 'rejected'] as const).map(count),
   ]
 }
 
 /** By their names; where they lay is nobody's concern here. */
-function Files({ row }: { row: ImportRow }) {
+function Files({ row }: { row: ImportJob }) {
   const names = row.files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
-  const address = importAddress(row.id)
-  const text = <span style={{ overflowWrap: 'anywhere' }}>{names}</span>
-  return address === null ? text : <a href={address}>{text}</a>
+  return (
+    <Link to="/imports/$id" params={{ id: row.id }} style={{ overflowWrap: 'anywhere' }}>
+      {names}
+    </Link>
+  )
 }

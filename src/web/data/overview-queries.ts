@@ -1,7 +1,7 @@
 /** What Today and About this data ask the API. */
 import { queryOptions } from '@tanstack/react-query'
+import type { ImportJob } from '../../api/schemas/intake.ts'
 import type { Data, LedgerCheckPage, Today } from '../../api/schemas/overview.ts'
-import type { ImportRow } from '../../api/schemas/registry.ts'
 import { ask } from './ask.ts'
 
 const REFRESH_MS = 30_000
@@ -28,7 +28,7 @@ export const checksQuery = queryOptions({
 })
 
 interface ImportPage {
-  readonly rows: readonly ImportRow[]
+  readonly rows: readonly ImportJob[]
   readonly total: number
 }
 

@@ -7,6 +7,7 @@ const PAGES = [
   { to: '/', label: web.nav.today, holds: (path: string) => path === '/' },
   { to: '/exceptions', label: web.nav.exceptions, holds: (path: string) => path === '/exceptions' },
   { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
+  { to: '/import', label: web.nav.imports, holds: (path: string) => /^\/(imports?|audit)(\/|$)/.test(path) },
   { to: '/about', label: web.nav.about, holds: (path: string) => path === '/about' },
 ] as const
 

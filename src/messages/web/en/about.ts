@@ -102,7 +102,6 @@ export const about = {
     repeated: 'Known before',
     rejected: 'Rejected',
   },
-  importStates: { running: 'Running', done: 'Done', failed: 'Failed' } as Readonly<Record<string, string>>,
 }
 
 /** What was expected or found, with a true minus; nothing where nothing is. */

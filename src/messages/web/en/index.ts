@@ -1,7 +1,10 @@
 /** The English words of the web, a file a page. */
 export * from './about.ts'
+export * from './audit.ts'
 export * from './book.ts'
 export * from './exceptions.ts'
+export * from './imports.ts'
+export * from './intake.ts'
 export * from './keyboard.ts'
 export * from './movements.ts'
 export * from './sentences.ts'

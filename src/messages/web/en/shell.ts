@@ -7,6 +7,7 @@ export const nav = {
   today: 'Today',
   exceptions: 'Exceptions',
   ledger: 'Ledger',
+  imports: 'Import',
   about: 'About this data',
 }
 export const theme = { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' }

@@ -1,12 +1,11 @@
 /**
  * From an audit's result to what a report tells: the worst, the causes, the rejected rows, and what to do first.
  *
- * Pure, and shared by the terminal and the page. Decimal texts become numbers here only to be ranked, shared out or
- * drawn; what is printed is the text itself.
+ * Pure, and shared by the terminal, the report page and the web. Decimal texts become numbers here only to be ranked,
+ * shared out or drawn; what is printed is the text itself.
  */
-import type { AuditResult, CauseResult, EpisodeResult } from '../../core/audit-result.ts'
-import type { CauseCode, RejectionCode } from '../../core/codes.ts'
-import type { StepFacts } from '../../messages/index.ts'
+import type { AuditResult, CauseResult, EpisodeResult } from '../audit-result.ts'
+import type { CauseCode, RejectionCode } from '../codes.ts'
 
 const WORST_MAX = 10
 const FIRST_PLACES_MAX = 3
@@ -29,13 +28,33 @@ export interface RejectionGroup {
   readonly first: AuditResult['input']['rejections']
 }
 
+interface Place {
+  readonly item: string
+  readonly location: string
+}
+
+/** One thing to do: mend the input, count shelves, or go after a cause. The words are in `messages`. */
+export type ReportStep =
+  | { readonly kind: 'rows'; readonly rejected: number; readonly rows: number; readonly code: RejectionCode }
+  | {
+      readonly kind: 'count'
+      readonly books: number
+      readonly worst: readonly (Place & { readonly deepest: string })[]
+    }
+  | (Omit<CauseGroup, 'strongest'> & {
+      readonly kind: 'cause'
+      readonly byCost: boolean
+      /** The episode with the strongest evidence, and the movement to look at. */
+      readonly strongest: Place & { readonly movement: string | null }
+    })
+
 export interface ReportSummary {
   /** One episode a book, the worst first. */
   readonly worst: readonly EpisodeResult[]
   /** By weight, the heaviest first. */
   readonly causes: readonly CauseGroup[]
   readonly rejections: readonly RejectionGroup[]
-  readonly steps: readonly StepFacts[]
+  readonly steps: readonly ReportStep[]
   /** Whether shares and ranks are by money. */
   readonly byCost: boolean
 }
@@ -148,8 +167,8 @@ function stepsOf(
   causes: readonly CauseGroup[],
   rejections: readonly RejectionGroup[],
   byCost: boolean,
-): StepFacts[] {
-  const steps: StepFacts[] = []
+): ReportStep[] {
+  const steps: ReportStep[] = []
   // A row that repeats another is not lost: it counts once.
   const lost = rejections.filter(({ code }) => code !== 'repeated-id')
   const repeated = rejections.reduce((sum, { code, count }) => sum + (code === 'repeated-id' ? count : 0), 0)
@@ -165,7 +184,7 @@ function stepsOf(
     })
   }
   if (lost.length > 0) {
-    const step: StepFacts = { kind: 'rows', rejected: unread, rows: input.rows, code: lost[0].code }
+    const step: ReportStep = { kind: 'rows', rejected: unread, rows: input.rows, code: lost[0].code }
     if (unread / input.rows >= UNREAD_SHARE) steps.unshift(step)
     else steps.push(step)
   }
