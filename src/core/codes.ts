@@ -167,6 +167,7 @@ export const REQUEST_ERROR_CODES = [
   'contradicting-filters',
   'database-unreachable',
   'disk-full',
+  'too-many-requests',
   'internal',
 ] as const
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number]

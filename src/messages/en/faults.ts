@@ -119,6 +119,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
+  'too-many-requests': fault(
+    () => 'The server is asked too often just now.',
+    'Wait a little, then try again.',
+  ),
   internal: fault(
     () => 'Something went wrong on our side.',
     'Try again; if it stays, report it with the time.',

@@ -29,12 +29,12 @@ const LONG_DIP_EVERY = 1_000
 const STARTS_AT = Date.UTC(2024, 2, 1)
 const SPAN_MS = 730 * 86_400_000
 
-/** At 5,000,000 movements: 50,000 items, 60,000 books, some 100,000 episodes. */
-export function shapeOf(movements: number): Shape {
+/** At 5,000,000 movements: 50,000 items, 60,000 books, some 100,000 episodes. Fewer movements may dip more often. */
+export function shapeOf(movements: number, { dipping = 325 } = {}): Shape {
   const books = Math.max(80, Math.round(movements / 83.333))
   const wide = Math.min(300, Math.floor(books / 8))
   return {
-    ...{ movements, books, wide, dipping: 325, stepMs: Math.floor(SPAN_MS / movements) },
+    ...{ movements, books, wide, dipping, stepMs: Math.floor(SPAN_MS / movements) },
     // A sixth of the books are second books of their items.
     items: Math.round((books * 5) / 6),
   }
@@ -49,7 +49,7 @@ export function sqlOf({ movements, items, books, wide, dipping, stepMs }: Shape)
     `(case when ${book} = 1 then ${long} else (${dealt} - 1 - (${book} - 2)) / ${round} + 1 end)`
   const isOdd = (book: string) => `(${book} between ${wide + 1} and ${wide + ODD_BOOKS})`
   const base = (book: string) =>
-    `(case when ${isOdd(book)} then 100000 + 1000 * (${book} - ${wide}) else 1 + ${book} % 97 end)`
+    `(case when ${isOdd(book)} then ${100_000 + 1_000 * ODD_BOOKS} - 1000 * (${book} - ${wide}) else 1 + ${book} % 97 end)`
   return {
     books,
     movements,

@@ -1,0 +1,45 @@
+/** Links to what is gone, misspelt, or never was: each says so and leads on. No page breaks. */
+import { expect, it } from 'vitest'
+import type { Facts } from '../support/facts.ts'
+import { openPage } from '../support/open-page.ts'
+import type { Scene } from '../support/scene.ts'
+
+const markup = encodeURIComponent('<img src=x onerror=alert(1)>')
+const backwards = encodeURIComponent('\u202Eأهلا\u0000')
+const long = 'x'.repeat(4_000)
+
+export function badLinks(scene: Scene, facts: () => Facts): void {
+  const cases: [path: string, text: string | RegExp][] = [
+    ['/exeptions', 'There is no such page'],
+    ['/exceptions/more', 'There is no such page'],
+    ['/books/1-999999999', 'There is no book 1-999999999'],
+    ['/books/none', 'There is no book none'],
+    [`/books/${markup}`, 'There is no book <img src=x onerror=alert(1)>'],
+    ['/items/GONE-1', 'There is no item GONE-1'],
+    [`/items/${markup}`, 'There is no item <img src=x onerror=alert(1)>'],
+    ['/places/main/NEVER', 'Nothing ever lay in this place'],
+    ['/places/atlantis/A', 'Nothing ever lay in this place'],
+    ['/exceptions?location=NEVER', 'No episode matches'],
+    ['/exceptions?item=GONE-1&state=open', 'No episode matches'],
+    ['/exceptions?sort=weight', 'malformed'],
+    ['/exceptions?class=timming', 'malformed'],
+    ['/exceptions?after=nonsense', 'bad-cursor'],
+    [`/exceptions?search=${backwards}`, 'malformed'],
+    [`/exceptions?item=${long}`, 'malformed'],
+    ['/ledger?location=NEVER', 'No movement matches'],
+    ['/ledger?document=GONE', 'No movement matches'],
+    ['/ledger?after=nonsense', 'bad-cursor'],
+    ['/ledger?direction=up', 'malformed'],
+  ]
+  for (const [path, text] of cases)
+    it(`${path.slice(0, 60)} says ${text}`, async () => {
+      const { page, faults, close } = await openPage(scene.browser, facts().url + path)
+      await page.getByText(text).first().waitFor()
+      const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+      expect(content).toBeLessThanOrEqual(view)
+      expect(faults.filter((fault) => !/\b4\d\d\b/.test(fault))).toEqual([])
+      await page.getByRole('navigation', { name: 'Pages', exact: true }).getByRole('link').first().click()
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      await close()
+    })
+}
