@@ -11,5 +11,5 @@ beforeAll(async () => {
   facts = await factsOf(scene.app.url)
 })
 
-describe.concurrent('a slow server', () => slowServer(scene, () => facts))
-describe.concurrent('an erring server', () => erringServer(scene, () => facts))
+describe('a slow server', () => slowServer(scene, () => facts))
+describe('an erring server', () => erringServer(scene, () => facts))
