@@ -15,6 +15,7 @@ import { fillBooks } from './very-much/books.ts'
 import { fillEpisodes } from './very-much/episodes.ts'
 import { withoutIndexes } from './very-much/indexes.ts'
 import { fillItems } from './very-much/items.ts'
+import { fillLaterTables } from './very-much/later-tables.ts'
 import { fillMovements } from './very-much/movements.ts'
 import type { Shape } from './very-much/shape.ts'
 
@@ -32,6 +33,7 @@ export async function fillVeryMuch(url: string, shape: Shape): Promise<void> {
     await withoutIndexes(client, 'balances', () => fillBooks(client, shape))
     await withoutIndexes(client, 'movements', () => fillMovements(client, shape))
     await withoutIndexes(client, 'episodes', () => fillEpisodes(client, shape))
+    await fillLaterTables(client)
     await client.query('commit')
     await client.query('analyze')
   } finally {

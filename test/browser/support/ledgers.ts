@@ -3,8 +3,14 @@ import { testDatabase } from '../../support/database.ts'
 import { fillVeryMuch, shapeOf } from '../../support/very-much.ts'
 import { type App, startApp } from './app.ts'
 
-/** How many movements the very large ledger of `npm test` has; the bench takes ten times as many. */
-export const VERY_MUCH_MOVEMENTS = Number(process.env.PLIMSOLL_VERY_MUCH ?? 5_000_000)
+/**
+ * The very large ledger of `npm test`: 100,000 episodes as on that of the bench, in a tenth of its movements, for it takes
+ * a tenth of the time. `PLIMSOLL_VERY_MUCH=5000000 npm test -- test/browser/sizes` takes the whole.
+ */
+const SHAPE =
+  process.env.PLIMSOLL_VERY_MUCH === undefined
+    ? shapeOf(500_000, { dipping: 3_800 })
+    : shapeOf(Number(process.env.PLIMSOLL_VERY_MUCH))
 
 export async function emptyApp(): Promise<App> {
   return appOn(await testDatabase())
@@ -12,7 +18,7 @@ export async function emptyApp(): Promise<App> {
 
 export async function veryMuchApp(): Promise<App> {
   const database = await testDatabase()
-  await fillVeryMuch(database.url, shapeOf(VERY_MUCH_MOVEMENTS))
+  await fillVeryMuch(database.url, SHAPE)
   return appOn(database)
 }
 

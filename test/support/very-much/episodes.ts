@@ -4,6 +4,7 @@ import { type Book, bookKey } from '../../../src/core/book.ts'
 import type { Order } from '../../../src/core/codes.ts'
 import { episodeId } from '../../../src/core/episode-id.ts'
 import { CAUSES } from './causes.ts'
+import { hasColumn } from './later-tables.ts'
 import { type Shape, SITE, sqlOf } from './shape.ts'
 
 export async function fillEpisodes(client: Client, shape: Shape): Promise<void> {
@@ -21,12 +22,13 @@ export async function fillEpisodes(client: Client, shape: Shape): Promise<void> 
       started_at,
     ),
   )
+  const source = (await hasColumn(client, 'episodes', 'trigger_source')) ? ', trigger_source' : ''
   await client.query(
     `insert into episodes (site_id, episode_id, book_id, item_id, "order", class, started_at, ended_at, deepest,
-       deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained)
+       deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained${source})
      select 1, id, book_id, items.item_id, "order", class, started_at, ended_at, -quantity, started_at,
        quantity * round(extract(epoch from measured_to - started_at) * 1000), measured_to, quantity,
-       round(quantity * unit_cost / power(10::numeric, scale)), trigger_id, closer_id, ${CAUSES}, true
+       round(quantity * unit_cost / power(10::numeric, scale)), trigger_id, closer_id, ${CAUSES}, true${source}
      from told
      cross join lateral (
        select round(quantity / power(10::numeric, (select scale from items where items.item_id = told.item_id)),
@@ -52,6 +54,7 @@ function dips(shape: Shape): string {
     with dip as (
       select book as book_id, turn, ${sql.item(book)} as item_id, ${sql.quantity(book, turn)} as quantity,
         ${sql.isTiming(book, turn)} as is_timing, 2 * turn <= steps as is_closed, ${sql.id(trigger)} as trigger_id,
+        ${sql.source(trigger)} as trigger_source,
         case when 2 * turn <= steps then ${sql.id(closer)} end as closer_id,
         ${sql.recordedAt(trigger)} as posted_from, ${sql.recordedAt(closer)} as posted_to,
         ${happened(trigger, 'false')} as happened_from,

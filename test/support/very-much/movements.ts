@@ -19,7 +19,7 @@ export async function fillMovements(client: Client, shape: Shape): Promise<void>
        case when incoming then shelf else moved end,
        ${sql.occurredAt(seq, isLate, book)}, 'instant',
        case when seq % 10 > 0 then recorded_at - interval '500 milliseconds' end, recorded_at,
-       case seq % 4 when 0 then 'wms' when 1 then 'erp' when 2 then 'pos' else 'edi' end,
+       ${sql.source(seq)},
        ${sql.id(seq)}, lpad(to_hex(seq), 16, '0'),
        case when incoming then 'PO-' else 'SO-' end || seq / 8, (seq % 8 + 1)::text,
        case when seq % 997 = 0 then '<b>night shift</b>' when seq % 3 = 0 then 'ann' else 'scanner 12' end

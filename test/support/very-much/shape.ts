@@ -88,6 +88,8 @@ export function sqlOf({ movements, items, books, wide, dipping, stepMs }: Shape)
       return at(`${seq} * ${stepMs}::bigint - ${lagMs}`)
     },
     id: (seq: string) => `('M' || ${seq})`,
+    source: (seq: string) =>
+      `(case ${seq} % 4 when 0 then 'wms' when 1 then 'erp' when 2 then 'pos' else 'edi' end)`,
   }
 }
 
