@@ -29,8 +29,6 @@ async function benchLongBook(browser: Browser, url: string): Promise<void> {
   for (let run = 0; run < 5; run++) reads.push((await asked(timeline)).ms)
   tell('large: its timeline, by the API', median(reads), 'ms')
   const page = await freshPage(browser)
-  await page.goto(`${url}/exceptions`)
-  await page.waitForLoadState('networkidle')
   await page.goto(book, { waitUntil: 'commit' })
   await drawn(page)
   await page.goto('about:blank')

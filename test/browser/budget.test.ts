@@ -8,6 +8,7 @@ import { openPage } from './support/open-page.ts'
 import { PAGES } from './support/pages.ts'
 import { root } from './support/root.ts'
 import { demoScene } from './support/scene.ts'
+import { settled } from './support/settled.ts'
 
 const SHELL_BYTES_MAX = 260_000
 const scene = demoScene()
@@ -31,7 +32,7 @@ it('no page asks anybody but the server', async () => {
   for (const { path, main } of PAGES) {
     await page.goto(facts.url + path(facts))
     await main(page, facts)
-    await page.waitForLoadState('networkidle')
+    await settled(page)
   }
   // Pictures drawn by the page itself have no origin.
   expect([...asked].filter((origin) => origin !== 'null')).toEqual([new URL(facts.url).origin])

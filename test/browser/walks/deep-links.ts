@@ -5,6 +5,7 @@ import type { Facts } from '../support/facts.ts'
 import { openPage } from '../support/open-page.ts'
 import { PAGES, type PageCase } from '../support/pages.ts'
 import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
 
 export function deepLinks(scene: Scene, facts: () => Facts): void {
   for (const one of PAGES)
@@ -53,7 +54,6 @@ export function deepLinks(scene: Scene, facts: () => Facts): void {
 /** The words of the page when nothing on it is on its way any more. */
 export async function contentOf(page: Page, { main }: PageCase, facts: Facts): Promise<string> {
   await main(page, facts)
-  await page.waitForLoadState('networkidle')
-  await page.getByRole('status').filter({ hasText: 'Loading' }).first().waitFor({ state: 'detached' })
+  await settled(page)
   return (await page.locator('main').textContent())!
 }

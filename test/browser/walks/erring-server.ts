@@ -5,6 +5,7 @@ import type { Facts } from '../support/facts.ts'
 import { openPage } from '../support/open-page.ts'
 import { PAGES } from '../support/pages.ts'
 import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
 
 type Answer = (route: Route) => Promise<void>
 
@@ -73,7 +74,7 @@ export function erringServer(scene: Scene, facts: () => Facts): void {
     })
     await page.goto(`${facts().url}/exceptions`)
     await told(page, 'too-many-requests')
-    await page.waitForLoadState('networkidle')
+    await settled(page)
     expect(asked).toBe(3)
     await close()
   })
