@@ -70,6 +70,8 @@ describe('reading', () => {
       },
     })
     expect(body.asPosted.at).toEqual([])
+    expect((await test.ask(`/v1/books/${id}/lane`)).body).toMatchObject({ total: 3, columns: null })
+    expect((await test.ask(`/v1/books/${id}/movements`)).body.rows).toHaveLength(3)
   })
 
   it('pages movements both ways without a gap or a repeat', async () => {

@@ -5,6 +5,7 @@ import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { bookPictureRoutes } from './routes/book-pictures.ts'
 import { bookRoutes } from './routes/books.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { episodeRoutes } from './routes/episodes.ts'
@@ -26,6 +27,7 @@ const ROUTES = [
   overviewRoutes,
   episodeRoutes,
   bookRoutes,
+  bookPictureRoutes,
   movementRoutes,
   documentRoutes,
   itemRoutes,

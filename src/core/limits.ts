@@ -61,3 +61,7 @@ export const LEDGER_BATCH_MOVEMENTS = 2_000
 export const FACTS_LISTED_MAX = 100
 /** Names offered where one is misspelt. */
 export const NEAR_NAMES_MAX = 5
+/** Movements of a window that a book's lane shows one by one; more of them are counted by pixel column. */
+export const LANE_MOVEMENTS_MAX = 1_000
+/** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
+export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000

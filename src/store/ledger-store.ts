@@ -3,7 +3,7 @@ import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
-import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
+import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
 import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
 import { nearestNames } from './nearest-names.ts'
@@ -14,6 +14,7 @@ import { getDocument } from './read-document.ts'
 import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
 import { getMovement } from './read-movement-facts.ts'
 import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
+import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
 import { getPlace, itemStock } from './read-stock.ts'
 import { today } from './read-today.ts'
@@ -63,7 +64,6 @@ export async function openLedgerStore(
     listBooks: (ask) => listBooks(pool, ask),
     getBook: (id) => getBook(pool, id),
     balanceAt: (id, at) => balanceAt(pool, id, at),
-    historyOfBook: (id) => historyOfBook(pool, id),
     listMovements: (ask) => listMovements(pool, views, ask),
     movementsFrom: (ask) => movementsFrom(pool, views, ask),
     movementPosition: (ask, mark) => views.position(ask, mark),
@@ -75,6 +75,9 @@ export async function openLedgerStore(
     itemStock: (code) => itemStock(pool, code),
     getPlace: (site, path) => getPlace(pool, site, path),
     nearestNames: (kind, text) => nearestNames(pool, kind, text),
+    bookMark: (id) => bookMark(pool, id),
+    postingsOfBook: (id, afterSeq) => postingsOfBook(pool, id, afterSeq),
+    movementsBySeq: (bookId, seqs) => movementsBySeq(pool, bookId, seqs),
     listEpisodes: (ask) => listEpisodes(pool, ask),
     groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),

@@ -18,12 +18,13 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
+import type { BookReads } from './books.ts'
 import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
 import type { Rejection } from './files.ts'
 import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends EpisodeReads, LedgerBrowsing, OverviewStore {
+export interface LedgerStore extends BookReads, EpisodeReads, LedgerBrowsing, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -46,8 +47,6 @@ export interface LedgerStore extends EpisodeReads, LedgerBrowsing, OverviewStore
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
-  /** All movements of one book, by seq. */
-  historyOfBook(id: string): Promise<BookHistory | null>
   listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
   listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
   getEpisode(id: string): Promise<EpisodeRow | null>
@@ -198,15 +197,6 @@ export interface BookRow {
   readonly episodes: { open: number; asPosted: number; asHappened: number }
   readonly firstAt: string | null
   readonly lastAt: string | null
-}
-
-export interface BookHistory {
-  readonly history: History
-  /** Seq of each movement of the history. */
-  readonly seq: Float64Array
-  readonly location: Location
-  readonly lot: string | null
-  readonly owner: string | null
 }
 
 export interface MovementRow {

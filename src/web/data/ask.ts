@@ -21,7 +21,8 @@ export async function ask<Answer>(path: string, query: Query = {}, signal?: Abor
   throw asError(response, body)
 }
 
-function asError(response: Response, body: unknown): ApiError {
+/** Why an answer is none, in the server's words or in ours. */
+export function asError(response: Response, body: unknown): ApiError {
   const { code, detail = '', pointer } = (body ?? {}) as Partial<Problem>
   const { status } = response
   if (code !== undefined) return new ApiError(code, status, detail, { pointer, ...waitOf(response) })

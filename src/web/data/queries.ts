@@ -1,6 +1,13 @@
 /** Every question the web asks the API, by name. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Book, BookPage, MovementPage, Timeline } from '../../api/schemas/book.ts'
+import type {
+  Book,
+  BookMovementPage,
+  BookPage,
+  Lane,
+  MovementPage,
+  Timeline,
+} from '../../api/schemas/book.ts'
 import type { Location } from '../../api/schemas/common.ts'
 import type { Episode, EpisodeGroupPage, EpisodePage } from '../../api/schemas/episode.ts'
 import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
@@ -66,14 +73,54 @@ export function itemQuery(code: string) {
   })
 }
 
+interface WindowQuery {
+  readonly from?: string
+  readonly to?: string
+  /** Only what was recorded until then. */
+  readonly knownAt?: string
+}
+
 /** The balance over a window of time, in as many columns as there are pixels; the whole history without a window. */
-export function timelineQuery(book: string, query: { from?: string; to?: string; width: number }) {
+export function timelineQuery(book: string, query: WindowQuery & { width: number }) {
   return queryOptions({
     queryKey: ['timeline', book, query],
-    queryFn: ({ signal }) => ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, query, signal),
+    queryFn: ({ signal }) =>
+      ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, { ...query }, signal),
     enabled: query.width > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+}
+
+/** The movements of a window: one by one, or counted by pixel column where they are too many. */
+export function laneQuery(book: string, query: WindowQuery & { width: number }) {
+  return queryOptions({
+    queryKey: ['lane', book, query],
+    queryFn: ({ signal }) => ask<Lane>(`/v1/books/${encodeURIComponent(book)}/lane`, { ...query }, signal),
+    enabled: query.width > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export function bookMovementsQuery(
+  book: string,
+  query: WindowQuery & { order: string; limit: number; after?: string },
+) {
+  return queryOptions({
+    queryKey: ['book-movements', book, query],
+    queryFn: ({ signal }) =>
+      ask<BookMovementPage>(`/v1/books/${encodeURIComponent(book)}/movements`, { ...query }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** A book as of one of its clocks. */
+export function bookAsOfQuery(id: string, query: { occurredAt?: string; recordedAt?: string }) {
+  return queryOptions({
+    queryKey: ['book', id, query],
+    queryFn: ({ signal }) => ask<Book>(`/v1/books/${encodeURIComponent(id)}`, { ...query }, signal),
   })
 }
 

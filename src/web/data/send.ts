@@ -22,6 +22,5 @@ export async function send<Answer>(
   })
   const told: unknown = await response.json().catch(() => null)
   if (response.ok) return told as Answer
-  const problem = (told ?? {}) as Partial<Problem>
-  throw new ApiError(problem.code ?? 'internal', response.status, problem.detail ?? '', problem.pointer)
+  throw asError(response, told)
 }

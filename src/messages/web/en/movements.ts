@@ -12,6 +12,8 @@ export const movements = {
   document: 'Document',
   quantity: 'Quantity',
   balance: 'Balance after',
+  postedBalance: 'Balance as posted',
+  happenedBalance: 'as happened',
   source: 'Source',
   actor: 'Actor',
   role: 'Part',
