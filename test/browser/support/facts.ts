@@ -10,6 +10,7 @@ export interface Facts {
   readonly deepest: string
   /** The movement that took the book below zero, and what it left there. */
   readonly trigger: string
+  readonly triggerSeq: string
   readonly left: string
   readonly document: string | null
 }
@@ -26,7 +27,7 @@ export async function factsOf(url: string, query: Record<string, string> = {}): 
   const moved = await answer(
     `${url}/v1/movements?${new URLSearchParams({ bookId, id: trigger, limit: '1' })}`,
   )
-  const { document, fromBalance: left } = moved.rows[0]
+  const { document, fromBalance: left, seq: triggerSeq } = moved.rows[0]
   return {
     url,
     site,
@@ -37,6 +38,7 @@ export async function factsOf(url: string, query: Record<string, string> = {}): 
     episodeId: id,
     deepest,
     trigger,
+    triggerSeq,
     left,
     document,
   }

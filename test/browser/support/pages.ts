@@ -25,6 +25,13 @@ const rows = (name: string) => (page: Page) =>
 
 export const PAGES: readonly PageCase[] = [
   {
+    name: 'today',
+    path: () => '/',
+    main: rows('Episodes to work first'),
+    empty: { path: '/', text: 'There is nothing to look at yet' },
+    api: '**/v1/today*',
+  },
+  {
     name: 'exceptions',
     path: () => '/exceptions',
     main: rows('Episodes below zero'),
@@ -38,7 +45,6 @@ export const PAGES: readonly PageCase[] = [
     main: rows('Episodes below zero'),
     empty: { path: '/exceptions?location=nowhere', text: 'There is nothing to look at yet' },
     api: '**/v1/episodes?*',
-    negative: ({ deepest }) => deepest,
   },
   {
     name: 'book',
@@ -60,25 +66,47 @@ export const PAGES: readonly PageCase[] = [
   },
   {
     name: 'ledger-filtered',
-    path: ({ site, place, item, trigger }) =>
-      `/ledger?location=${text(place)}&item=${text(item)}&id=${text(trigger)}&site=${text(site)}`,
+    path: ({ place, item, trigger }) =>
+      `/ledger?location=${text(place)}&item=${text(item)}&id=${text(trigger)}`,
     main: rows('Movements'),
     empty: { path: '/ledger?location=nowhere', text: 'No movement matches' },
     api: '**/v1/movements?*',
     negative: ({ left }) => left,
   },
   {
+    name: 'movement',
+    path: ({ site, triggerSeq }) => `/movements/${text(site)}/${triggerSeq}`,
+    main: (page, { trigger }) => page.getByRole('heading', { level: 1, name: trigger }).waitFor(),
+    empty: { path: '/movements/main/1', text: 'There is no movement number 1' },
+    api: '**/v1/movements/*/*',
+    negative: ({ left }) => left,
+  },
+  {
+    name: 'document',
+    path: ({ document }) => `/documents/${text(document!)}`,
+    main: (page, { document }) => page.getByRole('heading', { level: 1, name: document! }).waitFor(),
+    empty: { path: '/documents/GONE', text: 'There is no document GONE' },
+    api: '**/v1/documents/*',
+  },
+  {
     name: 'item',
     path: ({ item }) => `/items/${text(item)}`,
     main: rows('Books'),
     empty: { path: '/items/SKU-000001', text: 'There is no item SKU-000001' },
-    api: '**/v1/books?*',
+    api: '**/v1/items/*',
   },
   {
     name: 'place',
     path: ({ site, place }) => `/places/${text(site)}/${text(place)}`,
     main: rows('Books'),
-    empty: { path: '/places/main/A', text: 'Nothing ever lay in this place' },
-    api: '**/v1/books?*',
+    empty: { path: '/places/main/A', text: 'There is no place A' },
+    api: '**/v1/places/**',
+  },
+  {
+    name: 'about',
+    path: () => '/about',
+    main: (page) => page.getByRole('heading', { name: 'What the ledger holds' }).waitFor(),
+    empty: { path: '/about', text: 'No source has posted yet' },
+    api: '**/v1/data*',
   },
 ]
