@@ -7,6 +7,7 @@ const ROUNDS = 6
 
 /** A way round the pages: the link that is clicked, and what has to be there then. */
 const ROUND: readonly { name: string; link: string; shows: string }[] = [
+  { name: 'to today', link: 'nav a[href="/"]', shows: '[aria-labelledby="work-first"] a' },
   { name: 'to the ledger', link: 'nav a[href="/ledger"]', shows: '[aria-label="Movements"] a' },
   {
     name: 'to the exceptions',

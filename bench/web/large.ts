@@ -17,8 +17,33 @@ export async function benchLarge(browser: Browser, url: string): Promise<void> {
   tell('large: first page of exceptions, to the rows on the screen', median(shown), 'ms', { under: 2_000 })
   const ledger = await mainContent(browser, `${url}/ledger`, '[aria-label="Movements"] a')
   tell('large: ledger, to the rows on the screen', median(ledger), 'ms', { under: 2_000 })
+  tell('large: ledger, scrolled to its middle, to the rows on the screen', await middle(browser, url), 'ms')
   tell('large: summary, by the API', (await asked(`${url}/v1/summary`)).ms, 'ms')
   await benchLongBook(browser, url)
+}
+
+/** From the jump of the scrollbar to rows with something in them, near the middle of all. */
+async function middle(browser: Browser, url: string): Promise<number> {
+  const page = await freshPage(browser)
+  await page.goto(`${url}/ledger`)
+  await page.waitForSelector('[aria-label="Movements"] a')
+  const ms = await page.evaluate(async () => {
+    const list = document.querySelector<HTMLElement>('[aria-label="Movements"]')!
+    const half = Number(list.getAttribute('aria-rowcount')) / 2
+    const startedAt = performance.now()
+    list.scrollTop = (list.scrollHeight - list.clientHeight) / 2
+    for (;;) {
+      await new Promise(requestAnimationFrame)
+      const links = [...list.querySelectorAll('[aria-rowindex] a')]
+      const shown = links.map((link) =>
+        Number(link.closest('[aria-rowindex]')!.getAttribute('aria-rowindex')),
+      )
+      if (shown.some((row) => Math.abs(row - half) < half / 50)) return performance.now() - startedAt
+      if (performance.now() - startedAt > 60_000) throw new Error('the middle of the ledger never came')
+    }
+  })
+  await page.context().close()
+  return ms
 }
 
 async function benchLongBook(browser: Browser, url: string): Promise<void> {
