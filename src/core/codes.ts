@@ -204,6 +204,7 @@ export const REQUEST_ERROR_CODES = [
   'too-many-mappings',
   'database-unreachable',
   'disk-full',
+  'too-many-requests',
   'internal',
 ] as const
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number]

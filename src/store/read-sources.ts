@@ -10,7 +10,7 @@ import {
 import { formatInstant } from '../core/time.ts'
 import type { SqlRow } from './page.ts'
 
-const MS = (interval: string) => `round(extract(epoch from ${interval}) * 1000)::bigint`
+const MS = (interval: string) => `floor(extract(epoch from ${interval}) * 1000)::bigint`
 
 /** The busiest sources, and the silences between their latest days of posting. */
 export async function sourceSilences(

@@ -136,6 +136,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   'too-many-mappings': fault(() => 'As many mappings are kept as may be.', 'Delete one that is not used.'),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
+  'too-many-requests': fault(
+    () => 'The server is asked too often just now.',
+    'Wait a little, then try again.',
+  ),
   internal: fault(
     () => 'Something went wrong on our side.',
     'Try again; if it stays, report it with the time.',

@@ -1,6 +1,6 @@
 /** Tells the API something: posts, puts or deletes. Throws an ApiError where it is not followed. */
-import type { Problem } from '../../api/schemas/common.ts'
 import { ApiError } from './api-error.ts'
+import { asError } from './ask.ts'
 
 /** @example await send<ImportJob>('POST', '/v1/imports', { files }) */
 export async function send<Answer>(
@@ -22,6 +22,5 @@ export async function send<Answer>(
   })
   const told: unknown = await response.json().catch(() => null)
   if (response.ok) return told as Answer
-  const problem = (told ?? {}) as Partial<Problem>
-  throw new ApiError(problem.code ?? 'internal', response.status, problem.detail ?? '', problem.pointer)
+  throw asError(response, told)
 }

@@ -13,7 +13,7 @@ export function Freshness() {
         {web.freshness.lost}
       </div>
     )
-  if (data === undefined) return null
+  if (data === undefined) return <div className={styles.freshness} />
   const { lastRecordedAt, checkedAt } = data
   return (
     <div className={styles.freshness}>

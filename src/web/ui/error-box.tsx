@@ -5,13 +5,25 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 
+/** Codes that are the web's own. */
+const OWN: Readonly<Record<string, string>> = {
+  unreachable: web.error.unreachable,
+  unreadable: web.error.unreadable,
+}
+
 export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const code = error instanceof ApiError ? error.code : 'internal'
   const said = error instanceof ApiError && error.message !== '' ? error.message : null
   const known = words().requestErrors[code] ?? words().refusals[code]
   return (
-    <Alert color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={web.error.title}>
-      <Text size="sm">{code === 'unreachable' ? web.error.unreachable : (said ?? known?.what({}))}</Text>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={web.error.title}
+    >
+      <Text size="sm">{OWN[code] ?? said ?? known?.what({})}</Text>
       {said === null && known !== undefined && <Text size="sm">{known.todo}</Text>}
       <Group mt="xs" gap="sm">
         <Text size="sm">

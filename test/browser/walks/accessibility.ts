@@ -5,6 +5,7 @@ import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import { pictureOf } from '../support/picture.ts'
 import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
 import { shot } from '../support/shot.ts'
 
 export function accessibility(scene: Scene): void {
@@ -71,7 +72,7 @@ export function accessibility(scene: Scene): void {
   it('nothing found, and nothing there', async () => {
     for (const path of ['/exceptions?search=zzz', '/exceptions?class=foo', '/ledger?item=zzz', '/nowhere']) {
       const { page, close } = await openPage(scene.browser, scene.app.url + path)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await checked(page)
       await close()
     }

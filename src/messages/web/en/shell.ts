@@ -21,6 +21,8 @@ export const loading = 'Loading'
 export const error = {
   title: 'This could not be loaded',
   unreachable: 'The server does not answer. It may have stopped, or the network is gone.',
+  unreadable:
+    'What the server answered cannot be read. Something between it and this page may have changed it.',
   code: 'Code',
   retry: 'Try again',
 }
