@@ -70,6 +70,8 @@ describe('reading', () => {
       },
     })
     expect(body.asPosted.at).toEqual([])
+    expect((await test.ask(`/v1/books/${id}/lane`)).body).toMatchObject({ total: 3, columns: null })
+    expect((await test.ask(`/v1/books/${id}/movements`)).body.rows).toHaveLength(3)
   })
 
   it('pages movements both ways without a gap or a repeat', async () => {
@@ -93,13 +95,18 @@ describe('reading', () => {
     ])
     expect((await test.ask(`/v1/episodes/${body.rows[0].id}`)).body).toEqual(body.rows[0])
     expect((await test.ask('/v1/episodes?state=closed&order=as-happened')).body.rows).toEqual([])
+    expect((await test.ask('/v1/episodes/groups?by=item')).body.rows).toMatchObject([
+      { key: 'BOLT', open: 2 },
+    ])
   })
 
   it('gives all episodes that match as CSV, figures with their sign, and tells a wrong question before it begins', async () => {
     const { text, headers } = await test.ask('/v1/episodes.csv?sort=deepest&direction=asc')
     expect(headers['content-type']).toBe('text/csv; charset=utf-8')
     const [header, ...rows] = text.trimEnd().split('\r\n')
-    expect(header).toMatch(/^id,site,item,location,.*,cause,probability$/)
+    expect(header).toMatch(
+      /^id,site,item,location,.*,cause,probability,trigger_source,item_name,duration_seconds$/,
+    )
     const listed = (await test.ask('/v1/episodes?sort=deepest&direction=asc')).body.rows
     expect(rows.map((row) => row.split(',')[0])).toEqual(listed.map((one: { id: string }) => one.id))
     expect(rows[0].split(',')[10]).toBe(listed[0].deepest)
@@ -133,6 +140,63 @@ describe('reading', () => {
     expect((await test.ask('/v1/data')).body.counts).toMatchObject({ movements: 3, imports: 1 })
     const { body } = await test.ask('/v1/checks', { method: 'POST' })
     expect((await test.ask('/v1/checks')).body.rows).toMatchObject([{ id: body.id }])
+  })
+
+  it('tells all of a movement: before, after, neighbours, episodes, other content', async () => {
+    await post([
+      aMovement({ id: 'receipt', quantity: '11', occurredAt: '2026-01-01T09:00:00Z', document: 'PO 7' }),
+    ])
+    const { body } = await test.ask('/v1/movements/main/2')
+    expect(body).toMatchObject({
+      movement: { id: 'receipt', seq: '2', document: 'PO 7' },
+      ...{ baseUnit: 'each', toBefore: '-8', documentMovements: 1 },
+      neighbours: {
+        from: { previous: null, next: null },
+        to: { previous: { id: 'sale' }, next: { id: 'more' } },
+      },
+    })
+    expect(body.conflicts).toHaveLength(1)
+    expect(body.episodes).toEqual({ rows: [], total: 0 })
+    const { episodes } = (await test.ask('/v1/movements/main/3')).body
+    expect(episodes.total).toBe(1)
+    expect(episodes.rows[0].parts).toContain('trigger')
+    expect(episodes.rows[0].episode).toMatchObject({ trigger: 'more', order: 'as-happened' })
+    for (const path of ['main/99', 'main/x', 'nowhere/2'])
+      expect((await test.ask(`/v1/movements/${path}`)).status).toBe(404)
+    expect((await test.ask('/v1/movements.csv?id=receipt')).text).toMatch(/\r\nmain,2,receipt,receipt,BOLT,/)
+    expect((await test.ask('/v1/movements/position?seq=2')).body).toEqual({ row: 1, total: 3 })
+  })
+
+  it('tells all that a document did', async () => {
+    const { body } = await test.ask('/v1/documents/PO%207')
+    expect(body).toMatchObject({
+      ...{ document: 'PO 7', movements: 1, sites: ['main'], sources: ['wms'], actors: ['ann'] },
+      happened: { first: '2026-01-01T09:00:00Z', last: '2026-01-01T09:00:00Z' },
+      items: { rows: [{ item: 'BOLT', direction: 'in', quantity: '10', movements: 1 }], total: 1 },
+      books: { rows: [{ path: 'A/01', before: '-8', after: '2', lowest: '2' }], total: 1 },
+      episodes: { rows: [], total: 0 },
+    })
+    expect((await test.ask('/v1/documents/PO')).status).toBe(404)
+  })
+
+  it('tells what an item comes to, what lies in a place, and names that are near', async () => {
+    expect((await test.ask('/v1/items/BOLT/stock')).body).toMatchObject({
+      total: '-3',
+      sites: { rows: [{ site: 'main', total: '-3', books: 1, negative: 1 }], total: 1 },
+    })
+    expect((await test.ask('/v1/items/BOLD/stock')).status).toBe(404)
+    expect((await test.ask('/v1/places/main/A%2F01')).body).toMatchObject({ kind: 'storage', negative: 1 })
+    expect((await test.ask('/v1/places/main/A')).body).toMatchObject({
+      ...{ kind: null, books: 0 },
+      inside: { rows: [{ path: 'A/01', books: 1, negative: 1 }], total: 1 },
+    })
+    expect((await test.ask('/v1/places/main/A%2F0')).status).toBe(404)
+    const near = async (kind: string, text: string) =>
+      (await test.ask(`/v1/nearest?kind=${kind}&text=${text}`)).body.rows
+    expect(await near('item', 'blot')).toMatchObject([{ name: 'BOLT' }])
+    expect(await near('place', 'A%2F1')).toMatchObject([{ name: 'A/01', site: 'main' }])
+    expect(await near('document', 'PO%208')).toMatchObject([{ name: 'PO 7' }])
+    expect(await near('item', '%F0%9F%9A%A2')).toEqual([])
   })
 
   it('says that it lives and that it is ready', async () => {

@@ -34,6 +34,7 @@ const TAGS = [
   ['episodes', 'Stretches in which a book was below zero, with causes'],
   ['books', 'Balances by item, place, lot and owner'],
   ['movements', 'The ledger: facts in, facts out'],
+  ['documents', 'Everything one document did'],
   ['registry', 'Items and places'],
   ['imports', 'Files that were loaded, and their rejected rows'],
   ['data', 'What the ledger holds, who posted it, and whether it is sound'],

@@ -5,14 +5,18 @@ import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { bookPictureRoutes } from './routes/book-pictures.ts'
 import { bookRoutes } from './routes/books.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { movementRoutes } from './routes/movements.ts'
+import { nearestRoutes } from './routes/nearest.ts'
 import { overviewRoutes } from './routes/overview.ts'
+import { placeRoutes } from './routes/places.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
@@ -23,9 +27,13 @@ const ROUTES = [
   overviewRoutes,
   episodeRoutes,
   bookRoutes,
+  bookPictureRoutes,
   movementRoutes,
+  documentRoutes,
   itemRoutes,
   locationRoutes,
+  placeRoutes,
+  nearestRoutes,
   importRoutes,
   healthRoutes,
 ]

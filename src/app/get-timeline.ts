@@ -1,55 +1,66 @@
-/** Timeline of a book in both orders; where days hide the order, the worst reading beside the kindest. */
-import { type BookLegs, hasIntervals, legsAsHappened, legsAsPosted } from '../core/episodes/book-legs.ts'
-import type { Legs } from '../core/episodes/stretches.ts'
+/** Timeline of a book in both orders, now or as it was known at a moment; where days hide the order, the worst reading too. */
+import { type BookLines, balanceAt, type Line, linesKnownAt, upperBound } from '../core/book-lines.ts'
 import { formatQuantity, type Quantity } from '../core/quantity.ts'
 import { formatInstant, type Instant } from '../core/time.ts'
-import { timelineOf } from '../core/timeline.ts'
-import type { BookHistory, LedgerStore } from './ports/ledger.ts'
+import { type TimeWindow, timelineOf } from '../core/timeline.ts'
+import type { BookPictures } from './book-pictures.ts'
 
-export interface TimelineAsk {
+export interface WindowAsk {
   readonly from?: Instant
   readonly to?: Instant
+  /** Only what was recorded until then. */
+  readonly knownAt?: Instant
+}
+
+export interface TimelineAsk extends WindowAsk {
   /** Pixel columns. */
   readonly width: number
 }
 
 /** Null for an unknown book. The window is the book's whole life where none is asked for. */
-export async function getTimeline(store: LedgerStore, bookId: string, ask: TimelineAsk) {
-  const book = await store.historyOfBook(bookId)
+export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
+  const book = await pictures.of(bookId)
   if (book === null) return null
-  const { history } = book
-  const legs = bookLegs(book)
-  const posted = legsAsPosted(history, legs)
-  const happened = legsAsHappened(history, legs, 'kind')
-  const worst = hasIntervals(history, legs) ? legsAsHappened(history, legs, 'harsh') : null
-  const all = [posted, happened, ...(worst === null ? [] : [worst])]
-  const from = ask.from ?? Math.min(...all.map(({ at, length }) => (length === 0 ? 0 : at[0])))
-  const to = Math.max(
-    from,
-    ask.to ?? Math.max(...all.map(({ at, length }) => (length === 0 ? 0 : at[length - 1]))),
-  )
-  const scale = history.items[0]?.scale ?? 0
-  const series = (line: Legs) => written(timelineOf(line.at, line.delta, { from, to }, ask.width), scale)
+  const { lines: all, scale } = book
+  const window = windowOf(all, ask)
+  const lines = ask.knownAt === undefined ? all : linesKnownAt(all, ask.knownAt)
+  const series = (line: Line) => written(timelineOf(line, window, ask.width), scale)
   return {
-    from: formatInstant(from),
-    to: formatInstant(to),
-    asPosted: series(posted),
-    asHappened: series(happened),
-    atWorst: worst === null ? null : series(worst),
+    from: formatInstant(window.from),
+    to: formatInstant(window.to),
+    asPosted: series(lines.posted),
+    asHappened: series(lines.happened),
+    atWorst: lines.worst === null ? null : series(lines.worst),
+    known: knownOf(all, ask.knownAt, scale),
   }
 }
 
-/** What each movement of the book's history adds to it. */
-function bookLegs({ history, location }: BookHistory): BookLegs {
-  const here = history.locations.findIndex(
-    ({ site, path }) => site === location.site && path === location.path,
-  )
+/** The window asked for; each end that is not is an end of the book's life, whatever was known of it. */
+export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
+  const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
+  const start = from ?? Math.min(...lines.map(({ at }) => at[0]), to ?? Number.POSITIVE_INFINITY)
+  const end = to ?? Math.max(...lines.map(({ at, length }) => at[length - 1]), start)
+  return { from: start, to: Math.max(start, end) }
+}
+
+/** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
+function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
+  const at = knownAt ?? posted.at[posted.length - 1]
+  const movements = upperBound(posted.at, posted.length, at)
+  const before = upperBound(posted.at, posted.length, at - 1)
+  const believed = balanceAt(posted, at)
+  const onShelf = balanceAt(happened, at)
+  const atWorst = worst === null ? onShelf : balanceAt(worst, at)
   return {
-    book: { item: 0, location: here, lot: 0, owner: 0 },
-    movement: Int32Array.from({ length: history.length }, (_, movement) => movement),
-    delta: Float64Array.from(history.quantity, (quantity, movement) =>
-      history.from[movement] === here ? -quantity : quantity,
-    ),
+    at: formatInstant(at),
+    believed: formatQuantity(believed, scale),
+    belowZero: believed < 0,
+    onShelf: formatQuantity(onShelf, scale),
+    onShelfAtWorst: atWorst === onShelf ? null : formatQuantity(atWorst, scale),
+    movements,
+    later: posted.length - movements,
+    earlierAt: before === 0 ? null : formatInstant(posted.at[before - 1]),
+    laterAt: movements === posted.length ? null : formatInstant(posted.at[movements]),
   }
 }
 

@@ -164,6 +164,7 @@ export const REQUEST_ERROR_CODES = [
   'body-too-large',
   'unsupported-media-type',
   'bad-cursor',
+  'contradicting-filters',
   'database-unreachable',
   'disk-full',
   'internal',

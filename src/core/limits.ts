@@ -45,3 +45,23 @@ export const ACTIVITY_STEPS_MAX = 60
 /** Episodes that Today says to work first, and the candidates of a kind they are chosen from. */
 export const WORK_FIRST_MAX = 5
 export const WORK_FIRST_CANDIDATES = 12
+/** Episodes that one question, link or selection may name. */
+export const EPISODE_IDS_MAX = 100
+/** Units and currencies told of one group of episodes; how many there are is told as well. */
+export const GROUP_UNITS_MAX = 10
+/** Hours an episode may be asked to have lasted: a thousand years. */
+export const DURATION_HOURS_MAX = 8_766_000
+/** Movements of a ledger that are counted together, so that any row of a filtered ledger is found at once. */
+export const LEDGER_BLOCK_MOVEMENTS = 512
+/** Filters of the ledger whose counts are kept in memory. */
+export const LEDGER_VIEWS_MAX = 16
+/** Movements read at once where all of a filter are written out. */
+export const LEDGER_BATCH_MOVEMENTS = 2_000
+/** Episodes, items, books or places listed on the page of one thing; all are counted. */
+export const FACTS_LISTED_MAX = 100
+/** Names offered where one is misspelt. */
+export const NEAR_NAMES_MAX = 5
+/** Movements of a window that a book's lane shows one by one; more of them are counted by pixel column. */
+export const LANE_MOVEMENTS_MAX = 1_000
+/** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
+export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000

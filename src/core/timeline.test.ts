@@ -1,6 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Line } from './book-lines.ts'
 import { timelineOf } from './timeline.ts'
+
+/** Legs as a line: times with the balance after each. */
+function lineOf(at: readonly number[], delta: readonly number[]): Line {
+  let sum = 0
+  const balance = Float64Array.from(delta, (step) => {
+    sum += step
+    return sum
+  })
+  return { length: at.length, at: Float64Array.from(at), balance, posting: new Int32Array(at.length) }
+}
 
 const legs = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 500 }), fc.integer({ min: -20, max: 20 })), { maxLength: 200 })
@@ -20,7 +31,7 @@ describe('a timeline', () => {
     fc.assert(
       fc.property(legs, window, fc.integer({ min: 1, max: 60 }), (pairs, { from, to }, width) => {
         const [at, delta] = [pairs.map(([time]) => time), pairs.map(([, step]) => step)]
-        const line = timelineOf(at, delta, { from, to }, width)
+        const line = timelineOf(lineOf(at, delta), { from, to }, width)
         const before = pairs.reduce((sum, [time, step]) => (time < from ? sum + step : sum), 0)
         const all = [before, ...balances(pairs, from, to)]
         expect(line.before).toBe(before)
@@ -35,7 +46,7 @@ describe('a timeline', () => {
   })
 
   it('is the whole staircase where it is wide enough', () => {
-    const line = timelineOf([0, 10, 10, 20], [5, -7, 1, 4], { from: 0, to: 20 }, 21)
+    const line = timelineOf(lineOf([0, 10, 10, 20], [5, -7, 1, 4]), { from: 0, to: 20 }, 21)
     expect(line).toEqual({
       before: 0,
       at: [0, 10, 20],
@@ -47,7 +58,7 @@ describe('a timeline', () => {
   })
 
   it('shows a dip of a second in a picture of one column', () => {
-    const line = timelineOf([0, 1000, 2000], [5, -9, 9], { from: 0, to: 31_536_000_000 }, 1)
+    const line = timelineOf(lineOf([0, 1000, 2000], [5, -9, 9]), { from: 0, to: 31_536_000_000 }, 1)
     expect([line.first, line.min, line.max, line.last]).toEqual([[5], [-4], [5], [5]])
   })
 })

@@ -1,11 +1,12 @@
 /**
  * Timelines: one balance over time, thinned to the columns of a screen without losing a dip.
  *
- * Method: walk the instants (legs of the same instant are netted), and for every pixel column in which the balance
- * changed keep its first, lowest, highest and last value. Whatever the zoom, the lowest balance of the window is the
- * lowest of the columns (or stood before the first), so a dip of a second is seen in a picture of a year.
+ * Method: walk the instants of the window (legs of the same instant are netted), and for every pixel column in which
+ * the balance changed keep its first, lowest, highest and last value. Whatever the zoom, the lowest balance of the
+ * window is the lowest of the columns (or stood before the first), so a dip of a second is seen in a picture of a year.
  */
-import { addQuantity, type Quantity } from './quantity.ts'
+import { type Line, upperBound } from './book-lines.ts'
+import type { Quantity } from './quantity.ts'
 import type { Instant } from './time.ts'
 
 export interface Timeline {
@@ -19,31 +20,37 @@ export interface Timeline {
   readonly last: Quantity[]
 }
 
-/** `at` is sorted; `from` and `to` are both part of the window; `width` is in columns. */
-export function timelineOf(
-  at: ArrayLike<Instant>,
-  delta: ArrayLike<Quantity>,
-  { from, to }: { readonly from: Instant; readonly to: Instant },
-  width: number,
-): Timeline {
-  const timeline: Timeline = { before: 0, at: [], first: [], min: [], max: [], last: [] }
-  let before = 0
-  let balance = 0
+/** A stretch of time; both ends are part of it. */
+export interface TimeWindow {
+  readonly from: Instant
+  readonly to: Instant
+}
+
+/** `width` is in columns. */
+export function timelineOf(line: Line, window: TimeWindow, width: number): Timeline {
+  const { at, balance, length } = line
+  let leg = upperBound(at, length, window.from - 1)
+  const before = leg === 0 ? 0 : balance[leg - 1]
+  const timeline: Timeline = { before, at: [], first: [], min: [], max: [], last: [] }
+  let stands = before
   let column = -1
-  for (let leg = 0; leg < at.length && at[leg] <= to; ) {
+  while (leg < length && at[leg] <= window.to) {
     const instant = at[leg]
-    let after = balance
-    while (leg < at.length && at[leg] === instant) after = addQuantity(after, delta[leg++])
-    if (instant < from) before = after
-    else if (after !== balance) {
-      const here = Math.floor(((instant - from) / (to - from + 1)) * width)
-      if (here === column) widen(timeline, after)
-      else open(timeline, instant, after)
-      column = here
-    }
-    balance = after
+    while (leg + 1 < length && at[leg + 1] === instant) leg++
+    const after = balance[leg++]
+    if (after === stands) continue
+    stands = after
+    const here = columnOf(instant, window, width)
+    if (here === column) widen(timeline, after)
+    else open(timeline, instant, after)
+    column = here
   }
-  return { ...timeline, before }
+  return timeline
+}
+
+/** The pixel column of a time. */
+export function columnOf(at: Instant, { from, to }: TimeWindow, width: number): number {
+  return Math.floor(((at - from) / (to - from + 1)) * width)
 }
 
 function open(timeline: Timeline, at: Instant, balance: Quantity): void {
@@ -53,7 +60,7 @@ function open(timeline: Timeline, at: Instant, balance: Quantity): void {
 
 function widen({ min, max, last }: Timeline, balance: Quantity): void {
   const index = last.length - 1
-  min[index] = Math.min(min[index], balance)
-  max[index] = Math.max(max[index], balance)
+  if (balance < min[index]) min[index] = balance
+  if (balance > max[index]) max[index] = balance
   last[index] = balance
 }

@@ -1,18 +1,18 @@
 /**
- * Movements read back as histories: of items for their causes, of one book for its timeline.
+ * Movements read back as histories of items, for their causes.
  *
  * Rows come as plain columns with times as milliseconds, and books are looked up beside them, so that a movement
  * costs one row and no object.
  */
 import type { Pool } from 'pg'
-import type { BookHistory, DirtyItem, ExplainedItem } from '../app/ports/ledger.ts'
+import type { DirtyItem, ExplainedItem } from '../app/ports/ledger.ts'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { type History, latest } from '../core/history.ts'
 import type { Item } from '../core/item.ts'
 import type { Location } from '../core/location.ts'
 import { PRECISION_SPAN_MS } from '../core/time.ts'
 import { numbers } from './numbers.ts'
-import { parseBookId, type SqlRow } from './page.ts'
+import type { SqlRow } from './page.ts'
 import { findItems } from './read-registry.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
@@ -75,31 +75,6 @@ export async function historiesOfItems(
     histories.set(item.code, historyOfRows(rows.slice(first, next), item, books))
   }
   return histories
-}
-
-export async function historyOfBook(pool: Pool, id: string): Promise<BookHistory | null> {
-  const key = parseBookId(id)
-  if (key === null) return null
-  const found = await pool.query(
-    `select item_id, code, sites.name as site
-     from balances join sites using (site_id) join items using (item_id)
-     where balances.site_id = $1 and book_id = $2`,
-    [key.siteId, key.bookId],
-  )
-  if (found.rows.length === 0) return null
-  const [{ item_id: itemId, code, site }] = found.rows
-  const books = await booksOf(pool, key.siteId, site, [itemId])
-  const [item] = await findItems(pool, [code])
-  const { rows } = await pool.query<MovementRow>({
-    text: `select ${COLUMNS} from movements where site_id = $1 and (from_book = $2 or to_book = $2) order by seq`,
-    values: [key.siteId, key.bookId],
-    rowMode: 'array',
-  })
-  return {
-    history: historyOfRows(rows, item, books),
-    seq: Float64Array.from(rows, (row) => Number(row[1])),
-    ...books.get(String(key.bookId))!,
-  }
 }
 
 async function booksOf(
@@ -251,16 +226,17 @@ export function replaceExplained(
     // No joins: nothing is known to the database's planner of what is in a JSON text.
     await client.query(
       `insert into episodes (site_id, episode_id, book_id, item_id, "order", class, started_at, ended_at, deepest,
-         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained)
+         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, trigger_source,
+         closer_id, causes, explained)
        select $1, id, book_id, item_id, "order", class, "startedAt", "endedAt",
          (deepest * power(10::numeric, scale))::bigint, "deepestAt",
          round("unitSeconds" * power(10::numeric, scale + 3)), "measuredTo",
          (uncovered * power(10::numeric, scale))::bigint, ("costAtRisk" * 10000)::bigint,
-         trigger, closer, causes, true
+         trigger, "triggerSource", closer, causes, true
        from jsonb_to_recordset($2::jsonb) as told (id text, book_id bigint, item_id integer, scale integer,
          "order" text, class text, "startedAt" timestamptz, "endedAt" timestamptz, deepest numeric,
          "deepestAt" timestamptz, "unitSeconds" numeric, "measuredTo" timestamptz, uncovered numeric,
-         "costAtRisk" numeric, trigger text, closer text, causes jsonb)`,
+         "costAtRisk" numeric, trigger text, "triggerSource" text, closer text, causes jsonb)`,
       [id, JSON.stringify(episodes)],
     )
     return current.size

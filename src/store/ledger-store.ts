@@ -2,14 +2,21 @@
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
-import { dirtyItems, historiesOfItems, historyOfBook, replaceExplained } from './histories.ts'
+import { groupEpisodes } from './group-episodes.ts'
+import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
+import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
+import { nearestNames } from './nearest-names.ts'
 import { post } from './post.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
 import { data } from './read-data.ts'
+import { getDocument } from './read-document.ts'
 import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
-import { listMovements } from './read-movements.ts'
+import { getMovement } from './read-movement-facts.ts'
+import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
+import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
+import { getPlace, itemStock } from './read-stock.ts'
 import { today } from './read-today.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
@@ -30,6 +37,7 @@ export async function openLedgerStore(
     await pool.end()
     throw error
   }
+  const views = createLedgerViews(pool)
   return {
     post: (batch) => post(pool, batch, now),
     registerItems: (items) => registry.registerItems(pool, items),
@@ -56,9 +64,22 @@ export async function openLedgerStore(
     listBooks: (ask) => listBooks(pool, ask),
     getBook: (id) => getBook(pool, id),
     balanceAt: (id, at) => balanceAt(pool, id, at),
-    historyOfBook: (id) => historyOfBook(pool, id),
-    listMovements: (ask) => listMovements(pool, ask),
+    listMovements: (ask) => listMovements(pool, views, ask),
+    movementsFrom: (ask) => movementsFrom(pool, views, ask),
+    movementPosition: (ask, mark) => views.position(ask, mark),
+    async *allMovements(ask) {
+      for await (const rows of views.batches(ask)) yield movementRows(pool, rows)
+    },
+    getMovement: (site, seq) => getMovement(pool, site, seq),
+    getDocument: (document) => getDocument(pool, document),
+    itemStock: (code) => itemStock(pool, code),
+    getPlace: (site, path) => getPlace(pool, site, path),
+    nearestNames: (kind, text) => nearestNames(pool, kind, text),
+    bookMark: (id) => bookMark(pool, id),
+    postingsOfBook: (id, afterSeq) => postingsOfBook(pool, id, afterSeq),
+    movementsBySeq: (bookId, seqs) => movementsBySeq(pool, bookId, seqs),
     listEpisodes: (ask) => listEpisodes(pool, ask),
+    groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
     dirtyItems: (limit) => dirtyItems(pool, limit),

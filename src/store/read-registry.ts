@@ -1,7 +1,7 @@
 /** Items, locations and imports: what is registered, and the pages that list it. */
 import type { Pool } from 'pg'
 import type { Rejection } from '../app/ports/files.ts'
-import type { ImportEnd, ImportRow, ItemRow, Page, PageAsk } from '../app/ports/ledger.ts'
+import type { ImportEnd, ImportRow, ItemRow, LocationAsk, Page, PageAsk } from '../app/ports/ledger.ts'
 import type { Item } from '../core/item.ts'
 import { type Location, locationAt } from '../core/location.ts'
 import { formatMoney } from '../core/money.ts'
@@ -110,9 +110,11 @@ export function listItems(pool: Pool, ask: PageAsk & { search?: string }): Promi
   )
 }
 
-export function listLocations(pool: Pool, ask: PageAsk & { site?: string }): Promise<Page<Location>> {
+export function listLocations(pool: Pool, ask: LocationAsk): Promise<Page<Location>> {
   const where = conditions()
   where.add('sites.name = ?', ask.site)
+  where.add('path = ?', ask.path)
+  where.add('strpos(lower(path), lower(?)) > 0', ask.search)
   const keys = [
     { sql: 'sites.name', type: 'text' },
     { sql: 'path', type: 'text' },

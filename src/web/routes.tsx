@@ -10,6 +10,7 @@ import { readLedgerSearch } from './ledger/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PageError } from './shell/page-error.tsx'
 import { Shell } from './shell/shell.tsx'
+import { readStockSearch } from './stock/search.ts'
 import { Loading } from './ui/loading.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
@@ -41,15 +42,29 @@ export const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 
+export const movementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/movements/$site/$seq',
+  component: lazyRouteComponent(() => import('./movement/movement-page.tsx'), 'MovementPage'),
+})
+
+export const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./document/document-page.tsx'), 'DocumentPage'),
+})
+
 export const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/items/$code',
+  validateSearch: readStockSearch,
   component: lazyRouteComponent(() => import('./stock/item-page.tsx'), 'ItemPage'),
 })
 
 export const placeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/places/$site/$path',
+  validateSearch: readStockSearch,
   component: lazyRouteComponent(() => import('./stock/place-page.tsx'), 'PlacePage'),
 })
 
@@ -65,6 +80,8 @@ export const router = createRouter({
     exceptionsRoute,
     bookRoute,
     ledgerRoute,
+    movementRoute,
+    documentRoute,
     itemRoute,
     placeRoute,
     aboutRoute,

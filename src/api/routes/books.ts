@@ -1,12 +1,9 @@
-import { getTimeline } from '../../app/get-timeline.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { timeIn } from '../read-time.ts'
 import { answers } from '../responses.ts'
-import { BalanceQuery, BookAsOf, BookPage, BookQuery, Timeline, TimelineQuery } from '../schemas/book.ts'
+import { BalanceQuery, BookAsOf, BookPage, BookQuery } from '../schemas/book.ts'
 import { IdParams } from '../schemas/common.ts'
-
-const COLUMNS_DEFAULT = 1000
 
 export function bookRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -42,31 +39,6 @@ export function bookRoutes(api: Api, { store }: ApiContext): void {
       if (occurredAt === undefined && recordedAt === undefined) return { ...book, asOf }
       const balance = await store.balanceAt(params.id, { occurredAt, recordedAt })
       return { ...book, balance: balance ?? book.balance, asOf }
-    },
-  )
-  api.get(
-    '/v1/books/:id/timeline',
-    {
-      schema: {
-        tags: ['books'],
-        summary: 'The balance over time in both orders',
-        description:
-          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. The whole life of the book where no window is asked for.',
-        params: IdParams,
-        querystring: TimelineQuery,
-        response: answers(Timeline),
-      },
-    },
-    async ({ params, query, url }) => {
-      const from = timeIn(query.from, 'from')
-      const to = timeIn(query.to, 'to')
-      const timeline = await getTimeline(store, params.id, {
-        from,
-        to,
-        width: query.width ?? COLUMNS_DEFAULT,
-      })
-      if (timeline === null) throw notFound(url)
-      return timeline
     },
   )
 }

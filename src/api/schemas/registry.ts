@@ -72,6 +72,11 @@ export const ItemQuery = Type.Object(
   { additionalProperties: false },
 )
 export const LocationQuery = Type.Object(
-  { ...PageQuery.properties, site: Type.Optional(Text) },
+  {
+    ...PageQuery.properties,
+    site: Type.Optional(Text),
+    path: Type.Optional(Text),
+    search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of a path' })),
+  },
   { additionalProperties: false },
 )

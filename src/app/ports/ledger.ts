@@ -7,11 +7,9 @@
  */
 import type { EpisodeResult } from '../../core/audit-result.ts'
 import type {
-  EpisodeClass,
   LedgerFaultCode,
   LocationKind,
   MovementKind,
-  Order,
   RefusalCode,
   RejectionCode,
   TimePrecision,
@@ -20,10 +18,13 @@ import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
+import type { BookReads } from './books.ts'
+import type { LedgerBrowsing } from './browsing.ts'
+import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
 import type { Rejection } from './files.ts'
 import type { OverviewStore } from './overview.ts'
 
-export interface LedgerStore extends OverviewStore {
+export interface LedgerStore extends BookReads, EpisodeReads, LedgerBrowsing, OverviewStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -41,13 +42,11 @@ export interface LedgerStore extends OverviewStore {
   listRejections(importId: string, page: PageAsk): Promise<Page<Rejection>>
 
   listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(ask: PageAsk & { site?: string }): Promise<Page<Location>>
+  listLocations(ask: LocationAsk): Promise<Page<Location>>
   listBooks(ask: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
-  /** All movements of one book, by seq. */
-  historyOfBook(id: string): Promise<BookHistory | null>
   listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
   listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
   getEpisode(id: string): Promise<EpisodeRow | null>
@@ -128,6 +127,8 @@ export interface BookAsk extends PageAsk {
   readonly item?: string
   readonly location?: string
   readonly negative?: boolean
+  /** By balance, the most negative first; else in the order the books came to be. */
+  readonly sort?: 'balance'
 }
 
 export interface MovementAsk extends PageAsk {
@@ -137,6 +138,16 @@ export interface MovementAsk extends PageAsk {
   readonly bookId?: string
   readonly document?: string
   readonly id?: string
+  readonly kind?: MovementKind
+  readonly source?: string
+  readonly actor?: string
+  /** Bounds on either clock, both inclusive. */
+  readonly occurredFrom?: Instant
+  readonly occurredTo?: Instant
+  readonly recordedFrom?: Instant
+  readonly recordedTo?: Instant
+  /** Only those that left a shelf below zero. */
+  readonly belowZero?: boolean
   readonly direction?: 'asc' | 'desc'
 }
 
@@ -149,18 +160,16 @@ export type EpisodeSort =
   | 'item'
   | 'location'
 
-export interface EpisodeAsk extends PageAsk {
-  readonly site?: string
-  readonly item?: string
-  readonly location?: string
-  readonly bookId?: string
-  readonly order?: Order
-  readonly class?: EpisodeClass
-  readonly state?: 'open' | 'closed'
-  readonly cause?: string
-  readonly search?: string
+export interface EpisodeAsk extends EpisodeFilters, PageAsk {
   readonly sort?: EpisodeSort
   readonly direction?: 'asc' | 'desc'
+}
+
+export interface LocationAsk extends PageAsk {
+  readonly site?: string
+  readonly path?: string
+  /** Part of a path. */
+  readonly search?: string
 }
 
 export interface ItemRow {
@@ -188,15 +197,6 @@ export interface BookRow {
   readonly episodes: { open: number; asPosted: number; asHappened: number }
   readonly firstAt: string | null
   readonly lastAt: string | null
-}
-
-export interface BookHistory {
-  readonly history: History
-  /** Seq of each movement of the history. */
-  readonly seq: Float64Array
-  readonly location: Location
-  readonly lot: string | null
-  readonly owner: string | null
 }
 
 export interface MovementRow {
@@ -231,6 +231,8 @@ export interface MovementRow {
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
   readonly itemName: string | null
+  /** To its end, or to the latest time of its site while it is open. */
+  readonly durationSeconds: string
   readonly explained: boolean
 }
 

@@ -20,7 +20,8 @@ const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
     class: 'timing',
   },
   ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
-  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', closer: null, causes: [] },
+  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', triggerSource: 's', closer: null },
+  causes: [],
   ...over,
 })
 

@@ -150,18 +150,23 @@ export function dipCheck({ recordedAt, occurredAt, occurredPrecision }: History,
   }
 }
 
+/** The columns of a history that say when. */
+type Clocks = Pick<History, 'recordedAt' | 'occurredAt' | 'occurredPrecision'>
+type LegColumns = Pick<BookLegs, 'movement' | 'delta'>
+
 /** The book as posted: by recordedAt, then in posting order. */
-export function legsAsPosted(history: History, { movement, delta }: BookLegs): Legs {
-  const { recordedAt } = history
+export function legsAsPosted({ recordedAt }: Clocks, { movement, delta }: LegColumns): Legs {
   const at = new Float64Array(movement.length)
   for (let leg = 0; leg < at.length; leg++) at[leg] = recordedAt[movement[leg]]
   return sorted({ at, delta, movement, length: at.length })
 }
 
 /** The book as happened; `kind` or `harsh` where a time is an interval. */
-export function legsAsHappened(history: History, book: BookLegs, reading: 'kind' | 'harsh'): Legs {
-  const { movement, delta } = book
-  const { occurredAt, occurredPrecision } = history
+export function legsAsHappened(
+  { occurredAt, occurredPrecision }: Clocks,
+  { movement, delta }: LegColumns,
+  reading: 'kind' | 'harsh',
+): Legs {
   const late = reading === 'kind' ? -1 : 1
   const at = new Float64Array(movement.length)
   for (let leg = 0; leg < at.length; leg++) {

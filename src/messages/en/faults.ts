@@ -110,6 +110,13 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     () => 'The cursor is not one of ours.',
     'Use `next` of the page before, with the same filters.',
   ),
+  'contradicting-filters': fault(
+    ({ low, high }) =>
+      low === undefined
+        ? 'Two filters contradict each other.'
+        : `No episode can match: ${low} and ${high} contradict each other.`,
+    'Change one of the two, or remove it.',
+  ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   internal: fault(

@@ -2,7 +2,7 @@
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
-import { figure } from '../../messages/format.ts'
+import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { Held } from '../ui/held.tsx'
 import styles from './book.module.css'
@@ -14,7 +14,7 @@ export function BookHeader({ book }: { book: Book }) {
     location.site === 'main' ? null : location.site,
     lot === null ? null : `${web.book.lot} ${lot}`,
     owner === null ? null : `${web.book.owner} ${owner}`,
-    `${figure(movements)} ${web.book.movements.toLowerCase()}`,
+    counted(movements, 'movement'),
   ]
   return (
     <Group component="section" justify="space-between" align="flex-start" gap="md">
@@ -22,9 +22,14 @@ export function BookHeader({ book }: { book: Book }) {
         <Anchor component={Link} to="/exceptions" size="sm" className="no-print">
           {web.book.back}
         </Anchor>
-        <Title order={1} size="h2">
+        <Title
+          order={1}
+          size="h2"
+          lineClamp={4}
+          title={`${itemName ?? item} ${web.book.at} ${location.path}`}
+        >
           <Link to="/items/$code" params={{ code: item }} className={styles.name}>
-            {itemName ?? item}
+            <bdi>{itemName ?? item}</bdi>
           </Link>{' '}
           <span className={styles.at}>{web.book.at}</span>{' '}
           <Link
@@ -32,7 +37,7 @@ export function BookHeader({ book }: { book: Book }) {
             params={{ site: location.site, path: location.path }}
             className={styles.name}
           >
-            {location.path}
+            <bdi>{location.path}</bdi>
           </Link>
         </Title>
         <Text size="sm" c="dimmed">

@@ -9,6 +9,7 @@ import { NotFound } from '../shell/not-found.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { AsOf } from './as-of.tsx'
 import { BookHeader } from './book-header.tsx'
 import { BookStory } from './book-story.tsx'
 import { EpisodeList, episodesOfBook } from './episode-list.tsx'
@@ -52,11 +53,13 @@ export function BookPage() {
         <EpisodeStory book={book.data} episode={selected} />
       )}
       <Picture
+        key={book.data.id}
         book={book.data}
         episode={selected}
         episodes={episodes.data?.rows ?? []}
         waiting={search.episode !== undefined && !gone && selected === undefined && !episode.isError}
       />
+      <AsOf book={book.data} />
       <EpisodeList book={book.data} episodes={episodes} />
     </Stack>
   )

@@ -8,8 +8,20 @@ export interface BookSearch {
   readonly height?: string
   /** The order of the movements table; the episode's where absent. */
   readonly order?: string
-  /** Page of the movements table. */
+  /** Page of the movements table, and where it begins. */
   readonly page?: string
+  readonly after?: string
+  /** An ISO time: only what was recorded until then is shown. */
+  readonly knownAt?: string
+  /** `off` shows quiet time at its length. */
+  readonly fold?: string
+  /** `on` draws the balance as it would have been with the repair. */
+  readonly repair?: string
+  /** `select`: dragging selects a stretch; else it moves the picture. */
+  readonly drag?: string
+  /** An ISO time and a clock (`happened`, `posted`): the balance as of it. */
+  readonly asOf?: string
+  readonly clock?: string
 }
 
 export function readBookSearch(raw: Record<string, unknown>): BookSearch {
@@ -21,6 +33,13 @@ export function readBookSearch(raw: Record<string, unknown>): BookSearch {
     height: text('height'),
     order: text('order'),
     page: text('page'),
+    after: text('after'),
+    knownAt: time(text('knownAt')),
+    fold: text('fold'),
+    repair: text('repair'),
+    drag: text('drag'),
+    asOf: time(text('asOf')),
+    clock: text('clock'),
   }
   return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined))
 }

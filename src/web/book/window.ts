@@ -43,3 +43,27 @@ export function within({ from, to }: Window, whole: Window): Window {
 export function same(left: Window, right: Window): boolean {
   return Math.abs(left.from - right.from) < 1 && Math.abs(left.to - right.to) < 1
 }
+
+/** The window with as much again on both sides, kept inside the history: what is asked for, so that a drag has something to show. */
+export function widened({ from, to }: Window, share: number, whole: Window): Window {
+  const room = (to - from) * share
+  return {
+    from: Math.round(Math.max(from - room, Math.min(from, whole.from))),
+    to: Math.round(Math.min(to + room, Math.max(to, whole.to))),
+  }
+}
+
+/** Shorter histories than this are shown with room around them. */
+const WHOLE_MS_MIN = 2 * MINUTE_MS
+
+/** A history of one instant is no stretch of time; it is given an hour to stand in. */
+export function roomy({ from, to }: Window): Window {
+  if (to - from >= WHOLE_MS_MIN) return { from, to }
+  return { from: from - 30 * MINUTE_MS, to: to + 30 * MINUTE_MS }
+}
+
+/** A window as the API is asked for it. */
+export function isoOf(window: Window | null): { from?: string; to?: string } {
+  if (window === null) return {}
+  return { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() }
+}

@@ -1,8 +1,15 @@
 /** Every question the web asks the API, by name. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { Book, BookPage, MovementPage, Timeline } from '../../api/schemas/book.ts'
+import type {
+  Book,
+  BookMovementPage,
+  BookPage,
+  Lane,
+  MovementPage,
+  Timeline,
+} from '../../api/schemas/book.ts'
 import type { Location } from '../../api/schemas/common.ts'
-import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
+import type { Episode, EpisodeGroupPage, EpisodePage } from '../../api/schemas/episode.ts'
 import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
 import { ask, type Query } from './ask.ts'
 
@@ -24,6 +31,14 @@ export function episodesQuery(query: Query) {
   return queryOptions({
     queryKey: ['episodes', query],
     queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function episodeGroupsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['episode-groups', query],
+    queryFn: ({ signal }) => ask<EpisodeGroupPage>('/v1/episodes/groups', query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -58,14 +73,54 @@ export function itemQuery(code: string) {
   })
 }
 
+interface WindowQuery {
+  readonly from?: string
+  readonly to?: string
+  /** Only what was recorded until then. */
+  readonly knownAt?: string
+}
+
 /** The balance over a window of time, in as many columns as there are pixels; the whole history without a window. */
-export function timelineQuery(book: string, query: { from?: string; to?: string; width: number }) {
+export function timelineQuery(book: string, query: WindowQuery & { width: number }) {
   return queryOptions({
     queryKey: ['timeline', book, query],
-    queryFn: ({ signal }) => ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, query, signal),
+    queryFn: ({ signal }) =>
+      ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, { ...query }, signal),
     enabled: query.width > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
+  })
+}
+
+/** The movements of a window: one by one, or counted by pixel column where they are too many. */
+export function laneQuery(book: string, query: WindowQuery & { width: number }) {
+  return queryOptions({
+    queryKey: ['lane', book, query],
+    queryFn: ({ signal }) => ask<Lane>(`/v1/books/${encodeURIComponent(book)}/lane`, { ...query }, signal),
+    enabled: query.width > 0,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export function bookMovementsQuery(
+  book: string,
+  query: WindowQuery & { order: string; limit: number; after?: string },
+) {
+  return queryOptions({
+    queryKey: ['book-movements', book, query],
+    queryFn: ({ signal }) =>
+      ask<BookMovementPage>(`/v1/books/${encodeURIComponent(book)}/movements`, { ...query }, signal),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** A book as of one of its clocks. */
+export function bookAsOfQuery(id: string, query: { occurredAt?: string; recordedAt?: string }) {
+  return queryOptions({
+    queryKey: ['book', id, query],
+    queryFn: ({ signal }) => ask<Book>(`/v1/books/${encodeURIComponent(id)}`, { ...query }, signal),
   })
 }
 
@@ -97,3 +152,51 @@ export const locationsQuery = queryOptions({
   queryFn: ({ signal }) => ask<Page<Location>>('/v1/locations', { limit: 500 }, signal),
   staleTime: 60_000,
 })
+
+const SUGGESTED_MAX = 20
+
+/** Codes of items that hold a text: a few, whatever the number of items. */
+export function itemSuggestionsQuery(search: string) {
+  return queryOptions({
+    queryKey: ['items', search],
+    queryFn: async ({ signal }) => {
+      const { rows } = await ask<Page<ItemRow>>('/v1/items', { search, limit: SUGGESTED_MAX }, signal)
+      return rows.map((item) => item.code)
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** Paths of places that hold a text. */
+export function placeSuggestionsQuery(search: string) {
+  return queryOptions({
+    queryKey: ['locations', search],
+    queryFn: async ({ signal }) => {
+      const { rows } = await ask<Page<Location>>('/v1/locations', { search, limit: SUGGESTED_MAX }, signal)
+      return [...new Set(rows.map((place) => place.path))]
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** Whether a place of this path was ever registered, at any site. */
+export function placeKnownQuery(path: string | undefined) {
+  return queryOptions({
+    queryKey: ['location', path],
+    queryFn: async ({ signal }) =>
+      (await ask<Page<Location>>('/v1/locations', { path, limit: 1 }, signal)).total > 0,
+    enabled: path !== undefined,
+  })
+}
+
+/** Whether a site has any place. */
+export function siteKnownQuery(site: string | undefined) {
+  return queryOptions({
+    queryKey: ['site', site],
+    queryFn: async ({ signal }) =>
+      (await ask<Page<Location>>('/v1/locations', { site, limit: 1 }, signal)).total > 0,
+    enabled: site !== undefined,
+  })
+}

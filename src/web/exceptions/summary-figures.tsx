@@ -59,12 +59,12 @@ function figuresOf({ books, episodes }: Summary): SummaryFigure[] {
   }))
   return [
     { label: labels.negativeNow, value: books.negativeNow, of: ofBooks, search: { state: 'open' } },
-    { label: labels.everPosted, value: books.everNegative.asPosted, of: ofBooks, search: {} },
+    { label: labels.everPosted, value: books.everNegative.asPosted, of: ofBooks, search: { group: 'book' } },
     {
       label: labels.everHappened,
       value: books.everNegative.asHappened,
       of: ofBooks,
-      search: { order: 'as-happened', class: 'structural' },
+      search: { order: 'as-happened', class: 'structural', group: 'book' },
     },
     { label: labels.open, value: episodes.open, of: ofEpisodes, search: { order: 'both', state: 'open' } },
     ...classed,

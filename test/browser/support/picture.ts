@@ -9,7 +9,7 @@ export async function pictureOf(page: Page) {
     .getByRole('table', { name: 'Movements in the picture' })
     .or(page.getByRole('list', { name: 'Movements in the picture' }))
     .waitFor()
-  await page.getByText('Loading movements').waitFor({ state: 'detached' })
+  await page.locator('[data-testid=chart]:not([data-busy])').waitFor()
   return figure
 }
 
@@ -40,4 +40,16 @@ export async function stepThrough(page: Page): Promise<string[]> {
     said.push(text)
   }
   throw new Error('the cursor never reached the end')
+}
+
+/** Where the drawing stands on the page. */
+export async function chartBox(page: Page) {
+  return (await page.locator('figure canvas').boundingBox())!
+}
+
+/** The window in the address, milliseconds; null where the page chooses it. */
+export function windowOf(page: Page): { from: number; to: number } | null {
+  const search = new URL(page.url()).searchParams
+  if (!search.has('from')) return null
+  return { from: Date.parse(search.get('from')!), to: Date.parse(search.get('to')!) }
 }

@@ -6,7 +6,8 @@ import { root } from './root.ts'
 
 const FOLDER = join(root, 'test-output', 'browser')
 
-export async function shot(page: Page, name: string): Promise<void> {
+/** The whole page, or what is in view: a whole page is drawn at another height, which moves a list that scrolls. */
+export async function shot(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true })
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage })
 }

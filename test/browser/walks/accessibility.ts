@@ -13,7 +13,7 @@ export function accessibility(scene: Scene): void {
     for (const look of LOOKS) {
       await wear(page, look)
       await page.getByText(/^1 to \d+ of \d+ episodes$/).waitFor()
-      const fold = page.locator('details:not([open]) summary', { hasText: 'Filters' })
+      const fold = page.locator('details:not([open]) > summary', { hasText: /^Filters/ })
       if ((await fold.count()) > 0) await fold.click()
       await shot(page, `exceptions-${look.scheme}-${look.width}`)
       await checked(page)
@@ -44,6 +44,7 @@ export function accessibility(scene: Scene): void {
     for (const look of LOOKS) {
       await wear(page, look)
       await page.getByText(/^1 to \d+ of [\d,]+ movements$/).waitFor()
+      await page.locator('[data-row="0"] a').first().waitFor()
       await shot(page, `ledger-${look.scheme}-${look.width}`)
       await checked(page)
     }

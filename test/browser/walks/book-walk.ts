@@ -42,29 +42,6 @@ export function bookWalk(scene: Scene): void {
     await close()
   })
 
-  it('zooms by dragging and by buttons, and the window is in the address', async () => {
-    const { page, close } = await open({ order: 'as-posted', location: 'PAB' })
-    const box = (await page.locator('figure .u-over').boundingBox())!
-    await page.mouse.move(box.x + box.width * 0.3, box.y + 40)
-    await page.mouse.down()
-    await page.mouse.move(box.x + box.width * 0.6, box.y + 60, { steps: 5 })
-    await page.mouse.up()
-    await page.waitForURL(/from=.*to=/)
-    const width = () => {
-      const search = new URL(page.url()).searchParams
-      return Date.parse(search.get('to')!) - Date.parse(search.get('from')!)
-    }
-    const dragged = width()
-    await page.getByRole('button', { name: 'Zoom out' }).click()
-    await expect.poll(width).toBeGreaterThan(dragged * 1.9)
-    await page.getByRole('button', { name: 'Later' }).click()
-    await page.getByRole('button', { name: 'Whole history' }).click()
-    await expect.poll(() => page.getByRole('button', { name: 'Zoom out' }).isDisabled()).toBe(true)
-    await page.getByRole('button', { name: 'Episode', exact: true }).click()
-    await expect.poll(() => new URL(page.url()).searchParams.has('from')).toBe(false)
-    await close()
-  })
-
   it('lists the episodes of both orders and selects one', async () => {
     const { page, close } = await open({ order: 'as-posted', location: 'PAB' })
     const list = page.getByRole('table', { name: 'Episodes of this book' })

@@ -5,7 +5,6 @@ export const book = {
   at: 'at',
   back: 'Exceptions',
   balanceNow: 'Balance now',
-  movements: 'Movements',
   lot: 'Lot',
   owner: 'Owner',
   episodes: 'Episodes of this book',
@@ -33,36 +32,110 @@ export const book = {
 }
 export const picture = {
   title: 'The balance over time',
-  keys: 'Balance over time. Left and right arrow keys step from change to change, Home and End to the ends.',
+  keys: 'Balance over time. Left and right arrow keys step from movement to movement, Home and End to the ends, Enter opens the movement; plus, minus and zero zoom; Shift with an arrow key moves the window.',
   legend: 'Legend',
   asPosted: 'as posted',
   asHappened: 'as happened',
   atWorst: 'as happened, if the day ran badly',
+  repaired: 'as it would have been with the repair',
   belowZero: 'below zero',
   in: 'movement in',
   out: 'movement out',
   late: 'from happened to posted: the flatter, the later',
+  counted: (total: number) => `${figure(total)} movements, counted; zoom in to see each`,
+  document: 'document',
+  fold: 'time left out',
   emphasis: 'trigger, closer, cause',
   happenedRail: 'happened',
   postedRail: 'posted',
   zoomLabel: 'Zoom',
   episode: 'Episode',
   whole: 'Whole history',
-  zoomIn: 'Zoom in',
-  zoomOut: 'Zoom out',
-  left: 'Earlier',
-  right: 'Later',
+  zoomIn: 'Zoom in (+)',
+  zoomOut: 'Zoom out (−)',
+  left: 'Earlier (Shift ←)',
+  right: 'Later (Shift →)',
   nearZero: 'Look near zero',
   nearZeroNote: 'Cut above to show what happens at zero; nothing is cut below it.',
-  dragHint: 'Drag across the picture to zoom.',
+  foldGaps: 'Leave out quiet time',
+  withRepair: 'Show the repair',
+  dragLabel: 'Dragging',
+  dragMoves: 'Drag moves',
+  dragSelects: 'Drag selects',
+  hint: {
+    pan: 'Drag moves the picture, Shift and drag selects a stretch, Ctrl and wheel zooms.',
+    select: 'Drag selects a stretch to zoom into, Shift and drag moves, Ctrl and wheel zooms.',
+  },
   cursor: (at: string, posted: string, happened: string) =>
     `${at}: as posted ${posted}, as happened ${happened}`,
+  moved: (facts: { id: string; kind: string; delta: string; happened: string; posted: string }) =>
+    `${facts.id}, ${facts.kind} ${facts.delta}, happened ${facts.happened}, posted ${facts.posted}`,
+  movedMore: (count: number) => `and ${counted(count, 'more movement')} of this instant`,
   before: 'before the first movement',
-  partial: (shown: number, total: number) =>
-    `The lane and the table show the newest ${figure(shown)} of ${counted(total, 'movement')}; the lines show all.`,
-  loadingMovements: (loaded: number, total: number) =>
-    total === 0 ? 'Loading movements …' : `Loading movements: ${figure(loaded)} of ${figure(total)} …`,
   empty: 'No movement in this window, in either order.',
+}
+export const knownAt = {
+  label: 'Known at',
+  now: 'as known today',
+  mark: 'known at',
+  slider: 'The moment the picture is known at',
+  earlier: 'Before the entry before',
+  later: 'To the next entry',
+  today: 'As known today',
+  lead: (movements: number) => `Showing what is known today, from ${counted(movements, 'movement')}.`,
+  sentence: (facts: {
+    at: string
+    believed: string
+    onShelf: string
+    onShelfAtWorst: string | null
+    later: number
+  }) => {
+    const { at, believed, onShelf, onShelfAtWorst, later } = facts
+    const shelf =
+      onShelfAtWorst === null
+        ? `there ${onShelf === '1' ? 'was' : 'were'} ${figure(onShelf)}`
+        : `there were between ${figure(onShelfAtWorst)} and ${figure(onShelf)}`
+    const since =
+      later === 0
+        ? 'Nothing was posted since.'
+        : `${counted(later, 'movement')} ${later === 1 ? 'was' : 'were'} posted since.`
+    return `On ${at} the system believed ${figure(believed)}; on the shelf, as known today, ${shelf}. ${since}`
+  },
+}
+export const asOf = {
+  title: 'Balance as of a time',
+  time: (zone: string) => `Time (${zone})`,
+  clock: 'Clock',
+  clocks: { happened: 'happened: what was on the shelf', posted: 'posted: what the system believed' },
+  clear: 'Clear',
+  happened: (at: string, balance: string, unit: string) =>
+    `On ${at}, ${balance} ${unit} were on the shelf, by all that is known today.`,
+  posted: (at: string, balance: string, unit: string) =>
+    `On ${at}, the system believed that the book held ${balance} ${unit}.`,
+}
+export const takeAway = {
+  label: 'Share and keep',
+  link: 'Copy link',
+  copied: 'The link is copied.',
+  copyByHand: 'The browser does not allow copying. The link is selected: copy it with Ctrl+C.',
+  address: 'Link to this view',
+  png: 'PNG',
+  svg: 'SVG',
+  pngHint: 'Save the picture as PNG',
+  svgHint: 'Save the picture as SVG',
+  print: 'Print',
+  failed: 'The picture could not be made.',
+  title: (item: string, place: string) => `${item} at ${place}`,
+  made: (at: string) => `Made by Plimsoll on ${at}.`,
+}
+export const causeMark = {
+  late: (lag: string, count: number) =>
+    count === 1 ? `posted ${lag} late` : `${counted(count, 'late posting')}, the latest by ${lag}`,
+  delayed: (lag: string, count: number) =>
+    count === 1 ? `message came ${lag} late` : `${counted(count, 'late message')}, the latest by ${lag}`,
+  twice: (quantity: string) => `${quantity} posted twice`,
+  unit: (booked: string, likely: string) => `booked ${booked}, likely ${likely}`,
+  unknown: (checked: number) => `no cause found; ${counted(checked, 'cause')} checked`,
 }
 export const evidence = {
   lateQuantity: 'Units late',

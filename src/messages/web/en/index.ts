@@ -2,6 +2,7 @@
 export * from './about.ts'
 export * from './book.ts'
 export * from './exceptions.ts'
+export * from './keyboard.ts'
 export * from './movements.ts'
 export * from './sentences.ts'
 export * from './shell.ts'

@@ -29,18 +29,20 @@ export function pictureSentence(facts: {
   readonly lowestHappened: string
   readonly below: readonly { readonly order: string; readonly from: string; readonly to: string | null }[]
   readonly now: string
+  /** The moment it is known at; null for today. The stretches below zero are those known today, and left out then. */
+  readonly knownAt: string | null
 }): string {
-  const { item, place, from, to, below } = facts
+  const { item, place, from, to, below, knownAt } = facts
+  const lowest = `lowest ${figure(facts.lowestPosted)} as posted and ${figure(facts.lowestHappened)} as happened`
+  const balance = `Balance of ${item} at ${place} from ${from} to ${to}`
+  if (knownAt !== null) return `${balance}, as it was known at ${knownAt}: ${lowest}.`
   const stretches = below
     .slice(0, 3)
     .map((one) => `${one.order === 'as-posted' ? 'as posted' : 'as happened'} ${span(one.from, one.to)}`)
   const more = below.length > 3 ? `, and ${counted(below.length - 3, 'more time', 'more times')}` : ''
   const negative =
     below.length === 0 ? 'never below zero in this window' : `below zero ${stretches.join('; ')}${more}`
-  return (
-    `Balance of ${item} at ${place} from ${from} to ${to}: lowest ${figure(facts.lowestPosted)} as posted and ` +
-    `${figure(facts.lowestHappened)} as happened; ${negative}; now ${figure(facts.now)}.`
-  )
+  return `${balance}: ${lowest}; ${negative}; now ${figure(facts.now)}.`
 }
 
 function span(from: string, to: string | null): string {

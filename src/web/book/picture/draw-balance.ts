@@ -1,124 +1,129 @@
 /**
  * Draws the balances: both staircases, the zero line, and what is below zero hatched.
  *
- * Everything works on the canvas's own pixels. Lines are cut at the plot's edges, so a balance beyond the top in the
- * near view leaves the picture; nothing below zero is ever beyond the bottom, since the height holds it.
+ * Lines are cut at the plot's edges, so a balance beyond the top in the near view leaves the picture; nothing below zero
+ * is ever beyond the bottom, since the height holds it.
  */
-import uPlot from 'uplot'
-import { hatch } from './hatch.ts'
+import type { Frame } from './frame.ts'
 import type { PictureModel } from './model.ts'
-import type { Steps } from './steps.ts'
+import { rectangle, type Shape, textWidth } from './shapes.ts'
+import { type Steps, stepsWithin } from './steps.ts'
 
-export function drawBehind(plot: uPlot, { mark, palette }: PictureModel): void {
-  if (mark === null) return
-  const { ctx, bbox } = plot
-  const [left, right] = [mark.from, mark.to].map((at) => inside(plot, plot.valToPos(at, 'x', true)))
-  ctx.fillStyle = palette.band
-  ctx.fillRect(left, bbox.top, Math.max(right - left, uPlot.pxRatio), bbox.height)
+export function bandShapes(frame: Frame, { mark, palette }: PictureModel): Shape[] {
+  if (mark === null) return []
+  const [x0, x1] = [mark.from, mark.to].map((at) => Math.min(Math.max(frame.x(at), frame.left), frame.right))
+  if (mark.to < frame.time.at(0) || mark.from > frame.time.at(frame.time.width)) return []
+  const points = rectangle(x0, frame.top, Math.max(x1 - x0, 1), frame.base - frame.top)
+  return [{ kind: 'area', points, color: palette.band }]
 }
 
-export function drawBalance(plot: uPlot, model: PictureModel): void {
-  const { ctx, bbox } = plot
-  const { palette, posted, happened, worst } = model
-  const zero = Math.round(plot.valToPos(0, 'y', true))
-  const unit = uPlot.pxRatio
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(bbox.left, bbox.top, bbox.width, bbox.height)
-  ctx.clip()
-
-  hatchBelow(plot, posted, zero, palette.posted, 1)
-  hatchBelow(plot, happened, zero, palette.happened, -1)
-  ctx.strokeStyle = palette.zero
-  ctx.lineWidth = unit
-  ctx.beginPath()
-  ctx.moveTo(bbox.left, zero + 0.5)
-  ctx.lineTo(bbox.left + bbox.width, zero + 0.5)
-  ctx.stroke()
-
-  if (worst !== null) line(plot, worst, palette.happened, unit, [unit, 2.5 * unit])
-  line(plot, happened, palette.happened, 2 * unit, [])
-  line(plot, posted, palette.posted, 2 * unit, [6 * unit, 3 * unit])
-  for (const steps of [posted, happened]) markBelow(plot, steps, zero, palette.negative)
-  ctx.restore()
-  label(plot, model)
+export function balanceShapes(frame: Frame, model: PictureModel): Shape[] {
+  const { left, right, top, base } = frame
+  const { palette, window } = model
+  const seen = (steps: Steps | null) => (steps === null ? null : stepsWithin(steps, window))
+  const [posted, happened] = [stepsWithin(model.posted, window), stepsWithin(model.happened, window)]
+  const [worst, repaired] = [seen(model.worst), seen(model.repaired)]
+  const zero = frame.y(0)
+  const below = {
+    kind: 'clip',
+    x: left,
+    y: zero,
+    width: right - left,
+    height: Math.max(base - zero, 0),
+  } as const
+  const shapes: Shape[] = [
+    ...(worst === null ? [] : [spread(frame, happened, worst, palette.happened)]),
+    {
+      ...below,
+      shapes: [
+        { kind: 'area', points: closed(frame, posted), color: palette.posted, hatch: 1 },
+        { kind: 'area', points: closed(frame, happened), color: palette.happened, hatch: -1 },
+      ],
+    },
+    { kind: 'line', points: [left, zero, right, zero], color: palette.zero, width: 1 },
+  ]
+  const line = (steps: Steps, color: string, width: number, dash?: number[]): Shape => ({
+    ...{ kind: 'line', points: staircase(frame, steps), color, width },
+    ...(dash === undefined ? {} : { dash }),
+  })
+  if (worst !== null) shapes.push(line(worst, palette.happened, 1, [1, 2.5]))
+  if (repaired !== null) shapes.push(line(repaired, palette.in, 2, [2, 4]))
+  shapes.push(line(happened, palette.happened, 2), line(posted, palette.posted, 2, [6, 3]))
+  for (const steps of [posted, happened]) shapes.push(...strip(frame, steps, zero, palette.negative))
+  return [
+    { kind: 'clip', x: left, y: top, width: right - left, height: base - top, shapes },
+    ...depth(frame, model),
+  ]
 }
 
-function line(plot: uPlot, steps: Steps, color: string, width: number, dash: number[]): void {
-  const { ctx } = plot
-  ctx.strokeStyle = color
-  ctx.lineWidth = width
-  ctx.lineJoin = 'round'
-  ctx.setLineDash(dash)
-  ctx.stroke(staircase(plot, steps))
-  ctx.setLineDash([])
-}
-
-function staircase(plot: uPlot, { at, y }: Steps): Path2D {
-  const path = new Path2D()
+function staircase(frame: Frame, { at, y }: Steps): number[] {
+  const points: number[] = []
   for (let point = 0; point < at.length; point++) {
-    const x = plot.valToPos(at[point], 'x', true)
-    if (point === 0) path.moveTo(x, plot.valToPos(y[0], 'y', true))
-    else path.lineTo(x, plot.valToPos(y[point - 1], 'y', true))
-    path.lineTo(x, plot.valToPos(y[point], 'y', true))
+    const x = frame.x(at[point])
+    if (point > 0) points.push(x, frame.y(y[point - 1]))
+    points.push(x, frame.y(y[point]))
   }
-  return path
+  return points
 }
 
-/** The area between a staircase and zero, where it lies below. */
-function hatchBelow(plot: uPlot, steps: Steps, zero: number, color: string, slant: 1 | -1): void {
-  const { ctx, bbox } = plot
-  const path = staircase(plot, steps)
-  path.lineTo(plot.valToPos(steps.at[steps.at.length - 1], 'x', true), zero)
-  path.lineTo(plot.valToPos(steps.at[0], 'x', true), zero)
-  path.closePath()
-  ctx.save()
-  ctx.beginPath()
-  ctx.rect(bbox.left, zero, bbox.width, bbox.top + bbox.height - zero)
-  ctx.clip()
-  ctx.fillStyle = hatch(ctx, color, slant)
-  ctx.fill(path)
-  ctx.restore()
+function closed(frame: Frame, steps: Steps): number[] {
+  const points = staircase(frame, steps)
+  const zero = frame.y(0)
+  return [...points, points[points.length - 2], zero, points[0], zero]
+}
+
+/** What days leave open: between the kindest and the worst reading. */
+function spread(frame: Frame, happened: Steps, worst: Steps, color: string): Shape {
+  const back = staircase(frame, worst)
+  const points = staircase(frame, happened)
+  for (let index = back.length - 2; index >= 0; index -= 2) points.push(back[index], back[index + 1])
+  return { kind: 'area', points, color, alpha: 0.1 }
 }
 
 /** A strip along the zero line wherever a balance is below it: seen at any zoom, however small the dip. */
-function markBelow(plot: uPlot, { at, y }: Steps, zero: number, color: string): void {
-  const { ctx } = plot
-  const unit = uPlot.pxRatio
-  ctx.fillStyle = color
+function strip(frame: Frame, { at, y }: Steps, zero: number, color: string): Shape[] {
+  const shapes: Shape[] = []
+  let end = Number.NEGATIVE_INFINITY
+  let start = 0
+  const flush = () => {
+    if (end > start) shapes.push({ kind: 'area', points: rectangle(start, zero, end - start, 3), color })
+  }
   for (let point = 0; point < at.length; point++) {
     if (y[point] >= 0) continue
-    const left = plot.valToPos(at[point], 'x', true)
-    const right = plot.valToPos(at[point + 1] ?? at[point], 'x', true)
-    ctx.fillRect(left - unit / 2, zero, Math.max(right - left, 1.5 * unit), 3 * unit)
+    const x0 = frame.x(at[point]) - 0.5
+    const x1 = Math.max(frame.x(at[point + 1] ?? at[point]), x0 + 1.5)
+    if (x0 > end + 0.01) {
+      flush()
+      start = x0
+    }
+    end = Math.max(end, x1)
   }
+  flush()
+  return shapes
 }
 
 /** The depth of the selected episode, written at its deepest point. */
-function label(plot: uPlot, { mark, palette, window }: PictureModel): void {
-  if (mark === null || mark.deepestAt < window.from || mark.deepestAt > window.to) return
-  const { ctx, bbox } = plot
-  const unit = uPlot.pxRatio
-  const x = plot.valToPos(mark.deepestAt, 'x', true)
-  const y = plot.valToPos(mark.deepest, 'y', true)
-  ctx.save()
-  ctx.font = `600 ${13 * unit}px system-ui, sans-serif`
-  const width = ctx.measureText(mark.label).width
-  const left = x + width + 12 * unit > bbox.left + bbox.width ? x - width - 10 * unit : x + 10 * unit
-  const base = Math.min(y - 6 * unit, bbox.top + bbox.height - 6 * unit)
-  ctx.fillStyle = palette.negative
-  ctx.beginPath()
-  ctx.arc(x, y, 4 * unit, 0, Math.PI * 2)
-  ctx.fill()
-  ctx.textBaseline = 'alphabetic'
-  ctx.strokeStyle = palette.surface
-  ctx.lineWidth = 4 * unit
-  ctx.lineJoin = 'round'
-  ctx.strokeText(mark.label, left, base)
-  ctx.fillText(mark.label, left, base)
-  ctx.restore()
+function depth(frame: Frame, { mark, palette, window }: PictureModel): Shape[] {
+  if (mark === null || mark.label === null || mark.deepestAt < window.from || mark.deepestAt > window.to)
+    return []
+  const [x, y] = [frame.x(mark.deepestAt), frame.y(mark.deepest)]
+  const width = textWidth(mark.label, 13)
+  const isRight = x + width + 12 > frame.right
+  return [
+    { kind: 'area', points: circle(x, y, 4), color: palette.negative },
+    {
+      ...{ kind: 'text', text: mark.label, size: 13, bold: true },
+      ...{ color: palette.negative, halo: palette.surface },
+      x: isRight ? x - 10 : x + 10,
+      y: Math.min(y - 8, frame.base - 10),
+      anchor: isRight ? 'end' : 'start',
+    },
+  ]
 }
 
-function inside({ bbox }: uPlot, x: number): number {
-  return Math.min(Math.max(x, bbox.left), bbox.left + bbox.width)
+export function circle(x: number, y: number, radius: number): number[] {
+  return Array.from({ length: 16 }, (_, corner) => (corner * Math.PI) / 8).flatMap((angle) => [
+    x + radius * Math.cos(angle),
+    y + radius * Math.sin(angle),
+  ])
 }

@@ -1,137 +1,164 @@
 /**
  * Draws the movements under the balance: a tick where each happened on the upper rail, a tick where it was posted on
  * the lower, and a line between the two. What was posted at once is a vertical; what was posted late is a slope.
- * In points up, out points down; the movements of the selected episode are drawn last, thick, with a mark.
+ * In points up, out points down; documents are flags on the upper rail; the movements of the selected episode are drawn
+ * last, thick, with a mark.
  */
-import uPlot from 'uplot'
-import { web } from '../../../messages/web/index.ts'
+import { circle } from './draw-balance.ts'
+import type { Frame } from './frame.ts'
 import type { LaneMovement, PictureModel } from './model.ts'
 import type { Palette } from './palette.ts'
+import { fitted, type Shape, textWidth } from './shapes.ts'
 
-/** Height of the lane, CSS pixels, taken from the time axis. */
-export const LANE_HEIGHT = 104
-const RAIL_HAPPENED = 30
-const RAIL_POSTED = 84
 const TICK = 8
-
-export function drawLane(plot: uPlot, { movements, palette }: PictureModel): void {
-  const { ctx, bbox } = plot
-  const unit = uPlot.pxRatio
-  const base = bbox.top + bbox.height
-  const rails = { happened: base + RAIL_HAPPENED * unit, posted: base + RAIL_POSTED * unit }
-  const plain = movements.filter(({ roles }) => roles.length === 0)
-  const strong = movements.filter(({ roles }) => roles.length > 0)
-  ctx.save()
-  names(plot, rails, palette.text)
-  ctx.beginPath()
-  ctx.rect(bbox.left - 6 * unit, base, bbox.width + 12 * unit, LANE_HEIGHT * unit)
-  ctx.clip()
-  ctx.strokeStyle = palette.grid
-  ctx.lineWidth = unit
-  for (const rail of Object.values(rails)) stroke(ctx, bbox.left, rail, bbox.left + bbox.width, rail)
-  crowd(plot, plain, rails, palette)
-  ctx.globalAlpha = 1
-  for (const movement of strong)
-    emphasised(plot, movement, rails, movement.out ? palette.out : palette.in, palette.strong)
-  ctx.restore()
-}
-
 /** Large movements strong, small ones faint: thousands of corrections by one are a shade and not a block. */
 const STRENGTHS = [
   { share: 0.25, alpha: 0.85 },
-  { share: 0.04, alpha: 0.4 },
-  { share: 0, alpha: 0.12 },
+  { share: 0.04, alpha: 0.45 },
+  { share: 0, alpha: 0.15 },
 ] as const
-
 /** So many strokes are told apart; more of them share their ink. */
 const CROWD = 60
+const FLAGS_MAX = 60
 
-function crowd(plot: uPlot, movements: readonly LaneMovement[], rails: Rails, palette: Palette): void {
-  const { ctx } = plot
+export function laneShapes(frame: Frame, model: PictureModel): Shape[] {
+  const { movements, palette, window } = model
+  const seen = movements.filter(
+    ({ occurredAt, occurredTo, recordedAt }) =>
+      Math.min(occurredAt, recordedAt) <= window.to && Math.max(occurredTo, recordedAt) >= window.from,
+  )
+  const plain = seen.filter(({ roles }) => roles.length === 0)
+  const strong = seen.filter(({ roles }) => roles.length > 0)
+  return [
+    ...densityShapes(frame, model),
+    ...crowd(frame, plain, palette),
+    ...strong.flatMap((movement) => emphasised(frame, movement, palette)),
+    ...flags(frame, seen, palette),
+  ]
+}
+
+function crowd(frame: Frame, movements: readonly LaneMovement[], palette: Palette): Shape[] {
   const largest = movements.reduce((most, { quantity }) => Math.max(most, quantity), 0)
   let below = Number.POSITIVE_INFINITY
-  for (const { share, alpha } of STRENGTHS) {
+  return STRENGTHS.flatMap(({ share, alpha }) => {
     const from = share * largest
-    for (const out of [false, true]) {
-      const path = new Path2D()
-      let count = 0
-      for (const movement of movements) {
-        const { quantity } = movement
-        if (movement.out !== out || quantity < from || quantity >= below) continue
-        trace(plot, path, movement, rails)
-        count++
-      }
-      ctx.globalAlpha = alpha * Math.min(1, Math.max(CROWD / count, 0.04))
-      ctx.strokeStyle = out ? palette.out : palette.in
-      ctx.stroke(path)
-    }
+    const group = movements.filter(({ quantity }) => quantity >= from && quantity < below)
     below = from
-  }
+    return [false, true].map((out): Shape => {
+      const points = group.filter((one) => one.out === out).flatMap((one) => trace(frame, one))
+      const count = group.length
+      return {
+        ...{ kind: 'line', points, width: 1 },
+        color: out ? palette.out : palette.in,
+        alpha: alpha * Math.min(1, Math.max(CROWD / count, 0.04)),
+      }
+    })
+  })
 }
 
-interface Rails {
-  readonly happened: number
-  readonly posted: number
-}
-
-function trace(plot: uPlot, path: Path2D, movement: LaneMovement, rails: Rails): void {
-  const tick = TICK * uPlot.pxRatio * (movement.out ? 1 : -1)
-  const happened = plot.valToPos(movement.occurredAt, 'x', true)
-  const happenedTo = plot.valToPos(movement.occurredTo, 'x', true)
-  const posted = plot.valToPos(movement.recordedAt, 'x', true)
-  path.moveTo(happened, rails.happened + tick)
-  path.lineTo(happened, rails.happened)
+/** From the tick where it happened to the one where it was posted. */
+export function trace(frame: Frame, movement: LaneMovement): number[] {
+  const { happenedRail, postedRail } = frame
+  const tick = movement.out ? TICK : -TICK
+  const [happened, happenedTo, posted] = [movement.occurredAt, movement.occurredTo, movement.recordedAt].map(
+    (at) => frame.x(at),
+  )
   // A day is an interval: a bar on the rail, and the line leaves from its end or where it was posted within it.
   const leaves = Math.min(Math.max(posted, happened), happenedTo)
-  path.lineTo(leaves, rails.happened)
-  path.lineTo(posted, rails.posted)
-  path.lineTo(posted, rails.posted + tick)
+  return [
+    ...[happened, happenedRail + tick, happened, happenedRail, leaves, happenedRail],
+    ...[posted, postedRail, posted, postedRail + tick, Number.NaN, Number.NaN],
+  ]
 }
 
-function emphasised(plot: uPlot, movement: LaneMovement, rails: Rails, color: string, outline: string): void {
-  const { ctx } = plot
-  const unit = uPlot.pxRatio
-  const path = new Path2D()
-  trace(plot, path, movement, rails)
-  ctx.lineWidth = 3 * unit
-  ctx.strokeStyle = color
-  ctx.stroke(path)
-  const x = plot.valToPos(movement.recordedAt, 'x', true)
-  const size = 6 * unit
-  ctx.fillStyle = color
-  ctx.strokeStyle = outline
-  ctx.lineWidth = 1.5 * unit
-  ctx.beginPath()
-  if (movement.roles.includes('trigger')) triangle(ctx, x, rails.posted, size)
-  else if (movement.roles.includes('closer')) triangle(ctx, x, rails.posted, -size)
-  else ctx.arc(x, rails.posted, size * 0.8, 0, Math.PI * 2)
-  ctx.fill()
-  ctx.stroke()
+export function emphasised(frame: Frame, movement: LaneMovement, palette: Palette): Shape[] {
+  const color = movement.out ? palette.out : palette.in
+  const x = frame.x(movement.recordedAt)
+  const y = frame.postedRail
+  const points = movement.roles.includes('trigger')
+    ? triangle(x, y, 6)
+    : movement.roles.includes('closer')
+      ? triangle(x, y, -6)
+      : circle(x, y, 4.8)
+  return [
+    { kind: 'line', points: trace(frame, movement), color, width: 3 },
+    { kind: 'area', points, color, outline: palette.strong },
+  ]
 }
 
 /** Points down for what took the book below, up (negative size) for what brought it back. */
-function triangle(ctx: CanvasRenderingContext2D, x: number, y: number, size: number): void {
-  ctx.moveTo(x - Math.abs(size), y - size)
-  ctx.lineTo(x + Math.abs(size), y - size)
-  ctx.lineTo(x, y + size)
-  ctx.closePath()
+function triangle(x: number, y: number, size: number): number[] {
+  return [x - Math.abs(size), y - size, x + Math.abs(size), y - size, x, y + size]
 }
 
-function names(plot: uPlot, rails: Rails, color: string): void {
-  const { ctx, bbox } = plot
-  const unit = uPlot.pxRatio
-  ctx.font = `${11.5 * unit}px system-ui, sans-serif`
-  ctx.fillStyle = color
-  ctx.textAlign = 'right'
-  ctx.textBaseline = 'middle'
-  ctx.fillText(web.picture.happenedRail, bbox.left - 8 * unit, rails.happened)
-  ctx.fillText(web.picture.postedRail, bbox.left - 8 * unit, rails.posted)
-  ctx.textAlign = 'left'
+/** A flag a document, where it first acts; named where there is room. */
+function flags(frame: Frame, movements: readonly LaneMovement[], palette: Palette): Shape[] {
+  const first = new Map<string, LaneMovement>()
+  for (const movement of movements)
+    if (movement.document !== null && !first.has(movement.document)) first.set(movement.document, movement)
+  if (first.size > FLAGS_MAX) return []
+  const placed = [...first]
+    .map(([document, { occurredAt }]) => ({ document, x: frame.x(occurredAt) }))
+    .filter(({ x }) => x >= frame.left && x <= frame.right)
+    .sort((left, right) => left.x - right.x)
+  const y = frame.base + 8
+  return placed.flatMap(({ document, x }, index): Shape[] => {
+    const room = (placed[index + 1]?.x ?? frame.right) - x - 16
+    const text = fitted(document, 10.5, Math.min(room, 160))
+    return [
+      { kind: 'line', points: [x, frame.happenedRail, x, y - 4], color: palette.text, width: 1, alpha: 0.7 },
+      { kind: 'area', points: [x, y - 4, x + 9, y, x, y + 4], color: palette.text },
+      ...(room > textWidth('0000', 10.5)
+        ? [
+            {
+              kind: 'text',
+              x: x + 12,
+              y,
+              text,
+              color: palette.text,
+              size: 10.5,
+              halo: palette.surface,
+            } as const,
+          ]
+        : []),
+    ]
+  })
 }
 
-function stroke(ctx: CanvasRenderingContext2D, x0: number, y0: number, x1: number, y1: number): void {
-  ctx.beginPath()
-  ctx.moveTo(x0, y0)
-  ctx.lineTo(x1, y1)
-  ctx.stroke()
+/** Bars for counted movements, in up and out down; lines from the earliest time of what was posted late. */
+function densityShapes(frame: Frame, { density, palette }: PictureModel): Shape[] {
+  if (density === null) return []
+  const { at, happenedIn, happenedOut, postedIn, postedOut, late, lateFrom } = density
+  const most = Math.max(1, ...[happenedIn, happenedOut, postedIn, postedOut].map((each) => maximum(each)))
+  const bars = (counts: readonly number[], rail: number, side: 1 | -1, color: string): Shape => ({
+    ...{ kind: 'line', color, width: 1.2 },
+    points: at.flatMap((time, index) => {
+      if (counts[index] === 0) return []
+      const x = frame.x(time)
+      return [x, rail, x, rail + side * (2 + 14 * Math.sqrt(counts[index] / most)), Number.NaN, Number.NaN]
+    }),
+  })
+  const mostLate = Math.max(1, maximum(late))
+  const slopes = (from: number, to: number, alpha: number): Shape => ({
+    ...{ kind: 'line', color: palette.text, width: 1, alpha },
+    points: at.flatMap((time, index) => {
+      const begin = lateFrom[index]
+      const share = late[index] / mostLate
+      if (begin === null || share <= from || share > to) return []
+      const [x0, x1] = [frame.x(begin), frame.x(time)]
+      return [x0, frame.happenedRail, x1, frame.postedRail, Number.NaN, Number.NaN]
+    }),
+  })
+  return [
+    slopes(0, 0.2, 0.1),
+    slopes(0.2, 1, 0.35),
+    bars(happenedIn, frame.happenedRail, -1, palette.in),
+    bars(happenedOut, frame.happenedRail, 1, palette.out),
+    bars(postedIn, frame.postedRail, -1, palette.in),
+    bars(postedOut, frame.postedRail, 1, palette.out),
+  ]
+}
+
+function maximum(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), 0)
 }

@@ -3,7 +3,15 @@ import { web } from '../../../messages/web/index.ts'
 import type { Palette } from './palette.ts'
 import styles from './picture.module.css'
 
-export function Legend({ palette, worst, marked }: { palette: Palette; worst: boolean; marked: boolean }) {
+export function Legend(props: {
+  palette: Palette
+  worst: boolean
+  marked: boolean
+  repaired: boolean
+  /** How many movements are counted and not drawn one by one; null where each is drawn. */
+  counted: number | null
+}) {
+  const { palette, worst, marked, repaired, counted } = props
   const { picture } = web
   const entries = [
     { label: picture.asPosted, shape: <Line color={palette.posted} dash="6 3" /> },
@@ -11,10 +19,16 @@ export function Legend({ palette, worst, marked }: { palette: Palette; worst: bo
     ...(worst
       ? [{ label: picture.atWorst, shape: <Line color={palette.happened} dash="1.5 2.5" thin /> }]
       : []),
+    ...(repaired ? [{ label: picture.repaired, shape: <Line color={palette.in} dash="2 4" /> }] : []),
     { label: picture.belowZero, shape: <Hatch palette={palette} /> },
     { label: picture.in, shape: <Tick color={palette.in} d="M14 11V3" /> },
     { label: picture.out, shape: <Tick color={palette.out} d="M14 3v8" base="M4 3h20" /> },
     { label: picture.late, shape: <Tick color={palette.out} d="M6 2l16 10" base="M2 2h24M2 12h24" /> },
+    ...(counted === null
+      ? []
+      : [
+          { label: picture.counted(counted), shape: <Tick color={palette.in} d="M6 11V4M12 11V2M18 11V7" /> },
+        ]),
     ...(marked ? [{ label: picture.emphasis, shape: <Marks palette={palette} /> }] : []),
   ]
   return (

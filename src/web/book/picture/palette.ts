@@ -10,6 +10,8 @@ export interface Palette {
   readonly zero: string
   readonly text: string
   readonly band: string
+  /** Where time was folded. */
+  readonly fold: string
   /** What is behind it all: a halo around writing. */
   readonly surface: string
 }
@@ -26,6 +28,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     zero: '#495057',
     text: '#495057',
     band: 'rgba(201, 42, 42, 0.07)',
+    fold: '#f1f3f5',
     surface: '#ffffff',
   },
   dark: {
@@ -39,6 +42,7 @@ export const PALETTES: Readonly<Record<'light' | 'dark', Palette>> = {
     zero: '#ced4da',
     text: '#ced4da',
     band: 'rgba(255, 135, 135, 0.1)',
+    fold: '#25262b',
     surface: '#2e2e2e',
   },
 }

@@ -4,31 +4,35 @@
  */
 import { useComputedColorScheme } from '@mantine/core'
 import { useElementSize } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useNavigate } from '@tanstack/react-router'
+import { memo, useMemo } from 'react'
 import type { Book } from '../../../api/schemas/book.ts'
 import type { Episode } from '../../../api/schemas/episode.ts'
 import { web } from '../../../messages/web/index.ts'
-import { timelineQuery } from '../../data/queries.ts'
-import { useBookMovements } from '../../data/use-book-movements.ts'
 import { ErrorBox } from '../../ui/error-box.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { useKeyMovements } from '../key-movements.ts'
 import { KeyMovementsTable } from '../movements/key-movements-table.tsx'
 import { MovementsTable } from '../movements/movements-table.tsx'
-import { useBookSearch, useBookWindow } from '../use-book-window.ts'
-import { within } from '../window.ts'
-import { BalanceChart } from './balance-chart.tsx'
-import { isInWindow } from './lane-movement.ts'
+import { useBookSearch } from '../use-book-window.ts'
+import { isoOf, type Window, within } from '../window.ts'
+import { Chart } from './chart.tsx'
+import { KnownAt } from './known-at.tsx'
 import { Legend } from './legend.tsx'
 import { PALETTES } from './palette.ts'
 import styles from './picture.module.css'
 import { sentenceOf } from './sentence.ts'
+import { stopsOf } from './stops.ts'
+import { TakeAway } from './take-away.tsx'
 import { Toolbar } from './toolbar.tsx'
-import { usePictureModel } from './use-picture-model.ts'
+import { useModel } from './use-model.ts'
+import { usePictureData } from './use-picture-data.ts'
+import { useView } from './use-view.ts'
 
-/** The server summarises for a width; widths are rounded so that a resize does not ask anew at every pixel. */
-const WIDTH_STEP = 100
+const CHART_HEIGHT = 460
+
+/** What stands still while a hand moves the picture. */
+const KeyRows = memo(KeyMovementsTable)
+const Rows = memo(MovementsTable)
 
 export function Picture(props: {
   book: Book
@@ -40,47 +44,30 @@ export function Picture(props: {
   const { book, episode, episodes, waiting } = props
   const { ref, width } = useElementSize<HTMLDivElement>()
   const { search, set } = useBookSearch()
+  const navigate = useNavigate()
   const palette = PALETTES[useComputedColorScheme('light', { getInitialValueInEffect: false })]
-  const columns = Math.ceil(width / WIDTH_STEP) * WIDTH_STEP
-  const all = useQuery(timelineQuery(book.id, { width: columns }))
-  const whole = useMemo(
-    () => (all.data === undefined ? null : { from: Date.parse(all.data.from), to: Date.parse(all.data.to) }),
-    [all.data],
-  )
-  const keys = useKeyMovements(book.id, episode)
-  const keyTimes = keys.rows.flatMap((row) => [Date.parse(row.occurredAt), Date.parse(row.recordedAt)])
-  const { window, ofEpisode } = useBookWindow(whole, episode, keyTimes)
-  const settled = window !== null && !waiting && !keys.pending
-  const timeline = useQuery({
-    ...timelineQuery(book.id, { ...isoOf(window), width: columns }),
-    enabled: settled && columns > 0,
-  })
-  const movements = useBookMovements(book.id)
-  const shown = timeline.data
-  const rows = useMemo(() => {
-    if (shown === undefined) return []
-    const looked = { from: Date.parse(shown.from), to: Date.parse(shown.to) }
-    return movements.rows.filter((row) => isInWindow(row, looked))
-  }, [movements.rows, shown])
-  const heightAsked = search.height
-  const picture = usePictureModel({
-    book,
-    timeline: shown,
-    movements: rows,
-    keys,
-    episode,
-    whole,
-    heightAsked,
-    palette,
-  })
-  const sentence = shown === undefined ? web.loading : sentenceOf(book, shown, episodes)
-  const failed = all.error ?? timeline.error
-  const go = (next: { from: number; to: number } | null) =>
+  const data = usePictureData(book.id, episode, waiting, width)
+  const { whole, window, ofEpisode, keys, timeline, lane } = data
+  const turned = { page: undefined, after: undefined }
+  const go = (next: Window | null, replace = false) =>
     set(
       next === null || whole === null
-        ? { from: undefined, to: undefined, page: undefined }
-        : { ...isoOf(within(next, whole)), page: undefined },
+        ? { from: undefined, to: undefined, ...turned }
+        : { ...isoOf(within(next, whole)), ...turned },
+      replace,
     )
+  const { view, isMoving, move } = useView(window, whole, (next) => go(next, true))
+  const picture = useModel({ book, episode, data, search, view, palette })
+  const stops = useMemo(
+    () => (timeline === undefined || window === null ? [] : stopsOf(timeline, lane, window)),
+    [timeline, lane, window],
+  )
+  const sentence =
+    timeline === undefined || window === null
+      ? web.loading
+      : sentenceOf(book, timeline, window, episodes, search.knownAt)
+  const name = web.takeAway.title(book.itemName ?? book.item, book.location.path)
+  const selects = search.drag === 'select'
 
   return (
     <section aria-labelledby="picture">
@@ -91,46 +78,58 @@ export function Picture(props: {
           </h2>
           {picture !== null && window !== null && whole !== null && (
             <Toolbar
-              window={window}
-              whole={whole}
-              ofEpisode={ofEpisode}
-              near={picture.near}
-              hasNegative={picture.hasNegative}
+              {...{ window, whole, ofEpisode, search }}
+              has={{ negative: picture.hasNegative, folds: picture.hasFolds, repair: picture.hasRepair }}
               onWindow={go}
-              onNear={(near) => set({ height: near ? 'zero' : undefined }, true)}
+              onSearch={(change) => set(change, true)}
             />
           )}
         </div>
-        <div ref={ref} className={timeline.isPlaceholderData ? styles.busy : undefined}>
-          {failed !== null ? (
-            <ErrorBox
-              error={failed}
-              onRetry={() => void (all.isError ? all.refetch() : timeline.refetch())}
-            />
+        {timeline !== undefined && (
+          <KnownAt
+            book={book}
+            known={timeline.known}
+            knownAt={search.knownAt}
+            onChange={(knownAt) => set({ knownAt, ...turned }, true)}
+          />
+        )}
+        <div ref={ref} data-busy={data.busy || isMoving || undefined} data-testid="chart">
+          {data.error !== null ? (
+            <ErrorBox error={data.error} onRetry={data.retry} />
           ) : picture === null ? (
             <Loading rows={1} height={CHART_HEIGHT} />
           ) : (
-            <BalanceChart
+            <Chart
               model={picture.model}
               width={width}
               height={CHART_HEIGHT}
-              onZoom={(from, to) => go({ from, to })}
+              stops={stops}
+              dragSelects={selects}
+              hint={selects ? web.picture.hint.select : web.picture.hint.pan}
+              onMove={move}
+              onWindow={go}
+              onOpen={(seq) => {
+                const row = [...(lane?.rows ?? []), ...keys.rows].find((one) => one.seq === seq)
+                if (row !== undefined) void navigate({ to: '/ledger', search: { id: row.id } })
+              }}
             />
           )}
         </div>
-        {picture?.near && <p className={styles.note}>{web.picture.nearZeroNote}</p>}
-        <Legend palette={palette} worst={shown?.atWorst != null} marked={episode !== undefined} />
+        {search.height === 'zero' && <p className={styles.note}>{web.picture.nearZeroNote}</p>}
+        <Legend
+          palette={palette}
+          worst={timeline?.atWorst != null}
+          marked={episode !== undefined}
+          repaired={search.repair === 'on' && picture?.model.repaired != null}
+          counted={lane?.columns == null ? null : lane.total}
+        />
         <figcaption className={styles.sentence}>{sentence}</figcaption>
+        {picture !== null && (
+          <TakeAway model={picture.model} title={name} sentence={sentence} name={`book-${book.id}`} />
+        )}
       </figure>
-      {keys.roles.size > 0 && !keys.pending && <KeyMovementsTable bookId={book.id} keys={keys} />}
-      <MovementsTable bookId={book.id} rows={rows} movements={movements} order={episode?.order} />
+      {keys.roles.size > 0 && !keys.pending && <KeyRows bookId={book.id} keys={keys} />}
+      <Rows bookId={book.id} window={window} keys={keys} order={episode?.order} />
     </section>
   )
-}
-
-const CHART_HEIGHT = 440
-
-function isoOf(window: { from: number; to: number } | null): { from?: string; to?: string } {
-  if (window === null) return {}
-  return { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() }
 }

@@ -3,11 +3,18 @@ import type { Book, Timeline } from '../../../api/schemas/book.ts'
 import type { Episode } from '../../../api/schemas/episode.ts'
 import { web } from '../../../messages/web/index.ts'
 import { when } from '../../ui/when.ts'
-import { lowest } from './steps.ts'
+import { isoOf, type Window } from '../window.ts'
+import { lowest, seriesWithin } from './steps.ts'
 
-export function sentenceOf(book: Book, timeline: Timeline, episodes: readonly Episode[]): string {
-  const { from, to, asPosted, asHappened } = timeline
-  const [start, end] = [Date.parse(from), Date.parse(to)]
+export function sentenceOf(
+  book: Book,
+  timeline: Timeline,
+  window: Window,
+  episodes: readonly Episode[],
+  knownAt: string | undefined,
+): string {
+  const { from: start, to: end } = window
+  const { from, to } = isoOf(window)
   const below = episodes.filter(
     ({ startedAt, endedAt }) =>
       Date.parse(startedAt) <= end && (endedAt === null || Date.parse(endedAt) >= start),
@@ -15,10 +22,11 @@ export function sentenceOf(book: Book, timeline: Timeline, episodes: readonly Ep
   return web.pictureSentence({
     item: book.itemName ?? book.item,
     place: book.location.path,
-    from: when(from),
-    to: when(to),
-    lowestPosted: lowest(asPosted),
-    lowestHappened: lowest(asHappened),
+    from: when(from!),
+    to: when(to!),
+    lowestPosted: lowest(seriesWithin(timeline.asPosted, window)),
+    lowestHappened: lowest(seriesWithin(timeline.asHappened, window)),
+    knownAt: knownAt === undefined ? null : when(knownAt),
     below: below.map(({ order, startedAt, endedAt }) => ({
       order,
       from: when(startedAt),

@@ -30,6 +30,40 @@ export function stepsOf(series: TimelineSeries, { from, to }: Window): Steps {
   return { at, y }
 }
 
+/** The part of a staircase that a window shows: with the step it begins on, and the one after its end. */
+export function stepsWithin({ at, y }: Steps, { from, to }: Window): Steps {
+  let first = firstAfter(at, from - 1)
+  const last = Math.min(firstAfter(at, to) + 1, at.length)
+  if (first > 0) first--
+  return { at: at.slice(first, last), y: y.slice(first, last) }
+}
+
+function firstAfter(times: readonly number[], at: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A series as a window shows it: the balance it begins with, and the columns inside. */
+export function seriesWithin(series: TimelineSeries, { from, to }: Window): TimelineSeries {
+  const times = series.at.map((at) => Date.parse(at))
+  const [first, last] = [firstAfter(times, from - 1), firstAfter(times, to)]
+  const part = (values: string[]) => values.slice(first, last)
+  return {
+    before: first === 0 ? series.before : series.last[first - 1],
+    at: part(series.at),
+    first: part(series.first),
+    min: part(series.min),
+    max: part(series.max),
+    last: part(series.last),
+  }
+}
+
 /** A time at which a balance changed, and what both orders say from then on. Decimal texts. */
 export interface Change {
   readonly at: string
@@ -37,8 +71,10 @@ export interface Change {
   readonly happened: string
 }
 
+type Balances = Pick<TimelineSeries, 'before' | 'at' | 'last'>
+
 /** The times at which either balance changed, in order: where the cursor stops. */
-export function changesOf(posted: TimelineSeries, happened: TimelineSeries, from: string): Change[] {
+export function changesOf(posted: Balances, happened: Balances, from: string): Change[] {
   const changes: Change[] = [{ at: from, posted: posted.before, happened: happened.before }]
   let [left, right] = [0, 0]
   while (left < posted.at.length || right < happened.at.length) {
@@ -52,7 +88,7 @@ export function changesOf(posted: TimelineSeries, happened: TimelineSeries, from
   return changes
 }
 
-function timeAt({ at }: TimelineSeries, index: number): number {
+function timeAt({ at }: Balances, index: number): number {
   return index < at.length ? Date.parse(at[index]) : Number.POSITIVE_INFINITY
 }
 

@@ -1,20 +1,28 @@
 /** The buttons that do what dragging does, and more: every window can be reached without a mouse. */
 import { ActionIcon, Button, Group } from '@mantine/core'
-import { IconChevronLeft, IconChevronRight, IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconHandStop,
+  IconMarquee2,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react'
 import { web } from '../../../messages/web/index.ts'
+import type { BookSearch } from '../search.ts'
 import { same, shifted, type Window, zoomed } from '../window.ts'
 
 export function Toolbar(props: {
   window: Window
   whole: Window
   ofEpisode: Window | null
-  near: boolean
-  /** Whether there is a negative to look at from near. */
-  hasNegative: boolean
+  search: BookSearch
+  /** Whether there is something to look at from near, to leave out, to repair. */
+  has: { negative: boolean; folds: boolean; repair: boolean }
   onWindow: (window: Window | null) => void
-  onNear: (near: boolean) => void
+  onSearch: (change: BookSearch) => void
 }) {
-  const { window, whole, ofEpisode, near, hasNegative, onWindow, onNear } = props
+  const { window, whole, ofEpisode, search, has, onWindow, onSearch } = props
   const { picture } = web
   const steps = [
     { label: picture.left, Icon: IconChevronLeft, to: shifted(window, -0.5), off: window.from <= whole.from },
@@ -22,26 +30,14 @@ export function Toolbar(props: {
     { label: picture.zoomIn, Icon: IconZoomIn, to: zoomed(window, 0.5), off: false },
     { label: picture.zoomOut, Icon: IconZoomOut, to: zoomed(window, 2), off: same(window, whole) },
   ]
+  const selects = search.drag === 'select'
+  const near = search.height === 'zero'
   return (
     <Group gap={6} role="group" aria-label={picture.zoomLabel} className="no-print">
       {ofEpisode !== null && (
-        <Button
-          size="xs"
-          variant={same(window, ofEpisode) ? 'light' : 'default'}
-          aria-pressed={same(window, ofEpisode)}
-          onClick={() => onWindow(null)}
-        >
-          {picture.episode}
-        </Button>
+        <Toggle label={picture.episode} on={same(window, ofEpisode)} onClick={() => onWindow(null)} />
       )}
-      <Button
-        size="xs"
-        variant={same(window, whole) ? 'light' : 'default'}
-        aria-pressed={same(window, whole)}
-        onClick={() => onWindow(whole)}
-      >
-        {picture.whole}
-      </Button>
+      <Toggle label={picture.whole} on={same(window, whole)} onClick={() => onWindow(whole)} />
       {steps.map(({ label, Icon, to, off }) => (
         <ActionIcon
           key={label}
@@ -55,16 +51,45 @@ export function Toolbar(props: {
           <Icon size={17} aria-hidden />
         </ActionIcon>
       ))}
-      {hasNegative && (
-        <Button
-          size="xs"
-          variant={near ? 'light' : 'default'}
-          aria-pressed={near}
-          onClick={() => onNear(!near)}
-        >
-          {picture.nearZero}
-        </Button>
+      <Button
+        size="xs"
+        variant="default"
+        leftSection={
+          selects ? <IconMarquee2 size={15} aria-hidden /> : <IconHandStop size={15} aria-hidden />
+        }
+        onClick={() => onSearch({ drag: selects ? undefined : 'select' })}
+      >
+        {selects ? picture.dragSelects : picture.dragMoves}
+      </Button>
+      {(has.folds || search.fold === 'off') && (
+        <Toggle
+          label={picture.foldGaps}
+          on={search.fold !== 'off'}
+          onClick={() => onSearch({ fold: search.fold === 'off' ? undefined : 'off' })}
+        />
+      )}
+      {has.negative && (
+        <Toggle
+          label={picture.nearZero}
+          on={near}
+          onClick={() => onSearch({ height: near ? undefined : 'zero' })}
+        />
+      )}
+      {has.repair && (
+        <Toggle
+          label={picture.withRepair}
+          on={search.repair === 'on'}
+          onClick={() => onSearch({ repair: search.repair === 'on' ? undefined : 'on' })}
+        />
       )}
     </Group>
+  )
+}
+
+function Toggle({ label, on, onClick }: { label: string; on: boolean; onClick: () => void }) {
+  return (
+    <Button size="xs" variant={on ? 'light' : 'default'} aria-pressed={on} onClick={onClick}>
+      {label}
+    </Button>
   )
 }

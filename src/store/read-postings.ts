@@ -1,0 +1,101 @@
+/** What a book's picture is drawn from: the columns that say how much and when, and no others. */
+import type { Pool } from 'pg'
+import type { BookMark } from '../app/ports/books.ts'
+import type { MovementRow } from '../app/ports/ledger.ts'
+import type { Postings } from '../core/book-lines.ts'
+import { TIME_PRECISIONS } from '../core/codes.ts'
+import { copyRows, readBigint, readTime } from './copy-rows.ts'
+import { numbers } from './numbers.ts'
+import { parseBookId } from './page.ts'
+import { movementRows } from './read-movements.ts'
+
+const PRECISION = `(case occurred_precision ${TIME_PRECISIONS.map((code, index) => `when '${code}' then ${index}`).join(' ')} end)::smallint`
+/** seq, delta, occurred_at, recorded_at, precision. */
+const WIDTHS = [8, 8, 8, 8, 2]
+const ROWS_AT_FIRST = 1024
+
+export async function bookMark(pool: Pool, id: string): Promise<BookMark | null> {
+  const key = parseBookId(id)
+  if (key === null) return null
+  const { rows } = await pool.query(
+    `select movements, scale
+     from balances join items using (item_id)
+     where site_id = $1 and book_id = $2`,
+    [key.siteId, key.bookId],
+  )
+  return rows.length === 0 ? null : { movements: Number(rows[0].movements), scale: rows[0].scale }
+}
+
+export async function postingsOfBook(pool: Pool, id: string, afterSeq: number): Promise<Postings> {
+  const growing = growingPostings()
+  const key = parseBookId(id)
+  if (key === null) return growing.done()
+  // COPY takes no parameters; these three are digits only.
+  const side = (end: string, sign: string) =>
+    `(select seq, ${sign}quantity as delta, occurred_at, recorded_at, ${PRECISION}
+      from movements
+      where site_id = ${key.siteId} and ${end} = ${key.bookId} and seq > ${Math.trunc(afterSeq)})`
+  await copyRows(
+    pool,
+    `${side('from_book', '-')} union all ${side('to_book', '')} order by seq`,
+    WIDTHS,
+    growing.add,
+  )
+  return growing.done()
+}
+
+export async function movementsBySeq(
+  pool: Pool,
+  bookId: string,
+  seqs: readonly number[],
+): Promise<MovementRow[]> {
+  const key = parseBookId(bookId)
+  if (key === null || seqs.length === 0) return []
+  const { rows } = await pool.query(
+    'select * from movements where site_id = $1 and seq = any($2::bigint[])',
+    [key.siteId, numbers(seqs)],
+  )
+  const shaped = new Map((await movementRows(pool, rows)).map((movement) => [Number(movement.seq), movement]))
+  return seqs.map((seq) => shaped.get(seq)!)
+}
+
+function growingPostings() {
+  let length = 0
+  let columns = roomFor(ROWS_AT_FIRST)
+  return {
+    add(block: Buffer, [seq, delta, occurredAt, recordedAt, precision]: readonly number[]): void {
+      if (length === columns.seq.length) columns = roomFor(length * 2, columns)
+      columns.seq[length] = readBigint(block, seq)
+      columns.delta[length] = readBigint(block, delta)
+      columns.occurredAt[length] = readTime(block, occurredAt)
+      columns.recordedAt[length] = readTime(block, recordedAt)
+      columns.occurredPrecision[length++] = block.readInt16BE(precision)
+    },
+    done(): Postings {
+      const { seq, delta, occurredAt, recordedAt, occurredPrecision } = columns
+      return {
+        length,
+        seq: seq.slice(0, length),
+        delta: delta.slice(0, length),
+        occurredAt: occurredAt.slice(0, length),
+        recordedAt: recordedAt.slice(0, length),
+        occurredPrecision: occurredPrecision.slice(0, length),
+      }
+    },
+  }
+}
+
+type Columns = Omit<Postings, 'length'>
+
+function roomFor(rows: number, before?: Columns): Columns {
+  const columns = {
+    seq: new Float64Array(rows),
+    delta: new Float64Array(rows),
+    occurredAt: new Float64Array(rows),
+    recordedAt: new Float64Array(rows),
+    occurredPrecision: new Uint8Array(rows),
+  }
+  if (before !== undefined)
+    for (const name of Object.keys(columns) as (keyof Columns)[]) columns[name].set(before[name])
+  return columns
+}
