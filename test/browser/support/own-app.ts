@@ -3,6 +3,9 @@ import { expect } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { startApp } from './app.ts'
 
+/** For a test that starts an app: a server, a browser and a database share two cores with all the other tests. */
+export const OWN_APP_MS = 180_000
+
 export async function withOwnApp(work: (url: string) => Promise<void>): Promise<void> {
   const database = await testDatabase()
   const app = await startApp({ databaseUrl: database.url })

@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
-import { post, withOwnApp } from '../support/own-app.ts'
+import { OWN_APP_MS, post, withOwnApp } from '../support/own-app.ts'
 import type { Scene } from '../support/scene.ts'
 import { shot } from '../support/shot.ts'
 
@@ -35,25 +35,29 @@ export function aboutWalk(scene: Scene): void {
     await close()
   })
 
-  it('checks the ledger on demand, and says what was found and when', () =>
-    withOwnApp(async (url) => {
-      await post(url, [['in', '5', 'supplier', 'A/01']])
-      const { page, faults, close } = await openPage(scene.browser, `${url}/about`)
-      await page.getByText('Never checked').waitFor()
-      const button = page.getByRole('button', { name: 'Check now' })
-      await button.focus()
-      await page.keyboard.press('Enter')
-      await page.getByText(/^1 movement checked, last at .* UTC, in /).waitFor()
-      await page.getByText('Sound', { exact: true }).waitFor()
-      expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
-      await page.keyboard.press('Enter')
-      await page.getByText('Checks before').click()
-      await page.getByRole('table', { name: 'Checks of the ledger' }).waitFor()
-      await shot(page, 'about-one')
-      await checked(page)
-      expect(faults).toEqual([])
-      await close()
-    }))
+  it(
+    'checks the ledger on demand, and says what was found and when',
+    () =>
+      withOwnApp(async (url) => {
+        await post(url, [['in', '5', 'supplier', 'A/01']])
+        const { page, faults, close } = await openPage(scene.browser, `${url}/about`)
+        await page.getByText('Never checked').waitFor()
+        const button = page.getByRole('button', { name: 'Check now' })
+        await button.focus()
+        await page.keyboard.press('Enter')
+        await page.getByText(/^1 movement checked, last at .* UTC, in /).waitFor()
+        await page.getByText('Sound', { exact: true }).waitFor()
+        expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+        await page.keyboard.press('Enter')
+        await page.getByText('Checks before').click()
+        await page.getByRole('table', { name: 'Checks of the ledger' }).waitFor()
+        await shot(page, 'about-one')
+        await checked(page)
+        expect(faults).toEqual([])
+        await close()
+      }),
+    OWN_APP_MS,
+  )
 
   it('shows a check under way, a fault, and one that was broken off, each in words', async () => {
     const { page, close } = await openPage(scene.browser, 'about:blank')

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
-import { post, withOwnApp } from '../support/own-app.ts'
+import { OWN_APP_MS, post, withOwnApp } from '../support/own-app.ts'
 import type { Scene } from '../support/scene.ts'
 import { shot } from '../support/shot.ts'
 
@@ -53,67 +53,75 @@ export function todayWalk(scene: Scene): void {
     await close()
   })
 
-  it('with nothing imported, says how to begin', () =>
-    withOwnApp(async (url) => {
-      const { page, faults, close } = await openPage(scene.browser, url)
-      await page.getByText('There is nothing to look at yet').waitFor()
-      await page.getByRole('link', { name: 'Audit a file' }).waitFor()
-      await page.getByText('npm start -- --demo').waitFor()
-      for (const look of LOOKS) {
-        await wear(page, look)
-        await shot(page, `today-nothing-${look.scheme}-${look.width}`)
+  it(
+    'with nothing imported, says how to begin',
+    () =>
+      withOwnApp(async (url) => {
+        const { page, faults, close } = await openPage(scene.browser, url)
+        await page.getByText('There is nothing to look at yet').waitFor()
+        await page.getByRole('link', { name: 'Audit a file' }).waitFor()
+        await page.getByText('npm start -- --demo').waitFor()
+        for (const look of LOOKS) {
+          await wear(page, look)
+          await shot(page, `today-nothing-${look.scheme}-${look.width}`)
+          await checked(page)
+        }
+        await page.goto(`${url}/about`)
+        await page.getByText('No check has run on this ledger yet.').waitFor()
+        await page.getByText('No source has posted yet.').waitFor()
+        await shot(page, 'about-nothing')
         await checked(page)
-      }
-      await page.goto(`${url}/about`)
-      await page.getByText('No check has run on this ledger yet.').waitFor()
-      await page.getByText('No source has posted yet.').waitFor()
-      await shot(page, 'about-nothing')
-      await checked(page)
-      expect(faults).toEqual([])
-      await close()
-    }))
+        expect(faults).toEqual([])
+        await close()
+      }),
+    OWN_APP_MS,
+  )
 
-  it('healthy, then one episode with odd names, then a list that has changed: it goes on by itself', () =>
-    withOwnApp(async (url) => {
-      await post(url, [['in', '5', 'supplier', 'A/01']])
-      const { page, faults, close } = await openPage(scene.browser, 'about:blank')
-      await page.clock.install()
-      await page.goto(url)
-      await page.getByText(/No stock is below zero\. Last checked .* over 1 balance\./).waitFor()
-      await page.getByText('No book was ever below zero, as posted.').waitFor()
-      await shot(page, 'today-healthy')
-      await checked(page)
+  it(
+    'healthy, then one episode with odd names, then a list that has changed: it goes on by itself',
+    () =>
+      withOwnApp(async (url) => {
+        await post(url, [['in', '5', 'supplier', 'A/01']])
+        const { page, faults, close } = await openPage(scene.browser, 'about:blank')
+        await page.clock.install()
+        await page.goto(url)
+        await page.getByText(/No stock is below zero\. Last checked .* over 1 balance\./).waitFor()
+        await page.getByText('No book was ever below zero, as posted.').waitFor()
+        await shot(page, 'today-healthy')
+        await checked(page)
 
-      const name = '<b>שלום</b> 🧨 a name that is rather long and goes on and on without any end'
-      await post(url, [['out', '1200000', 'A/02', 'customer', name]])
-      await later(page)
-      await page.getByRole('button', { name: 'Show it' }).click()
-      await page.getByRole('link', { name }).waitFor()
-      expect(await numberOf(page, 'Books below zero now')).toBe(1)
-      expect(await page.getByText('−1,200,000').count()).toBeGreaterThan(1)
-      await page.setViewportSize({ width: 380, height: 900 })
-      await shot(page, 'today-one-380')
-      await checked(page)
-      await page.setViewportSize({ width: 1440, height: 900 })
-      await shot(page, 'today-one')
+        const name = '<b>שלום</b> 🧨 a name that is rather long and goes on and on without any end'
+        await post(url, [['out', '1200000', 'A/02', 'customer', name]])
+        await later(page)
+        await page.getByRole('button', { name: 'Show it' }).click()
+        await page.getByRole('link', { name }).waitFor()
+        expect(await numberOf(page, 'Books below zero now')).toBe(1)
+        expect(await page.getByText('−1,200,000').count()).toBeGreaterThan(1)
+        await page.setViewportSize({ width: 380, height: 900 })
+        await shot(page, 'today-one-380')
+        await checked(page)
+        await page.setViewportSize({ width: 1440, height: 900 })
+        await shot(page, 'today-one')
 
-      await page.getByRole('region', { name: 'New, by likeliest cause' }).getByRole('link').click()
-      expect(await rowsListed(page)).toBe(1)
-      await page.goBack()
-      await figures(page).first().waitFor()
+        await page.getByRole('region', { name: 'New, by likeliest cause' }).getByRole('link').click()
+        expect(await rowsListed(page)).toBe(1)
+        await page.goBack()
+        await figures(page).first().waitFor()
 
-      await post(url, [['more', '2000000', 'A/03', 'customer', 'NUT']])
-      await later(page)
-      await page.getByText('There is a newer list.').waitFor()
-      const rows = page.getByRole('table', { name: 'Episodes to work first' }).locator('tbody tr')
-      expect(await rows.count()).toBe(1)
-      expect(await numberOf(page, 'Books below zero now')).toBe(2)
-      await page.getByRole('button', { name: 'Show it' }).click()
-      await expect.poll(() => rows.count()).toBe(2)
-      expect(await rows.filter({ hasText: 'NUT' }).count()).toBe(1)
-      expect(faults).toEqual([])
-      await close()
-    }))
+        await post(url, [['more', '2000000', 'A/03', 'customer', 'NUT']])
+        await later(page)
+        await page.getByText('There is a newer list.').waitFor()
+        const rows = page.getByRole('table', { name: 'Episodes to work first' }).locator('tbody tr')
+        expect(await rows.count()).toBe(1)
+        expect(await numberOf(page, 'Books below zero now')).toBe(2)
+        await page.getByRole('button', { name: 'Show it' }).click()
+        await expect.poll(() => rows.count()).toBe(2)
+        expect(await rows.filter({ hasText: 'NUT' }).count()).toBe(1)
+        expect(faults).toEqual([])
+        await close()
+      }),
+    OWN_APP_MS,
+  )
 
   it('in light and dark, on a phone and on a desk', async () => {
     const { page, close } = await openPage(scene.browser, scene.app.url)
