@@ -82,7 +82,9 @@ function panned(page: Page): Promise<{ frames: number; longestMs: number }> {
     let [frames, longestMs, last, turn] = [0, 0, startedAt, 0]
     while (last - startedAt < forMs) {
       const name = names[turn++ % names.length]
-      document.querySelector<HTMLElement>(`figure [aria-label="${name}"], [aria-label="${name}"]`)?.click()
+      const button = document.querySelector<HTMLElement>(`button[aria-label^="${name} ("]`)
+      if (button === null) throw new Error(`the picture has no button ${name}`)
+      button.click()
       for (let frame = 0; frame < 6; frame++) {
         const now = await new Promise<number>(requestAnimationFrame)
         longestMs = Math.max(longestMs, now - last)

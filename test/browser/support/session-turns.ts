@@ -1,8 +1,7 @@
 /** The pages a person goes through in a day, each reached from the one before as a person would. */
 import type { Page } from 'playwright-core'
 
-const rows = (page: Page, name: string) =>
-  page.getByRole('table', { name }).locator('tbody tr').first().waitFor()
+const rows = (page: Page, name: string) => page.getByRole('table', { name }).locator('a').first().waitFor()
 
 const go = (page: Page, name: string) =>
   page
