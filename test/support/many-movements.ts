@@ -39,8 +39,8 @@ const REGISTER = `
   union all values (1, 'supplier', 'supplier'), (1, 'customer', 'customer')`
 
 const MOVEMENTS = `
-  insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance, occurred_at,
-    occurred_precision, recorded_at, source, external_id, content_hash, document, actor)
+  insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
+    occurred_at, occurred_precision, recorded_at, source, external_id, content_hash, document, actor)
   select 1, n, item, case when comes then 'receipt' else 'sale' end, from_book, to_book, quantity,
     sum(-quantity) over (partition by from_book, comes order by n)
       + case when comes then 0 else inflow end,
@@ -66,7 +66,8 @@ const BALANCES = `
   insert into balances (site_id, book_id, item_id, location, shelf, balance, movements, first_recorded_at,
     last_recorded_at)
   select 1, book_id, book_id / 20,
-    case book_id % 20 when 15 then 'supplier' when 16 then 'customer' else 'A/' || lpad((book_id % 20)::text, 2, '0') end,
+    case book_id % 20 when 15 then 'supplier' when 16 then 'customer'
+      else 'A/' || lpad((book_id % 20)::text, 2, '0') end,
     book_id % 20 < 10, sum(delta), count(*), min(recorded_at), max(recorded_at)
   from (
     select from_book as book_id, -quantity as delta, recorded_at from movements

@@ -1,8 +1,8 @@
 /**
  * How many movements match: held while one reads, so that nothing moves, with what came since told beside.
  *
- * A site's ledger grows at its end, so what is held stays where it is. Over several sites it grows in the middle too; the
- * rows are asked anew then.
+ * A site's ledger grows at its end, so what is held stays where it is. Over several sites it grows in the middle too;
+ * the rows are asked anew then.
  */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'

@@ -1,9 +1,9 @@
 /**
  * The rows of a very long list that are in view, and the ways to move: the scrollbar, the wheel, touch and keys.
  *
- * The rows stand in a layer that sticks to the scroller, so they never run ahead of what is drawn. Where the scrollbar is
- * in proportion (see track), a drag of it leaps; wheel and touch move by the pixels they mean, and the scrollbar is put
- * right after them.
+ * The rows stand in a layer that sticks to the scroller, so they never run ahead of what is drawn. Where the scrollbar
+ * is in proportion (see track), a drag of it leaps; wheel and touch move by the pixels they mean, and the scrollbar is
+ * put right after them.
  */
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { isScaled, lastTop, rowsAt, type Sizes, scrollAt, topAt, trackPx } from './track.ts'
