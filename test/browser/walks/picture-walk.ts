@@ -110,6 +110,7 @@ export function pictureWalk(scene: Scene): void {
 
   it('tells of the movement under the mouse, and draws the cause with its words', async () => {
     const { page, close } = await open(LATE)
+    await page.getByTestId('readout').scrollIntoViewIfNeeded()
     const box = await chartBox(page)
     const tip = page.getByRole('tooltip')
     for (let step = 0; step < 60 && (await tip.count()) === 0; step++)
@@ -230,7 +231,11 @@ export function pictureWalk(scene: Scene): void {
 
   it('prints the story, the picture and the key movements', async () => {
     const { page, close } = await open(LATE)
-    await page.emulateMedia({ media: 'print' })
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' })
+    await expect.poll(() => pixelsOf(page, '#b4480b')).toBeGreaterThan(100)
+    const quiet = page.getByRole('figure').locator('figcaption')
+    expect(await quiet.evaluate((one) => getComputedStyle(one).color)).toBe('rgb(51, 51, 51)')
+    expect(await page.getByTestId('readout').isVisible()).toBe(false)
     expect(await page.getByRole('heading', { name: /was below zero/ }).isVisible()).toBe(true)
     expect(await page.getByRole('table', { name: 'Movements of this episode' }).isVisible()).toBe(true)
     expect(await page.getByRole('slider').isVisible()).toBe(false)

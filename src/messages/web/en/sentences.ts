@@ -27,18 +27,28 @@ export function pictureSentence(facts: {
   readonly to: string
   readonly lowestPosted: string
   readonly lowestHappened: string
-  readonly below: readonly { readonly order: string; readonly from: string; readonly to: string | null }[]
+  /** In the worst reading of days, where it is another. */
+  readonly lowestAtWorst: string | null
+  readonly below: readonly {
+    readonly order: string
+    /** One reading of the days is below zero, another is not. */
+    readonly perhaps: boolean
+    readonly from: string
+    readonly to: string | null
+  }[]
   readonly now: string
   /** The moment it is known at; null for today. The stretches below zero are those known today, and left out then. */
   readonly knownAt: string | null
 }): string {
   const { item, place, from, to, below, knownAt } = facts
-  const lowest = `lowest ${figure(facts.lowestPosted)} as posted and ${figure(facts.lowestHappened)} as happened`
+  const worst = facts.lowestAtWorst === null ? '' : ` (${figure(facts.lowestAtWorst)} if the day ran badly)`
+  const lowest = `lowest ${figure(facts.lowestPosted)} as posted and ${figure(facts.lowestHappened)} as happened${worst}`
   const balance = `Balance of ${item} at ${place} from ${from} to ${to}`
   if (knownAt !== null) return `${balance}, as it was known at ${knownAt}: ${lowest}.`
-  const stretches = below
-    .slice(0, 3)
-    .map((one) => `${one.order === 'as-posted' ? 'as posted' : 'as happened'} ${span(one.from, one.to)}`)
+  const stretches = below.slice(0, 3).map(({ order, perhaps, from: start, to: end }) => {
+    const told = order === 'as-posted' ? 'as posted' : 'as happened'
+    return `${told}${perhaps ? ' (perhaps)' : ''} ${span(start, end)}`
+  })
   const more = below.length > 3 ? `, and ${counted(below.length - 3, 'more time', 'more times')}` : ''
   const negative =
     below.length === 0 ? 'never below zero in this window' : `below zero ${stretches.join('; ')}${more}`

@@ -11,7 +11,6 @@ import { movementAt } from './hit.ts'
 import { stepped, windowByKey } from './keys.ts'
 import type { CursorMark, LaneMovement, PictureModel } from './model.ts'
 import { paint } from './paint.ts'
-import { PALETTES } from './palette.ts'
 import styles from './picture.module.css'
 import { Readout } from './readout.tsx'
 import { type Stop, stopAt } from './stops.ts'
@@ -52,26 +51,14 @@ export function Chart(props: ChartProps) {
 
   useLayoutEffect(() => {
     if (frame === null || canvas.current === null) return
-    const draw = (palette = model.palette) => {
-      const shapes = pictureShapes(frame, { ...model, palette, cursor: mark })
-      const { current } = canvas
-      const ratio = devicePixelRatio || 1
-      if (current!.width !== Math.round(width * ratio) || current!.height !== Math.round(height * ratio)) {
-        current!.width = Math.round(width * ratio)
-        current!.height = Math.round(height * ratio)
-      }
-      paint(current!.getContext('2d')!, shapes, frame, ratio)
+    const { current } = canvas
+    const ratio = devicePixelRatio || 1
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+    if (current.width !== across || current.height !== down) {
+      current.width = across
+      current.height = down
     }
-    draw()
-    // On paper it is dark on white, whatever the screen is.
-    const print = () => draw(PALETTES.light)
-    const unprint = () => draw()
-    addEventListener('beforeprint', print)
-    addEventListener('afterprint', unprint)
-    return () => {
-      removeEventListener('beforeprint', print)
-      removeEventListener('afterprint', unprint)
-    }
+    paint(current.getContext('2d')!, pictureShapes(frame, { ...model, cursor: mark }), frame, ratio)
   })
   // Another window has other stops.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stops are what the cursor counts

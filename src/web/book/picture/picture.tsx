@@ -11,6 +11,7 @@ import type { Episode } from '../../../api/schemas/episode.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ErrorBox } from '../../ui/error-box.tsx'
 import { Loading } from '../../ui/loading.tsx'
+import { usePrinting } from '../../ui/use-printing.ts'
 import { KeyMovementsTable } from '../movements/key-movements-table.tsx'
 import { MovementsTable } from '../movements/movements-table.tsx'
 import { useBookSearch } from '../use-book-window.ts'
@@ -45,7 +46,8 @@ export function Picture(props: {
   const { ref, width } = useElementSize<HTMLDivElement>()
   const { search, set } = useBookSearch()
   const navigate = useNavigate()
-  const palette = PALETTES[useComputedColorScheme('light', { getInitialValueInEffect: false })]
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
+  const palette = PALETTES[usePrinting() ? 'light' : scheme]
   const data = usePictureData(book.id, episode, waiting, width)
   const { whole, window, ofEpisode, keys, timeline, lane } = data
   const turned = { page: undefined, after: undefined }
@@ -129,7 +131,10 @@ export function Picture(props: {
         )}
       </figure>
       {keys.roles.size > 0 && !keys.pending && <KeyRows bookId={book.id} keys={keys} />}
-      <Rows bookId={book.id} window={window} keys={keys} order={episode?.order} />
+      {/* On paper the movements of the episode are enough. */}
+      <div className={keys.roles.size > 0 ? 'no-print' : undefined}>
+        <Rows bookId={book.id} window={window} keys={keys} order={episode?.order} />
+      </div>
     </section>
   )
 }

@@ -10,7 +10,7 @@ import { signed } from './tip.tsx'
 export function Readout(props: { stop: Stop | undefined; announce: boolean; hint: string }) {
   const { stop, announce, hint } = props
   return (
-    <p className={styles.readout} aria-live={announce ? 'polite' : 'off'} data-testid="readout">
+    <p className={`${styles.readout} no-print`} aria-live={announce ? 'polite' : 'off'} data-testid="readout">
       {stop === undefined ? hint : textOf(stop)}
     </p>
   )

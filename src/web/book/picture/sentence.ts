@@ -19,16 +19,20 @@ export function sentenceOf(
     ({ startedAt, endedAt }) =>
       Date.parse(startedAt) <= end && (endedAt === null || Date.parse(endedAt) >= start),
   )
+  const lowestHappened = lowest(seriesWithin(timeline.asHappened, window))
+  const atWorst = timeline.atWorst === null ? lowestHappened : lowest(seriesWithin(timeline.atWorst, window))
   return web.pictureSentence({
     item: book.itemName ?? book.item,
     place: book.location.path,
     from: when(from!),
     to: when(to!),
     lowestPosted: lowest(seriesWithin(timeline.asPosted, window)),
-    lowestHappened: lowest(seriesWithin(timeline.asHappened, window)),
+    lowestHappened,
+    lowestAtWorst: atWorst === lowestHappened ? null : atWorst,
     knownAt: knownAt === undefined ? null : when(knownAt),
-    below: below.map(({ order, startedAt, endedAt }) => ({
+    below: below.map(({ order, class: kind, startedAt, endedAt }) => ({
       order,
+      perhaps: kind === 'ambiguous',
       from: when(startedAt),
       to: endedAt === null ? null : when(endedAt),
     })),
