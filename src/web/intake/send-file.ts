@@ -24,7 +24,11 @@ export function sendFile(
         return
       }
       const problem = (request.response ?? {}) as Partial<Problem>
-      reject(new ApiError(problem.code ?? 'internal', request.status, problem.detail ?? '', problem.pointer))
+      reject(
+        new ApiError(problem.code ?? 'internal', request.status, problem.detail ?? '', {
+          pointer: problem.pointer,
+        }),
+      )
     }
     request.onerror = () => reject(new ApiError('unreachable', 0, ''))
     request.onabort = () => reject(new ApiError('cancelled', 0, ''))
