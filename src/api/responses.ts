@@ -15,6 +15,14 @@ export function answers<const Schema extends TSchema>(schema: Schema, descriptio
   }
 }
 
+export function answersStream(description: string) {
+  return {
+    200: { description, content: { 'text/event-stream': { schema: Type.String() } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}
+
 export function answersCsv(description: string) {
   return {
     200: { description, content: { 'text/csv': { schema: Type.String() } } },

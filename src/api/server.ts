@@ -17,6 +17,9 @@ import { movementRoutes } from './routes/movements.ts'
 import { nearestRoutes } from './routes/nearest.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { placeRoutes } from './routes/places.ts'
+import { searchRoutes } from './routes/search.ts'
+import { siteRoutes } from './routes/sites.ts'
+import { streamRoutes } from './routes/stream.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
@@ -25,6 +28,7 @@ import { serveWeb } from './web.ts'
 const ROUTES = [
   summaryRoutes,
   overviewRoutes,
+  streamRoutes,
   episodeRoutes,
   bookRoutes,
   bookPictureRoutes,
@@ -34,6 +38,8 @@ const ROUTES = [
   locationRoutes,
   placeRoutes,
   nearestRoutes,
+  searchRoutes,
+  siteRoutes,
   importRoutes,
   healthRoutes,
 ]

@@ -65,3 +65,8 @@ export const NEAR_NAMES_MAX = 5
 export const LANE_MOVEMENTS_MAX = 1_000
 /** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
 export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000
+/** Pages that listen for news at one server. */
+export const STREAM_LISTENERS_MAX = 500
+/** Things of each kind that a search lists. */
+export const SEARCH_HITS_DEFAULT = 5
+export const SEARCH_HITS_MAX = 20
