@@ -74,6 +74,12 @@ export const aboutRoute = createRoute({
   component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
 })
 
+export const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     todayRoute,
@@ -85,6 +91,7 @@ export const router = createRouter({
     itemRoute,
     placeRoute,
     aboutRoute,
+    settingsRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {
