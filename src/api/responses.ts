@@ -32,11 +32,3 @@ export function answersFile(description: string, type: string) {
     '5xx': problem,
   }
 }
-
-export function answersCsv(description: string) {
-  return {
-    200: { description, content: { 'text/csv': { schema: Type.String() } } },
-    '4xx': problem,
-    '5xx': problem,
-  }
-}

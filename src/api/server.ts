@@ -19,6 +19,9 @@ import { movementRoutes } from './routes/movements.ts'
 import { nearestRoutes } from './routes/nearest.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { placeRoutes } from './routes/places.ts'
+import { searchRoutes } from './routes/search.ts'
+import { siteRoutes } from './routes/sites.ts'
+import { streamRoutes } from './routes/stream.ts'
 import { summaryRoutes } from './routes/summary.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { secure } from './security.ts'
@@ -28,6 +31,7 @@ import { serveWeb } from './web.ts'
 const ROUTES = [
   summaryRoutes,
   overviewRoutes,
+  streamRoutes,
   episodeRoutes,
   bookRoutes,
   bookPictureRoutes,
@@ -39,6 +43,8 @@ const ROUTES = [
   nearestRoutes,
   uploadRoutes,
   mappingRoutes,
+  searchRoutes,
+  siteRoutes,
   importRoutes,
   auditRoutes,
   healthRoutes,

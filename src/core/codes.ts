@@ -189,6 +189,10 @@ export const START_ERROR_CODES = [
 ] as const
 export type StartErrorCode = (typeof START_ERROR_CODES)[number]
 
+/** What a search finds, in the order it is told. */
+export const HIT_KINDS = ['item', 'place', 'document', 'movement', 'episode', 'book'] as const
+export type HitKind = (typeof HIT_KINDS)[number]
+
 /** Why an HTTP request is answered with a problem, beyond the codes above. */
 export const REQUEST_ERROR_CODES = [
   'not-found',
@@ -202,6 +206,9 @@ export const REQUEST_ERROR_CODES = [
   'queue-full',
   'import-busy',
   'too-many-mappings',
+  'unknown-zone',
+  'unknown-currency',
+  'too-many-listeners',
   'database-unreachable',
   'disk-full',
   'too-many-requests',

@@ -87,3 +87,8 @@ export const MAPPINGS_KEPT_MAX = 500
 export const AUDITS_KEPT_MAX = 16
 export const AUDIT_EPISODES_SHOWN_MAX = 2_000
 export const AUDIT_REJECTIONS_SHOWN_MAX = 500
+/** Pages that listen for news at one server. */
+export const STREAM_LISTENERS_MAX = 500
+/** Things of each kind that a search lists. */
+export const SEARCH_HITS_DEFAULT = 5
+export const SEARCH_HITS_MAX = 20

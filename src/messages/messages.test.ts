@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as codes from '../core/codes.ts'
-import { counted, days, duration, figure, instant, listed, money, percent, words } from './index.ts'
+import {
+  counted,
+  days,
+  duration,
+  figure,
+  instant,
+  listed,
+  money,
+  percent,
+  setNumberFormat,
+  words,
+} from './index.ts'
 
 const english = words()
 
@@ -91,6 +102,18 @@ describe('figures', () => {
     expect(money('1234.565', 'EUR')).toBe('1,234.57 EUR')
     expect(money('-0.004', null)).toBe('0.00')
     expect(money('-12', null)).toBe('−12.00')
+  })
+
+  it('are written as the reader is used to, the sign and every digit the same', () => {
+    for (const [name, text] of [
+      ['point-comma', '−1.234,57 EUR'],
+      ['space-comma', '−1\u202f234,57 EUR'],
+      ['space-point', '−1\u202f234.57 EUR'],
+      ['comma-point', '−1,234.57 EUR'],
+    ] as const) {
+      setNumberFormat(name)
+      expect(money('-1234.57', 'EUR')).toBe(text)
+    }
   })
 
   it('read as people say them', () => {

@@ -9,6 +9,7 @@ import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
 import { nearestNames } from './nearest-names.ts'
 import { post } from './post.ts'
+import { pulse } from './pulse.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
 import { data } from './read-data.ts'
 import { getDocument } from './read-document.ts'
@@ -17,8 +18,10 @@ import { getMovement } from './read-movement-facts.ts'
 import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
 import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
+import { changeSite, listSites } from './read-sites.ts'
 import { getPlace, itemStock } from './read-stock.ts'
 import { today } from './read-today.ts'
+import { search } from './search.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 import { verify } from './verify.ts'
@@ -79,6 +82,10 @@ export async function openLedgerStore(
     groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
+    pulse: () => pulse(pool),
+    search: (text, limit) => search(pool, text, limit),
+    listSites: () => listSites(pool),
+    changeSite: (name, change) => changeSite(pool, name, change),
     dirtyItems: (limit) => dirtyItems(pool, limit),
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),

@@ -5,7 +5,7 @@ import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { readCsvColumns, readEpisodeQuery } from '../read-episode-query.ts'
-import { answers, answersCsv } from '../responses.ts'
+import { answers, answersFile } from '../responses.ts'
 import { IdParams } from '../schemas/common.ts'
 import {
   Episode,
@@ -48,7 +48,7 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
         tags: ['episodes'],
         summary: 'All episodes that match, as CSV (RFC 4180), in the order asked for',
         querystring: EpisodeCsvQuery,
-        response: answersCsv('Episodes, one a row'),
+        response: answersFile('Episodes, one a row', 'text/csv'),
       },
     },
     async ({ query: { bom, columns: names, ...query } }, reply) => {

@@ -10,7 +10,7 @@ import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/rejection-csv.
 import { words } from '../../messages/index.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
-import { accepts, answers, answersCsv } from '../responses.ts'
+import { accepts, answers, answersFile } from '../responses.ts'
 import { IdParams, PageQuery } from '../schemas/common.ts'
 import { FileRejectionPage, ImportAsk, ImportJob, ImportPage, RejectionQuery } from '../schemas/intake.ts'
 
@@ -108,7 +108,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
         tags: ['imports'],
         summary: 'Rows that were not taken, as CSV (RFC 4180)',
         params: IdParams,
-        response: answersCsv('Rejected rows: where, why, what to do'),
+        response: answersFile('Rejected rows: where, why, what to do', 'text/csv'),
       },
     },
     async ({ params, url }, reply) => {

@@ -6,7 +6,7 @@ import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
 import { movementAsk } from '../read-movement-query.ts'
 import { timeIn } from '../read-time.ts'
-import { answers, answersCsv } from '../responses.ts'
+import { answers, answersFile } from '../responses.ts'
 import { MovementCsvQuery, MovementPage, MovementQuery, Position, PositionQuery } from '../schemas/book.ts'
 import { NewMovements, PostAnswers } from '../schemas/movement.ts'
 import { MovementFacts, SeqParams } from '../schemas/movement-facts.ts'
@@ -58,7 +58,7 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         tags: ['movements'],
         summary: 'All movements that match, as CSV (RFC 4180), in the order asked for',
         querystring: MovementCsvQuery,
-        response: answersCsv('Movements, one a row'),
+        response: answersFile('Movements, one a row', 'text/csv'),
       },
     },
     async ({ query: { bom, ...query } }, reply) => {

@@ -23,8 +23,19 @@ import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
 import type { IntakeStore } from './intake.ts'
 import type { OverviewStore } from './overview.ts'
+import type { PulseStore } from './pulse.ts'
+import type { SearchStore } from './search.ts'
+import type { SiteStore } from './sites.ts'
 
-export interface LedgerStore extends BookReads, EpisodeReads, IntakeStore, LedgerBrowsing, OverviewStore {
+export interface LedgerStore
+  extends BookReads,
+    EpisodeReads,
+    IntakeStore,
+    LedgerBrowsing,
+    OverviewStore,
+    PulseStore,
+    SearchStore,
+    SiteStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 

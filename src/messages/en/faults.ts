@@ -134,6 +134,18 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     'Look at its page; wait until it has ended.',
   ),
   'too-many-mappings': fault(() => 'As many mappings are kept as may be.', 'Delete one that is not used.'),
+  'unknown-zone': fault(
+    ({ value }) => `${value ?? 'This'} is no time zone.`,
+    'Name one as the IANA does: Europe/Rome, America/Chicago, UTC.',
+  ),
+  'unknown-currency': fault(
+    ({ value }) => `${value ?? 'This'} is no currency.`,
+    'Name one by its three letters: EUR, USD.',
+  ),
+  'too-many-listeners': fault(
+    () => 'Too many pages listen for news already.',
+    'Close some; pages without news ask by themselves every half minute.',
+  ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   'too-many-requests': fault(

@@ -15,6 +15,8 @@ export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 10_000,
+      // A list must not move because somebody came back to its window; news tell what is new (see live).
+      refetchOnWindowFocus: false,
       retry: (failures, error) => failures < ASKED_AGAIN_MAX && mayPass(error),
       retryDelay: (failures, error) =>
         (error instanceof ApiError ? error.retryAfterMs : null) ?? FIRST_WAIT_MS * 2 ** failures,

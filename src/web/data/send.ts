@@ -1,10 +1,10 @@
-/** Tells the API something: posts, puts or deletes. Throws an ApiError where it is not followed. */
+/** Tells the API something: posts, puts, patches or deletes. Throws an ApiError where it is not followed. */
 import { ApiError } from './api-error.ts'
 import { asError } from './ask.ts'
 
 /** @example await send<ImportJob>('POST', '/v1/imports', { files }) */
 export async function send<Answer>(
-  method: 'POST' | 'PUT' | 'DELETE',
+  method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
   body?: unknown,
   signal?: AbortSignal,

@@ -3,6 +3,7 @@ import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import { episodeGroupsQuery, episodesQuery, summaryQuery } from '../data/queries.ts'
+import { NewRows } from '../live/new-rows.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
@@ -40,6 +41,7 @@ export function Listing() {
       <Filters />
       <FilterChips />
       <Toolbar columns={columns} onChoose={choose} />
+      <NewRows loadedAt={asked.dataUpdatedAt} onShow={() => void asked.refetch()} />
       {asked.isError ? (
         <ErrorBox error={asked.error} onRetry={() => void asked.refetch()} />
       ) : asked.data === undefined ? (

@@ -31,7 +31,13 @@ export function KeyHint({ action }: { action: Action }) {
   )
 }
 
-/** A label with its key, for a tooltip. @example withKey('Search', 'palette.open') // 'Search (Ctrl K)' */
+/** A label with its key, for a tooltip; the label alone where the key is switched off. */
+export function useKeyTitle(label: string, action: Action): string {
+  const on = useSingleKeys()
+  return on || !isSingle(KEYS[action].keys[0]) ? withKey(label, action) : label
+}
+
+/** @example withKey('Search', 'palette.open') // 'Search (Ctrl K)' */
 export function withKey(label: string, action: Action): string {
   return `${label} (${keyText(KEYS[action].keys[0])})`
 }

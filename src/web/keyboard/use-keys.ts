@@ -13,17 +13,19 @@ export type Handlers = Partial<Readonly<Record<Action, () => void>>>
 const stack: { current: Handlers }[] = []
 let pending: { key: string; at: number } | null = null
 
-export function useKeys(handlers: Handlers): void {
+/** `last`: asked only where nothing else on the page answers to the key, as by the frame of all pages. */
+export function useKeys(handlers: Handlers, { last = false } = {}): void {
   const latest = useRef(handlers)
   latest.current = handlers
   useEffect(() => {
     if (stack.length === 0) document.addEventListener('keydown', onKey)
-    stack.push(latest)
+    if (last) stack.unshift(latest)
+    else stack.push(latest)
     return () => {
       stack.splice(stack.indexOf(latest), 1)
       if (stack.length === 0) document.removeEventListener('keydown', onKey)
     }
-  }, [])
+  }, [last])
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -31,7 +33,7 @@ function onKey(event: KeyboardEvent): void {
   if (key === null || event.defaultPrevented) return
   const before = pending !== null && event.timeStamp - pending.at <= SEQUENCE_MS_MAX ? pending.key : null
   pending = null
-  const modal = document.querySelector('[role="dialog"][aria-modal="true"]') !== null
+  const modal = document.querySelector('dialog:modal, [role="dialog"][aria-modal="true"]') !== null
   if (!key.startsWith('mod+') && (modal || isOfControl(event.target, key))) return
   const offered = new Set(stack.flatMap(({ current }) => Object.keys(current) as Action[]))
   const allowed = [...offered].filter((action) => singleKeysOn() || !KEYS[action].keys.every(isSingle))

@@ -11,7 +11,13 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
   const { frame, wide } = useWide()
   return (
     <div ref={frame} className={styles.frame} data-wide={wide || undefined}>
-      <Table className={styles.table} aria-label={label} highlightOnHover verticalSpacing={6} fz="sm">
+      <Table
+        className={styles.table}
+        aria-label={label}
+        highlightOnHover
+        verticalSpacing="var(--row-pad)"
+        fz="sm"
+      >
         <Table.Thead className={styles.head}>
           <Table.Tr>
             {selecting !== undefined && (

@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
+import { CopyDetails } from './copy-details.tsx'
 
 /** Codes that are the web's own. */
 const OWN: Readonly<Record<string, string>> = {
@@ -34,7 +35,15 @@ export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => v
             {web.error.retry}
           </Button>
         )}
+        <CopyDetails text={() => detailsOf(error, code)} />
       </Group>
     </Alert>
   )
+}
+
+/** What somebody who is asked for help needs to know. */
+function detailsOf(error: unknown, code: string): string {
+  const status = error instanceof ApiError ? error.status : 0
+  const text = error instanceof Error ? error.message : String(error)
+  return web.error.details(code, status, text, location.href, new Date().toISOString())
 }

@@ -39,5 +39,7 @@ export const keyboard = {
   } as Readonly<Record<string, string>>,
   dead: 'Keys do nothing while you type in a field.',
   off: 'Keys of a single character are switched off.',
-  switch: 'They can be switched on and off in the settings.',
+  isOff: 'off',
+  or: 'or',
+  switch: 'Single keys can be switched on and off in the settings.',
 }

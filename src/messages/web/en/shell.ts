@@ -4,11 +4,14 @@ export const name = 'Plimsoll'
 export const skip = 'Skip to content'
 export const nav = {
   label: 'Pages',
+  menu: 'Menu',
   today: 'Today',
   exceptions: 'Exceptions',
   ledger: 'Ledger',
-  imports: 'Import',
+  import: 'Import',
+  audit: 'Audit',
   about: 'About this data',
+  settings: 'Settings',
 }
 export const theme = { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' }
 export const freshness = {
@@ -16,6 +19,7 @@ export const freshness = {
   none: 'No movements yet',
   checked: (at: string) => `checked ${at}`,
   lost: 'The server does not answer',
+  live: { live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' },
 }
 export const loading = 'Loading'
 export const error = {
@@ -25,6 +29,10 @@ export const error = {
     'What the server answered cannot be read. Something between it and this page may have changed it.',
   code: 'Code',
   retry: 'Try again',
+  copy: 'Copy details',
+  copied: 'Copied',
+  details: (code: string, status: number, text: string, address: string, at: string) =>
+    `Plimsoll: ${code} (HTTP ${status || 'none'}) at ${at}\n${text}\n${address}`,
 }
 export const notFound = {
   title: 'There is no such page',
