@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../test/support/api.ts'
+import { imported, send, undone, upload } from '../../test/support/intake.ts'
 import { explainEpisodes } from '../app/explain-episodes.ts'
 import type { SubmittedMovement } from '../app/read-movement.ts'
 
@@ -197,6 +198,32 @@ describe('reading', () => {
     expect(await near('place', 'A%2F1')).toMatchObject([{ name: 'A/01', site: 'main' }])
     expect(await near('document', 'PO%208')).toMatchObject([{ name: 'PO 7' }])
     expect(await near('item', '%F0%9F%9A%A2')).toEqual([])
+  })
+
+  it('takes files in, tries them, imports them, and takes that back; audits them', async () => {
+    const csv = 'id,item,location,quantity,recorded_at\ni1,IN,A/01,2,2026-01-01T10:00:00Z\n'
+    const { body: file } = await upload(test, 'in.csv', csv)
+    const set = { files: [{ upload: file.id }] }
+    expect((await test.ask(`/v1/uploads/${file.id}`)).body.name).toBe('in.csv')
+    expect((await send(test, '/v1/uploads/guess', { files: [file.id] })).body.mapping).toBeNull()
+    expect((await send(test, '/v1/uploads/preview', set)).body.movements).toMatchObject([{ item: 'IN' }])
+    const mapping = { files: [{ match: '*', columns: { item: 'a' } }] }
+    await test.ask('/v1/mappings/one', { method: 'PUT', payload: { mapping } })
+    expect((await test.ask('/v1/mappings/one')).body.mapping).toEqual(mapping)
+    expect((await test.ask('/v1/mappings')).body.total).toBe(1)
+    await test.ask('/v1/mappings/one', { method: 'DELETE' })
+    const job = await imported(test, set)
+    expect(job).toMatchObject({ state: 'done', posted: 1 })
+    expect((await send(test, `/v1/imports/${job.id}/cancel`)).body.state).toBe('done')
+    expect((await test.ask(`/v1/imports/${job.id}/rejections.csv`)).text).toMatch(/^row,file,code/)
+    expect(await undone(test, job.id)).toMatchObject({ state: 'undone' })
+    const { body: audit } = await send(test, '/v1/audits', set)
+    await test.intake.jobs.idle()
+    expect((await test.ask(`/v1/audits/${audit.id}`)).body.state).toBe('done')
+    for (const name of ['report.html', 'result.json', 'episodes.csv'])
+      expect((await test.ask(`/v1/audits/${audit.id}/${name}`)).status).toBe(200)
+    await test.ask(`/v1/audits/${audit.id}`, { method: 'DELETE' })
+    await test.ask(`/v1/uploads/${file.id}`, { method: 'DELETE' })
   })
 
   it('says that it lives and that it is ready', async () => {

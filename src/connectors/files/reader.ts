@@ -126,6 +126,8 @@ async function* passes(
   const broken: BrokenLine[][] = []
   const repeated: Rejection[] = []
   let repeats = 0
+  /** Bytes of the files, as far as the length of rows tells. */
+  const read = { before: 0, bytes: 0 }
   const rowOf = (file: number, record: number) => {
     // Lines that could not be split are missing from the records that came through: count them in again.
     let row = record + relations[file].firstRow
@@ -148,12 +150,18 @@ async function* passes(
             const { item } = state.columns
             compact(state.columns, (row) => passOf(item[row], of) !== 0, used)
           }
-          onProgress?.({ rows: rows + (state.counting ? record : 0), bytes: 0, bytesTotal })
+          if (state.counting) read.bytes = read.before + record * (relation.rowBytes ?? 0)
+          onProgress?.({
+            rows: rows + (state.counting ? record : 0),
+            bytes: Math.min(bytesTotal, Math.floor(read.bytes)),
+            bytesTotal,
+          })
         }
       } catch (error) {
         throw signal?.aborted ? error : readError(relation, error)
       }
       if (!state.counting) continue
+      read.before = read.bytes
       broken[file] = relation.format === 'csv' ? await brokenLines(connection) : []
       rows += record + broken[file].length
       if (record + broken[file].length === 0) throw new FileError('no-rows', { file: relation.name })

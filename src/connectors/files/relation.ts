@@ -26,6 +26,8 @@ export interface Relation {
   /** Decimal marks of columns that state one. */
   readonly marks: ReadonlyMap<string, '.' | ','>
   readonly format: FileShape['format']
+  /** How long a record is on disk, roughly; null where nobody knows. */
+  readonly rowBytes: number | null
 }
 
 /** The database's reading buffers are as large as two such lines; larger ones cost memory and win no time. */
@@ -88,6 +90,7 @@ export function relationOf(
     firstRow: shape.format === 'csv' ? 2 : 1,
     stated,
     marks,
+    rowBytes: shape.format === 'parquet' ? null : shape.rowBytes,
     format: shape.format,
   }
 }

@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { FileError } from '../../core/file-error.ts'
 
+/** `rowBytes`: how long a row is on disk, as far as the sample tells; null where it does not. */
 export type FileShape =
   | {
       format: 'csv'
@@ -18,8 +19,9 @@ export type FileShape =
       delimiter: string
       header: string[]
       compressed: boolean
+      rowBytes: number | null
     }
-  | { format: 'jsonl'; keys: string[]; compressed: boolean }
+  | { format: 'jsonl'; keys: string[]; compressed: boolean; rowBytes: number | null }
   | { format: 'parquet' }
 
 const SAMPLE_BYTES = 1 << 18
@@ -44,6 +46,7 @@ export async function sniff(path: string, name = path): Promise<FileShape> {
   const bytes = compressed ? await head(source.pipe(createGunzip()), name, source) : raw
   if (bytes.length === 0) throw new FileError('empty-file', { file: name })
   const encoding = encodingOf(bytes)
+  const rowBytes = compressed ? null : bytes.length / Math.max(1, bytes.filter((byte) => byte === 10).length)
   const text = new TextDecoder(
     encoding === 'latin-1' ? 'latin1' : encoding === 'utf-16' ? 'utf-16le' : 'utf-8',
   )
@@ -51,11 +54,11 @@ export async function sniff(path: string, name = path): Promise<FileShape> {
     .replace(/^\ufeff/, '')
   if (text.trim() === '') throw new FileError('empty-file', { file: name })
   if (encoding === 'utf-8' && /^\s*[{[]/.test(text))
-    return { format: 'jsonl', keys: keysOf(text, name), compressed }
+    return { format: 'jsonl', keys: keysOf(text, name), compressed, rowBytes }
   if (text.slice(0, 4000).includes('\u0000\u0000')) throw new FileError('unsupported-file', { file: name })
   const delimiter = delimiterOf(text)
   const header = splitLine(text.split(/\r\n|\n|\r/, 1)[0], delimiter)
-  return { format: 'csv', encoding, delimiter, header, compressed }
+  return { format: 'csv', encoding, delimiter, header, compressed, rowBytes }
 }
 
 /** Files that were unpacked to their end, with the size and time they had: a preview looks at them again and again. */

@@ -34,7 +34,7 @@ export const fileErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'missing-column': fault(
     ({ missing, found }) => `no column for ${names(missing)}; found ${names(found)}`,
-    'Rename the columns, or give a mapping with --map.',
+    'Rename the columns, or map them (on the command line with --map).',
   ),
   'unknown-column': fault(
     ({ column, found }) => `the mapping names column "${column}", and the file has ${names(found)}`,
@@ -105,8 +105,8 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'body-too-large': fault(() => 'The body is larger than 16 MB.', 'Send fewer movements at a time.'),
   'unsupported-media-type': fault(
-    () => 'The body is not JSON.',
-    'Send it with content-type: application/json.',
+    () => 'The body is of another kind than this address takes.',
+    'Send JSON as application/json, and a file to /v1/uploads as application/octet-stream.',
   ),
   'bad-cursor': fault(
     () => 'The cursor is not one of ours.',
