@@ -5,8 +5,12 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './intake.module.css'
 
+/** Asked at its field, so not said here. */
+const ASKED = 'ambiguous-date'
+
 export function GuessNotes({ notes }: { notes: GuessAnswer['notes'] }) {
-  const told = [...new Set(notes.map(sentence).filter((one) => one !== ''))]
+  const said = notes.filter(({ code }) => code !== ASKED).map(sentence)
+  const told = [...new Set(said.filter((one) => one !== ''))]
   if (told.length === 0) return null
   return (
     <ul className={styles.notes} aria-label={web.intake.map.notes}>

@@ -1,7 +1,22 @@
 /** The import and audit pages as a test uses them. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestFile } from './intake-files.ts'
+
+/** A file on disk, for those that are too large to be handed to the browser as a message. */
+export async function chooseFromDisk(page: Page, { name, buffer }: TestFile): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-intake-'))
+  try {
+    writeFileSync(join(folder, name), buffer)
+    await page.locator('input[type=file]').setInputFiles(join(folder, name))
+    await page.getByRole('button', { name: `Remove ${name}` }).waitFor()
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
 
 /** Chooses files and waits until each has arrived and is shown. */
 export async function choose(page: Page, ...files: TestFile[]): Promise<void> {
@@ -19,7 +34,8 @@ export const preview = (page: Page) => page.getByRole('table', { name: 'Preview 
 /** The texts of the preview's rows, once it has as many. */
 export async function previewRows(page: Page, rows: number): Promise<string[]> {
   const lines = preview(page).locator('tbody tr')
-  await expect.poll(() => lines.count()).toBe(rows)
+  await lines.nth(rows - 1).waitFor()
+  expect(await lines.count()).toBe(rows)
   return lines.allTextContents()
 }
 

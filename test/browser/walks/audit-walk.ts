@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { plimsoll } from '../../support/cli.ts'
 import { large } from '../support/intake-files.ts'
-import { choose, previewRows, toColumns } from '../support/intake-page.ts'
+import { chooseFromDisk, previewRows, toColumns } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 import { shot } from '../support/shot.ts'
@@ -16,7 +16,7 @@ export function auditWalk(scene: Scene): void {
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/audit`)
     const movements = async () => (await (await fetch(`${scene.app.url}/v1/summary`)).json()).movements
     const before = await movements()
-    await choose(page, source)
+    await chooseFromDisk(page, source)
     await toColumns(page)
     await previewRows(page, 50)
     await page.getByRole('button', { name: 'Audit these files' }).click()

@@ -13,6 +13,7 @@ import {
 import {
   check,
   choose,
+  chooseFromDisk,
   held,
   importIt,
   preview,
@@ -112,7 +113,7 @@ export function importWalk(scene: Scene): void {
   it('takes files packed and as JSON lines together, and two tabs do not disturb each other', async () => {
     const one = await openPage(scene.browser, `${scene.app.url}/import`)
     await choose(one.page, gzipped(), jsonLines())
-    await one.page.getByText(/compressed/).waitFor()
+    await one.page.getByText(/· compressed ·/).waitFor()
     const other = await one.page.context().newPage()
     await other.goto(`${scene.app.url}/import`)
     await choose(other, ambiguous())
@@ -158,7 +159,7 @@ export function importWalk(scene: Scene): void {
 
   it('an import is cancelled in the middle: what is posted stays, and importing again goes on', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, large('many', 300_000))
+    await chooseFromDisk(page, large('many', 300_000))
     await toColumns(page)
     await check(page)
     await page.getByRole('button', { name: 'Import 300,000 movements' }).click()

@@ -86,6 +86,7 @@ export function intakeFaultWalk(scene: Scene): void {
 
   it('leaves the page alone when a file misses the target, and goes by keyboard', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    await page.getByText('Drop files here, or choose them').waitFor()
     await page.evaluate((text) => {
       const data = new DataTransfer()
       data.items.add(new File([text], 'dropped.csv', { type: 'text/csv' }))

@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core'
 import { it } from 'vitest'
 import { ambiguous, large, strange, wide } from '../support/intake-files.ts'
-import { check, choose, toColumns } from '../support/intake-page.ts'
+import { check, choose, chooseFromDisk, toColumns } from '../support/intake-page.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
@@ -25,11 +25,17 @@ export function intakeLooks(scene: Scene): void {
     await close()
   })
 
-  it('with strange names, sixty columns and a question', async () => {
+  it('files with strange names and sixty columns', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, strange(), wide(), ambiguous())
+    await choose(page, strange(), wide())
     for (const fold of await page.getByText('Show the first rows').all()) await fold.click()
     await looked(page, 'import-files')
+    await close()
+  }, 120_000)
+
+  it('columns with a question, and with a preview', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    await choose(page, strange(), wide(), ambiguous())
     await toColumns(page)
     await page.getByRole('tab', { name: 'either-way.csv' }).click()
     await looked(page, 'import-columns')
@@ -38,11 +44,11 @@ export function intakeLooks(scene: Scene): void {
     await page.getByRole('tab', { name: 'wide.csv' }).click()
     await looked(page, 'import-preview')
     await close()
-  })
+  }, 120_000)
 
   it('with 10,000 rejected rows, and the list of imports', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, large('spoilt', 50, 10_000))
+    await chooseFromDisk(page, large('spoilt', 50, 10_000))
     await toColumns(page)
     await check(page)
     await page.getByText('1 to 50 of 10,000 rows').waitFor()
@@ -55,5 +61,5 @@ export function intakeLooks(scene: Scene): void {
     await page.getByText('Checked', { exact: true }).first().waitFor()
     await looked(page, 'imports')
     await close()
-  })
+  }, 120_000)
 }
