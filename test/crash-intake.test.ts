@@ -10,7 +10,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plimsoll, plimsollServer } from './support/cli.ts'
 
-const ROWS = 130_000
+const ROWS = 110_000
 let folder: string
 let env: { DATA_DIR: string; PORT: string }
 

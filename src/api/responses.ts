@@ -27,7 +27,7 @@ export function accepts<const Schema extends TSchema>(schema: Schema, descriptio
 /** A file to keep, of one of these media types. */
 export function answersFile(description: string, type: string) {
   return {
-    200: { description, content: { [type]: { schema: Type.String() } } },
+    200: { description, content: { [type]: { schema: Type.Unknown() } } },
     '4xx': problem,
     '5xx': problem,
   }

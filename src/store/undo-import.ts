@@ -68,7 +68,7 @@ async function nextRange(client: PoolClient, importId: string): Promise<UndoRang
 
 async function latestRange(client: PoolClient, importId: string) {
   const { rows } = await client.query(
-    `select site_id, name, first_seq, coalesce(undone_from, last_seq + 1) - 1 as last
+    `select site_id, name, first_seq, coalesce(undone_from, import_ranges.last_seq + 1) - 1 as last
      from import_ranges join sites using (site_id)
      where import_id = $1 and (undone_from is null or undone_from > first_seq)
      order by site_id, first_seq desc

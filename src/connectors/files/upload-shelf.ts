@@ -21,11 +21,12 @@ const SWEEP_MS = 60 * 60 * 1000
 interface ShelfOptions {
   readonly now?: () => number
   readonly bytesMax?: number
+  readonly keptMax?: number
 }
 
 export async function openUploadShelf(
   folder: string,
-  { now = Date.now, bytesMax = UPLOAD_BYTES_MAX }: ShelfOptions = {},
+  { now = Date.now, bytesMax = UPLOAD_BYTES_MAX, keptMax = UPLOADS_KEPT_MAX }: ShelfOptions = {},
 ): Promise<UploadShelf & { sweep(): Promise<void>; close(): Promise<void> }> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const held = new Map<string, number>()
@@ -59,8 +60,8 @@ export async function openUploadShelf(
   }
 
   async function receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload> {
-    if ((await kept()).length >= UPLOADS_KEPT_MAX) await sweep()
-    if ((await kept()).length >= UPLOADS_KEPT_MAX) throw new UploadRefused('too-many-uploads')
+    if ((await kept()).length >= keptMax) await sweep()
+    if ((await kept()).length >= keptMax) throw new UploadRefused('too-many-uploads')
     const id = randomBytes(12).toString('hex')
     arriving.add(id)
     try {
