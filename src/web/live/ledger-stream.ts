@@ -1,7 +1,7 @@
 /**
  * One stream of news from the server for the whole page.
  *
- * It comes back by itself, sooner first and then later; it is given up while nobody looks at the page for long, and
+ * It comes back by itself, sooner first and then later; it is given up soon after nobody looks at the page, and
  * taken up again when somebody does. It holds the latest news only, so a day of them takes no more room than one.
  */
 export type LiveState = 'live' | 'reconnecting' | 'offline'
@@ -32,7 +32,8 @@ const FIRST_WAIT_MS = 1000
 const WAIT_MS_MAX = 30_000
 /** Attempts in vain after which it is no longer called a moment. */
 const ATTEMPTS_BRIEF = 3
-const HIDDEN_MS_MAX = 60_000
+/** Browsers keep six connections to a server, for all tabs: one that nobody looks at must soon give its own back. */
+const HIDDEN_MS_MAX = 10_000
 
 export function createLedgerStream(host: StreamHost) {
   const listeners = new Set<() => void>()
@@ -95,7 +96,7 @@ export function createLedgerStream(host: StreamHost) {
         connect()
       }
     },
-    /** Nobody looks: it is kept for a minute. */
+    /** Nobody looks: it is kept for a moment. */
     rest() {
       if (heard.state !== 'live') return
       cancel?.()

@@ -12,10 +12,9 @@ import { when } from '../ui/when.ts'
 import styles from './shell.module.css'
 
 export function Freshness() {
-  const { data, isError } = useQuery(summaryQuery)
+  const { data, isError: lost } = useQuery(summaryQuery)
   const { state } = useLive()
   const drawing = useDrawing()
-  const lost = isError && data === undefined
   return (
     <div className={styles.freshness} data-lost={lost || undefined}>
       {lost ? (

@@ -8,6 +8,7 @@ import { ODD_NAMES } from '../../support/many-movements.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
 import { shot } from '../support/shot.ts'
 
 const COUNT = 200_000
@@ -147,7 +148,7 @@ export function longLedgerWalk(scene: Scene): void {
       for (const look of LOOKS) {
         await wear(page, look)
         await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
-        await page.waitForLoadState('networkidle')
+        await settled(page)
         await shot(page, `${name}-${look.scheme}-${look.width}`)
         await checked(page)
       }
