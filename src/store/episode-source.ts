@@ -15,9 +15,12 @@ export const UNIT_MS = `(unit_ms + case when ended_at is null and last_recorded_
 export const LASTED = 'coalesce(ended_at, greatest(last_recorded_at_site, started_at)) - started_at'
 /** Brings a quantity to six decimals, where those of all items compare; a table, for power() of numerics is slow. */
 export const TO_MICRO = `('{1000000,100000,10000,1000,100,10,1}'::bigint[])[scale + 1]::numeric`
+/** Costs are in the item's currency, or in that of the site. */
+export const CURRENCY = 'coalesce(items.currency, sites.currency)'
 export const EPISODES = `from (
     select episodes.*, sites.name as site, sites.last_recorded_at as last_recorded_at_site, items.code,
-      items.name as item_name, items.scale, items.base_unit, items.currency, book.location, book.lot, book.owner,
+      items.name as item_name, items.scale, items.base_unit,
+      ${CURRENCY} as currency, book.location, book.lot, book.owner,
       book.balance
     from episodes
     left join sites on sites.site_id = episodes.site_id

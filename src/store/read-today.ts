@@ -4,6 +4,7 @@ import type { MoneyAtRisk, NewCause, TodayFacts, UnitsBelow } from '../app/ports
 import { formatMoney } from '../core/money.ts'
 import { DAY_MS, formatInstant } from '../core/time.ts'
 import { latestCheck } from './checks.ts'
+import { CURRENCY } from './episode-source.ts'
 import { sourceSilences } from './read-sources.ts'
 import { workCandidates } from './read-work-candidates.ts'
 import { inTransaction } from './transaction.ts'
@@ -80,9 +81,9 @@ async function moneyAtRisk(
   client: PoolClient,
 ): Promise<{ money: readonly MoneyAtRisk[]; uncostedBooks: number }> {
   const { rows } = await client.query(
-    `select case when cost_at_risk is not null then currency end as currency, cost_at_risk is not null as costed,
+    `select case when cost_at_risk is not null then ${CURRENCY} end as currency, cost_at_risk is not null as costed,
        sum(cost_at_risk)::text as amount, count(*)::integer as books
-     from episodes join items using (item_id)
+     from episodes join items using (item_id) join sites using (site_id)
      where ended_at is null and "order" = 'as-posted'
      group by 1, 2
      order by books desc, currency`,

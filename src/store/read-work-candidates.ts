@@ -12,6 +12,7 @@ import {
   type WorkCandidate,
   type WorkState,
 } from '../core/work-first.ts'
+import { CURRENCY } from './episode-source.ts'
 import type { SqlRow } from './page.ts'
 
 /** Candidates of one state that one answer may hold, however many units and currencies there are. */
@@ -40,7 +41,7 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
     `with told as (
        select site_id, episodes.book_id, episode_id, base_unit, balance, started_at, deepest_at,
          case when cost_at_risk > 0 then cost_at_risk end as cost,
-         case when cost_at_risk > 0 then currency end as currency,
+         case when cost_at_risk > 0 then ${CURRENCY} end as currency,
          ${SCALED('deepest')} as deepest,
          ${SCALED('balance')} as balance_now,
          ${SCALED(`unit_ms + case when ended_at is null and sites.last_recorded_at > measured_to
