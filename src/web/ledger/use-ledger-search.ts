@@ -1,5 +1,5 @@
 /** Reads and changes the address of the ledger page. Any change of filter or order goes back to the first row. */
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, useRouter } from '@tanstack/react-router'
 import { useCallback } from 'react'
 import type { LedgerSearch } from './search.ts'
 
@@ -8,15 +8,19 @@ const route = getRouteApi('/ledger')
 export function useLedgerSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
+  const router = useRouter()
   /** Where one is in the list: a step of its own where one jumped, none where one scrolled. */
   const keepRow = useCallback(
-    (row: number | undefined, options: { replace: boolean }) =>
+    (row: number | undefined, options: { replace: boolean }) => {
+      // One may be leaving by a link already, while the page to come is being loaded.
+      if (router.latestLocation.pathname !== '/ledger') return
       void navigate({
         search: (before) => ({ ...before, row: row === undefined ? undefined : String(row) }),
         resetScroll: false,
         ...options,
-      }),
-    [navigate],
+      })
+    },
+    [navigate, router],
   )
   return {
     search,

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
+const PATIENT = { timeout: 30_000 }
+
 export function ledgerWalk(scene: Scene): void {
   it('narrows by place, leads to a document and on to its movements, and the link shows the same again', async () => {
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/exceptions`)
@@ -23,7 +25,7 @@ export function ledgerWalk(scene: Scene): void {
       const all = await rows()
       return all.length > 5 && all.every((row) => row.includes('VDA'))
     }
-    await expect.poll(fit).toBe(true)
+    await expect.poll(fit, PATIENT).toBe(true)
     const document = table.locator('[data-column="document"] a').first()
     const name = (await document.textContent())!
     await document.click()
@@ -37,10 +39,10 @@ export function ledgerWalk(scene: Scene): void {
       const all = await rows()
       return all.length > 0 && all.every((row) => row.includes(name))
     }
-    await expect.poll(ofDocument).toBe(true)
+    await expect.poll(ofDocument, PATIENT).toBe(true)
     const before = await rows()
     await page.reload()
-    await expect.poll(rows).toEqual(before)
+    await expect.poll(rows, PATIENT).toEqual(before)
     await page.goBack()
     await page.goBack()
     await page.waitForURL(/location=VDA/)
@@ -93,8 +95,7 @@ export function ledgerWalk(scene: Scene): void {
   })
 
   it('says what is not there, and offers what is near', async () => {
-    const { items } = { items: await (await fetch(`${scene.app.url}/v1/items`)).json() }
-    const [{ code }] = items.rows
+    const [{ code }] = (await (await fetch(`${scene.app.url}/v1/items`)).json()).rows
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/items/${code.slice(0, -1)}`)
     await page.getByText(`There is no item ${code.slice(0, -1)}`, { exact: true }).waitFor()
     await page.getByRole('link', { name: code, exact: true }).click()

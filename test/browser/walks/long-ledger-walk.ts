@@ -12,6 +12,7 @@ import { settled } from '../support/settled.ts'
 import { shot } from '../support/shot.ts'
 
 const COUNT = 200_000
+const PATIENT = { timeout: 30_000 }
 
 /** Every row in view is there, and is the movement that its place says (newest first); gives the first of them. */
 async function firstInView(page: Page): Promise<number> {
@@ -25,7 +26,7 @@ async function firstInView(page: Page): Promise<number> {
         )
       first = COUNT - Number(rows[0]?.[0])
       return rows.length > 2 && rows.every(([index, ...texts]) => texts.includes(`M${COUNT - Number(index)}`))
-    })
+    }, PATIENT)
     .toBe(true)
   return first
 }
@@ -46,7 +47,7 @@ export function longLedgerWalk(scene: Scene): void {
     expect(Math.abs(middle - COUNT / 2)).toBeLessThan(COUNT / 1000)
     await table.hover()
     await page.mouse.wheel(0, 520)
-    await expect.poll(() => firstInView(page)).toBe(middle - 10)
+    await expect.poll(() => firstInView(page), PATIENT).toBe(middle - 10)
 
     await page.waitForURL(new RegExp(`row=(${middle - 10}|${middle - 11})$`))
     await table.locator('[data-row] [data-column="id"] a').nth(3).click()
@@ -63,7 +64,7 @@ export function longLedgerWalk(scene: Scene): void {
       .waitFor()
     await firstInView(page)
     await page.keyboard.press('Home')
-    await expect.poll(() => firstInView(page)).toBe(COUNT)
+    await expect.poll(() => firstInView(page), PATIENT).toBe(COUNT)
     expect(faults).toEqual([])
     await close()
   })
@@ -83,7 +84,7 @@ export function longLedgerWalk(scene: Scene): void {
     await page.reload()
     expect(await firstInView(page)).toBe(43_200)
     await page.goBack()
-    await expect.poll(() => firstInView(page)).toBe(123_456)
+    await expect.poll(() => firstInView(page), PATIENT).toBe(123_456)
     await jump.fill('soon')
     await jump.press('Enter')
     await page.getByRole('alert').getByText('Write a number, a day').waitFor()
@@ -96,11 +97,11 @@ export function longLedgerWalk(scene: Scene): void {
     await page.getByRole('table', { name: 'Movements' }).focus()
     const focused = () => page.evaluate(() => document.activeElement?.textContent)
     await page.keyboard.press('j')
-    await expect.poll(focused).toBe('M150000')
+    await expect.poll(focused, PATIENT).toBe('M150000')
     for (let step = 0; step < 20; step++) await page.keyboard.press('j')
-    await expect.poll(focused).toBe('M149980')
+    await expect.poll(focused, PATIENT).toBe('M149980')
     await page.keyboard.press('k')
-    await expect.poll(focused).toBe('M149981')
+    await expect.poll(focused, PATIENT).toBe('M149981')
     await page.keyboard.press('Enter')
     await page.getByRole('heading', { level: 1, name: 'M149981' }).waitFor()
     await close()
