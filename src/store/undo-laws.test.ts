@@ -79,7 +79,7 @@ async function booksOf(site: string): Promise<string[]> {
   const { rows } = await pool.query(
     `select code || ' ' || location || ' ' || coalesce(lot, '') || ' ' || balance as book
      from balances join items using (item_id) join sites using (site_id)
-     where name = $1 and balance <> 0
+     where sites.name = $1 and balance <> 0
      order by 1`,
     [site],
   )
