@@ -76,7 +76,7 @@ async function timedCopy(url: string, file: string): Promise<number> {
   }
 }
 
-async function bareCommit(url: string): Promise<number> {
+export async function bareCommit(url: string): Promise<number> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {

@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
- * date and machine. `npm run bench -- --rows 500000` for a quick look.
+ * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import and web.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
@@ -8,8 +8,11 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAudit } from './audit.ts'
 import { benchImport } from './import.ts'
+import { benchWeb } from './web.ts'
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '5000000' } } })
+const { values } = parseArgs({
+  options: { rows: { type: 'string', default: '5000000' }, only: { type: 'string' } },
+})
 const rows = Number(values.rows)
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'))
 // As root the database runs as another user, who must be able to get here.
@@ -19,8 +22,16 @@ try {
   console.log(
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${memory} GB, Node ${process.version}`,
   )
-  benchAudit(folder, rows)
-  await benchImport(folder, rows / 5)
+  const benches: Readonly<Record<string, () => void | Promise<void>>> = {
+    audit: () => void benchAudit(folder, rows),
+    import: async () => void (await benchImport(folder, rows / 5)),
+    web: () => benchWeb(folder, rows),
+  }
+  const names = values.only === undefined ? Object.keys(benches) : [values.only]
+  for (const name of names) {
+    if (!(name in benches)) throw new Error(`--only takes one of ${Object.keys(benches).join(', ')}`)
+    await benches[name]()
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -3,6 +3,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
+import type { AuditDesk } from '../app/audit-desk.ts'
+import type { Intake } from '../app/intake.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 
 export type Api = FastifyInstance<
@@ -20,6 +22,9 @@ export interface ApiContext {
   readonly notice: string | null
   /** Folder of the built web; null where there is none. */
   readonly web: string | null
+  /** For files brought in, and the long work on them. */
+  readonly intake: Intake
+  readonly audits: AuditDesk
   /** Called after movements were posted. */
   readonly onPosted: () => void
   /** Called with faults of our own, which are answered without a word of their inside. */

@@ -34,7 +34,12 @@ const TAGS = [
   ['episodes', 'Stretches in which a book was below zero, with causes'],
   ['books', 'Balances by item, place, lot and owner'],
   ['movements', 'The ledger: facts in, facts out'],
+  ['documents', 'Everything one document did'],
   ['registry', 'Items and places'],
-  ['imports', 'Files that were loaded, and their rejected rows'],
+  ['data', 'What the ledger holds, who posted it, and whether it is sound'],
+  ['uploads', 'Files on their way in: kept for a day, looked at, tried'],
+  ['mappings', 'How the columns of files become movements'],
+  ['imports', 'Files that were loaded, their rejected rows, and the way back'],
+  ['audits', 'Reports on files of which nothing is loaded'],
   ['health', 'For whoever watches the server'],
 ] as const

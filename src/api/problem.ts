@@ -5,10 +5,21 @@
  * (`/query/limit`, `/params/id`).
  */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { UploadMissing } from '../app/file-set.ts'
+import { ImportBusy } from '../app/import-files.ts'
+import { QueueFull } from '../app/intake.ts'
 import { BadCursor } from '../app/ports/ledger.ts'
+import { UploadRefused } from '../app/ports/uploads.ts'
+import { FileError } from '../core/file-error.ts'
 import { words } from '../messages/index.ts'
 import type { ApiContext } from './context.ts'
 import type { Problem } from './schemas/common.ts'
+
+interface ProblemFacts {
+  readonly pointer?: string
+  readonly detail?: string
+  readonly retryAfterS?: number
+}
 
 /** Thrown by routes: a request that cannot be followed. */
 export class RequestProblem extends Error {
@@ -16,13 +27,16 @@ export class RequestProblem extends Error {
   readonly status: number
   readonly pointer: string | undefined
   readonly detail: string | undefined
+  /** When it may be tried again. */
+  readonly retryAfterS: number | undefined
 
-  constructor(code: string, status: number, { pointer, detail }: { pointer?: string; detail?: string } = {}) {
+  constructor(code: string, status: number, { pointer, detail, retryAfterS }: ProblemFacts = {}) {
     super(code)
     this.code = code
     this.status = status
     this.pointer = pointer
     this.detail = detail
+    this.retryAfterS = retryAfterS
   }
 }
 
@@ -31,8 +45,8 @@ export function notFound(path: string): RequestProblem {
 }
 
 export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyReply {
-  const { requestErrors, refusals } = words()
-  const { what, todo } = requestErrors[told.code] ?? refusals[told.code]
+  const { requestErrors, refusals, fileErrors } = words()
+  const { what, todo } = requestErrors[told.code] ?? refusals[told.code] ?? fileErrors[told.code]
   const problem: Problem = {
     type: `/docs#${told.code}`,
     title: what({}),
@@ -41,6 +55,7 @@ export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyR
     detail: `${told.detail ?? what({})} ${todo}`,
     ...(told.pointer === undefined ? {} : { pointer: told.pointer }),
   }
+  if (told.retryAfterS !== undefined) reply.header('retry-after', String(told.retryAfterS))
   return reply.code(told.status).type('application/problem+json').send(JSON.stringify(problem))
 }
 
@@ -54,6 +69,8 @@ export function problemHandler({ onFault }: Pick<ApiContext, 'onFault'>) {
 
 function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem {
   if (error instanceof RequestProblem) return error
+  const intake = intakeProblem(error)
+  if (intake !== null) return intake
   if (error instanceof BadCursor || (UNREADABLE_VALUE.test(error.code ?? '') && hasCursor(request)))
     return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
   if (error.validation !== undefined) return invalid(error)
@@ -72,7 +89,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
   ) {
     return new RequestProblem('database-unreachable', 503)
   }
-  if (error.code === '53100') return new RequestProblem('disk-full', 507)
+  if (error.code === '53100' || error.code === 'ENOSPC') return new RequestProblem('disk-full', 507)
   // A folder among the files of the web is no page.
   if (error.statusCode === 403 || error.statusCode === 404) return notFound(request.url.slice(0, 200))
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -81,6 +98,36 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
     })
   }
   return new RequestProblem('internal', 500)
+}
+
+const UPLOAD_STATUS = { 'file-too-large': 413, 'too-many-uploads': 409, 'upload-in-use': 409 } as const
+const QUEUE_RETRY_S = 60
+
+/** What files brought in, and the work on them, may run into. */
+function intakeProblem(error: Error): RequestProblem | null {
+  if (error instanceof FileError) return fileProblem(error)
+  if (error instanceof UploadRefused) return new RequestProblem(error.code, UPLOAD_STATUS[error.code])
+  if (error instanceof UploadMissing) {
+    const detail = 'There is no such file here any more; each is kept for a day.'
+    return new RequestProblem('not-found', 404, { pointer: error.pointer, detail })
+  }
+  if (error instanceof QueueFull) return new RequestProblem('queue-full', 429, { retryAfterS: QUEUE_RETRY_S })
+  if (error instanceof ImportBusy) {
+    const detail = words().requestErrors['import-busy'].what({ state: error.state })
+    return new RequestProblem('import-busy', 409, { detail })
+  }
+  return null
+}
+
+/** The file and the row first, then what is wrong; a place in a mapping is a place in the body. */
+function fileProblem({ code, detail }: FileError): RequestProblem {
+  const { file, row, pointer } = detail
+  const place = [file, row === undefined ? undefined : `row ${row}`].filter((part) => part !== undefined)
+  const what = words().fileErrors[code].what(detail)
+  return new RequestProblem(code, 422, {
+    detail: `${[place.join(', '), what].filter((part) => part !== '').join(': ')}.`,
+    ...(typeof pointer === 'string' ? { pointer: `/mapping${pointer}` } : {}),
+  })
 }
 
 /** What PostgreSQL says of a text that is no number or time: a cursor that was made up, or is of another list. */

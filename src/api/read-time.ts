@@ -3,10 +3,14 @@ import { type Instant, PRECISION_SPAN_MS, parseTime } from '../core/time.ts'
 import { words } from '../messages/index.ts'
 import { RequestProblem } from './problem.ts'
 
-export function timeIn(text: string | undefined, name: string): Instant | undefined {
+export function timeIn(
+  text: string | undefined,
+  name: string,
+  end: 'first' | 'last' = name === 'from' ? 'first' : 'last',
+): Instant | undefined {
   if (text === undefined) return undefined
   const parsed = parseTime(text)
-  if (parsed.ok) return parsed.time.at + (name === 'from' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
+  if (parsed.ok) return parsed.time.at + (end === 'first' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
   const { what, todo } = words().rejections[parsed.code]
   throw new RequestProblem('malformed', 400, {
     pointer: `/query/${name}`,

@@ -15,9 +15,19 @@ export function answers<const Schema extends TSchema>(schema: Schema, descriptio
   }
 }
 
-export function answersCsv(description: string) {
+/** Work that was taken on, and is done when its turn comes. */
+export function accepts<const Schema extends TSchema>(schema: Schema, description = 'Accepted') {
   return {
-    200: { description, content: { 'text/csv': { schema: Type.String() } } },
+    202: { description, content: { 'application/json': { schema } } },
+    '4xx': problem,
+    '5xx': problem,
+  }
+}
+
+/** A file to keep, of one of these media types. */
+export function answersFile(description: string, type: string) {
+  return {
+    200: { description, content: { [type]: { schema: Type.Unknown() } } },
     '4xx': problem,
     '5xx': problem,
   }

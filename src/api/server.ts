@@ -5,28 +5,48 @@ import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
+import { auditRoutes } from './routes/audits.ts'
 import { bookPictureRoutes } from './routes/book-pictures.ts'
 import { bookRoutes } from './routes/books.ts'
+import { documentRoutes } from './routes/documents.ts'
 import { episodeRoutes } from './routes/episodes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
+import { mappingRoutes } from './routes/mappings.ts'
 import { movementRoutes } from './routes/movements.ts'
+import { nearestRoutes } from './routes/nearest.ts'
+import { overviewRoutes } from './routes/overview.ts'
+import { placeRoutes } from './routes/places.ts'
+import { searchRoutes } from './routes/search.ts'
+import { siteRoutes } from './routes/sites.ts'
+import { streamRoutes } from './routes/stream.ts'
 import { summaryRoutes } from './routes/summary.ts'
+import { uploadRoutes } from './routes/uploads.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
 import { serveWeb } from './web.ts'
 
 const ROUTES = [
   summaryRoutes,
+  overviewRoutes,
+  streamRoutes,
   episodeRoutes,
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,
+  documentRoutes,
   itemRoutes,
   locationRoutes,
+  placeRoutes,
+  nearestRoutes,
+  uploadRoutes,
+  mappingRoutes,
+  searchRoutes,
+  siteRoutes,
   importRoutes,
+  auditRoutes,
   healthRoutes,
 ]
 

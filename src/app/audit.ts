@@ -16,7 +16,7 @@ import type { FileReader, MovementFiles, ReadProgress } from './ports/files.ts'
 export async function audit(
   reader: FileReader,
   files: MovementFiles,
-  options: { onProgress?: (progress: ReadProgress) => void } = {},
+  options: { onProgress?: (progress: ReadProgress) => void; signal?: AbortSignal } = {},
 ): Promise<AuditResult> {
   const open = await reader.open(files, options)
   try {
@@ -24,6 +24,7 @@ export async function audit(
     const episodes: EpisodeResult[] = []
     let books: BookCounts = { total: 0, negativeNow: 0, everNegative: { asPosted: 0, asHappened: 0 } }
     for await (const history of open.passes()) {
+      options.signal?.throwIfAborted()
       const analysis = analyse(history)
       books = added(books, analysis.books)
       tallied(tally, history, analysis)

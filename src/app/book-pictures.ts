@@ -2,12 +2,14 @@
  * The lines of the books that are looked at, kept in memory: the first look at a book reads it once, every other one
  * reads what was posted since.
  *
- * Never stale: before each use the book's count of movements is asked for, and history only grows. Bounded by the
+ * Never stale: before each use the book's mark is asked for. History only grows, so what is new is added; where an undo
+ * took movements out of what counts, the book is read anew. Bounded by the
  * movements of all books kept, the one not used for longest going first; a book beyond the bound by itself is read for
  * each look and not kept.
  */
 import { type BookLines, linesOf, type Postings } from '../core/book-lines.ts'
 import { BOOK_LINES_MOVEMENTS_MAX } from '../core/limits.ts'
+import type { BookMark } from './ports/books.ts'
 import type { LedgerStore } from './ports/ledger.ts'
 
 export interface BookPictures {
@@ -26,39 +28,42 @@ export function keepBookPictures(
   { movementsMax = BOOK_LINES_MOVEMENTS_MAX }: { movementsMax?: number } = {},
 ): BookPictures {
   // A Map remembers the order of insertion: the first key is the one not used for longest.
-  const kept = new Map<string, BookLines>()
-  const reading = new Map<string, Promise<BookLines>>()
+  const kept = new Map<string, Kept>()
+  const reading = new Map<string, Promise<Kept>>()
 
-  async function linesFor(bookId: string, movements: number): Promise<BookLines> {
+  async function linesFor(bookId: string, mark: BookMark): Promise<BookLines> {
     const known = kept.get(bookId)
-    if (known !== undefined && known.postings.length >= movements) {
+    const holds = known !== undefined && known.voids === mark.voids
+    if (holds && known.read >= mark.movements) {
       kept.delete(bookId)
       kept.set(bookId, known)
-      return known
+      return known.lines
     }
     // Two looks at once are one read; it may have begun too early for the later of them, which then looks again.
     const under = reading.get(bookId)
     if (under !== undefined) {
       await under
-      return linesFor(bookId, movements)
+      return linesFor(bookId, (await store.bookMark(bookId)) ?? mark)
     }
-    const read = extended(store, bookId, known).finally(() => reading.delete(bookId))
+    const read = extended(store, bookId, mark, holds ? known : undefined).finally(() =>
+      reading.delete(bookId),
+    )
     reading.set(bookId, read)
-    const lines = await read
-    keep(bookId, lines)
-    return lines
+    const fresh = await read
+    keep(bookId, fresh)
+    return fresh.lines
   }
 
-  function keep(bookId: string, lines: BookLines): void {
+  function keep(bookId: string, fresh: Kept): void {
     kept.delete(bookId)
-    if (lines.postings.length > movementsMax) return
-    kept.set(bookId, lines)
+    if (fresh.lines.postings.length > movementsMax) return
+    kept.set(bookId, fresh)
     let total = 0
-    for (const { postings } of kept.values()) total += postings.length
-    for (const [id, { postings }] of kept) {
+    for (const { lines } of kept.values()) total += lines.postings.length
+    for (const [id, { lines }] of kept) {
       if (total <= movementsMax) return
       kept.delete(id)
-      total -= postings.length
+      total -= lines.postings.length
     }
   }
 
@@ -66,20 +71,29 @@ export function keepBookPictures(
     async of(bookId) {
       const mark = await store.bookMark(bookId)
       if (mark === null) return null
-      return { lines: await linesFor(bookId, mark.movements), scale: mark.scale }
+      return { lines: await linesFor(bookId, mark), scale: mark.scale }
     },
   }
+}
+
+/** Lines of a book, and how far it was read for them. */
+interface Kept {
+  readonly lines: BookLines
+  readonly read: number
+  readonly lastSeq: number
+  readonly voids: number
 }
 
 async function extended(
   store: LedgerStore,
   bookId: string,
-  known: BookLines | undefined,
-): Promise<BookLines> {
-  if (known === undefined) return linesOf(await store.postingsOfBook(bookId, 0))
-  const { postings } = known
-  const more = await store.postingsOfBook(bookId, postings.seq[postings.length - 1])
-  return more.length === 0 ? known : linesOf(joined(postings, more))
+  { voids }: BookMark,
+  known: Kept | undefined,
+): Promise<Kept> {
+  const { postings, read, lastSeq } = await store.postingsOfBook(bookId, known?.lastSeq ?? 0)
+  if (known === undefined) return { lines: linesOf(postings), read, lastSeq, voids }
+  const lines = postings.length === 0 ? known.lines : linesOf(joined(known.lines.postings, postings))
+  return { lines, read: known.read + read, lastSeq: Math.max(known.lastSeq, lastSeq), voids }
 }
 
 function joined(left: Postings, right: Postings): Postings {

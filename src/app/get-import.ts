@@ -1,13 +1,7 @@
 /** One import by its id; null where there is none. */
-import { PAGE_ROWS_MAX } from '../core/limits.ts'
-import type { ImportRow, LedgerStore } from './ports/ledger.ts'
+import type { ImportRow } from './ports/intake.ts'
+import type { LedgerStore } from './ports/ledger.ts'
 
-export async function getImport(store: LedgerStore, id: string): Promise<ImportRow | null> {
-  for (let after: string | undefined; ; ) {
-    const page = await store.listImports({ after, limit: PAGE_ROWS_MAX })
-    const found = page.rows.find((row) => row.id === id)
-    if (found !== undefined) return found
-    if (page.next === null) return null
-    after = page.next
-  }
+export function getImport(store: LedgerStore, id: string): Promise<ImportRow | null> {
+  return store.getImport(id)
 }

@@ -1,9 +1,10 @@
-/** Verify: the first place where the ledger contradicts itself, or null. */
+/** Verify: the first place where the ledger contradicts itself, or null. What was found is kept with the checks. */
 import type { LedgerFault, LedgerStore } from './ports/ledger.ts'
 
-export function verifyLedger(
+export async function verifyLedger(
   store: LedgerStore,
-  options: { onProgress?: (movements: number) => void } = {},
+  { onProgress }: { onProgress?: (movements: number) => void } = {},
 ): Promise<LedgerFault | null> {
-  return store.verify(options.onProgress)
+  const check = await store.check({ wait: true, onProgress })
+  return check!.fault
 }

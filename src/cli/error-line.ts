@@ -1,4 +1,5 @@
 /** Any error as one line, `code: place: what, what to do`, and the exit code it ends the program with. */
+import { ImportBusy } from '../app/import-files.ts'
 import { START_ERROR_CODES } from '../core/codes.ts'
 import { FileError } from '../core/file-error.ts'
 import { words } from '../messages/index.ts'
@@ -25,6 +26,11 @@ function told(error: unknown): { code: string; place: string | null; text: strin
       text: `${what(error.detail)}. ${todo}`,
       exit: EXIT.badInput,
     }
+  }
+  if (error instanceof ImportBusy) {
+    const { what, todo } = words().requestErrors[error.code]
+    const text = `${what({ state: error.state })} ${todo}`
+    return { code: error.code, place: null, text, exit: EXIT.failed }
   }
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOSPC' || code === '53100') return start('disk-full')

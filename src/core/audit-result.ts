@@ -47,6 +47,8 @@ export interface EpisodeResult {
   readonly uncovered: string
   readonly costAtRisk: string | null
   readonly trigger: string
+  /** The source of the trigger: an id is a movement's only together with it. Empty where there is none. */
+  readonly triggerSource: string
   readonly closer: string | null
   readonly causes: readonly CauseResult[]
 }

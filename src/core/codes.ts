@@ -117,6 +117,37 @@ export const FILE_ERROR_CODES = [
 ] as const
 export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
 
+/** How an import stands. `interrupted` is told where one is under way and nobody has been seen at it for a while. */
+export const IMPORT_STATES = [
+  'queued',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'interrupted',
+  'undoing',
+  'undone',
+] as const
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Why a column is taken for a canonical one, the surest first. */
+export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
+export type GuessCode = (typeof GUESS_CODES)[number]
+
+/** What a guess could not know, or took for granted. */
+export const GUESS_NOTE_CODES = [
+  'no-location',
+  'ambiguous-date',
+  'zone-unknown',
+  'ambiguous-decimal',
+  'decimal-mark',
+  'two-quantities',
+  'sign-by-column',
+  'taken-as-out',
+  'all-positive',
+] as const
+export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
+
 /** What `verify` may find broken. */
 export const LEDGER_FAULT_CODES = [
   'seq-gap',
@@ -124,8 +155,26 @@ export const LEDGER_FAULT_CODES = [
   'wrong-balance',
   'unbalanced-item',
   'wrong-episodes',
+  'wrong-source-days',
 ] as const
 export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
+
+/** How a check of the ledger stands. `broken-off`: the server was stopped, or the database failed. */
+export const CHECK_STATES = ['running', 'sound', 'faulty', 'broken-off'] as const
+export type CheckState = (typeof CHECK_STATES)[number]
+
+/** Why an episode is to be worked first. By precedence: the first that holds is told first. */
+export const WORK_REASONS = [
+  'costliest',
+  'deepest',
+  'longest',
+  'still-sinking',
+  'repeats',
+  'repair-known',
+  'money-at-risk',
+  'units-and-time',
+] as const
+export type WorkReason = (typeof WORK_REASONS)[number]
 
 /** Why the program cannot start or go on. */
 export const START_ERROR_CODES = [
@@ -140,14 +189,29 @@ export const START_ERROR_CODES = [
 ] as const
 export type StartErrorCode = (typeof START_ERROR_CODES)[number]
 
+/** What a search finds, in the order it is told. */
+export const HIT_KINDS = ['item', 'place', 'document', 'movement', 'episode', 'book'] as const
+export type HitKind = (typeof HIT_KINDS)[number]
+
 /** Why an HTTP request is answered with a problem, beyond the codes above. */
 export const REQUEST_ERROR_CODES = [
   'not-found',
   'body-too-large',
   'unsupported-media-type',
   'bad-cursor',
+  'contradicting-filters',
+  'file-too-large',
+  'too-many-uploads',
+  'upload-in-use',
+  'queue-full',
+  'import-busy',
+  'too-many-mappings',
+  'unknown-zone',
+  'unknown-currency',
+  'too-many-listeners',
   'database-unreachable',
   'disk-full',
+  'too-many-requests',
   'internal',
 ] as const
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number]

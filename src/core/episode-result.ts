@@ -31,6 +31,7 @@ export function episodeResult(history: History, episode: Episode): EpisodeResult
     uncovered: formatQuantity(episode.uncovered, scale),
     costAtRisk: episode.costAtRisk === null ? null : formatMoney(episode.costAtRisk),
     trigger: history.id(episode.trigger),
+    triggerSource: history.texts[history.source?.[episode.trigger] ?? 0],
     closer: episode.closer === null ? null : history.id(episode.closer),
     causes: causes.map(
       (cause): CauseResult => ({

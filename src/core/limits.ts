@@ -33,7 +33,62 @@ export const PAGE_ROWS_MAX = 500
 export const PAGE_ROWS_DEFAULT = 50
 /** Pixel columns of one timeline. */
 export const TIMELINE_COLUMNS_MAX = 4_000
+/** Silences between days of posting that have to be known before one can say what is usual, and how many are read. */
+export const ACTIVITY_SILENCES_MIN = 5
+export const ACTIVITY_SILENCES_MAX = 90
+/** A silence this many times as long as usual is told. */
+export const ACTIVITY_SILENT_FACTOR = 2
+/** Sources, long silences of each, and steps of its activity that one answer tells. */
+export const ACTIVITY_SOURCES_MAX = 100
+export const ACTIVITY_GAPS_MAX = 10
+export const ACTIVITY_STEPS_MAX = 60
+/** Episodes that Today says to work first, and the candidates of a kind they are chosen from. */
+export const WORK_FIRST_MAX = 5
+export const WORK_FIRST_CANDIDATES = 12
+/** Episodes that one question, link or selection may name. */
+export const EPISODE_IDS_MAX = 100
+/** Units and currencies told of one group of episodes; how many there are is told as well. */
+export const GROUP_UNITS_MAX = 10
+/** Hours an episode may be asked to have lasted: a thousand years. */
+export const DURATION_HOURS_MAX = 8_766_000
+/** Movements of a ledger that are counted together, so that any row of a filtered ledger is found at once. */
+export const LEDGER_BLOCK_MOVEMENTS = 512
+/** Filters of the ledger whose counts are kept in memory. */
+export const LEDGER_VIEWS_MAX = 16
+/** Movements read at once where all of a filter are written out. */
+export const LEDGER_BATCH_MOVEMENTS = 2_000
+/** Episodes, items, books or places listed on the page of one thing; all are counted. */
+export const FACTS_LISTED_MAX = 100
+/** Names offered where one is misspelt. */
+export const NEAR_NAMES_MAX = 5
 /** Movements of a window that a book's lane shows one by one; more of them are counted by pixel column. */
 export const LANE_MOVEMENTS_MAX = 1_000
 /** Movements of all books whose lines are kept in memory for pictures; each takes about 90 bytes. */
 export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000
+/** Bytes of one uploaded file, how many are kept, and for how long. */
+export const UPLOAD_BYTES_MAX = 2 * 1024 * 1024 * 1024
+export const UPLOADS_KEPT_MAX = 32
+export const UPLOAD_KEPT_MS = 24 * 60 * 60 * 1000
+/** Rows of a file that are shown as they stand, and that a guess looks at. */
+export const SAMPLE_ROWS = 20
+export const GUESS_ROWS_MAX = 2_000
+/** Rows of a file that a preview reads, and files that are read together. */
+export const PREVIEW_ROWS_MAX = 500
+export const FILES_A_SET_MAX = 16
+/** Imports, undos and audits that wait for their turn. */
+export const JOBS_QUEUED_MAX = 8
+/** Silence after which an import that is under way is told as interrupted. */
+export const JOB_SILENT_MS_MAX = 30_000
+/** Movements that one transaction of an undo takes back. */
+export const UNDO_BATCH_MOVEMENTS = 20_000
+/** Mappings that are kept. */
+export const MAPPINGS_KEPT_MAX = 500
+/** Audits that are kept, and what of one is shown on a page; its downloads hold everything. */
+export const AUDITS_KEPT_MAX = 16
+export const AUDIT_EPISODES_SHOWN_MAX = 2_000
+export const AUDIT_REJECTIONS_SHOWN_MAX = 500
+/** Pages that listen for news at one server. */
+export const STREAM_LISTENERS_MAX = 500
+/** Things of each kind that a search lists. */
+export const SEARCH_HITS_DEFAULT = 5
+export const SEARCH_HITS_MAX = 20

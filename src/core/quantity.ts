@@ -44,6 +44,28 @@ export function parseQuantity(text: string, scale: number): ParsedQuantity {
   return { ok: true, quantity: match[1] === '-' && digits !== 0 ? -digits : digits }
 }
 
+/**
+ * A number whose decimal mark is stated, as a plain decimal: thousands may be grouped, a minus may stand behind. Null
+ * where it is not written so: 1.5 is no number where the mark is a comma.
+ *
+ * @example plainDecimal('1.234,5', ',') // '1234.5'
+ */
+export function plainDecimal(text: string, mark: '.' | ','): string | null {
+  const match = (mark === ',' ? COMMA_MARK : POINT_MARK).exec(text.trim())
+  if (match === null) return null
+  const { before, whole, fraction, after } = match.groups!
+  if (before !== '' && after !== '') return null
+  const sign = before === '-' || after === '-' ? '-' : ''
+  return `${sign}${whole.replace(/\D/g, '')}${fraction === undefined ? '' : `.${fraction}`}`
+}
+
+const numberWith = (mark: string, groups: string) =>
+  new RegExp(
+    `^(?<before>[+-]?)(?<whole>\\d+|\\d{1,3}(?<group>[${groups}' \u00a0\u202f])\\d{3}(?:\\k<group>\\d{3})*)(?:${mark}(?<fraction>\\d+))?(?<after>-?)$`,
+  )
+const COMMA_MARK = numberWith(',', '.')
+const POINT_MARK = numberWith('\\.', ',')
+
 function unreadable(text: string): RejectionCode {
   if (EXPONENT.test(text)) return 'quantity-out-of-range'
   if (/^[+-]?\d[\d.,' ]*$/.test(text) && text.includes(',')) return 'ambiguous-quantity'

@@ -15,6 +15,7 @@ import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/e
 import { checkGiven } from '../store/postgres/given.ts'
 import { StartError } from '../store/postgres/start-error.ts'
 import { loadDemo, noticeOf } from './demo.ts'
+import { openIntake } from './intake.ts'
 import { readSettings, type Settings } from './settings.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
@@ -41,8 +42,13 @@ export async function serve(
       if (!stopped.asked()) onFault(error)
     })
     closing.unshift(explainer.stop)
+    const { intake, audits, close } = await openIntake({
+      ...{ store, onFault, onPosted: explainer.wake },
+      folder: settings.databaseUrl === null ? settings.dataDir : null,
+    })
+    closing.unshift(close)
     const api = await createServer({
-      ...{ store, version, onFault, onPosted: explainer.wake },
+      ...{ store, version, onFault, onPosted: explainer.wake, intake, audits },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,
     })

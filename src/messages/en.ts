@@ -1,6 +1,7 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
-import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { fileErrors, guessNotes, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { reasons } from './en/reasons.ts'
 import { refusals, rejections } from './en/refusals.ts'
 import { report } from './en/report.ts'
 import { classes, locationKinds, movementKinds, orders, precisions } from './en/terms.ts'
@@ -20,6 +21,8 @@ export const en: Words = {
   fileErrors,
   startErrors,
   ledgerFaults,
+  reasons,
   requestErrors,
+  guessNotes,
   report,
 }

@@ -4,11 +4,38 @@
  * Quantities and money are decimal texts and stay texts, so no digit is lost on the way to the screen.
  */
 
+/** How digits are grouped, and what parts the whole from its decimals. The spaces do not break. */
+export const NUMBER_FORMATS = {
+  'comma-point': { group: ',', decimal: '.' },
+  'point-comma': { group: '.', decimal: ',' },
+  'space-point': { group: '\u202f', decimal: '.' },
+  'space-comma': { group: '\u202f', decimal: ',' },
+} as const
+export type NumberFormat = keyof typeof NUMBER_FORMATS
+let marks: { group: string; decimal: string } = NUMBER_FORMATS['comma-point']
+
+/** Writes figures so from now on. Files and what programs read are not written here, and stay as they are. */
+export function setNumberFormat(name: NumberFormat): void {
+  marks = NUMBER_FORMATS[name]
+}
+
 /** A decimal text with grouped digits and a true minus. @example figure('-12500.5') // '−12,500.5' */
 export function figure(decimal: string | number): string {
+  return written(decimal, marks)
+}
+
+/** The same in a way of writing that is not in force, to show what it looks like. */
+export function figureIn(format: NumberFormat, decimal: string): string {
+  return written(decimal, NUMBER_FORMATS[format])
+}
+
+function written(
+  decimal: string | number,
+  { group, decimal: point }: { group: string; decimal: string },
+): string {
   const [whole, fraction] = String(decimal).replace('-', '').split('.')
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${String(decimal).startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : `.${fraction}`}`
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, group)
+  return `${String(decimal).startsWith('-') ? '−' : ''}${grouped}${fraction === undefined ? '' : point + fraction}`
 }
 
 /** A count with its noun. @example counted(1, 'book') // '1 book' */

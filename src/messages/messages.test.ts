@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import * as codes from '../core/codes.ts'
-import { counted, days, duration, figure, instant, listed, money, percent, words } from './index.ts'
+import {
+  counted,
+  days,
+  duration,
+  figure,
+  instant,
+  listed,
+  money,
+  percent,
+  setNumberFormat,
+  words,
+} from './index.ts'
 
 const english = words()
 
@@ -17,7 +28,9 @@ describe('codes and words are in step', () => {
     ['file errors', english.fileErrors, codes.FILE_ERROR_CODES],
     ['start errors', english.startErrors, codes.START_ERROR_CODES],
     ['ledger faults', english.ledgerFaults, codes.LEDGER_FAULT_CODES],
+    ['reasons to work first', english.reasons, codes.WORK_REASONS],
     ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
+    ['guess notes', english.guessNotes, codes.GUESS_NOTE_CODES],
   ])('%s', (_, told, known) => {
     expect(Object.keys(told).sort()).toEqual([...known].sort())
   })
@@ -30,6 +43,7 @@ describe('codes and words are in step', () => {
       'startErrors',
       'ledgerFaults',
       'requestErrors',
+      'guessNotes',
     ] as const
     for (const group of faults) {
       for (const { what, todo } of Object.values(english[group])) {
@@ -88,6 +102,18 @@ describe('figures', () => {
     expect(money('1234.565', 'EUR')).toBe('1,234.57 EUR')
     expect(money('-0.004', null)).toBe('0.00')
     expect(money('-12', null)).toBe('−12.00')
+  })
+
+  it('are written as the reader is used to, the sign and every digit the same', () => {
+    for (const [name, text] of [
+      ['point-comma', '−1.234,57 EUR'],
+      ['space-comma', '−1\u202f234,57 EUR'],
+      ['space-point', '−1\u202f234.57 EUR'],
+      ['comma-point', '−1,234.57 EUR'],
+    ] as const) {
+      setNumberFormat(name)
+      expect(money('-1234.57', 'EUR')).toBe(text)
+    }
   })
 
   it('read as people say them', () => {

@@ -44,7 +44,10 @@ export interface Words {
   readonly fileErrors: Keyed<FaultWords>
   readonly startErrors: Keyed<FaultWords>
   readonly ledgerFaults: Keyed<FaultWords>
+  /** Why an episode is to be worked first, from the facts of the reason. */
+  readonly reasons: Keyed<(facts: Facts) => string>
   readonly requestErrors: Keyed<FaultWords>
+  readonly guessNotes: Keyed<FaultWords>
   readonly report: ReportWords
 }
 
@@ -54,6 +57,12 @@ export interface ReportWords {
   readonly headline: (facts: HeadlineFacts) => string
   /** What share is only timing, null where nothing went below zero. */
   readonly timing: (share: number | null) => string | null
+  /** A book's place, with lot and owner where they tell books apart. */
+  readonly place: (book: {
+    readonly location: string
+    readonly lot: string | null
+    readonly owner: string | null
+  }) => string
   readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Movements read back as histories of items, for their causes.
+ * Movements read back as histories of items, for their causes. Void ones are left out.
  *
  * Rows come as plain columns with times as milliseconds, and books are looked up beside them, so that a movement
  * costs one row and no object.
@@ -16,6 +16,7 @@ import type { SqlRow } from './page.ts'
 import { findItems } from './read-registry.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
+import { voidSeqs } from './void-ranges.ts'
 
 /** date_part is exact to the microsecond for the years a movement may lie in. */
 const ms = (column: string) => `(date_part('epoch', ${column}) * 1000)::bigint`
@@ -62,11 +63,13 @@ export async function historiesOfItems(
   const itemIds = known.rows.map((row) => row.item_id as number)
   const books = await booksOf(pool, siteId, site, itemIds)
   const items = new Map((await findItems(pool, codes)).map((item) => [item.code, item]))
-  const { rows } = await pool.query<MovementRow>({
+  const { rows: all } = await pool.query<MovementRow>({
     text: `select ${COLUMNS} from movements where site_id = $1 and item_id = any($2::integer[]) order by item_id, seq`,
     values: [siteId, numbers(itemIds)],
     rowMode: 'array',
   })
+  const isVoid = await voidSeqs(pool, siteId)
+  const rows = all.filter((row) => !isVoid(Number(row[1])))
   const codeOf = new Map(known.rows.map((row) => [row.item_id, row.code as string]))
   const histories = new Map<string, History>()
   for (let first = 0, next = 0; first < rows.length; first = next) {
@@ -226,16 +229,17 @@ export function replaceExplained(
     // No joins: nothing is known to the database's planner of what is in a JSON text.
     await client.query(
       `insert into episodes (site_id, episode_id, book_id, item_id, "order", class, started_at, ended_at, deepest,
-         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id, causes, explained)
+         deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, trigger_source,
+         closer_id, causes, explained)
        select $1, id, book_id, item_id, "order", class, "startedAt", "endedAt",
          (deepest * power(10::numeric, scale))::bigint, "deepestAt",
          round("unitSeconds" * power(10::numeric, scale + 3)), "measuredTo",
          (uncovered * power(10::numeric, scale))::bigint, ("costAtRisk" * 10000)::bigint,
-         trigger, closer, causes, true
+         trigger, "triggerSource", closer, causes, true
        from jsonb_to_recordset($2::jsonb) as told (id text, book_id bigint, item_id integer, scale integer,
          "order" text, class text, "startedAt" timestamptz, "endedAt" timestamptz, deepest numeric,
          "deepestAt" timestamptz, "unitSeconds" numeric, "measuredTo" timestamptz, uncovered numeric,
-         "costAtRisk" numeric, trigger text, closer text, causes jsonb)`,
+         "costAtRisk" numeric, trigger text, "triggerSource" text, closer text, causes jsonb)`,
       [id, JSON.stringify(episodes)],
     )
     return current.size

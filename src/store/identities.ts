@@ -1,12 +1,20 @@
-/** Who says a movement, under which id, and what: told apart by source and id, compared by a hash of all it says. */
+/**
+ * Who says a movement, under which id, and what: told apart by source and id, compared by a hash of all it says.
+ *
+ * The id of an undone movement is free again. What comes under it then is kept as `<id>~2` (`~3` after another undo),
+ * since a movement is never renamed.
+ */
 import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../app/ports/ledger.ts'
 import { contentOf } from '../core/content.ts'
+import { voidSeqs } from './void-ranges.ts'
 
 export interface Identities {
   readonly source: readonly string[]
   readonly id: readonly string[]
+  /** The ids under which they are kept, once it is known what was there before. */
+  readonly keptId: string[]
   readonly hash: readonly string[]
   readonly key: (index: number) => string
 }
@@ -32,20 +40,56 @@ export function identities({ history, externalId, device, own }: PostBatch, rows
     const content = contentOf(history, row, { recorded: !own, device: device?.(row) ?? null })
     hashes.push(hash('md5', content, 'base64'))
   }
-  return { source, id, hash: hashes, key: (index) => `${source[index]}${BETWEEN}${id[index]}` }
+  return {
+    source,
+    id,
+    keptId: [...id],
+    hash: hashes,
+    key: (index) => `${source[index]}${BETWEEN}${id[index]}`,
+  }
 }
 
-/** Those posted before, by key. */
+/** Those posted before and not undone, by key; settles under which id each of the others is kept. */
 export async function readEarlier(
   client: PoolClient,
   siteId: number,
-  { source, id }: Identities,
+  { source, id, keptId, key }: Identities,
 ): Promise<ReadonlyMap<string, Earlier>> {
+  const isVoid = await voidSeqs(client, siteId)
+  const earlier = new Map<string, Earlier>()
+  let asked = [...id.keys()]
+  for (let successor = 2; asked.length > 0; successor++) {
+    const found = await readKept(
+      client,
+      siteId,
+      asked.map((index) => source[index]),
+      asked.map((index) => keptId[index]),
+    )
+    asked = asked.filter((index) => {
+      const one = found.get(`${source[index]}${BETWEEN}${keptId[index]}`)
+      if (one === undefined) return false
+      if (!isVoid(one.seq)) {
+        earlier.set(key(index), one)
+        return false
+      }
+      keptId[index] = `${id[index]}~${successor}`
+      return true
+    })
+  }
+  return earlier
+}
+
+async function readKept(
+  client: PoolClient,
+  siteId: number,
+  sources: readonly string[],
+  ids: readonly string[],
+): Promise<Map<string, Earlier>> {
   const { rows } = await client.query(
     `select movements.source, external_id, seq, content_hash, from_balance, to_balance
      from unnest($2::text[], $3::text[]) as asked (source, id)
      join movements on site_id = $1 and movements.source = asked.source and external_id = asked.id`,
-    [siteId, source, id],
+    [siteId, sources, ids],
   )
   return new Map(
     rows.map((row) => [

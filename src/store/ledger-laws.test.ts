@@ -83,7 +83,8 @@ const movements = fc
 
 async function emptied({ pool }: Ledger): Promise<void> {
   await pool.query(
-    'truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items restart identity cascade',
+    `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, source_days
+     restart identity cascade`,
   )
 }
 

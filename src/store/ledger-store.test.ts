@@ -173,6 +173,13 @@ describe('verify', () => {
     ['wrong-balance', `update balances set balance = balance + 1 where floor is null`],
     ['unbalanced-item', `update balances set item_id = -1 where book_id = 1`],
     ['wrong-episodes', `update episodes set deepest = deepest - 1 where "order" = 'as-posted'`],
+    ['wrong-source-days', `update source_days set lag_hour = lag_hour + 1`],
+    ['wrong-source-days', `delete from source_days`],
+    [
+      'wrong-source-days',
+      `insert into source_days select site_id, 'x', day, 0, first_recorded_at,
+       last_recorded_at, first_occurred_at, last_occurred_at, 0, 0, 0, 0, 0, 0, 0 from source_days`,
+    ],
   ])('finds a %s', async (code, damage) => {
     const copy = await testDatabase()
     const own = await openLedgerStore(copy.url)

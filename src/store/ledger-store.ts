@@ -1,14 +1,27 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import { check, listChecks } from './checks.ts'
+import { groupEpisodes } from './group-episodes.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
+import { intakeStore } from './intake-store.ts'
+import { createLedgerViews } from './ledger-views.ts'
 import { migrate } from './migrate.ts'
+import { nearestNames } from './nearest-names.ts'
 import { post } from './post.ts'
+import { pulse } from './pulse.ts'
 import { balanceAt, getBook, listBooks } from './read-books.ts'
+import { data } from './read-data.ts'
+import { getDocument } from './read-document.ts'
 import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
-import { listMovements } from './read-movements.ts'
+import { getMovement } from './read-movement-facts.ts'
+import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
 import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
+import { changeSite, listSites } from './read-sites.ts'
+import { getPlace, itemStock } from './read-stock.ts'
+import { today } from './read-today.ts'
+import { search } from './search.ts'
 import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 import { verify } from './verify.ts'
@@ -28,6 +41,7 @@ export async function openLedgerStore(
     await pool.end()
     throw error
   }
+  const views = createLedgerViews(pool)
   return {
     post: (batch) => post(pool, batch, now),
     registerItems: (items) => registry.registerItems(pool, items),
@@ -45,26 +59,42 @@ export async function openLedgerStore(
           [id, mode],
         )
       }),
-    beginImport: (start) => registry.beginImport(pool, start),
-    finishImport: (id, end) => registry.finishImport(pool, id, end),
-    listImports: (ask) => registry.listImports(pool, ask),
-    listRejections: (id, ask) => registry.listRejections(pool, id, ask),
     listItems: (ask) => registry.listItems(pool, ask),
     listLocations: (ask) => registry.listLocations(pool, ask),
     listBooks: (ask) => listBooks(pool, ask),
     getBook: (id) => getBook(pool, id),
     balanceAt: (id, at) => balanceAt(pool, id, at),
+    listMovements: (ask) => listMovements(pool, views, ask),
+    movementsFrom: (ask) => movementsFrom(pool, views, ask),
+    movementPosition: (ask, mark) => views.position(ask, mark),
+    async *allMovements(ask) {
+      for await (const rows of views.batches(ask)) yield movementRows(pool, rows)
+    },
+    getMovement: (site, seq) => getMovement(pool, site, seq),
+    getDocument: (document) => getDocument(pool, document),
+    itemStock: (code) => itemStock(pool, code),
+    getPlace: (site, path) => getPlace(pool, site, path),
+    nearestNames: (kind, text) => nearestNames(pool, kind, text),
     bookMark: (id) => bookMark(pool, id),
     postingsOfBook: (id, afterSeq) => postingsOfBook(pool, id, afterSeq),
     movementsBySeq: (bookId, seqs) => movementsBySeq(pool, bookId, seqs),
-    listMovements: (ask) => listMovements(pool, ask),
     listEpisodes: (ask) => listEpisodes(pool, ask),
+    groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
     summary: () => summary(pool),
+    pulse: () => pulse(pool),
+    search: (text, limit) => search(pool, text, limit),
+    listSites: () => listSites(pool),
+    changeSite: (name, change) => changeSite(pool, name, change),
     dirtyItems: (limit) => dirtyItems(pool, limit),
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),
     verify: (onProgress) => verify(pool, onProgress),
+    check: (options) => check(pool, options),
+    listChecks: (ask) => listChecks(pool, ask),
+    today: () => today(pool),
+    data: () => data(pool),
+    ...intakeStore(pool, now),
     ping: async () => {
       await pool.query('select 1')
     },

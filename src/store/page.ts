@@ -51,12 +51,14 @@ export async function page<Row>(
   const last = rows[size - 1]
   return {
     rows: rows.slice(0, size).map(shape),
-    next:
-      rows.length > size
-        ? Buffer.from(JSON.stringify(keys.map((_, index) => last[`cursor_${index}`]))).toString('base64url')
-        : null,
+    next: rows.length > size ? cursorOf(keys.map((_, index) => last[`cursor_${index}`])) : null,
     total: counted,
   }
+}
+
+/** The cursor of a row, from its keys as the database writes them. */
+export function cursorOf(keys: readonly string[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 
 function readCursor(text: string, length: number): string[] {

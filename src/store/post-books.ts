@@ -75,6 +75,11 @@ export async function readBooks(
       if (at < firstAt[slot]) firstAt[slot] = at
       legs[slot]++
     },
+    /** Has a book's episodes replayed from a time on, whatever it holds. */
+    replaySince(slot: number, at: number): void {
+      replay[slot] = 1
+      if (at < firstAt[slot]) firstAt[slot] = at
+    },
     toReplay(): BookToReplay[] {
       const books: BookToReplay[] = []
       for (let slot = 0; slot < size; slot++) {

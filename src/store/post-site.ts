@@ -16,9 +16,10 @@ import { numbers } from './numbers.ts'
 import { type Books, readBooks, writeBooks } from './post-books.ts'
 import { replayPosted } from './replay-posted.ts'
 import { lockSite, type Registered, registerBatch, type Site } from './site.ts'
+import { keepSourceDays } from './source-days.ts'
 
 /** A batch on its way into one site: `rows` of its history, everything else by index of `rows`. */
-interface Posting {
+export interface Posting {
   readonly site: Site
   readonly batch: PostBatch
   readonly rows: Int32Array
@@ -35,6 +36,13 @@ interface Posting {
   readonly recordedAt: Float64Array
 }
 
+interface PostingOptions {
+  readonly now: number
+  readonly believedNew: boolean
+  /** For movements that undo others: from when on, as posted, their books are no longer what they were. */
+  readonly since?: Float64Array
+}
+
 /**
  * Posts the movements `rows` of a batch, all of one site, on a client inside a transaction. Where all are believed to
  * be new nothing earlier is looked for, and the database itself refuses one that is not.
@@ -44,8 +52,38 @@ export async function postSite(
   siteName: string,
   batch: PostBatch,
   rows: Int32Array,
-  { now, believedNew }: { now: number; believedNew: boolean },
+  options: PostingOptions,
 ): Promise<PostAnswer[]> {
+  const posting = await openPosting(client, siteName, batch, rows, options)
+  const { site } = posting
+  const conflicts = tellRepeats(posting)
+  const skip = skipped(posting)
+  const books = await readBooks(client, site, batch.history, rows, skip, posting.names)
+  const { balance: balances, floor: floors, from, to } = books
+  const decision = decide({ quantity: posting.quantity, from, to, skip, balances, floors })
+  const last = number(posting, books, decision, skip, options)
+  await keepConflicts(client, posting, conflicts)
+  if (last.seq > site.lastSeq) {
+    await append(client, posting, books, decision)
+    await writeBooks(client, site.id, books, decision.balances)
+    await replayPosted(client, siteName, site.id, books.toReplay())
+    await markDirty(client, posting, last.seq)
+    await client.query(
+      'update sites set last_seq = $2, last_recorded_at = $3, last_book_id = $4 where site_id = $1',
+      [site.id, last.seq, new Date(last.recordedAt), books.lastBookId],
+    )
+  }
+  return answers(posting, decision)
+}
+
+/** Takes the site's lock, registers what the batch names, and refuses what is wrong by itself. */
+export async function openPosting(
+  client: PoolClient,
+  siteName: string,
+  batch: PostBatch,
+  rows: Int32Array,
+  { believedNew }: Pick<PostingOptions, 'believedNew'>,
+): Promise<Posting> {
   const site = await lockSite(client, siteName)
   const identity = identities(batch, rows)
   const posting: Posting = {
@@ -59,26 +97,12 @@ export async function postSite(
     recordedAt: new Float64Array(rows.length),
   }
   refuseUnreadable(posting)
-  const conflicts = tellRepeats(posting)
-  const skip = Uint8Array.from(posting.refusal, (code, index) =>
-    Number(code !== null || posting.repeatOf[index] >= 0),
-  )
-  const books = await readBooks(client, site, batch.history, rows, skip, posting.names)
-  const { balance: balances, floor: floors, from, to } = books
-  const decision = decide({ quantity: posting.quantity, from, to, skip, balances, floors })
-  const last = number(posting, books, decision, skip, now)
-  await keepConflicts(client, posting, conflicts)
-  if (last.seq > site.lastSeq) {
-    await append(client, posting, books, decision)
-    await writeBooks(client, site.id, books, decision.balances)
-    await replayPosted(client, siteName, site.id, books.toReplay())
-    await markDirty(client, posting, last.seq)
-    await client.query(
-      'update sites set last_seq = $2, last_recorded_at = $3, last_book_id = $4 where site_id = $1',
-      [site.id, last.seq, new Date(last.recordedAt), books.lastBookId],
-    )
-  }
-  return answers(posting, decision)
+  return posting
+}
+
+/** 1 where a movement is answered already. */
+export function skipped({ refusal, repeatOf }: Posting): Uint8Array {
+  return Uint8Array.from(refusal, (code, index) => Number(code !== null || repeatOf[index] >= 0))
 }
 
 /** Refuses what is wrong whatever the ledger holds, and brings quantities to the registered scale. */
@@ -113,7 +137,7 @@ interface Conflict {
 }
 
 /** Tells repeats and conflicts, with what was posted before and within the batch; returns the conflicts. */
-function tellRepeats({ identity, earlier, refusal, repeatOf }: Posting): Conflict[] {
+export function tellRepeats({ identity, earlier, refusal, repeatOf }: Posting): Conflict[] {
   const conflicts: Conflict[] = []
   const seen = new Map<string, number>()
   for (let index = 0; index < refusal.length; index++) {
@@ -144,7 +168,7 @@ async function keepConflicts(
       `insert into conflicts (site_id, source, external_id, content_hash, first_seq)
        values ($1, $2, $3, $4, $5)
        on conflict do nothing`,
-      [site.id, identity.source[index], identity.id[index], identity.hash[index], firstSeq || null],
+      [site.id, identity.source[index], identity.keptId[index], identity.hash[index], firstSeq || null],
     )
   }
 }
@@ -155,7 +179,7 @@ function number(
   books: Books,
   decision: Decision,
   skip: Uint8Array,
-  now: number,
+  { now, since }: PostingOptions,
 ) {
   let last = site.lastSeq
   let latest = site.lastRecordedAt ?? Number.NEGATIVE_INFINITY
@@ -168,6 +192,9 @@ function number(
     seq[index] = ++last
     books.touch(books.from[index], recordedAt[index], decision.fromAfter[index])
     books.touch(books.to[index], recordedAt[index], decision.toAfter[index])
+    if (since === undefined) continue
+    books.replaySince(books.from[index], since[index])
+    books.replaySince(books.to[index], since[index])
   }
   // A twin of a movement that was dropped shares its fate.
   for (let index = 0; index < rows.length; index++) {
@@ -200,6 +227,12 @@ async function append(
   const { history, device } = batch
   const named = (code: number | undefined) => (code ? history.texts[code] : null)
   const posted = [...rows.keys()].filter((index) => seq[index] > 0)
+  await keepSourceDays(client, site.id, {
+    length: posted.length,
+    source: (place) => identity.source[posted[place]],
+    recordedAt: (place) => recordedAt[posted[place]],
+    occurredAt: (place) => history.occurredAt[rows[posted[place]]],
+  })
   await copyBinary(client, 'movements', MOVEMENT_COLUMNS, posted.length, (out, place) => {
     const index = posted[place]
     const row = rows[index]
@@ -220,7 +253,7 @@ async function append(
     else out.timestamptz(reported)
     out.timestamptz(recordedAt[index])
     out.text(identity.source[index])
-    out.text(identity.id[index])
+    out.text(identity.keptId[index])
     out.text(identity.hash[index])
     out.text(history.document(row))
     out.text(history.line(row))

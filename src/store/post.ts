@@ -1,5 +1,5 @@
 /** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
-import { DatabaseError, type Pool } from 'pg'
+import { DatabaseError, type Pool, type PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
 import { IDENTITY_CONSTRAINT } from './identities.ts'
 import { postSite } from './post-site.ts'
@@ -28,12 +28,7 @@ async function postOnce(
   const attempt = (believedNew: boolean) =>
     inTransaction(pool, async (client) => {
       const told = await postSite(client, site, batch, rows, { now: now(), believedNew })
-      if (batch.importId !== undefined) {
-        await client.query(
-          'update imports set posted = posted + $2, repeated = repeated + $3 where import_id = $1',
-          [batch.importId, counted(told, 'posted'), counted(told, 'repeated')],
-        )
-      }
+      if (batch.importId !== undefined) await notePosted(client, batch.importId, site, told)
       return told
     })
   if (batch.believedNew !== true) return attempt(false)
@@ -45,8 +40,30 @@ async function postOnce(
   }
 }
 
+/** An import's counts, and which movements are its own: a site is serial, so those of a batch are one range. */
+async function notePosted(
+  client: PoolClient,
+  importId: string,
+  site: string,
+  told: readonly PostAnswer[],
+): Promise<void> {
+  const seqs = told.flatMap(({ status, seq }) => (status === 'posted' ? [Number(seq)] : []))
+  await client.query(
+    `update imports
+     set posted = posted + $2, repeated = repeated + $3, updated_at = now()
+     where import_id = $1`,
+    [importId, seqs.length, told.filter(({ status }) => status === 'repeated').length],
+  )
+  if (seqs.length === 0) return
+  await client.query(
+    `insert into import_ranges (site_id, import_id, first_seq, last_seq)
+     select site_id, $2, $3, $4 from sites where name = $1`,
+    [site, importId, seqs[0], seqs[seqs.length - 1]],
+  )
+}
+
 /** Places in the batch by site: a movement belongs to where it leaves; one that names two sites is refused there. */
-function rowsBySite({ history, rows }: PostBatch): Map<string, number[]> {
+export function rowsBySite({ history, rows }: PostBatch): Map<string, number[]> {
   const sites = new Map<string, number[]>()
   const length = rows?.length ?? history.length
   for (let place = 0; place < length; place++) {
@@ -56,8 +73,4 @@ function rowsBySite({ history, rows }: PostBatch): Map<string, number[]> {
     else places.push(place)
   }
   return sites
-}
-
-function counted(answers: readonly PostAnswer[], status: PostAnswer['status']): number {
-  return answers.reduce((count, answer) => count + Number(answer.status === status), 0)
 }

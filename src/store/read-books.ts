@@ -16,6 +16,9 @@ const BOOK_COLUMNS = `book.*, sites.name as site, items.code, items.name as item
   locations.kind, ${EPISODES('ended_at is null')} as open,
   ${EPISODES(`"order" = 'as-posted'`)} as as_posted, ${EPISODES(`"order" = 'as-happened'`)} as as_happened`
 
+/** Across items of different scales. */
+const BALANCE_KEY = { sql: 'balance / power(10::numeric, scale)', type: 'numeric' }
+
 /** Books on shelves; a counterparty's balance is no stock. */
 export function listBooks(pool: Pool, ask: BookAsk): Promise<Page<BookRow>> {
   const where = conditions()
@@ -25,6 +28,7 @@ export function listBooks(pool: Pool, ask: BookAsk): Promise<Page<BookRow>> {
   where.add('book.location = ?', ask.location)
   if (ask.negative) where.plain('balance < 0')
   const keys = [
+    ...(ask.sort === 'balance' ? [BALANCE_KEY] : []),
     { sql: 'book.site_id', type: 'integer' },
     { sql: 'book.book_id', type: 'bigint' },
   ]
@@ -62,6 +66,8 @@ export async function balanceAt(
        where movements.site_id = balances.site_id and (from_book = book_id or to_book = book_id)
          and ($3::timestamptz is null or occurred_at <= $3)
          and ($4::timestamptz is null or recorded_at <= $4)
+         and not exists (select from void_ranges
+                         where void_ranges.site_id = movements.site_id and seq between first_seq and last_seq)
      ), 0)::bigint as balance
      from balances join items using (item_id)
      where site_id = $1 and book_id = $2`,

@@ -4,59 +4,46 @@ import type { EpisodeAsk, EpisodeRow, EpisodeSort, Page, Summary } from '../app/
 import { formatMoney } from '../core/money.ts'
 import { formatQuantity, formatScaled } from '../core/quantity.ts'
 import { formatInstant } from '../core/time.ts'
-import { conditions, page, parseBookId, type SqlRow } from './page.ts'
+import { EPISODES, episodeConditions, LASTED, TO_MICRO, UNIT_MS } from './episode-source.ts'
+import { numbers } from './numbers.ts'
+import { page, type SqlRow } from './page.ts'
 
-const UNIT_MS = `(unit_ms + case when ended_at is null and last_recorded_at_site > measured_to
-  then -balance * round(extract(epoch from last_recorded_at_site - measured_to) * 1000) else 0 end)`
-const EPISODES = `from (
-    select episodes.*, sites.name as site, sites.last_recorded_at as last_recorded_at_site, items.code,
-      items.name as item_name, items.scale, book.location, book.lot, book.owner, book.balance
-    from episodes
-    join sites using (site_id)
-    join items using (item_id)
-    join balances as book on book.site_id = episodes.site_id and book.book_id = episodes.book_id
-  ) as episode`
+const COLUMNS = `episode.*, ${UNIT_MS} as unit_ms_now,
+  round(extract(epoch from ${LASTED}) * 1000) as lasted_ms`
 const SORTS: Readonly<Record<EpisodeSort, { sql: string; type: string }>> = {
   startedAt: { sql: 'started_at', type: 'timestamptz' },
-  duration: { sql: 'coalesce(ended_at, last_recorded_at_site) - started_at', type: 'interval' },
-  deepest: { sql: 'deepest::numeric / power(10::numeric, scale)', type: 'numeric' },
-  unitSeconds: { sql: `${UNIT_MS} / power(10::numeric, scale)`, type: 'numeric' },
+  duration: { sql: LASTED, type: 'interval' },
+  deepest: { sql: `deepest * ${TO_MICRO}`, type: 'numeric' },
+  unitSeconds: { sql: `${UNIT_MS} * ${TO_MICRO}`, type: 'numeric' },
   costAtRisk: { sql: 'coalesce(cost_at_risk, -1)', type: 'bigint' },
   item: { sql: 'code', type: 'text' },
   location: { sql: 'location', type: 'text' },
 }
 
-export function listEpisodes(pool: Pool, ask: EpisodeAsk): Promise<Page<EpisodeRow>> {
-  const where = conditions()
-  where.add('site = ?', ask.site)
-  where.add('code = ?', ask.item)
-  where.add('location = ?', ask.location)
-  where.add('"order" = ?', ask.order)
-  where.add('class = ?', ask.class)
-  where.add(`causes -> 0 ->> 'code' = ?`, ask.cause)
-  where.add('(strpos(lower(code), lower(?)) > 0 or strpos(lower(location), lower(?)) > 0)', ask.search)
-  if (ask.state !== undefined) where.plain(`ended_at is ${ask.state === 'open' ? '' : 'not '}null`)
-  if (ask.bookId !== undefined) {
-    const key = parseBookId(ask.bookId)
-    where.add('site_id = ?', key?.siteId ?? -1)
-    where.add('book_id = ?', key?.bookId ?? '-1')
-  }
-  const keys = [SORTS[ask.sort ?? 'startedAt'], { sql: 'episode_id', type: 'text' }]
+/** A page is put in order by its keys alone; only its own rows are then read with all their facts. */
+export async function listEpisodes(pool: Pool, ask: EpisodeAsk): Promise<Page<EpisodeRow>> {
+  const where = episodeConditions(ask)
   const query = {
     from: `${EPISODES} ${where.sql}`,
-    columns: `episode.*, ${UNIT_MS} as unit_ms_now`,
+    columns: 'site_id, episode_id',
     values: where.values,
-    keys,
+    keys: [SORTS[ask.sort ?? 'startedAt'], { sql: 'episode_id', type: 'text' }],
     direction: ask.direction ?? ('desc' as const),
   }
-  return page(pool, ask, query, episodeRow)
+  const found = await page(pool, ask, query, (row) => row)
+  const { rows } = await pool.query(
+    `select ${COLUMNS} ${EPISODES}
+     where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
+    [numbers(found.rows.map((row) => row.site_id)), found.rows.map((row) => row.episode_id)],
+  )
+  const known = new Map(rows.map((row) => [`${row.site_id} ${row.episode_id}`, row]))
+  // One that went between the two questions is no more.
+  const own = found.rows.flatMap((row) => known.get(`${row.site_id} ${row.episode_id}`) ?? [])
+  return { ...found, rows: own.map(episodeRow) }
 }
 
 export async function getEpisode(pool: Pool, id: string): Promise<EpisodeRow | null> {
-  const { rows } = await pool.query(
-    `select episode.*, ${UNIT_MS} as unit_ms_now ${EPISODES} where episode_id = $1`,
-    [id],
-  )
+  const { rows } = await pool.query(`select ${COLUMNS} ${EPISODES} where episode_id = $1`, [id])
   return rows.length === 0 ? null : episodeRow(rows[0])
 }
 
@@ -112,8 +99,24 @@ function episodeRow(row: SqlRow): EpisodeRow {
     uncovered: formatQuantity(Number(row.uncovered), row.scale),
     costAtRisk: row.cost_at_risk === null ? null : formatMoney(BigInt(row.cost_at_risk)),
     trigger: row.trigger_id,
+    triggerSource: row.trigger_source,
     closer: row.closer_id,
+    durationSeconds: formatScaled(BigInt(row.lasted_ms), 3),
     explained: row.explained,
     causes: row.causes,
   }
+}
+
+/** Episodes by id, of those that still are. */
+export async function episodesByIds(
+  pool: Pool,
+  keys: readonly { readonly siteId: number; readonly id: string }[],
+): Promise<Map<string, EpisodeRow>> {
+  const { rows } = await pool.query(
+    `select ${COLUMNS}
+     ${EPISODES}
+     where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
+    [keys.map(({ siteId }) => siteId), keys.map(({ id }) => id)],
+  )
+  return new Map(rows.map((row) => [row.episode_id, episodeRow(row)]))
 }

@@ -1,87 +1,79 @@
 /** Movements as the API shows them. */
 import type { Pool } from 'pg'
 import type { MovementAsk, MovementRow, Page } from '../app/ports/ledger.ts'
+import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../core/limits.ts'
 import { formatMoney } from '../core/money.ts'
 import { formatQuantity } from '../core/quantity.ts'
 import { formatInstant } from '../core/time.ts'
+import type { LedgerViews } from './ledger-views.ts'
+import {
+  BOOKS_WALKED_MAX,
+  type BookKeys,
+  booksWhere,
+  isKnownFromBooks,
+  movementFilter,
+} from './movement-filter.ts'
 import { numbers } from './numbers.ts'
-import { conditions, page, parseBookId, type SqlRow } from './page.ts'
+import { cursorOf, page, type SqlRow } from './page.ts'
 
 /**
  * Movements, latest first unless asked otherwise. A page reads its own rows only, and never counts the ledger: how many
- * there are is known from the books, for a movement touches two of them, and one at most in any one place.
+ * there are is known from the books, for a movement touches two of them, and one at most in any one place; or from the
+ * filter's view, which counts once.
  */
-export async function listMovements(pool: Pool, ask: MovementAsk): Promise<Page<MovementRow>> {
-  const { where, books, total } = await movementFilter(pool, ask)
-  const keys = [
-    { sql: 'movements.site_id', type: 'integer' },
-    { sql: 'movements.seq', type: 'bigint' },
-  ]
+export async function listMovements(
+  pool: Pool,
+  views: LedgerViews,
+  ask: MovementAsk,
+): Promise<Page<MovementRow>> {
+  const [filter, total] = await Promise.all([
+    movementFilter(pool, ask),
+    isKnownFromBooks(ask) ? totalOfBooks(pool, ask) : views.total(ask),
+  ])
+  const { sql, values, books } = filter
   const found = await page(
     pool,
     ask,
     {
-      from: movementSource(where.sql, books, where.values.length),
+      from: movementSource(sql, books, values.length),
       columns: 'movements.*',
-      values:
-        books === null ? where.values : [...where.values, numbers(books.siteIds), numbers(books.bookIds)],
-      keys,
+      values: books === null ? values : [...values, numbers(books.siteIds), numbers(books.bookIds)],
+      keys: [
+        { sql: 'movements.site_id', type: 'integer' },
+        { sql: 'movements.seq', type: 'bigint' },
+      ],
       direction: ask.direction ?? 'desc',
-      ...(total === null ? {} : { total }),
+      total,
     },
     (row) => row,
   )
-  return { ...found, rows: await shapedMovements(pool, found.rows) }
+  return { ...found, rows: await movementRows(pool, found.rows) }
 }
 
-/** Rows of the table as the API shows them. */
-export async function shapedMovements(pool: Pool, rows: readonly SqlRow[]): Promise<MovementRow[]> {
-  const details = await detailsOf(pool, rows)
-  return rows.map((row) => movementRow(row, details))
-}
-
-interface BookKeys {
-  readonly siteIds: readonly number[]
-  readonly bookIds: readonly number[]
-}
-
-/** What is asked for by site, item, document and id, the books it is narrowed to, and the total where they tell it. */
-async function movementFilter(pool: Pool, ask: MovementAsk) {
-  const where = conditions()
-  where.add('movements.site_id = (select site_id from sites where name = ?)', ask.site)
-  where.add('movements.item_id = (select item_id from items where code = ?)', ask.item)
-  where.add('movements.document = ?', ask.document)
-  where.add('movements.external_id = ?', ask.id)
-  const narrowed = ask.location !== undefined || ask.bookId !== undefined
-  const key = ask.bookId === undefined ? undefined : (parseBookId(ask.bookId) ?? { siteId: -1, bookId: '-1' })
-  const of = conditions()
-  of.add('site_id = (select site_id from sites where name = ?)', ask.site)
-  of.add('item_id = (select item_id from items where code = ?)', ask.item)
-  of.add('location = ?', ask.location)
-  of.add('site_id = ?', key?.siteId)
-  of.add('book_id = ?', key?.bookId)
-  const counts = ask.document === undefined && ask.id === undefined
-  const legs = counts
-    ? await pool.query(`select sum(movements) as legs from balances ${of.sql}`, of.values)
-    : null
-  const books = narrowed
-    ? await pool.query(`select site_id, book_id from balances ${of.sql}`, of.values)
-    : null
+/** A page that begins at a row; its cursor is that of `listMovements`. */
+export async function movementsFrom(
+  pool: Pool,
+  views: LedgerViews,
+  ask: MovementAsk & { start: number },
+): Promise<Page<MovementRow>> {
+  const { start, limit = PAGE_ROWS_DEFAULT, ...filter } = ask
+  const size = Math.min(Math.max(1, limit), PAGE_ROWS_MAX)
+  const { rows, total } = await views.page(filter, start, size)
+  const last = rows.at(-1)
   return {
-    where,
-    books:
-      books === null
-        ? null
-        : {
-            siteIds: books.rows.map((row) => row.site_id as number),
-            bookIds: books.rows.map((row) => Number(row.book_id)),
-          },
-    total: legs === null ? null : Number(legs.rows[0].legs ?? 0) / (narrowed ? 1 : 2),
+    rows: await movementRows(pool, rows),
+    next:
+      start + rows.length < total && last !== undefined ? cursorOf([String(last.site_id), last.seq]) : null,
+    total,
   }
 }
 
-/** Beyond so many books the ledger is walked, and not each book. */
-const BOOKS_WALKED_MAX = 50
+async function totalOfBooks(pool: Pool, ask: MovementAsk): Promise<number> {
+  const where = booksWhere(ask)
+  const { rows } = await pool.query(`select sum(movements) as legs from balances ${where.sql}`, where.values)
+  const isNarrowed = ask.location !== undefined || ask.bookId !== undefined
+  return Number(rows[0].legs ?? 0) / (isNarrowed ? 1 : 2)
+}
 
 function movementSource(where: string, books: BookKeys | null, values: number) {
   const asked = `unnest($${values + 1}::integer[], $${values + 2}::bigint[]) as book (site_id, book_id)`
@@ -96,6 +88,13 @@ function movementSource(where: string, books: BookKeys | null, values: number) {
       `(select * from movements ${where} and movements.site_id = book.site_id and ${end} = book.book_id ${bounds})`
     return `from ${asked} cross join lateral (${side('from_book')} union all ${side('to_book')}) as movements`
   }
+}
+
+/** Rows of the table as the API shows them, in the same order. */
+export async function movementRows(pool: Pool, rows: readonly SqlRow[]): Promise<MovementRow[]> {
+  if (rows.length === 0) return []
+  const details = await detailsOf(pool, rows)
+  return rows.map((row) => movementRow(row, details))
 }
 
 interface MovementDetails {

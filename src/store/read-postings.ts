@@ -1,13 +1,14 @@
 /** What a book's picture is drawn from: the columns that say how much and when, and no others. */
 import type { Pool } from 'pg'
-import type { BookMark } from '../app/ports/books.ts'
+import type { BookMark, BookPostings } from '../app/ports/books.ts'
 import type { MovementRow } from '../app/ports/ledger.ts'
 import type { Postings } from '../core/book-lines.ts'
 import { TIME_PRECISIONS } from '../core/codes.ts'
 import { copyRows, readBigint, readTime } from './copy-rows.ts'
 import { numbers } from './numbers.ts'
-import { parseBookId } from './page.ts'
-import { shapedMovements } from './read-movements.ts'
+import { parseBookId, type SqlRow } from './page.ts'
+import { movementRows } from './read-movements.ts'
+import { type IsVoid, voidSeqs } from './void-ranges.ts'
 
 const PRECISION = `(case occurred_precision ${TIME_PRECISIONS.map((code, index) => `when '${code}' then ${index}`).join(' ')} end)::smallint`
 /** seq, delta, occurred_at, recorded_at, precision. */
@@ -18,17 +19,22 @@ export async function bookMark(pool: Pool, id: string): Promise<BookMark | null>
   const key = parseBookId(id)
   if (key === null) return null
   const { rows } = await pool.query(
-    `select movements, scale
+    `select movements, scale,
+       (select coalesce(sum(last_seq - first_seq + 1), 0) from void_ranges where void_ranges.site_id = balances.site_id) as voids
      from balances join items using (item_id)
      where site_id = $1 and book_id = $2`,
     [key.siteId, key.bookId],
   )
-  return rows.length === 0 ? null : { movements: Number(rows[0].movements), scale: rows[0].scale }
+  return rows.length === 0 ? null : shapedMark(rows[0])
 }
 
-export async function postingsOfBook(pool: Pool, id: string, afterSeq: number): Promise<Postings> {
-  const growing = growingPostings()
+function shapedMark({ movements, voids, scale }: SqlRow): BookMark {
+  return { movements: Number(movements), voids: Number(voids), scale }
+}
+
+export async function postingsOfBook(pool: Pool, id: string, afterSeq: number): Promise<BookPostings> {
   const key = parseBookId(id)
+  const growing = growingPostings(key === null ? () => false : await voidSeqs(pool, key.siteId))
   if (key === null) return growing.done()
   // COPY takes no parameters; these three are digits only.
   const side = (end: string, sign: string) =>
@@ -55,27 +61,29 @@ export async function movementsBySeq(
     'select * from movements where site_id = $1 and seq = any($2::bigint[])',
     [key.siteId, numbers(seqs)],
   )
-  const shaped = new Map(
-    (await shapedMovements(pool, rows)).map((movement) => [Number(movement.seq), movement]),
-  )
+  const shaped = new Map((await movementRows(pool, rows)).map((movement) => [Number(movement.seq), movement]))
   return seqs.map((seq) => shaped.get(seq)!)
 }
 
-function growingPostings() {
+function growingPostings(isVoid: IsVoid) {
   let length = 0
+  let [read, lastSeq] = [0, 0]
   let columns = roomFor(ROWS_AT_FIRST)
   return {
     add(block: Buffer, [seq, delta, occurredAt, recordedAt, precision]: readonly number[]): void {
+      read++
+      lastSeq = readBigint(block, seq)
+      if (isVoid(lastSeq)) return
       if (length === columns.seq.length) columns = roomFor(length * 2, columns)
-      columns.seq[length] = readBigint(block, seq)
+      columns.seq[length] = lastSeq
       columns.delta[length] = readBigint(block, delta)
       columns.occurredAt[length] = readTime(block, occurredAt)
       columns.recordedAt[length] = readTime(block, recordedAt)
       columns.occurredPrecision[length++] = block.readInt16BE(precision)
     },
-    done(): Postings {
+    done(): BookPostings {
       const { seq, delta, occurredAt, recordedAt, occurredPrecision } = columns
-      return {
+      const postings = {
         length,
         seq: seq.slice(0, length),
         delta: delta.slice(0, length),
@@ -83,6 +91,7 @@ function growingPostings() {
         recordedAt: recordedAt.slice(0, length),
         occurredPrecision: occurredPrecision.slice(0, length),
       }
+      return { postings, read, lastSeq }
     },
   }
 }

@@ -1,11 +1,9 @@
-/** Items, locations and imports: what is registered, and the pages that list it. */
+/** Items and locations: what is registered, and the pages that list it. */
 import type { Pool } from 'pg'
-import type { Rejection } from '../app/ports/files.ts'
-import type { ImportEnd, ImportRow, ItemRow, Page, PageAsk } from '../app/ports/ledger.ts'
+import type { ItemRow, LocationAsk, Page, PageAsk } from '../app/ports/ledger.ts'
 import type { Item } from '../core/item.ts'
 import { type Location, locationAt } from '../core/location.ts'
 import { formatMoney } from '../core/money.ts'
-import { formatInstant } from '../core/time.ts'
 import { formatFactor } from '../core/unit.ts'
 import { conditions, page, type SqlRow } from './page.ts'
 import { lockSite } from './site.ts'
@@ -110,9 +108,11 @@ export function listItems(pool: Pool, ask: PageAsk & { search?: string }): Promi
   )
 }
 
-export function listLocations(pool: Pool, ask: PageAsk & { site?: string }): Promise<Page<Location>> {
+export function listLocations(pool: Pool, ask: LocationAsk): Promise<Page<Location>> {
   const where = conditions()
   where.add('sites.name = ?', ask.site)
+  where.add('path = ?', ask.path)
+  where.add('strpos(lower(path), lower(?)) > 0', ask.search)
   const keys = [
     { sql: 'sites.name', type: 'text' },
     { sql: 'path', type: 'text' },
@@ -120,94 +120,4 @@ export function listLocations(pool: Pool, ask: PageAsk & { site?: string }): Pro
   const from = `from locations join sites using (site_id) ${where.sql}`
   const query = { from, columns: 'name, path, kind', values: where.values, keys, direction: 'asc' as const }
   return page(pool, ask, query, (row) => ({ ...locationAt(row.name, row.path), kind: row.kind }))
-}
-
-export async function beginImport(
-  pool: Pool,
-  { fingerprint, files, site }: { fingerprint: string; files: readonly string[]; site: string },
-): Promise<ImportRow> {
-  const { rows } = await pool.query(
-    `insert into imports (site, fingerprint, files, state)
-     values ($1, $2, $3, 'running')
-     on conflict (fingerprint) do update
-     set state = case imports.state when 'done' then 'done' else 'running' end
-     returning *`,
-    [site, fingerprint, files],
-  )
-  return importRow(rows[0])
-}
-
-export async function finishImport(pool: Pool, id: string, end: ImportEnd): Promise<ImportRow> {
-  const finished = await inTransaction(pool, async (client) => {
-    await client.query('delete from import_rejections where import_id = $1', [id])
-    await client.query(
-      `insert into import_rejections (import_id, number, file, "row", code, detail)
-       select $1, row_number() over (), *
-       from unnest($2::text[], $3::bigint[], $4::text[], $5::jsonb[])`,
-      [
-        id,
-        end.rejections.map((one) => one.file),
-        end.rejections.map((one) => one.row),
-        end.rejections.map((one) => one.code),
-        end.rejections.map((one) => JSON.stringify(one.detail)),
-      ],
-    )
-    const { rows } = await client.query(
-      `update imports
-       set state = $2, rows = $3, rejected = $4, finished_at = now()
-       where import_id = $1
-       returning *`,
-      [id, end.state, end.rows, end.rejected],
-    )
-    return importRow(rows[0])
-  })
-  // The tables may have grown a thousandfold: plans made for empty ones would read them all.
-  await pool.query('analyze movements, balances, locations, items, episodes')
-  return finished
-}
-
-export function listImports(pool: Pool, ask: PageAsk): Promise<Page<ImportRow>> {
-  const keys = [{ sql: 'import_id', type: 'bigint' }]
-  const query = {
-    from: 'from imports where true',
-    columns: '*',
-    values: [],
-    keys,
-    direction: 'desc' as const,
-  }
-  return page(pool, ask, query, importRow)
-}
-
-export function listRejections(pool: Pool, importId: string, ask: PageAsk): Promise<Page<Rejection>> {
-  const keys = [{ sql: 'number', type: 'integer' }]
-  const from = 'from import_rejections where import_id::text = $1'
-  const query = {
-    from,
-    columns: 'file, "row", code, detail',
-    values: [importId],
-    keys,
-    direction: 'asc' as const,
-  }
-  return page(pool, ask, query, (row) => ({
-    file: row.file,
-    row: Number(row.row),
-    code: row.code,
-    detail: row.detail,
-  }))
-}
-
-function importRow(row: SqlRow): ImportRow {
-  return {
-    id: row.import_id,
-    site: row.site,
-    files: row.files,
-    fingerprint: row.fingerprint,
-    state: row.state,
-    startedAt: formatInstant(row.started_at.getTime()),
-    finishedAt: row.finished_at === null ? null : formatInstant(row.finished_at.getTime()),
-    rows: Number(row.rows),
-    posted: Number(row.posted),
-    repeated: Number(row.repeated),
-    rejected: Number(row.rejected),
-  }
 }

@@ -10,6 +10,7 @@ import { foldStretches, type Legs, measured } from '../core/episodes/stretches.t
 import { locationAt } from '../core/location.ts'
 import { costOf } from '../core/money.ts'
 import type { BookToReplay } from './post-books.ts'
+import { voidSeqs } from './void-ranges.ts'
 
 export interface PostedEpisode {
   readonly episodeId: string
@@ -24,6 +25,7 @@ export interface PostedEpisode {
   readonly uncovered: number
   readonly costAtRisk: number | null
   readonly trigger: string
+  readonly triggerSource: string
   readonly closer: string | null
 }
 
@@ -55,10 +57,11 @@ export async function replayPosted(
   const episodes = await foldPosted(client, site, siteId, bookIds, since)
   await client.query(
     `insert into episodes (site_id, "order", class, episode_id, book_id, item_id, started_at, ended_at, deepest,
-       deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, closer_id)
+       deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, trigger_source, closer_id)
      select $1, 'as-posted', 'ambiguous', *
      from unnest($2::text[], $3::bigint[], $4::integer[], $5::timestamptz[], $6::timestamptz[], $7::bigint[],
-       $8::timestamptz[], $9::numeric[], $10::timestamptz[], $11::bigint[], $12::bigint[], $13::text[], $14::text[])`,
+       $8::timestamptz[], $9::numeric[], $10::timestamptz[], $11::bigint[], $12::bigint[], $13::text[], $14::text[],
+       $15::text[])`,
     [
       siteId,
       episodes.map((one) => one.episodeId),
@@ -73,12 +76,13 @@ export async function replayPosted(
       episodes.map((one) => one.uncovered),
       episodes.map((one) => one.costAtRisk),
       episodes.map((one) => one.trigger),
+      episodes.map((one) => one.triggerSource),
       episodes.map((one) => one.closer),
     ],
   )
 }
 
-/** The as-posted episodes of some books from a time on, straight from the movements. */
+/** The as-posted episodes of some books from a time on, straight from the movements that count. */
 export async function foldPosted(
   client: PoolClient,
   site: string,
@@ -86,19 +90,21 @@ export async function foldPosted(
   bookIds: readonly string[],
   since: readonly string[],
 ): Promise<PostedEpisode[]> {
-  const { rows: legs } = await client.query(
+  const { rows } = await client.query(
     `with asked as (
        select * from unnest($2::bigint[], $3::timestamptz[]) as asked (book_id, since)
      ), leg as (
-       select book_id, seq, recorded_at, -quantity as delta, external_id, unit_cost
+       select book_id, seq, recorded_at, -quantity as delta, external_id, source, unit_cost
        from asked join movements on site_id = $1 and from_book = book_id and recorded_at >= since
        union all
-       select book_id, seq, recorded_at, quantity, external_id, unit_cost
+       select book_id, seq, recorded_at, quantity, external_id, source, unit_cost
        from asked join movements on site_id = $1 and to_book = book_id and recorded_at >= since
      )
      select * from leg order by book_id, recorded_at, seq`,
     [siteId, bookIds, since],
   )
+  const isVoid = await voidSeqs(client, siteId)
+  const legs = rows.filter((leg) => !isVoid(Number(leg.seq)))
   const { rows: books } = await client.query(
     `select book_id, balance, location, lot, owner, item_id, code, scale, unit_cost
      from balances join items using (item_id)
@@ -135,6 +141,7 @@ export async function foldPosted(
         measuredTo: one.endedAt ?? fold.open!.measuredTo,
         costAtRisk: unitCost === null ? null : Number(costOf(one.uncovered, Number(unitCost), book.scale)),
         trigger: name(one.trigger),
+        triggerSource: own[one.trigger].source,
         closer: one.closer === null ? null : name(one.closer),
       })
     }

@@ -1,6 +1,7 @@
 /**
  * Checks the ledger against itself, in one snapshot: seq without gaps, every book a chain, chains ending in the
- * balances, every item summing to zero, as-posted episodes equal to a fold from scratch. Returns the first fault.
+ * balances, every item summing to zero, as-posted episodes equal to a fold from scratch, the activity of sources equal
+ * to a count. Returns the first fault.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerFault } from '../app/ports/ledger.ts'
@@ -8,10 +9,12 @@ import { createChain } from '../core/ledger/chain.ts'
 import type { SqlRow } from './page.ts'
 import { foldPosted } from './replay-posted.ts'
 import { inTransaction } from './transaction.ts'
+import { wrongSourceDays } from './verify-source-days.ts'
 
 const MOVEMENTS_A_READ = 20_000
 const BOOKS_A_READ = 500
 
+/** Called every few thousand rows, after the movements too; what it throws ends the check. */
 type Progress = (movements: number) => void
 
 export function verify(pool: Pool, onProgress: Progress = () => {}): Promise<LedgerFault | null> {
@@ -24,7 +27,8 @@ export function verify(pool: Pool, onProgress: Progress = () => {}): Promise<Led
       const fault =
         (await brokenChain(client, site, progress)) ??
         (await unbalancedItem(client, site)) ??
-        (await wrongEpisodes(client, site))
+        (await wrongEpisodes(client, site, () => progress(Number(site.last_seq)))) ??
+        (await wrongSourceDays(client, site))
       if (fault !== null) return fault
       done += Number(site.last_seq)
     }
@@ -109,8 +113,13 @@ async function unbalancedItem(client: PoolClient, site: SqlRow): Promise<LedgerF
   return { code: 'unbalanced-item', site: site.name, seq: null, bookId: null, item, expected: '0', found }
 }
 
-async function wrongEpisodes(client: PoolClient, site: SqlRow): Promise<LedgerFault | null> {
+async function wrongEpisodes(
+  client: PoolClient,
+  site: SqlRow,
+  progress: () => void,
+): Promise<LedgerFault | null> {
   for (let last = '0'; ; ) {
+    progress()
     const { rows: books } = await client.query(
       `select book_id from balances
        where site_id = $1 and shelf and book_id > $2

@@ -3,29 +3,24 @@
  *
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { readExceptionsSearch } from './exceptions/search.ts'
+import { readImportSearch, readImportsSearch } from './imports/search.ts'
+import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
 import { NotFound } from './shell/not-found.tsx'
 import { PageError } from './shell/page-error.tsx'
 import { Shell } from './shell/shell.tsx'
+import { readStockSearch } from './stock/search.ts'
 import { Loading } from './ui/loading.tsx'
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
-const startRoute = createRoute({
+export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/exceptions', replace: true })
-  },
+  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 })
 
 export const exceptionsRoute = createRoute({
@@ -49,26 +44,95 @@ export const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 
+export const movementRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/movements/$site/$seq',
+  component: lazyRouteComponent(() => import('./movement/movement-page.tsx'), 'MovementPage'),
+})
+
+export const documentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$document',
+  component: lazyRouteComponent(() => import('./document/document-page.tsx'), 'DocumentPage'),
+})
+
 export const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/items/$code',
+  validateSearch: readStockSearch,
   component: lazyRouteComponent(() => import('./stock/item-page.tsx'), 'ItemPage'),
 })
 
 export const placeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/places/$site/$path',
+  validateSearch: readStockSearch,
   component: lazyRouteComponent(() => import('./stock/place-page.tsx'), 'PlacePage'),
+})
+
+export const aboutRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/about',
+  component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
+})
+
+export const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/import',
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'ImportWizardPage'),
+})
+
+export const importsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports',
+  validateSearch: readImportsSearch,
+  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+})
+
+export const oneImportRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/imports/$id',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+})
+
+export const auditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit',
+  validateSearch: readIntakeSearch,
+  component: lazyRouteComponent(() => import('./intake/intake-page.tsx'), 'AuditWizardPage'),
+})
+
+export const oneAuditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/audit/$id',
+  component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
+})
+
+export const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    startRoute,
+    todayRoute,
     exceptionsRoute,
     bookRoute,
     ledgerRoute,
+    movementRoute,
+    documentRoute,
     itemRoute,
     placeRoute,
+    aboutRoute,
+    importRoute,
+    importsRoute,
+    oneImportRoute,
+    auditRoute,
+    oneAuditRoute,
+    settingsRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

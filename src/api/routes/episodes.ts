@@ -1,12 +1,20 @@
 import { Readable } from 'node:stream'
 import type { EpisodeRow, Page } from '../../app/ports/ledger.ts'
-import { EPISODE_CSV_HEADER, episodeCsvRow } from '../../core/episode-csv.ts'
+import { episodeCsvHeader, episodeCsvRow } from '../../core/episode-csv.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
-import { answers, answersCsv } from '../responses.ts'
+import { readCsvColumns, readEpisodeQuery } from '../read-episode-query.ts'
+import { answers, answersFile } from '../responses.ts'
 import { IdParams } from '../schemas/common.ts'
-import { Episode, EpisodeCsvQuery, EpisodePage, EpisodeQuery } from '../schemas/episode.ts'
+import {
+  Episode,
+  EpisodeCsvQuery,
+  EpisodeGroupPage,
+  EpisodeGroupQuery,
+  EpisodePage,
+  EpisodeQuery,
+} from '../schemas/episode.ts'
 
 export function episodeRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -19,7 +27,19 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
         response: answers(EpisodePage),
       },
     },
-    async ({ query }) => store.listEpisodes(query),
+    async ({ query }) => store.listEpisodes(readEpisodeQuery(query)),
+  )
+  api.get(
+    '/v1/episodes/groups',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'Episodes summed up by what they have in common, most first unless told',
+        querystring: EpisodeGroupQuery,
+        response: answers(EpisodeGroupPage),
+      },
+    },
+    async ({ query }) => store.groupEpisodes(readEpisodeQuery(query)),
   )
   api.get(
     '/v1/episodes.csv',
@@ -28,23 +48,28 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
         tags: ['episodes'],
         summary: 'All episodes that match, as CSV (RFC 4180), in the order asked for',
         querystring: EpisodeCsvQuery,
-        response: answersCsv('Episodes, one a row'),
+        response: answersFile('Episodes, one a row', 'text/csv'),
       },
     },
-    async ({ query: { bom, ...query } }, reply) => {
-      const ask = { ...query, limit: PAGE_ROWS_MAX }
+    async ({ query: { bom, columns: names, ...query } }, reply) => {
+      const columns = readCsvColumns(names)
+      const ask = { ...readEpisodeQuery(query), limit: PAGE_ROWS_MAX }
       // A wrong question is told before the first byte.
       const first = await store.listEpisodes(ask)
       reply.header('content-type', 'text/csv; charset=utf-8')
       reply.header('content-disposition', 'attachment; filename="episodes.csv"')
       return reply.send(Readable.from(csv(first)) as never)
 
+      function row(episode: EpisodeRow): string {
+        return episodeCsvRow(episode, columns)
+      }
+
       async function* csv(page: Page<EpisodeRow>): AsyncGenerator<string> {
-        yield `${bom === true ? '\ufeff' : ''}${EPISODE_CSV_HEADER}`
-        yield page.rows.map(episodeCsvRow).join('')
+        yield `${bom === true ? '\ufeff' : ''}${episodeCsvHeader(columns)}`
+        yield page.rows.map(row).join('')
         for (let { next } = page; next !== null; ) {
           const more = await store.listEpisodes({ ...ask, after: next })
-          yield more.rows.map(episodeCsvRow).join('')
+          yield more.rows.map(row).join('')
           next = more.next
         }
       }

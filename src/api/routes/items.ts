@@ -3,6 +3,7 @@ import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { answers } from '../responses.ts'
 import { CodeParams } from '../schemas/common.ts'
+import { ItemStock } from '../schemas/place.ts'
 import { ItemPage, ItemQuery, ItemRow } from '../schemas/registry.ts'
 
 export function itemRoutes(api: Api, { store }: ApiContext): void {
@@ -25,6 +26,22 @@ export function itemRoutes(api: Api, { store }: ApiContext): void {
       const item = await getItem(store, params.code)
       if (item === null) throw notFound(url)
       return item
+    },
+  )
+  api.get(
+    '/v1/items/:code/stock',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'What an item comes to on shelves, over all and at each site',
+        params: CodeParams,
+        response: answers(ItemStock),
+      },
+    },
+    async ({ params, url }) => {
+      const stock = await store.itemStock(params.code)
+      if (stock === null) throw notFound(url)
+      return stock
     },
   )
 }

@@ -1,8 +1,15 @@
+import { Readable } from 'node:stream'
+import type { LedgerMark } from '../../app/ports/browsing.ts'
 import { submitMovements } from '../../app/submit-movements.ts'
+import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movement-csv.ts'
 import type { Api, ApiContext } from '../context.ts'
-import { answers } from '../responses.ts'
-import { MovementPage, MovementQuery } from '../schemas/book.ts'
+import { notFound, RequestProblem } from '../problem.ts'
+import { movementAsk } from '../read-movement-query.ts'
+import { timeIn } from '../read-time.ts'
+import { answers, answersFile } from '../responses.ts'
+import { MovementCsvQuery, MovementPage, MovementQuery, Position, PositionQuery } from '../schemas/book.ts'
 import { NewMovements, PostAnswers } from '../schemas/movement.ts'
+import { MovementFacts, SeqParams } from '../schemas/movement-facts.ts'
 
 export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
   api.get(
@@ -11,11 +18,79 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       schema: {
         tags: ['movements'],
         summary: 'Movements by their place in the ledger, newest first unless told',
+        description:
+          'By cursor (`after`), or from any row (`start`), which is as fast in the middle of millions as at their ends.',
         querystring: MovementQuery,
         response: answers(MovementPage),
       },
     },
-    async ({ query }) => store.listMovements(query),
+    async ({ query: { start, ...query } }) => {
+      const ask = movementAsk(query)
+      if (start === undefined) return store.listMovements(ask)
+      if (ask.after === undefined) return store.movementsFrom({ ...ask, start })
+      throw new RequestProblem('malformed', 400, {
+        pointer: '/query/start',
+        detail: '`start` and `after` exclude each other.',
+      })
+    },
+  )
+  api.get(
+    '/v1/movements/position',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Where a number or a time is among the movements that match, oldest first',
+        description:
+          'The ledger is in the order it was posted. Where its times go back and forth, one place is told where they pass the one asked for.',
+        querystring: PositionQuery,
+        response: answers(Position),
+      },
+    },
+    async ({ query: { seq, postedAt, happenedAt, ...query } }) => {
+      const ask = movementAsk(query)
+      return store.movementPosition(ask, markOf(seq, postedAt, happenedAt))
+    },
+  )
+  api.get(
+    '/v1/movements.csv',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'All movements that match, as CSV (RFC 4180), in the order asked for',
+        querystring: MovementCsvQuery,
+        response: answersFile('Movements, one a row', 'text/csv'),
+      },
+    },
+    async ({ query: { bom, ...query } }, reply) => {
+      const batches = store.allMovements(movementAsk(query))[Symbol.asyncIterator]()
+      // What cannot be answered is told before the first byte.
+      const first = await batches.next()
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="movements.csv"')
+      return reply.send(Readable.from(csv()) as never)
+
+      async function* csv(): AsyncGenerator<string> {
+        yield `${bom === true ? '\ufeff' : ''}${MOVEMENT_CSV_HEADER}`
+        for (let batch = first; batch.done !== true; batch = await batches.next())
+          yield batch.value.map(movementCsvRow).join('')
+      }
+    },
+  )
+  api.get(
+    '/v1/movements/:site/:seq',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Everything known of one movement',
+        params: SeqParams,
+        response: answers(MovementFacts),
+      },
+    },
+    async ({ params, url }) => {
+      const found = await store.getMovement(params.site, params.seq)
+      if (found === null) throw notFound(url)
+      return found
+    },
   )
   api.post(
     '/v1/movements',
@@ -35,4 +110,16 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       return told
     },
   )
+}
+
+function markOf(seq?: number, postedAt?: string, happenedAt?: string): LedgerMark {
+  if (seq !== undefined) return { seq }
+  const posted = timeIn(postedAt, 'postedAt', 'first')
+  if (posted !== undefined) return { clock: 'posted', at: posted }
+  const happened = timeIn(happenedAt, 'happenedAt', 'first')
+  if (happened !== undefined) return { clock: 'happened', at: happened }
+  throw new RequestProblem('malformed', 400, {
+    pointer: '/query',
+    detail: 'One of `seq`, `postedAt` and `happenedAt` has to be asked.',
+  })
 }

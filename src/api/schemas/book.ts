@@ -29,6 +29,7 @@ export const BookQuery = Type.Object(
     item: Type.Optional(Text),
     location: Type.Optional(Text),
     negative: Type.Optional(Type.Boolean({ description: 'Only books below zero now' })),
+    sort: Type.Optional(Type.Enum(['balance'], { description: 'The most negative first' })),
   },
   { additionalProperties: false },
 )
@@ -132,19 +133,67 @@ export type MovementRow = Static<typeof MovementRow>
 export const MovementPage = Page(MovementRow)
 export type MovementPage = Static<typeof MovementPage>
 
+/** What narrows the ledger; every filter asks for the whole name. */
+const MOVEMENT_FILTERS = {
+  site: Type.Optional(Text),
+  item: Type.Optional(Text),
+  location: Type.Optional(Text),
+  bookId: Type.Optional(Type.String()),
+  document: Type.Optional(Text),
+  id: Type.Optional(Text),
+  kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
+  source: Type.Optional(Text),
+  actor: Type.Optional(Text),
+  occurredFrom: Type.Optional(Time),
+  occurredTo: Type.Optional(Time),
+  recordedFrom: Type.Optional(Time),
+  recordedTo: Type.Optional(Time),
+  belowZero: Type.Optional(Type.Boolean({ description: 'Only those that left a shelf below zero' })),
+}
+const DIRECTION = Type.Optional(
+  Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' }),
+)
+
 export const MovementQuery = Type.Object(
   {
     ...PageQuery.properties,
-    site: Type.Optional(Text),
-    item: Type.Optional(Text),
-    location: Type.Optional(Text),
-    bookId: Type.Optional(Type.String()),
-    document: Type.Optional(Text),
-    id: Type.Optional(Text),
-    direction: Type.Optional(Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' })),
+    ...MOVEMENT_FILTERS,
+    direction: DIRECTION,
+    start: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'The row to begin at, 0 the first; instead of `after`',
+      }),
+    ),
   },
   { additionalProperties: false },
 )
+export type MovementQuery = Static<typeof MovementQuery>
+/** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
+export const MovementCsvQuery = Type.Object(
+  {
+    ...MOVEMENT_FILTERS,
+    direction: DIRECTION,
+    bom: Type.Optional(Type.Boolean({ description: 'Begin with a byte order mark' })),
+  },
+  { additionalProperties: false },
+)
+/** Where in the filtered ledger a number or a time is; one of `seq`, `postedAt` and `happenedAt` is asked. */
+export const PositionQuery = Type.Object(
+  {
+    ...MOVEMENT_FILTERS,
+    seq: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+    postedAt: Type.Optional(Time),
+    happenedAt: Type.Optional(Time),
+  },
+  { additionalProperties: false },
+)
+export const Position = Type.Object({
+  row: Type.Integer({ description: 'Rows before it, oldest first; `total` where all are' }),
+  total: Type.Integer(),
+})
+export type Position = Static<typeof Position>
 
 /** A movement seen from one book: what it adds to it, and the balance of both orders after its instant. */
 export const BookMovement = Type.Object({

@@ -1,6 +1,5 @@
-/** Items, locations, imports and the summary over all books. */
+/** Items, locations and the summary over all books. */
 import { type Static, Type } from 'typebox'
-import { REJECTION_CODES } from '../../core/codes.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from './common.ts'
 
 export const ItemRow = Type.Object({
@@ -17,29 +16,6 @@ export const ItemRow = Type.Object({
 export type ItemRow = Static<typeof ItemRow>
 export const ItemPage = Page(ItemRow)
 export const LocationPage = Page(Location)
-
-export const ImportRow = Type.Object({
-  id: Type.String(),
-  site: Type.String(),
-  files: Type.Array(Type.String()),
-  fingerprint: Type.String(),
-  state: Type.Enum(['running', 'done', 'failed']),
-  startedAt: Time,
-  finishedAt: Nullable(Time),
-  rows: Type.Integer(),
-  posted: Type.Integer(),
-  repeated: Type.Integer(),
-  rejected: Type.Integer(),
-})
-export type ImportRow = Static<typeof ImportRow>
-export const ImportPage = Page(ImportRow)
-export const ImportRejection = Type.Object({
-  file: Type.String(),
-  row: Type.Integer(),
-  code: Type.Enum([...REJECTION_CODES]),
-  detail: Type.Record(Type.String(), Type.Unknown()),
-})
-export const ImportRejectionPage = Page(ImportRejection)
 
 /** What the app's header and first lines say. */
 export const Summary = Type.Object({
@@ -72,6 +48,11 @@ export const ItemQuery = Type.Object(
   { additionalProperties: false },
 )
 export const LocationQuery = Type.Object(
-  { ...PageQuery.properties, site: Type.Optional(Text) },
+  {
+    ...PageQuery.properties,
+    site: Type.Optional(Text),
+    path: Type.Optional(Text),
+    search: Type.Optional(Type.String({ maxLength: 200, description: 'Part of a path' })),
+  },
   { additionalProperties: false },
 )

@@ -7,11 +7,9 @@
  */
 import type { EpisodeResult } from '../../core/audit-result.ts'
 import type {
-  EpisodeClass,
   LedgerFaultCode,
   LocationKind,
   MovementKind,
-  Order,
   RefusalCode,
   RejectionCode,
   TimePrecision,
@@ -21,9 +19,23 @@ import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
 import type { Instant } from '../../core/time.ts'
 import type { BookReads } from './books.ts'
-import type { Rejection } from './files.ts'
+import type { LedgerBrowsing } from './browsing.ts'
+import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
+import type { IntakeStore } from './intake.ts'
+import type { OverviewStore } from './overview.ts'
+import type { PulseStore } from './pulse.ts'
+import type { SearchStore } from './search.ts'
+import type { SiteStore } from './sites.ts'
 
-export interface LedgerStore extends BookReads {
+export interface LedgerStore
+  extends BookReads,
+    EpisodeReads,
+    IntakeStore,
+    LedgerBrowsing,
+    OverviewStore,
+    PulseStore,
+    SearchStore,
+    SiteStore {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
@@ -33,15 +45,8 @@ export interface LedgerStore extends BookReads {
   registerLocations(locations: readonly Location[]): Promise<void>
   setSiteMode(site: string, mode: SiteMode): Promise<void>
 
-  /** Begins an import, or goes on with the one of the same fingerprint; `state` `done` means there is nothing to do. */
-  beginImport(start: { fingerprint: string; files: readonly string[]; site: string }): Promise<ImportRow>
-  /** Ends an import, keeping its rejected rows. */
-  finishImport(id: string, end: ImportEnd): Promise<ImportRow>
-  listImports(page: PageAsk): Promise<Page<ImportRow>>
-  listRejections(importId: string, page: PageAsk): Promise<Page<Rejection>>
-
   listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(ask: PageAsk & { site?: string }): Promise<Page<Location>>
+  listLocations(ask: LocationAsk): Promise<Page<Location>>
   listBooks(ask: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
@@ -53,7 +58,7 @@ export interface LedgerStore extends BookReads {
 
   /** Items whose episodes wait for causes, oldest first. */
   dirtyItems(limit: number): Promise<DirtyItem[]>
-  /** All movements of some items at a site, a history for each that has any. */
+  /** All movements that count of some items at a site, a history for each that has any. */
   historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
   /**
    * Replaces the episodes of items, in one transaction; returns of how many. One that was posted to since its `mark`
@@ -87,22 +92,19 @@ export interface PostBatch {
   readonly importId?: string
 }
 
-export interface PostAnswer {
-  readonly id: string
+/** What became of a movement; a code only where it was refused. */
+export interface PostOutcome {
   readonly status: 'posted' | 'repeated' | 'refused'
+  readonly code: RefusalCode | null
+}
+
+export interface PostAnswer extends PostOutcome {
+  readonly id: string
   readonly seq: string | null
   readonly fromBalance: string | null
   readonly toBalance: string | null
-  readonly code: RefusalCode | null
   readonly negative: boolean
   readonly pointer: string | null
-}
-
-export interface ImportEnd {
-  readonly state: 'done' | 'failed'
-  readonly rows: number
-  readonly rejected: number
-  readonly rejections: readonly Rejection[]
 }
 
 /** `after` is the `next` of the page before; a malformed one is answered with a BadCursor. */
@@ -126,6 +128,8 @@ export interface BookAsk extends PageAsk {
   readonly item?: string
   readonly location?: string
   readonly negative?: boolean
+  /** By balance, the most negative first; else in the order the books came to be. */
+  readonly sort?: 'balance'
 }
 
 export interface MovementAsk extends PageAsk {
@@ -135,6 +139,16 @@ export interface MovementAsk extends PageAsk {
   readonly bookId?: string
   readonly document?: string
   readonly id?: string
+  readonly kind?: MovementKind
+  readonly source?: string
+  readonly actor?: string
+  /** Bounds on either clock, both inclusive. */
+  readonly occurredFrom?: Instant
+  readonly occurredTo?: Instant
+  readonly recordedFrom?: Instant
+  readonly recordedTo?: Instant
+  /** Only those that left a shelf below zero. */
+  readonly belowZero?: boolean
   readonly direction?: 'asc' | 'desc'
 }
 
@@ -147,18 +161,16 @@ export type EpisodeSort =
   | 'item'
   | 'location'
 
-export interface EpisodeAsk extends PageAsk {
-  readonly site?: string
-  readonly item?: string
-  readonly location?: string
-  readonly bookId?: string
-  readonly order?: Order
-  readonly class?: EpisodeClass
-  readonly state?: 'open' | 'closed'
-  readonly cause?: string
-  readonly search?: string
+export interface EpisodeAsk extends EpisodeFilters, PageAsk {
   readonly sort?: EpisodeSort
   readonly direction?: 'asc' | 'desc'
+}
+
+export interface LocationAsk extends PageAsk {
+  readonly site?: string
+  readonly path?: string
+  /** Part of a path. */
+  readonly search?: string
 }
 
 export interface ItemRow {
@@ -220,21 +232,9 @@ export interface MovementRow {
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
   readonly itemName: string | null
+  /** To its end, or to the latest time of its site while it is open. */
+  readonly durationSeconds: string
   readonly explained: boolean
-}
-
-export interface ImportRow {
-  readonly id: string
-  readonly site: string
-  readonly files: string[]
-  readonly fingerprint: string
-  readonly state: 'running' | 'done' | 'failed'
-  readonly startedAt: string
-  readonly finishedAt: string | null
-  readonly rows: number
-  readonly posted: number
-  readonly repeated: number
-  readonly rejected: number
 }
 
 export type { RejectionCode }

@@ -10,8 +10,9 @@ import type { CommandContext } from '../run.ts'
 const AFTER_HELP = `
 Checks that movements are numbered without a gap, that every balance follows
 from the one before, that balances equal the sum of their movements, that each
-item adds up to zero, and that the episodes are what the movements say.
-It reads only, and may run while Plimsoll is running.`
+item adds up to zero, and that the episodes and the activity of each source are
+what the movements say. It changes nothing of that, keeps what it found for the
+page "About this data", and may run while Plimsoll is running.`
 
 export function verifyCommand({ wiring, terminal, exitWith }: CommandContext): Command {
   return new Command('verify')

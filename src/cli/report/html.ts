@@ -4,14 +4,13 @@
  * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
  */
 import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import { durationMs, type ReportSummary, toldEpisodes, worseFirst } from '../../core/report/summary.ts'
 import { counted, days, figure, instant, money, percent, type Words } from '../../messages/index.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
 import { overTime } from './pictures/over-time.ts'
 import { twoOrders } from './pictures/two-orders.ts'
-import { durationMs, type ReportSummary, toldEpisodes, worseFirst } from './summary.ts'
-import { placeOf } from './terminal.ts'
 
 const ROWS_MAX = 50
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
@@ -96,7 +95,7 @@ function causes({ causes }: ReportSummary, words: Words): Markup {
   const { labels } = words.report
   return html`${causes.map(({ code, episodes, strongest }) => {
     const { episode, cause } = strongest
-    const where = `${episode.item} ${labels.at} ${placeOf(episode)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${words.causes[code].explain(cause.evidence)}${likely}</p>`
   })}`
@@ -107,7 +106,7 @@ function worstTable(told: readonly EpisodeResult[], { kpis }: AuditResult, words
   const shown = told.toSorted(worseFirst).slice(0, ROWS_MAX)
   const withMoney = shown.some((episode) => episode.costAtRisk !== null)
   const rows = shown.map(
-    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode)}</td>
+    (episode) => html`<tr><td>${episode.item}</td><td>${words.report.place(episode)}</td>
 <td class="date">${instant(episode.startedAt)}</td>
 <td class="date">${episode.endedAt === null ? labels.now : instant(episode.endedAt)}</td>
 <td class="number">${days(durationMs(episode, kpis.horizon))}</td>

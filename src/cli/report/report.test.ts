@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import { summarise, toldEpisodes, worseFirst } from '../../core/report/summary.ts'
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'
 import { cut, padded, printable, table, widthOf, wrapped } from './layout.ts'
 import { html } from './markup.ts'
-import { summarise, toldEpisodes, worseFirst } from './summary.ts'
 import { terminalReport } from './terminal.ts'
 
 const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
@@ -20,7 +20,8 @@ const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
     class: 'timing',
   },
   ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
-  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', closer: null, causes: [] },
+  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', triggerSource: 's', closer: null },
+  causes: [],
   ...over,
 })
 

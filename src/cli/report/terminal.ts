@@ -1,8 +1,8 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
-import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
+import type { AuditResult } from '../../core/audit-result.ts'
+import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/report/summary.ts'
 import { counted, days, duration, figure, instant, money, percent, type Words } from '../../messages/index.ts'
 import { printable, table, wrapped } from './layout.ts'
-import { durationMs, type RejectionGroup, type ReportSummary } from './summary.ts'
 
 const WIDTH = 80
 
@@ -100,7 +100,7 @@ function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: W
   const rows = worst.map((episode) =>
     [
       printable(episode.item),
-      printable(placeOf(episode)),
+      printable(words.report.place(episode)),
       episode.startedAt.slice(0, 10),
       days(durationMs(episode, kpis.horizon)) + (episode.endedAt === null ? '+' : ''),
       figure(episode.deepest),
@@ -116,13 +116,6 @@ function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: W
   ).map((line) => `  ${line}`)
 }
 
-/** The place with lot and owner, where they tell books apart. */
-export function placeOf({ location, lot, owner }: EpisodeResult): string {
-  return [location, lot === null ? null : `lot ${lot}`, owner === null ? null : `of ${owner}`]
-    .filter((part) => part !== null)
-    .join(', ')
-}
-
 function* causes({ causes }: ReportSummary, words: Words): Generator<string> {
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
@@ -130,7 +123,7 @@ function* causes({ causes }: ReportSummary, words: Words): Generator<string> {
     const { title, explain } = words.causes[code]
     yield `  ${title}: ${counted(episodes, 'episode')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    const where = `${episode.item} ${labels.at} ${placeOf(episode)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${explain(cause.evidence)}${likely}`), WIDTH, '    ')
   }
 }

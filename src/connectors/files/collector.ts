@@ -39,8 +39,8 @@ const VALUE_LENGTH_MAX = 80
 
 export type Collector = ReturnType<typeof createCollector>
 
-export function createCollector(known: ReadonlyMap<string, Item>) {
-  const words = createDictionaries(known)
+export function createCollector(known: ReadonlyMap<string, Item>, site?: string) {
+  const words = createDictionaries(known, site)
   const used = new Set<OptionalColumn>()
   const coder = chunkCoder(words)
   const everyRow = Int32Array.from({ length: CHUNK_ROWS_MAX }, (_, at) => at)
@@ -70,7 +70,7 @@ export function createCollector(known: ReadonlyMap<string, Item>) {
     const looked = state.counting ? everyRow.subarray(0, rows) : oursOf(items, rows, pass)
     const codes = coder.rest(v, looked)
     const { columns } = state
-    const read = rowReader(columns, { v, items, codes, sign: relation.sign }, words)
+    const read = rowReader(columns, { v, items, codes, relation }, words)
     const begin = columns.length
     let next = begin
     for (let index = 0; index < looked.length; index++) {

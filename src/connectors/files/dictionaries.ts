@@ -9,12 +9,13 @@ import {
 import type { Item } from '../../core/item.ts'
 import { COUNTERPARTY_OF, DEFAULT_SITE, type Location, locationAt } from '../../core/location.ts'
 import { parseMoney } from '../../core/money.ts'
+import { plainDecimal } from '../../core/quantity.ts'
 import { type Factor, ONE } from '../../core/unit.ts'
 import { createInterner } from './interner.ts'
 
 export type Dictionaries = ReturnType<typeof createDictionaries>
 
-export function createDictionaries(known: ReadonlyMap<string, Item>) {
+export function createDictionaries(known: ReadonlyMap<string, Item>, site: string = DEFAULT_SITE) {
   const items = createInterner()
   const texts = createInterner()
   const places = createInterner()
@@ -22,14 +23,15 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
   const kinds = createInterner()
   const costs = createInterner()
   const units = createInterner()
-  const ownSite = sites.codeOf(DEFAULT_SITE)
+  const ownSite = sites.codeOf(site)
   texts.codeOf('')
   const locations: Location[] = []
   /** By site, then by place or kind. */
   const locationOf: number[][] = []
   const counterpartyOf: number[][] = []
   const kindCodes: number[] = []
-  const costValues: number[] = []
+  /** By decimal mark, then by text. */
+  const costValues: Record<string, number[]> = { '': [], '.': [], ',': [] }
   const factors = new Map<number, Factor | null>()
   const firstUnits = new Map<number, number>()
   const wholes: (Item | null)[] = []
@@ -76,12 +78,14 @@ export function createDictionaries(known: ReadonlyMap<string, Item>) {
     },
 
     /** Money of a text, NaN where it is none. */
-    cost(code: number): number {
-      if (costValues[code] === undefined) {
-        const parsed = parseMoney(costs.texts[code])
-        costValues[code] = parsed.ok && parsed.quantity >= 0 ? parsed.quantity : Number.NaN
+    cost(code: number, mark: '.' | ',' | null): number {
+      const values = costValues[mark ?? '']
+      if (values[code] === undefined) {
+        const text = costs.texts[code]
+        const parsed = parseMoney(mark === null ? text : (plainDecimal(text, mark) ?? '?'))
+        values[code] = parsed.ok && parsed.quantity >= 0 ? parsed.quantity : Number.NaN
       }
-      return costValues[code]
+      return values[code]
     },
 
     /** How many base units a unit is; without an items file the first unit seen of an item is its base unit. */

@@ -3,8 +3,8 @@
  *
  * A mapping is JSON: a list of entries, each for the files whose name matches a pattern (`*` stands for anything).
  * A file may match several entries; it is read once for each. Columns are named, constant, or joined from several;
- * values may be translated; times may state a format (as strptime writes it) and a zone; a sign of -1 turns the
- * quantities round; `where` keeps some rows only.
+ * values may be translated; times may state a format (as strptime writes it) and a zone, numbers their decimal mark; a
+ * sign of -1 turns the quantities round; `where` keeps some rows only.
  *
  * @example
  * { "files": [{ "match": "deliveries*", "sign": 1,
@@ -15,8 +15,8 @@
 import { readFile } from 'node:fs/promises'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../core/canonical.ts'
 import { FileError } from '../../core/file-error.ts'
-import { CANONICAL_COLUMNS, type CanonicalColumn } from './canonical.ts'
 
 const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })
@@ -30,6 +30,7 @@ const ColumnSpec = Type.Union([
       values: Type.Optional(Type.Record(Type.String(), Type.String())),
       format: Type.Optional(Text),
       zone: Type.Optional(Text),
+      decimal: Type.Optional(Type.Union([Type.Literal('.'), Type.Literal(',')])),
     },
     strict,
   ),
@@ -66,7 +67,14 @@ export type ColumnSpec =
   | string
   | { value: string }
   | { join: string[]; with?: string }
-  | { column: string; values?: Record<string, string>; format?: string; zone?: string }
+  | {
+      column: string
+      values?: Record<string, string>
+      format?: string
+      zone?: string
+      /** What stands before the decimals of a number; the other mark may then stand between thousands. */
+      decimal?: '.' | ','
+    }
 
 export interface Condition {
   column: string
@@ -97,28 +105,33 @@ export async function readMapping(path: string): Promise<Mapping> {
     const code = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'file-not-found' : 'bad-mapping'
     throw new FileError(code, { file: path, reason: (error as Error).message })
   }
+  return checkMapping(json, { file: path })
+}
+
+/** The same for a mapping that is at hand. */
+export function checkMapping(json: unknown, where: { file?: string } = {}): Mapping {
   if (check.Check(json)) {
     for (const [index, entry] of (json as Mapping).files.entries()) {
       for (const [name, spec] of Object.entries(entry.columns))
-        checkZone(path, `/files/${index}/columns/${name}`, spec)
+        checkZone(where, `/files/${index}/columns/${name}`, spec)
     }
     return json as Mapping
   }
   const [first] = check.Errors(json)
   throw new FileError('bad-mapping', {
-    file: path,
+    ...where,
     pointer: first?.instancePath || '/',
     reason: first?.message,
   })
 }
 
-function checkZone(file: string, pointer: string, spec: ColumnSpec | undefined): void {
+function checkZone(where: { file?: string }, pointer: string, spec: ColumnSpec | undefined): void {
   if (typeof spec !== 'object' || !('zone' in spec) || spec.zone === undefined) return
   try {
     new Intl.DateTimeFormat('en', { timeZone: spec.zone })
   } catch {
     throw new FileError('bad-mapping', {
-      file,
+      ...where,
       pointer: `${pointer}/zone`,
       reason: `no time zone ${spec.zone}`,
     })

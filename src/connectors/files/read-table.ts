@@ -1,7 +1,7 @@
 /** A small companion file (items, expectations, counts) as rows of texts by canonical header. */
 import type { DuckDBConnection } from '@duckdb/node-api'
+import { normalized } from '../../core/canonical.ts'
 import { FileError } from '../../core/file-error.ts'
-import { normalized } from './canonical.ts'
 import { tableReader, uniqueNames } from './relation.ts'
 import { sniff } from './sniff.ts'
 

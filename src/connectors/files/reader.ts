@@ -5,8 +5,6 @@
  * than AUDIT_PASS_MOVEMENTS_MAX movements is read in several passes, each keeping its own part of the items, so
  * that memory stays bounded however large the file is.
  */
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
@@ -27,8 +25,9 @@ import { chunksAhead } from './chunks.ts'
 import { createCollector, passOf } from './collector.ts'
 import { clear, compact, settle } from './columns.ts'
 import { checkCounts, checkExpectations } from './companions.ts'
+import { fingerprint } from './fingerprint.ts'
 import { readItems } from './items-file.ts'
-import { entriesFor, readMapping } from './mapping.ts'
+import { checkMapping, entriesFor, readMapping } from './mapping.ts'
 import { type Relation, relationOf, tableReader } from './relation.ts'
 import { findRepeats } from './repeats.ts'
 import { sniff } from './sniff.ts'
@@ -38,7 +37,7 @@ import { toHistory } from './to-history.ts'
 /** A row of a movements file is hardly shorter: room is made for so many before they are counted. */
 const BYTES_A_ROW = 95
 
-export const fileReader: FileReader = { open: openFiles }
+export const fileReader: FileReader = { open: openFiles, fingerprint, checkMapping }
 
 async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promise<OpenFiles> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '2', memory_limit: '250MB' })
@@ -50,7 +49,7 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
   try {
     await connection.run("set TimeZone = 'UTC'")
     await connection.run("set streaming_buffer_size = '40MB'")
-    const relations = await relationsOf(connection, files)
+    const relations = await relationsOf(connection, files, options.rowsMax)
     const known = files.items ? await readItems(connection, files.items) : new Map<string, Item>()
     if (files.expectations) await checkExpectations(connection, files.expectations)
     if (files.counts) await checkCounts(connection, files.counts)
@@ -58,8 +57,7 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0)
     const reading = { intake: null as Intake | null }
     return {
-      fingerprint: () => fingerprint(files),
-      passes: () => passes(connection, relations, known, bytesTotal, reading, options),
+      passes: () => passes(connection, relations, { known, site: files.site, bytesTotal }, reading, options),
       stableIds,
       intake: () => reading.intake ?? { rows: 0, accepted: 0, rejected: 0, rejections: [] },
       close,
@@ -70,43 +68,57 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
   }
 }
 
-async function relationsOf(connection: DuckDBConnection, files: MovementFiles): Promise<Relation[]> {
-  const mapping = files.mapping ? await readMapping(files.mapping) : null
+async function relationsOf(
+  connection: DuckDBConnection,
+  files: MovementFiles,
+  rowsMax: number | undefined,
+): Promise<Relation[]> {
+  const { mapping: given } = files
+  const mapping =
+    given === undefined ? null : typeof given === 'string' ? await readMapping(given) : checkMapping(given)
   const relations: Relation[] = []
-  for (const path of files.paths) {
-    const shape = await sniff(path)
+  for (const [index, path] of files.paths.entries()) {
+    const name = files.names?.[index] ?? path
+    const shape = await sniff(path, name)
     const found =
       shape.format === 'csv'
         ? shape.header
         : shape.format === 'jsonl'
           ? shape.keys
-          : await names(connection, path)
-    const entries = mapping === null ? [null] : entriesFor(mapping, basename(path))
+          : await parquetNames(connection, path, name)
+    const entries = mapping === null ? [null] : entriesFor(mapping, basename(name))
     if (entries.length === 0)
-      throw new FileError('bad-mapping', { file: path, reason: 'no entry matches this file' })
-    for (const entry of entries) relations.push(relationOf(path, shape, found, entry))
+      throw new FileError('bad-mapping', { file: name, reason: 'no entry matches this file' })
+    for (const entry of entries) {
+      const pointer = entry === null ? '' : `/files/${mapping!.files.indexOf(entry)}`
+      relations.push(relationOf(path, shape, found, entry, { name, rowsMax, pointer }))
+    }
   }
   return relations
 }
 
-async function names(connection: DuckDBConnection, path: string): Promise<string[]> {
+/** The columns of a Parquet file. */
+export async function parquetNames(
+  connection: DuckDBConnection,
+  path: string,
+  name: string,
+): Promise<string[]> {
   try {
     const result = await connection.run(`select * from ${tableReader(path, { format: 'parquet' })} limit 0`)
     return result.columnNames()
   } catch (error) {
-    throw new FileError('bad-parquet', { file: path, reason: firstLine(error) })
+    throw new FileError('bad-parquet', { file: name, reason: firstLine(error) })
   }
 }
 
 async function* passes(
   connection: DuckDBConnection,
   relations: readonly Relation[],
-  known: ReadonlyMap<string, Item>,
-  bytesTotal: number,
+  { known, site, bytesTotal }: { known: ReadonlyMap<string, Item>; site?: string; bytesTotal: number },
   reading: { intake: Intake | null },
-  { onProgress, passMovementsMax = AUDIT_PASS_MOVEMENTS_MAX }: OpenOptions,
+  { onProgress, signal, rowsMax, passMovementsMax = AUDIT_PASS_MOVEMENTS_MAX }: OpenOptions,
 ): AsyncGenerator<History> {
-  const collector = createCollector(known)
+  const collector = createCollector(known, site)
   const { state, used } = collector
   let of = 1
   let rows = 0
@@ -114,35 +126,45 @@ async function* passes(
   const broken: BrokenLine[][] = []
   const repeated: Rejection[] = []
   let repeats = 0
+  /** Bytes of the files, as far as the length of rows tells. */
+  const read = { before: 0, bytes: 0 }
   const rowOf = (file: number, record: number) => {
     // Lines that could not be split are missing from the records that came through: count them in again.
     let row = record + relations[file].firstRow
     for (const line of broken[file] ?? []) if (line.row <= row) row++
     return row
   }
-  const paths = relations.map((relation) => relation.file)
-  collector.expect(Math.min(Math.ceil(bytesTotal / BYTES_A_ROW), passMovementsMax))
+  const paths = relations.map((relation) => relation.name)
+  const most = Math.min(passMovementsMax, (rowsMax ?? passMovementsMax) * relations.length)
+  collector.expect(Math.min(Math.ceil(bytesTotal / BYTES_A_ROW), most))
   for (let number = 0; number < of; number++) {
     state.counting = number === 0
     for (const [file, relation] of relations.entries()) {
       let record = 0
       try {
         for await (const chunk of chunksAhead(await connection.stream(relation.sql))) {
+          signal?.throwIfAborted()
           record += collector.consume(chunk, relation, file, record, { number, of })
           if (state.counting && state.columns.length > passMovementsMax) {
             of *= 2
             const { item } = state.columns
             compact(state.columns, (row) => passOf(item[row], of) !== 0, used)
           }
-          onProgress?.({ rows: rows + (state.counting ? record : 0), bytes: 0, bytesTotal })
+          if (state.counting) read.bytes = read.before + record * (relation.rowBytes ?? 0)
+          onProgress?.({
+            rows: rows + (state.counting ? record : 0),
+            bytes: Math.min(bytesTotal, Math.floor(read.bytes)),
+            bytesTotal,
+          })
         }
       } catch (error) {
-        throw readError(relation, error)
+        throw signal?.aborted ? error : readError(relation, error)
       }
       if (!state.counting) continue
+      read.before = read.bytes
       broken[file] = relation.format === 'csv' ? await brokenLines(connection) : []
       rows += record + broken[file].length
-      if (record + broken[file].length === 0) throw new FileError('no-rows', { file: relation.file })
+      if (record + broken[file].length === 0) throw new FileError('no-rows', { file: relation.name })
     }
     settle(state.columns)
     const found = findRepeats(state.columns, used)
@@ -195,7 +217,7 @@ async function* passes(
   }
 }
 
-function readError({ file, format }: Relation, error: unknown): unknown {
+function readError({ name: file, format }: Relation, error: unknown): unknown {
   if (error instanceof FileError) return error
   const reason = firstLine(error)
   if (/gzip|zlib|decompress|inflate/i.test(reason)) return new FileError('bad-compression', { file, reason })
@@ -206,15 +228,6 @@ function readError({ file, format }: Relation, error: unknown): unknown {
   return error
 }
 
-function firstLine(error: unknown): string {
+export function firstLine(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]
-}
-
-async function fingerprint(files: MovementFiles): Promise<string> {
-  const hash = createHash('sha256')
-  for (const path of [...files.paths, files.mapping, files.items].filter((each) => each !== undefined)) {
-    hash.update(`\u0000${basename(path)}\u0000`)
-    for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  }
-  return hash.digest('hex')
 }

@@ -4,14 +4,17 @@
  * Texts stay texts: what they mean is decided in `rows`, exactly and with a reason. Only times are turned into
  * milliseconds here, by the database's threads; a time it will not take comes through as null beside its text.
  */
+
+import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from '../../core/canonical.ts'
 import { FileError } from '../../core/file-error.ts'
 import { YEAR_MAX, YEAR_MIN } from '../../core/limits.ts'
-import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from './canonical.ts'
 import type { ColumnSpec, Condition, MappingEntry } from './mapping.ts'
 import type { FileShape } from './sniff.ts'
 
 export interface Relation {
   readonly file: string
+  /** What the file is called. */
+  readonly name: string
   readonly sql: string
   /** Columns in the order of the select. A time is two columns: `occurred_at` and `occurred_at ms`. */
   readonly columns: readonly string[]
@@ -20,29 +23,46 @@ export interface Relation {
   readonly firstRow: number
   /** Columns whose times have a stated format or zone, so that their text is not ISO 8601. */
   readonly stated: ReadonlySet<string>
+  /** Decimal marks of columns that state one. */
+  readonly marks: ReadonlyMap<string, '.' | ','>
   readonly format: FileShape['format']
+  /** How long a record is on disk, roughly; null where nobody knows. */
+  readonly rowBytes: number | null
 }
 
 /** The database's reading buffers are as large as two such lines; larger ones cost memory and win no time. */
 const LINE_BYTES_MAX = 4 * 1024 * 1024
 const TIMES = new Set<string>(['occurred_at', 'recorded_at', 'reported_at'])
 
+export interface RelationOptions {
+  readonly name?: string
+  /** Only so many records, from the first. */
+  readonly rowsMax?: number
+  /** Where the entry stands in its mapping, as a JSON pointer. */
+  readonly pointer?: string
+}
+
 export function relationOf(
   path: string,
   shape: FileShape,
   found: string[],
   entry: MappingEntry | null,
+  { name: fileName = path, rowsMax, pointer = '' }: RelationOptions = {},
 ): Relation {
-  const specs = entry === null ? canonicalSpecs(path, found) : mappedSpecs(path, found, entry)
-  checkRequired(path, found, specs)
-  const reader = tableReader(path, shape)
+  const specs =
+    entry === null ? canonicalSpecs(fileName, found) : mappedSpecs(fileName, found, entry, pointer)
+  checkRequired(fileName, found, specs, entry === null ? {} : { pointer })
+  const table = tableReader(path, shape)
+  const reader = rowsMax === undefined ? table : `(select * from ${table} limit ${rowsMax})`
   const columns: string[] = []
   const selects: string[] = []
   const stated = new Set<string>()
+  const marks = new Map<string, '.' | ','>()
   const spared: string[] = []
   for (const [name, spec] of specs) {
     columns.push(name)
     selects.push(`${textOf(spec)} as "${name}"`)
+    if (typeof spec === 'object' && 'column' in spec && spec.decimal) marks.set(name, spec.decimal)
     if (!TIMES.has(name)) continue
     columns.push(`${name} ms`)
     selects.push(`${timeOf(spec)} as "${name} ms"`)
@@ -63,11 +83,14 @@ export function relationOf(
   ].join('\n')
   return {
     file: path,
+    name: fileName,
     sql,
     columns,
     sign: entry?.sign ?? 1,
     firstRow: shape.format === 'csv' ? 2 : 1,
     stated,
+    marks,
+    rowBytes: shape.format === 'parquet' ? null : shape.rowBytes,
     format: shape.format,
   }
 }
@@ -83,20 +106,37 @@ function canonicalSpecs(path: string, found: string[]): Map<CanonicalColumn, Col
   return specs
 }
 
-function mappedSpecs(path: string, found: string[], entry: MappingEntry): Map<CanonicalColumn, ColumnSpec> {
+function mappedSpecs(
+  path: string,
+  found: string[],
+  entry: MappingEntry,
+  pointer: string,
+): Map<CanonicalColumn, ColumnSpec> {
   const specs = new Map(Object.entries(entry.columns) as [CanonicalColumn, ColumnSpec][])
-  const named = [...specs.values()].flatMap((spec) =>
-    typeof spec === 'string' ? [spec] : 'column' in spec ? [spec.column] : 'join' in spec ? spec.join : [],
+  const named = [...specs].flatMap(([name, spec]) =>
+    columnsNamed(spec).map((column) => ({ column, at: `${pointer}/columns/${name}` })),
   )
-  for (const column of [...named, ...(entry.where ?? []).map((each) => each.column)]) {
+  const asked = (entry.where ?? []).map(({ column }, index) => ({ column, at: `${pointer}/where/${index}` }))
+  for (const { column, at } of [...named, ...asked]) {
     const times = found.filter((header) => header === column).length
-    if (times === 0) throw new FileError('unknown-column', { file: path, column, found })
-    if (times > 1) throw new FileError('column-mapped-twice', { file: path, column })
+    if (times === 0) throw new FileError('unknown-column', { file: path, column, found, pointer: at })
+    if (times > 1) throw new FileError('column-mapped-twice', { file: path, column, pointer: at })
   }
   return specs
 }
 
-function checkRequired(path: string, found: string[], specs: Map<CanonicalColumn, ColumnSpec>): void {
+/** The columns of the file that a spec reads. */
+function columnsNamed(spec: ColumnSpec): readonly string[] {
+  if (typeof spec === 'string') return [spec]
+  return 'column' in spec ? [spec.column] : 'join' in spec ? spec.join : []
+}
+
+function checkRequired(
+  path: string,
+  found: string[],
+  specs: Map<CanonicalColumn, ColumnSpec>,
+  where: { pointer?: string },
+): void {
   const missing: string[] = []
   if (!specs.has('item')) missing.push('item')
   if (!specs.has('quantity')) missing.push('quantity')
@@ -106,7 +146,7 @@ function checkRequired(path: string, found: string[], specs: Map<CanonicalColumn
   if (specs.has('location') && (specs.has('from') || specs.has('to'))) {
     throw new FileError('column-mapped-twice', { file: path, column: 'location, and from or to' })
   }
-  if (missing.length > 0) throw new FileError('missing-column', { file: path, missing, found })
+  if (missing.length > 0) throw new FileError('missing-column', { file: path, missing, found, ...where })
 }
 
 /** The file as a table of texts, in SQL. */

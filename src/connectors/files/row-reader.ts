@@ -15,6 +15,7 @@ import type { Columns } from './columns.ts'
 import type { Dictionaries } from './dictionaries.ts'
 import { textFault } from './interner.ts'
 import { cell, readPlainDecimal } from './read-quantity.ts'
+import type { Relation } from './relation.ts'
 import { DAY_CODE, idFault, slow, slowQuantity, slowTime } from './slow-path.ts'
 import { isNull, type TextVector, wide } from './text-vector.ts'
 
@@ -33,14 +34,17 @@ export interface ChunkToRead {
   /** Codes of the items, by row. */
   readonly items: Int32Array
   readonly codes: ChunkCodes
-  readonly sign: 1 | -1
+  readonly relation: Pick<Relation, 'sign' | 'marks'>
 }
 
 /** Reads row `at` of a chunk into index `to` of the columns. */
-export function rowReader(columns: Columns, { v, items, codes, sign }: ChunkToRead, words: Dictionaries) {
+export function rowReader(columns: Columns, { v, items, codes, relation }: ChunkToRead, words: Dictionaries) {
   const { mantissa, decimals, kind: kinds, from, to: target, occurredAt, precision } = columns
   const { recordedAt, reportedAt, unitCost } = columns
   const keepsRecorded = recordedAt.length > 0
+  const { sign, marks } = relation
+  const quantityMark = marks.get('quantity') ?? null
+  const costMark = marks.get('unit_cost') ?? null
 
   return (at: number, to: number): Fault =>
     item(at, to) ?? quantity(at, to) ?? kind(at, to) ?? ends(at, to) ?? times(at, to) ?? costAndId(at, to)
@@ -58,8 +62,8 @@ export function rowReader(columns: Columns, { v, items, codes, sign }: ChunkToRe
   /** Signed until the ends are known. */
   function quantity(at: number, to: number): Fault {
     fault.column = 'quantity'
-    if (!readPlainDecimal(v.quantity, at)) {
-      const why = slowQuantity(v.quantity, at)
+    if (quantityMark !== null || !readPlainDecimal(v.quantity, at)) {
+      const why = slowQuantity(v.quantity, at, quantityMark)
       if (why !== null) return why
     }
     mantissa[to] = cell.mantissa * sign
@@ -168,7 +172,7 @@ export function rowReader(columns: Columns, { v, items, codes, sign }: ChunkToRe
   function costAndId(at: number, to: number): Fault {
     if (codes.unit_cost !== null && codes.unit_cost[at] !== BLANK) {
       fault.column = 'unit_cost'
-      const cost = words.cost(codes.unit_cost[at])
+      const cost = words.cost(codes.unit_cost[at], costMark)
       unitCost[to] = cost
       if (Number.isNaN(cost)) return 'bad-cost'
     } else if (unitCost.length > 0) unitCost[to] = Number.NaN

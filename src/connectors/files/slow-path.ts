@@ -1,7 +1,7 @@
 /** Texts that do not read at once are looked at again: to read them after all, or to say what is wrong. */
 import { type RejectionCode, TIME_PRECISIONS } from '../../core/codes.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
-import { parseQuantity } from '../../core/quantity.ts'
+import { parseQuantity, plainDecimal } from '../../core/quantity.ts'
 import { parseTime } from '../../core/time.ts'
 import { type TimeVector, textAt } from './chunk-vectors.ts'
 import { textFault } from './interner.ts'
@@ -12,9 +12,11 @@ export const DAY_CODE = TIME_PRECISIONS.indexOf('day')
 /** What `slowTime` found. */
 export const slow = { at: 0, precision: 0 }
 
-/** A quantity that is no short plain decimal; into `cell`, or the reason why not. */
-export function slowQuantity(vector: TextVector, row: number): RejectionCode | null {
-  const text = textAt(vector, row).trim()
+/** A quantity that is no short plain decimal, or has a stated mark; into `cell`, or the reason why not. */
+export function slowQuantity(vector: TextVector, row: number, mark: '.' | ',' | null): RejectionCode | null {
+  const said = textAt(vector, row).trim()
+  const text = mark === null || said === '' ? said : plainDecimal(said, mark)
+  if (text === null) return 'bad-quantity'
   const parsed = parseQuantity(text, SCALE_MAX)
   if (!parsed.ok) return /^[+-]?\d{17,}$/.test(text) ? 'quantity-out-of-range' : parsed.code
   cell.mantissa = parsed.quantity

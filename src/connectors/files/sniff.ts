@@ -11,6 +11,7 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { FileError } from '../../core/file-error.ts'
 
+/** `rowBytes`: how long a row is on disk, as far as the sample tells; null where it does not. */
 export type FileShape =
   | {
       format: 'csv'
@@ -18,47 +19,55 @@ export type FileShape =
       delimiter: string
       header: string[]
       compressed: boolean
+      rowBytes: number | null
     }
-  | { format: 'jsonl'; keys: string[]; compressed: boolean }
+  | { format: 'jsonl'; keys: string[]; compressed: boolean; rowBytes: number | null }
   | { format: 'parquet' }
 
 const SAMPLE_BYTES = 1 << 18
 
-export async function sniff(path: string): Promise<FileShape> {
+/** `name` is what the file is called, where its path does not say it. */
+export async function sniff(path: string, name = path): Promise<FileShape> {
   const info = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw new FileError(error.code === 'ENOENT' ? 'file-not-found' : 'file-unreadable', {
-      file: path,
+      file: name,
       reason: error.code,
     })
   })
-  if (!info.isFile()) throw new FileError('file-unreadable', { file: path, reason: 'not a file' })
-  if (info.size === 0) throw new FileError('empty-file', { file: path })
-  const raw = await head(createReadStream(path), path)
+  if (!info.isFile()) throw new FileError('file-unreadable', { file: name, reason: 'not a file' })
+  if (info.size === 0) throw new FileError('empty-file', { file: name })
+  const raw = await head(createReadStream(path), name)
   if (raw.subarray(0, 4).toString('latin1') === 'PAR1') return { format: 'parquet' }
   const compressed = raw[0] === 0x1f && raw[1] === 0x8b
-  if (!compressed && /\.gz$/i.test(path))
-    throw new FileError('bad-compression', { file: path, reason: 'not gzip' })
-  if (compressed) await checkWhole(path)
+  if (!compressed && /\.gz$/i.test(name))
+    throw new FileError('bad-compression', { file: name, reason: 'not gzip' })
+  if (compressed) await checkWhole(path, name, `${info.size} ${info.mtimeMs}`)
   const source = createReadStream(path)
-  const bytes = compressed ? await head(source.pipe(createGunzip()), path, source) : raw
-  if (bytes.length === 0) throw new FileError('empty-file', { file: path })
+  const bytes = compressed ? await head(source.pipe(createGunzip()), name, source) : raw
+  if (bytes.length === 0) throw new FileError('empty-file', { file: name })
   const encoding = encodingOf(bytes)
+  const rowBytes = compressed ? null : bytes.length / Math.max(1, bytes.filter((byte) => byte === 10).length)
   const text = new TextDecoder(
     encoding === 'latin-1' ? 'latin1' : encoding === 'utf-16' ? 'utf-16le' : 'utf-8',
   )
     .decode(bytes)
     .replace(/^\ufeff/, '')
-  if (text.trim() === '') throw new FileError('empty-file', { file: path })
+  if (text.trim() === '') throw new FileError('empty-file', { file: name })
   if (encoding === 'utf-8' && /^\s*[{[]/.test(text))
-    return { format: 'jsonl', keys: keysOf(text, path), compressed }
-  if (text.slice(0, 4000).includes('\u0000\u0000')) throw new FileError('unsupported-file', { file: path })
+    return { format: 'jsonl', keys: keysOf(text, name), compressed, rowBytes }
+  if (text.slice(0, 4000).includes('\u0000\u0000')) throw new FileError('unsupported-file', { file: name })
   const delimiter = delimiterOf(text)
   const header = splitLine(text.split(/\r\n|\n|\r/, 1)[0], delimiter)
-  return { format: 'csv', encoding, delimiter, header, compressed }
+  return { format: 'csv', encoding, delimiter, header, compressed, rowBytes }
 }
 
+/** Files that were unpacked to their end, with the size and time they had: a preview looks at them again and again. */
+const whole = new Map<string, string>()
+const WHOLE_MAX = 64
+
 /** Unpacks a gzip to its end: one that was cut short would otherwise be read as far as it goes, in silence. */
-async function checkWhole(path: string): Promise<void> {
+async function checkWhole(path: string, name: string, mark: string): Promise<void> {
+  if (whole.get(path) === mark) return
   try {
     await pipeline(
       createReadStream(path),
@@ -66,8 +75,10 @@ async function checkWhole(path: string): Promise<void> {
       new Writable({ write: (_chunk, _encoding, done) => done() }),
     )
   } catch (error) {
-    throw new FileError('bad-compression', { file: path, reason: (error as Error).message })
+    throw new FileError('bad-compression', { file: name, reason: (error as Error).message })
   }
+  if (whole.size >= WHOLE_MAX) whole.delete(whole.keys().next().value!)
+  whole.set(path, mark)
 }
 
 /** The first bytes of a stream. */

@@ -6,6 +6,8 @@ const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason}
 const names = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.join(', ') : String(value)
 
+const inColumn = (column: unknown) => (column === undefined ? '' : ` in "${column}"`)
+
 export const fileErrors: Readonly<Record<string, FaultWords>> = {
   'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
   'file-unreadable': fault(
@@ -32,7 +34,7 @@ export const fileErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'missing-column': fault(
     ({ missing, found }) => `no column for ${names(missing)}; found ${names(found)}`,
-    'Rename the columns, or give a mapping with --map.',
+    'Rename the columns, or map them (on the command line with --map).',
   ),
   'unknown-column': fault(
     ({ column, found }) => `the mapping names column "${column}", and the file has ${names(found)}`,
@@ -90,6 +92,10 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
     () => 'the episodes of a book are not what its movements say',
     'Restore from a backup, or report it: no movement is harmed.',
   ),
+  'wrong-source-days': fault(
+    () => 'what a source posted on a day is not what its movements say',
+    'Restore from a backup, or report it: no movement is harmed.',
+  ),
 }
 
 export const requestErrors: Readonly<Record<string, FaultWords>> = {
@@ -99,17 +105,100 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'body-too-large': fault(() => 'The body is larger than 16 MB.', 'Send fewer movements at a time.'),
   'unsupported-media-type': fault(
-    () => 'The body is not JSON.',
-    'Send it with content-type: application/json.',
+    () => 'The body is of another kind than this address takes.',
+    'Send JSON as application/json, and a file to /v1/uploads as application/octet-stream.',
   ),
   'bad-cursor': fault(
     () => 'The cursor is not one of ours.',
     'Use `next` of the page before, with the same filters.',
   ),
+  'contradicting-filters': fault(
+    ({ low, high }) =>
+      low === undefined
+        ? 'Two filters contradict each other.'
+        : `No episode can match: ${low} and ${high} contradict each other.`,
+    'Change one of the two, or remove it.',
+  ),
+  'file-too-large': fault(
+    () => 'The file is larger than 2 GiB.',
+    'Compress it (.gz), or export it in parts.',
+  ),
+  'too-many-uploads': fault(
+    () => 'As many files are kept as may be.',
+    'Remove one that is not needed; each goes by itself after a day.',
+  ),
+  'upload-in-use': fault(() => 'The file is being read.', 'Wait until that is done, or cancel it.'),
+  'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),
+  'import-busy': fault(
+    ({ state }) => `The import is ${state ?? 'in another state'}, so this cannot be done now.`,
+    'Look at its page; wait until it has ended.',
+  ),
+  'too-many-mappings': fault(() => 'As many mappings are kept as may be.', 'Delete one that is not used.'),
+  'unknown-zone': fault(
+    ({ value }) => `${value ?? 'This'} is no time zone.`,
+    'Name one as the IANA does: Europe/Rome, America/Chicago, UTC.',
+  ),
+  'unknown-currency': fault(
+    ({ value }) => `${value ?? 'This'} is no currency.`,
+    'Name one by its three letters: EUR, USD.',
+  ),
+  'too-many-listeners': fault(
+    () => 'Too many pages listen for news already.',
+    'Close some; pages without news ask by themselves every half minute.',
+  ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
+  'too-many-requests': fault(
+    () => 'The server is asked too often just now.',
+    'Wait a little, then try again.',
+  ),
   internal: fault(
     () => 'Something went wrong on our side.',
     'Try again; if it stays, report it with the time.',
+  ),
+}
+
+export const guessNotes: Readonly<Record<string, FaultWords>> = {
+  'no-location': fault(
+    ({ value }) =>
+      `no column names a place, so all stock is taken to be in one place${value ? ` ("${value}")` : ''}`,
+    'Choose the column of the place if there is one.',
+  ),
+  'ambiguous-date': fault(
+    ({ from }) => `the dates${inColumn(from)} may be read in two ways`,
+    'Say which comes first, the day or the month.',
+  ),
+  'zone-unknown': fault(
+    ({ from }) => `the times${inColumn(from)} do not say their time zone`,
+    'Choose the zone of the clock they were read from.',
+  ),
+  'ambiguous-decimal': fault(
+    ({ from }) => `a mark in the numbers${inColumn(from)} may stand for decimals or for thousands`,
+    'Check the first rows, and choose the other mark if they are wrong.',
+  ),
+  'decimal-mark': fault(
+    ({ from, mark }) =>
+      `the numbers${inColumn(from)} are read with a decimal ${mark === ',' ? 'comma' : 'point'}`,
+    'Check the first rows.',
+  ),
+  'two-quantities': fault(
+    ({ incoming, outgoing }) =>
+      incoming === undefined
+        ? 'what came in and what went out stand in two columns'
+        : `"${incoming}" is read as what came in, "${outgoing}" as what went out`,
+    'Check the first rows.',
+  ),
+  'sign-by-column': fault(
+    ({ column, out }) =>
+      `the type${inColumn(column)} tells what went out${Array.isArray(out) ? `: ${out.join(', ')}` : ''}`,
+    'Check the first rows.',
+  ),
+  'taken-as-out': fault(
+    () => 'this looks like sales: plain quantities are taken to have gone out',
+    'Turn the sign round if these goods came in.',
+  ),
+  'all-positive': fault(
+    () => 'no quantity is negative: all goods are taken to have come in',
+    'Turn the sign round if they went out.',
   ),
 }

@@ -25,6 +25,10 @@ export const report: ReportWords = {
       share === 1 ? '' : ' For the rest, some posting is wrong, missing, or not dated well enough to tell.'
     return `${percent(share)} of the episodes are only timing: the goods were there, the postings came in the wrong order.${rest}`
   },
+  place: ({ location, lot, owner }) =>
+    [location, lot === null ? null : `lot ${lot}`, owner === null ? null : `of ${owner}`]
+      .filter((part) => part !== null)
+      .join(', '),
   step,
   labels: {
     title: 'Plimsoll audit',

@@ -1,10 +1,11 @@
 /** A book: what it holds, what happened to it, the picture that explains it, and every movement under it. */
 import { Stack } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 import { bookQuery, episodeQuery, episodesQuery } from '../data/queries.ts'
+import { NewRows } from '../live/new-rows.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
@@ -24,6 +25,7 @@ export function BookPage() {
   const { bookId } = route.useParams()
   const { search } = useBookSearch()
   const book = useQuery(bookQuery(bookId))
+  const queries = useQueryClient()
   const episode = useQuery(episodeQuery(search.episode))
   const episodes = useQuery(episodesQuery(episodesOfBook(bookId)))
   useTitle(book.data && `${book.data.itemName ?? book.data.item} ${web.book.at} ${book.data.location.path}`)
@@ -41,6 +43,7 @@ export function BookPage() {
   return (
     <Stack gap="lg">
       <BookHeader book={book.data} />
+      <NewRows loadedAt={book.dataUpdatedAt} onShow={() => void queries.invalidateQueries(ofBook(bookId))} />
       {gone ? (
         <EpisodeMissing id={search.episode!} />
       ) : episode.isError ? (
@@ -63,4 +66,10 @@ export function BookPage() {
       <EpisodeList book={book.data} episodes={episodes} />
     </Stack>
   )
+}
+
+/** Every question about a book names it. */
+function ofBook(bookId: string) {
+  const name = JSON.stringify(bookId)
+  return { predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(name) }
 }

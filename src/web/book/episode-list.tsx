@@ -4,18 +4,20 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/schemas/book.ts'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
-import { duration } from '../../messages/format.ts'
-import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { CauseTitle } from '../ui/cause-title.tsx'
-import { ClassBadge } from '../ui/class-badge.tsx'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import {
+  causeColumn,
+  classColumn,
+  deepestColumn,
+  durationColumn,
+  orderColumn,
+  sinceColumn,
+} from '../ui/episode-columns.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
-import { Figure } from '../ui/figure.tsx'
 import { Loading } from '../ui/loading.tsx'
 import rowLink from '../ui/row-link.module.css'
 import { Time } from '../ui/time.tsx'
-import { between, zoned } from '../ui/when.ts'
 import styles from './book.module.css'
 import { useBookSearch } from './use-book-window.ts'
 
@@ -73,11 +75,9 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
 }
 
 function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] {
-  const { columns, filters } = web.exceptions
   return [
     {
-      key: 'since',
-      header: zoned(columns.since),
+      ...sinceColumn,
       lead: true,
       cell: ({ id, startedAt }) => (
         <Link
@@ -91,20 +91,10 @@ function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] 
         </Link>
       ),
     },
-    { key: 'order', header: filters.order, lead: true, cell: ({ order }) => words().orders[order].title },
-    {
-      key: 'duration',
-      header: columns.duration,
-      cell: ({ startedAt, endedAt }) =>
-        endedAt === null ? web.exceptions.open : duration(between(startedAt, endedAt)),
-    },
-    {
-      key: 'deepest',
-      header: columns.deepest,
-      numeric: true,
-      cell: (row) => <Figure value={row.deepest} />,
-    },
-    { key: 'class', header: columns.class, cell: (row) => <ClassBadge value={row.class} /> },
-    { key: 'cause', header: columns.cause, cell: (row) => <CauseTitle episode={row} /> },
+    { ...orderColumn, lead: true },
+    durationColumn,
+    deepestColumn,
+    classColumn,
+    causeColumn,
   ]
 }

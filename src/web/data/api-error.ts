@@ -1,13 +1,24 @@
-/** An answer that is no answer: the server's stable code, or `unreachable` where none came. */
+/**
+ * An answer that is no answer: the server's stable code, or a code of the web's own: `unreachable` where none came,
+ * `unreadable` where it could not be read.
+ */
 export class ApiError extends Error {
   readonly code: string
   readonly status: number
   readonly pointer: string | undefined
+  /** How long the server asked to be left alone; null where it did not. */
+  readonly retryAfterMs: number | null
 
-  constructor(code: string, status: number, detail: string, pointer?: string) {
+  constructor(
+    code: string,
+    status: number,
+    detail: string,
+    more: { pointer?: string; retryAfterMs?: number | null } = {},
+  ) {
     super(detail)
     this.code = code
     this.status = status
-    this.pointer = pointer
+    this.pointer = more.pointer
+    this.retryAfterMs = more.retryAfterMs ?? null
   }
 }

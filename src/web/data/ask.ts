@@ -13,10 +13,28 @@ export async function ask<Answer>(path: string, query: Query = {}, signal?: Abor
     if (signal?.aborted) throw error
     throw new ApiError('unreachable', 0, '')
   })
-  const body: unknown = await response.json().catch(() => null)
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error
+    return null
+  })
   if (response.ok && body !== null) return body as Answer
-  const problem = (body ?? {}) as Partial<Problem>
-  throw new ApiError(problem.code ?? 'internal', response.status, problem.detail ?? '', problem.pointer)
+  throw asError(response, body)
+}
+
+/** Why an answer is none, in the server's words or in ours. */
+export function asError(response: Response, body: unknown): ApiError {
+  const { code, detail = '', pointer } = (body ?? {}) as Partial<Problem>
+  const { status } = response
+  if (code !== undefined) return new ApiError(code, status, detail, { pointer, ...waitOf(response) })
+  // What stands between us and the server answers in its own words, or not in JSON at all.
+  const own = status === 429 ? 'too-many-requests' : response.ok ? 'unreadable' : 'internal'
+  return new ApiError(own, status, '', waitOf(response))
+}
+
+/** Retry-After as seconds; the other form, a date, would be read by a clock that may be wrong. */
+function waitOf(response: Response): { retryAfterMs: number | null } {
+  const seconds = response.headers.get('retry-after')
+  return { retryAfterMs: seconds !== null && /^\d{1,5}$/.test(seconds) ? Number(seconds) * 1000 : null }
 }
 
 function queryText(query: Query): string {

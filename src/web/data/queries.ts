@@ -9,7 +9,7 @@ import type {
   Timeline,
 } from '../../api/schemas/book.ts'
 import type { Location } from '../../api/schemas/common.ts'
-import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
+import type { Episode, EpisodeGroupPage, EpisodePage } from '../../api/schemas/episode.ts'
 import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
 import { ask, type Query } from './ask.ts'
 
@@ -31,6 +31,14 @@ export function episodesQuery(query: Query) {
   return queryOptions({
     queryKey: ['episodes', query],
     queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function episodeGroupsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['episode-groups', query],
+    queryFn: ({ signal }) => ask<EpisodeGroupPage>('/v1/episodes/groups', query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -144,3 +152,51 @@ export const locationsQuery = queryOptions({
   queryFn: ({ signal }) => ask<Page<Location>>('/v1/locations', { limit: 500 }, signal),
   staleTime: 60_000,
 })
+
+const SUGGESTED_MAX = 20
+
+/** Codes of items that hold a text: a few, whatever the number of items. */
+export function itemSuggestionsQuery(search: string) {
+  return queryOptions({
+    queryKey: ['items', search],
+    queryFn: async ({ signal }) => {
+      const { rows } = await ask<Page<ItemRow>>('/v1/items', { search, limit: SUGGESTED_MAX }, signal)
+      return rows.map((item) => item.code)
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** Paths of places that hold a text. */
+export function placeSuggestionsQuery(search: string) {
+  return queryOptions({
+    queryKey: ['locations', search],
+    queryFn: async ({ signal }) => {
+      const { rows } = await ask<Page<Location>>('/v1/locations', { search, limit: SUGGESTED_MAX }, signal)
+      return [...new Set(rows.map((place) => place.path))]
+    },
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** Whether a place of this path was ever registered, at any site. */
+export function placeKnownQuery(path: string | undefined) {
+  return queryOptions({
+    queryKey: ['location', path],
+    queryFn: async ({ signal }) =>
+      (await ask<Page<Location>>('/v1/locations', { path, limit: 1 }, signal)).total > 0,
+    enabled: path !== undefined,
+  })
+}
+
+/** Whether a site has any place. */
+export function siteKnownQuery(site: string | undefined) {
+  return queryOptions({
+    queryKey: ['site', site],
+    queryFn: async ({ signal }) =>
+      (await ask<Page<Location>>('/v1/locations', { site, limit: 1 }, signal)).total > 0,
+    enabled: site !== undefined,
+  })
+}

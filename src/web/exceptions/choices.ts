@@ -1,4 +1,5 @@
 /** The short lists of the filters, from the codes and their words. */
+import { CAUSE_PENDING, EPISODE_GROUPINGS } from '../../api/schemas/episode.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
@@ -24,6 +25,7 @@ export const STATE_CHOICES: readonly Choice[] = [
 export const CAUSE_CHOICES: readonly Choice[] = [
   any,
   ...CAUSE_CODES.map((value) => ({ value, label: words().causes[value].title })),
+  { value: CAUSE_PENDING, label: web.cause.pending },
 ]
 
 const CHOICES: Partial<Record<FilterName, readonly Choice[]>> = {
@@ -33,8 +35,20 @@ const CHOICES: Partial<Record<FilterName, readonly Choice[]>> = {
   cause: CAUSE_CHOICES,
 }
 
+export const GROUP_CHOICES: readonly Choice[] = [
+  { value: '', label: filters.none },
+  ...EPISODE_GROUPINGS.map((value) => ({ value, label: web.exceptions.groups.by[value] })),
+]
+
+/** Groups are sorted by other things than episodes. */
+export function sortChoices(group: string | undefined): Choice[] {
+  const sorts = group === undefined ? web.exceptions.sorts : web.exceptions.groups.sorts
+  return Object.entries(sorts).map(([value, label]) => ({ value, label }))
+}
+
 /** A filter in words. @example filterText('class', 'timing') // 'Class: Timing' */
 export function filterText(name: FilterName, value: string): string {
+  if (name === 'ids') return `${filters.ids}: ${web.exceptions.chosen(value.split(',').length)}`
   const label = CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value
   return `${filters[name]}: ${label}`
 }

@@ -1,29 +1,38 @@
-/** A page of episodes, sorted by the headers. */
-import { Anchor } from '@mantine/core'
-import type { EpisodePage } from '../../api/schemas/episode.ts'
+/** A page of episodes, sorted by the headers; rows can be selected. */
+import { useRef } from 'react'
+import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web/index.ts'
-import { CursorPager } from '../ui/cursor-pager.tsx'
-import { DataTable } from '../ui/data-table.tsx'
-import { episodeColumns } from './episode-columns.tsx'
-import { csvAddress, PAGE_ROWS } from './search.ts'
+import { useRowCursor } from '../keyboard/use-row-cursor.ts'
+import { CursorPager, pageNumber } from '../ui/cursor-pager.tsx'
+import { DataTable, type Selecting } from '../ui/data-table.tsx'
+import type { ColumnName } from './columns.ts'
+import { PAGE_ROWS } from './search.ts'
+import { columnsNamed } from './shown-columns.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
-export function EpisodesTable(props: { page: EpisodePage; stale: boolean; horizon: string | null }) {
-  const { page, stale, horizon } = props
+export function EpisodesTable(props: {
+  page: EpisodePage
+  stale: boolean
+  columns: readonly ColumnName[]
+  selecting: Selecting<Episode>
+}) {
+  const { page, stale, columns, selecting } = props
   const { search, sort, direction, sortBy, goTo } = useExceptionsSearch()
-  const columns = episodeColumns({
-    horizon,
-    money: page.rows.some((row) => row.costAtRisk !== null),
-    order: search.order === 'both',
+  const list = useRef<HTMLDivElement>(null)
+  useRowCursor(list, {
+    select: (id) => selecting.toggle(page.rows.find((row) => row.id === id)!, false),
+    nextPage: () => page.next !== null && goTo(page.next, pageNumber(search) + 1),
+    previousPage: () => search.after !== undefined && goTo(undefined, 1),
   })
   return (
-    <div aria-busy={stale}>
+    <div aria-busy={stale} ref={list}>
       <DataTable
         label={web.exceptions.table}
-        columns={columns}
+        columns={columnsNamed(columns)}
         rows={page.rows}
         rowKey={(row) => row.id}
         sorting={{ by: sort, direction, onSort: sortBy }}
+        selecting={selecting}
       />
       <CursorPager
         label={web.exceptions.pages}
@@ -31,9 +40,6 @@ export function EpisodesTable(props: { page: EpisodePage; stale: boolean; horizo
         size={PAGE_ROWS}
         range={web.exceptions.range}
       />
-      <Anchor href={csvAddress(search)} download size="sm" className="no-print">
-        {web.exceptions.download}
-      </Anchor>
     </div>
   )
 }

@@ -1,43 +1,45 @@
-/** The filters of the exceptions page. */
+/** The filters of the exceptions page: the usual ones in view, the others folded away. */
 import { useMediaQuery } from '@mantine/hooks'
-import { useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { web } from '../../messages/web/index.ts'
-import { itemsQuery, locationsQuery } from '../data/queries.ts'
+import { itemSuggestionsQuery, placeSuggestionsQuery } from '../data/queries.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
+import { SuggestField } from '../ui/suggest-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
-import { CAUSE_CHOICES, CLASS_CHOICES, ORDER_CHOICES, STATE_CHOICES } from './choices.ts'
+import { CAUSE_CHOICES, CLASS_CHOICES, ORDER_CHOICES, STATE_CHOICES, sortChoices } from './choices.ts'
+import { MoreFilters } from './more-filters.tsx'
 import { ORDER_DEFAULT } from './search.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
 export function Filters() {
   const { search, sort, set, sortBy } = useExceptionsSearch()
   const cards = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
-  const items = useQuery(itemsQuery).data?.rows.map((item) => item.code)
-  const places = useQuery(locationsQuery)
-    .data?.rows.filter((place) => place.kind !== 'supplier' && place.kind !== 'customer')
-    .map((place) => place.path)
-  const { filters, sorts } = web.exceptions
-  const sortChoices = Object.entries(sorts).map(([value, label]) => ({ value, label }))
+  const { filters } = web.exceptions
+  const first = useRef<HTMLDivElement>(null)
+  useKeys({ 'filter.focus': () => first.current?.querySelector('input')?.focus() })
   return (
-    <FilterForm>
-      <TextField
-        label={filters.search}
-        placeholder={filters.searchHint}
-        value={search.search ?? ''}
-        onCommit={(value) => set({ search: value })}
-      />
-      <TextField
+    <FilterForm more={<MoreFilters />}>
+      <div ref={first}>
+        <TextField
+          label={filters.search}
+          placeholder={filters.searchHint}
+          value={search.search ?? ''}
+          onCommit={(value) => set({ search: value })}
+        />
+      </div>
+      <SuggestField
         label={filters.item}
         value={search.item ?? ''}
-        suggestions={items}
+        suggest={itemSuggestionsQuery}
         onCommit={(item) => set({ item })}
       />
-      <TextField
+      <SuggestField
         label={filters.location}
         value={search.location ?? ''}
-        suggestions={places}
+        suggest={placeSuggestionsQuery}
         onCommit={(location) => set({ location })}
       />
       <Field
@@ -64,7 +66,9 @@ export function Filters() {
         choices={CAUSE_CHOICES}
         onChange={(cause) => set({ cause })}
       />
-      {cards && <Field label={filters.sort} value={sort} choices={sortChoices} onChange={sortBy} />}
+      {cards && (
+        <Field label={filters.sort} value={sort} choices={sortChoices(search.group)} onChange={sortBy} />
+      )}
     </FilterForm>
   )
 }

@@ -2,52 +2,111 @@
  * What the address of the exceptions page holds. Unknown names are dropped; values go to the API as they are, which
  * refuses wrong ones by name, so that a mistyped link is told and not silently widened.
  */
-const NAMES = ['item', 'location', 'class', 'order', 'state', 'cause', 'search', 'sort', 'direction'] as const
-const PLACE = ['after', 'page'] as const
 
-export type ExceptionsName = (typeof NAMES)[number]
-export type ExceptionsSearch = Partial<Record<ExceptionsName | (typeof PLACE)[number], string>>
+/** Names that narrow what is listed: those always in view, those under "More filters", those that only links set. */
+export const USUAL_FILTERS = ['search', 'item', 'location', 'class', 'order', 'state', 'cause'] as const
+export const MORE_FILTERS = [
+  'site',
+  'source',
+  'durationHoursMin',
+  'durationHoursMax',
+  'depthMin',
+  'costMin',
+  'startedFrom',
+  'startedTo',
+  'endedFrom',
+  'endedTo',
+] as const
+export const FILTERS = [...USUAL_FILTERS, ...MORE_FILTERS, 'bookId', 'ids'] as const
+export type FilterName = (typeof FILTERS)[number]
+
+/** How what is listed is shown, and where in it one is. */
+const SHOWN = ['group', 'columns', 'sort', 'direction', 'view'] as const
+const PLACE = ['after', 'page'] as const
+const NAMES = [...FILTERS, ...SHOWN, ...PLACE] as const
+export type ExceptionsSearch = Partial<Record<(typeof NAMES)[number], string>>
 
 /** Episodes are told as posted unless asked otherwise; `both` asks for both orders. */
 export const ORDER_DEFAULT = 'as-posted'
 export const ORDER_BOTH = 'both'
 export const SORT_DEFAULT = 'deepest'
+export const GROUP_SORT_DEFAULT = 'episodes'
+export const VIEW_PRINT = 'print'
 
-/** Names that narrow what is listed, in the order of the filters. */
-export const FILTERS = ['search', 'item', 'location', 'class', 'order', 'state', 'cause'] as const
-export type FilterName = (typeof FILTERS)[number]
+export const PAGE_ROWS = 50
+/** Rows of a view for paper. */
+export const PRINT_ROWS = 100
 
 export function readExceptionsSearch(raw: Record<string, unknown>): ExceptionsSearch {
   const search: ExceptionsSearch = {}
-  for (const name of [...NAMES, ...PLACE]) {
+  for (const name of NAMES) {
     const value = raw[name]
     if (value !== undefined && value !== null && value !== '') search[name] = String(value)
   }
   return search
 }
 
-/** The direction that puts what matters first: deepest, newest, longest, dearest, or A to Z. */
-export function naturalDirection(sort: string): 'asc' | 'desc' {
-  return sort === 'deepest' || sort === 'item' || sort === 'location' ? 'asc' : 'desc'
+/**
+ * Leaves out what is the default anyway and the place on a page, in a fixed order of names: one view has one address.
+ * `kept` names of the place stay.
+ */
+export function tidy(search: ExceptionsSearch): ExceptionsSearch {
+  const sortDefault = search.group === undefined ? SORT_DEFAULT : GROUP_SORT_DEFAULT
+  const isDefault = (name: string, value: string) =>
+    value === '' ||
+    (name === 'order' && value === ORDER_DEFAULT) ||
+    (name === 'sort' && value === sortDefault) ||
+    (name === 'direction' && value === naturalDirection(search.sort ?? sortDefault))
+  return Object.fromEntries(
+    NAMES.flatMap((name) => {
+      const value = search[name]
+      return value === undefined || isDefault(name, value) ? [] : [[name, value]]
+    }),
+  )
 }
 
-/** Where all that is listed, on every page, is to be had as CSV for a spreadsheet. */
-export function csvAddress(search: ExceptionsSearch): string {
-  const { limit: _limit, after: _after, ...query } = episodesAsk(search)
-  const given = Object.entries({ ...query, bom: 'true' }).filter(([, value]) => value !== undefined)
+/** The view without where in it one is: what is saved, and what a link to it holds. */
+export function viewOf({ after: _after, page: _page, ...search }: ExceptionsSearch): ExceptionsSearch {
+  return tidy(search)
+}
+
+export function addressOf(search: ExceptionsSearch): string {
+  const text = String(new URLSearchParams(tidy(search) as Record<string, string>))
+  return `/exceptions${text === '' ? '' : `?${text}`}`
+}
+
+/** The direction that puts what matters first: deepest, newest, longest, dearest, most, or A to Z. */
+export function naturalDirection(sort: string): 'asc' | 'desc' {
+  return ['deepest', 'item', 'location', 'key'].includes(sort) ? 'asc' : 'desc'
+}
+
+type Ask = Record<string, string | number | undefined>
+
+/** The address as the API's query for a page of episodes. */
+export function episodesAsk(search: ExceptionsSearch): Ask {
+  const { sort = SORT_DEFAULT, direction = naturalDirection(sort), after } = search
+  const limit = search.view === VIEW_PRINT ? PRINT_ROWS : PAGE_ROWS
+  return { ...filtersAsk(search), sort, direction, after, limit }
+}
+
+/** The address as the API's query for a page of groups. */
+export function groupsAsk(search: ExceptionsSearch): Ask {
+  const { group, sort = GROUP_SORT_DEFAULT, direction = naturalDirection(sort), after } = search
+  return { ...filtersAsk(search), by: group, sort, direction, after, limit: PAGE_ROWS }
+}
+
+/** Where all that is listed, on every page, is to be had as CSV for a spreadsheet: these rows, these columns. */
+export function csvAddress(search: ExceptionsSearch, columns: readonly string[]): string {
+  const { sort = SORT_DEFAULT, direction = naturalDirection(sort) } =
+    search.group === undefined ? search : { sort: undefined, direction: undefined }
+  const query = { ...filtersAsk(search), sort, direction, columns: columns.join(','), bom: 'true' }
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
   return `/v1/episodes.csv?${new URLSearchParams(given as [string, string][])}`
 }
 
-/** The address as the API's query. */
-export function episodesAsk(search: ExceptionsSearch): Record<string, string | number | undefined> {
-  const { page: _, order = ORDER_DEFAULT, sort = SORT_DEFAULT, direction, ...rest } = search
-  return {
-    ...rest,
-    order: order === ORDER_BOTH ? undefined : order,
-    sort,
-    direction: direction ?? naturalDirection(sort),
-    limit: PAGE_ROWS,
-  }
+/** The filters as the API takes them. Episodes that are named by their ids are told in whichever order they are. */
+function filtersAsk(search: ExceptionsSearch): Ask {
+  const { order = search.ids === undefined ? ORDER_DEFAULT : ORDER_BOTH } = search
+  const given = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
+  return { ...given, order: order === ORDER_BOTH ? undefined : order }
 }
-
-export const PAGE_ROWS = 50

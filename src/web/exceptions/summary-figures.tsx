@@ -1,4 +1,5 @@
 /** The figures over all books; each leads to its rows. */
+import { Skeleton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Summary } from '../../api/schemas/registry.ts'
@@ -7,14 +8,13 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
-import { Loading } from '../ui/loading.tsx'
 import type { ExceptionsSearch } from './search.ts'
 import styles from './summary-figures.module.css'
 
 export function SummaryFigures() {
   const { data, isError, error, refetch } = useQuery(summaryQuery)
   if (isError) return <ErrorBox error={error} onRetry={() => void refetch()} />
-  if (data === undefined) return <Loading rows={1} height={74} />
+  if (data === undefined) return <WaitingFigures />
   return (
     <section aria-label={web.exceptions.summary}>
       <ul className={styles.figures}>
@@ -37,6 +37,31 @@ export function SummaryFigures() {
   )
 }
 
+/** The same boxes with nothing in them yet, so that what stands below does not move when they are filled. */
+function WaitingFigures() {
+  return (
+    <div role="status">
+      <VisuallyHidden>{web.loading}</VisuallyHidden>
+      <ul className={styles.figures} aria-hidden>
+        {figuresOf(NOTHING).map(({ label }) => (
+          <li key={label} className={styles.figure}>
+            <span className={styles.link}>
+              <span className={styles.label}>{label}</span>
+              <span className={styles.value}>&nbsp;</span>
+            </span>
+            <Skeleton className={styles.of}>&nbsp;</Skeleton>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+const NOTHING: Pick<Summary, 'books' | 'episodes'> = {
+  books: { total: 0, negativeNow: 0, everNegative: { asPosted: 0, asHappened: 0 } },
+  episodes: { total: 0, open: 0, timing: 0, structural: 0, ambiguous: 0, unexplained: 0 },
+}
+
 interface SummaryFigure {
   readonly label: string
   readonly value: number
@@ -45,7 +70,7 @@ interface SummaryFigure {
   readonly hint?: string
 }
 
-function figuresOf({ books, episodes }: Summary): SummaryFigure[] {
+function figuresOf({ books, episodes }: Pick<Summary, 'books' | 'episodes'>): SummaryFigure[] {
   const labels = web.exceptions.figures
   const { classes } = words()
   const ofBooks = web.exceptions.ofBooks(books.total)
@@ -59,12 +84,12 @@ function figuresOf({ books, episodes }: Summary): SummaryFigure[] {
   }))
   return [
     { label: labels.negativeNow, value: books.negativeNow, of: ofBooks, search: { state: 'open' } },
-    { label: labels.everPosted, value: books.everNegative.asPosted, of: ofBooks, search: {} },
+    { label: labels.everPosted, value: books.everNegative.asPosted, of: ofBooks, search: { group: 'book' } },
     {
       label: labels.everHappened,
       value: books.everNegative.asHappened,
       of: ofBooks,
-      search: { order: 'as-happened', class: 'structural' },
+      search: { order: 'as-happened', class: 'structural', group: 'book' },
     },
     { label: labels.open, value: episodes.open, of: ofEpisodes, search: { order: 'both', state: 'open' } },
     ...classed,

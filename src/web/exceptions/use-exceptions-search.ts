@@ -1,22 +1,36 @@
 /** Reads and changes the address of the exceptions page. Any change of filter or sort goes back to the first page. */
 import { getRouteApi } from '@tanstack/react-router'
-import { type ExceptionsSearch, naturalDirection, ORDER_DEFAULT, SORT_DEFAULT } from './search.ts'
+import {
+  type ExceptionsSearch,
+  FILTERS,
+  GROUP_SORT_DEFAULT,
+  naturalDirection,
+  SORT_DEFAULT,
+  tidy,
+} from './search.ts'
 
 const route = getRouteApi('/exceptions')
 
 export function useExceptionsSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const go = (change: ExceptionsSearch) =>
-    void navigate({ search: tidy({ ...search, after: undefined, page: undefined, ...change }) })
-  const sort = search.sort ?? SORT_DEFAULT
+  const go = (change: ExceptionsSearch, replace = false) =>
+    void navigate({
+      search: tidy({ ...search, after: undefined, page: undefined, ...change }),
+      replace,
+      resetScroll: false,
+    })
+  const sort = search.sort ?? (search.group === undefined ? SORT_DEFAULT : GROUP_SORT_DEFAULT)
   const direction = search.direction === 'asc' || search.direction === 'desc' ? search.direction : undefined
   return {
     search,
     sort,
     direction: direction ?? naturalDirection(sort),
     set: go,
-    clear: () => void navigate({ search: tidy({ sort: search.sort, direction: search.direction }) }),
+    clear: () => go(Object.fromEntries(FILTERS.map((name) => [name, undefined]))),
+    /** Groups and episodes are sorted by different things. */
+    groupBy: (group: string) =>
+      go({ group: group === '' ? undefined : group, sort: undefined, direction: undefined }),
     sortBy: (by: string) => {
       const natural = naturalDirection(by)
       const turned = by === sort && (direction ?? natural) === natural
@@ -25,16 +39,4 @@ export function useExceptionsSearch() {
     goTo: (after: string | undefined, page: number) =>
       go({ after, page: after === undefined ? undefined : String(page) }),
   }
-}
-
-/** Leaves out what is the default anyway, so that one view has one address. */
-function tidy(search: ExceptionsSearch): ExceptionsSearch {
-  const kept = Object.entries(search).filter(
-    ([name, value]) =>
-      value !== undefined &&
-      value !== '' &&
-      !(name === 'order' && value === ORDER_DEFAULT) &&
-      !(name === 'sort' && value === SORT_DEFAULT),
-  )
-  return Object.fromEntries(kept)
 }

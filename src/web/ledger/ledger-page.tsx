@@ -1,102 +1,95 @@
-/** Ledger: every movement in the order it was posted, narrowed by id, document, item and place; all in the address. */
+/** Ledger: every movement in the order it was posted, from any row, narrowed by what one asks; all in the address. */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { MovementPage } from '../../api/schemas/book.ts'
+import { useCallback, useState } from 'react'
 import { web } from '../../messages/web/index.ts'
-import { itemsQuery, locationsQuery, movementsQuery } from '../data/queries.ts'
+import type { Query } from '../data/ask.ts'
+import { locationsQuery } from '../data/queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { type Chip, Chips } from '../ui/chips.tsx'
-import { CursorPager } from '../ui/cursor-pager.tsx'
-import { DataTable } from '../ui/data-table.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
-import { Field } from '../ui/field.tsx'
-import { FilterForm } from '../ui/filter-form.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { PageTitle } from '../ui/page-title.tsx'
-import { TextField } from '../ui/text-field.tsx'
-import { ledgerColumns } from './movement-columns.tsx'
-import { LEDGER_FILTERS, LEDGER_ROWS, movementsAsk } from './search.ts'
+import { filterText } from './choices.ts'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { LedgerList } from './ledger-list.tsx'
+import { LedgerToolbar } from './ledger-toolbar.tsx'
+import { LEDGER_FILTERS, ledgerAsk } from './search.ts'
 import { useLedgerSearch } from './use-ledger-search.ts'
+import { useLedgerTotal } from './use-ledger-total.ts'
 
 export function LedgerPage() {
   useTitle(web.ledger.title)
   const { search, set, clear } = useLedgerSearch()
-  const movements = useQuery(movementsQuery(movementsAsk(search)))
-  const chips = LEDGER_FILTERS.flatMap((name): Chip[] =>
-    search[name] === undefined
-      ? []
-      : [
-          {
-            key: name,
-            text: `${web.ledger.filters[name]}: ${search[name]}`,
-            onRemove: () => set({ [name]: undefined }),
-          },
-        ],
-  )
+  const filter = ledgerAsk(search)
+  const places = useQuery(locationsQuery).data?.rows
+  const manySites = search.site === undefined && new Set(places?.map(({ site }) => site)).size > 1
+  const { total, came, showNew, error, retry } = useLedgerTotal(filter, manySites)
+  const chips = LEDGER_FILTERS.flatMap((name): Chip[] => {
+    const value = search[name]
+    if (value === undefined) return []
+    return [{ key: name, text: filterText(name, value), onRemove: () => set({ [name]: undefined }) }]
+  })
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <PageTitle title={web.ledger.title} lead={web.ledger.lead} />
       <LedgerFilters />
       <Chips chips={chips} onClear={clear} />
-      {movements.isError ? (
-        <ErrorBox error={movements.error} onRetry={() => void movements.refetch()} />
-      ) : movements.data === undefined ? (
-        <Loading rows={8} />
-      ) : movements.data.rows.length === 0 ? (
+      {error !== null && total === undefined ? (
+        <ErrorBox error={error} onRetry={retry} />
+      ) : total === undefined ? (
+        <Loading rows={12} height={44} />
+      ) : total === 0 && came === 0 ? (
         <Empty
           title={chips.length === 0 ? web.exceptions.noData : web.ledger.noMatch}
           text={chips.length === 0 ? web.ledger.noData : web.ledger.noMatchText}
         />
       ) : (
-        <Movements page={movements.data} stale={movements.isPlaceholderData} />
+        <Movements
+          key={JSON.stringify([filter, search.direction])}
+          {...{ filter, total, manySites, came, showNew }}
+        />
       )}
     </Stack>
   )
 }
 
-function LedgerFilters() {
-  const { search, set } = useLedgerSearch()
-  const items = useQuery(itemsQuery).data?.rows.map((item) => item.code)
-  const places = useQuery(locationsQuery).data?.rows.map((place) => place.path)
-  const suggestions = { id: undefined, document: undefined, item: items, location: places }
-  return (
-    <FilterForm>
-      {LEDGER_FILTERS.map((name) => (
-        <TextField
-          key={name}
-          label={web.ledger.filters[name]}
-          value={search[name] ?? ''}
-          suggestions={suggestions[name]}
-          onCommit={(value) => set({ [name]: value === '' ? undefined : value })}
-        />
-      ))}
-      <Field
-        label={web.ledger.order}
-        value={search.direction ?? 'desc'}
-        choices={Object.entries(web.ledger.directions).map(([value, label]) => ({ value, label }))}
-        onChange={(direction) => set({ direction: direction === 'desc' ? undefined : direction })}
-      />
-    </FilterForm>
+/** The list with its toolbar. A row in the address is counted from the oldest, so that it stays the same movement. */
+function Movements(props: {
+  filter: Query
+  total: number
+  manySites: boolean
+  came: number
+  showNew: () => void
+}) {
+  const { filter, total, manySites, came, showNew } = props
+  const { search, keepRow } = useLedgerSearch()
+  const isNewestFirst = search.direction !== 'asc'
+  const asked = Math.trunc(Number(search.row))
+  const shown = Number.isNaN(asked) ? 0 : isNewestFirst ? total - asked : asked - 1
+  const row = Math.min(Math.max(0, shown), Math.max(0, total - 1))
+  const [view, setView] = useState({ first: 0, end: 0 })
+  const onView = useCallback((first: number, end: number) => setView({ first, end }), [])
+  const numberOf = useCallback(
+    (index: number) => (index === 0 ? undefined : isNewestFirst ? total - index : index + 1),
+    [isNewestFirst, total],
   )
-}
-
-function Movements({ page, stale }: { page: MovementPage; stale: boolean }) {
-  const { search, goTo } = useLedgerSearch()
+  const onRest = useCallback(
+    (index: number) => keepRow(numberOf(index), { replace: true }),
+    [keepRow, numberOf],
+  )
   return (
-    <div aria-busy={stale}>
-      <DataTable
-        label={web.ledger.table}
-        columns={ledgerColumns()}
-        rows={page.rows}
-        rowKey={(row) => `${row.site} ${row.seq}`}
+    <div>
+      <LedgerToolbar
+        {...{ filter, total, view, came }}
+        onNew={() => {
+          showNew()
+          keepRow(undefined, { replace: true })
+        }}
+        onJump={(index) => keepRow(Math.min(index, total - 1) + 1, { replace: false })}
       />
-      <CursorPager
-        label={web.movements.pages}
-        {...{ search, page, goTo }}
-        size={LEDGER_ROWS}
-        range={web.movements.range}
-      />
+      <LedgerList {...{ filter, total, isNewestFirst, manySites, row, onRest, onView }} />
     </div>
   )
 }

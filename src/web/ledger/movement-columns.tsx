@@ -2,32 +2,30 @@
 import { Link } from '@tanstack/react-router'
 import type { MovementRow } from '../../api/schemas/book.ts'
 import { hasFloor } from '../../core/location.ts'
+import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import type { Column } from '../ui/data-table.tsx'
 import { Figure } from '../ui/figure.tsx'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../ui/movement-columns.tsx'
+import { MovementLink } from '../ui/movement-link.tsx'
 import styles from './ledger.module.css'
 
 export function ledgerColumns(): Column<MovementRow>[] {
   const { movements, ledger } = web
   return [
     {
-      key: 'id',
-      header: movements.id,
-      lead: true,
-      cell: ({ id, seq }) => (
-        <>
-          {id}
-          <span className={styles.seq}>{ledger.seq(seq)}</span>
-        </>
-      ),
+      key: 'seq',
+      header: ledger.number,
+      numeric: true,
+      cell: ({ seq }) => <span className="figure">{figure(seq)}</span>,
     },
+    { key: 'id', header: movements.id, cell: (row) => <MovementLink movement={row} /> },
     {
       key: 'item',
       header: ledger.item,
       lead: true,
       cell: ({ item }) => (
-        <Link to="/items/$code" params={{ code: item }} className={styles.link}>
+        <Link to="/items/$code" params={{ code: item }} className={styles.link} title={item}>
           {item}
         </Link>
       ),
@@ -37,6 +35,7 @@ export function ledgerColumns(): Column<MovementRow>[] {
       key: 'quantity',
       header: movements.quantity,
       numeric: true,
+      lead: true,
       cell: ({ quantity }) => <Figure value={quantity} />,
     },
     { key: 'from', header: ledger.from, cell: (row) => <End row={row} end="from" /> },
@@ -54,7 +53,7 @@ function End({ row, end }: { row: MovementRow; end: 'from' | 'to' }) {
   const [bookId, balance] = end === 'from' ? [row.fromBookId, row.fromBalance] : [row.toBookId, row.toBalance]
   return (
     <>
-      <Link to="/books/$bookId" params={{ bookId }} search={{}} className={styles.link}>
+      <Link to="/books/$bookId" params={{ bookId }} search={{}} className={styles.link} title={location.path}>
         {location.path}
       </Link>
       <span className={styles.left}>

@@ -2,12 +2,28 @@
  * What the address of the ledger page holds. Unknown names are dropped; values go to the API as they are, which refuses
  * wrong ones by name.
  */
-export const LEDGER_FILTERS = ['id', 'document', 'item', 'location'] as const
+export const LEDGER_FILTERS = [
+  'id',
+  'document',
+  'item',
+  'location',
+  'kind',
+  'source',
+  'actor',
+  'clock',
+  'from',
+  'to',
+  'below',
+  'site',
+  'bookId',
+] as const
 export type LedgerFilter = (typeof LEDGER_FILTERS)[number]
-const NAMES = [...LEDGER_FILTERS, 'direction', 'after', 'page'] as const
+/** `row` is the row at the top, counted from the oldest, which keeps its number when movements come. */
+const NAMES = [...LEDGER_FILTERS, 'direction', 'row'] as const
 export type LedgerSearch = Partial<Record<(typeof NAMES)[number], string>>
 
-export const LEDGER_ROWS = 50
+/** The clock that `from` and `to` are read on. */
+export const CLOCKS = ['posted', 'happened'] as const
 
 export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
   const search: LedgerSearch = {}
@@ -18,10 +34,16 @@ export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
   return search
 }
 
-/** The address as the API's query. */
-export function movementsAsk({
-  page: _,
-  ...rest
-}: LedgerSearch): Record<string, string | number | undefined> {
-  return { ...rest, limit: LEDGER_ROWS }
+/** The filters of the address as the API's query, without order and rows. */
+export function ledgerAsk(search: LedgerSearch): Record<string, string | undefined> {
+  const { row: _row, direction: _direction, clock, from, to, below, ...rest } = search
+  const name = clock === 'happened' ? 'occurred' : 'recorded'
+  return { ...rest, [`${name}From`]: from, [`${name}To`]: to, belowZero: below }
+}
+
+/** Where all that is listed is to be had as CSV for a spreadsheet. */
+export function ledgerCsvAddress(search: LedgerSearch): string {
+  const query = { ...ledgerAsk(search), direction: search.direction ?? 'desc', bom: 'true' }
+  const given = Object.entries(query).filter(([, value]) => value !== undefined)
+  return `/v1/movements.csv?${new URLSearchParams(given as [string, string][])}`
 }

@@ -1,5 +1,6 @@
-/** Reads and changes the address of the ledger page. Any change of filter goes back to the first page. */
+/** Reads and changes the address of the ledger page. Any change of filter or order goes back to the first row. */
 import { getRouteApi } from '@tanstack/react-router'
+import { useCallback } from 'react'
 import type { LedgerSearch } from './search.ts'
 
 const route = getRouteApi('/ledger')
@@ -7,13 +8,20 @@ const route = getRouteApi('/ledger')
 export function useLedgerSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const set = (change: LedgerSearch) =>
-    void navigate({ search: { ...search, after: undefined, page: undefined, ...change } })
+  /** Where one is in the list: a step of its own where one jumped, none where one scrolled. */
+  const keepRow = useCallback(
+    (row: number | undefined, options: { replace: boolean }) =>
+      void navigate({
+        search: (before) => ({ ...before, row: row === undefined ? undefined : String(row) }),
+        resetScroll: false,
+        ...options,
+      }),
+    [navigate],
+  )
   return {
     search,
-    set,
+    set: (change: LedgerSearch) => void navigate({ search: { ...search, row: undefined, ...change } }),
     clear: () => void navigate({ search: { direction: search.direction } }),
-    goTo: (after: string | undefined, page: number) =>
-      set({ after, page: after === undefined ? undefined : String(page) }),
+    keepRow,
   }
 }

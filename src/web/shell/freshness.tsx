@@ -1,24 +1,43 @@
-/** How fresh what one sees is: the latest fact, and when the server last looked. */
+/**
+ * How fresh what one sees is: the latest fact, when the server last looked, and whether news come in by themselves. Both
+ * times are the server's own, so the browser's clock may be as wrong as it likes.
+ */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
+import type { LiveState } from '../live/ledger-stream.ts'
+import { useLive } from '../live/live.ts'
+import { useDrawing } from '../settings/use-drawing.ts'
 import { when } from '../ui/when.ts'
 import styles from './shell.module.css'
 
 export function Freshness() {
-  const { data, isError } = useQuery(summaryQuery)
-  if (isError)
-    return (
-      <div className={styles.freshness} data-lost role="status">
-        {web.freshness.lost}
-      </div>
-    )
-  if (data === undefined) return null
-  const { lastRecordedAt, checkedAt } = data
+  const { data, isError: lost } = useQuery(summaryQuery)
+  const { state } = useLive()
+  const drawing = useDrawing()
   return (
-    <div className={styles.freshness}>
-      <span>{lastRecordedAt === null ? web.freshness.none : web.freshness.data(when(lastRecordedAt))}</span>
-      <span>{web.freshness.checked(when(checkedAt))}</span>
+    <div className={styles.freshness} data-lost={lost || undefined}>
+      {lost ? (
+        <span role="status">{web.freshness.lost}</span>
+      ) : data === undefined || drawing === null ? null : (
+        <>
+          <span>
+            {data.lastRecordedAt === null
+              ? web.freshness.none
+              : web.freshness.data(when(data.lastRecordedAt))}
+          </span>
+          <span>{web.freshness.checked(when(data.checkedAt))}</span>
+        </>
+      )}
+      <Live state={state} />
     </div>
+  )
+}
+
+function Live({ state }: { state: LiveState }) {
+  return (
+    <span className={styles.live} data-state={state} role="status">
+      {web.freshness.live[state]}
+    </span>
   )
 }

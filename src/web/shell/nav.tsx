@@ -1,22 +1,35 @@
-/** The pages. A new page adds a line here and a route in routes.tsx. */
+/** The pages: in the bar where there is room, else behind a button. What they are is in pages.ts. */
 import { Link, useRouterState } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
+import { useKeyTitle } from '../keyboard/key-hint.tsx'
+import { PAGES, type PageLine } from './pages.ts'
 import styles from './shell.module.css'
 
-const PAGES = [
-  { to: '/exceptions', label: web.nav.exceptions, holds: (path: string) => path === '/exceptions' },
-  { to: '/ledger', label: web.nav.ledger, holds: (path: string) => path === '/ledger' },
-] as const
-
-export function Nav() {
+export function Nav({ id, onGo }: { id: string; onGo: () => void }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
-    <nav className={styles.nav} aria-label={web.nav.label}>
-      {PAGES.map(({ to, label, holds }) => (
-        <Link key={to} to={to} data-here={holds(path) || undefined}>
-          {label}
-        </Link>
+    <nav id={id} className={styles.nav} aria-label={web.nav.label}>
+      {PAGES.map((page) => (
+        <PageLink key={page.to} page={page} here={isHere(page, path)} onGo={onGo} />
       ))}
     </nav>
   )
+}
+
+function PageLink({ page, here, onGo }: { page: PageLine; here: boolean; onGo: () => void }) {
+  return (
+    <Link
+      to={page.to}
+      title={useKeyTitle(page.label, page.action)}
+      aria-current={here ? 'page' : undefined}
+      data-here={here || undefined}
+      onClick={onGo}
+    >
+      {page.label}
+    </Link>
+  )
+}
+
+function isHere({ to, holds }: PageLine, path: string): boolean {
+  return path === to || (holds !== undefined && path.startsWith(holds))
 }

@@ -1,34 +1,44 @@
-/** The frame of every page: name, pages, freshness, colours, the notice on the data, and the content. */
+/** The frame of every page: the header, the content, the notice on the data, and what may open over it. */
 import { Container } from '@mantine/core'
-import { Outlet } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
-import { Brand } from './brand.tsx'
-import { Freshness } from './freshness.tsx'
-import { Nav } from './nav.tsx'
+import { useDrawing } from '../settings/use-drawing.ts'
+import { ToastList } from '../toasts/toast-list.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
+import { show, useOverlay } from './overlay.ts'
 import styles from './shell.module.css'
-import { ThemeSwitch } from './theme-switch.tsx'
+import { useShellKeys } from './use-shell-keys.ts'
+
+const HelpDialog = lazy(async () => ({ default: (await import('../help/help-dialog.tsx')).HelpDialog }))
+const PaletteDialog = lazy(async () => ({
+  default: (await import('../palette/palette-dialog.tsx')).PaletteDialog,
+}))
 
 export function Shell() {
+  useShellKeys()
+  const drawing = useDrawing()
+  // Where settings are changed, nothing may vanish under the hand that changes them.
+  const isSettings = useRouterState({ select: ({ location }) => location.pathname === '/settings' })
+  const overlay = useOverlay()
+  const close = () => show(null)
   return (
     <>
       <a className={styles.skip} href="#content">
         {web.skip}
       </a>
-      <header className={styles.header}>
-        <div className={styles.bar}>
-          <Brand />
-          <Nav />
-          <div className={styles.end}>
-            <Freshness />
-            <ThemeSwitch />
-          </div>
-        </div>
-      </header>
+      <Header />
       <Container component="main" id="content" tabIndex={-1} className={styles.main} size="84rem" px="md">
-        <Outlet />
+        {drawing === null ? <Loading rows={8} /> : <Outlet key={isSettings ? 'settings' : drawing} />}
       </Container>
       <Notice />
+      <ToastList />
+      <Suspense>
+        {overlay === 'help' && <HelpDialog onClose={close} />}
+        {overlay === 'palette' && <PaletteDialog onClose={close} />}
+      </Suspense>
     </>
   )
 }

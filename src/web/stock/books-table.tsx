@@ -12,15 +12,12 @@ import { zoned } from '../ui/when.ts'
 /** `named` is what tells the books of this page apart: their place, or their item. */
 export function BooksTable({ page, named }: { page: BookPage; named: 'place' | 'item' }) {
   return (
-    <>
-      <DataTable
-        label={web.stock.books}
-        columns={columnsOf(page.rows, named)}
-        rows={page.rows}
-        rowKey={(row) => row.id}
-      />
-      {page.next !== null && <p>{web.stock.more(page.rows.length, page.total)}</p>}
-    </>
+    <DataTable
+      label={web.stock.books}
+      columns={columnsOf(page.rows, named)}
+      rows={page.rows}
+      rowKey={(row) => row.id}
+    />
   )
 }
 

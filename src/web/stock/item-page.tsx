@@ -1,57 +1,96 @@
-/** An item: all its books at all places, what it comes to, its packs and codes. */
+/** An item: what it comes to over all and at each site, what it is known by, its books, episodes and movements. */
+import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { Book } from '../../api/schemas/book.ts'
-import { addQuantity, formatQuantity, parseQuantity } from '../../core/quantity.ts'
+import type { ItemRow } from '../../api/schemas/registry.ts'
 import { money } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { booksQuery, itemQuery } from '../data/queries.ts'
-import { NotFound } from '../shell/not-found.tsx'
+import { itemStockQuery } from '../data/fact-queries.ts'
+import { itemQuery } from '../data/queries.ts'
+import { FactList } from '../facts/fact-list.tsx'
+import styles from '../facts/facts.module.css'
+import { Missing } from '../facts/missing.tsx'
+import { Section } from '../facts/section.tsx'
+import { ThingHeader } from '../facts/thing-header.tsx'
+import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Held } from '../ui/held.tsx'
 import { Loading } from '../ui/loading.tsx'
-import { StockPage } from './stock-page.tsx'
+import { SitesTable } from './sites-table.tsx'
+import { StockParts } from './stock-parts.tsx'
 
 const route = getRouteApi('/items/$code')
 
 export function ItemPage() {
   const { code } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
   const item = useQuery(itemQuery(code))
-  const books = useQuery(booksQuery({ item: code }))
+  const stock = useQuery(itemStockQuery(code)).data
+  useTitle(item.data?.name ?? code)
   if (item.isError) {
     if (item.error instanceof ApiError && item.error.status === 404)
-      return <NotFound title={web.notFound.item(code)} text={web.notFound.itemText} />
+      return (
+        <Missing
+          title={web.notFound.item(code)}
+          text={web.notFound.itemText}
+          near={{ kind: 'item', text: code }}
+        />
+      )
     return <ErrorBox error={item.error} onRetry={() => void item.refetch()} />
   }
-  if (item.data === undefined) return <Loading rows={6} />
-  const { name, baseUnit, scale, unitCost, currency, gtin, category, packs } = item.data
-  const total = books.data?.next === null ? sumOf(books.data.rows, scale) : null
+  if (item.data === undefined) return <Loading rows={8} />
+  const { name, category } = item.data
   return (
-    <StockPage
-      kind="item"
-      title={name ?? code}
-      filter={{ item: code }}
-      details={[
-        name === null ? null : code,
-        category,
-        gtin === null ? null : web.stock.gtin(gtin),
-        unitCost === null ? null : web.stock.cost(money(unitCost, currency), baseUnit),
-        ...packs.map(({ unit, factor }) => web.stock.pack(unit, factor, baseUnit)),
-      ]}
-    >
-      {total !== null && <Held label={web.stock.total} value={total} unit={baseUnit} />}
-    </StockPage>
+    <Stack gap="lg">
+      <ThingHeader kind={web.stock.kinds.item} title={name ?? code} text={category ?? undefined}>
+        {stock !== undefined && <Held label={web.stock.total} value={stock.total} unit={stock.baseUnit} />}
+      </ThingHeader>
+      <Section title={web.stock.known.title}>
+        <Known item={item.data} />
+      </Section>
+      {stock !== undefined && stock.sites.total > 1 && (
+        <Section title={web.stock.sites}>
+          <SitesTable stock={stock} />
+        </Section>
+      )}
+      <StockParts
+        kind="item"
+        filter={{ item: code }}
+        search={search}
+        goTo={(after, page) =>
+          void navigate({ search: after === undefined ? {} : { after, page: String(page) } })
+        }
+      />
+    </Stack>
   )
 }
 
-/** Exact; null where it would leave the safe range. */
-function sumOf(books: readonly Book[], scale: number): string | null {
-  let sum = 0
-  for (const { balance } of books) {
-    const parsed = parseQuantity(balance, scale)
-    if (!parsed.ok) return null
-    sum = addQuantity(sum, parsed.quantity)
-  }
-  return formatQuantity(sum, scale)
+function Known({ item }: { item: ItemRow }) {
+  const { code, name, gtin, baseUnit, packs, unitCost, currency } = item
+  const { known } = web.stock
+  return (
+    <div className={styles.panel}>
+      <FactList
+        facts={[
+          { name: known.code, value: code },
+          name === null ? null : { name: known.name, value: name },
+          gtin === null ? null : { name: known.gtin, value: <span className="figure">{gtin}</span> },
+          { name: known.baseUnit, value: baseUnit },
+          packs.length === 0
+            ? null
+            : {
+                name: known.packs,
+                value: packs.map(({ unit, factor }) => (
+                  <div key={unit}>{web.stock.pack(unit, factor, baseUnit)}</div>
+                )),
+              },
+          unitCost === null
+            ? null
+            : { name: known.cost, value: web.stock.cost(money(unitCost, currency), baseUnit) },
+        ]}
+      />
+    </div>
+  )
 }

@@ -1,7 +1,9 @@
 /** The filters in force, each removable. */
 import { Button } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { useRouter } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
+import { tell } from '../toasts/toasts.ts'
 import styles from './filters.module.css'
 
 export interface Chip {
@@ -11,8 +13,14 @@ export interface Chip {
 }
 
 export function Chips({ chips, onClear }: { chips: readonly Chip[]; onClear: () => void }) {
+  const router = useRouter()
   if (chips.length === 0) return null
   const { filters } = web
+  const clear = () => {
+    const { href } = router.history.location
+    onClear()
+    tell({ text: web.toasts.filtersCleared, undo: () => router.history.push(href) })
+  }
   return (
     <ul className={styles.chips} aria-label={filters.active}>
       {chips.map(({ key, text, onRemove }) => (
@@ -30,7 +38,7 @@ export function Chips({ chips, onClear }: { chips: readonly Chip[]; onClear: () 
       ))}
       {chips.length > 1 && (
         <li>
-          <Button size="compact-sm" variant="subtle" onClick={onClear}>
+          <Button size="compact-sm" variant="subtle" onClick={clear}>
             {filters.clear}
           </Button>
         </li>

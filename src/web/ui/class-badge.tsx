@@ -21,6 +21,7 @@ export function ClassBadge({ value }: { value: EpisodeClass }) {
       tt="none"
       fw={600}
       flex="none"
+      miw="max-content"
       leftSection={<Icon size={13} aria-hidden />}
       title={meaning}
     >

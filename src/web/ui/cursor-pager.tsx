@@ -13,7 +13,7 @@ export function CursorPager(props: {
   goTo: (after: string | undefined, page: number) => void
 }) {
   const { label, search, page, size, range, goTo } = props
-  const number = search.after === undefined ? 1 : Math.max(1, Math.trunc(Number(search.page)) || 1)
+  const number = pageNumber(search)
   const first = (number - 1) * size + 1
   return (
     <Pager
@@ -29,4 +29,9 @@ export function CursorPager(props: {
       }}
     />
   )
+}
+
+/** Which page an address says it is; the first where it says nothing readable. */
+export function pageNumber(search: { readonly after?: string; readonly page?: string }): number {
+  return search.after === undefined ? 1 : Math.max(1, Math.trunc(Number(search.page)) || 1)
 }

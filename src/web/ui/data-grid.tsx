@@ -1,32 +1,87 @@
-/** The wide form of a DataTable. */
+/** The wide form of a DataTable. Its header stays in view; where it is wider than the page, it scrolls by itself. */
 import { Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Check } from './check.tsx'
 import styles from './data-grid.module.css'
 import type { Column, DataTableProps, Sorting } from './data-table.tsx'
 
-export function DataGrid<Row>({ label, columns, rows, rowKey, sorting, isSelected }: DataTableProps<Row>) {
+export function DataGrid<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, sorting, isSelected, selecting } = props
+  const { frame, wide } = useWide()
   return (
-    <Table className={styles.table} aria-label={label} highlightOnHover verticalSpacing={6} fz="sm">
-      <Table.Thead>
-        <Table.Tr>
-          {columns.map((column) => (
-            <Header key={column.key} column={column} sorting={sorting} />
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={rowKey(row)} className={styles.row} data-selected={isSelected?.(row) || undefined}>
+    <div ref={frame} className={styles.frame} data-wide={wide || undefined}>
+      <Table
+        className={styles.table}
+        aria-label={label}
+        highlightOnHover
+        verticalSpacing="var(--row-pad)"
+        fz="sm"
+      >
+        <Table.Thead className={styles.head}>
+          <Table.Tr>
+            {selecting !== undefined && (
+              <Table.Th className={`${styles.check} no-print`} aria-label={selecting.columnLabel}>
+                <Check
+                  label={selecting.allLabel}
+                  checked={selecting.all === 'all'}
+                  mixed={selecting.all === 'some'}
+                  onToggle={selecting.toggleAll}
+                />
+              </Table.Th>
+            )}
             {columns.map((column) => (
-              <Table.Td key={column.key} className={column.numeric ? styles.numeric : undefined}>
-                {column.cell(row)}
-              </Table.Td>
+              <Header key={column.key} column={column} sorting={sorting} />
             ))}
           </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <Table.Tr
+              key={rowKey(row)}
+              className={styles.row}
+              data-row={rowKey(row)}
+              data-selected={isSelected?.(row) || selecting?.has(row) || undefined}
+            >
+              {selecting !== undefined && (
+                <Table.Td className={`${styles.check} no-print`}>
+                  <Check
+                    label={selecting.label(row)}
+                    checked={selecting.has(row)}
+                    onToggle={(event) => selecting.toggle(row, event.shiftKey)}
+                  />
+                </Table.Td>
+              )}
+              {columns.map((column) => (
+                <Table.Td
+                  key={column.key}
+                  className={column.numeric ? styles.numeric : column.lead ? styles.lead : undefined}
+                >
+                  {column.cell(row)}
+                </Table.Td>
+              ))}
+            </Table.Tr>
+          ))}
+        </Table.Tbody>
+      </Table>
+    </div>
   )
+}
+
+/** Whether the table is wider than the place it has. */
+function useWide() {
+  const frame = useRef<HTMLDivElement>(null)
+  const [wide, setWide] = useState(false)
+  useLayoutEffect(() => {
+    const place = frame.current!
+    const measure = () => setWide((place.firstElementChild?.scrollWidth ?? 0) > place.clientWidth + 1)
+    const observer = new ResizeObserver(measure)
+    observer.observe(place)
+    observer.observe(place.firstElementChild!)
+    measure()
+    return () => observer.disconnect()
+  }, [])
+  return { frame, wide }
 }
 
 function Header<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorting }) {

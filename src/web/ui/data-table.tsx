@@ -26,6 +26,17 @@ export interface Sorting {
   readonly onSort: (by: string) => void
 }
 
+/** Rows that can be ticked, one by one, by a range (with Shift) or all at once. */
+export interface Selecting<Row> {
+  readonly has: (row: Row) => boolean
+  readonly toggle: (row: Row, range: boolean) => void
+  readonly all: 'none' | 'some' | 'all'
+  readonly toggleAll: () => void
+  readonly label: (row: Row) => string
+  readonly columnLabel: string
+  readonly allLabel: string
+}
+
 export interface DataTableProps<Row> {
   readonly label: string
   readonly columns: readonly Column<Row>[]
@@ -33,6 +44,7 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string
   readonly sorting?: Sorting
   readonly isSelected?: (row: Row) => boolean
+  readonly selecting?: Selecting<Row>
 }
 
 /** Below this width a table of facts does not fit. */

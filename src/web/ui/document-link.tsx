@@ -6,9 +6,10 @@ import styles from './document-link.module.css'
 
 export function DocumentLink({ movement: { document, line } }: { movement: MovementRow }) {
   if (document === null) return web.movements.none
+  const text = line === null ? document : `${document} / ${line}`
   return (
-    <Link to="/ledger" search={{ document }} className={styles.link}>
-      {line === null ? document : `${document} / ${line}`}
+    <Link to="/documents/$document" params={{ document }} className={styles.link} title={text}>
+      {text}
     </Link>
   )
 }

@@ -10,14 +10,16 @@ export function Field(props: {
   label: string
   value: string
   choices: readonly Choice[]
+  /** The label is said, not shown: something beside the field shows it. */
+  hidden?: boolean
   onChange: (value: string) => void
 }) {
-  const { label, value, choices, onChange } = props
+  const { label, value, choices, hidden = false, onChange } = props
   const known = choices.some((choice) => choice.value === value)
   return (
     <NativeSelect
       size="sm"
-      label={label}
+      {...(hidden ? { 'aria-label': label } : { label })}
       value={value}
       // A value from a mistyped link stays visible, so that it can be seen and changed.
       data={known ? [...choices] : [...choices, { value, label: value }]}

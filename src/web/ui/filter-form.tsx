@@ -5,9 +5,14 @@ import { web } from '../../messages/web/index.ts'
 import { CARDS_BELOW } from './data-table.tsx'
 import styles from './filters.module.css'
 
-export function FilterForm({ children }: { children: ReactNode }) {
+export function FilterForm({ children, more }: { children: ReactNode; more?: ReactNode }) {
   const folded = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
-  const fields = <div className={styles.filters}>{children}</div>
+  const fields = (
+    <>
+      <div className={styles.filters}>{children}</div>
+      {more}
+    </>
+  )
   return (
     <search aria-label={web.filters.label} className="no-print">
       {folded ? (

@@ -4,7 +4,7 @@ import { web } from '../../messages/web/index.ts'
 
 export function Loading({ rows = 5, height = 36 }: { rows?: number; height?: number }) {
   return (
-    <Stack gap="xs" role="status">
+    <Stack gap="xs" role="status" className="appears-late">
       <VisuallyHidden>{web.loading}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: grey rows are all alike and never move

@@ -12,12 +12,17 @@ const { movements } = web
 export const timeColumns: readonly Column<MovementRow>[] = [
   {
     key: 'happened',
-    header: zoned(movements.happened),
+    // Read when it is drawn: the zone may change meanwhile.
+    get header() {
+      return zoned(movements.happened)
+    },
     cell: (row) => <Time at={row.occurredAt} precision={row.occurredPrecision} form="exact" />,
   },
   {
     key: 'posted',
-    header: zoned(movements.posted),
+    get header() {
+      return zoned(movements.posted)
+    },
     cell: (row) => <Time at={row.recordedAt} form="exact" />,
   },
 ]

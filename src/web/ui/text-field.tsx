@@ -7,9 +7,13 @@ export function TextField(props: {
   value: string
   placeholder?: string
   suggestions?: readonly string[]
+  /** For suggestions that depend on what is typed. */
+  onType?: (text: string) => void
+  /** Which keyboard a phone shows. */
+  inputMode?: 'decimal' | 'text'
   onCommit: (value: string) => void
 }) {
-  const { label, value, placeholder, suggestions = [], onCommit } = props
+  const { label, value, placeholder, suggestions = [], onType, inputMode, onCommit } = props
   const [text, setText] = useState(value)
   const list = useId()
   useEffect(() => setText(value), [value])
@@ -25,10 +29,12 @@ export function TextField(props: {
         placeholder={placeholder}
         list={suggestions.length > 0 ? list : undefined}
         autoComplete="off"
+        inputMode={inputMode}
         maxLength={200}
         onChange={(event) => {
           const next = event.currentTarget.value
           setText(next)
+          onType?.(next)
           if (suggestions.includes(next) || next === '') commit(next)
         }}
         onBlur={() => commit(text)}

@@ -1,5 +1,6 @@
 /** A page of the app at a width and in a colour scheme; whatever goes wrong on it fails the test. */
 import type { Browser, Page } from 'playwright-core'
+import { watchRequests } from './settled.ts'
 
 export interface Look {
   readonly width?: number
@@ -23,6 +24,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   })
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
+  watchRequests(page)
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(String(error)))
   page.on('console', (message) => {

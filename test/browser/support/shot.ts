@@ -5,8 +5,18 @@ import type { Page } from 'playwright-core'
 import { root } from './root.ts'
 
 const FOLDER = join(root, 'test-output', 'browser')
+/** Of a long list its first screens are enough to look at, and much quicker to take. */
+const HEIGHT_MAX = 3_000
 
-export async function shot(page: Page, name: string): Promise<void> {
+/** The whole page, or what is in view: a whole page is drawn at another height, which moves a list that scrolls. */
+export async function shot(page: Page, name: string, { fullPage = true } = {}): Promise<void> {
   mkdirSync(FOLDER, { recursive: true })
-  await page.screenshot({ path: join(FOLDER, `${name}.png`), fullPage: true })
+  const path = join(FOLDER, `${name}.png`)
+  if (!fullPage) {
+    await page.screenshot({ path })
+    return
+  }
+  const [width, height] = await page.evaluate(() => [innerWidth, document.documentElement.scrollHeight])
+  const clip = { x: 0, y: 0, width, height: Math.min(height, HEIGHT_MAX) }
+  await page.screenshot({ path, fullPage, clip })
 }

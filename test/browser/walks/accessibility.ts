@@ -5,6 +5,7 @@ import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import { pictureOf } from '../support/picture.ts'
 import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
 import { shot } from '../support/shot.ts'
 
 export function accessibility(scene: Scene): void {
@@ -13,7 +14,7 @@ export function accessibility(scene: Scene): void {
     for (const look of LOOKS) {
       await wear(page, look)
       await page.getByText(/^1 to \d+ of \d+ episodes$/).waitFor()
-      const fold = page.locator('details:not([open]) summary', { hasText: 'Filters' })
+      const fold = page.locator('details:not([open]) > summary', { hasText: /^Filters/ })
       if ((await fold.count()) > 0) await fold.click()
       await shot(page, `exceptions-${look.scheme}-${look.width}`)
       await checked(page)
@@ -44,6 +45,7 @@ export function accessibility(scene: Scene): void {
     for (const look of LOOKS) {
       await wear(page, look)
       await page.getByText(/^1 to \d+ of [\d,]+ movements$/).waitFor()
+      await page.locator('[data-row="0"] a').first().waitFor()
       await shot(page, `ledger-${look.scheme}-${look.width}`)
       await checked(page)
     }
@@ -70,7 +72,7 @@ export function accessibility(scene: Scene): void {
   it('nothing found, and nothing there', async () => {
     for (const path of ['/exceptions?search=zzz', '/exceptions?class=foo', '/ledger?item=zzz', '/nowhere']) {
       const { page, close } = await openPage(scene.browser, scene.app.url + path)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await checked(page)
       await close()
     }

@@ -19,7 +19,7 @@ export function demoWalk(scene: Scene): void {
     await page.getByLabel('Place', { exact: true }).fill('PAB')
     await page.keyboard.press('Enter')
     await page.waitForURL(/location=PAB/)
-    const places = async () => [...new Set(await table.locator('tbody tr td:nth-child(2)').allTextContents())]
+    const places = async () => [...new Set(await table.locator('tbody tr td:nth-child(3)').allTextContents())]
     await expect.poll(places).toEqual(['PAB'])
 
     await page.getByRole('button', { name: 'Remove filter Class: Structural' }).click()

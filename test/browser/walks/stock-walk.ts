@@ -33,7 +33,7 @@ export function stockWalk(scene: Scene): void {
     const name = encodeURIComponent('<b>50% off</b> A/01?')
     for (const [path, text] of [
       [`/items/${name}`, 'There is no item <b>50% off</b> A/01?'],
-      [`/places/main/${name}`, 'Nothing ever lay in this place'],
+      [`/places/main/${name}`, 'There is no place <b>50% off</b> A/01?'],
     ]) {
       const { page, close } = await openPage(scene.browser, scene.app.url + path)
       await page.getByText(text).waitFor()

@@ -1,9 +1,9 @@
 /** Picture: every episode by how long it lasted and how deep it went, both on logarithmic axes. */
 import type { EpisodeResult } from '../../../core/audit-result.ts'
+import { durationMs, worseFirst } from '../../../core/report/summary.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time.ts'
 import { duration, figure, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
-import { durationMs, worseFirst } from '../summary.ts'
 import { legend, number, svg } from './svg.ts'
 
 const [WIDTH, HEIGHT, LEFT, TOP] = [720, 320, 76, 24]

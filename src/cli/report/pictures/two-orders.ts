@@ -1,8 +1,8 @@
 /** Picture: when each of the worst books was below zero, as posted above and as it happened below. */
 import type { EpisodeResult } from '../../../core/audit-result.ts'
+import { bookOf } from '../../../core/report/summary.ts'
 import { figure, instant, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
-import { bookOf } from '../summary.ts'
 import { number, svg } from './svg.ts'
 
 const [WIDTH, LEFT, ROW, TOP, BAR] = [720, 190, 40, 8, 11]

@@ -2,20 +2,37 @@
 
 export const name = 'Plimsoll'
 export const skip = 'Skip to content'
-export const nav = { label: 'Pages', exceptions: 'Exceptions', ledger: 'Ledger' }
+export const nav = {
+  label: 'Pages',
+  menu: 'Menu',
+  today: 'Today',
+  exceptions: 'Exceptions',
+  ledger: 'Ledger',
+  import: 'Import',
+  audit: 'Audit',
+  about: 'About this data',
+  settings: 'Settings',
+}
 export const theme = { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' }
 export const freshness = {
   data: (at: string) => `Data to ${at}`,
   none: 'No movements yet',
   checked: (at: string) => `checked ${at}`,
   lost: 'The server does not answer',
+  live: { live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' },
 }
 export const loading = 'Loading'
 export const error = {
   title: 'This could not be loaded',
   unreachable: 'The server does not answer. It may have stopped, or the network is gone.',
+  unreadable:
+    'What the server answered cannot be read. Something between it and this page may have changed it.',
   code: 'Code',
   retry: 'Try again',
+  copy: 'Copy details',
+  copied: 'Copied',
+  details: (code: string, status: number, text: string, address: string, at: string) =>
+    `Plimsoll: ${code} (HTTP ${status || 'none'}) at ${at}\n${text}\n${address}`,
 }
 export const notFound = {
   title: 'There is no such page',
@@ -23,6 +40,14 @@ export const notFound = {
   back: 'To the exceptions',
   item: (code: string) => `There is no item ${code}`,
   itemText: 'It was never registered, or the link is mistyped.',
+  place: (path: string) => `There is no place ${path}`,
+  placeText: (site: string) =>
+    `None of that name was ever registered at the site ${site}, or the link is mistyped.`,
+  document: (name: string) => `There is no document ${name}`,
+  documentText: 'No movement names it. A name is asked for whole, with its capitals.',
+  movement: (seq: string, site: string) => `There is no movement number ${seq} at the site ${site}`,
+  movementText: 'The ledger of the site does not reach so far, or the link is mistyped.',
+  near: 'Did you mean',
   book: (id: string) => `There is no book ${id}`,
   bookText: 'It may belong to another database, or the link is mistyped.',
   episode: (id: string) => `There is no episode ${id} any more`,

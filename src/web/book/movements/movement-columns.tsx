@@ -5,6 +5,7 @@ import { web } from '../../../messages/web/index.ts'
 import type { Column } from '../../ui/data-table.tsx'
 import { Figure } from '../../ui/figure.tsx'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../../ui/movement-columns.tsx'
+import { MovementLink } from '../../ui/movement-link.tsx'
 import { SignedFigure } from '../../ui/signed-figure.tsx'
 import type { KeyMovements } from '../key-movements.ts'
 
@@ -12,7 +13,7 @@ export function movementColumns(bookId: string): Column<MovementRow>[] {
   const { movements } = web
   const isOut = (row: MovementRow) => row.fromBookId === bookId
   return [
-    { key: 'id', header: movements.id, lead: true, cell: (row) => row.id },
+    { key: 'id', header: movements.id, lead: true, cell: (row) => <MovementLink movement={row} /> },
     ...timeColumns,
     kindColumn,
     documentColumn,

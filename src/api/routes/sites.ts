@@ -1,0 +1,58 @@
+import { words } from '../../messages/index.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound, RequestProblem } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { Site, SiteChange, SiteParams, Sites } from '../schemas/site.ts'
+
+export function siteRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/sites',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Sites, with the zone and currency they are shown in',
+        response: answers(Sites),
+      },
+    },
+    async () => ({ rows: await store.listSites() }),
+  )
+  api.patch(
+    '/v1/sites/:name',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Change how a site is shown',
+        description: 'The ledger does not change: times are kept in UTC and shown in the zone of the site.',
+        params: SiteParams,
+        body: SiteChange,
+        response: answers(Site),
+      },
+    },
+    async ({ params, body, url }) => {
+      if (body.zone !== undefined && !isZone(body.zone)) throw unknown('unknown-zone', 'zone', body.zone)
+      if (body.currency != null && !CURRENCIES.has(body.currency))
+        throw unknown('unknown-currency', 'currency', body.currency)
+      const site = await store.changeSite(params.name, body)
+      if (site === null) throw notFound(url.slice(0, 200))
+      return site
+    },
+  )
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function unknown(code: 'unknown-zone' | 'unknown-currency', field: string, value: string): RequestProblem {
+  return new RequestProblem(code, 400, {
+    pointer: `/${field}`,
+    detail: words().requestErrors[code].what({ value }),
+  })
+}

@@ -1,0 +1,19 @@
+/** What the verbs of files brought in are given. */
+import type { Jobs } from './jobs.ts'
+import type { FileReader } from './ports/files.ts'
+import type { LedgerStore } from './ports/ledger.ts'
+import type { UploadShelf } from './ports/uploads.ts'
+
+export interface Intake {
+  readonly store: LedgerStore
+  readonly reader: FileReader
+  readonly uploads: UploadShelf
+  readonly jobs: Jobs
+  /** Called after movements were posted. */
+  readonly onPosted: () => void
+}
+
+/** Too much work waits already. */
+export class QueueFull extends Error {
+  readonly code = 'queue-full'
+}

@@ -1,0 +1,13 @@
+/** What tells cheaply that something changed, whichever process changed it. */
+export interface Pulse {
+  readonly movements: number
+  readonly lastRecordedAt: string | null
+  /** Items whose episodes wait for causes; counted up to a bound. */
+  readonly waiting: number
+  /** Changes whenever an import does. */
+  readonly imports: string
+}
+
+export interface PulseStore {
+  pulse(): Promise<Pulse>
+}

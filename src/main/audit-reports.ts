@@ -1,0 +1,12 @@
+/** How audits are told over HTTP: with the words and pictures of the command line's reports. */
+import type { AuditReports } from '../app/audit-desk.ts'
+import { htmlReport } from '../cli/report/html.ts'
+import { jsonReport } from '../cli/report/json.ts'
+import { summarise } from '../core/report/summary.ts'
+import { words } from '../messages/index.ts'
+
+export const auditReports: AuditReports = {
+  html: (result, files) => htmlReport(result, summarise(result), words(), { files }),
+  json: jsonReport,
+  summary: (result) => ({ ...summarise(result) }),
+}

@@ -1,0 +1,41 @@
+/** Wires files brought in: where they are kept, the queue of the work on them, how audits are told. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type AuditDesk, openAuditDesk } from '../app/audit-desk.ts'
+import type { Intake } from '../app/intake.ts'
+import { createJobs } from '../app/jobs.ts'
+import type { LedgerStore } from '../app/ports/ledger.ts'
+import { openAuditShelf } from '../connectors/files/audit-shelf.ts'
+import { fileReader } from '../connectors/files/reader.ts'
+import { openUploadShelf } from '../connectors/files/upload-shelf.ts'
+import { auditReports } from './audit-reports.ts'
+
+export interface IntakeWiring {
+  readonly store: LedgerStore
+  /** Where files are kept; a folder that ends with the program where it is null. */
+  readonly folder: string | null
+  readonly onPosted: () => void
+  readonly onFault: (error: unknown) => void
+}
+
+export async function openIntake({ store, folder, onPosted, onFault }: IntakeWiring): Promise<{
+  readonly intake: Intake
+  readonly audits: AuditDesk
+  readonly close: () => Promise<void>
+}> {
+  const place = folder ?? (await mkdtemp(join(tmpdir(), 'plimsoll-files-')))
+  const uploads = await openUploadShelf(join(place, 'uploads'))
+  const shelf = await openAuditShelf(join(place, 'audits'))
+  const jobs = createJobs(onFault)
+  const intake: Intake = { store, reader: fileReader, uploads, jobs, onPosted }
+  return {
+    intake,
+    audits: openAuditDesk(intake, shelf, auditReports),
+    async close() {
+      await jobs.stop()
+      await uploads.close()
+      if (folder === null) await rm(place, { recursive: true, force: true })
+    },
+  }
+}

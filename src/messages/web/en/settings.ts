@@ -1,0 +1,41 @@
+/** Settings: how a site is shown, for everybody; how the web looks, in this browser. */
+
+export const settings = {
+  title: 'Settings',
+  lead: 'How sites are shown to everybody, and how this browser shows them to you.',
+  sites: 'Sites',
+  sitesLead:
+    'For everybody who opens this ledger. The ledger itself does not change: times are kept in UTC, figures as they were posted.',
+  noSites: 'There is no site yet. The first movement makes one.',
+  site: {
+    name: (name: string, movements: string) => `${name} in the ledger, ${movements}`,
+    title: 'Name for people',
+    zone: 'Time zone',
+    zoneHint: 'As the IANA names it, for example Europe/Rome',
+    currency: 'Currency',
+    currencyHint: 'Three letters, for example EUR; empty where there is none',
+    save: 'Save',
+    saving: 'Saving …',
+    saved: 'Saved',
+    savedLong: (name: string) => `The settings of ${name} are saved.`,
+    unsaved: 'Not saved yet',
+  },
+  zones: 'Pages about one site show its own zone. Pages about several show UTC, unless all share one zone.',
+  browser: 'This browser',
+  browserLead: 'For you, in this browser only. Each takes effect at once.',
+  notKept: 'This browser keeps nothing, so these last until the page is closed.',
+  kept: 'Saved in this browser.',
+  changed: (setting: string, value: string) => `${setting}: ${value}`,
+  numbers: 'Numbers',
+  density: 'Rows',
+  densities: { comfortable: 'Comfortable', compact: 'Compact' },
+  singleKeys: 'Keys of a single character',
+  singleKeysHint:
+    'Such as j for the next row. Switch them off if you speak to your computer, or press keys by accident.',
+  on: 'On',
+  off: 'Off',
+  keys: 'Show all keys',
+  language: 'Language',
+  languages: { en: 'English' } as Readonly<Record<string, string>>,
+  languageHint: 'Plimsoll speaks English only so far.',
+}

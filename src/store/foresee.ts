@@ -1,0 +1,122 @@
+/**
+ * What batches would come to: the posting transaction up to its decision, rolled back each time.
+ *
+ * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is carried
+ * along and added to what it holds.
+ */
+import type { Pool, PoolClient } from 'pg'
+import type { Foresight } from '../app/ports/intake.ts'
+import type { PostBatch, PostOutcome } from '../app/ports/ledger.ts'
+import { decide } from '../core/ledger/decide.ts'
+import { rowsBySite } from './post.ts'
+import { type Books, readBooks } from './post-books.ts'
+import { openPosting, type Posting, skipped, tellRepeats } from './post-site.ts'
+
+interface Carried {
+  readonly shelf: boolean
+  /** What the ledger holds, and what the batches add to it. */
+  held: number
+  added: number
+}
+
+interface Tally {
+  readonly books: Map<string, Carried>
+  readonly items: Set<string>
+  readonly places: Set<string>
+  movements: number
+  known: number
+}
+
+export function foresee(pool: Pool): Foresight {
+  const tally: Tally = { books: new Map(), items: new Set(), places: new Set(), movements: 0, known: 0 }
+  return {
+    async see(batch) {
+      const outcomes: PostOutcome[] = new Array(batch.rows?.length ?? batch.history.length)
+      for (const [site, places] of rowsBySite(batch)) {
+        const rows = Int32Array.from(places, (place) => batch.rows?.[place] ?? place)
+        const seen = await rolledBack(pool, (client) => seeSite(client, site, batch, rows, tally))
+        seen.forEach((outcome, index) => {
+          outcomes[places[index]] = outcome
+        })
+      }
+      return outcomes
+    },
+    effect: () => ({
+      movements: tally.movements,
+      known: tally.known,
+      items: tally.items.size,
+      places: tally.places.size,
+      booksBelowZero: [...tally.books.values()].filter(({ shelf, held, added }) => shelf && held + added < 0)
+        .length,
+    }),
+  }
+}
+
+async function seeSite(
+  client: PoolClient,
+  site: string,
+  batch: PostBatch,
+  rows: Int32Array,
+  tally: Tally,
+): Promise<PostOutcome[]> {
+  const posting = await openPosting(client, site, batch, rows, { believedNew: false })
+  tellRepeats(posting)
+  const skip = skipped(posting)
+  const books = await readBooks(client, posting.site, batch.history, rows, skip, posting.names)
+  const keys = keysOf(site, posting, books)
+  const held = books.balance.slice()
+  const balances = held.map((balance, slot) => balance + (tally.books.get(keys[slot])?.added ?? 0))
+  const { from, to, floor: floors } = books
+  const decision = decide({ quantity: posting.quantity, from, to, skip, balances, floors })
+  const { history } = batch
+  rows.forEach((row, index) => {
+    if (decision.short[index] === 1) posting.refusal[index] = 'would-go-negative'
+    else if (posting.repeatOf[index] >= 0) tally.known++
+    if (posting.refusal[index] !== null || posting.repeatOf[index] >= 0) return
+    tally.movements++
+    tally.items.add(history.items[history.item[row]].code)
+    for (const end of [history.from[row], history.to[row]]) {
+      const { path } = history.locations[end]
+      if (posting.names.isShelf(path)) tally.places.add(`${site}\u001f${path}`)
+    }
+  })
+  keys.forEach((key, slot) => {
+    tally.books.set(key, {
+      shelf: books.shelf[slot],
+      held: held[slot],
+      added: decision.balances[slot] - held[slot],
+    })
+  })
+  return posting.refusal.map((code, index) => ({
+    status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted',
+    code,
+  }))
+}
+
+/** Books by what they are for: a rolled-back registration gives an item another number each time. */
+function keysOf(site: string, { batch: { history }, names }: Posting, books: Books): string[] {
+  const codes = new Map<number, string>()
+  names.items.forEach((item, index) => {
+    if (item !== null) codes.set(item.id, history.items[index].code)
+  })
+  return Array.from(books.item, (item, slot) =>
+    JSON.stringify([site, codes.get(item), books.location[slot], books.lot[slot], books.owner[slot]]),
+  )
+}
+
+async function rolledBack<Result>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Result>,
+): Promise<Result> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  try {
+    await client.query('begin')
+    return await work(client)
+  } finally {
+    await client.query('rollback').catch((failure: Error) => {
+      broken = failure
+    })
+    client.release(broken)
+  }
+}

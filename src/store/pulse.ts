@@ -1,0 +1,25 @@
+/** One small question a second: sites, items that wait for causes, the latest imports. It reads no movement. */
+import type { Pool } from 'pg'
+import type { Pulse } from '../app/ports/pulse.ts'
+import { formatInstant } from '../core/time.ts'
+
+const IMPORTS_WATCHED = 20
+const WAITING_MAX = 1000
+
+export async function pulse(pool: Pool): Promise<Pulse> {
+  const { rows } = await pool.query(
+    `select
+       (select coalesce(sum(last_seq), 0) from sites) as movements,
+       (select max(last_recorded_at) from sites) as last_recorded_at,
+       (select count(*)::integer from (select from dirty_items limit ${WAITING_MAX}) as waiting) as waiting,
+       (select coalesce(md5(string_agg(to_jsonb(import)::text, '')), '')
+        from (select * from imports order by import_id desc limit ${IMPORTS_WATCHED}) as import) as imports`,
+  )
+  const [{ movements, last_recorded_at: last, waiting, imports }] = rows
+  return {
+    movements: Number(movements),
+    lastRecordedAt: last === null ? null : formatInstant(last.getTime()),
+    waiting,
+    imports,
+  }
+}

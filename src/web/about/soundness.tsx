@@ -1,0 +1,107 @@
+/** Whether the ledger is sound: what the latest check found and when, and a way to check now. */
+import { Button, Title } from '@mantine/core'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { LedgerCheck } from '../../api/schemas/overview.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { checksQuery } from '../data/overview-queries.ts'
+import { send } from '../data/send.ts'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { between, when } from '../ui/when.ts'
+import styles from './about.module.css'
+import { CheckState } from './check-state.tsx'
+import { ChecksBefore } from './checks-before.tsx'
+
+export function Soundness() {
+  const client = useQueryClient()
+  const checks = useQuery(checksQuery)
+  const start = useMutation({
+    mutationFn: () => send<LedgerCheck>('POST', '/v1/checks'),
+    onSettled: () => client.invalidateQueries({ queryKey: checksQuery.queryKey }),
+  })
+  const { about } = web
+  const [latest, ...before] = checks.data?.rows ?? []
+  const running = start.isPending || latest?.state === 'running'
+  return (
+    <section className={styles.section} aria-labelledby="soundness">
+      <Title order={2} size="h4" id="soundness">
+        {about.check}
+      </Title>
+      <p className={styles.lead}>{about.checkLead}</p>
+      {checks.data === undefined ? (
+        checks.isError ? (
+          <ErrorBox error={checks.error} onRetry={() => void checks.refetch()} />
+        ) : (
+          <Loading rows={1} height={96} />
+        )
+      ) : (
+        <div className={styles.card}>
+          <div className={styles.top}>
+            <CheckState value={latest?.state ?? 'never'} />
+            {/* Stays where it is and keeps the focus while a check runs. */}
+            <Button
+              size="xs"
+              variant="default"
+              aria-disabled={running || undefined}
+              data-disabled={running || undefined}
+              onClick={() => running || start.mutate()}
+            >
+              {about.checkNow}
+            </Button>
+          </div>
+          <div role="status">
+            <Found check={latest} />
+          </div>
+          {start.isError && <ErrorBox error={start.error} onRetry={() => start.mutate()} />}
+          {before.length > 0 && <ChecksBefore checks={before} />}
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Found({ check }: { check: LedgerCheck | undefined }) {
+  const { about } = web
+  if (check === undefined) return <p className={styles.checkText}>{about.checkNever}</p>
+  const { state, startedAt, finishedAt, movements, movementsTotal, fault } = check
+  if (state === 'running')
+    return (
+      <>
+        <p className={styles.checkText}>{about.checkRunning(movements, movementsTotal)}</p>
+        <progress
+          className={styles.progress}
+          aria-label={about.checkProgress}
+          value={movements}
+          max={Math.max(movementsTotal, 1)}
+        />
+      </>
+    )
+  if (state === 'broken-off')
+    return <p className={styles.checkText}>{about.checkBrokenOff(when(startedAt))}</p>
+  if (fault === null)
+    return (
+      <p className={styles.checkText}>
+        {about.checkSound(movements, when(startedAt), between(startedAt, finishedAt ?? startedAt))}
+      </p>
+    )
+  const { what, todo } = words().ledgerFaults[fault.code]
+  return (
+    <p className={styles.checkText}>
+      <strong>{about.fault(placeOf(fault), what(fault), fault.expected, fault.found)}</strong> {todo}{' '}
+      {about.faultAt(when(startedAt))}
+    </p>
+  )
+}
+
+function placeOf({ site, seq, bookId, item }: NonNullable<LedgerCheck['fault']>): string {
+  const { place } = web.about
+  return [
+    place.site(site),
+    seq === null ? null : place.seq(seq),
+    bookId === null ? null : place.book(bookId),
+    item === null ? null : place.item(item),
+  ]
+    .filter((part) => part !== null)
+    .join(', ')
+}

@@ -1,0 +1,161 @@
+/** What an audit found: in a sentence, in figures, what to do first, when, why, the worst, and the rows not read. */
+import { Stack, Text, Title } from '@mantine/core'
+import type { ReactNode } from 'react'
+import type { AuditJob } from '../../api/schemas/intake.ts'
+import type { AuditResult } from '../../core/audit-result.ts'
+import { type ReportSummary, summarise, toldEpisodes } from '../../core/report/summary.ts'
+import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { Tiles } from '../imports/result-tiles.tsx'
+import { OverTime } from './over-time.tsx'
+import { RejectedRows } from './rejected-rows.tsx'
+import styles from './report.module.css'
+import { WorstEpisodes } from './worst-episodes.tsx'
+
+export function Report({ job, result }: { job: AuditJob; result: AuditResult }) {
+  // Of a long history the page gets the worst episodes; what is said of all of them comes with it.
+  const summary = (job.summary as ReportSummary | null) ?? summarise(result)
+  const part =
+    result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
+  const told = toldEpisodes(result.episodes)
+  const { report } = words()
+  const { labels } = report
+  return (
+    <Stack gap="lg">
+      <Headline result={result} />
+      <Figures result={result} />
+      <Section title={labels.first}>
+        <Steps summary={summary} />
+      </Section>
+      {told.length > 0 && (
+        <>
+          <Section title={labels.overTime}>
+            <OverTime episodes={told} note={part} />
+          </Section>
+          <Section title={labels.why}>
+            <Causes summary={summary} />
+          </Section>
+          <Section title={labels.worst}>
+            <WorstEpisodes episodes={told} kpis={result.kpis} note={part} />
+          </Section>
+        </>
+      )}
+      {result.input.rejected > 0 && (
+        <Section title={labels.notRead}>
+          <RejectedRows input={result.input} />
+        </Section>
+      )}
+      {result.kpis.horizon !== null && (
+        <Text size="sm" c="dimmed">
+          {labels.measuredTo} {instant(result.kpis.horizon)} UTC.
+        </Text>
+      )}
+    </Stack>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <Title order={2} size="h4" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </section>
+  )
+}
+
+function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
+  const { report } = words()
+  const { asPosted, asHappened } = books.everNegative
+  const facts = {
+    ...{ movements: input.accepted, books: books.total, negativeNow: books.negativeNow },
+    ...{ asPosted, asHappened },
+  }
+  return (
+    <div>
+      <p className={styles.headline}>{report.headline(facts)}</p>
+      <Text>{report.timing(kpis.timingShare)}</Text>
+    </div>
+  )
+}
+
+function Figures({ result: { input, books, kpis } }: { result: AuditResult }) {
+  const { labels } = words().report
+  const posted = kpis.episodes['as-posted']
+  return (
+    <Tiles
+      label={web.audit.figures}
+      tiles={[
+        {
+          label: labels.negativeNow,
+          value: figure(books.negativeNow),
+          note: `${labels.of} ${counted(books.total, 'book')}`,
+        },
+        {
+          label: labels.everPosted,
+          value: figure(books.everNegative.asPosted),
+          note: labels.everPostedMeaning,
+        },
+        {
+          label: labels.everHappened,
+          value: figure(books.everNegative.asHappened),
+          note: labels.everHappenedMeaning,
+        },
+        {
+          label: labels.episodes,
+          value: figure(posted.total),
+          note: `${figure(posted.open)} ${labels.open}`,
+        },
+        ...(kpis.costAtRisk === null
+          ? []
+          : [{ label: labels.costAtRisk, value: money(kpis.costAtRisk, kpis.currency) }]),
+        {
+          label: labels.movements,
+          value: figure(input.accepted),
+          note: `${figure(input.rejected)} ${labels.rejected}`,
+        },
+      ]}
+    />
+  )
+}
+
+function Steps({ summary }: { summary: ReportSummary }) {
+  const { report } = words()
+  if (summary.steps.length === 0) return <Text>{report.labels.nothing}</Text>
+  return (
+    <ol className={styles.steps}>
+      {summary.steps.map((facts) => {
+        const { title, detail } = report.step(facts)
+        return (
+          <li key={title}>
+            <Text fw={600}>{title}</Text>
+            <Text size="sm" c="dimmed">
+              {detail}
+            </Text>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}
+
+function Causes({ summary }: { summary: ReportSummary }) {
+  const { causes, report } = words()
+  return (
+    <ul className={styles.causes}>
+      {summary.causes.map(({ code, episodes, strongest: { episode, cause } }) => (
+        <li key={code}>
+          <Text fw={600}>
+            {causes[code].title}: {counted(episodes, 'episode')}
+          </Text>
+          <Text size="sm">
+            <bdi>{episode.item}</bdi> {report.labels.at} <bdi>{report.place(episode)}</bdi>,{' '}
+            {instant(episode.startedAt)}: {causes[code].explain(cause.evidence)}
+            {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
+          </Text>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,94 @@
+/** The worst episodes of an audit, with their class and likeliest cause. */
+import { Text } from '@mantine/core'
+import type { AuditKpis, EpisodeResult } from '../../core/audit-result.ts'
+import { durationMs, worseFirst } from '../../core/report/summary.ts'
+import { days, money, percent, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { ClassBadge } from '../ui/class-badge.tsx'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Figure } from '../ui/figure.tsx'
+import { Time } from '../ui/time.tsx'
+import { zoned } from '../ui/when.ts'
+
+const ROWS_MAX = 50
+
+export function WorstEpisodes(props: {
+  episodes: readonly EpisodeResult[]
+  kpis: AuditKpis
+  /** Said where these are not all. */
+  note: string | null
+}) {
+  const { episodes, kpis, note } = props
+  const { labels } = words().report
+  const shown = episodes.toSorted(worseFirst).slice(0, ROWS_MAX)
+  const withMoney = shown.some(({ costAtRisk }) => costAtRisk !== null)
+  return (
+    <>
+      {shown.length < episodes.length && (
+        <Text size="sm" c="dimmed" mb="xs">
+          {web.audit.worstOf(shown.length, episodes.length)} {note}
+        </Text>
+      )}
+      <DataTable
+        label={labels.worst}
+        columns={columnsFor(kpis.horizon, withMoney)}
+        rows={shown}
+        rowKey={({ id }) => id}
+      />
+    </>
+  )
+}
+
+function columnsFor(horizon: string | null, withMoney: boolean): Column<EpisodeResult>[] {
+  const { report, causes } = words()
+  const { labels } = report
+  return [
+    { key: 'item', header: labels.item, lead: true, cell: ({ item }) => <bdi>{item}</bdi> },
+    { key: 'place', header: labels.place, lead: true, cell: (one) => <bdi>{report.place(one)}</bdi> },
+    {
+      key: 'since',
+      header: zoned(labels.since),
+      cell: ({ startedAt }) => <Time at={startedAt} form="short" />,
+    },
+    {
+      key: 'until',
+      header: labels.until,
+      cell: ({ endedAt }) => (endedAt === null ? labels.now : <Time at={endedAt} form="short" />),
+    },
+    { key: 'days', header: labels.days, numeric: true, cell: (one) => days(durationMs(one, horizon)) },
+    {
+      key: 'deepest',
+      header: labels.depth,
+      numeric: true,
+      cell: ({ deepest }) => <Figure value={deepest} />,
+    },
+    ...(withMoney
+      ? [
+          {
+            key: 'money',
+            header: labels.money,
+            numeric: true,
+            cell: ({ costAtRisk }: EpisodeResult) => (costAtRisk === null ? '' : money(costAtRisk, null)),
+          },
+        ]
+      : []),
+    { key: 'class', header: labels.class, cell: (one) => <ClassBadge value={one.class} /> },
+    {
+      key: 'cause',
+      header: labels.cause,
+      cell: ({ causes: [cause] }) =>
+        cause === undefined ? (
+          web.movements.none
+        ) : (
+          <>
+            {causes[cause.code].title}{' '}
+            {cause.code !== 'unknown' && (
+              <Text span size="sm" c="dimmed" className="figure">
+                {percent(cause.probability)}
+              </Text>
+            )}
+          </>
+        ),
+    },
+  ]
+}

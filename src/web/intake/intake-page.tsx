@@ -1,0 +1,61 @@
+/** Import and Audit: files, columns, and then a check of every row or a report. Each step is in the address. */
+import { Anchor, Group, Stack } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import { web } from '../../messages/web/index.ts'
+import { useTitle } from '../shell/use-title.ts'
+import { PageTitle } from '../ui/page-title.tsx'
+import { Steps } from '../ui/steps.tsx'
+import { CheckStep } from './check-step.tsx'
+import { FilesStep } from './files-step.tsx'
+import { MapStep } from './map-step.tsx'
+import { idsOf, STEPS, type Step, stepOf } from './search.ts'
+import { type IntakeMode, useIntake } from './use-intake.ts'
+
+const { intake: say } = web
+
+export function ImportWizardPage() {
+  return <Intake mode="import" />
+}
+
+export function AuditWizardPage() {
+  return <Intake mode="audit" />
+}
+
+function Intake({ mode }: { mode: IntakeMode }) {
+  useTitle(say[mode].title)
+  const { search } = useIntake()
+  const step = stepOf(search)
+  const reachable = (one: Step) =>
+    one === 'files' || (one === 'map' ? idsOf(search, 'files').length > 0 : search.run !== undefined)
+  const steps = STEPS.map((key) => ({
+    key,
+    label: mode === 'audit' && key === 'check' ? say.steps.result : say.steps[key],
+    link: reachable(key)
+      ? (content: ReactNode) => (
+          <Link to={mode === 'audit' ? '/audit' : '/import'} search={{ ...search, step: key }}>
+            {content}
+          </Link>
+        )
+      : null,
+  }))
+  return (
+    <Stack gap="md">
+      <PageTitle title={say[mode].title} lead={say[mode].lead} />
+      <Steps label={say.steps.label} steps={steps} here={step} />
+      {step === 'files' && <FilesStep />}
+      {step === 'map' && <MapStep />}
+      {step === 'check' && <CheckStep run={search.run!} />}
+      {step === 'files' && (
+        <Group gap="lg">
+          <Anchor component={Link} to="/imports" size="sm">
+            {say.all}
+          </Anchor>
+          <Anchor component={Link} to={mode === 'audit' ? '/import' : '/audit'} size="sm">
+            {mode === 'audit' ? say.toImport : say.toAudit}
+          </Anchor>
+        </Group>
+      )}
+    </Stack>
+  )
+}

@@ -1,0 +1,44 @@
+/** Settings: each site's for everybody, and those of this browser. */
+import { Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { web } from '../../messages/web/index.ts'
+import { sitesQuery } from '../data/site-queries.ts'
+import { useTitle } from '../shell/use-title.ts'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { BrowserSettings } from './browser-settings.tsx'
+import styles from './settings.module.css'
+import { SiteForm } from './site-form.tsx'
+
+export function SettingsPage() {
+  const { settings } = web
+  useTitle(settings.title)
+  const sites = useQuery(sitesQuery)
+  return (
+    <Stack gap="lg">
+      <PageTitle title={settings.title} lead={settings.lead} />
+      <BrowserSettings />
+      <section className={styles.section} aria-labelledby="sites">
+        <Title order={2} size="h4" id="sites">
+          {settings.sites}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {settings.sitesLead}
+        </Text>
+        {sites.data === undefined ? (
+          sites.isError ? (
+            <ErrorBox error={sites.error} onRetry={() => void sites.refetch()} />
+          ) : (
+            <Loading rows={2} height={60} />
+          )
+        ) : sites.data.rows.length === 0 ? (
+          <Text>{settings.noSites}</Text>
+        ) : (
+          sites.data.rows.map((site) => <SiteForm key={site.name} site={site} />)
+        )}
+        {(sites.data?.rows.length ?? 0) > 1 && <Text size="sm">{settings.zones}</Text>}
+      </section>
+    </Stack>
+  )
+}

@@ -1,0 +1,72 @@
+/**
+ * The bar over every page: name, pages, search, freshness, help, colours. On a phone the pages and the rest are behind
+ * one button, and search and help stay where they are.
+ */
+import { ActionIcon, UnstyledButton } from '@mantine/core'
+import { IconKeyboard, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
+import { useEffect, useId, useState } from 'react'
+import { web } from '../../messages/web/index.ts'
+import { KeyHint, useKeyTitle } from '../keyboard/key-hint.tsx'
+import { Brand } from './brand.tsx'
+import { Freshness } from './freshness.tsx'
+import { Nav } from './nav.tsx'
+import { show } from './overlay.ts'
+import styles from './shell.module.css'
+import { ThemeSwitch } from './theme-switch.tsx'
+
+export function Header() {
+  const [open, setOpen] = useState(false)
+  const pages = useId()
+  const close = () => setOpen(false)
+  useEffect(() => {
+    if (!open) return
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [open])
+  const Icon = open ? IconX : IconMenu2
+  return (
+    <header className={styles.header} data-open={open || undefined}>
+      <div className={styles.bar}>
+        <Brand />
+        <div className={styles.fold}>
+          <Nav id={pages} onGo={close} />
+          <ThemeSwitch />
+        </div>
+        <div className={styles.end}>
+          <Freshness />
+          <UnstyledButton
+            className={styles.search}
+            aria-label={web.palette.title}
+            title={useKeyTitle(web.palette.title, 'palette.open')}
+            onClick={() => show('palette')}
+          >
+            <IconSearch size={16} aria-hidden />
+            <span>{web.palette.open}</span>
+            <KeyHint action="palette.open" />
+          </UnstyledButton>
+          <ActionIcon
+            variant="default"
+            size={34}
+            aria-label={web.keyboard.open}
+            title={useKeyTitle(web.keyboard.open, 'help.open')}
+            onClick={() => show('help')}
+          >
+            <IconKeyboard size={18} aria-hidden />
+          </ActionIcon>
+          <ActionIcon
+            className={styles.menu}
+            variant="default"
+            size={34}
+            aria-label={web.nav.menu}
+            aria-expanded={open}
+            aria-controls={pages}
+            onClick={() => setOpen(!open)}
+          >
+            <Icon size={18} aria-hidden />
+          </ActionIcon>
+        </div>
+      </div>
+    </header>
+  )
+}

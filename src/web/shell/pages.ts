@@ -1,0 +1,21 @@
+/** The pages of the web. A new page adds a line here, and a route in routes.tsx; its key is in keyboard/keys.ts. */
+import { web } from '../../messages/web/index.ts'
+import type { Action } from '../keyboard/keys.ts'
+
+export interface PageLine {
+  readonly to: string
+  readonly label: string
+  readonly action: Action
+  /** Other addresses that belong to it begin so. */
+  readonly holds?: string
+}
+
+export const PAGES: readonly PageLine[] = [
+  { to: '/', label: web.nav.today, action: 'go.today' },
+  { to: '/exceptions', label: web.nav.exceptions, action: 'go.exceptions' },
+  { to: '/ledger', label: web.nav.ledger, action: 'go.ledger' },
+  { to: '/import', label: web.nav.import, action: 'go.import', holds: '/imports' },
+  { to: '/audit', label: web.nav.audit, action: 'go.audit', holds: '/audit/' },
+  { to: '/about', label: web.nav.about, action: 'go.about' },
+  { to: '/settings', label: web.nav.settings, action: 'go.settings' },
+]

@@ -1,0 +1,53 @@
+/** Today: the figures of now, what to work first and why, what is new, and how fresh each source is. */
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Today } from '../../api/schemas/overview.ts'
+import { web } from '../../messages/web/index.ts'
+import { todayQuery } from '../data/overview-queries.ts'
+import { useTitle } from '../shell/use-title.ts'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PageTitle } from '../ui/page-title.tsx'
+import { AllWell } from './all-well.tsx'
+import { Begin } from './begin.tsx'
+import { NewCauses } from './new-causes.tsx'
+import { Sources } from './sources.tsx'
+import styles from './today.module.css'
+import { TodayFigures } from './today-figures.tsx'
+import { WorkFirst } from './work-first.tsx'
+
+export function TodayPage() {
+  useTitle(web.today.title)
+  const { data, isError, error, refetch } = useQuery(todayQuery)
+  return (
+    <Stack gap="lg">
+      <PageTitle title={web.today.title} lead={web.today.lead} />
+      {data !== undefined ? (
+        <Told today={data} />
+      ) : isError ? (
+        <ErrorBox error={error} onRetry={() => void refetch()} />
+      ) : (
+        <>
+          <Loading rows={1} height={112} />
+          <Loading rows={6} />
+        </>
+      )}
+    </Stack>
+  )
+}
+
+/** What was read stays when the next look fails; the header says that the server does not answer. */
+function Told({ today }: { today: Today }) {
+  if (today.movements === 0) return <Begin />
+  return (
+    <>
+      <AllWell today={today} />
+      <TodayFigures today={today} />
+      <WorkFirst today={today} />
+      <div className={styles.columns}>
+        <NewCauses today={today} />
+        <Sources today={today} />
+      </div>
+    </>
+  )
+}

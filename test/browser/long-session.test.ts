@@ -1,0 +1,40 @@
+/** Eight hours with the page open while stock moves: it still says what is so, and holds no more than after the first. */
+import { expect, it } from 'vitest'
+import { testDatabase } from '../support/database.ts'
+import { startApp } from './support/app.ts'
+import { onScreen } from './support/episodes.ts'
+import { longSession, post } from './support/long-session.ts'
+import { openPage } from './support/open-page.ts'
+import { demoScene } from './support/scene.ts'
+import { sessionTurns } from './support/session-turns.ts'
+
+const scene = demoScene()
+/** What may be more at the end than after the first hour, of bytes, nodes and listeners alike. */
+const GROWTH_MAX = 1.2
+
+it('is still right, and its memory flat', async () => {
+  const database = await testDatabase()
+  const app = await startApp({ databaseUrl: database.url })
+  const { page, faults, close } = await openPage(scene.browser, 'about:blank')
+  try {
+    await post(app.url, 'first')
+    await page.clock.install()
+    await page.goto(`${app.url}/exceptions`)
+    const { memory, posted } = await longSession(page, app.url, sessionTurns)
+    const [start, middle, end] = memory
+    for (const later of [middle, end]) {
+      expect(later.heapBytes / start.heapBytes).toBeLessThan(GROWTH_MAX)
+      expect(later.nodes / start.nodes).toBeLessThan(GROWTH_MAX)
+      expect(later.listeners / start.listeners).toBeLessThan(GROWTH_MAX)
+    }
+    // Nobody asks: the page comes to it by itself, at its next refresh.
+    await page.clock.runFor(60_000)
+    const deepest = onScreen(String(-posted - 1))
+    await page.getByRole('table', { name: 'Episodes below zero' }).getByText(deepest).first().waitFor()
+    expect(faults).toEqual([])
+  } finally {
+    await close()
+    await app.stop()
+    await database.drop()
+  }
+}, 180_000)

@@ -1,0 +1,43 @@
+/** An app on a database of its own, for tests that write; ends with the work done on it. */
+import { expect } from 'vitest'
+import { testDatabase } from '../../support/database.ts'
+import { startApp } from './app.ts'
+
+/** For a test that starts an app: a server, a browser and a database share two cores with all the other tests. */
+export const OWN_APP_MS = 180_000
+
+export async function withOwnApp(work: (url: string) => Promise<void>): Promise<void> {
+  const database = await testDatabase()
+  const app = await startApp({ databaseUrl: database.url })
+  try {
+    await work(app.url)
+  } finally {
+    await app.stop()
+    await database.drop()
+  }
+}
+
+/** Posts movements over the API, of item BOLT unless told, and waits until what they sank is explained. */
+export async function post(
+  url: string,
+  rows: readonly (readonly [id: string, quantity: string, from: string, to: string, item?: string])[],
+  source = 'wms',
+): Promise<void> {
+  const movements = rows.map(([id, quantity, from, to, item = 'BOLT']) => ({
+    ...{ id, quantity, from, to, item, source, actor: 'ann', kind: 'transfer' },
+    occurredAt: '2026-11-20T10:00:00Z',
+  }))
+  const answer = await fetch(`${url}/v1/movements`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(movements),
+  })
+  if (!answer.ok) throw new Error(await answer.text())
+  const unexplained = async () => {
+    const { episodes } = (await (await fetch(`${url}/v1/summary`)).json()) as {
+      episodes: { unexplained: number }
+    }
+    return episodes.unexplained
+  }
+  await expect.poll(unexplained, { timeout: 30_000 }).toBe(0)
+}

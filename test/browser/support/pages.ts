@@ -1,0 +1,112 @@
+/**
+ * Every page of the web, for the tests that hold for all of them: its address on a ledger, and the main thing on it.
+ * A new page adds a line.
+ */
+import type { Page } from 'playwright-core'
+import type { Facts } from './facts.ts'
+
+export interface PageCase {
+  readonly name: string
+  /** Where it is on a ledger with something in it. */
+  readonly path: (facts: Facts) => string
+  /** Resolves when the main thing is there. */
+  readonly main: (page: Page, facts: Facts) => Promise<unknown>
+  /** Where it is on a ledger with nothing in it, and the words that say so; absent where that is no address of its own. */
+  readonly empty: { readonly path: string; readonly text: string | RegExp }
+  /** The API that brings the main thing, as a pattern for a route. */
+  readonly api: string
+  /** A negative that the page has to show, where it shows any. */
+  readonly negative?: (facts: Facts) => string
+}
+
+const text = encodeURIComponent
+const rows = (name: string) => (page: Page) =>
+  page.getByRole('table', { name }).or(page.getByRole('list', { name })).first().waitFor()
+
+export const PAGES: readonly PageCase[] = [
+  {
+    name: 'today',
+    path: () => '/',
+    main: rows('Episodes to work first'),
+    empty: { path: '/', text: 'There is nothing to look at yet' },
+    api: '**/v1/today*',
+  },
+  {
+    name: 'exceptions',
+    path: () => '/exceptions',
+    main: rows('Episodes below zero'),
+    empty: { path: '/exceptions', text: 'There is nothing to look at yet' },
+    api: '**/v1/episodes?*',
+    negative: ({ deepest }) => deepest,
+  },
+  {
+    name: 'exceptions-filtered',
+    path: ({ place }) => `/exceptions?location=${text(place)}&order=both&sort=duration`,
+    main: rows('Episodes below zero'),
+    empty: { path: '/exceptions?location=nowhere', text: 'There is nothing to look at yet' },
+    api: '**/v1/episodes?*',
+  },
+  {
+    name: 'book',
+    path: ({ bookId, episodeId }) => `/books/${bookId}?episode=${episodeId}`,
+    main: async (page) => {
+      await page.locator('figure canvas').first().waitFor()
+      await page.getByText('Loading movements').waitFor({ state: 'detached' })
+    },
+    empty: { path: '/books/1-1', text: 'There is no book 1-1' },
+    api: '**/v1/books/*',
+    negative: ({ deepest }) => deepest,
+  },
+  {
+    name: 'ledger',
+    path: () => '/ledger',
+    main: rows('Movements'),
+    empty: { path: '/ledger', text: 'There is nothing to look at yet' },
+    api: '**/v1/movements?*',
+  },
+  {
+    name: 'ledger-filtered',
+    path: ({ place, item, trigger }) =>
+      `/ledger?location=${text(place)}&item=${text(item)}&id=${text(trigger)}`,
+    main: rows('Movements'),
+    empty: { path: '/ledger?location=nowhere', text: 'No movement matches' },
+    api: '**/v1/movements?*',
+    negative: ({ left }) => left,
+  },
+  {
+    name: 'movement',
+    path: ({ site, triggerSeq }) => `/movements/${text(site)}/${triggerSeq}`,
+    main: (page, { trigger }) => page.getByRole('heading', { level: 1, name: trigger }).waitFor(),
+    empty: { path: '/movements/main/1', text: 'There is no movement number 1' },
+    api: '**/v1/movements/*/*',
+    negative: ({ left }) => left,
+  },
+  {
+    name: 'document',
+    path: ({ document }) => `/documents/${text(document!)}`,
+    main: (page, { document }) => page.getByRole('heading', { level: 1, name: document! }).waitFor(),
+    empty: { path: '/documents/GONE', text: 'There is no document GONE' },
+    api: '**/v1/documents/*',
+  },
+  {
+    name: 'item',
+    path: ({ item }) => `/items/${text(item)}`,
+    main: rows('Books'),
+    empty: { path: '/items/SKU-000001', text: 'There is no item SKU-000001' },
+    api: '**/v1/items/*',
+  },
+  {
+    name: 'place',
+    path: ({ site, place }) => `/places/${text(site)}/${text(place)}`,
+    main: rows('Books'),
+    empty: { path: '/places/main/A', text: 'There is no place A' },
+    api: '**/v1/places/**',
+  },
+  {
+    name: 'about',
+    path: () => '/about',
+    main: (page) => page.getByRole('heading', { name: 'What the ledger holds' }).waitFor(),
+    empty: { path: '/about', text: 'No source has posted yet' },
+    api: '**/v1/data*',
+  },
+]

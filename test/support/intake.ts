@@ -1,0 +1,37 @@
+/** Files brought into a test's API, and imports of them that have ended. */
+import type { TestAnswer, TestApi } from './api.ts'
+
+export async function upload(test: TestApi, name: string, content: string | Buffer): Promise<TestAnswer> {
+  return test.ask(`/v1/uploads?name=${encodeURIComponent(name)}`, {
+    method: 'POST',
+    payload: content,
+    headers: { 'content-type': 'application/octet-stream' },
+  })
+}
+
+/** The id of a file that is taken. */
+export async function uploaded(test: TestApi, name: string, content: string | Buffer): Promise<string> {
+  const { status, body } = await upload(test, name, content)
+  if (status !== 200) throw new Error(JSON.stringify(body))
+  return body.id
+}
+
+export function send(test: TestApi, url: string, payload: object = {}): Promise<TestAnswer> {
+  return test.ask(url, { method: 'POST', payload })
+}
+
+/** Asks for an import and waits until it has ended. */
+export async function ended(test: TestApi, asked: Promise<TestAnswer>) {
+  const { body, status } = await asked
+  if (status !== 202) throw new Error(JSON.stringify(body))
+  await test.intake.jobs.idle()
+  return (await test.ask(`/v1/imports/${body.id}`)).body
+}
+
+export function imported(test: TestApi, set: object) {
+  return ended(test, send(test, '/v1/imports', set))
+}
+
+export function undone(test: TestApi, id: string) {
+  return ended(test, send(test, `/v1/imports/${id}/undo`))
+}
