@@ -209,7 +209,7 @@ function sorted(legs: Legs): Legs {
 function mergeSort(order: Int32Array, key: Float64Array): void {
   const { length } = order
   let source = order
-  let target = new Int32Array(length)
+  let target: Int32Array = new Int32Array(length)
   for (let run = 1; run < length; run *= 2) {
     for (let start = 0; start < length; start += 2 * run) {
       const middle = Math.min(start + run, length)
