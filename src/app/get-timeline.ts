@@ -1,4 +1,4 @@
-/** Timeline of a book in both orders, now or as it was known at a moment; where days hide the order, the worst reading too. */
+/** Timeline of a book in both orders, now or as known at a moment; where days hide the order, the worst reading too. */
 import { type BookLines, balanceAt, type Line, linesKnownAt, upperBound } from '../core/book-lines.ts'
 import { formatQuantity, type Quantity } from '../core/quantity.ts'
 import { formatInstant, type Instant } from '../core/time.ts'

@@ -194,12 +194,19 @@ function sorted(legs: Legs): Legs {
   const order = new Int32Array(length)
   for (let leg = 0; leg < length; leg++) order[leg] = leg
   if (!insertionSorted(order, at, length * MOVES_A_LEG_MAX + 64)) mergeSort(order, at)
-  return {
-    at: Float64Array.from(order, (leg) => at[leg]),
-    delta: Float64Array.from(order, (leg) => legs.delta[leg]),
-    movement: Int32Array.from(order, (leg) => legs.movement[leg]),
+  const ordered = {
+    at: new Float64Array(length),
+    delta: new Float64Array(length),
+    movement: new Int32Array(length),
     length,
   }
+  for (let place = 0; place < length; place++) {
+    const leg = order[place]
+    ordered.at[place] = at[leg]
+    ordered.delta[place] = legs.delta[leg]
+    ordered.movement[place] = legs.movement[leg]
+  }
+  return ordered
 }
 
 /**
