@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'browser',
+          // A page on a busy machine may take its time; what is polled for comes at once where it is right.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/browser/*.test.ts'],
           globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
         },
