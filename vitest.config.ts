@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
+const limits = { pool: 'forks', testTimeout: 120_000, hookTimeout: 240_000 } as const
 
 export default defineConfig({
   test: {
