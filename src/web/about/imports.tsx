@@ -63,7 +63,7 @@ function columns(): Column<ImportJob>[] {
 function Files({ row }: { row: ImportJob }) {
   const names = row.files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
   return (
-    <Link to="/imports/$id" params={{ id: row.id }} style={{ overflowWrap: 'anywhere' }}>
+    <Link to="/imports/$id" params={{ id: row.id }} className={styles.link}>
       {names}
     </Link>
   )
