@@ -45,7 +45,7 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
           <RejectedRows input={result.input} />
         </Section>
       )}
-      {result.kpis.horizon !== null && (
+      {result.kpis.horizon !== null && result.kpis.episodes['as-posted'].open > 0 && (
         <Text size="sm" c="dimmed">
           {labels.measuredTo} {instant(result.kpis.horizon)} UTC.
         </Text>
@@ -75,7 +75,7 @@ function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
   return (
     <div>
       <p className={styles.headline}>{report.headline(facts)}</p>
-      <Text>{report.timing(kpis.timingShare)}</Text>
+      {kpis.timingShare !== null && <Text>{report.timing(kpis.timingShare)}</Text>}
     </div>
   )
 }
