@@ -7,6 +7,7 @@ import { type ReportSummary, summarise, toldEpisodes } from '../../core/report/s
 import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../imports/result-tiles.tsx'
+import { Downloads } from './downloads.tsx'
 import { OverTime } from './over-time.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 import styles from './report.module.css'
@@ -23,6 +24,7 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
   return (
     <Stack gap="lg">
       <Headline result={result} />
+      <Downloads job={job} />
       <Figures result={result} />
       <Section title={labels.first}>
         <Steps summary={summary} />
