@@ -1,12 +1,13 @@
 /** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
 import type { Facts, FaultWords } from '../words.ts'
 
-/** The value in hand, quoted; control characters made visible. */
-const value = ({ value: text, column }: Facts) => {
-  if (text === undefined || text === null || text === '') return `${column ?? 'the value'} is empty`
+/** The value in hand, quoted; control characters made visible. Without one, the reason is told of any. */
+const value = ({ value: text, column = 'the value' }: Facts) => {
+  if (text === undefined) return column
+  if (text === null || text === '') return `${column} (empty)`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
   const visible = String(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
-  return `${column === undefined ? 'the value' : column} "${visible}"`
+  return `${column} "${visible}"`
 }
 const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
 

@@ -91,9 +91,10 @@ export const report: ReportWords = {
 
 function step(facts: StepFacts) {
   if (facts.kind === 'rows') {
+    const { what, todo = '' } = rejections[facts.code] ?? {}
     return {
       title: `Mend the ${counted(facts.rejected, 'row')} of ${figure(facts.rows)} that could not be read.`,
-      detail: `Most often: ${facts.code}. ${rejections[facts.code]?.todo ?? ''} A missing movement can look like a negative, and hide one.`,
+      detail: `Most often ${what?.({}) ?? facts.code}. ${todo} A missing movement can look like a negative, and hide one.`,
     }
   }
   if (facts.kind === 'count') {

@@ -17,7 +17,6 @@ import { Empty } from '../ui/empty.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ProgressBar } from '../ui/progress-bar.tsx'
-import { Downloads } from './downloads.tsx'
 import { Report } from './report.tsx'
 
 const route = getRouteApi('/audit/$id')
@@ -74,12 +73,7 @@ function Content({ job }: { job: AuditJob }) {
       </Empty>
     )
   if (job.result === null) return <Running job={job} />
-  return (
-    <>
-      <Downloads job={job} />
-      <Report job={job} result={job.result} />
-    </>
-  )
+  return <Report job={job} result={job.result} />
 }
 
 function Running({ job }: { job: AuditJob }) {

@@ -15,7 +15,7 @@ const FILES = [
 
 export function Downloads({ job }: { job: AuditJob }) {
   return (
-    <Group gap="md" className="no-print">
+    <Group gap="sm" className="no-print">
       <Button renderRoot={(props) => <Link {...props} to="/import" search={importOf(job)} />}>
         {say.importThese}
       </Button>
@@ -23,7 +23,7 @@ export function Downloads({ job }: { job: AuditJob }) {
         {say.again}
       </Button>
       <Group
-        gap="md"
+        gap="0 1rem"
         component="ul"
         aria-label={say.downloads}
         style={{ listStyle: 'none', padding: 0, margin: 0 }}

@@ -1,4 +1,5 @@
-/** When episodes began, stacked by class; the same as a table beneath. */
+/** When episodes began, stacked by class; the same as a table beneath. Drawn as wide as the page, its words as large. */
+import { useElementSize } from '@mantine/hooks'
 import type { EpisodeResult } from '../../core/audit-result.ts'
 import { EPISODE_CLASSES } from '../../core/codes.ts'
 import { startBins } from '../../core/report/start-bins.ts'
@@ -6,8 +7,11 @@ import { figure, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './report.module.css'
 
-const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 180, 44, 24, 12]
-const NAMES_MAX = 8
+const [HEIGHT, LEFT, BOTTOM, TOP] = [200, 44, 24, 12]
+/** Until the page says how wide it is. */
+const WIDTH_GUESS = 720
+/** Room for the name of a day, and for the bar of one. */
+const [NAME_WIDTH, BAR_WIDTH_MAX] = [92, 96]
 
 export function OverTime(props: {
   episodes: readonly EpisodeResult[]
@@ -17,48 +21,58 @@ export function OverTime(props: {
   const { episodes, note } = props
   const { report, classes } = words()
   const bins = startBins(episodes)
+  const { ref, width: measured } = useElementSize<HTMLDivElement>()
+  const width = measured === 0 ? WIDTH_GUESS : measured
   const most = Math.max(...bins.map(({ counts }) => counts.timing + counts.structural + counts.ambiguous))
-  const slot = (WIDTH - LEFT) / bins.length
+  const slot = (width - LEFT) / bins.length
+  const bar = Math.min(slot * 0.84, BAR_WIDTH_MAX)
   const scale = (HEIGHT - BOTTOM - TOP) / most
-  const every = Math.ceil(bins.length / NAMES_MAX)
+  const every = Math.ceil(NAME_WIDTH / slot)
   const shown = EPISODE_CLASSES.filter((kind) => bins.some(({ counts }) => counts[kind] > 0))
   return (
     <figure className={styles.picture}>
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={report.labels.overTime}>
-        <line className={styles.axis} x1={LEFT} x2={WIDTH} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
-        <text x={LEFT - 6} y={HEIGHT - BOTTOM} textAnchor="end">
-          0
-        </text>
-        <text x={LEFT - 6} y={TOP + 6} textAnchor="end">
-          {figure(most)}
-        </text>
-        {bins.map(({ name, counts }, index) => {
-          let base = HEIGHT - BOTTOM
-          return (
-            <g key={name}>
-              {shown.map((kind) => {
-                const height = counts[kind] * scale
-                base -= height
-                return (
-                  <rect
-                    key={kind}
-                    className={styles[kind]}
-                    x={LEFT + index * slot + slot * 0.08}
-                    y={base}
-                    width={slot * 0.84}
-                    height={height}
-                  />
-                )
-              })}
-              {index % every === 0 && (
-                <text x={LEFT + (index + 0.5) * slot} y={HEIGHT - 8} textAnchor="middle">
-                  {name}
-                </text>
-              )}
-            </g>
-          )
-        })}
-      </svg>
+      <div ref={ref}>
+        <svg
+          viewBox={`0 0 ${width} ${HEIGHT}`}
+          height={HEIGHT}
+          role="img"
+          aria-label={report.labels.overTime}
+        >
+          <line className={styles.axis} x1={LEFT} x2={width} y1={HEIGHT - BOTTOM} y2={HEIGHT - BOTTOM} />
+          <text x={LEFT - 6} y={HEIGHT - BOTTOM} textAnchor="end">
+            0
+          </text>
+          <text x={LEFT - 6} y={TOP + 6} textAnchor="end">
+            {figure(most)}
+          </text>
+          {bins.map(({ name, counts }, index) => {
+            let base = HEIGHT - BOTTOM
+            return (
+              <g key={name}>
+                {shown.map((kind) => {
+                  const height = counts[kind] * scale
+                  base -= height
+                  return (
+                    <rect
+                      key={kind}
+                      className={styles[kind]}
+                      x={LEFT + (index + 0.5) * slot - bar / 2}
+                      y={base}
+                      width={bar}
+                      height={height}
+                    />
+                  )
+                })}
+                {index % every === 0 && (
+                  <text x={LEFT + (index + 0.5) * slot} y={HEIGHT - 8} textAnchor="middle">
+                    {name}
+                  </text>
+                )}
+              </g>
+            )
+          })}
+        </svg>
+      </div>
       <ul className={styles.legend}>
         {shown.map((kind) => (
           <li key={kind}>

@@ -7,6 +7,7 @@ import { type ReportSummary, summarise, toldEpisodes } from '../../core/report/s
 import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../imports/result-tiles.tsx'
+import { Downloads } from './downloads.tsx'
 import { OverTime } from './over-time.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
 import styles from './report.module.css'
@@ -23,6 +24,7 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
   return (
     <Stack gap="lg">
       <Headline result={result} />
+      <Downloads job={job} />
       <Figures result={result} />
       <Section title={labels.first}>
         <Steps summary={summary} />
@@ -45,7 +47,7 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
           <RejectedRows input={result.input} />
         </Section>
       )}
-      {result.kpis.horizon !== null && (
+      {result.kpis.horizon !== null && result.kpis.episodes['as-posted'].open > 0 && (
         <Text size="sm" c="dimmed">
           {labels.measuredTo} {instant(result.kpis.horizon)} UTC.
         </Text>
@@ -75,7 +77,7 @@ function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
   return (
     <div>
       <p className={styles.headline}>{report.headline(facts)}</p>
-      <Text>{report.timing(kpis.timingShare)}</Text>
+      {kpis.timingShare !== null && <Text>{report.timing(kpis.timingShare)}</Text>}
     </div>
   )
 }

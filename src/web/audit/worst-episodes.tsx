@@ -80,14 +80,14 @@ function columnsFor(horizon: string | null, withMoney: boolean): Column<EpisodeR
         cause === undefined ? (
           web.movements.none
         ) : (
-          <>
+          <span style={{ display: 'inline-block', minWidth: '8rem' }}>
             {causes[cause.code].title}{' '}
             {cause.code !== 'unknown' && (
               <Text span size="sm" c="dimmed" className="figure">
                 {percent(cause.probability)}
               </Text>
             )}
-          </>
+          </span>
         ),
     },
   ]

@@ -37,7 +37,6 @@ export function Header() {
           <Freshness />
           <UnstyledButton
             className={styles.search}
-            aria-label={web.palette.title}
             title={useKeyTitle(web.palette.title, 'palette.open')}
             onClick={() => show('palette')}
           >

@@ -8,7 +8,7 @@ import { large } from '../support/intake-files.ts'
 import { chooseFromDisk, previewRows, toColumns } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
-import { shot } from '../support/shot.ts'
+import { looked } from './intake-looks.ts'
 
 export function auditWalk(scene: Scene): void {
   it('finds what the command finds, and stores nothing', async () => {
@@ -23,7 +23,7 @@ export function auditWalk(scene: Scene): void {
     await page.getByRole('heading', { name: 'What to do first' }).waitFor()
     await page.getByText('Nothing was stored in the ledger.').waitFor()
     expect(await movements()).toBe(before)
-    await shot(page, 'audit-report')
+    await looked(page, 'audit-report')
 
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'All findings (JSON)' }).click()

@@ -1,29 +1,41 @@
 /** What goes wrong with files is told where it happens, and what was done before is kept. */
 import { expect, it } from 'vitest'
 import { canonical, file } from '../support/intake-files.ts'
-import { choose, previewRows, toColumns } from '../support/intake-page.ts'
+import { previewRows } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
 export function intakeFaultWalk(scene: Scene): void {
-  it.each([
-    ['an empty file', file('nothing.csv', ''), 'empty-file'],
-    ['no table', file('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])), 'unsupported-file'],
-    ['half a gzip', file('half.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 0])), 'bad-compression'],
-  ])('%s', async (_name, bad, code) => {
+  it('files that are not taken, each with its reason, and a connection that breaks', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await page.locator('input[type=file]').setInputFiles([bad])
-    const told = page.getByRole('alert').filter({ hasText: `${bad.name} was not taken` })
-    await told.getByText(code, { exact: true }).waitFor()
-    await told.getByRole('button', { name: `Remove ${bad.name}` }).click()
-    await told.waitFor({ state: 'detached' })
-    await close()
-  })
-
-  it('a server that goes while a file is sent: it can be sent again', async () => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    const field = page.locator('input[type=file]')
+    const refused = async (name: string, code: string) => {
+      const told = page.getByRole('alert').filter({ hasText: `${name} was not taken` })
+      await told.getByText(code, { exact: true }).waitFor()
+      expect(await told.textContent()).not.toContain('Something went wrong')
+      await told.getByRole('button', { name: `Remove ${name}` }).click()
+      await told.waitFor({ state: 'detached' })
+    }
+    await field.setInputFiles([
+      file('nothing.csv', ''),
+      file('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])),
+      file('half.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 0])),
+    ])
+    await refused('nothing.csv', 'empty-file')
+    await refused('picture.csv', 'unsupported-file')
+    await refused('half.csv.gz', 'bad-compression')
+    for (const [code, status] of Object.entries({
+      'disk-full': 507,
+      'file-too-large': 413,
+      'too-many-uploads': 429,
+    })) {
+      await page.route('**/v1/uploads?*', (route) => route.fulfill(problem(status, code)))
+      await field.setInputFiles([canonical()])
+      await refused('movements.csv', code)
+      await page.unroute('**/v1/uploads?*')
+    }
     await page.route('**/v1/uploads?*', (route) => route.abort())
-    await page.locator('input[type=file]').setInputFiles([canonical()])
+    await field.setInputFiles([canonical()])
     await page.getByText('The connection broke while the file was sent.').waitFor()
     await page.unroute('**/v1/uploads?*')
     await page.getByRole('button', { name: 'Send again' }).click()
@@ -31,60 +43,7 @@ export function intakeFaultWalk(scene: Scene): void {
     await close()
   })
 
-  it.each([
-    ['disk-full', 507],
-    ['file-too-large', 413],
-    ['too-many-uploads', 429],
-  ])('%s is told in words', async (code, status) => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await page.route('**/v1/uploads?*', (route) =>
-      route.fulfill({ status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }),
-    )
-    await page.locator('input[type=file]').setInputFiles([canonical()])
-    const told = page.getByRole('alert')
-    await told.getByText(code, { exact: true }).waitFor()
-    expect(await told.textContent()).not.toContain('Something went wrong')
-    await close()
-  })
-
-  it('a file that is gone from the server is told in every step', async () => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, canonical())
-    await toColumns(page)
-    await previewRows(page, 5)
-    const id = new URL(page.url()).searchParams.get('files')
-    expect((await fetch(`${scene.app.url}/v1/uploads/${id}`, { method: 'DELETE' })).ok).toBe(true)
-    await page.reload()
-    await page.getByText('This file is no longer on the server').waitFor()
-    await page.getByRole('button', { name: 'Back to the files' }).click()
-    await page.getByText('This file is no longer on the server').waitFor()
-    await page.getByRole('button', { name: 'Remove', exact: true }).click()
-    await page.waitForFunction(() => !location.search.includes('files'))
-    await close()
-  })
-
-  it('a queue that is full, an import and a report that never were', async () => {
-    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, canonical())
-    await toColumns(page)
-    await previewRows(page, 5)
-    await page.route('**/v1/imports', (route) =>
-      route.fulfill({
-        ...{ status: 429, contentType: 'application/problem+json' },
-        body: JSON.stringify({ code: 'queue-full' }),
-      }),
-    )
-    await page.getByRole('button', { name: 'Check every row' }).click()
-    await page.getByRole('alert').getByText('queue-full', { exact: true }).waitFor()
-    await previewRows(page, 5)
-    await page.goto(`${scene.app.url}/imports/999999`)
-    await page.getByText('There is no import 999999').waitFor()
-    await page.goto(`${scene.app.url}/audit/gone`)
-    await page.getByText('There is no audit gone any more').waitFor()
-    await close()
-  })
-
-  it('leaves the page alone when a file misses the target, and goes by keyboard', async () => {
+  it('a drop beside the target, the keyboard, a full queue, and a file that is gone from the server', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
     await page.getByText('Drop files here, or choose them').waitFor()
     await page.evaluate((text) => {
@@ -98,6 +57,29 @@ export function intakeFaultWalk(scene: Scene): void {
     await page.getByRole('button', { name: 'Go on to the columns' }).focus()
     await page.keyboard.press('Enter')
     await previewRows(page, 5)
+
+    await page.route('**/v1/imports', (route) => route.fulfill(problem(429, 'queue-full')))
+    await page.getByRole('button', { name: 'Check every row' }).click()
+    await page.getByRole('alert').getByText('queue-full', { exact: true }).waitFor()
+    await previewRows(page, 5)
+
+    const id = new URL(page.url()).searchParams.get('files')
+    expect((await fetch(`${scene.app.url}/v1/uploads/${id}`, { method: 'DELETE' })).ok).toBe(true)
+    await page.reload()
+    await page.getByText('This file is no longer on the server').waitFor()
+    await page.getByRole('button', { name: 'Back to the files' }).click()
+    await page.getByText('This file is no longer on the server').waitFor()
+    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.waitForFunction(() => !location.search.includes('files'))
+    await page.goto(`${scene.app.url}/imports/999999`)
+    await page.getByText('There is no import 999999').waitFor()
+    await page.goto(`${scene.app.url}/audit/gone`)
+    await page.getByText('There is no audit gone any more').waitFor()
     await close()
   })
+}
+
+/** What the server says when it does not take something. */
+function problem(status: number, code: string) {
+  return { status, contentType: 'application/problem+json', body: JSON.stringify({ code }) }
 }
