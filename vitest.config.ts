@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
+const limits = { pool: 'forks', testTimeout: 120_000, hookTimeout: 240_000 } as const
 
 export default defineConfig({
   test: {
@@ -19,6 +19,8 @@ export default defineConfig({
         test: {
           ...limits,
           name: 'browser',
+          // A page on a busy machine may take its time; what is polled for comes at once where it is right.
+          expect: { poll: { timeout: 15_000 } },
           include: ['test/browser/*.test.ts'],
           globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
         },

@@ -38,7 +38,7 @@ async function ask<Row>(sql: string): Promise<Row[]> {
 
 /** Asks until it is so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 90_000; Date.now() < end; await wait(20)) if (await isSo()) return
+  for (const end = Date.now() + 180_000; Date.now() < end; await wait(20)) if (await isSo()) return
   throw new Error('it never came to that')
 }
 

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../test/support/api.ts'
 import { keepBookPictures } from '../app/book-pictures.ts'
+import { getLane } from '../app/get-lane.ts'
 import { getTimeline } from '../app/get-timeline.ts'
 import type { BookMovement, Lane } from './schemas/book.ts'
 
@@ -164,6 +165,24 @@ describe('the movements of a window', () => {
     for (const path of ['timeline', 'lane', 'movements'])
       expect((await test.ask(`/v1/books/1-99999/${path}`)).status).toBe(404)
   })
+})
+
+it('a book of whose movements none counts any more is flat, and says so', async () => {
+  await post('UNDONE', [{ happened: 1, late: 0, delta: -3 }])
+  const id = await bookOf('UNDONE')
+  const none = { length: 0, occurredPrecision: new Uint8Array(0) }
+  const [seq, delta, occurredAt, recordedAt] = Array.from({ length: 4 }, () => new Float64Array(0))
+  const undone = {
+    ...test.store,
+    postingsOfBook: async () => ({
+      ...{ read: 1, lastSeq: 1 },
+      postings: { ...none, seq, delta, occurredAt, recordedAt },
+    }),
+  }
+  const pictures = keepBookPictures(undone)
+  const timeline = await getTimeline(pictures, id, { width: 100 })
+  expect(timeline).toMatchObject({ asPosted: { before: '0', at: [] }, known: { movements: 0, later: 0 } })
+  expect((await getLane(undone, pictures, id, { width: 100 }))!.rows).toEqual([])
 })
 
 describe('what is kept of books', () => {

@@ -80,7 +80,7 @@ export async function bookMovements(
   })
 }
 
-/** A cursor is the time and the seq of the last row: rows that come between two pages neither repeat nor hide others. */
+/** A cursor is the time and the seq of the last row: what comes between two pages neither repeats nor hides others. */
 function cursorOf(line: Line, { seq }: Postings, leg: number): string {
   return Buffer.from(JSON.stringify([line.at[leg], seq[line.posting[leg]]])).toString('base64url')
 }

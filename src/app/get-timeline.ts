@@ -1,4 +1,4 @@
-/** Timeline of a book in both orders, now or as it was known at a moment; where days hide the order, the worst reading too. */
+/** Timeline of a book in both orders, now or as known at a moment; where days hide the order, the worst reading too. */
 import { type BookLines, balanceAt, type Line, linesKnownAt, upperBound } from '../core/book-lines.ts'
 import { formatQuantity, type Quantity } from '../core/quantity.ts'
 import { formatInstant, type Instant } from '../core/time.ts'
@@ -35,17 +35,21 @@ export async function getTimeline(pictures: BookPictures, bookId: string, ask: T
   }
 }
 
-/** The window asked for; each end that is not is an end of the book's life, whatever was known of it. */
+/**
+ * The window asked for; each end that is not is an end of the book's life, whatever was known of it. A book of whose
+ * movements none counts any more has no life: the time zero stands for it.
+ */
 export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
   const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
-  const start = from ?? Math.min(...lines.map(({ at }) => at[0]), to ?? Number.POSITIVE_INFINITY)
+  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => at[0]))
+  const start = from ?? Math.min(first, to ?? first)
   const end = to ?? Math.max(...lines.map(({ at, length }) => at[length - 1]), start)
   return { from: start, to: Math.max(start, end) }
 }
 
 /** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
 function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
-  const at = knownAt ?? posted.at[posted.length - 1]
+  const at = knownAt ?? (posted.length === 0 ? 0 : posted.at[posted.length - 1])
   const movements = upperBound(posted.at, posted.length, at)
   const before = upperBound(posted.at, posted.length, at - 1)
   const believed = balanceAt(posted, at)

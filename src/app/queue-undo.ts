@@ -2,19 +2,18 @@
 import { ImportBusy, jobError } from './import-files.ts'
 import { type Intake, QueueFull } from './intake.ts'
 import { type ImportRow, UndoRefused } from './ports/intake.ts'
-import { jobId } from './queue-import.ts'
 import { undoImport } from './undo-import.ts'
 
 export async function queueUndo(intake: Intake, id: string): Promise<ImportRow | null> {
   const { store, jobs, onPosted } = intake
   const found = await store.getImport(id)
   if (found === null || found.state === 'undone' || found.state === 'undoing') return found
-  if (jobs.isHere(jobId(id)) || !found.canUndo) throw new ImportBusy(found.state)
+  if (!found.canUndo) throw new ImportBusy(found.state)
   if (!jobs.hasRoom()) throw new QueueFull()
   const begun = await store.beginUndo(id)
   if (begun === null) throw new ImportBusy(found.state)
   const added = jobs.add({
-    id: jobId(id),
+    id: `undo ${id}`,
     async run(signal) {
       try {
         await undoImport(store, begun, { signal })

@@ -44,7 +44,8 @@ const SPANS_MS = TIME_PRECISIONS.map((precision: TimePrecision) => PRECISION_SPA
 
 export function linesOf(postings: Postings): BookLines {
   const { occurredPrecision, delta } = postings
-  const movement = Int32Array.from({ length: postings.length }, (_, posting) => posting)
+  const movement = new Int32Array(postings.length)
+  for (let posting = 0; posting < postings.length; posting++) movement[posting] = posting
   const legs = { movement, delta }
   const intervals = occurredPrecision.some((precision) => precision !== 0)
   const columns = { ...postings, occurredPrecision: intervals ? occurredPrecision : null }

@@ -1,6 +1,6 @@
 /**
- * COPY out in PostgreSQL's binary format, for rows of fixed width: numbers and times come as bytes, so that a million of
- * them are read without making a million texts or objects. Format: https://www.postgresql.org/docs/current/sql-copy.html
+ * COPY out in PostgreSQL's binary format, for rows of fixed width: numbers and times come as bytes, so that a million
+ * of them are read without a million texts or objects. https://www.postgresql.org/docs/current/sql-copy.html
  */
 import type { Pool } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'

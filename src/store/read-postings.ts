@@ -20,7 +20,9 @@ export async function bookMark(pool: Pool, id: string): Promise<BookMark | null>
   if (key === null) return null
   const { rows } = await pool.query(
     `select movements, scale,
-       (select coalesce(sum(last_seq - first_seq + 1), 0) from void_ranges where void_ranges.site_id = balances.site_id) as voids
+       (select coalesce(sum(last_seq - first_seq + 1), 0)
+         from void_ranges
+         where void_ranges.site_id = balances.site_id) as voids
      from balances join items using (item_id)
      where site_id = $1 and book_id = $2`,
     [key.siteId, key.bookId],

@@ -93,7 +93,13 @@ async function episodesOf(site: string): Promise<string[]> {
     .map((one) =>
       [
         ...[one.item, one.location, one.lot, one.order, one.class, one.startedAt, one.endedAt, one.deepest],
-        ...[one.unitSeconds, one.trigger, one.closer, one.causes.map(({ code }) => code).join('+')],
+        // An open one runs on to the latest time of the site, which an undo moves.
+        ...[
+          one.endedAt === null ? '' : one.unitSeconds,
+          one.trigger,
+          one.closer,
+          one.causes.map(({ code }) => code).join('+'),
+        ],
       ].join('|'),
     )
     .sort()

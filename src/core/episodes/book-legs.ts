@@ -193,15 +193,43 @@ function sorted(legs: Legs): Legs {
   if (inversions === 0) return legs
   const order = new Int32Array(length)
   for (let leg = 0; leg < length; leg++) order[leg] = leg
-  if (!insertionSorted(order, at, length * MOVES_A_LEG_MAX + 64)) {
-    order.sort((left, right) => at[left] - at[right] || left - right)
-  }
-  return {
-    at: Float64Array.from(order, (leg) => at[leg]),
-    delta: Float64Array.from(order, (leg) => legs.delta[leg]),
-    movement: Int32Array.from(order, (leg) => legs.movement[leg]),
+  if (!insertionSorted(order, at, length * MOVES_A_LEG_MAX + 64)) mergeSort(order, at)
+  const ordered = {
+    at: new Float64Array(length),
+    delta: new Float64Array(length),
+    movement: new Int32Array(length),
     length,
   }
+  for (let place = 0; place < length; place++) {
+    const leg = order[place]
+    ordered.at[place] = at[leg]
+    ordered.delta[place] = legs.delta[leg]
+    ordered.movement[place] = legs.movement[leg]
+  }
+  return ordered
+}
+
+/**
+ * Sorts `order` by key, keeping its order among equals: a merge from the bottom up over plain numbers, which takes a
+ * tenth of the time of a sort that calls back.
+ */
+function mergeSort(order: Int32Array, key: Float64Array): void {
+  const { length } = order
+  let source = order
+  let target: Int32Array = new Int32Array(length)
+  for (let run = 1; run < length; run *= 2) {
+    for (let start = 0; start < length; start += 2 * run) {
+      const middle = Math.min(start + run, length)
+      const end = Math.min(start + 2 * run, length)
+      let [left, right] = [start, middle]
+      for (let place = start; place < end; place++) {
+        const takesLeft = left < middle && (right >= end || key[source[left]] <= key[source[right]])
+        target[place] = takesLeft ? source[left++] : source[right++]
+      }
+    }
+    ;[source, target] = [target, source]
+  }
+  if (source !== order) order.set(source)
 }
 
 /** Sorts `order` by key; false as soon as it would need more than `movesMax` moves. */

@@ -9,7 +9,6 @@ import { latestImportsQuery } from '../data/overview-queries.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
-import rowLink from '../ui/row-link.module.css'
 import { Time } from '../ui/time.tsx'
 import { zoned } from '../ui/when.ts'
 import styles from './about.module.css'
@@ -64,7 +63,7 @@ function columns(): Column<ImportJob>[] {
 function Files({ row }: { row: ImportJob }) {
   const names = row.files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
   return (
-    <Link to="/imports/$id" params={{ id: row.id }} className={rowLink.link}>
+    <Link to="/imports/$id" params={{ id: row.id }} className={styles.link}>
       {names}
     </Link>
   )

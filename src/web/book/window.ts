@@ -44,7 +44,7 @@ export function same(left: Window, right: Window): boolean {
   return Math.abs(left.from - right.from) < 1 && Math.abs(left.to - right.to) < 1
 }
 
-/** The window with as much again on both sides, kept inside the history: what is asked for, so that a drag has something to show. */
+/** The window with room on both sides, inside the history: what is asked for, so that a drag has something to show. */
 export function widened({ from, to }: Window, share: number, whole: Window): Window {
   const room = (to - from) * share
   return {

@@ -1,4 +1,4 @@
-/** Books that are odd: one movement, all at one instant, far in the future, very many movements, names of every kind. */
+/** Books that are odd: one movement, all at one instant, far in the future, very many movements, any name. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { type App, startApp } from '../support/app.ts'

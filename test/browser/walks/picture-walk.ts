@@ -101,7 +101,7 @@ export function pictureWalk(scene: Scene): void {
     const id = (await tip.locator('strong').textContent())!
     expect(said).toContain(id)
     await page.keyboard.press('Enter')
-    await page.waitForURL((url) => !url.pathname.startsWith('/books/'))
+    await page.waitForURL(/\/movements\/main\/\d+$/)
     await page.getByText(id).first().waitFor()
     await page.goBack()
     await pictureOf(page)

@@ -72,6 +72,8 @@ export const picture = {
     `${facts.id}, ${facts.kind} ${facts.delta}, happened ${facts.happened}, posted ${facts.posted}`,
   movedMore: (count: number) => `and ${counted(count, 'more movement')} of this instant`,
   before: 'before the first movement',
+  nothingCounts:
+    'Every movement of this book was undone, so there is nothing to draw. The ledger lists them still.',
   empty: 'No movement in this window, in either order.',
 }
 export const knownAt = {

@@ -1,8 +1,8 @@
 /**
  * Draws the balances: both staircases, the zero line, and what is below zero hatched.
  *
- * Lines are cut at the plot's edges, so a balance beyond the top in the near view leaves the picture; nothing below zero
- * is ever beyond the bottom, since the height holds it.
+ * Lines are cut at the plot's edges, so a balance beyond the top in the near view leaves the picture; nothing below
+ * zero is ever beyond the bottom, since the height holds it.
  */
 import type { Frame } from './frame.ts'
 import type { PictureModel } from './model.ts'

@@ -71,6 +71,8 @@ export function Picture(props: {
   const name = web.takeAway.title(book.itemName ?? book.item, book.location.path)
   const selects = search.drag === 'select'
 
+  if (timeline !== undefined && timeline.known.movements + timeline.known.later === 0)
+    return <p>{web.picture.nothingCounts}</p>
   return (
     <section aria-labelledby="picture">
       <figure className={styles.picture} aria-label={sentence}>
@@ -112,7 +114,9 @@ export function Picture(props: {
               onWindow={go}
               onOpen={(seq) => {
                 const row = [...(lane?.rows ?? []), ...keys.rows].find((one) => one.seq === seq)
-                if (row !== undefined) void navigate({ to: '/ledger', search: { id: row.id } })
+                if (row === undefined) return
+                const { site } = row
+                void navigate({ to: '/movements/$site/$seq', params: { site, seq } })
               }}
             />
           )}

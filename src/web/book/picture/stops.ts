@@ -1,4 +1,4 @@
-/** Where the cursor stops: every instant of the window at which a balance changed, with the movements of that instant. */
+/** Where the cursor stops: every instant of the window at which something changed, with its movements. */
 import type { BookMovement, Lane, Timeline } from '../../../api/schemas/book.ts'
 import { PRECISION_SPAN_MS } from '../../../core/time.ts'
 import type { Window } from '../window.ts'
