@@ -1,4 +1,4 @@
-/** No axe violation on pages that find nothing, and a way past the header; each page's own walk looks at it in every look. */
+/** Pages that find nothing have no axe violation, and the first tab stop leads past the header. */
 import { expect, it } from 'vitest'
 import { checked } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
