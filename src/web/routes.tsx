@@ -3,9 +3,13 @@
  *
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
+import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
-import { readExceptionsSearch } from './exceptions/search.ts'
+import { todayQuery } from './data/overview-queries.ts'
+import { episodesQuery, summaryQuery } from './data/queries.ts'
+import { queryClient } from './data/query-client.ts'
+import { episodesAsk, readExceptionsSearch } from './exceptions/search.ts'
 import { readImportSearch, readImportsSearch } from './imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
@@ -15,11 +19,18 @@ import { Shell } from './shell/shell.tsx'
 import { readStockSearch } from './stock/search.ts'
 import { Loading } from './ui/loading.tsx'
 
+/** Asks for what a page will show while its code is still on the way. What goes wrong is told by who shows it. */
+function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
+  void queryClient.prefetchQuery(query)
+}
+
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
 export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
+  loader: () => begin(todayQuery),
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
 })
 
@@ -27,6 +38,12 @@ export const exceptionsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exceptions',
   validateSearch: readExceptionsSearch,
+  loader: ({ location }) => {
+    const search = readExceptionsSearch(location.search)
+    begin(summaryQuery)
+    if (search.group === undefined) begin(episodesQuery(episodesAsk(search)))
+  },
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./exceptions/exceptions-page.tsx'), 'ExceptionsPage'),
 })
 

@@ -1,5 +1,5 @@
 /** A page of episodes, sorted by the headers; rows can be selected. */
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web/index.ts'
 import { useRowCursor } from '../keyboard/use-row-cursor.ts'
@@ -18,6 +18,9 @@ export function EpisodesTable(props: {
 }) {
   const { page, stale, columns, selecting } = props
   const { search, sort, direction, sortBy, goTo } = useExceptionsSearch()
+  const named = columns.join()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: columns of the same names are the same
+  const shown = useMemo(() => columnsNamed(columns), [named])
   const list = useRef<HTMLDivElement>(null)
   useRowCursor(list, {
     select: (id) => selecting.toggle(page.rows.find((row) => row.id === id)!, false),
@@ -28,7 +31,7 @@ export function EpisodesTable(props: {
     <div aria-busy={stale} ref={list}>
       <DataTable
         label={web.exceptions.table}
-        columns={columnsNamed(columns)}
+        columns={shown}
         rows={page.rows}
         rowKey={(row) => row.id}
         sorting={{ by: sort, direction, onSort: sortBy }}

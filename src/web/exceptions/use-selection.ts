@@ -1,5 +1,5 @@
 /** The selection of the list: it lives as long as the page, over all its pages and filters, and is in no address. */
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { Episode } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web/index.ts'
 import type { Selecting } from '../ui/data-table.tsx'
@@ -7,11 +7,16 @@ import { NOTHING, stateOf, toggled, toggledAll } from './selection.ts'
 
 export function useSelection(rows: readonly Episode[]) {
   const [selected, setSelected] = useState(NOTHING)
-  const page = rows.map((row) => row.id)
+  const page = useMemo(() => rows.map((row) => row.id), [rows])
   const { select } = web.exceptions
+  // The same from one drawing to the next, so that rows whose box did not change are not drawn anew.
+  const toggle = useCallback(
+    (row: Episode, range: boolean) => setSelected((before) => toggled(before, page, row.id, range)),
+    [page],
+  )
   const selecting: Selecting<Episode> = {
     has: (row) => selected.ids.includes(row.id),
-    toggle: (row, range) => setSelected((before) => toggled(before, page, row.id, range)),
+    toggle,
     all: stateOf(selected, page),
     toggleAll: () => setSelected((before) => toggledAll(before, page)),
     label: (row) => select.row(row.itemName ?? row.item, row.location),

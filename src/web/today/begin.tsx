@@ -1,5 +1,6 @@
 /** Nothing was imported yet: three ways to begin. */
 import { Anchor, Code } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { Empty } from '../ui/empty.tsx'
 import styles from './today.module.css'
@@ -10,13 +11,13 @@ export function Begin() {
     <Empty title={begin} text={beginText}>
       <ul className={styles.ways}>
         <li>
-          <Anchor href="/import" fw={600}>
+          <Anchor component={Link} to="/import" fw={600}>
             {ways.import}
           </Anchor>
           <p>{ways.importText}</p>
         </li>
         <li>
-          <Anchor href="/audit" fw={600}>
+          <Anchor component={Link} to="/audit" fw={600}>
             {ways.audit}
           </Anchor>
           <p>{ways.auditText}</p>

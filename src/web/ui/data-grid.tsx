@@ -1,10 +1,10 @@
 /** The wide form of a DataTable. Its header stays in view; where it is wider than the page, it scrolls by itself. */
 import { Table, UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import { useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Check } from './check.tsx'
 import styles from './data-grid.module.css'
-import type { Column, DataTableProps, Sorting } from './data-table.tsx'
+import type { Column, DataTableProps, Selecting, Sorting } from './data-table.tsx'
 
 export function DataGrid<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sorting, isSelected, selecting } = props
@@ -37,36 +37,53 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
         </Table.Thead>
         <Table.Tbody>
           {rows.map((row) => (
-            <Table.Tr
+            <Line
               key={rowKey(row)}
-              className={styles.row}
-              data-row={rowKey(row)}
-              data-selected={isSelected?.(row) || selecting?.has(row) || undefined}
-            >
-              {selecting !== undefined && (
-                <Table.Td className={`${styles.check} no-print`}>
-                  <Check
-                    label={selecting.label(row)}
-                    checked={selecting.has(row)}
-                    onToggle={(event) => selecting.toggle(row, event.shiftKey)}
-                  />
-                </Table.Td>
-              )}
-              {columns.map((column) => (
-                <Table.Td
-                  key={column.key}
-                  className={column.numeric ? styles.numeric : column.lead ? styles.lead : undefined}
-                >
-                  {column.cell(row)}
-                </Table.Td>
-              ))}
-            </Table.Tr>
+              name={rowKey(row)}
+              row={row}
+              columns={columns}
+              selected={isSelected?.(row) || selecting?.has(row) || false}
+              label={selecting?.label(row)}
+              onToggle={selecting?.toggle}
+            />
           ))}
         </Table.Tbody>
       </Table>
     </div>
   )
 }
+
+interface LineProps<Row> {
+  readonly name: string
+  readonly row: Row
+  readonly columns: readonly Column<Row>[]
+  readonly selected: boolean
+  /** Of its box, where it has one. */
+  readonly label: string | undefined
+  readonly onToggle: Selecting<Row>['toggle'] | undefined
+}
+
+/** One of fifty: drawn anew only when something of its own has changed, so that a tick does not redraw them all. */
+const Line = memo(function Line<Row>(props: LineProps<Row>) {
+  const { name, row, columns, selected, label, onToggle } = props
+  return (
+    <Table.Tr className={styles.row} data-row={name} data-selected={selected || undefined}>
+      {onToggle !== undefined && (
+        <Table.Td className={`${styles.check} no-print`}>
+          <Check label={label!} checked={selected} onToggle={(event) => onToggle(row, event.shiftKey)} />
+        </Table.Td>
+      )}
+      {columns.map((column) => (
+        <Table.Td
+          key={column.key}
+          className={column.numeric ? styles.numeric : column.lead ? styles.lead : undefined}
+        >
+          {column.cell(row)}
+        </Table.Td>
+      ))}
+    </Table.Tr>
+  )
+}) as <Row>(props: LineProps<Row>) => ReactNode
 
 /** Whether the table is wider than the place it has. */
 function useWide() {

@@ -7,11 +7,11 @@
 import type { TimePrecision } from '../../core/codes.ts'
 
 let zone = 'UTC'
-let parts = partsIn(zone)
 
 /** Shows times in an IANA zone from now on; throws a RangeError for a zone that is none. */
 export function setZone(name: string): void {
-  parts = partsIn(name)
+  // Throws before anything has changed.
+  partsIn(name)
   zone = name
 }
 
@@ -32,12 +32,12 @@ export function when(iso: string, precision?: TimePrecision): string {
 
 /** The same without the zone, for columns whose header names it. */
 export function shortly(iso: string, precision?: TimePrecision): string {
-  return dayOf(iso, precision) ?? parts(iso).slice(0, 16)
+  return dayOf(iso, precision) ?? partsIn(zone)(iso).slice(0, 16)
 }
 
 /** To the second, for tables where the order within a minute matters. */
 export function exactly(iso: string, precision: TimePrecision = 'instant'): string {
-  return precision === 'instant' ? parts(iso) : shortly(iso, precision)
+  return precision === 'instant' ? partsIn(zone)(iso) : shortly(iso, precision)
 }
 
 /** A header of times names their zone. @example zoned('Since') // 'Since (UTC)' */
@@ -45,9 +45,12 @@ export function zoned(header: string): string {
   return `${header} (${zone === 'UTC' ? zone : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`
 }
 
+/** The reader's own zone, which no page outlives. */
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** The same time in the other zone, for hovering: UTC, or the reader's own where UTC is shown. */
 export function elsewhere(iso: string): string {
-  const other = zone === 'UTC' ? Intl.DateTimeFormat().resolvedOptions().timeZone : 'UTC'
+  const other = zone === 'UTC' ? OWN_ZONE : 'UTC'
   return `${partsIn(other)(iso)} ${zoneAt(iso, other)}`
 }
 
@@ -66,18 +69,27 @@ function dayOf(iso: string, precision?: TimePrecision): string | null {
 
 function zoneAt(iso: string, name = zone): string {
   if (name === 'UTC') return name
-  const told = new Intl.DateTimeFormat('en', { timeZone: name, timeZoneName: 'short' }).formatToParts(
-    new Date(iso),
-  )
+  const told = namedIn(name).formatToParts(new Date(iso))
   return told.find(({ type }) => type === 'timeZoneName')?.value ?? name
 }
 
-/** Writes `2021-01-05 12:39:35` in a zone. */
-function partsIn(name: string): (iso: string) => string {
-  if (name === 'UTC') return (iso) => new Date(iso).toISOString().slice(0, 19).replace('T', ' ')
+/** Formats are kept: one costs more to make than a thousand times cost to write. */
+const namedIn = kept((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }))
+
+/** Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for a zone that is none. */
+const partsIn = kept((timeZone): ((iso: string) => string) => {
+  if (timeZone === 'UTC') return (iso) => new Date(iso).toISOString().slice(0, 19).replace('T', ' ')
   const format = new Intl.DateTimeFormat('sv', {
-    ...{ timeZone: name, year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
     ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
   })
   return (iso) => format.format(new Date(iso))
+})
+
+function kept<Made>(make: (zone: string) => Made): (zone: string) => Made {
+  const made = new Map<string, Made>()
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name))
+    return made.get(name)!
+  }
 }

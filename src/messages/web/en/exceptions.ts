@@ -20,7 +20,7 @@ export const exceptions = {
   unexplained: (count: number) => `${counted(count, 'episode')} still being explained`,
   filters: {
     search: 'Search',
-    searchHint: 'Part of an item or place',
+    searchHint: 'Item or place',
     item: 'Item',
     location: 'Place',
     class: 'Class',
