@@ -5,12 +5,13 @@
  * The ledger as one list, however long: the rows in view, the scrollbar for all of them.
  *
  * A table to readers, which are told how many rows there are and which ones they hear. `j` and `k` go from row to row
- * by its link; page keys, Home and End move the view.
+ * by its link, from wherever the focus is on the page; page keys, Home and End move the view of the focused list.
  */
 import { useMediaQuery } from '@mantine/hooks'
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef } from 'react'
 import { web } from '../../messages/web/index.ts'
 import type { Query } from '../data/ask.ts'
+import { useKeys } from '../keyboard/use-keys.ts'
 import { CARDS_BELOW } from '../ui/data-table.tsx'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { topAfterKey } from '../ui/virtual/key-moves.ts'
@@ -70,18 +71,27 @@ export function LedgerList(props: {
   useEffect(() => onView(first, end), [onView, first, end])
 
   const focus = useFocusedRow(scroller, first, end)
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return
-    const step = event.key === 'j' ? 1 : event.key === 'k' ? -1 : 0
-    const wanted = step === 0 ? topAfterKey(event.key, { top, fit: view.fit, rows: total }) : top
-    if (wanted === null) return
-    event.preventDefault()
-    if (step === 0) return moveTo(wanted)
-    const from = focus.current() ?? (step > 0 ? firstWhole - 1 : firstWhole)
-    const row = Math.min(Math.max(0, from + step), total - 1)
+  const stepRow = (by: 1 | -1) => {
+    const from = focus.current() ?? (by > 0 ? firstWhole - 1 : firstWhole)
+    const row = Math.min(Math.max(0, from + by), total - 1)
     focus.wish(row)
     if (row < Math.ceil(top)) moveTo(row)
     else if (row >= Math.floor(top) + view.fit) moveTo(row - view.fit + 1)
+  }
+  const turnPage = (key: string) => {
+    const wanted = topAfterKey(key, { top, fit: view.fit, rows: total })
+    if (wanted !== null) moveTo(wanted)
+    return wanted !== null
+  }
+  useKeys({
+    'row.next': () => stepRow(1),
+    'row.previous': () => stepRow(-1),
+    'page.next': () => turnPage('PageDown'),
+    'page.previous': () => turnPage('PageUp'),
+  })
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    if (turnPage(event.key)) event.preventDefault()
   }
 
   const columns = ledgerColumns()

@@ -5,6 +5,7 @@ import type { Position } from '../../api/schemas/book.ts'
 import { parseTime } from '../../core/time.ts'
 import { web } from '../../messages/web/index.ts'
 import { ask, type Query } from '../data/ask.ts'
+import { useSingleKeys } from '../keyboard/single-keys.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import styles from './ledger.module.css'
@@ -70,7 +71,7 @@ export function LedgerToolbar(props: {
         ) : (
           <ErrorBox error={fault} />
         ))}
-      <p className={styles.keys}>{web.ledger.keys}</p>
+      <p className={styles.keys}>{useSingleKeys() ? web.ledger.keys : web.ledger.keysOff}</p>
     </>
   )
 }
