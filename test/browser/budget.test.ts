@@ -1,4 +1,7 @@
-/** What the web weighs, and whom it talks to: a budget for its shell, no request beyond the server, no foreign script. */
+/**
+ * What the web weighs, and whom it talks to: a budget for its shell, no request beyond the server, no foreign
+ * script.
+ */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -65,7 +68,9 @@ it('a page runs scripts from the server’s files only', async () => {
   await close()
 })
 
-/** The scripts that the page names, and all that these import before they run; pages of their own are imported later. */
+/**
+ * The scripts that the page names, and all that these import before they run; pages of their own are imported later.
+ */
 function shellScripts(): string[] {
   const web = join(root, 'dist', 'web')
   const named = [

@@ -1,4 +1,7 @@
-/** Eight hours with the page open while stock moves: it still says what is so, and holds no more than after the first. */
+/**
+ * Eight hours with the page open while stock moves: it still says what is so, and holds no more than after the
+ * first.
+ */
 import { expect, it } from 'vitest'
 import { testDatabase } from '../support/database.ts'
 import { startApp } from './support/app.ts'

@@ -2,8 +2,8 @@
  * A mapping for files, guessed from their headers and first rows.
  *
  * Names come first, values decide the rest: which form the times have, what stands before the decimals, whether goods
- * that came in and went out are told by a sign, by a type or by two columns. What cannot be known is told as a note, and
- * never decided in silence where it would turn a stock round.
+ * that came in and went out are told by a sign, by a type or by two columns. What cannot be known is told as a
+ * note, and never decided in silence where it would turn a stock round.
  */
 import type { CanonicalColumn } from '../canonical.ts'
 import type { GuessCode, GuessNoteCode } from '../codes.ts'

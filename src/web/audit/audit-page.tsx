@@ -1,4 +1,7 @@
-/** The audit of files: the report as the command writes it, in the page's own style, and without a trace in the ledger. */
+/**
+ * The audit of files: the report as the command writes it, in the page's own style, and without a trace in the
+ * ledger.
+ */
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'

@@ -1,4 +1,6 @@
-/** When episodes began, stacked by class; the same as a table beneath. Drawn as wide as the page, its words as large. */
+/**
+ * When episodes began, stacked by class; the same as a table beneath. Drawn as wide as the page, its words as large.
+ */
 import { useElementSize } from '@mantine/hooks'
 import type { EpisodeResult } from '../../core/audit-result.ts'
 import { EPISODE_CLASSES } from '../../core/codes.ts'

@@ -1,7 +1,7 @@
 /**
  * One cache of answers. An answer is fresh for ten seconds; a refusal (4xx) is final and not asked again. What may pass
- * (an error of the server, no answer, a busy server) is asked twice more before it is told, a busy server no sooner than
- * it said; one that wants to be left alone for longer is told at once, and asked again by whoever reads it.
+ * (an error of the server, no answer, a busy server) is asked twice more before it is told, a busy server no sooner
+ * than it said; one that wants to be left alone for longer is told at once, and asked again by whoever reads it.
  */
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error.ts'

@@ -1,4 +1,6 @@
-/** What the list says of a group. Depths and weights are told a unit each, money a currency each: they do not add up. */
+/**
+ * What the list says of a group. Depths and weights are told a unit each, money a currency each: they do not add up.
+ */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

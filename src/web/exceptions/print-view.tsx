@@ -1,4 +1,7 @@
-/** The rows alone, as they go on paper: what was asked for in words, the table, and nothing to click but the way back. */
+/**
+ * The rows alone, as they go on paper: what was asked for in words, the table, and nothing to click but the way
+ * back.
+ */
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

@@ -1,6 +1,6 @@
 /**
- * The mapping one is working on: kept for the tab, so that a reload and the way back find it, and another tab with other
- * files does not disturb it. Until something is changed, it is what the server guessed.
+ * The mapping one is working on: kept for the tab, so that a reload and the way back find it, and another tab with
+ * other files does not disturb it. Until something is changed, it is what the server guessed.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'

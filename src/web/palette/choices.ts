@@ -1,4 +1,7 @@
-/** What the palette offers for a text: pages, things to do, and what the server finds; where it is empty, recent things. */
+/**
+ * What the palette offers for a text: pages, things to do, and what the server finds; where it is empty, recent
+ * things.
+ */
 import type { Hit } from '../../api/schemas/search.ts'
 import { HIT_KINDS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'

@@ -1,6 +1,6 @@
 /**
- * How fresh what one sees is: the latest fact, when the server last looked, and whether news come in by themselves. Both
- * times are the server's own, so the browser's clock may be as wrong as it likes.
+ * How fresh what one sees is: the latest fact, when the server last looked, and whether news come in by themselves.
+ * Both times are the server's own, so the browser's clock may be as wrong as it likes.
  */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'

@@ -11,7 +11,10 @@ export interface PageCase {
   readonly path: (facts: Facts) => string
   /** Resolves when the main thing is there. */
   readonly main: (page: Page, facts: Facts) => Promise<unknown>
-  /** Where it is on a ledger with nothing in it, and the words that say so; absent where that is no address of its own. */
+  /**
+   * Where it is on a ledger with nothing in it, and the words that say so; absent where that is no address of its
+   * own.
+   */
   readonly empty: { readonly path: string; readonly text: string | RegExp }
   /** The API that brings the main thing, as a pattern for a route. */
   readonly api: string

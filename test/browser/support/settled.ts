@@ -1,6 +1,6 @@
 /**
- * When a page has all it asked for. The browser's own word for it, an idle network, never comes on a page that listens to
- * a stream of events.
+ * When a page has all it asked for. The browser's own word for it, an idle network, never comes on a page that
+ * listens to a stream of events.
  */
 import type { Page, Request } from 'playwright-core'
 import { expect } from 'vitest'

@@ -1,4 +1,7 @@
-/** Every filter, by hand and by link: the address holds it, a chip tells and removes it, the rows are those of the API. */
+/**
+ * Every filter, by hand and by link: the address holds it, a chip tells and removes it, the rows are those of the
+ * API.
+ */
 import { expect, it } from 'vitest'
 import { parameters, shownTotal, TABLE, totalOf } from '../support/listing.ts'
 import { openPage } from '../support/open-page.ts'

@@ -1,4 +1,7 @@
-/** Today: every number opens as many rows as it says; nothing, one, and odd names; it goes on by itself and stays put. */
+/**
+ * Today: every number opens as many rows as it says; nothing, one, and odd names; it goes on by itself and stays
+ * put.
+ */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { checked, LOOKS, wear } from '../support/looks.ts'

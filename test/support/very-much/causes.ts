@@ -1,4 +1,6 @@
-/** Causes as SQL over a told episode: of the shape that the cause engine writes, with evidence for the pages to show. */
+/**
+ * Causes as SQL over a told episode: of the shape that the cause engine writes, with evidence for the pages to show.
+ */
 const unknown = (probability: number) => `jsonb_build_object('code', 'unknown', 'probability', ${probability},
   'movements', jsonb_build_array(trigger_id), 'evidence',
   '{"checkedCauses": ["late-posting", "duplicate-posting", "unit-of-measure"], "missingData": ["counts"]}'::jsonb,

@@ -20,7 +20,9 @@ export async function fillItems(client: Client, shape: Shape): Promise<void> {
   await client.query(
     `insert into items (item_id, code, name, base_unit, scale, unit_cost, currency, gtin, category)
      overriding system value
-     select item, case when is_odd and length(name) <= 100 then name || ' ' || item else 'SKU-' || lpad(item::text, 6, '0') end,
+     select item,
+       case when is_odd and length(name) <= 100 then name || ' ' || item
+         else 'SKU-' || lpad(item::text, 6, '0') end,
        case when is_odd then name when item % 7 = 0 then null
          else (array['Bolt', 'Nut', 'Washer', 'Bracket', 'Hinge'])[1 + item % 5] || ' size ' || item % 120 end,
        case when item % 50 = 0 then 'kg' else 'each' end, case when item % 50 = 0 then 3 else 0 end,
