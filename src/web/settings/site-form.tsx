@@ -44,7 +44,7 @@ export function SiteForm({ site }: { site: Site }) {
       <Text size="sm" c="dimmed" className={styles.wide}>
         {say.name(site.name, counted(site.movements, 'movement'))}
       </Text>
-      <ListedField {...field('title')} />
+      <ListedField {...field('title')} hint={say.titleHint(site.name)} />
       <ListedField {...field('zone', ZONES)} hint={say.zoneHint} />
       <ListedField {...field('currency', CURRENCIES)} hint={say.currencyHint} />
       <Group gap="sm" className={styles.wide}>
@@ -76,6 +76,7 @@ function ListedField(props: {
       <TextInput
         {...{ name, label, value, error }}
         description={hint}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         size="sm"
         maxLength={TEXT_LENGTH_MAX}
         autoComplete="off"

@@ -8,8 +8,9 @@ export const settings = {
     'For everybody who opens this ledger. The ledger itself does not change: times are kept in UTC, figures as they were posted.',
   noSites: 'There is no site yet. The first movement makes one.',
   site: {
-    name: (name: string, movements: string) => `${name} in the ledger, ${movements}`,
+    name: (name: string, movements: string) => `“${name}” in the ledger, ${movements}`,
     title: 'Name for people',
+    titleHint: (name: string) => `Shown for “${name}”; empty shows that`,
     zone: 'Time zone',
     zoneHint: 'As the IANA names it, for example Europe/Rome',
     currency: 'Currency',
