@@ -86,7 +86,9 @@ async function relationsOf(
         : shape.format === 'jsonl'
           ? shape.keys
           : await parquetNames(connection, path, name)
-    const entries = mapping === null ? [null] : entriesFor(mapping, basename(name))
+    // A file that was sent may bear a name with a slash in it; a path matches by its last part.
+    const matched = mapping === null ? [null] : entriesFor(mapping, basename(name))
+    const entries = mapping !== null && matched.length === 0 ? entriesFor(mapping, name) : matched
     if (entries.length === 0)
       throw new FileError('bad-mapping', { file: name, reason: 'no entry matches this file' })
     for (const entry of entries) {

@@ -66,6 +66,7 @@ export function importWalk(scene: Scene): void {
     await undoIt(page)
     await page.getByRole('link', { name: 'All imports' }).click()
     const list = page.getByRole('table', { name: 'Imports' })
+    await list.getByRole('row').nth(2).waitFor()
     expect(await list.getByText('Undone', { exact: true }).count()).toBe(2)
     expect(faults).toEqual([])
     await close()
