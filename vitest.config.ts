@@ -25,6 +25,16 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
         },
       },
+      {
+        // What takes long: very large ledgers, bad servers, hours with the page open. `npm run soak`.
+        test: {
+          ...limits,
+          name: 'soak',
+          expect: { poll: { timeout: 15_000 } },
+          include: ['test/browser/soak/*.test.ts'],
+          globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
+        },
+      },
     ],
   },
 })

@@ -45,8 +45,13 @@ function step(name, args) {
 function tests() {
   const output = join(scratch, 'results.json')
   const runner = join(root, 'node_modules', 'vitest', 'vitest.mjs')
+  // The long ones only where they are asked for.
+  const given = process.argv.slice(2)
+  const projects = given.some((one) => one.startsWith('--project'))
+    ? []
+    : ['--project=node', '--project=browser']
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile=${output}`]
-  const run = spawnSync(node, [runner, 'run', ...reporters, ...process.argv.slice(2)], {
+  const run = spawnSync(node, [runner, 'run', ...projects, ...reporters, ...given], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, TMPDIR: scratch },

@@ -1,12 +1,12 @@
 /** Addresses: good ones show the same again, bad ones say so; two tabs, a wrong clock, no mouse, whole negatives. */
 import { beforeAll, describe } from 'vitest'
-import { type Facts, factsOf } from './support/facts.ts'
-import { demoScene } from './support/scene.ts'
-import { badLinks } from './walks/bad-links.ts'
-import { deepLinks } from './walks/deep-links.ts'
-import { keyboardWalk } from './walks/keyboard-walk.ts'
-import { wholeNegatives } from './walks/whole-negatives.ts'
-import { wrongClock } from './walks/wrong-clock.ts'
+import { type Facts, factsOf } from '../support/facts.ts'
+import { demoScene } from '../support/scene.ts'
+import { badLinks } from '../walks/bad-links.ts'
+import { deepLinks } from '../walks/deep-links.ts'
+import { keyboardWalk } from '../walks/keyboard-walk.ts'
+import { wholeNegatives } from '../walks/whole-negatives.ts'
+import { wrongClock } from '../walks/wrong-clock.ts'
 
 const scene = demoScene()
 let facts: Facts

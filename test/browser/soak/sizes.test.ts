@@ -4,16 +4,16 @@
  */
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from './support/app.ts'
-import { onScreen } from './support/episodes.ts'
-import { type Facts, factsOf } from './support/facts.ts'
-import { emptyApp, veryMuchApp } from './support/ledgers.ts'
-import { checked, LOOKS, wear } from './support/looks.ts'
-import { openPage } from './support/open-page.ts'
-import { PAGES, type PageCase } from './support/pages.ts'
-import { demoScene } from './support/scene.ts'
-import { shot } from './support/shot.ts'
-import { cutFigures } from './support/whole-figures.ts'
+import type { App } from '../support/app.ts'
+import { onScreen } from '../support/episodes.ts'
+import { type Facts, factsOf } from '../support/facts.ts'
+import { emptyApp, veryMuchApp } from '../support/ledgers.ts'
+import { checked, LOOKS, wear } from '../support/looks.ts'
+import { openPage } from '../support/open-page.ts'
+import { PAGES, type PageCase } from '../support/pages.ts'
+import { demoScene } from '../support/scene.ts'
+import { shot } from '../support/shot.ts'
+import { cutFigures } from '../support/whole-figures.ts'
 
 const scene = demoScene()
 

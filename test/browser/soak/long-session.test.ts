@@ -3,13 +3,13 @@
  * first.
  */
 import { expect, it } from 'vitest'
-import { testDatabase } from '../support/database.ts'
-import { startApp } from './support/app.ts'
-import { onScreen } from './support/episodes.ts'
-import { longSession, post } from './support/long-session.ts'
-import { openPage } from './support/open-page.ts'
-import { demoScene } from './support/scene.ts'
-import { sessionTurns } from './support/session-turns.ts'
+import { testDatabase } from '../../support/database.ts'
+import { startApp } from '../support/app.ts'
+import { onScreen } from '../support/episodes.ts'
+import { longSession, post } from '../support/long-session.ts'
+import { openPage } from '../support/open-page.ts'
+import { demoScene } from '../support/scene.ts'
+import { sessionTurns } from '../support/session-turns.ts'
 
 const scene = demoScene()
 /** What may be more at the end than after the first hour, of bytes, nodes and listeners alike. */
