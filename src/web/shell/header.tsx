@@ -36,7 +36,9 @@ export function Header() {
         <div className={styles.end}>
           <Freshness />
           <UnstyledButton
+            // Named by what it shows; where that is an icon only, by its title.
             className={styles.search}
+            aria-keyshortcuts="Control+K"
             title={useKeyTitle(web.palette.title, 'palette.open')}
             onClick={() => show('palette')}
           >
