@@ -25,7 +25,7 @@ export function demoWalk(scene: Scene): void {
     await page.getByRole('button', { name: 'Remove filter Class: Structural' }).click()
     await page.waitForFunction(() => !location.search.includes('class'))
     await page.goBack()
-    await page.waitForURL(/class=structural.*PAB/)
+    await page.waitForURL(/(?=.*class=structural)(?=.*location=PAB)/)
     await table.getByRole('link').first().click()
     await page.waitForURL(/\/books\/.+episode=/)
     const figure = await pictureOf(page)

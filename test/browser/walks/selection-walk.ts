@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { readCsv } from '../../support/read-csv.ts'
-import { parameters, shownTotal, TABLE } from '../support/listing.ts'
+import { shownTotal, TABLE } from '../support/listing.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
@@ -19,33 +19,6 @@ export function selectionWalk(scene: Scene): void {
       bar: opened.page.getByRole('region', { name: 'Selected episodes' }),
     }
   }
-
-  it('by mouse: one, a range, all of a page, over pages', async () => {
-    const { page, table, box, all, bar, faults, close } = await open()
-    await box(2).click()
-    await bar.getByText('1 selected', { exact: true }).waitFor()
-    await box(6).click({ modifiers: ['Shift'] })
-    await bar.getByText('5 selected').waitFor()
-    expect(await all.evaluate((input) => (input as HTMLInputElement).indeterminate)).toBe(true)
-    await page.getByRole('button', { name: 'Next' }).click()
-    await page.getByText(/^51 to 100 of/).waitFor()
-    await bar.getByText('5 of them not on this page').waitFor()
-    await all.click()
-    await bar.getByText('55 selected').waitFor()
-    expect(await table.locator('tr[data-selected]').count()).toBe(50)
-    // Nothing of it is in the address.
-    expect(parameters(page).ids).toBeUndefined()
-    await page.goBack()
-    await page.getByText(/^1 to 50 of/).waitFor()
-    await expect.poll(() => table.locator('tr[data-selected]').count()).toBe(5)
-    await all.click()
-    await bar.getByText('100 selected').waitFor()
-    await bar.getByText('No more than 100 can be selected at a time.').waitFor()
-    await bar.getByRole('button', { name: 'Clear' }).click()
-    await expect.poll(() => bar.count()).toBe(0)
-    expect(faults).toEqual([])
-    await close()
-  })
 
   it('by keys: j and k go, x selects, Enter opens, / searches', async () => {
     const { page, table, bar, close } = await open()
