@@ -1,4 +1,7 @@
-/** The frame of all pages: search, keys, help and settings on the demo; what writes and what comes in on an app of its own. */
+/**
+ * The frame of all pages: search, keys, help and settings on the demo; what writes and what comes in on an app of
+ * its own.
+ */
 import { afterAll, beforeAll, describe } from 'vitest'
 import { testDatabase } from '../support/database.ts'
 import { type App, startApp } from './support/app.ts'
