@@ -108,4 +108,4 @@ it('goes on after kill -9, in the middle of the import and of the undo', async (
   server.kill('SIGTERM')
   await server.ended
   expect(plimsoll(['verify'], { env })).toMatchObject({ exit: 0, err: '' })
-}, 240_000)
+}, 600_000)

@@ -132,4 +132,4 @@ it('nothing posted is lost, nothing stays by half, and the same import goes on',
   await looked.ended
   expect(new Map(books!.map(({ book, balance }) => [book, Number(balance)]))).toEqual(fold)
   expect(counted).toMatchObject({ posted: String(ROWS), state: 'done' })
-}, 240_000)
+}, 600_000)
