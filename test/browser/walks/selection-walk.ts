@@ -1,7 +1,5 @@
 /** Many at once: selected by mouse and by keys, over pages, and what can be done with them. */
-import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { readCsv } from '../../support/read-csv.ts'
 import { shownTotal, TABLE } from '../support/listing.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
@@ -37,48 +35,6 @@ export function selectionWalk(scene: Scene): void {
     await table.getByRole('link').nth(3).focus()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/books\/.+episode=/)
-    await close()
-  })
-
-  it('gives those selected as CSV, as a link and for paper', async () => {
-    const { page, table, box, bar, close } = await open('?columns=item,place,deepest,source&state=closed')
-    await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
-    for (const row of [1, 3, 4]) await box(row).click()
-    const depths = async () => {
-      const texts = await page.locator('tr[data-selected] td:nth-child(4)').allInnerTexts()
-      return texts.map((text) =>
-        text
-          .replace(/[^\d.,−]/g, '')
-          .replace('−', '-')
-          .replaceAll(',', ''),
-      )
-    }
-    const wanted = await depths()
-    expect(wanted.length).toBe(3)
-
-    const coming = page.waitForEvent('download')
-    await bar.getByRole('link', { name: 'Download as CSV' }).click()
-    const { header, rows } = readCsv(readFileSync(await (await coming).path(), 'utf8'))
-    expect(header).toEqual(['item', 'item_name', 'location', 'deepest', 'trigger_source'])
-    expect(rows.map((row) => row.deepest)).toEqual(wanted)
-
-    await bar.getByRole('button', { name: 'Copy link' }).click()
-    await bar.getByText('Link copied').waitFor()
-    const link = await page.evaluate(() => navigator.clipboard.readText())
-    await page.goto(link)
-    expect(await shownTotal(page)).toBe(3)
-    await page.getByText('Selected: 3 episodes').waitFor()
-    expect(await table.getByRole('row').count()).toBe(4)
-
-    await page.goBack()
-    await shownTotal(page)
-    await box(1).click()
-    await bar.getByRole('link', { name: 'Print view' }).click()
-    await page.getByRole('button', { name: 'Print', exact: true }).waitFor()
-    await page.emulateMedia({ media: 'print' })
-    expect(await table.getByRole('row').count()).toBe(2)
-    expect(await page.getByRole('button', { name: 'Print', exact: true }).isVisible()).toBe(false)
-    expect(await table.getByRole('checkbox').count()).toBe(0)
     await close()
   })
 
