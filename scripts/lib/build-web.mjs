@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { node, root } from './install.mjs'
 
 const SOURCES = [
@@ -30,8 +31,18 @@ export function buildWeb({ force = false } = {}) {
     console.error('The web could not be built, see above.')
     process.exit(1)
   }
+  compressAll(join(root, 'dist', 'web', 'assets'))
   mkdirSync(join(root, 'dist'), { recursive: true })
   writeFileSync(stamp, state)
+}
+
+/** Once and as small as it gets, so that the server only has to send it. */
+function compressAll(folder) {
+  for (const name of readdirSync(folder)) {
+    const content = readFileSync(join(folder, name))
+    writeFileSync(join(folder, `${name}.br`), brotliCompressSync(content))
+    writeFileSync(join(folder, `${name}.gz`), gzipSync(content, { level: 9 }))
+  }
 }
 
 /** Names, sizes and times of all sources: cheap to take at every start. */

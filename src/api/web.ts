@@ -17,6 +17,7 @@ export async function serveWeb(api: Api, web: string | null): Promise<void> {
       root: web,
       index: false,
       cacheControl: false,
+      preCompressed: true,
       setHeaders: (reply, path) => {
         // Names of assets hold a hash of their content, so they never change.
         reply.header(

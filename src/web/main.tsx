@@ -3,10 +3,18 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './styles.ts'
+import { summaryQuery } from './data/queries.ts'
+import { queryClient } from './data/query-client.ts'
+import { sitesQuery } from './data/site-queries.ts'
 import { startLive } from './live/live.ts'
+import { startRouter } from './routes.tsx'
 import { startPreferences } from './settings/preferences.ts'
 
 startPreferences()
+// What the frame of every page asks for is on its way while the first page is drawn.
+void queryClient.prefetchQuery(sitesQuery)
+void queryClient.prefetchQuery(summaryQuery)
+startRouter()
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -157,9 +157,24 @@ export const router = createRouter({
     return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][])}`
   },
   defaultPendingComponent: Loading,
+  // The frame stands at once; the first page comes into it.
+  defaultPendingMs: 0,
+  defaultPendingMinMs: 0,
   defaultErrorComponent: PageError,
   scrollRestoration: true,
 })
+
+/** How long the page before stays while the next one is fetched; then grey rows say that something comes. */
+const PAGE_BEFORE_MS = 100
+
+/** Begins with the page that the address names. */
+export function startRouter(): void {
+  const stop = router.subscribe('onRendered', () => {
+    router.update({ ...router.options, defaultPendingMs: PAGE_BEFORE_MS })
+    stop()
+  })
+  void router.load()
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

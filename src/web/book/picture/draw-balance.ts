@@ -4,6 +4,7 @@
  * Lines are cut at the plot's edges, so a balance beyond the top in the near view leaves the picture; nothing below
  * zero is ever beyond the bottom, since the height holds it.
  */
+import { between, downTo, envelopeOf, isDense, outline } from './envelope.ts'
 import type { Frame } from './frame.ts'
 import type { PictureModel } from './model.ts'
 import { rectangle, type Shape, textWidth } from './shapes.ts'
@@ -31,6 +32,8 @@ export function balanceShapes(frame: Frame, model: PictureModel): Shape[] {
     width: right - left,
     height: Math.max(base - zero, 0),
   } as const
+  const line = (steps: Steps, color: string, width: number, dash?: Dash): Shape[] =>
+    lineShapes(frame, steps, { color, width, dash })
   const shapes: Shape[] = [
     ...(worst === null ? [] : [spread(frame, happened, worst, palette.happened)]),
     {
@@ -41,18 +44,39 @@ export function balanceShapes(frame: Frame, model: PictureModel): Shape[] {
       ],
     },
     { kind: 'line', points: [left, zero, right, zero], color: palette.zero, width: 1 },
+    ...(worst === null ? [] : line(worst, palette.happened, 1, [1, 2.5])),
+    ...(repaired === null ? [] : line(repaired, palette.in, 2, [2, 4])),
+    ...line(happened, palette.happened, 2),
+    ...line(posted, palette.posted, 2, [6, 3]),
+    ...[posted, happened].flatMap((steps) => strip(frame, steps, zero, palette.negative)),
   ]
-  const line = (steps: Steps, color: string, width: number, dash?: number[]): Shape => ({
-    ...{ kind: 'line', points: staircase(frame, steps), color, width },
-    ...(dash === undefined ? {} : { dash }),
-  })
-  if (worst !== null) shapes.push(line(worst, palette.happened, 1, [1, 2.5]))
-  if (repaired !== null) shapes.push(line(repaired, palette.in, 2, [2, 4]))
-  shapes.push(line(happened, palette.happened, 2), line(posted, palette.posted, 2, [6, 3]))
-  for (const steps of [posted, happened]) shapes.push(...strip(frame, steps, zero, palette.negative))
   return [
     { kind: 'clip', x: left, y: top, width: right - left, height: base - top, shapes },
     ...depth(frame, model),
+  ]
+}
+
+type Dash = readonly [on: number, off: number]
+/** Of a dashed line that is an area: what its gaps still show, so that no peak hides in one. */
+const GAP_ALPHA = 0.4
+
+/** A staircase as a line; as an area where it is too dense for one, with the rhythm of its dashes. */
+function lineShapes(
+  frame: Frame,
+  steps: Steps,
+  { color, width, dash }: { color: string; width: number; dash: Dash | undefined },
+): Shape[] {
+  if (!isDense(frame, steps)) {
+    const line = { kind: 'line', points: staircase(frame, steps), color, width } as const
+    return [dash === undefined ? line : { ...line, dash }]
+  }
+  const envelope = envelopeOf(frame, steps)
+  if (dash === undefined) return [{ kind: 'area', points: outline(envelope, width), color }]
+  const [on, off] = dash
+  const isOn = (column: number) => column % (on + off) < on
+  return [
+    { kind: 'area', points: outline(envelope, width, isOn), color },
+    { kind: 'area', points: outline(envelope, width, (column) => !isOn(column)), color, alpha: GAP_ALPHA },
   ]
 }
 
@@ -67,26 +91,30 @@ function staircase(frame: Frame, { at, y }: Steps): number[] {
 }
 
 function closed(frame: Frame, steps: Steps): number[] {
-  const points = staircase(frame, steps)
   const zero = frame.y(0)
+  if (isDense(frame, steps)) return outline(downTo(envelopeOf(frame, steps), zero), 0)
+  const points = staircase(frame, steps)
   return [...points, points[points.length - 2], zero, points[0], zero]
 }
 
 /** What days leave open: between the kindest and the worst reading. */
 function spread(frame: Frame, happened: Steps, worst: Steps, color: string): Shape {
+  const area = { kind: 'area', color, alpha: 0.1 } as const
+  if (isDense(frame, happened) || isDense(frame, worst))
+    return { ...area, points: outline(between(envelopeOf(frame, happened), envelopeOf(frame, worst)), 0) }
   const back = staircase(frame, worst)
   const points = staircase(frame, happened)
   for (let index = back.length - 2; index >= 0; index -= 2) points.push(back[index], back[index + 1])
-  return { kind: 'area', points, color, alpha: 0.1 }
+  return { ...area, points }
 }
 
 /** A strip along the zero line wherever a balance is below it: seen at any zoom, however small the dip. */
 function strip(frame: Frame, { at, y }: Steps, zero: number, color: string): Shape[] {
-  const shapes: Shape[] = []
+  const points: number[] = []
   let end = Number.NEGATIVE_INFINITY
   let start = 0
   const flush = () => {
-    if (end > start) shapes.push({ kind: 'area', points: rectangle(start, zero, end - start, 3), color })
+    if (end > start) points.push(...rectangle(start, zero, end - start, 3), Number.NaN, Number.NaN)
   }
   for (let point = 0; point < at.length; point++) {
     if (y[point] >= 0) continue
@@ -99,7 +127,7 @@ function strip(frame: Frame, { at, y }: Steps, zero: number, color: string): Sha
     end = Math.max(end, x1)
   }
   flush()
-  return shapes
+  return points.length === 0 ? [] : [{ kind: 'area', points, color }]
 }
 
 /** The depth of the selected episode, written at its deepest point. */

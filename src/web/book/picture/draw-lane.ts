@@ -8,7 +8,7 @@ import { circle } from './draw-balance.ts'
 import type { Frame } from './frame.ts'
 import type { LaneMovement, PictureModel } from './model.ts'
 import type { Palette } from './palette.ts'
-import { fitted, type Shape, textWidth } from './shapes.ts'
+import { fitted, rectangle, type Shape, textWidth } from './shapes.ts'
 
 const TICK = 8
 /** Large movements strong, small ones faint: thousands of corrections by one are a shade and not a block. */
@@ -125,30 +125,48 @@ function flags(frame: Frame, movements: readonly LaneMovement[], palette: Palett
   })
 }
 
+/** So many pixels share one line of what was posted late. */
+const LATE_PX = 3
+
 /** Bars for counted movements, in up and out down; lines from the earliest time of what was posted late. */
-function densityShapes(frame: Frame, { density, palette }: PictureModel): Shape[] {
+function densityShapes(frame: Frame, { density, palette, window }: PictureModel): Shape[] {
   if (density === null) return []
   const { at, happenedIn, happenedOut, postedIn, postedOut, late, lateFrom } = density
   const most = Math.max(1, ...[happenedIn, happenedOut, postedIn, postedOut].map((each) => maximum(each)))
+  // A column is as wide as the time to the next, and reaches a little beyond the window.
+  const reach = at.length > 1 ? at[1] - at[0] : 0
+  const seen = at.flatMap((time, index) =>
+    time < window.from - reach || time > window.to + reach ? [] : [{ index, x: frame.x(time) }],
+  )
   const bars = (counts: readonly number[], rail: number, side: 1 | -1, color: string): Shape => ({
-    ...{ kind: 'line', color, width: 1.2 },
-    points: at.flatMap((time, index) => {
+    ...{ kind: 'area', color },
+    points: seen.flatMap(({ index, x }) => {
       if (counts[index] === 0) return []
-      const x = frame.x(time)
-      return [x, rail, x, rail + side * (2 + 14 * Math.sqrt(counts[index] / most)), Number.NaN, Number.NaN]
+      const height = side * (2 + 14 * Math.sqrt(counts[index] / most))
+      return [...rectangle(x - 0.6, rail, 1.2, height), Number.NaN, Number.NaN]
     }),
   })
   const mostLate = Math.max(1, maximum(late))
-  const slopes = (from: number, to: number, alpha: number): Shape => ({
-    ...{ kind: 'line', color: palette.text, width: 1, alpha },
-    points: at.flatMap((time, index) => {
+  const slopes = (from: number, to: number, alpha: number): Shape => {
+    // Many beside each other are one shade; the earliest of a few pixels stands for them.
+    const earliest = new Map<number, { x: number; begin: number }>()
+    at.forEach((time, index) => {
       const begin = lateFrom[index]
       const share = late[index] / mostLate
-      if (begin === null || share <= from || share > to) return []
-      const [x0, x1] = [frame.x(begin), frame.x(time)]
-      return [x0, frame.happenedRail, x1, frame.postedRail, Number.NaN, Number.NaN]
-    }),
-  })
+      if (begin === null || share <= from || share > to) return
+      if (time < window.from - reach || begin > window.to) return
+      const x = frame.x(time)
+      const place = Math.round(x / LATE_PX)
+      const before = earliest.get(place)
+      if (before === undefined || begin < before.begin) earliest.set(place, { x, begin })
+    })
+    return {
+      ...{ kind: 'line', color: palette.text, width: 1, alpha },
+      points: [...earliest.values()].flatMap(({ x, begin }) => [
+        ...[frame.x(begin), frame.happenedRail, x, frame.postedRail, Number.NaN, Number.NaN],
+      ]),
+    }
+  }
   return [
     slopes(0, 0.2, 0.1),
     slopes(0.2, 1, 0.35),
