@@ -7,7 +7,14 @@ import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBookSearch } from './book/search.ts'
 import { todayQuery } from './data/overview-queries.ts'
-import { episodesQuery, summaryQuery } from './data/queries.ts'
+import {
+  bookEpisodesQuery,
+  bookQuery,
+  episodeQuery,
+  episodesQuery,
+  summaryQuery,
+  wholeTimelineQuery,
+} from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
 import { episodesAsk, readExceptionsSearch } from './exceptions/search.ts'
 import { readImportSearch, readImportsSearch } from './imports/search.ts'
@@ -51,6 +58,14 @@ export const bookRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/books/$bookId',
   validateSearch: readBookSearch,
+  loader: ({ params: { bookId }, location }) => {
+    const { episode, knownAt } = readBookSearch(location.search)
+    begin(bookQuery(bookId))
+    begin(bookEpisodesQuery(bookId))
+    begin(wholeTimelineQuery(bookId, knownAt))
+    if (episode !== undefined) begin(episodeQuery(episode))
+  },
+  shouldReload: false,
   component: lazyRouteComponent(() => import('./book/book-page.tsx'), 'BookPage'),
 })
 

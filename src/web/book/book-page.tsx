@@ -4,7 +4,7 @@ import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { bookQuery, episodeQuery, episodesQuery } from '../data/queries.ts'
+import { bookEpisodesQuery, bookQuery, episodeQuery } from '../data/queries.ts'
 import { NewRows } from '../live/new-rows.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { useTitle } from '../shell/use-title.ts'
@@ -13,7 +13,7 @@ import { Loading } from '../ui/loading.tsx'
 import { AsOf } from './as-of.tsx'
 import { BookHeader } from './book-header.tsx'
 import { BookStory } from './book-story.tsx'
-import { EpisodeList, episodesOfBook } from './episode-list.tsx'
+import { EpisodeList } from './episode-list.tsx'
 import { EpisodeMissing } from './episode-missing.tsx'
 import { EpisodeStory } from './episode-story.tsx'
 import { Picture } from './picture/picture.tsx'
@@ -27,7 +27,7 @@ export function BookPage() {
   const book = useQuery(bookQuery(bookId))
   const queries = useQueryClient()
   const episode = useQuery(episodeQuery(search.episode))
-  const episodes = useQuery(episodesQuery(episodesOfBook(bookId)))
+  const episodes = useQuery(bookEpisodesQuery(bookId))
   useTitle(book.data && `${book.data.itemName ?? book.data.item} ${web.book.at} ${book.data.location.path}`)
 
   if (book.isError) {

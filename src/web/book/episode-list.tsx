@@ -1,7 +1,8 @@
 /** The episodes of the book in both orders; one is selected by its link. */
-import { Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { Book } from '../../api/schemas/book.ts'
 import type { Episode, EpisodePage } from '../../api/schemas/episode.ts'
 import { web } from '../../messages/web/index.ts'
@@ -21,16 +22,17 @@ import { Time } from '../ui/time.tsx'
 import styles from './book.module.css'
 import { useBookSearch } from './use-book-window.ts'
 
-const EPISODES_LISTED_MAX = 200
-
-/** The question for a book's episodes: the deepest, should there be more than are listed. */
-export function episodesOfBook(bookId: string) {
-  return { bookId, sort: 'deepest', direction: 'asc', limit: EPISODES_LISTED_MAX } as const
-}
+/** So many at first; a book may have hundreds. */
+const FIRST_ROWS = 20
 
 export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQueryResult<EpisodePage> }) {
   const { search } = useBookSearch()
+  const [all, setAll] = useState(false)
   const page = episodes.data
+  const rows = page?.rows.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt)) ?? []
+  // The one that is selected is in sight.
+  const isFar = rows.findIndex(({ id }) => id === search.episode) >= FIRST_ROWS
+  const shown = all || isFar ? rows : rows.slice(0, FIRST_ROWS)
   return (
     <section aria-labelledby="episodes">
       <Group justify="space-between" align="baseline" mb="xs">
@@ -59,10 +61,15 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
           <DataTable
             label={web.book.episodes}
             columns={columnsOf(book, search.episode)}
-            rows={page.rows.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt))}
+            rows={shown}
             rowKey={(row) => row.id}
             isSelected={(row) => row.id === search.episode}
           />
+          {shown.length < rows.length && (
+            <Button variant="default" size="xs" mt="xs" className="no-print" onClick={() => setAll(true)}>
+              {web.book.allEpisodes(rows.length)}
+            </Button>
+          )}
           {page.total > page.rows.length && (
             <Text size="sm" c="dimmed">
               {web.book.moreEpisodes(page.rows.length, page.total)}

@@ -43,6 +43,14 @@ export function episodeGroupsQuery(query: Query) {
   })
 }
 
+/** More episodes of one book than these are not listed on its page. */
+const BOOK_EPISODES_MAX = 200
+
+/** The episodes of a book, in both orders: the deepest, should there be more than are listed. */
+export function bookEpisodesQuery(bookId: string) {
+  return episodesQuery({ bookId, sort: 'deepest', direction: 'asc', limit: BOOK_EPISODES_MAX })
+}
+
 export function episodeQuery(id: string | undefined) {
   return queryOptions({
     queryKey: ['episode', id],
@@ -86,10 +94,20 @@ export function timelineQuery(book: string, query: WindowQuery & { width: number
     queryKey: ['timeline', book, query],
     queryFn: ({ signal }) =>
       ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, { ...query }, signal),
-    enabled: query.width > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
+}
+
+/**
+ * The server summarises a window into so many columns, about one for a pixel of the widest picture: the same question
+ * on every screen, so that it can be asked before there is a width.
+ */
+export const PICTURE_COLUMNS = 1_300
+
+/** The balance over the whole history. */
+export function wholeTimelineQuery(bookId: string, knownAt: string | undefined) {
+  return timelineQuery(bookId, { width: PICTURE_COLUMNS, knownAt })
 }
 
 /** The movements of a window: one by one, or counted by pixel column where they are too many. */
@@ -97,7 +115,6 @@ export function laneQuery(book: string, query: WindowQuery & { width: number }) 
   return queryOptions({
     queryKey: ['lane', book, query],
     queryFn: ({ signal }) => ask<Lane>(`/v1/books/${encodeURIComponent(book)}/lane`, { ...query }, signal),
-    enabled: query.width > 0,
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

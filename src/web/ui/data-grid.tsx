@@ -1,5 +1,8 @@
-/** The wide form of a DataTable. Its header stays in view; where it is wider than the page, it scrolls by itself. */
-import { Table, UnstyledButton } from '@mantine/core'
+/**
+ * The wide form of a DataTable. Its header stays in view; where it is wider than the page, it scrolls by itself. The
+ * cells are the browser's own, since hundreds of them are drawn at once.
+ */
+import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Check } from './check.tsx'
@@ -11,31 +14,25 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
   const { frame, wide } = useWide()
   return (
     <div ref={frame} className={styles.frame} data-wide={wide || undefined}>
-      <Table
-        className={styles.table}
-        aria-label={label}
-        highlightOnHover
-        verticalSpacing="var(--row-pad)"
-        fz="sm"
-      >
-        <Table.Thead className={styles.head}>
-          <Table.Tr>
+      <table className={styles.table} aria-label={label}>
+        <thead className={styles.head}>
+          <tr>
             {selecting !== undefined && (
-              <Table.Th className={`${styles.check} no-print`} aria-label={selecting.columnLabel}>
+              <th className={`${styles.check} no-print`} aria-label={selecting.columnLabel}>
                 <Check
                   label={selecting.allLabel}
                   checked={selecting.all === 'all'}
                   mixed={selecting.all === 'some'}
                   onToggle={selecting.toggleAll}
                 />
-              </Table.Th>
+              </th>
             )}
             {columns.map((column) => (
               <Header key={column.key} column={column} sorting={sorting} />
             ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
+          </tr>
+        </thead>
+        <tbody>
           {rows.map((row) => (
             <Line
               key={rowKey(row)}
@@ -47,8 +44,8 @@ export function DataGrid<Row>(props: DataTableProps<Row>) {
               onToggle={selecting?.toggle}
             />
           ))}
-        </Table.Tbody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   )
 }
@@ -67,21 +64,21 @@ interface LineProps<Row> {
 const Line = memo(function Line<Row>(props: LineProps<Row>) {
   const { name, row, columns, selected, label, onToggle } = props
   return (
-    <Table.Tr className={styles.row} data-row={name} data-selected={selected || undefined}>
+    <tr className={styles.row} data-row={name} data-selected={selected || undefined}>
       {onToggle !== undefined && (
-        <Table.Td className={`${styles.check} no-print`}>
+        <td className={`${styles.check} no-print`}>
           <Check label={label!} checked={selected} onToggle={(event) => onToggle(row, event.shiftKey)} />
-        </Table.Td>
+        </td>
       )}
       {columns.map((column) => (
-        <Table.Td
+        <td
           key={column.key}
           className={column.numeric ? styles.numeric : column.lead ? styles.lead : undefined}
         >
           {column.cell(row)}
-        </Table.Td>
+        </td>
       ))}
-    </Table.Tr>
+    </tr>
   )
 }) as <Row>(props: LineProps<Row>) => ReactNode
 
@@ -105,7 +102,7 @@ function Header<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorti
   const active = sorting !== undefined && column.sort === sorting.by
   const Arrow = !active ? IconArrowsSort : sorting.direction === 'asc' ? IconArrowUp : IconArrowDown
   return (
-    <Table.Th
+    <th
       className={column.numeric ? styles.numeric : undefined}
       aria-sort={active ? (sorting.direction === 'asc' ? 'ascending' : 'descending') : undefined}
       title={column.hint}
@@ -118,6 +115,6 @@ function Header<Row>({ column, sorting }: { column: Column<Row>; sorting?: Sorti
           <Arrow size={14} aria-hidden className={active ? undefined : styles.idle} />
         </UnstyledButton>
       )}
-    </Table.Th>
+    </th>
   )
 }

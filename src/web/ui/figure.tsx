@@ -1,5 +1,4 @@
 /** A quantity: tabular digits, a true minus, and for a negative a shape and a word beside the colour. Never clamped. */
-import { VisuallyHidden } from '@mantine/core'
 import { IconTriangleInvertedFilled } from '@tabler/icons-react'
 import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
@@ -12,7 +11,7 @@ export function Figure({ value, big = false }: { value: string; big?: boolean })
       {negative && (
         <>
           <IconTriangleInvertedFilled className={styles.shape} aria-hidden size={big ? 14 : 9} />
-          <VisuallyHidden>{web.sign.below} </VisuallyHidden>
+          <span className="only-read">{web.sign.below} </span>
         </>
       )}
       {figure(value)}

@@ -10,6 +10,7 @@ export const book = {
   episodes: 'Episodes of this book',
   episodesLead: 'Choose an episode from the list below to see it in the picture.',
   noEpisodes: 'This book was never below zero, in either order.',
+  allEpisodes: (count: number) => `Show all ${figure(count)}`,
   moreEpisodes: (shown: number, total: number) =>
     `The ${figure(shown)} deepest of ${counted(total, 'episode')} are listed.`,
   unselect: 'Show the whole book',

@@ -48,7 +48,7 @@ export function Picture(props: {
   const navigate = useNavigate()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const palette = PALETTES[usePrinting() ? 'light' : scheme]
-  const data = usePictureData(book.id, episode, waiting, width)
+  const data = usePictureData(book.id, episode, waiting)
   const { whole, window, ofEpisode, keys, timeline, lane } = data
   const turned = { page: undefined, after: undefined }
   const go = (next: Window | null, replace = false) =>
@@ -100,7 +100,7 @@ export function Picture(props: {
         <div ref={ref} data-busy={data.busy || isMoving || undefined} data-testid="chart">
           {data.error !== null ? (
             <ErrorBox error={data.error} onRetry={data.retry} />
-          ) : picture === null ? (
+          ) : picture === null || width === 0 ? (
             <Loading rows={1} height={CHART_HEIGHT} />
           ) : (
             <Chart

@@ -6,26 +6,18 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Episode } from '../../../api/schemas/episode.ts'
 import { TIMELINE_COLUMNS_MAX } from '../../../core/limits.ts'
-import { laneQuery, timelineQuery } from '../../data/queries.ts'
+import { laneQuery, PICTURE_COLUMNS, timelineQuery, wholeTimelineQuery } from '../../data/queries.ts'
 import { useKeyMovements } from '../key-movements.ts'
 import { useBookSearch, useBookWindow } from '../use-book-window.ts'
 import { isoOf, roomy, same, widened } from '../window.ts'
 
-/** The server summarises for a width; widths are rounded so that a resize does not ask anew at every pixel. */
-const WIDTH_STEP = 100
 /** As much again on both sides for the lines, half of it for the lane, which is heavier. */
 const ROOM = { lines: 1, lane: 0.5 }
 
-export function usePictureData(
-  bookId: string,
-  episode: Episode | undefined,
-  waiting: boolean,
-  width: number,
-) {
+export function usePictureData(bookId: string, episode: Episode | undefined, waiting: boolean) {
   const { search } = useBookSearch()
   const { knownAt } = search
-  const columns = Math.ceil(width / WIDTH_STEP) * WIDTH_STEP
-  const all = useQuery(timelineQuery(bookId, { width: columns, knownAt }))
+  const all = useQuery(wholeTimelineQuery(bookId, knownAt))
   const told = useMemo(
     () => (all.data === undefined ? null : { from: Date.parse(all.data.from), to: Date.parse(all.data.to) }),
     [all.data],
@@ -42,15 +34,12 @@ export function usePictureData(
     const times = wide === null || isAll ? 1 : (wide.to - wide.from) / Math.max(shown, 1)
     return {
       ...(isAll ? {} : isoOf(wide)),
-      width: Math.min(Math.round(columns * times), TIMELINE_COLUMNS_MAX),
+      width: Math.min(Math.round(PICTURE_COLUMNS * times), TIMELINE_COLUMNS_MAX),
       knownAt,
     }
   }
-  const timeline = useQuery({
-    ...timelineQuery(bookId, ask(ROOM.lines)),
-    enabled: settled && columns > 0,
-  })
-  const lane = useQuery({ ...laneQuery(bookId, ask(ROOM.lane)), enabled: settled && columns > 0 })
+  const timeline = useQuery({ ...timelineQuery(bookId, ask(ROOM.lines)), enabled: settled })
+  const lane = useQuery({ ...laneQuery(bookId, ask(ROOM.lane)), enabled: settled })
   return {
     ...{ whole, window, ofEpisode, keys },
     timeline: settled ? timeline.data : undefined,
