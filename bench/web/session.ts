@@ -16,7 +16,8 @@ export async function benchSession(browser: Browser, url: string): Promise<void>
   tell(`session: heap after the first of 8 hours, ${posted} movements in all`, mib(start.heapBytes), 'MiB')
   tell('session: heap after 4 hours', mib(middle.heapBytes), 'MiB')
   tell('session: heap after 8 hours', mib(end.heapBytes), 'MiB')
-  tell('session: heap after 8 hours / after the first', end.heapBytes / start.heapBytes, '', { under: 1.2 })
-  tell('session: nodes after 8 hours / after the first', end.nodes / start.nodes, '', { under: 1.2 })
+  // In the first hours the browser still compiles what runs most; what leaks would go on growing.
+  tell('session: heap after 8 hours / after 4', end.heapBytes / middle.heapBytes, '', { under: 1.1 })
+  tell('session: nodes after 8 hours / after the first', end.nodes / start.nodes, '', { under: 1.1 })
   await page.context().close()
 }

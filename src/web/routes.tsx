@@ -186,9 +186,24 @@ const PAGE_BEFORE_MS = 100
 export function startRouter(): void {
   const stop = router.subscribe('onRendered', () => {
     router.update({ ...router.options, defaultPendingMs: PAGE_BEFORE_MS })
+    whenIdle(fetchCommonPages)
     stop()
   })
   void router.load()
+}
+
+const IDLE_MS_MAX = 3_000
+
+function whenIdle(run: () => void): void {
+  // Not every browser tells when it is idle.
+  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS_MAX })
+  else setTimeout(run, IDLE_MS_MAX)
+}
+
+/** The code of the pages most often gone to, while nothing else is to do. One that fails is fetched when gone to. */
+function fetchCommonPages(): void {
+  for (const route of [todayRoute, exceptionsRoute, bookRoute, ledgerRoute, itemRoute, movementRoute])
+    void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined)
 }
 
 declare module '@tanstack/react-router' {

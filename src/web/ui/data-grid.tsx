@@ -4,7 +4,8 @@
  */
 import { UnstyledButton } from '@mantine/core'
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
-import { memo, type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Check } from './check.tsx'
 import styles from './data-grid.module.css'
 import type { Column, DataTableProps, Selecting, Sorting } from './data-table.tsx'
@@ -82,17 +83,21 @@ const Line = memo(function Line<Row>(props: LineProps<Row>) {
   )
 }) as <Row>(props: LineProps<Row>) => ReactNode
 
-/** Whether the table is wider than the place it has. */
+/** Whether the table is wider than the place it has: told by the browser's own layout, before it is painted. */
 function useWide() {
   const frame = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(false)
-  useLayoutEffect(() => {
+  useEffect(() => {
     const place = frame.current!
-    const measure = () => setWide((place.firstElementChild?.scrollWidth ?? 0) > place.clientWidth + 1)
-    const observer = new ResizeObserver(measure)
+    let before = false
+    const observer = new ResizeObserver(() => {
+      const now = (place.firstElementChild?.scrollWidth ?? 0) > place.clientWidth + 1
+      if (now === before) return
+      before = now
+      flushSync(() => setWide(now))
+    })
     observer.observe(place)
     observer.observe(place.firstElementChild!)
-    measure()
     return () => observer.disconnect()
   }, [])
   return { frame, wide }

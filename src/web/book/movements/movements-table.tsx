@@ -2,6 +2,7 @@
 import { Group, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue } from 'react'
 import { ORDERS, type Order } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
@@ -38,7 +39,8 @@ export function MovementsTable(props: {
     ...bookMovementsQuery(bookId, { ...isoOf(window), knownAt, order, limit: size, after }),
     enabled: window !== null,
   })
-  const page = query.data
+  // The picture first: hundreds of cells under it can wait for a moment.
+  const page = useDeferredValue(query.data, undefined)
   return (
     <>
       <Group justify="space-between" align="end" mt="md" mb="xs">

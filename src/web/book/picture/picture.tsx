@@ -3,7 +3,6 @@
  * movements under it, a sentence for those who do not see it, and the same movements in rows, always.
  */
 import { useComputedColorScheme } from '@mantine/core'
-import { useElementSize } from '@mantine/hooks'
 import { useNavigate } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
 import type { Book } from '../../../api/schemas/book.ts'
@@ -27,6 +26,7 @@ import { TakeAway } from './take-away.tsx'
 import { Toolbar } from './toolbar.tsx'
 import { useModel } from './use-model.ts'
 import { usePictureData } from './use-picture-data.ts'
+import { usePictureWidth } from './use-picture-width.ts'
 import { useView } from './use-view.ts'
 
 const CHART_HEIGHT = 460
@@ -43,7 +43,7 @@ export function Picture(props: {
   waiting: boolean
 }) {
   const { book, episode, episodes, waiting } = props
-  const { ref, width } = useElementSize<HTMLDivElement>()
+  const { ref, width } = usePictureWidth()
   const { search, set } = useBookSearch()
   const navigate = useNavigate()
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
