@@ -97,8 +97,11 @@ function CopyLink({ address }: { address: string }) {
         leftSection={<IconLink size={14} aria-hidden />}
         onClick={() => void copy()}
       >
-        <span role="status">{state === 'copied' ? select.copied : select.link}</span>
+        {select.link}
       </Button>
+      <Text size="sm" role="status">
+        {state === 'copied' && select.copied}
+      </Text>
       {state === 'refused' && (
         <TextInput
           size="xs"

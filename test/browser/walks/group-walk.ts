@@ -42,4 +42,11 @@ export function groupWalk(scene: Scene): void {
     expect(deepest).toMatch(/−[\d,]+ each.*−[\d.]+ kg/s)
     await close()
   })
+
+  it('by something unknown are refused by name', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/exceptions?group=mood`)
+    await page.getByRole('alert').getByText('/query/by').waitFor()
+    expect(await page.getByLabel('Group by').inputValue()).toBe('mood')
+    await close()
+  })
 }

@@ -41,11 +41,11 @@ export function viewWalk(scene: Scene): void {
       'Likeliest cause',
       'Source',
     ]
-    expect(await headers()).toEqual(wanted)
+    await expect.poll(headers).toEqual(wanted)
     expect(parameters(page).columns).toBe('item,place,since,deepest,unitDays,uncovered,cause,source')
     await page.goto(`${scene.app.url}/exceptions?state=open`)
     await page.waitForURL(/columns=item/)
-    expect(await headers()).toEqual(wanted)
+    await expect.poll(headers).toEqual(wanted)
     await page.goto(`${scene.app.url}/exceptions?columns=trigger`)
     await shownTotal(page)
     expect(await headers()).toEqual(['Item', 'Place', 'Trigger'])
