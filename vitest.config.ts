@@ -1,10 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
-const limits = { pool: 'forks', testTimeout: 120_000, hookTimeout: 240_000 } as const
+const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    // A walk in a browser waits for half of its time, so three share two cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {

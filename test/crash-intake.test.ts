@@ -38,7 +38,7 @@ async function ask<Row>(sql: string): Promise<Row[]> {
 
 /** Asks until it is so. */
 async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 180_000; Date.now() < end; await wait(20)) if (await isSo()) return
+  for (const end = Date.now() + 90_000; Date.now() < end; await wait(20)) if (await isSo()) return
   throw new Error('it never came to that')
 }
 
@@ -108,4 +108,4 @@ it('goes on after kill -9, in the middle of the import and of the undo', async (
   server.kill('SIGTERM')
   await server.ended
   expect(plimsoll(['verify'], { env })).toMatchObject({ exit: 0, err: '' })
-}, 600_000)
+}, 240_000)

@@ -86,7 +86,7 @@ async function drawn(page: Page): Promise<void> {
   )
 }
 
-/** From a page that is not the book's, by the app's own way from page to page, to the frame with its picture; and back. */
+/** From another page, by the app's own way from page to page, to the frame with the picture; and back again. */
 function opened(page: Page, path: string): Promise<number> {
   return page.evaluate(async (to) => {
     const startedAt = performance.now()

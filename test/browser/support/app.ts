@@ -14,7 +14,7 @@ export interface App {
   stop(): Promise<void>
 }
 
-const READY_MS_MAX = 300_000
+const READY_MS_MAX = 120_000
 
 /** On `databaseUrl` where one is given (see `testDatabase`); else with a database of its own that holds the demo. */
 export async function startApp({ databaseUrl }: { databaseUrl?: string } = {}): Promise<App> {

@@ -135,26 +135,24 @@ export function longLedgerWalk(scene: Scene): void {
     await close()
   })
 
-  it('shows odd names whole on the pages of movement, document, item and place', async () => {
-    const long = ODD_NAMES[3]
-    for (const [name, path, heading] of [
-      ['movement', '/movements/main/100003', 'M100003'],
-      ['document', '/documents/D25000', 'D25000'],
-      ['item-long', `/items/${long}`, long],
-      ['item-markup', `/items/${encodeURIComponent(ODD_NAMES[0])}`, ODD_NAMES[0]],
-      ['place-inner', '/places/main/A%2F09', 'A/09'],
-      ['place-outer', '/places/main/A', 'A'],
-    ]) {
-      const { page, faults, close } = await openPage(scene.browser, scene.app.url + path)
-      for (const look of LOOKS) {
-        await wear(page, look)
-        await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
-        await settled(page)
-        await shot(page, `${name}-${look.scheme}-${look.width}`)
-        await checked(page)
-      }
-      expect(faults).toEqual([])
-      await close()
+  const long = ODD_NAMES[3]
+  it.each([
+    ['movement', '/movements/main/100003', 'M100003'],
+    ['document', '/documents/D25000', 'D25000'],
+    ['item-long', `/items/${long}`, long],
+    ['item-markup', `/items/${encodeURIComponent(ODD_NAMES[0])}`, ODD_NAMES[0]],
+    ['place-inner', '/places/main/A%2F09', 'A/09'],
+    ['place-outer', '/places/main/A', 'A'],
+  ])('shows names whole: %s', async (name, path, heading) => {
+    const { page, faults, close } = await openPage(scene.browser, scene.app.url + path)
+    for (const look of LOOKS) {
+      await wear(page, look)
+      await page.getByRole('heading', { level: 1, name: heading, exact: true }).waitFor()
+      await settled(page)
+      await shot(page, `${name}-${look.scheme}-${look.width}`)
+      await checked(page)
     }
+    expect(faults).toEqual([])
+    await close()
   })
 }
