@@ -1,7 +1,7 @@
 /**
  * A staircase as pixel columns: what it covers in each, from its highest to its lowest. Thousands of steps on a few
- * hundred pixels are one area then and not a line of strokes, which takes a browser a hundred times as long; a dip
- * within one pixel still reaches down to its depth.
+ * hundred pixels are one area then and not a line of strokes, which would cost the browser many frames; a dip within
+ * one pixel still reaches down to its depth.
  */
 import type { Frame } from './frame.ts'
 import type { Steps } from './steps.ts'
