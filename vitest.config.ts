@@ -4,8 +4,7 @@ const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as c
 
 export default defineConfig({
   test: {
-    // A walk in a browser waits for half of its time, so three share two cores.
-    maxWorkers: 3,
+    maxWorkers: 2,
     projects: [
       {
         test: {
