@@ -1,8 +1,10 @@
 /** Starts the web in the page. */
+import './styles.ts'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
-import './styles.ts'
+import './base.css'
+import './print.css'
 import { summaryQuery } from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
 import { sitesQuery } from './data/site-queries.ts'
