@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 const limits = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const
+const inBrowser = {
+  ...limits,
+  // A page on a busy machine may take its time; what is polled for comes at once where it is right.
+  expect: { poll: { timeout: 15_000 } },
+  globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
+}
 
 export default defineConfig({
   test: {
@@ -15,26 +21,9 @@ export default defineConfig({
           globalSetup: ['test/support/cluster.ts'],
         },
       },
-      {
-        test: {
-          ...limits,
-          name: 'browser',
-          // A page on a busy machine may take its time; what is polled for comes at once where it is right.
-          expect: { poll: { timeout: 15_000 } },
-          include: ['test/browser/*.test.ts'],
-          globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
-        },
-      },
-      {
-        // What takes long: very large ledgers, bad servers, hours with the page open. `npm run soak`.
-        test: {
-          ...limits,
-          name: 'soak',
-          expect: { poll: { timeout: 15_000 } },
-          include: ['test/browser/soak/*.test.ts'],
-          globalSetup: ['test/support/cluster.ts', 'test/browser/support/demo.ts'],
-        },
-      },
+      { test: { ...inBrowser, name: 'browser', include: ['test/browser/*.test.ts'] } },
+      // What takes long: very large ledgers, bad servers, hours with the page open. `npm run soak`.
+      { test: { ...inBrowser, name: 'soak', include: ['test/browser/soak/*.test.ts'] } },
     ],
   },
 })

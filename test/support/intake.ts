@@ -1,5 +1,12 @@
 /** Files brought into a test's API, and imports of them that have ended. */
+import { explainEpisodes } from '../../src/app/explain-episodes.ts'
 import type { TestAnswer, TestApi } from './api.ts'
+
+export const HEADER = 'id,item,location,quantity,recorded_at'
+export const csv = (...lines: string[]) => `${lines.join('\n')}\n`
+/** A minute of the hour that these files tell of. */
+export const at = (minute: number) => `2026-01-01T10:${String(minute).padStart(2, '0')}:00Z`
+export const set = (id: string, more: object = {}) => ({ files: [{ upload: id }], ...more })
 
 export async function upload(test: TestApi, name: string, content: string | Buffer): Promise<TestAnswer> {
   return test.ask(`/v1/uploads?name=${encodeURIComponent(name)}`, {
@@ -34,4 +41,19 @@ export function imported(test: TestApi, set: object) {
 
 export function undone(test: TestApi, id: string) {
   return ended(test, send(test, `/v1/imports/${id}/undo`))
+}
+
+/** The balances of an item's books, as the API orders them. */
+export async function balancesOf(test: TestApi, item: string): Promise<string[]> {
+  const { rows } = (await test.ask(`/v1/books?item=${item}`)).body
+  return rows.map((row: { balance: string }) => row.balance)
+}
+
+/** An item's episodes, explained, a line each. */
+export async function episodesOf(test: TestApi, item: string): Promise<string[]> {
+  await explainEpisodes(test.store)
+  const { rows } = (await test.ask(`/v1/episodes?item=${item}`)).body
+  return rows.map((row: Record<string, string>) =>
+    [row.order, row.class, row.startedAt, row.endedAt, row.deepest].join(' '),
+  )
 }
