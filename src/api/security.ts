@@ -20,6 +20,9 @@ export const PAGE_POLICY = [
 ].join('; ')
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
+/** What is no address of the API: a page of the web, a file of it, or nothing (see web.ts). */
+const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
+
 export function secure(api: Api): void {
   api.addHook('onRequest', async (request, reply) => {
     reply.headers({
@@ -43,6 +46,8 @@ export function secure(api: Api): void {
   })
   // PostgreSQL keeps no NUL in a text, so nothing can be found under one.
   api.addHook('preValidation', async (request) => {
+    // A page reads nothing from its address here; what it then asks for is refused in its frame.
+    if (PAGES.has(request.routeOptions.url)) return
     for (const [part, values] of [
       ['query', request.query],
       ['params', request.params],

@@ -17,7 +17,7 @@ export function AboutPage() {
   useTitle(web.about.title)
   const { data, isError, error, refetch } = useQuery(dataQuery)
   return (
-    <Stack gap="xl">
+    <Stack gap="xl" className="fills-from-above">
       <PageTitle title={web.about.title} lead={web.about.lead} />
       {data !== undefined ? (
         <Counts data={data} />

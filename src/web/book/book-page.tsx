@@ -41,7 +41,7 @@ export function BookPage() {
     (episode.data !== undefined && episode.data.bookId !== bookId)
   const selected = gone || search.episode === undefined ? undefined : episode.data
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="fills-from-above">
       <BookHeader book={book.data} />
       <NewRows loadedAt={book.dataUpdatedAt} onShow={() => void queries.invalidateQueries(ofBook(bookId))} />
       {gone ? (

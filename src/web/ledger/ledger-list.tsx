@@ -22,7 +22,7 @@ import { LedgerRow } from './ledger-row.tsx'
 import { ledgerColumns } from './movement-columns.tsx'
 import { useLedgerRows } from './use-ledger-rows.ts'
 
-const ROW_REM = { wide: 3.25, narrow: 10.75 }
+const ROW_REM = { wide: 3.25, narrow: 12.75 }
 const HEAD_REM = { wide: 2.25, narrow: 0 }
 const BORDERS_PX = 2
 const KEEP_MS = 200

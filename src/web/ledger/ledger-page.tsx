@@ -15,7 +15,7 @@ import { filterText } from './choices.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
-import { LEDGER_FILTERS, ledgerAsk } from './search.ts'
+import { LEDGER_FILTERS, ledgerAsk, ledgerHeadAsk } from './search.ts'
 import { useLedgerSearch } from './use-ledger-search.ts'
 import { useLedgerTotal } from './use-ledger-total.ts'
 
@@ -25,7 +25,7 @@ export function LedgerPage() {
   const filter = ledgerAsk(search)
   const places = useQuery(locationsQuery).data?.rows
   const manySites = search.site === undefined && new Set(places?.map(({ site }) => site)).size > 1
-  const { total, came, showNew, error, retry } = useLedgerTotal(filter, manySites)
+  const { total, came, showNew, error, retry } = useLedgerTotal(ledgerHeadAsk(search), manySites)
   const chips = LEDGER_FILTERS.flatMap((name): Chip[] => {
     const value = search[name]
     if (value === undefined) return []

@@ -10,6 +10,10 @@ import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../ui/mov
 import { MovementLink } from '../ui/movement-link.tsx'
 import styles from './ledger.module.css'
 
+/** Longer ones are written smaller where a column has its width, and go on in a second line: none is ever cut. */
+const QUANTITY_LETTERS = 8
+const BALANCE_LETTERS = 9
+
 export function ledgerColumns(): Column<MovementRow>[] {
   const { movements, ledger } = web
   return [
@@ -36,7 +40,11 @@ export function ledgerColumns(): Column<MovementRow>[] {
       header: movements.quantity,
       numeric: true,
       lead: true,
-      cell: ({ quantity }) => <Figure value={quantity} />,
+      cell: ({ quantity }) => (
+        <span data-long={quantity.length > QUANTITY_LETTERS || undefined}>
+          <Figure value={quantity} />
+        </span>
+      ),
     },
     { key: 'from', header: ledger.from, cell: (row) => <End row={row} end="from" /> },
     { key: 'to', header: ledger.to, cell: (row) => <End row={row} end="to" /> },
@@ -56,7 +64,7 @@ function End({ row, end }: { row: MovementRow; end: 'from' | 'to' }) {
       <Link to="/books/$bookId" params={{ bookId }} search={{}} className={styles.link} title={location.path}>
         {location.path}
       </Link>
-      <span className={styles.left}>
+      <span className={styles.left} data-long={balance.length > BALANCE_LETTERS || undefined}>
         {web.ledger.left} <Figure value={balance} />
       </span>
     </>

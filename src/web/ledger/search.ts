@@ -41,6 +41,12 @@ export function ledgerAsk(search: LedgerSearch): Record<string, string | undefin
   return { ...rest, [`${name}From`]: from, [`${name}To`]: to, belowZero: below }
 }
 
+/** As asked of the API before anything is listed: with what it has to refuse in order and row, if they are wrong. */
+export function ledgerHeadAsk(search: LedgerSearch): Record<string, string | undefined> {
+  const { row, direction } = search
+  return { ...ledgerAsk(search), direction, start: row === undefined || /^\d+$/.test(row) ? '0' : row }
+}
+
 /** Where all that is listed is to be had as CSV for a spreadsheet. */
 export function ledgerCsvAddress(search: LedgerSearch): string {
   const query = { ...ledgerAsk(search), direction: search.direction ?? 'desc', bom: 'true' }

@@ -11,6 +11,7 @@ import { ask, type Query } from '../data/ask.ts'
 
 const REFRESH_MS = 30_000
 
+/** `filter` names the row to begin with as well, for it may be wrong. */
 export function useLedgerTotal(filter: Query, manySites: boolean) {
   const key = JSON.stringify(filter)
   const head = useQuery(headQuery(filter))
@@ -36,7 +37,7 @@ export function useLedgerTotal(filter: Query, manySites: boolean) {
 function headQuery(filter: Query) {
   return queryOptions({
     queryKey: ['ledger', filter],
-    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { ...filter, start: 0, limit: 1 }, signal),
+    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { ...filter, limit: 1 }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   })

@@ -4,9 +4,10 @@
  */
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
-import { useEffect, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { KeyHint, useKeyTitle } from '../keyboard/key-hint.tsx'
+import { useEscape } from '../keyboard/use-escape.ts'
 import { Brand } from './brand.tsx'
 import { Freshness } from './freshness.tsx'
 import { Nav } from './nav.tsx'
@@ -18,12 +19,7 @@ export function Header() {
   const [open, setOpen] = useState(false)
   const pages = useId()
   const close = () => setOpen(false)
-  useEffect(() => {
-    if (!open) return
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [open])
+  useEscape(open, close)
   const Icon = open ? IconX : IconMenu2
   return (
     <header className={styles.header} data-open={open || undefined}>

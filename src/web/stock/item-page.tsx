@@ -27,7 +27,7 @@ export function ItemPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const item = useQuery(itemQuery(code))
-  const stock = useQuery(itemStockQuery(code)).data
+  const { data: stock, isPending: counting } = useQuery(itemStockQuery(code))
   useTitle(item.data?.name ?? code)
   if (item.isError) {
     if (item.error instanceof ApiError && item.error.status === 404)
@@ -40,10 +40,10 @@ export function ItemPage() {
       )
     return <ErrorBox error={item.error} onRetry={() => void item.refetch()} />
   }
-  if (item.data === undefined) return <Loading rows={8} />
+  if (item.data === undefined || counting) return <Loading rows={8} />
   const { name, category } = item.data
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="fills-from-above">
       <ThingHeader kind={web.stock.kinds.item} title={name ?? code} text={category ?? undefined}>
         {stock !== undefined && <Held label={web.stock.total} value={stock.total} unit={stock.baseUnit} />}
       </ThingHeader>

@@ -41,7 +41,7 @@ export function PlacePage() {
   if (place.data === undefined) return <Loading rows={8} />
   const { kind, inside } = place.data
   return (
-    <Stack gap="lg">
+    <Stack gap="lg" className="fills-from-above">
       <ThingHeader
         kind={<Parents site={site} path={path} />}
         title={path}

@@ -30,6 +30,8 @@ export function Chips({ chips, onClear }: { chips: readonly Chip[]; onClear: () 
             variant="light"
             rightSection={<IconX size={13} aria-hidden />}
             aria-label={filters.remove(text)}
+            title={text}
+            maw="100%"
             onClick={onRemove}
           >
             {text}

@@ -1,7 +1,8 @@
 /** A button that opens a small panel below it; Escape, or a click beside it, closes it and focus comes back. */
 import { Button, Popover } from '@mantine/core'
 import { IconChevronDown } from '@tabler/icons-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { useEscape } from '../keyboard/use-escape.ts'
 import styles from './menu-button.module.css'
 
 export function MenuButton(props: {
@@ -12,13 +13,7 @@ export function MenuButton(props: {
 }) {
   const { label, icon, title, children } = props
   const [open, setOpen] = useState(false)
-  // Wherever the focus has gone meanwhile.
-  useEffect(() => {
-    if (!open) return
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && setOpen(false)
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [open])
+  useEscape(open, () => setOpen(false))
   return (
     <Popover
       opened={open}

@@ -16,8 +16,8 @@ export interface PageCase {
    * own.
    */
   readonly empty: { readonly path: string; readonly text: string | RegExp }
-  /** The API that brings the main thing, as a pattern for a route. */
-  readonly api: string
+  /** The API that brings the main thing, as a pattern for a route; absent where the page asks for nothing. */
+  readonly api?: string
   /** A negative that the page has to show, where it shows any. */
   readonly negative?: (facts: Facts) => string
 }
@@ -112,4 +112,33 @@ export const PAGES: readonly PageCase[] = [
     empty: { path: '/about', text: 'No source has posted yet' },
     api: '**/v1/data*',
   },
+  {
+    name: 'import',
+    path: () => '/import',
+    main: (page) => page.getByText('Drop files here, or choose them').waitFor(),
+    empty: { path: '/import', text: 'Drop files here, or choose them' },
+  },
+  {
+    name: 'imports',
+    path: () => '/imports',
+    main: (page) => page.getByRole('heading', { level: 1, name: 'Imports' }).waitFor(),
+    empty: { path: '/imports', text: 'Nothing was imported yet' },
+    api: '**/v1/imports?*',
+  },
+  {
+    name: 'audit',
+    path: () => '/audit',
+    main: (page) => page.getByText('Drop files here, or choose them').waitFor(),
+    empty: { path: '/audit', text: 'Drop files here, or choose them' },
+  },
+  {
+    name: 'settings',
+    path: () => '/settings',
+    main: (page, { site }) => page.getByText(`“${site}” in the ledger`).first().waitFor(),
+    empty: { path: '/settings', text: 'There is no site yet' },
+    api: '**/v1/sites*',
+  },
 ]
+
+/** Those that ask the server for their main thing. */
+export const ASKING_PAGES = PAGES.filter((one): one is PageCase & { api: string } => one.api !== undefined)

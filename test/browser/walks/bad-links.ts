@@ -31,8 +31,10 @@ export function badLinks(scene: Scene, facts: () => Facts): void {
     ['/documents/GONE', 'There is no document GONE'],
     ['/ledger?location=NEVER', 'No movement matches'],
     ['/ledger?document=GONE', 'No movement matches'],
-    ['/ledger?after=nonsense', 'bad-cursor'],
+    ['/ledger?row=nonsense', 'malformed'],
     ['/ledger?direction=up', 'malformed'],
+    ['/imports/404', 'There is no import 404'],
+    ['/audit/gone', 'There is no audit gone any more'],
   ]
   for (const [path, text] of cases)
     it(`${path.slice(0, 60)} says ${text}`, async () => {

@@ -3,7 +3,7 @@ import type { Page, Route } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Facts } from '../support/facts.ts'
 import { openPage } from '../support/open-page.ts'
-import { PAGES } from '../support/pages.ts'
+import { ASKING_PAGES } from '../support/pages.ts'
 import type { Scene } from '../support/scene.ts'
 import { settled } from '../support/settled.ts'
 
@@ -24,7 +24,7 @@ const ERRORS: readonly { code: string; answer: Answer }[] = [
 ]
 
 export function erringServer(scene: Scene, facts: () => Facts): void {
-  for (const { name, path, main, api } of PAGES)
+  for (const { name, path, main, api } of ASKING_PAGES)
     it(`${name} tells each error, and tries again`, async () => {
       const { page, close } = await openPage(scene.browser, 'about:blank')
       let [now, ...later] = ERRORS

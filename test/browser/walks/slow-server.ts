@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import type { Facts } from '../support/facts.ts'
 import { openPage } from '../support/open-page.ts'
-import { PAGES, type PageCase } from '../support/pages.ts'
+import { ASKING_PAGES, type PageCase } from '../support/pages.ts'
 import type { Scene } from '../support/scene.ts'
 
 const SLOW_MS = 2_000
@@ -11,7 +11,7 @@ const SLOW_MS = 2_000
 const SHIFT_MAX = 0.02
 
 export function slowServer(scene: Scene, facts: () => Facts): void {
-  for (const one of PAGES)
+  for (const one of ASKING_PAGES)
     it(one.name, async () => {
       const shifts = await Promise.all([1440, 380].map((width) => slowlyOpened(scene, one, facts(), width)))
       for (const { sum, told } of shifts) expect(sum, told).toBeLessThan(SHIFT_MAX)

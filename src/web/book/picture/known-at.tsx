@@ -9,16 +9,28 @@ import styles from './picture.module.css'
 
 const REST_MS = 140
 
-export function KnownAt(props: {
-  book: Book
-  known: Known
+interface KnownAtProps {
+  readonly book: Book
+  readonly known: Known
   /** What the address asks for; nothing shows all that is known today. */
-  knownAt: string | undefined
-  onChange: (knownAt: string | undefined) => void
-}) {
-  const { book, known, knownAt, onChange } = props
+  readonly knownAt: string | undefined
+  readonly onChange: (knownAt: string | undefined) => void
+}
+
+/** Its place is kept until it is known what is known. A history of one instant has nothing to slide over. */
+export function KnownAt({ known, ...rest }: Omit<KnownAtProps, 'known'> & { known: Known | undefined }) {
+  const [first, last] = spanOf(rest.book)
+  if (first >= last) return null
+  return <div className={styles.known}>{known !== undefined && <Slider known={known} {...rest} />}</div>
+}
+
+function spanOf({ firstAt, lastAt }: Book): [number, number] {
+  return [Date.parse(firstAt!), Date.parse(lastAt!)]
+}
+
+function Slider({ book, known, knownAt, onChange }: KnownAtProps) {
   const { knownAt: said } = web
-  const [first, last] = [Date.parse(book.firstAt!), Date.parse(book.lastAt!)]
+  const [first, last] = spanOf(book)
   const asked = knownAt === undefined ? last : Date.parse(knownAt)
   const [moving, setMoving] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -52,9 +64,8 @@ export function KnownAt(props: {
   const sentence = isToday
     ? said.lead(known.movements)
     : said.sentence({ ...known, at: `${exactly(known.at)} ${zoneName()}` })
-  if (first >= last) return null
   return (
-    <div className={styles.known}>
+    <>
       <p className={styles.knownSentence} aria-live="polite" data-below={known.belowZero || undefined}>
         {sentence}
       </p>
@@ -97,6 +108,6 @@ export function KnownAt(props: {
           {said.today}
         </Button>
       </div>
-    </div>
+    </>
   )
 }

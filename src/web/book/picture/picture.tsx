@@ -89,14 +89,12 @@ export function Picture(props: {
             />
           )}
         </div>
-        {timeline !== undefined && (
-          <KnownAt
-            book={book}
-            known={timeline.known}
-            knownAt={search.knownAt}
-            onChange={(knownAt) => set({ knownAt, ...turned }, true)}
-          />
-        )}
+        <KnownAt
+          book={book}
+          known={timeline?.known}
+          knownAt={search.knownAt}
+          onChange={(knownAt) => set({ knownAt, ...turned }, true)}
+        />
         <div ref={ref} data-busy={data.busy || isMoving || undefined} data-testid="chart">
           {data.error !== null ? (
             <ErrorBox error={data.error} onRetry={data.retry} />
