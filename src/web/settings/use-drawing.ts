@@ -18,7 +18,8 @@ export function useDrawing(): string | null {
     string,
     string
   >
-  if (sites.isPending) return null
+  // Asked again after an error, it may take its time: the page stands already.
+  if (sites.isPending && sites.errorUpdateCount === 0) return null
   const zone = zoneOf(sites.data?.rows ?? [], { site, bookId })
   try {
     if (zone !== zoneName()) setZone(zone)
