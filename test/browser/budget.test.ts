@@ -87,3 +87,17 @@ function shellScripts(): string[] {
   }
   return [...found]
 }
+
+it('files come compressed as they were built, and the name stands before any script does', async () => {
+  const [script] = shellScripts().map((path) => path.slice(path.indexOf('assets')))
+  for (const encoding of ['br', 'gzip']) {
+    const answer = await fetch(`${scene.app.url}/${script}`, { headers: { 'accept-encoding': encoding } })
+    expect(answer.headers.get('content-encoding')).toBe(encoding)
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(readFileSync(join(root, 'dist', 'web', script)))
+  }
+  const context = await scene.browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(scene.app.url)
+  await page.getByRole('link', { name: 'Plimsoll' }).waitFor()
+  await context.close()
+})

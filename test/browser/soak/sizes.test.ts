@@ -79,7 +79,7 @@ async function looked(
     await ready(page)
     expect(await cutFigures(page)).toEqual([])
     await shot(page, `${name}-${look.scheme}-${look.width}`)
-    await checked(page)
+    await checked(page, { whole: true })
   }
   // A page that is not there is told by a 404, which the browser writes down as an error.
   expect(faults.filter((fault) => !/404/.test(fault))).toEqual([])

@@ -4,13 +4,11 @@ import { fillVeryMuch, shapeOf } from '../../support/very-much.ts'
 import { type App, startApp } from './app.ts'
 
 /**
- * The very large ledger of `npm test`: 100,000 episodes as on that of the bench, in a tenth of its movements, for it takes
- * a tenth of the time. `PLIMSOLL_VERY_MUCH=5000000 npm test -- test/browser/sizes` takes the whole.
+ * The very large ledger: 100,000 episodes, in a tenth of the movements there may be, for it takes a tenth of the time.
+ * `PLIMSOLL_VERY_MUCH=5000000 npm run soak` takes all of them.
  */
-const SHAPE =
-  process.env.PLIMSOLL_VERY_MUCH === undefined
-    ? shapeOf(500_000, { dipping: 3_800 })
-    : shapeOf(Number(process.env.PLIMSOLL_VERY_MUCH))
+const MOVEMENTS = Number(process.env.PLIMSOLL_VERY_MUCH ?? 500_000)
+const SHAPE = shapeOf(MOVEMENTS, { dipping: MOVEMENTS < 1_000_000 ? 3_800 : 500 })
 
 export async function emptyApp(): Promise<App> {
   return appOn(await testDatabase())
