@@ -2,6 +2,7 @@
 import { Stack } from '@mantine/core'
 import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 import { bookEpisodesQuery, bookQuery, episodeQuery } from '../data/queries.ts'
@@ -24,6 +25,7 @@ const route = getRouteApi('/books/$bookId')
 export function BookPage() {
   const { bookId } = route.useParams()
   const { search } = useBookSearch()
+  const opening = useOpening(bookId, search.episode)
   const book = useQuery(bookQuery(bookId))
   const queries = useQueryClient()
   const episode = useQuery(episodeQuery(search.episode))
@@ -41,7 +43,7 @@ export function BookPage() {
     (episode.data !== undefined && episode.data.bookId !== bookId)
   const selected = gone || search.episode === undefined ? undefined : episode.data
   return (
-    <Stack gap="lg" className="fills-from-above">
+    <Stack gap="lg" className={opening ? 'fills-from-above' : undefined}>
       <BookHeader book={book.data} />
       <NewRows loadedAt={book.dataUpdatedAt} onShow={() => void queries.invalidateQueries(ofBook(bookId))} />
       {gone ? (
@@ -66,6 +68,13 @@ export function BookPage() {
       <EpisodeList book={book.data} episodes={episodes} />
     </Stack>
   )
+}
+
+/** Whether the page shows what it was opened with: what is chosen on it takes nothing away that one looks at. */
+function useOpening(bookId: string, episode: string | undefined): boolean {
+  const [opened, setOpened] = useState({ bookId, episode })
+  if (opened.bookId !== bookId) setOpened({ bookId, episode })
+  return opened.episode === episode
 }
 
 /** Every question about a book names it. */

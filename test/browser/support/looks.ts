@@ -22,8 +22,8 @@ export async function wear(page: Page, { scheme, width }: (typeof LOOKS)[number]
 const LATER_ROWS = ['tbody > tr:nth-child(n + 13)', 'main ul > li:nth-child(n + 13)']
 
 /**
- * WCAG 2.2 A and AA as far as axe can tell, and no sideways scroll. Of long lists axe reads the first dozen rows, unless
- * told to read the whole, as the soak is.
+ * WCAG 2.2 A and AA as far as axe can tell, and no sideways scroll. Of long lists axe reads the first dozen rows,
+ * unless told to read the whole, as the soak is.
  */
 export async function checked(page: Page, { whole = false } = {}): Promise<void> {
   const [content, view] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])

@@ -43,6 +43,8 @@ export function selectionWalk(scene: Scene): void {
     for (const range of [/^51 to 100 of/, /^101 to/]) {
       await page.getByRole('button', { name: 'Next' }).click()
       await page.getByText(range).waitFor()
+      // The rows of the page before may still stand there.
+      await shownTotal(page)
     }
     await box(1).click()
     await bar.getByText('No more than 100 can be selected at a time.').waitFor()
