@@ -27,6 +27,11 @@ export function Dialog(props: {
       ref={dialog}
       className={styles.dialog}
       aria-label={title}
+      // Gone with the key itself: the browser tells that it closed only a moment later, and eats the keys until then.
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
       onClose={onClose}
       onClick={(event) => {
         if (event.target === dialog.current) onClose()
