@@ -2,6 +2,7 @@
  * What keeps other sites out while there is no login: only our own host names are answered, so a name that somebody
  * points at 127.0.0.1 reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
  */
+import type { Principal } from './access/principal.ts'
 import type { Api } from './context.ts'
 import { RequestProblem } from './problem.ts'
 
@@ -23,7 +24,11 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 /** What is no address of the API: a page of the web, a file of it, or nothing (see web.ts). */
 const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
 
+/** Until there is a login, whoever reaches the loopback address is trusted with everything. */
+const LOCAL: Principal = { id: 'local', name: 'local', kind: 'user', role: 'administrator' }
+
 export function secure(api: Api): void {
+  api.decorateRequest('principal', { getter: () => LOCAL })
   api.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': DATA_POLICY,

@@ -148,6 +148,10 @@ export const GUESS_NOTE_CODES = [
 ] as const
 export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
 
+/** What somebody may do, the least first; each may do what those before it may. */
+export const ROLES = ['viewer', 'operator', 'supervisor', 'manager', 'administrator'] as const
+export type Role = (typeof ROLES)[number]
+
 /** What `verify` may find broken. */
 export const LEDGER_FAULT_CODES = [
   'seq-gap',

@@ -1,0 +1,19 @@
+/**
+ * Who asks: a signed-in user, or a key of a device or system. Every request that is answered with more than the app's
+ * own files has one, and whatever it changes is booked under its name.
+ */
+import type { Role } from '../../core/codes.ts'
+
+export interface Principal {
+  readonly id: string
+  /** The actor that movements, approvals and changes of rules are booked under. */
+  readonly name: string
+  readonly kind: 'user' | 'key'
+  readonly role: Role
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    principal: Principal
+  }
+}
