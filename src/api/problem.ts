@@ -8,8 +8,10 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { UploadMissing } from '../app/file-set.ts'
 import { ImportBusy } from '../app/import-files.ts'
 import { QueueFull } from '../app/intake.ts'
+import { SiteBusy } from '../app/ports/guard.ts'
 import { BadCursor } from '../app/ports/ledger.ts'
 import { UploadRefused } from '../app/ports/uploads.ts'
+import { AtomicOverSites } from '../app/submit-movements.ts'
 import { FileError } from '../core/file-error.ts'
 import { words } from '../messages/index.ts'
 import type { ApiContext } from './context.ts'
@@ -111,6 +113,9 @@ function intakeProblem(error: Error): RequestProblem | null {
     const detail = 'There is no such file here any more; each is kept for a day.'
     return new RequestProblem('not-found', 404, { pointer: error.pointer, detail })
   }
+  if (error instanceof SiteBusy) return new RequestProblem('site-busy', 429, { retryAfterS: 1 })
+  if (error instanceof AtomicOverSites)
+    return new RequestProblem('atomic-over-sites', 400, { pointer: '/query/atomic' })
   if (error instanceof QueueFull) return new RequestProblem('queue-full', 429, { retryAfterS: QUEUE_RETRY_S })
   if (error instanceof ImportBusy) {
     const detail = words().requestErrors['import-busy'].what({ state: error.state })

@@ -2,10 +2,10 @@
  * Import: files into the ledger, in large batches, in the order their ledger recorded them.
  *
  * Idempotent: a file whose fingerprint is done changes nothing, and a row posted before is answered `repeated`. So a
- * crash or a cancel needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get one
- * from their content and its occurrence number, which is the same in every export of the same rows.
+ * crash or a cancel needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get
+ * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
-import type { RefusalCode } from '../core/codes.ts'
+import type { RefusalCode, RejectionCode } from '../core/codes.ts'
 import { FileError } from '../core/file-error.ts'
 import type { History } from '../core/history.ts'
 import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../core/limits.ts'
@@ -198,6 +198,7 @@ function inRecordedOrder({ length, recordedAt }: History): Int32Array {
 function rejectionOf(history: History, movement: number, code: RefusalCode): Rejection {
   const place = history.place?.(movement) ?? { file: '', row: movement + 1 }
   // Of malformed movements the reader lets none through but a place that two names lead to.
-  const why = code === 'malformed' ? 'equal-ends' : code
+  const why =
+    code === 'malformed' ? 'equal-ends' : (code as Exclude<RefusalCode & RejectionCode, 'malformed'>)
   return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
 }

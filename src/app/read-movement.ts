@@ -33,6 +33,14 @@ export interface SubmittedMovement {
   readonly line?: string
   readonly reason?: string
   readonly unitCost?: string
+  /** Sales channel the goods leave by; rules may ask for it. */
+  readonly channel?: string
+  /** Id of the reservation whose units it takes. */
+  readonly reservation?: string
+  /** Id of the approved override it may go below zero under. */
+  readonly override?: string
+  /** An unusual quantity is meant. */
+  readonly confirmed?: boolean
 }
 
 export interface Unreadable {
@@ -45,7 +53,7 @@ export type ReadMovement = { ok: true; movement: Movement } | ({ ok: false } & U
 
 const TEXTS = [
   ...(['id', 'item', 'site', 'from', 'to', 'unit', 'lot', 'owner', 'source', 'actor', 'device'] as const),
-  ...(['document', 'line', 'reason'] as const),
+  ...(['document', 'line', 'reason', 'channel', 'reservation', 'override'] as const),
 ]
 
 /** `item` bears the scale the quantity is kept at, and the packs a unit may name. */
@@ -89,7 +97,11 @@ export function decimalsOf(text: string): number {
   return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1].length ?? 0
 }
 
-function readQuantity({ quantity: text, unit }: SubmittedMovement, item: Item): Quantity | Unreadable {
+/** A quantity in a unit of the item as smallest units, above zero, or why it is none. */
+export function readQuantity(
+  { quantity: text, unit }: Pick<SubmittedMovement, 'quantity' | 'unit'>,
+  item: Item,
+): Quantity | Unreadable {
   const decimals = decimalsOf(text)
   if (decimals > SCALE_MAX)
     return { code: 'inexact-quantity', reason: 'too-many-decimals', field: 'quantity' }

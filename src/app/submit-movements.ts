@@ -1,54 +1,140 @@
-/** Submits movements as others write them: read one by one, the readable ones posted, one answer per element. */
+/**
+ * Submits movements as others write them: each site's are one command, decided together. They are read once their
+ * items are known, the readable ones are posted, and every element is answered in its place.
+ */
 import type { RejectionCode } from '../core/codes.ts'
 import { type Item, plainItem } from '../core/item.ts'
 import { SCALE_MAX } from '../core/limits.ts'
+import { DEFAULT_SITE } from '../core/location.ts'
+import { textFault } from '../core/text.ts'
+import type { By, Submission, Wish } from './ports/guard.ts'
 import type { LedgerStore, PostAnswer } from './ports/ledger.ts'
-import { postMovements } from './post-movements.ts'
-import { decimalsOf, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { decimalsOf, type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
 export interface SubmitAnswer extends PostAnswer {
   readonly reason: RejectionCode | null
 }
 
+export interface SubmitOptions {
+  readonly by: By
+  /** All or nothing; then all have to be of one site. */
+  readonly atomic?: boolean
+  /** Says what would be answered, and posts nothing. */
+  readonly check?: boolean
+}
+
+/** Movements that are to go together lie at several sites, and a site is the border of what goes together. */
+export class AtomicOverSites extends Error {
+  readonly code = 'atomic-over-sites'
+}
+
 export async function submitMovements(
   store: LedgerStore,
   submitted: readonly SubmittedMovement[],
+  { by, atomic = false, check = false }: SubmitOptions,
 ): Promise<SubmitAnswer[]> {
-  const items = await itemsOf(store, submitted)
-  const read = submitted.map((one) => readMovement(one, items.get(one.item)!))
-  const readable = read.flatMap((one) => (one.ok ? [one.movement] : []))
-  const posted = readable.length === 0 ? [] : await postMovements(store, readable, [...items.values()])
-  let next = 0
-  return read.map((one, index) => {
-    if (one.ok) return { ...posted[next++], reason: null }
-    const none = { seq: null, fromBalance: null, toBalance: null, negative: false }
-    const { code, reason, field } = one
-    return {
-      ...none,
-      id: submitted[index].id,
-      status: 'refused',
-      code,
-      reason,
-      pointer: `/${index}/${field}`,
-    }
+  const answers: SubmitAnswer[] = new Array(submitted.length)
+  const sites = bySite(submitted)
+  if (atomic && sites.size > 1) throw new AtomicOverSites([...sites.keys()].join(', '))
+  await Promise.all(
+    [...sites].map(async ([site, places]) => {
+      // What cannot name a site cannot be asked for either.
+      if (textFault(site) !== null) {
+        for (const place of places) answers[place] = unreadable(submitted[place], place)
+        return
+      }
+      const own = places.map((place) => submitted[place])
+      const { submission, read } = submissionOf(site, own, { by, atomic })
+      const posted = await (check ? store.foretell(submission) : store.submit(submission))
+      let next = 0
+      read().forEach((one, index) => {
+        const place = places[index]
+        answers[place] = one.ok
+          ? { ...posted[next++], reason: null }
+          : unread(submitted[place].id, `/${place}/${one.field}`, one)
+      })
+    }),
+  )
+  return answers
+}
+
+function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> {
+  const sites = new Map<string, number[]>()
+  submitted.forEach(({ site = DEFAULT_SITE }, place) => {
+    const places = sites.get(site)
+    if (places === undefined) sites.set(site, [place])
+    else places.push(place)
   })
+  return sites
+}
+
+function submissionOf(
+  site: string,
+  submitted: readonly SubmittedMovement[],
+  { by, atomic }: { by: By; atomic: boolean },
+): { submission: Submission; read: () => readonly ReadMovement[] } {
+  let told: readonly ReadMovement[] = []
+  // A text that cannot name anything cannot be asked for either; it is refused when it is read.
+  const codes = [...new Set(submitted.map((one) => one.item))].filter((code) => !code.includes('\u0000'))
+  return {
+    submission: {
+      ...{ site, by, atomic, oneByOne: false, codes, size: submitted.length },
+      read: (known) => {
+        const items = itemsOf(known, submitted)
+        told = submitted.map((one) => readMovement(one, items.get(one.item)!))
+        return {
+          items: [...items.values()],
+          movements: told.map((one, place) =>
+            one.ok ? { movement: one.movement, wish: wishOf(submitted[place]) } : null,
+          ),
+        }
+      },
+    },
+    read: () => told,
+  }
+}
+
+function wishOf({ reservation, override, channel, confirmed }: SubmittedMovement): Wish | null {
+  if (reservation === undefined && override === undefined && channel === undefined && confirmed !== true)
+    return null
+  return {
+    ...{ reservation: reservation ?? null, override: override ?? null, channel: channel ?? null },
+    ...{ confirmed: confirmed === true, expected: null, reverses: null },
+  }
 }
 
 /** The registered items; one not seen before is kept at the finest quantity and in the unit it is first named with. */
-async function itemsOf(
-  store: LedgerStore,
-  submitted: readonly SubmittedMovement[],
-): Promise<ReadonlyMap<string, Item>> {
-  // A text that cannot name anything cannot be asked for either; it is refused when it is read.
-  const codes = [...new Set(submitted.map((one) => one.item))].filter((code) => !code.includes('\u0000'))
-  const items = new Map((await store.findItems(codes)).map((item) => [item.code, item]))
-  const fresh = new Set<string>()
+export function itemsOf(
+  known: ReadonlyMap<string, Item>,
+  submitted: readonly Pick<SubmittedMovement, 'item' | 'quantity' | 'unit'>[],
+): ReadonlyMap<string, Item> {
+  const items = new Map<string, Item>()
   for (const { item: code, quantity, unit } of submitted) {
-    if (items.has(code) && !fresh.has(code)) continue
-    fresh.add(code)
-    const known = items.get(code) ?? { ...plainItem(code), baseUnit: unit ?? plainItem(code).baseUnit }
-    const scale = Math.max(known.scale, Math.min(SCALE_MAX, decimalsOf(quantity)))
-    items.set(code, { ...known, scale })
+    const registered = known.get(code)
+    if (registered !== undefined) {
+      items.set(code, registered)
+      continue
+    }
+    const first = items.get(code) ?? { ...plainItem(code), baseUnit: unit ?? plainItem(code).baseUnit }
+    const scale = Math.max(first.scale, Math.min(SCALE_MAX, decimalsOf(quantity)))
+    items.set(code, { ...first, scale })
   }
   return items
+}
+
+function unreadable(submitted: SubmittedMovement, place: number): SubmitAnswer {
+  const read = readMovement(submitted, plainItem(submitted.item))
+  if (read.ok) throw new Error(`a movement at ${submitted.site} could be read`)
+  return unread(submitted.id, `/${place}/${read.field}`, read)
+}
+
+function unread(
+  id: string,
+  pointer: string,
+  { code, reason }: Extract<ReadMovement, { ok: false }>,
+): SubmitAnswer {
+  return {
+    ...{ id, status: 'refused', code, reason, pointer, seq: null, fromBalance: null, toBalance: null },
+    ...{ negative: false, holdId: null, refusal: null },
+  }
 }

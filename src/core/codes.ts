@@ -66,9 +66,89 @@ export const REFUSAL_CODES = [
   'unknown-location',
   'unknown-unit',
   'inexact-quantity',
+  'period-closed',
+  'stale-set',
+  'confirm-quantity',
+  'reservation-short',
+  'override-unusable',
   'would-go-negative',
+  'reserved-for-others',
+  'with-others',
 ] as const
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
+
+/** What a rule of the guard does with a movement that would take a book too low, the strictest first. */
+export const RULE_MODES = ['refuse', 'hold', 'approve', 'warn', 'allow'] as const
+export type RuleMode = (typeof RULE_MODES)[number]
+
+/** What became of a submitted movement. `unchanged`: a set to what the book holds already. */
+export const POST_STATUSES = ['posted', 'repeated', 'unchanged', 'held', 'refused'] as const
+export type PostStatus = (typeof POST_STATUSES)[number]
+
+/** What would help a refused movement, the most likely first. */
+export const HELP_CODES = [
+  'read-again',
+  'confirm-quantity',
+  'use-pack-unit',
+  'post-receipt',
+  'count-shelf',
+  'request-override',
+  'name-reservation',
+  'release-reservation',
+  'take-less',
+  'split-batch',
+] as const
+export type HelpCode = (typeof HELP_CODES)[number]
+
+/** How a parked movement stands. `expired`: nothing came in time, and somebody has to look. */
+export const HOLD_STATES = ['parked', 'posted', 'expired', 'cancelled'] as const
+export type HoldState = (typeof HOLD_STATES)[number]
+
+/** How a permission to go below zero stands. */
+export const OVERRIDE_STATES = ['requested', 'approved', 'rejected', 'used', 'revoked', 'expired'] as const
+export type OverrideState = (typeof OVERRIDE_STATES)[number]
+
+/** Why somebody asks to go below zero. */
+export const OVERRIDE_REASONS = [
+  'goods-on-shelf',
+  'receipt-pending',
+  'count-pending',
+  'customer-waiting',
+  'system-fault',
+  'other',
+] as const
+export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
+
+/** How the shelves for a reservation are chosen. */
+export const SOURCING_CODES = ['fewest-splits', 'most-stock', 'nearest-path', 'oldest-lot'] as const
+export type SourcingCode = (typeof SOURCING_CODES)[number]
+
+/** How a reservation stands: open while anything of it may still be fulfilled. */
+export const RESERVATION_STATES = ['open', 'short', 'fulfilled', 'released', 'expired'] as const
+export type ReservationState = (typeof RESERVATION_STATES)[number]
+
+/** How an order stands at the release gate. */
+export const ORDER_STATES = ['waiting', 'released', 'cancelled'] as const
+export type OrderState = (typeof ORDER_STATES)[number]
+
+/** Why a line of an order is not released, in order of precedence. */
+export const GATE_CODES = [
+  'book-negative',
+  'under-count',
+  'on-hold',
+  'reservation-missing',
+  'reservation-short',
+] as const
+export type GateCode = (typeof GATE_CODES)[number]
+
+/** What is announced and is no stock yet. The first group comes in. */
+export const INBOUND_TYPES = ['purchase-order', 'asn', 'transfer-in', 'return-authorisation'] as const
+export const EXPECTATION_TYPES = [...INBOUND_TYPES, 'sales-order', 'transfer-out'] as const
+export type ExpectationType = (typeof EXPECTATION_TYPES)[number]
+
+/** Why goods of a place may not be released for now. */
+export const STOP_REASONS = ['count', 'hold'] as const
+export type StopReason = (typeof STOP_REASONS)[number]
 
 /** Why a row of a file, or a field of a request, is not taken: cannot be read, then cannot be posted. By precedence. */
 export const REJECTION_CODES = [
@@ -208,6 +288,15 @@ export const REQUEST_ERROR_CODES = [
   'too-many-uploads',
   'upload-in-use',
   'queue-full',
+  'site-busy',
+  'atomic-over-sites',
+  'unknown-site',
+  'contradicting-rules',
+  'too-many-rules',
+  'approval-by-requester',
+  'too-many-overrides',
+  'not-open',
+  'line-twice',
   'import-busy',
   'too-many-mappings',
   'unknown-zone',

@@ -92,3 +92,29 @@ export const STREAM_LISTENERS_MAX = 500
 /** Things of each kind that a search lists. */
 export const SEARCH_HITS_DEFAULT = 5
 export const SEARCH_HITS_MAX = 20
+/** Rules of the guard that are kept. */
+export const RULES_MAX = 500
+/** How long a movement stays parked where its rule says nothing, and at most. */
+export const HOLD_GRACE_S_DEFAULT = 24 * 60 * 60
+export const HOLD_GRACE_S_MAX = 90 * 24 * 60 * 60
+/** Movements that are parked at one site. */
+export const HOLDS_PARKED_MAX = 10_000
+/** Parked movements that are looked at again when something comes in. */
+export const HOLDS_TRIED_MAX = 1_000
+/** Days an override may be good for, and what it permits at most. */
+export const OVERRIDE_DAYS_MAX = 30
+export const OVERRIDES_OPEN_MAX = 1_000
+/** Lines of one reservation, and of one order; shelves that one line is spread over. */
+export const RESERVATION_LINES_MAX = 10_000
+export const RESERVATION_SPLITS_MAX = 100
+/** How long a reservation is kept at most; 30 minutes where nothing is said. */
+export const RESERVATION_SECONDS_MAX = 400 * 24 * 60 * 60
+export const RESERVATION_SECONDS_DEFAULT = 30 * 60
+/** Commands that wait for one site, and movements they bear together; beyond, callers are asked to come again. */
+export const SITE_QUEUE_COMMANDS_MAX = 4_096
+export const SITE_QUEUE_MOVEMENTS_MAX = 200_000
+/** Movements of several callers that one transaction posts. */
+export const GROUP_MOVEMENTS_MAX = 10_000
+/** Movements of a kind an item needs before one can say what is unusual, and how far off is asked about. */
+export const CONFIRM_MOVEMENTS_MIN = 20
+export const CONFIRM_FACTOR_MIN = 10

@@ -1,6 +1,7 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
 import { fileErrors, guessNotes, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { guard } from './en/guard.ts'
 import { reasons } from './en/reasons.ts'
 import { refusals, rejections } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -24,5 +25,6 @@ export const en: Words = {
   reasons,
   requestErrors,
   guessNotes,
+  guard,
   report,
 }

@@ -31,6 +31,19 @@ describe('codes and words are in step', () => {
     ['reasons to work first', english.reasons, codes.WORK_REASONS],
     ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
     ['guess notes', english.guessNotes, codes.GUESS_NOTE_CODES],
+    ['post statuses', english.guard.postStatuses, codes.POST_STATUSES],
+    ['help', english.guard.help, codes.HELP_CODES],
+    ['rule modes', english.guard.modes, codes.RULE_MODES],
+    ['roles', english.guard.roles, codes.ROLES],
+    ['hold states', english.guard.holdStates, codes.HOLD_STATES],
+    ['override states', english.guard.overrideStates, codes.OVERRIDE_STATES],
+    ['override reasons', english.guard.overrideReasons, codes.OVERRIDE_REASONS],
+    ['sourcing', english.guard.sourcing, codes.SOURCING_CODES],
+    ['reservation states', english.guard.reservationStates, codes.RESERVATION_STATES],
+    ['order states', english.guard.orderStates, codes.ORDER_STATES],
+    ['gates', english.guard.gates, codes.GATE_CODES],
+    ['expectation types', english.guard.expectationTypes, codes.EXPECTATION_TYPES],
+    ['stop reasons', english.guard.stopReasons, codes.STOP_REASONS],
   ])('%s', (_, told, known) => {
     expect(Object.keys(told).sort()).toEqual([...known].sort())
   })

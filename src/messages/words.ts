@@ -48,7 +48,25 @@ export interface Words {
   readonly reasons: Keyed<(facts: Facts) => string>
   readonly requestErrors: Keyed<FaultWords>
   readonly guessNotes: Keyed<FaultWords>
+  readonly guard: GuardWords
   readonly report: ReportWords
+}
+
+/** What the guard says, keyed by its codes. */
+export interface GuardWords {
+  readonly postStatuses: Keyed<string>
+  readonly help: Keyed<string>
+  readonly modes: Keyed<TermWords>
+  readonly roles: Keyed<TermWords>
+  readonly holdStates: Keyed<string>
+  readonly overrideStates: Keyed<string>
+  readonly overrideReasons: Keyed<string>
+  readonly sourcing: Keyed<TermWords>
+  readonly reservationStates: Keyed<string>
+  readonly orderStates: Keyed<string>
+  readonly gates: Keyed<FaultWords>
+  readonly expectationTypes: Keyed<string>
+  readonly stopReasons: Keyed<string>
 }
 
 /** What reports say beside the codes. */

@@ -1,16 +1,17 @@
 /**
  * What batches would come to: the posting transaction up to its decision, rolled back each time.
  *
- * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is carried
- * along and added to what it holds.
+ * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is
+ * carried along and added to what it holds.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { Foresight } from '../app/ports/intake.ts'
 import type { PostBatch, PostOutcome } from '../app/ports/ledger.ts'
-import { decide } from '../core/ledger/decide.ts'
+import { LIVE } from '../core/guard/decide-commands.ts'
+import { addQuantity } from '../core/quantity.ts'
 import { rowsBySite } from './post.ts'
 import { type Books, readBooks } from './post-books.ts'
-import { openPosting, type Posting, skipped, tellRepeats } from './post-site.ts'
+import { answeredOf, openPosting, type Posting, tellRepeats } from './posting.ts'
 
 interface Carried {
   readonly shelf: boolean
@@ -61,17 +62,21 @@ async function seeSite(
 ): Promise<PostOutcome[]> {
   const posting = await openPosting(client, site, batch, rows, { believedNew: false })
   tellRepeats(posting)
-  const skip = skipped(posting)
-  const books = await readBooks(client, posting.site, batch.history, rows, skip, posting.names)
+  const answered = answeredOf(posting)
+  const books = await readBooks(client, posting.site, batch.history, rows, answered, posting.names)
   const keys = keysOf(site, posting, books)
-  const held = books.balance.slice()
-  const balances = held.map((balance, slot) => balance + (tally.books.get(keys[slot])?.added ?? 0))
-  const { from, to, floor: floors } = books
-  const decision = decide({ quantity: posting.quantity, from, to, skip, balances, floors })
+  const held = books.balance
+  // Facts that are only observed have happened, and nothing stops them.
+  const after = held.slice()
+  for (let index = 0; index < rows.length; index++) {
+    if (answered[index] !== LIVE) continue
+    const { from, to } = books
+    after[from[index]] = addQuantity(after[from[index]], -posting.quantity[index])
+    after[to[index]] = addQuantity(after[to[index]], posting.quantity[index])
+  }
   const { history } = batch
   rows.forEach((row, index) => {
-    if (decision.short[index] === 1) posting.refusal[index] = 'would-go-negative'
-    else if (posting.repeatOf[index] >= 0) tally.known++
+    if (posting.repeatOf[index] >= 0) tally.known++
     if (posting.refusal[index] !== null || posting.repeatOf[index] >= 0) return
     tally.movements++
     tally.items.add(history.items[history.item[row]].code)
@@ -81,11 +86,9 @@ async function seeSite(
     }
   })
   keys.forEach((key, slot) => {
-    tally.books.set(key, {
-      shelf: books.shelf[slot],
-      held: held[slot],
-      added: decision.balances[slot] - held[slot],
-    })
+    const before = tally.books.get(key)?.added ?? 0
+    const added = before + after[slot] - held[slot]
+    tally.books.set(key, { shelf: books.shelf[slot], held: held[slot], added })
   })
   return posting.refusal.map((code, index) => ({
     status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted',

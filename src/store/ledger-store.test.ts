@@ -107,12 +107,36 @@ describe('posting', () => {
     await store.setSiteMode('safe', 'guard')
     expect(
       (
-        await posted([move('safe', 'x', 'A', 'supplier', 4, 1), move('safe', 'y', 'A', 'supplier', 4, 1)])
+        await posted(
+          [move('safe', 'x', 'A', 'supplier', 4, 1), move('safe', 'y', 'A', 'supplier', 4, 1)],
+          true,
+        )
       ).map((answer) => answer.code),
     ).toEqual([null, 'would-go-negative'])
     await expect(pool.query('update balances set balance = -1 where floor = 0')).rejects.toThrow(
       'balance_at_or_above_floor',
     )
+  })
+
+  it('lets in what has happened, guarded or not, flags it, and goes no deeper by itself', async () => {
+    await store.setSiteMode('seen', 'observe')
+    await posted([move('seen', 'in', 'supplier', 'A', 1)])
+    await store.setSiteMode('seen', 'guard')
+    expect(await posted([move('seen', 'out', 'A', 'supplier', 4, 1)])).toMatchObject([
+      { status: 'posted', negative: true, fromBalance: '-3' },
+    ])
+    expect(await posted([move('seen', 'more', 'A', 'supplier', 1, 2)], true)).toMatchObject([
+      {
+        code: 'would-go-negative',
+        refusal: { balance: '-3', shortfall: '1', rule: { id: null, mode: 'refuse' } },
+      },
+    ])
+    expect(await posted([move('seen', 'back', 'supplier', 'A', 1, 3)], true)).toMatchObject([
+      { status: 'posted', toBalance: '-2' },
+    ])
+    const { rows } = await pool.query(`select floor from balances where balance = -2`)
+    expect(rows).toEqual([{ floor: '-2' }])
+    expect(await store.verify()).toBeNull()
   })
 })
 

@@ -1,8 +1,11 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
+import type { Submission } from '../app/ports/guard.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
+import { createSiteQueues } from './guard/site-queue.ts'
+import { foretell, submitAll } from './guard/submit.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
 import { intakeStore } from './intake-store.ts'
 import { createLedgerViews } from './ledger-views.ts'
@@ -42,8 +45,13 @@ export async function openLedgerStore(
     throw error
   }
   const views = createLedgerViews(pool)
+  const queues = createSiteQueues()
+  const clocked = { pool, now }
+  const posting = { run: (site: string, all: readonly Submission[]) => submitAll(clocked, site, all) }
   return {
     post: (batch) => post(pool, batch, now),
+    submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),
+    foretell: (submission) => foretell(clocked, submission),
     registerItems: (items) => registry.registerItems(pool, items),
     findItems: (codes) => registry.findItems(pool, codes),
     registerLocations: (locations) => registry.registerLocations(pool, locations),
@@ -98,6 +106,9 @@ export async function openLedgerStore(
     ping: async () => {
       await pool.query('select 1')
     },
-    close: () => pool.end(),
+    close: async () => {
+      await queues.close()
+      await pool.end()
+    },
   }
 }

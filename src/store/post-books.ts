@@ -14,7 +14,7 @@ export type Books = Awaited<ReturnType<typeof readBooks>>
 
 const NONE = Number.NEGATIVE_INFINITY
 
-/** The books of the movements `rows` that are not skipped, numbered as they are met (slots). */
+/** The books of the movements `rows` that are not skipped (0), numbered as they are met (slots). */
 export async function readBooks(
   client: PoolClient,
   site: Site,
@@ -27,6 +27,7 @@ export async function readBooks(
   const { item, location, lot, owner, shelf } = slots
   const size = item.length
   const balance = new Float64Array(size)
+  const reserved = new Float64Array(size)
   const floor = new Float64Array(size).fill(NONE)
   const id = new Float64Array(size)
   const lastAt = new Float64Array(size).fill(NONE)
@@ -41,23 +42,25 @@ export async function readBooks(
   }
   const asked = [...places.values()]
   const known = await client.query({
-    text: `select book_id, item_id, book.location, lot, owner, balance, floor,
+    text: `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
          (extract(epoch from last_recorded_at) * 1000)::bigint
        from unnest($2::integer[], $3::text[]) as asked (item, location)
        join balances as book on site_id = $1 and item_id = item and book.location = asked.location`,
     values: [site.id, numbers(asked.map((slot) => item[slot])), asked.map((slot) => location[slot])],
     rowMode: 'array',
   })
-  for (const [bookId, itemOf, path, lotOf, ownerOf, held, least, last] of known.rows) {
+  for (const [bookId, itemOf, path, lotOf, ownerOf, held, promised, least, last] of known.rows) {
     const slot = bySlot.get(bookKey(itemOf, path, lotOf, ownerOf))
     if (slot === undefined) continue
     id[slot] = Number(bookId)
     balance[slot] = Number(held)
+    reserved[slot] = Number(promised)
     floor[slot] = least === null ? NONE : Number(least)
     lastAt[slot] = Number(last)
     if (balance[slot] < 0) replay[slot] = 1
   }
   const storedAt = lastAt.slice()
+  const storedReserved = reserved.slice()
   let lastBookId = site.lastBookId
   for (let slot = 0; slot < size; slot++) {
     if (id[slot] !== 0) continue
@@ -66,8 +69,15 @@ export async function readBooks(
   }
   return {
     ...{ item, location, lot, owner, shelf, from: slots.from, to: slots.to },
-    ...{ balance, floor, id, lastAt, firstAt, legs, lastBookId },
+    ...{ balance, reserved, floor, id, lastAt, firstAt, legs, lastBookId },
+    /** Whether what is promised of a book changed. */
+    isDrawn: (slot: number) => reserved[slot] !== storedReserved[slot],
+    /** Lowers a book's floor to what was permitted, never to what happened to be posted. */
+    permit(slot: number, below: number): void {
+      if (-below < floor[slot]) floor[slot] = -below
+    },
     isNew: (slot: number) => id[slot] > site.lastBookId,
+    isGuarded: (slot: number) => site.mode === 'guard' && shelf[slot],
     /** Notes one leg; a book that dips or gets a leg before its last must have its episodes replayed. */
     touch(slot: number, at: number, after: number): void {
       if (after < 0 || at < lastAt[slot] || at <= storedAt[slot]) replay[slot] = 1
@@ -92,12 +102,8 @@ export async function readBooks(
 }
 
 /** Writes what the batch did to the books: new ones are added, the others changed. */
-export async function writeBooks(
-  client: PoolClient,
-  siteId: number,
-  books: Books,
-  after: Float64Array,
-): Promise<void> {
+export async function writeBooks(client: PoolClient, siteId: number, books: Books): Promise<void> {
+  const after = books.balance
   const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
   const fresh = touched.filter(books.isNew)
   await copyBinary(client, 'balances', BALANCE_COLUMNS, fresh.length, (row, index) => {
@@ -110,8 +116,9 @@ export async function writeBooks(
     row.text(books.owner[slot])
     row.boolean(books.shelf[slot])
     row.bigint(after[slot])
-    if (books.floor[slot] === NONE) row.null()
-    else row.bigint(books.floor[slot])
+    const floor = books.isGuarded(slot) ? floorAfter(books.floor[slot], after[slot]) : NONE
+    if (floor === NONE) row.null()
+    else row.bigint(floor)
     row.bigint(books.legs[slot])
     row.timestamptz(books.firstAt[slot])
     row.timestamptz(books.lastAt[slot])
@@ -122,14 +129,30 @@ export async function writeBooks(
   await client.query(
     `update balances as book
      set balance = now.balance,
+       reserved = now.reserved,
+       floor = now.floor,
        movements = book.movements + now.legs,
        first_recorded_at = least(first_recorded_at, timestamptz 'epoch' + first_ms * interval '1 millisecond'),
        last_recorded_at = timestamptz 'epoch' + last_ms * interval '1 millisecond'
-     from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[])
-       as now (book_id, balance, legs, first_ms, last_ms)
+     from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
+       as now (book_id, balance, reserved, floor, legs, first_ms, last_ms)
      where site_id = $1 and book.book_id = now.book_id`,
-    [siteId, pick(books.id), pick(after), pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
+    [
+      ...[siteId, pick(books.id), pick(after), pick(books.reserved)],
+      numbers(
+        changed.map((slot) => (books.isGuarded(slot) ? floorAfter(books.floor[slot], after[slot]) : NONE)),
+      ),
+      ...[pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
+    ],
   )
+}
+
+/**
+ * The floor a book is left with: what was permitted, raised to what is needed of it and never above zero. A balance
+ * below what was permitted stays below its floor, and the database refuses it.
+ */
+function floorAfter(permitted: number, balance: number): number {
+  return Math.min(0, Math.max(permitted, balance))
 }
 
 const BALANCE_COLUMNS = [
@@ -170,7 +193,7 @@ function slotsOf(history: History, rows: Int32Array, skip: Uint8Array, names: Re
   const from = new Int32Array(rows.length)
   const to = new Int32Array(rows.length)
   for (let index = 0; index < rows.length; index++) {
-    if (skip[index] === 1) continue
+    if (skip[index] !== 0) continue
     from[index] = slotOf(rows[index], history.from[rows[index]])
     to[index] = slotOf(rows[index], history.to[rows[index]])
   }

@@ -1,5 +1,5 @@
 /** Items and locations: what is registered, and the pages that list it. */
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { ItemRow, LocationAsk, Page, PageAsk } from '../app/ports/ledger.ts'
 import type { Item } from '../core/item.ts'
 import { type Location, locationAt } from '../core/location.ts'
@@ -66,8 +66,13 @@ export async function registerLocations(pool: Pool, locations: readonly Location
   })
 }
 
-export async function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]> {
-  const { rows } = await pool.query(`select items.*, ${PACKS} from items where code = any($1)`, [codes])
+export function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]> {
+  return findItemsOn(pool, codes)
+}
+
+/** The same, on a client in a transaction. */
+export async function findItemsOn(client: Pool | PoolClient, codes: readonly string[]): Promise<Item[]> {
+  const { rows } = await client.query(`select items.*, ${PACKS} from items where code = any($1)`, [codes])
   return rows.map(itemOf)
 }
 

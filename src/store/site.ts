@@ -2,17 +2,30 @@
 import type { PoolClient } from 'pg'
 import type { SiteMode } from '../app/ports/ledger.ts'
 import type { LocationKind } from '../core/codes.ts'
+import type { QuantityHabits } from '../core/guard/unusual.ts'
 import type { History } from '../core/history.ts'
 import type { Item } from '../core/item.ts'
 import { hasFloor, type Location } from '../core/location.ts'
 import { numbers } from './numbers.ts'
+import type { SqlRow } from './page.ts'
 
 export interface Site {
   readonly id: number
+  readonly name: string
   readonly mode: SiteMode
   readonly lastSeq: number
   readonly lastRecordedAt: number | null
   readonly lastBookId: number
+  /** Own movements that happened up to here are refused. */
+  readonly closedUntil: number | null
+  /** The latest time of our own clock that anything here was decided at. */
+  readonly lastDecidedAt: number | null
+  readonly rulesVersion: string
+  /** Movements that are parked. */
+  readonly parked: number
+  /** Whether anything was ever reserved, or announced, here. */
+  readonly reserves: boolean
+  readonly announces: boolean
 }
 
 const SITE_LOCK = 7_411_002
@@ -31,68 +44,129 @@ export async function lockSite(client: PoolClient, name: string): Promise<Site> 
     )
     ;({ rows } = await client.query(select, [name]))
   }
-  const [row] = rows
+  return siteOf(rows[0])
+}
+
+/** Locks a site that is there; null where it is not. */
+export async function lockKnownSite(client: PoolClient, name: string): Promise<Site | null> {
+  const { rows } = await client.query('select * from sites where name = $1 for update', [name])
+  return rows.length === 0 ? null : siteOf(rows[0])
+}
+
+/** Looks at a site without a lock; one not seen before is what it would be. */
+export async function readSite(client: PoolClient, name: string): Promise<Site> {
+  const { rows } = await client.query('select * from sites where name = $1', [name])
+  return rows.length === 0 ? unseen(name) : siteOf(rows[0])
+}
+
+function siteOf(row: SqlRow): Site {
   return {
-    id: row.site_id,
-    mode: row.mode,
+    ...{ id: row.site_id, name: row.name, mode: row.mode, rulesVersion: row.rules_version },
     lastSeq: Number(row.last_seq),
     lastRecordedAt: row.last_recorded_at?.getTime() ?? null,
     lastBookId: Number(row.last_book_id),
+    closedUntil: row.closed_until?.getTime() ?? null,
+    lastDecidedAt: row.last_decided_at?.getTime() ?? null,
+    ...{ parked: Number(row.parked), reserves: row.reserves, announces: row.announces },
   }
+}
+
+function unseen(name: string): Site {
+  return {
+    ...{ id: 0, name, mode: 'observe', rulesVersion: '0', lastSeq: 0, lastRecordedAt: null, lastBookId: 0 },
+    ...{ closedUntil: null, lastDecidedAt: null, parked: 0, reserves: false, announces: false },
+  }
+}
+
+/** Our own clock as the site goes by it: it never goes back, whoever's clock does. */
+export function decidedAt({ lastDecidedAt }: Site, now: number): number {
+  return Math.max(now, lastDecidedAt ?? now)
+}
+
+export interface RegisteredItem {
+  readonly id: number
+  readonly scale: number
+  readonly category: string | null
+  readonly habits: QuantityHabits | null
 }
 
 /** What is known of the items and locations that a batch names. */
 export interface Registered {
   /** By item of the history; null where it is not registered. */
-  readonly items: readonly ({ readonly id: number; readonly scale: number } | null)[]
+  readonly items: readonly (RegisteredItem | null)[]
+  readonly kindOf: (path: string) => LocationKind
   readonly isKnown: (path: string) => boolean
   /** Whether a place has a floor: as it was registered, whatever the batch says. */
   readonly isShelf: (path: string) => boolean
 }
 
-/** Registers what the rows name (observe mode), and says what is known of it. */
+/** Registers what the rows name (observe mode), and says what is known of it. A dry run registers nothing. */
 export async function registerBatch(
   client: PoolClient,
   site: Site,
   history: History,
   rows: Int32Array,
+  dry = false,
 ): Promise<Registered> {
   const used = namedItems(history, rows)
-  if (site.mode === 'observe') {
-    const places = namedLocations(history, rows)
-    await client.query(
-      `insert into items (code, base_unit, scale)
-       select asked.code, asked.base_unit, asked.scale
-       from unnest($1::text[], $2::text[], $3::smallint[]) as asked (code, base_unit, scale)
-       where not exists (select from items where items.code = asked.code)
-       on conflict (code) do nothing`,
-      [
-        used.map((item) => item.code),
-        used.map((item) => item.baseUnit),
-        numbers(used.map((item) => item.scale)),
-      ],
-    )
-    await client.query(
-      `insert into locations (site_id, path, kind)
-       select $1, path, kind
-       from unnest($2::text[], $3::text[]) as asked (path, kind)
-       on conflict do nothing`,
-      [site.id, places.map((place) => place.path), places.map((place) => place.kind)],
-    )
-  }
-  const items = await client.query('select item_id, code, scale from items where code = any($1)', [
-    used.map((item) => item.code),
-  ])
-  const locations = await client.query('select path, kind from locations where site_id = $1', [site.id])
-  const byCode = new Map(
-    items.rows.map((row) => [row.code, { id: row.item_id as number, scale: row.scale as number }]),
+  const places = namedLocations(history, rows)
+  const isOpen = site.mode === 'observe'
+  if (isOpen && !dry) await register(client, site, used, places)
+  const { rows: found } = await client.query({
+    text: `select items.item_id, code, scale, category, habits
+       from items
+       left join item_habits on item_habits.item_id = items.item_id and site_id = $2
+       where code = any($1)`,
+    values: [used.map((item) => item.code), site.id],
+    rowMode: 'array',
+  })
+  const known = await client.query({
+    text: 'select path, kind from locations where site_id = $1 and path = any($2)',
+    values: [site.id, places.map((place) => place.path)],
+    rowMode: 'array',
+  })
+  const byCode = new Map<string, RegisteredItem>(
+    found.map(([id, code, scale, category, habits]) => [code, { id, scale, category, habits }]),
   )
-  const kinds = new Map<string, LocationKind>(locations.rows.map((row) => [row.path, row.kind]))
+  const kinds = new Map<string, LocationKind>(known.rows.map(([path, kind]) => [path, kind]))
+  if (isOpen && dry) {
+    for (const [place, { code, scale, category }] of used.entries())
+      if (!byCode.has(code)) byCode.set(code, { id: -1 - place, scale, category, habits: null })
+    for (const { path, kind } of places) if (!kinds.has(path)) kinds.set(path, kind)
+  }
   return {
     items: history.items.map((item) => byCode.get(item.code) ?? null),
+    kindOf: (path) => kinds.get(path)!,
     isKnown: (path) => kinds.has(path),
     isShelf: (path) => hasFloor(kinds.get(path)!),
   }
+}
+
+async function register(
+  client: PoolClient,
+  site: Site,
+  items: readonly Item[],
+  places: readonly Location[],
+): Promise<void> {
+  await client.query(
+    `insert into items (code, base_unit, scale)
+     select asked.code, asked.base_unit, asked.scale
+     from unnest($1::text[], $2::text[], $3::smallint[]) as asked (code, base_unit, scale)
+     where not exists (select from items where items.code = asked.code)
+     on conflict (code) do nothing`,
+    [
+      items.map((item) => item.code),
+      items.map((item) => item.baseUnit),
+      numbers(items.map((item) => item.scale)),
+    ],
+  )
+  await client.query(
+    `insert into locations (site_id, path, kind)
+     select $1, path, kind
+     from unnest($2::text[], $3::text[]) as asked (path, kind)
+     on conflict do nothing`,
+    [site.id, places.map((place) => place.path), places.map((place) => place.kind)],
+  )
 }
 
 /** By code, so that writers who register the same items wait for each other and not in a circle. */

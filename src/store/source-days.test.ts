@@ -65,7 +65,7 @@ const movements = fc
   )
 
 it('is a group-by over the movements, with repeats, conflicts and refused rows', async () => {
-  const seen = { posted: 0, repeated: 0, refused: 0 }
+  const seen = { posted: 0, repeated: 0, refused: 0, held: 0, unchanged: 0 }
   await fc.assert(
     fc.asyncProperty(
       movements,

@@ -8,7 +8,7 @@ import { movementAsk } from '../read-movement-query.ts'
 import { timeIn } from '../read-time.ts'
 import { answers, answersFile } from '../responses.ts'
 import { MovementCsvQuery, MovementPage, MovementQuery, Position, PositionQuery } from '../schemas/book.ts'
-import { NewMovements, PostAnswers } from '../schemas/movement.ts'
+import { NewMovements, PostAnswers, PostQuery } from '../schemas/movement.ts'
 import { MovementFacts, SeqParams } from '../schemas/movement-facts.ts'
 
 export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
@@ -99,16 +99,33 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         tags: ['movements'],
         summary: 'Post movements',
         description:
-          'One answer per element, in order. `source` and `id` together are the key: the same again is answered `repeated`, other content under the same key is refused as `conflict`. A body of a wrong shape posts nothing.',
+          'One answer per element, in order. `source` and `id` together are the key: the same again is answered `repeated`, other content under the same key is refused as `conflict`. A body of a wrong shape posts nothing. In a guarded site each may be refused or parked (`held`), and a refusal names the book, the rule and what would help.',
+        querystring: PostQuery,
         body: NewMovements,
         response: answers(PostAnswers),
       },
     },
-    async ({ body }) => {
-      const told = await submitMovements(store, body)
+    async ({ body, query: { atomic }, principal }) => {
+      const told = await submitMovements(store, body, { by: principal, atomic })
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
     },
+  )
+  api.post(
+    '/v1/movements::check',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'What posting these movements would answer now',
+        description:
+          'The inline question of an outside system before it posts: nothing is posted, parked or used up, and no lock is taken.',
+        querystring: PostQuery,
+        body: NewMovements,
+        response: answers(PostAnswers),
+      },
+    },
+    ({ body, query: { atomic }, principal }) =>
+      submitMovements(store, body, { by: principal, atomic, check: true }),
   )
 }
 

@@ -1,6 +1,13 @@
 /** POST /v1/movements: an array in, an answer per element out. */
 import { type Static, Type } from 'typebox'
-import { MOVEMENT_KINDS, REFUSAL_CODES, REJECTION_CODES } from '../../core/codes.ts'
+import {
+  HELP_CODES,
+  MOVEMENT_KINDS,
+  POST_STATUSES,
+  REFUSAL_CODES,
+  REJECTION_CODES,
+  RULE_MODES,
+} from '../../core/codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
 import { Decimal, Nullable, Text, Time } from './common.ts'
 
@@ -25,15 +32,48 @@ export const NewMovement = Type.Object(
     line: Type.Optional(Text),
     reason: Type.Optional(Text),
     unitCost: Type.Optional(Decimal),
+    channel: Type.Optional(Text),
+    reservation: Type.Optional(Text),
+    override: Type.Optional(Text),
+    confirmed: Type.Optional(Type.Boolean()),
   },
   { additionalProperties: false },
 )
 export type NewMovement = Static<typeof NewMovement>
 export const NewMovements = Type.Array(NewMovement, { minItems: 1, maxItems: POST_MOVEMENTS_MAX })
 
+export const PostQuery = Type.Object(
+  {
+    atomic: Type.Optional(
+      Type.Boolean({ description: 'All or nothing. All elements have to be of one site then.' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Which book did not let a movement through, which rule decided, and what would help. */
+export const RefusalFacts = Type.Object({
+  bookId: Nullable(Type.String()),
+  item: Type.String(),
+  location: Type.String(),
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  balance: Decimal,
+  reserved: Decimal,
+  shortfall: Decimal,
+  rule: Nullable(
+    Type.Object({
+      id: Nullable(Type.String({ description: 'Null where no rule matched and the default decided' })),
+      mode: Type.Enum([...RULE_MODES]),
+      depth: Nullable(Decimal),
+    }),
+  ),
+  help: Type.Array(Type.Enum([...HELP_CODES])),
+})
+
 export const PostAnswer = Type.Object({
   id: Type.String(),
-  status: Type.Enum(['posted', 'repeated', 'refused']),
+  status: Type.Enum([...POST_STATUSES]),
   seq: Nullable(Type.String()),
   fromBalance: Nullable(Decimal),
   toBalance: Nullable(Decimal),
@@ -43,6 +83,9 @@ export const PostAnswer = Type.Object({
   /** Where in the request the refused value stands, and why it cannot be read. */
   pointer: Nullable(Type.String()),
   reason: Nullable(Type.Enum([...REJECTION_CODES])),
+  /** Where it is parked until its inbound arrives. */
+  holdId: Nullable(Type.String()),
+  refusal: Nullable(RefusalFacts),
 })
 export type PostAnswer = Static<typeof PostAnswer>
 export const PostAnswers = Type.Array(PostAnswer)

@@ -10,6 +10,7 @@ import type {
   LedgerFaultCode,
   LocationKind,
   MovementKind,
+  PostStatus,
   RefusalCode,
   RejectionCode,
   TimePrecision,
@@ -17,10 +18,12 @@ import type {
 import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
+import type { Movement } from '../../core/movement.ts'
 import type { Instant } from '../../core/time.ts'
 import type { BookReads } from './books.ts'
 import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
+import type { GuardStore, PostedCommand, RefusalFacts, WaitingHold, Wish } from './guard.ts'
 import type { IntakeStore } from './intake.ts'
 import type { OverviewStore } from './overview.ts'
 import type { PulseStore } from './pulse.ts'
@@ -30,6 +33,7 @@ import type { SiteStore } from './sites.ts'
 export interface LedgerStore
   extends BookReads,
     EpisodeReads,
+    GuardStore,
     IntakeStore,
     LedgerBrowsing,
     OverviewStore,
@@ -90,11 +94,19 @@ export interface PostBatch {
   readonly believedNew?: boolean
   /** The import this batch belongs to; its counts move in the same transaction. */
   readonly importId?: string
+  /** Commands that are decided; facts that are only observed have none, and are let through. */
+  readonly commands?: readonly PostedCommand[]
+  /** By place in `rows`: what a movement asks beside what it says. */
+  readonly wishes?: readonly (Wish | null)[]
+  /** A movement as it was submitted, for those that may be parked. */
+  readonly movement?: (movement: number) => Movement
+  /** Holds whose movements are the last of `rows`: looked at again when something comes in. */
+  readonly waiting?: readonly WaitingHold[]
 }
 
 /** What became of a movement; a code only where it was refused. */
 export interface PostOutcome {
-  readonly status: 'posted' | 'repeated' | 'refused'
+  readonly status: PostStatus
   readonly code: RefusalCode | null
 }
 
@@ -103,8 +115,13 @@ export interface PostAnswer extends PostOutcome {
   readonly seq: string | null
   readonly fromBalance: string | null
   readonly toBalance: string | null
+  /** The book it leaves, or enters, is a shelf and below zero now. */
   readonly negative: boolean
   readonly pointer: string | null
+  /** Where it is parked. */
+  readonly holdId: string | null
+  /** Why a book did not let it through. */
+  readonly refusal: RefusalFacts | null
 }
 
 /** `after` is the `next` of the page before; a malformed one is answered with a BadCursor. */

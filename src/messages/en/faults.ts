@@ -128,6 +128,34 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     'Remove one that is not needed; each goes by itself after a day.',
   ),
   'upload-in-use': fault(() => 'The file is being read.', 'Wait until that is done, or cancel it.'),
+  'site-busy': fault(
+    () => 'Too much is waiting to be posted at this site.',
+    'Send it again in a second: nothing of it was posted, and its ids keep it from being posted twice.',
+  ),
+  'atomic-over-sites': fault(
+    () => 'What is to go together names several sites, and a site is the border of what can go together.',
+    'Send one request a site, or leave `atomic` out.',
+  ),
+  'unknown-site': fault(() => 'There is no such site.', 'Correct its name; GET /v1/sites lists them.'),
+  'contradicting-rules': fault(
+    ({ other }) =>
+      `Another rule in force${other === undefined ? '' : ` (${other})`} says something else of the very same movements.`,
+    'Change that rule, switch it off, or give this one another scope.',
+  ),
+  'too-many-rules': fault(() => 'No more rules can be kept.', 'Delete rules that are off or expired.'),
+  'approval-by-requester': fault(
+    () => 'Whoever asks for an override cannot approve it.',
+    'Have somebody else approve it.',
+  ),
+  'too-many-overrides': fault(
+    () => 'Too many overrides are open at this site.',
+    'Decide on those that wait, or revoke what is not needed any more.',
+  ),
+  'not-open': fault(
+    ({ state }) => `It cannot be done any more${state === undefined ? '' : `: it is ${state}`}.`,
+    'Read it again to see how it stands.',
+  ),
+  'line-twice': fault(() => 'The same line comes twice.', 'Give every line a name of its own.'),
   'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),
   'import-busy': fault(
     ({ state }) => `The import is ${state ?? 'in another state'}, so this cannot be done now.`,

@@ -115,8 +115,36 @@ export const refusals: Readonly<Record<string, FaultWords>> = {
     () => 'The quantity does not come out whole in the smallest unit of the item.',
     'Check quantity and unit; nothing is rounded.',
   ),
+  'period-closed': fault(
+    () => 'The movement happened in a period that is closed.',
+    'Post it with a later time and a reason, or have the period opened.',
+  ),
+  'stale-set': fault(
+    () => 'The book does not hold what this set believes it replaces.',
+    'Read the balance again, and count once more if goods moved meanwhile.',
+  ),
+  'confirm-quantity': fault(
+    () => 'The quantity is far from what is usual of this item.',
+    'Check unit and digits. If it is meant, send it again with `confirmed`.',
+  ),
+  'reservation-short': fault(
+    () => 'The reservation has not so many units of this book, or is not open.',
+    'Read the reservation again, or take less.',
+  ),
+  'override-unusable': fault(
+    () => 'The override is not approved, is used up or expired, or is for another book.',
+    'Ask for an override of this book.',
+  ),
   'would-go-negative': fault(
     () => 'This movement takes more than the book holds.',
     'Post the missing receipt first, or count the shelf.',
+  ),
+  'reserved-for-others': fault(
+    () => 'What the book still holds is reserved for others.',
+    'Name the reservation the goods are for, or release it.',
+  ),
+  'with-others': fault(
+    () => 'The movement could go, but another one of its atomic batch could not.',
+    'See to the other one, or send them apart.',
   ),
 }

@@ -1,0 +1,92 @@
+/**
+ * What the app asks of the guard's database: commands that are decided, and what decides them.
+ *
+ * Commands of one site are coalesced: those that wait while a transaction runs go into the next one together. Each is
+ * decided by itself, in the order they came, and answered when the transaction that holds it is durable.
+ */
+import type { HelpCode, Role, RuleMode } from '../../core/codes.ts'
+import type { Command } from '../../core/guard/decide-commands.ts'
+import type { Item } from '../../core/item.ts'
+import type { Movement } from '../../core/movement.ts'
+import type { PostAnswer } from './ledger.ts'
+
+/** Under whose name something is booked. */
+export interface By {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+}
+
+/** A command and who gave it. Movements `first` … `end`-1 of a batch. */
+export interface PostedCommand extends Command {
+  readonly by: By
+}
+
+/** What a movement asks beside what it says. */
+export interface Wish {
+  /** Id of a reservation whose units it takes. */
+  readonly reservation: string | null
+  /** Id of an approved override it goes below zero under. */
+  readonly override: string | null
+  readonly channel: string | null
+  /** An unusual quantity is meant. */
+  readonly confirmed: boolean
+  /** What a set believes its book to hold, at the scale of the movement. */
+  readonly expected: number | null
+  /** Seq of the movement that this one takes back. */
+  readonly reverses: string | null
+}
+
+/** A movement that was parked, with what it asked and under whose name. */
+export interface WaitingHold {
+  readonly holdId: string
+  readonly by: By
+}
+
+/** Movements that are posted by one caller at one site. */
+export interface Submission {
+  readonly site: string
+  readonly by: By
+  readonly atomic: boolean
+  /** Each movement is decided by itself, and not all of them together. */
+  readonly oneByOne: boolean
+  /** Items the movements name. */
+  readonly codes: readonly string[]
+  /** How many movements it bears, for the bounds of the queue. */
+  readonly size: number
+  /** Reads the movements, once their items are known. Null where one cannot be read: its caller answers that. */
+  readonly read: (known: ReadonlyMap<string, Item>) => {
+    readonly items: readonly Item[]
+    readonly movements: readonly ({ readonly movement: Movement; readonly wish: Wish | null } | null)[]
+  }
+}
+
+export interface RefusalFacts {
+  /** Null where the book is not there yet. */
+  readonly bookId: string | null
+  readonly item: string
+  readonly location: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly balance: string
+  readonly reserved: string
+  readonly shortfall: string
+  /** Which rule decided; its id is null where it was the default. */
+  readonly rule: { readonly id: string | null; readonly mode: RuleMode; readonly depth: string | null } | null
+  readonly help: HelpCode[]
+}
+
+/** Too much is waiting for one site. */
+export class SiteBusy extends Error {
+  readonly code = 'site-busy'
+}
+
+export interface GuardStore {
+  /**
+   * Posts what is submitted; one answer per movement that could be read. Throws SiteBusy where too much waits
+   * already; nothing is posted then.
+   */
+  submit(submission: Submission): Promise<PostAnswer[]>
+  /** What `submit` would answer now. Changes nothing, and takes no lock. */
+  foretell(submission: Submission): Promise<PostAnswer[]>
+}

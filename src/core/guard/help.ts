@@ -1,0 +1,31 @@
+/** What would help a refused movement, the most likely first. */
+import type { HelpCode, RefusalCode, RuleMode } from '../codes.ts'
+
+export interface HelpFacts {
+  /** Of the rule that decided; null where none did. */
+  readonly mode: RuleMode | null
+  readonly hasReservation: boolean
+}
+
+export function helpFor(code: RefusalCode, { mode, hasReservation }: HelpFacts): HelpCode[] {
+  switch (code) {
+    case 'would-go-negative':
+      return mode === 'approve'
+        ? ['request-override', 'post-receipt', 'count-shelf']
+        : ['post-receipt', 'count-shelf', 'take-less']
+    case 'reserved-for-others':
+      return ['name-reservation', 'release-reservation', 'take-less']
+    case 'reservation-short':
+      return hasReservation ? ['take-less', 'read-again'] : ['name-reservation']
+    case 'override-unusable':
+      return ['request-override']
+    case 'stale-set':
+      return ['read-again', 'count-shelf']
+    case 'confirm-quantity':
+      return ['confirm-quantity', 'use-pack-unit']
+    case 'with-others':
+      return ['split-batch']
+    default:
+      return []
+  }
+}

@@ -1,0 +1,78 @@
+/**
+ * Scopes: which movements a rule is about.
+ *
+ * A scope names some facts of a movement and leaves the others open; it matches where all it names agree. A location
+ * is a path and holds for everything below it. The more a scope names the more specific it is, and of those that name
+ * equally much the one with the deeper path.
+ */
+import type { LocationKind, MovementKind, Role } from '../codes.ts'
+
+/** What a movement out of a shelf says of itself. Null where nothing is known. */
+export interface ScopeFacts {
+  readonly site: string
+  readonly item: string
+  readonly category: string | null
+  /** Path of the shelf that the goods leave. */
+  readonly location: string
+  readonly locationKind: LocationKind
+  readonly owner: string | null
+  readonly source: string
+  readonly channel: string | null
+  readonly kind: MovementKind
+  /** Of whoever asks; null for facts that are only observed. */
+  readonly role: Role | null
+}
+
+/** Null: whatever it is. */
+export type Scope = { readonly [Fact in keyof ScopeFacts]: ScopeFacts[Fact] | null }
+
+export const SCOPE_FACTS = [
+  ...([
+    'site',
+    'item',
+    'category',
+    'location',
+    'locationKind',
+    'owner',
+    'source',
+    'channel',
+    'kind',
+  ] as const),
+  'role',
+] as const satisfies readonly (keyof ScopeFacts)[]
+
+export const EVERYWHERE: Scope = {
+  ...{ site: null, item: null, category: null, location: null, locationKind: null },
+  ...{ owner: null, source: null, channel: null, kind: null, role: null },
+}
+
+export function matches(scope: Scope, facts: ScopeFacts): boolean {
+  for (const name of SCOPE_FACTS) {
+    const wanted = scope[name]
+    if (wanted === null) continue
+    if (name === 'location' ? !isWithin(facts.location, wanted) : facts[name] !== wanted) return false
+  }
+  return true
+}
+
+/** Below zero where the left one is the more specific. */
+export function bySpecificity(left: Scope, right: Scope): number {
+  return named(right) - named(left) || depthOf(right) - depthOf(left)
+}
+
+export function isSameScope(left: Scope, right: Scope): boolean {
+  return SCOPE_FACTS.every((name) => left[name] === right[name])
+}
+
+/** Whether a path is another one or lies below it: `A/01/03` is within `A/01`, `A/011` is not. */
+export function isWithin(path: string, above: string): boolean {
+  return path === above || path.startsWith(`${above}/`)
+}
+
+function named(scope: Scope): number {
+  return SCOPE_FACTS.reduce((sum, name) => sum + Number(scope[name] !== null), 0)
+}
+
+function depthOf({ location }: Scope): number {
+  return location === null ? 0 : location.split('/').length
+}

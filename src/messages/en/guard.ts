@@ -1,0 +1,112 @@
+/** English words of the guard: rules, holds, overrides, reservations, the release gate. */
+import type { GuardWords } from '../words.ts'
+
+export const guard: GuardWords = {
+  postStatuses: {
+    posted: 'Posted',
+    repeated: 'Posted before',
+    unchanged: 'Nothing to change',
+    held: 'Parked',
+    refused: 'Refused',
+  },
+  help: {
+    'read-again': 'Read the balance again.',
+    'confirm-quantity': 'Send it again as confirmed, if the quantity is meant.',
+    'use-pack-unit': 'Name the pack the quantity is counted in.',
+    'post-receipt': 'Post the missing receipt first.',
+    'count-shelf': 'Count the shelf.',
+    'request-override': 'Ask for an override; somebody else approves it.',
+    'name-reservation': 'Name the reservation the goods are for.',
+    'release-reservation': 'Release a reservation that is not needed any more.',
+    'take-less': 'Take less.',
+    'split-batch': 'Send the others by themselves.',
+  },
+  modes: {
+    refuse: { title: 'Refuse', meaning: 'Nothing goes below zero.' },
+    hold: {
+      title: 'Hold',
+      meaning:
+        'Parked until the announced goods are in, then posted in the right order. Refused where none are announced.',
+    },
+    approve: {
+      title: 'Ask for approval',
+      meaning: 'Refused, unless somebody else has approved an override for it.',
+    },
+    warn: { title: 'Warn', meaning: 'Posted, and whoever posts is told that the book is below zero.' },
+    allow: { title: 'Allow', meaning: 'Posted. The episode is kept and explained all the same.' },
+  },
+  roles: {
+    viewer: { title: 'Viewer', meaning: 'Sees everything, changes nothing.' },
+    operator: { title: 'Operator', meaning: 'Posts movements, reserves, asks for overrides and releases.' },
+    supervisor: {
+      title: 'Supervisor',
+      meaning: 'Also approves overrides, settles parked movements, takes movements back.',
+    },
+    manager: { title: 'Manager', meaning: 'Also changes rules, imports files, closes periods.' },
+    administrator: {
+      title: 'Administrator',
+      meaning: 'Also manages people, keys and whether a site is guarded.',
+    },
+  },
+  holdStates: { parked: 'Parked', posted: 'Posted', expired: 'Expired', cancelled: 'Cancelled' },
+  overrideStates: {
+    requested: 'Waits for approval',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    used: 'Used',
+    revoked: 'Revoked',
+    expired: 'Expired',
+  },
+  overrideReasons: {
+    'goods-on-shelf': 'The goods are on the shelf',
+    'receipt-pending': 'A receipt is still to be posted',
+    'count-pending': 'A count is under way',
+    'customer-waiting': 'A customer is waiting',
+    'system-fault': 'A system is down',
+    other: 'Another reason',
+  },
+  sourcing: {
+    'fewest-splits': { title: 'Fewest shelves', meaning: 'From as few shelves as can be.' },
+    'most-stock': { title: 'Fullest shelf', meaning: 'From the shelf with most of it first.' },
+    'nearest-path': { title: 'Nearest shelf', meaning: 'From the shelf nearest to a given place first.' },
+    'oldest-lot': { title: 'Oldest lot', meaning: 'From the lot that came in first.' },
+  },
+  reservationStates: {
+    open: 'Reserved',
+    short: 'Partly short',
+    fulfilled: 'Fulfilled',
+    released: 'Released',
+    expired: 'Expired',
+  },
+  orderStates: { waiting: 'Waits', released: 'Released', cancelled: 'Cancelled' },
+  gates: {
+    'book-negative': {
+      what: ({ location, balance }) =>
+        `a book is below zero${location === undefined ? '' : ` at ${location}`}${balance === undefined ? '' : ` (${balance})`}`,
+      todo: 'Count the shelf, or post what is missing.',
+    },
+    'under-count': {
+      what: ({ location }) => `the shelf is under count${location === undefined ? '' : ` at ${location}`}`,
+      todo: 'Wait for the count, or lift the stop.',
+    },
+    'on-hold': {
+      what: ({ location }) => `the goods are on hold${location === undefined ? '' : ` at ${location}`}`,
+      todo: 'Have the hold lifted.',
+    },
+    'reservation-missing': { what: () => 'nothing is reserved for the line', todo: 'Reserve the line.' },
+    'reservation-short': {
+      what: ({ reserved, asked }) =>
+        `less is reserved than ordered${asked === undefined ? '' : ` (${reserved} of ${asked})`}`,
+      todo: 'Reserve the rest, or ship less.',
+    },
+  },
+  expectationTypes: {
+    'purchase-order': 'Purchase order',
+    asn: 'Advance shipping notice',
+    'transfer-in': 'Transfer in',
+    'return-authorisation': 'Return authorisation',
+    'sales-order': 'Sales order',
+    'transfer-out': 'Transfer out',
+  },
+  stopReasons: { count: 'Under count', hold: 'On hold' },
+}

@@ -1,0 +1,134 @@
+/** Posts what callers submit to one site, many callers in one transaction; or says what would come of it. */
+import type { Pool, PoolClient } from 'pg'
+import type { PostedCommand, Submission, WaitingHold, Wish } from '../../app/ports/guard.ts'
+import type { PostAnswer, PostBatch } from '../../app/ports/ledger.ts'
+import { historyOf } from '../../core/history.ts'
+import type { Item } from '../../core/item.ts'
+import type { Movement } from '../../core/movement.ts'
+import { postLocked } from '../post-site.ts'
+import { rescaled } from '../posting.ts'
+import { findItemsOn } from '../read-registry.ts'
+import { lockSite, readSite, type Site } from '../site.ts'
+import { inTransaction } from '../transaction.ts'
+import { expireOverdue } from './expire-reservations.ts'
+import { parkedOf } from './parked.ts'
+
+interface Clocked {
+  readonly pool: Pool
+  readonly now: () => number
+}
+
+/** One array of answers a submission, in their order. */
+export function submitAll(
+  { pool, now }: Clocked,
+  siteName: string,
+  submissions: readonly Submission[],
+): Promise<PostAnswer[][]> {
+  return inTransaction(pool, async (client) => {
+    const site = await lockSite(client, siteName)
+    const at = now()
+    if (site.reserves) await expireOverdue(client, site, at)
+    return postAll(client, site, submissions, { now: at, pool })
+  })
+}
+
+/** What a submission would be answered now, from one snapshot and without a lock. */
+export async function foretell({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin isolation level repeatable read, read only')
+    const site = await readSite(client, submission.site)
+    const [answers] = await postAll(client, site, [submission], { now: now(), pool, dry: true })
+    return answers
+  } finally {
+    await client.query('rollback').catch(() => {})
+    client.release()
+  }
+}
+
+interface PostOptions {
+  readonly now: number
+  readonly pool: Pool
+  readonly dry?: boolean
+}
+
+async function postAll(
+  client: PoolClient,
+  site: Site,
+  submissions: readonly Submission[],
+  options: PostOptions,
+): Promise<PostAnswer[][]> {
+  const codes = new Set(submissions.flatMap((one) => one.codes))
+  const known = new Map((await findItemsOn(client, [...codes])).map((item) => [item.code, item]))
+  const gathered = gather(submissions, known)
+  if (gathered.movements.length === 0) return submissions.map(() => [])
+  const waiting = site.parked > 0 ? await parkedOf(client, site, [...codes]) : []
+  const batch = batchOf(gathered, waiting)
+  const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
+  const answers = await postLocked(client, site, batch, rows, { ...options, believedNew: false })
+  return gathered.counts.map((count) => answers.splice(0, count))
+}
+
+interface Gathered {
+  readonly movements: Movement[]
+  readonly wishes: (Wish | null)[]
+  readonly items: ReadonlyMap<string, Item>
+  readonly commands: PostedCommand[]
+  /** How many movements each submission could be read of. */
+  readonly counts: number[]
+}
+
+/** Reads all submissions into one list; an item that several name is kept at the finest scale any of them needs. */
+function gather(submissions: readonly Submission[], known: ReadonlyMap<string, Item>): Gathered {
+  const read = submissions.map((one) => one.read(known))
+  const items = new Map<string, Item>()
+  for (const { items: named } of read)
+    for (const item of named) {
+      const other = items.get(item.code)
+      if (other === undefined || other.scale < item.scale) items.set(item.code, item)
+    }
+  const gathered: Gathered = { movements: [], wishes: [], items, commands: [], counts: [] }
+  const { movements, wishes, commands, counts } = gathered
+  read.forEach(({ items: named, movements: submitted }, place) => {
+    const { atomic, oneByOne, by } = submissions[place]
+    const scales = new Map(named.map((item) => [item.code, item.scale]))
+    const first = movements.length
+    for (const one of submitted) {
+      if (one === null) continue
+      const { item } = one.movement
+      const [scale, wanted] = [scales.get(item)!, items.get(item)!.scale]
+      const finer = (quantity: number) => rescaled(quantity, scale, wanted)!
+      movements.push(
+        scale === wanted ? one.movement : { ...one.movement, quantity: finer(one.movement.quantity) },
+      )
+      const expected = one.wish?.expected ?? null
+      wishes.push(
+        one.wish === null || expected === null || scale === wanted
+          ? one.wish
+          : { ...one.wish, expected: finer(expected) },
+      )
+    }
+    const end = movements.length
+    counts.push(end - first)
+    if (oneByOne) for (let at = first; at < end; at++) commands.push({ first: at, end: at + 1, atomic, by })
+    else if (end > first) commands.push({ first, end, atomic, by, faulty: submitted.includes(null) })
+  })
+  return gathered
+}
+
+function batchOf(
+  { movements, wishes, items, commands }: Gathered,
+  waiting: readonly (WaitingHold & { readonly movement: Movement; readonly wish: Wish | null })[],
+): PostBatch {
+  const all = [...movements, ...waiting.map(({ movement }) => movement)]
+  const history = historyOf(all, [...items.values()])
+  return {
+    history,
+    device: (row) => all[row].device,
+    movement: (row) => all[row],
+    own: true,
+    commands,
+    wishes: [...wishes, ...waiting.map(({ wish }) => wish)],
+    waiting,
+  }
+}
