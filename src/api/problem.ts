@@ -8,7 +8,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { UploadMissing } from '../app/file-set.ts'
 import { ImportBusy } from '../app/import-files.ts'
 import { QueueFull } from '../app/intake.ts'
-import { SiteBusy } from '../app/ports/guard.ts'
+import { ChangeRefused, SiteBusy } from '../app/ports/guard.ts'
 import { BadCursor } from '../app/ports/ledger.ts'
 import { UploadRefused } from '../app/ports/uploads.ts'
 import { AtomicOverSites } from '../app/submit-movements.ts'
@@ -113,6 +113,7 @@ function intakeProblem(error: Error): RequestProblem | null {
     const detail = 'There is no such file here any more; each is kept for a day.'
     return new RequestProblem('not-found', 404, { pointer: error.pointer, detail })
   }
+  if (error instanceof ChangeRefused) return changeProblem(error)
   if (error instanceof SiteBusy) return new RequestProblem('site-busy', 429, { retryAfterS: 1 })
   if (error instanceof AtomicOverSites)
     return new RequestProblem('atomic-over-sites', 400, { pointer: '/query/atomic' })
@@ -122,6 +123,17 @@ function intakeProblem(error: Error): RequestProblem | null {
     return new RequestProblem('import-busy', 409, { detail })
   }
   return null
+}
+
+const CHANGE_STATUS: Readonly<Record<string, number>> = {
+  ...{ 'contradicting-rules': 409, 'not-open': 409, 'too-many-rules': 409, 'too-many-overrides': 409 },
+  ...{ conflict: 409, 'approval-by-requester': 403, 'unknown-site': 404 },
+}
+
+function changeProblem({ code, detail, pointer }: ChangeRefused): RequestProblem {
+  const { requestErrors, refusals } = words()
+  const what = (requestErrors[code] ?? refusals[code]).what(detail)
+  return new RequestProblem(code, CHANGE_STATUS[code] ?? 422, { pointer, detail: what })
 }
 
 /** The file and the row first, then what is wrong; a place in a mapping is a place in the body. */

@@ -10,19 +10,28 @@ import { bookPictureRoutes } from './routes/book-pictures.ts'
 import { bookRoutes } from './routes/books.ts'
 import { documentRoutes } from './routes/documents.ts'
 import { episodeRoutes } from './routes/episodes.ts'
+import { expectationRoutes } from './routes/expectations.ts'
 import { healthRoutes } from './routes/health.ts'
+import { holdRoutes } from './routes/holds.ts'
 import { importRoutes } from './routes/imports.ts'
 import { itemRoutes } from './routes/items.ts'
 import { locationRoutes } from './routes/locations.ts'
 import { mappingRoutes } from './routes/mappings.ts'
 import { movementRoutes } from './routes/movements.ts'
 import { nearestRoutes } from './routes/nearest.ts'
+import { orderRoutes } from './routes/orders.ts'
+import { overrideRoutes } from './routes/overrides.ts'
 import { overviewRoutes } from './routes/overview.ts'
 import { placeRoutes } from './routes/places.ts'
+import { reservationRoutes } from './routes/reservations.ts'
+import { ruleRoutes } from './routes/rules.ts'
 import { searchRoutes } from './routes/search.ts'
+import { setRoutes } from './routes/sets.ts'
 import { siteRoutes } from './routes/sites.ts'
+import { stopRoutes } from './routes/stops.ts'
 import { streamRoutes } from './routes/stream.ts'
 import { summaryRoutes } from './routes/summary.ts'
+import { trailRoutes } from './routes/trail.ts'
 import { uploadRoutes } from './routes/uploads.ts'
 import { secure } from './security.ts'
 import { createValidators } from './validators.ts'
@@ -36,6 +45,15 @@ const ROUTES = [
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,
+  setRoutes,
+  ruleRoutes,
+  holdRoutes,
+  overrideRoutes,
+  stopRoutes,
+  expectationRoutes,
+  reservationRoutes,
+  orderRoutes,
+  trailRoutes,
   documentRoutes,
   itemRoutes,
   locationRoutes,

@@ -46,16 +46,27 @@ export async function submitMovements(
       const own = places.map((place) => submitted[place])
       const { submission, read } = submissionOf(site, own, { by, atomic })
       const posted = await (check ? store.foretell(submission) : store.submit(submission))
-      let next = 0
-      read().forEach((one, index) => {
-        const place = places[index]
-        answers[place] = one.ok
-          ? { ...posted[next++], reason: null }
-          : unread(submitted[place].id, `/${place}/${one.field}`, one)
+      answerAll(posted, read(), own, places).forEach((answer, index) => {
+        answers[places[index]] = answer
       })
     }),
   )
   return answers
+}
+
+/** An answer an element: the ledger's for those that could be read, in their order, and why not for the others. */
+export function answerAll(
+  posted: readonly PostAnswer[],
+  read: readonly ReadMovement[],
+  submitted: readonly { readonly id: string }[],
+  places: readonly number[] = [...submitted.keys()],
+): SubmitAnswer[] {
+  let next = 0
+  return read.map((one, index) =>
+    one.ok
+      ? { ...posted[next++], reason: null }
+      : unread(submitted[index].id, `/${places[index]}/${one.field}`, one),
+  )
 }
 
 function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> {

@@ -291,6 +291,7 @@ export const REQUEST_ERROR_CODES = [
   'site-busy',
   'atomic-over-sites',
   'unknown-site',
+  'unknown-scope',
   'contradicting-rules',
   'too-many-rules',
   'approval-by-requester',

@@ -118,3 +118,7 @@ export const GROUP_MOVEMENTS_MAX = 10_000
 /** Movements of a kind an item needs before one can say what is unusual, and how far off is asked about. */
 export const CONFIRM_MOVEMENTS_MIN = 20
 export const CONFIRM_FACTOR_MIN = 10
+/** Rows of the ledger or the trail that one seal covers. */
+export const SEAL_ROWS = 1_000
+/** How often the guard looks at what has run out. Nothing depends on it but when it is told. */
+export const SWEEP_MS = 2_000

@@ -9,6 +9,8 @@ import { createServer as createTcpServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
 import { keepExplained } from '../app/keep-explained.ts'
+import { keepGuarded } from '../app/keep-guarded.ts'
+import { SWEEP_MS } from '../core/limits.ts'
 import { words } from '../messages/index.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
@@ -42,19 +44,30 @@ export async function serve(
       if (!stopped.asked()) onFault(error)
     })
     closing.unshift(explainer.stop)
+    const keeper = keepGuarded(store, {
+      ...{ everyMs: SWEEP_MS, onPosted: explainer.wake },
+      onError: (error) => {
+        if (!stopped.asked()) onFault(error)
+      },
+    })
+    closing.unshift(keeper.stop)
+    const onPosted = () => {
+      explainer.wake()
+      keeper.wake()
+    }
     const { intake, audits, close } = await openIntake({
-      ...{ store, onFault, onPosted: explainer.wake },
+      ...{ store, onFault, onPosted },
       folder: settings.databaseUrl === null ? settings.dataDir : null,
     })
     closing.unshift(close)
     const api = await createServer({
-      ...{ store, version, onFault, onPosted: explainer.wake, intake, audits },
+      ...{ store, version, onFault, onPosted, intake, audits },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,
     })
     closing.unshift(() => api.close())
     await listen(settings, (port, host) => api.listen({ port, host }))
-    explainer.wake()
+    onPosted()
     const { port } = api.server.address() as { port: number }
     process.stdout.write(`Plimsoll ${version} is ready: http://${shown(settings.host)}:${port}\n`)
     process.stdout.write(`${place(settings)} Ctrl-C stops it.\n`)

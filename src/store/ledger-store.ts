@@ -4,6 +4,7 @@ import type { Submission } from '../app/ports/guard.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
+import { guardStore } from './guard/guard-store.ts'
 import { createSiteQueues } from './guard/site-queue.ts'
 import { foretell, submitAll } from './guard/submit.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
@@ -52,6 +53,7 @@ export async function openLedgerStore(
     post: (batch) => post(pool, batch, now),
     submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),
     foretell: (submission) => foretell(clocked, submission),
+    ...guardStore(clocked, queues),
     registerItems: (items) => registry.registerItems(pool, items),
     findItems: (codes) => registry.findItems(pool, codes),
     registerLocations: (locations) => registry.registerLocations(pool, locations),

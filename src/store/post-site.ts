@@ -55,6 +55,20 @@ export async function postLocked(
   return post(client, await readPosting(client, site, batch, rows, options), options)
 }
 
+/** Movements that are parked, each looked at again; returns how many are posted now. The site is locked already. */
+export async function postWaiting(
+  client: PoolClient,
+  site: Site,
+  batch: PostBatch,
+  rows: Int32Array,
+  options: PostingOptions,
+): Promise<number> {
+  const before = site.lastSeq
+  const posting = await readPosting(client, site, batch, rows, options)
+  await post(client, posting, options)
+  return posting.seq.reduce((count, seq) => count + Number(seq > before), 0)
+}
+
 async function post(client: PoolClient, posting: Posting, options: PostingOptions): Promise<PostAnswer[]> {
   const { site } = posting
   const conflicts = tellRepeats(posting)

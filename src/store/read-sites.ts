@@ -10,15 +10,19 @@ export async function listSites(pool: Pool): Promise<SiteRow[]> {
 }
 
 export async function changeSite(pool: Pool, name: string, change: SiteChange): Promise<SiteRow | null> {
-  const set = (['title', 'zone', 'currency'] as const).filter((field) => change[field] !== undefined)
+  const set = (['title', 'zone', 'currency', 'closedUntil'] as const).filter(
+    (field) => change[field] !== undefined,
+  )
   const { rows } = await pool.query(
-    `update sites set ${['name = name', ...set.map((field, index) => `${field} = $${index + 2}`)].join(', ')}
+    `update sites set ${['name = name', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)].join(', ')}
      where name = $1
      returning *`,
     [name, ...set.map((field) => change[field])],
   )
   return rows.length === 0 ? null : siteRow(rows[0])
 }
+
+const COLUMN_OF = { title: 'title', zone: 'zone', currency: 'currency', closedUntil: 'closed_until' } as const
 
 function siteRow(row: SqlRow): SiteRow {
   return {
@@ -28,6 +32,7 @@ function siteRow(row: SqlRow): SiteRow {
     zone: row.zone,
     currency: row.currency,
     mode: row.mode,
+    closedUntil: row.closed_until === null ? null : formatInstant(row.closed_until.getTime()),
     movements: Number(row.last_seq),
     lastRecordedAt: row.last_recorded_at === null ? null : formatInstant(row.last_recorded_at.getTime()),
   }

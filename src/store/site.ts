@@ -28,7 +28,8 @@ export interface Site {
   readonly announces: boolean
 }
 
-const SITE_LOCK = 7_411_002
+/** Taken by whoever makes a site, or changes what holds for all of them. */
+export const SITE_LOCK = 7_411_002
 
 /** Locks a site's row until the transaction ends; a site not seen before is created in observe mode. */
 export async function lockSite(client: PoolClient, name: string): Promise<Site> {
@@ -37,8 +38,8 @@ export async function lockSite(client: PoolClient, name: string): Promise<Site> 
   if (rows.length === 0) {
     await client.query('select pg_advisory_xact_lock($1)', [SITE_LOCK])
     await client.query(
-      `insert into sites (site_id, name)
-       select coalesce(max(site_id), 0) + 1, $1 from sites
+      `insert into sites (site_id, name, rules_version)
+       select coalesce(max(site_id), 0) + 1, $1, (select count(*) from rules) from sites
        on conflict (name) do nothing`,
       [name],
     )

@@ -47,7 +47,7 @@ export async function testApi({ web = null }: { web?: string | null } = {}) {
       const { headers: given = {}, ...rest } = options
       const headers = { host: '127.0.0.1:7411', ...given }
       const answer = await api.inject({ method: 'GET', url, ...rest, headers })
-      const isJson = /json/.test(String(answer.headers['content-type']))
+      const isJson = /\/(problem\+)?json/.test(String(answer.headers['content-type']))
       const told = { status: answer.statusCode, text: answer.body, headers: answer.headers }
       const body = isJson ? answer.json() : null
       const found = checks.find(

@@ -1,8 +1,9 @@
 import { words } from '../../messages/index.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
+import { instantIn } from '../read-time.ts'
 import { answers } from '../responses.ts'
-import { Site, SiteChange, SiteParams, Sites } from '../schemas/site.ts'
+import { Site, SiteChange, SiteModeChange, SiteParams, Sites } from '../schemas/site.ts'
 
 export function siteRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -32,9 +33,33 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
       if (body.zone !== undefined && !isZone(body.zone)) throw unknown('unknown-zone', 'zone', body.zone)
       if (body.currency != null && !CURRENCIES.has(body.currency))
         throw unknown('unknown-currency', 'currency', body.currency)
-      const site = await store.changeSite(params.name, body)
+      const { closedUntil, ...shown } = body
+      const site = await store.changeSite(params.name, {
+        ...shown,
+        ...(closedUntil === undefined
+          ? {}
+          : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }),
+      })
       if (site === null) throw notFound(url.slice(0, 200))
       return site
+    },
+  )
+  api.put(
+    '/v1/sites/:name/mode',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Guard a site, or only observe it',
+        description:
+          'In a guarded site movements are decided by the rules before they are posted, and only registered items and places are known. Books that are below zero already may not go deeper. A site that is not there is made.',
+        params: SiteParams,
+        body: SiteModeChange,
+        response: answers(Site),
+      },
+    },
+    async ({ params: { name }, body: { mode } }) => {
+      await store.setSiteMode(name, mode)
+      return (await store.listSites()).find((site) => site.name === name)!
     },
   )
 }

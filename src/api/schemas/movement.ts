@@ -89,3 +89,27 @@ export const PostAnswer = Type.Object({
 })
 export type PostAnswer = Static<typeof PostAnswer>
 export const PostAnswers = Type.Array(PostAnswer)
+
+export const NewSets = Type.Array(
+  Type.Object(
+    {
+      ...{ id: Text, source: Text, item: Text, location: Text },
+      ...{ lot: Type.Optional(Text), owner: Type.Optional(Text) },
+      quantity: Type.String({
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'What the book is to hold, in base units',
+      }),
+      expected: Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'What it is believed to hold' }),
+      occurredAt: Time,
+      reason: Text,
+      ...{ device: Type.Optional(Text), document: Type.Optional(Text), line: Type.Optional(Text) },
+    },
+    { additionalProperties: false },
+  ),
+  { minItems: 1, maxItems: POST_MOVEMENTS_MAX },
+)
+export const SetQuery = Type.Object(
+  { site: Type.Optional(Text), atomic: Type.Optional(Type.Boolean({ description: 'All or nothing' })) },
+  { additionalProperties: false },
+)
+export const Reversal = Type.Object({ reason: Text }, { additionalProperties: false })

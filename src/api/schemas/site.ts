@@ -11,6 +11,7 @@ export const Site = Type.Object({
   mode: Type.Enum(['observe', 'guard']),
   movements: Type.Integer(),
   lastRecordedAt: Nullable(Time),
+  closedUntil: Nullable(Type.String({ description: 'Movements that happened up to here are refused' })),
 })
 export type Site = Static<typeof Site>
 export const Sites = Type.Object({ rows: Type.Array(Site) })
@@ -23,7 +24,13 @@ export const SiteChange = Type.Object(
     title: Type.Optional(Nullable(Text)),
     zone: Type.Optional(Type.String({ maxLength: 60, description: 'IANA time zone' })),
     currency: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }))),
+    closedUntil: Type.Optional(Nullable(Time)),
   },
   { additionalProperties: false },
 )
 export type SiteChange = Static<typeof SiteChange>
+
+export const SiteModeChange = Type.Object(
+  { mode: Type.Enum(['observe', 'guard']) },
+  { additionalProperties: false },
+)

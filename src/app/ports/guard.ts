@@ -4,11 +4,19 @@
  * Commands of one site are coalesced: those that wait while a transaction runs go into the next one together. Each is
  * decided by itself, in the order they came, and answered when the transaction that holds it is durable.
  */
-import type { HelpCode, Role, RuleMode } from '../../core/codes.ts'
+import type { HelpCode, RefusalCode, RequestErrorCode, Role, RuleMode } from '../../core/codes.ts'
 import type { Command } from '../../core/guard/decide-commands.ts'
 import type { Item } from '../../core/item.ts'
 import type { Movement } from '../../core/movement.ts'
+import type { ExpectationStore } from './expectations.ts'
+import type { HoldStore } from './holds.ts'
 import type { PostAnswer } from './ledger.ts'
+import type { OrderStore } from './orders.ts'
+import type { OverrideStore } from './overrides.ts'
+import type { ReservationStore } from './reservations.ts'
+import type { RuleStore } from './rules.ts'
+import type { StopStore } from './stops.ts'
+import type { TrailStore } from './trail.ts'
 
 /** Under whose name something is booked. */
 export interface By {
@@ -76,12 +84,38 @@ export interface RefusalFacts {
   readonly help: HelpCode[]
 }
 
+/** A change that cannot be made: a stable code, facts for its sentence, and the field it is about. */
+export class ChangeRefused extends Error {
+  readonly code: RequestErrorCode | RefusalCode
+  readonly detail: Readonly<Record<string, unknown>>
+  readonly pointer: string | undefined
+
+  constructor(
+    code: RequestErrorCode | RefusalCode,
+    detail: Readonly<Record<string, unknown>> = {},
+    pointer?: string,
+  ) {
+    super(code)
+    this.code = code
+    this.detail = detail
+    this.pointer = pointer
+  }
+}
+
 /** Too much is waiting for one site. */
 export class SiteBusy extends Error {
   readonly code = 'site-busy'
 }
 
-export interface GuardStore {
+export interface GuardStore
+  extends RuleStore,
+    HoldStore,
+    OverrideStore,
+    ExpectationStore,
+    ReservationStore,
+    OrderStore,
+    StopStore,
+    TrailStore {
   /**
    * Posts what is submitted; one answer per movement that could be read. Throws SiteBusy where too much waits
    * already; nothing is posted then.
@@ -89,4 +123,14 @@ export interface GuardStore {
   submit(submission: Submission): Promise<PostAnswer[]>
   /** What `submit` would answer now. Changes nothing, and takes no lock. */
   foretell(submission: Submission): Promise<PostAnswer[]>
+  /** Lets run out what has run out, and tries parked movements again. Says what it did. */
+  sweep(): Promise<Swept>
+}
+
+export interface Swept {
+  readonly holdsPosted: number
+  readonly holdsExpired: number
+  readonly reservationsExpired: number
+  readonly overridesExpired: number
+  readonly ordersReleased: number
 }

@@ -14,6 +14,8 @@ export interface SiteRow {
   readonly mode: SiteMode
   readonly movements: number
   readonly lastRecordedAt: string | null
+  /** Own movements that happened up to here are refused. */
+  readonly closedUntil: string | null
 }
 
 /** What of a site is to change; what is absent stays. */
@@ -21,6 +23,7 @@ export interface SiteChange {
   readonly title?: string | null
   readonly zone?: string
   readonly currency?: string | null
+  readonly closedUntil?: string | null
 }
 
 export interface SiteStore {

@@ -85,6 +85,8 @@ export function decideCommands(state: PostState): Decided {
     ...{ order: [], refused: new Map() },
     ...{ parked: new Set<number>(), unchanged: new Set<number>(), freed: new Set<number>() },
   }
+  // Without a command the question is which parked movements may go by now.
+  if (state.commands.length === 0) free(state, state.waiting.keys(), decided)
   for (const command of state.commands) decideCommand(state, command, decided)
   return decided
 }

@@ -137,6 +137,11 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     'Send one request a site, or leave `atomic` out.',
   ),
   'unknown-site': fault(() => 'There is no such site.', 'Correct its name; GET /v1/sites lists them.'),
+  'unknown-scope': fault(
+    ({ field, value }) =>
+      field === undefined ? 'A rule names something that is not there.' : `There is no ${field} "${value}".`,
+    'Correct the name, or leave it out so that the rule holds for all of them.',
+  ),
   'contradicting-rules': fault(
     ({ other }) =>
       `Another rule in force${other === undefined ? '' : ` (${other})`} says something else of the very same movements.`,

@@ -10,12 +10,18 @@ export interface Parked extends WaitingHold {
   readonly wish: Wish | null
 }
 
-/** `quantity` of the movements is at the scale of their item, which never changes. */
-export async function parkedOf(client: PoolClient, site: Site, codes: readonly string[]): Promise<Parked[]> {
+/**
+ * Of all items where `codes` is null. `quantity` of the movements is at the scale of their item, which never changes.
+ */
+export async function parkedOf(
+  client: PoolClient,
+  site: Site,
+  codes: readonly string[] | null,
+): Promise<Parked[]> {
   const { rows } = await client.query(
     `select hold_id, movement
      from holds join items using (item_id)
-     where site_id = $1 and state = 'parked' and code = any($2)
+     where site_id = $1 and state = 'parked' and ($2::text[] is null or code = any($2))
      order by hold_id
      limit ${HOLDS_TRIED_MAX}`,
     [site.id, codes],

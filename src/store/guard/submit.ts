@@ -1,17 +1,17 @@
 /** Posts what callers submit to one site, many callers in one transaction; or says what would come of it. */
 import type { Pool, PoolClient } from 'pg'
-import type { PostedCommand, Submission, WaitingHold, Wish } from '../../app/ports/guard.ts'
+import type { By, PostedCommand, Submission, WaitingHold, Wish } from '../../app/ports/guard.ts'
 import type { PostAnswer, PostBatch } from '../../app/ports/ledger.ts'
 import { historyOf } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Movement } from '../../core/movement.ts'
-import { postLocked } from '../post-site.ts'
+import { postLocked, postWaiting } from '../post-site.ts'
 import { rescaled } from '../posting.ts'
 import { findItemsOn } from '../read-registry.ts'
 import { lockSite, readSite, type Site } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
 import { expireOverdue } from './expire-reservations.ts'
-import { parkedOf } from './parked.ts'
+import { type Parked, parkedOf } from './parked.ts'
 
 interface Clocked {
   readonly pool: Pool
@@ -67,6 +67,61 @@ async function postAll(
   const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
   const answers = await postLocked(client, site, batch, rows, { ...options, believedNew: false })
   return gathered.counts.map((count) => answers.splice(0, count))
+}
+
+/** Posts one parked movement, under an override where one is given; the lock of its site is held. */
+export async function postParked(
+  { client, site, pool, at }: { client: PoolClient; site: Site; pool: Pool; at: number },
+  holdId: string,
+  { override, by }: { override: string | null; by: By },
+): Promise<PostAnswer> {
+  const { rows } = await client.query(
+    `select movement, code, scale from holds join items using (item_id) where site_id = $1 and hold_id = $2`,
+    [site.id, holdId],
+  )
+  const { movement, wish } = rows[0].movement as Parked
+  const named = override === null ? wish : { ...(wish ?? NO_WISH), override }
+  const submission: Submission = {
+    ...{ site: site.name, by, atomic: true, oneByOne: true, codes: [rows[0].code], size: 1 },
+    read: (known) => ({ items: [known.get(rows[0].code)!], movements: [{ movement, wish: named }] }),
+  }
+  // While it is decided it must not stand in its own way.
+  await client.query(`update holds set state = 'posted' where site_id = $1 and hold_id = $2`, [
+    site.id,
+    holdId,
+  ])
+  const [[answer]] = await postAll(client, site, [submission], { now: at, pool })
+  if (answer.status !== 'posted' && answer.status !== 'repeated')
+    await client.query(`update holds set state = 'parked' where site_id = $1 and hold_id = $2`, [
+      site.id,
+      holdId,
+    ])
+  return answer
+}
+
+const NO_WISH: Wish = {
+  ...{ reservation: null, override: null, channel: null, confirmed: true, expected: null, reverses: null },
+}
+
+/** Tries the parked movements of a site again; its lock is held. Returns how many went. */
+export async function retryParked({
+  client,
+  site,
+  pool,
+  at,
+}: {
+  client: PoolClient
+  site: Site
+  pool: Pool
+  at: number
+}): Promise<number> {
+  const waiting = await parkedOf(client, site, null)
+  if (waiting.length === 0) return 0
+  const codes = [...new Set(waiting.map(({ movement }) => movement.item))]
+  const items = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
+  const batch = batchOf({ movements: [], wishes: [], items, commands: [], counts: [] }, waiting)
+  const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
+  return postWaiting(client, site, batch, rows, { now: at, pool, believedNew: false })
 }
 
 interface Gathered {

@@ -1,0 +1,52 @@
+import { reverseMovement } from '../../app/reverse-movement.ts'
+import { setQuantities } from '../../app/set-quantities.ts'
+import { DEFAULT_SITE } from '../../core/location.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { NewSets, PostAnswer, PostAnswers, Reversal, SetQuery } from '../schemas/movement.ts'
+import { SeqParams } from '../schemas/movement-facts.ts'
+
+/** Corrections of what a book holds: by what it should hold, or by taking a movement back. */
+export function setRoutes(api: Api, { store, onPosted }: ApiContext): void {
+  api.post(
+    '/v1/sets',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Set what books hold, where they still hold what you believe',
+        description:
+          'Each posts the difference as an adjustment. Where the book holds something else than `expected` by then it is refused as `stale-set`, and nothing is lost that was posted meanwhile.',
+        querystring: SetQuery,
+        body: NewSets,
+        response: answers(PostAnswers),
+      },
+    },
+    async ({ body, query: { site = DEFAULT_SITE, atomic = false }, principal }) => {
+      const sets = body.map((one) => ({ ...one, site, actor: principal.name }))
+      const told = await setQuantities(store, site, sets, { by: principal, atomic })
+      if (told.some(({ status }) => status === 'posted')) onPosted()
+      return told
+    },
+  )
+  api.post(
+    '/v1/movements/:site/:seq/reversal',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Take a movement back',
+        description:
+          'A new movement with the ends swapped, at the time of the first. Once only: again is `repeated`.',
+        params: SeqParams,
+        body: Reversal,
+        response: answers(PostAnswer),
+      },
+    },
+    async ({ params, body, principal, url }) => {
+      const told = await reverseMovement(store, { ...params, reason: body.reason, by: principal })
+      if (told === null) throw notFound(url.slice(0, 200))
+      if (told.status === 'posted') onPosted()
+      return told
+    },
+  )
+}

@@ -1,0 +1,55 @@
+/** The trail as people read it: in pages, newest first, or all of it, oldest first. */
+import type { Pool } from 'pg'
+import type { Page, PageAsk } from '../../app/ports/ledger.ts'
+import type { TrailAsk, TrailRow } from '../../app/ports/trail.ts'
+import { formatInstant } from '../../core/time.ts'
+import { conditions, page, type SqlRow } from '../page.ts'
+
+const ROWS_A_READ = 1_000
+
+export function listTrail(pool: Pool, { after, limit, ...ask }: TrailAsk): Promise<Page<TrailRow>> {
+  const where = filter(ask)
+  const keys = [
+    { sql: 'at', type: 'timestamptz' },
+    { sql: 'trail.site_id', type: 'integer' },
+    { sql: 'entry', type: 'bigint' },
+  ]
+  const query = { from: `${FROM} ${where.sql}`, columns: COLUMNS, values: where.values, keys }
+  return page(pool, { after, limit }, { ...query, direction: 'desc' }, trailRow)
+}
+
+export async function* allTrail(pool: Pool, ask: Omit<TrailAsk, keyof PageAsk>): AsyncGenerator<TrailRow[]> {
+  for (let [site, entry] = [0, '0']; ; ) {
+    const where = filter(ask)
+    where.values.push(site, entry)
+    const { rows } = await pool.query(
+      `select ${COLUMNS} ${FROM} ${where.sql}
+         and (trail.site_id, entry) > ($${where.values.length - 1}, $${where.values.length}::bigint)
+       order by trail.site_id, entry
+       limit ${ROWS_A_READ}`,
+      where.values,
+    )
+    if (rows.length === 0) return
+    yield rows.map(trailRow)
+    const last = rows[rows.length - 1]
+    ;[site, entry] = [last.site_id, last.entry]
+  }
+}
+
+const FROM = 'from trail left join sites using (site_id)'
+const COLUMNS = 'trail.*, sites.name as site'
+
+function filter({ site, subject, actor }: Omit<TrailAsk, keyof PageAsk>) {
+  const where = conditions()
+  where.add('sites.name = ?', site)
+  where.add('subject = ?', subject)
+  where.add('actor = ?', actor)
+  return where
+}
+
+function trailRow(row: SqlRow): TrailRow {
+  return {
+    ...{ site: row.site, entry: row.entry, at: formatInstant(row.at.getTime()) },
+    ...{ actor: row.actor, action: row.action, subject: row.subject, detail: row.detail },
+  }
+}
