@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../test/support/api.ts'
 import { ASKED_IN } from '../../test/support/asked.ts'
 import { guardedSite } from '../../test/support/guarded.ts'
+import { explainEpisodes } from '../app/explain-episodes.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -106,6 +107,21 @@ describe('a guarded site', () => {
     expect((await send({ reason: 'x' }, '/v1/movements/back/1/reversal')).body).toMatchObject({
       code: 'would-go-negative',
     })
+  })
+
+  it('asks before it posts a quantity that is far from usual, or a pack off', async () => {
+    const { move, post } = await guardedSite(test, 'unusual', { 'A/01': '100000' })
+    const usual = Array.from({ length: 25 }, (_, n) => move('A/01', 'customer', String(2 + (n % 3))))
+    await post(usual)
+    await explainEpisodes(test.store)
+    const asked = async (quantity: string, over: object = {}) =>
+      (await post([move('A/01', 'customer', quantity, over)]))[0]
+    expect(await asked('3')).toMatchObject({ status: 'posted' })
+    expect(await asked('5')).toMatchObject({ status: 'posted' })
+    expect(await asked('36')).toMatchObject({ code: 'confirm-quantity' })
+    expect(await asked('5000')).toMatchObject({ code: 'confirm-quantity' })
+    expect(await asked('36', { confirmed: true })).toMatchObject({ status: 'posted' })
+    expect(await asked('2', { unit: 'box', kind: 'ship' })).toMatchObject({ status: 'posted' })
   })
 
   it('takes nothing into a closed period', async () => {

@@ -6,6 +6,7 @@
  */
 import { analyse } from '../core/analyse.ts'
 import { episodeResult } from '../core/episode-result.ts'
+import { quantityHabits } from '../core/guard/unusual.ts'
 import type { History } from '../core/history.ts'
 import type { DirtyItem, ExplainedItem, LedgerStore } from './ports/ledger.ts'
 
@@ -37,9 +38,12 @@ export async function explainEpisodes(
 }
 
 function explainedItem(item: DirtyItem, history: History | undefined): ExplainedItem {
-  if (history === undefined) return { item, horizon: 0, episodes: [] }
+  if (history === undefined) return { item, horizon: 0, episodes: [], habits: null }
   const { episodes } = analyse(history)
-  return { item, horizon: history.horizon, episodes: episodes.map((one) => episodeResult(history, one)) }
+  return {
+    ...{ item, horizon: history.horizon, habits: quantityHabits(history) },
+    episodes: episodes.map((one) => episodeResult(history, one)),
+  }
 }
 
 /** Items of one site, in turn, as many as have not too many movements together. */

@@ -1,6 +1,6 @@
 /**
- * Keeps the guard going: every few seconds, and whenever something was posted, what has run out is let run out, parked
- * movements and waiting orders are tried again, and what is not sealed yet is sealed.
+ * Keeps the guard going: every few seconds, and whenever something was posted, what has run out is let run out,
+ * parked movements and waiting orders are tried again, and what is not sealed yet is sealed.
  */
 import type { LedgerStore } from './ports/ledger.ts'
 
@@ -18,36 +18,45 @@ export interface KeeperOptions {
   readonly onError: (error: unknown) => void
 }
 
+/** Rounds are so far apart at least, however often it is woken. */
+const PAUSE_MS = 250
+/** What does not fill a block is sealed every so many rounds of the clock. */
+const SEALS_ALL_EVERY = 15
+
 export function keepGuarded(store: LedgerStore, { everyMs, onPosted, onError }: KeeperOptions): Keeper {
   let stopped = false
-  let again = false
+  let rounds = 0
   let running: Promise<void> | null = null
-  const wake = () => {
-    if (stopped) return
-    if (running !== null) {
-      again = true
-      return
-    }
-    again = false
-    running = round()
+  let next: ReturnType<typeof setTimeout> | null = null
+
+  async function round(all: boolean): Promise<void> {
+    const { holdsPosted } = await store.sweep()
+    if (holdsPosted > 0) onPosted()
+    await store.seal({ all })
+  }
+
+  function run(all: boolean): void {
+    if (stopped || running !== null) return
+    running = round(all)
       .catch(onError)
       .finally(() => {
         running = null
-        if (again) wake()
       })
   }
-  async function round(): Promise<void> {
-    const { holdsPosted } = await store.sweep()
-    if (holdsPosted > 0) onPosted()
-    await store.seal()
-  }
-  const timer = setInterval(wake, everyMs)
-  timer.unref()
+
+  const timer = setInterval(() => run(rounds++ % SEALS_ALL_EVERY === 0), everyMs)
   return {
-    wake,
+    wake() {
+      if (next !== null) return
+      next = setTimeout(() => {
+        next = null
+        run(false)
+      }, PAUSE_MS)
+    },
     async stop() {
       stopped = true
       clearInterval(timer)
+      if (next !== null) clearTimeout(next)
       await running
     },
   }

@@ -240,6 +240,10 @@ export const LEDGER_FAULT_CODES = [
   'unbalanced-item',
   'wrong-episodes',
   'wrong-source-days',
+  'wrong-reserved',
+  'altered-movement',
+  'altered-entry',
+  'broken-seal',
 ] as const
 export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
 

@@ -4,7 +4,7 @@
  * Rows come as plain columns with times as milliseconds, and books are looked up beside them, so that a movement
  * costs one row and no object.
  */
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { DirtyItem, ExplainedItem } from '../app/ports/ledger.ts'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { type History, latest } from '../core/history.ts'
@@ -242,8 +242,29 @@ export function replaceExplained(
          "costAtRisk" numeric, trigger text, "triggerSource" text, closer text, causes jsonb)`,
       [id, JSON.stringify(episodes)],
     )
+    await keepHabits(client, id, done.rows, explained)
     return current.size
   })
+}
+
+/** What is usual of the items that were explained: the guard asks about what is not. */
+async function keepHabits(
+  client: PoolClient,
+  siteId: number,
+  items: readonly SqlRow[],
+  explained: readonly ExplainedItem[],
+): Promise<void> {
+  const idOf = new Map(items.map((row) => [row.code, row.item_id]))
+  const told = explained.flatMap(({ item, habits }) => {
+    const id = idOf.get(item.item)
+    return id === undefined || habits === null ? [] : [{ id, habits }]
+  })
+  await client.query(
+    `insert into item_habits (site_id, item_id, habits)
+     select $1, id, habits from jsonb_to_recordset($2::jsonb) as told (id integer, habits jsonb)
+     on conflict (site_id, item_id) do update set habits = excluded.habits`,
+    [siteId, JSON.stringify(told)],
+  )
 }
 
 function bookKey(item: string, location: string, lot: string | null, owner: string | null): string {

@@ -9,6 +9,7 @@ import type { Movement } from '../core/movement.ts'
 import { openLedgerStore } from './ledger-store.ts'
 
 const BASE = Date.UTC(2026, 0, 1)
+const ANN = { id: 'ann', name: 'Ann', role: 'manager' } as const
 let database: Awaited<ReturnType<typeof testDatabase>>
 let store: LedgerStore
 let other: LedgerStore
@@ -199,6 +200,13 @@ describe('verify', () => {
     ['wrong-episodes', `update episodes set deepest = deepest - 1 where "order" = 'as-posted'`],
     ['wrong-source-days', `update source_days set lag_hour = lag_hour + 1`],
     ['wrong-source-days', `delete from source_days`],
+    ['wrong-reserved', `update balances set reserved = 1 where floor is null`],
+    ['altered-movement', `update movements set reason = 'nothing to see here' where seq = 2`],
+    ['altered-movement', `update movements set posted_by = 'somebody else' where seq = 3`],
+    ['altered-entry', `update trail set actor = 'somebody else' where entry = 1`],
+    ['altered-entry', `delete from trail where entry = 1`],
+    ['broken-seal', `update seals set digests = decode(repeat('00', 48), 'hex') where chain = 'movements'`],
+    ['broken-seal', `delete from seals where chain = 'trail' and block = 1`],
     [
       'wrong-source-days',
       `insert into source_days select site_id, 'x', day, 0, first_recorded_at,
@@ -211,6 +219,10 @@ describe('verify', () => {
     try {
       const rows = [1, 2, 3].map((n) => move('main', `m${n}`, 'A', 'customer', n, n))
       await own.post({ history: historyOf(rows), own: false })
+      await own.setStop({ site: 'main', reason: 'hold' }, ANN)
+      await own.seal({ all: true })
+      await own.setStop({ site: 'main', reason: 'count' }, ANN)
+      await own.seal({ all: true })
       expect(await own.verify()).toBeNull()
       await hand.query(damage)
       expect(await own.verify()).toMatchObject({ code })

@@ -1,11 +1,12 @@
 /**
  * Checks the ledger against itself, in one snapshot: seq without gaps, every book a chain, chains ending in the
- * balances, every item summing to zero, as-posted episodes equal to a fold from scratch, the activity of sources equal
- * to a count. Returns the first fault.
+ * balances, every item summing to zero, as-posted episodes equal to a fold from scratch, the activity of sources
+ * equal to a count, promises equal to open reservations, sealed rows as they were. Returns the first fault.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerFault } from '../app/ports/ledger.ts'
 import { createChain } from '../core/ledger/chain.ts'
+import { brokenSeal, wrongReserved } from './guard/verify-guard.ts'
 import type { SqlRow } from './page.ts'
 import { foldPosted } from './replay-posted.ts'
 import { inTransaction } from './transaction.ts'
@@ -28,11 +29,13 @@ export function verify(pool: Pool, onProgress: Progress = () => {}): Promise<Led
         (await brokenChain(client, site, progress)) ??
         (await unbalancedItem(client, site)) ??
         (await wrongEpisodes(client, site, () => progress(Number(site.last_seq)))) ??
-        (await wrongSourceDays(client, site))
+        (await wrongSourceDays(client, site)) ??
+        (await wrongReserved(client, site)) ??
+        (await brokenSeal(client, site.site_id, site.name, () => progress(Number(site.last_seq))))
       if (fault !== null) return fault
       done += Number(site.last_seq)
     }
-    return null
+    return brokenSeal(client, 0, '', () => onProgress(done))
   })
 }
 

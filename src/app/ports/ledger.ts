@@ -15,6 +15,7 @@ import type {
   RejectionCode,
   TimePrecision,
 } from '../../core/codes.ts'
+import type { QuantityHabits } from '../../core/guard/unusual.ts'
 import type { History } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Location } from '../../core/location.ts'
@@ -290,6 +291,8 @@ export interface ExplainedItem {
   /** Where its open episodes are measured to. */
   readonly horizon: Instant
   readonly episodes: readonly EpisodeResult[]
+  /** Null where nothing is known of its quantities. */
+  readonly habits: QuantityHabits | null
 }
 
 export interface LedgerFault {

@@ -22,6 +22,6 @@ export interface TrailStore {
   listTrail(ask: TrailAsk): Promise<Page<TrailRow>>
   /** All of it, oldest first, in batches. */
   allTrail(ask: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
-  /** Seals what is not sealed yet; returns how many rows were. */
-  seal(): Promise<number>
+  /** Seals full blocks, or `all` that is not sealed yet; returns how many rows were. */
+  seal(options: { readonly all: boolean }): Promise<number>
 }

@@ -2,7 +2,8 @@
  * Quantities that are asked about before they are posted: far beyond anything the item's history knows, or a usual
  * quantity times exactly a pack factor, which is what a case booked as eaches looks like.
  */
-import type { MovementKind } from '../codes.ts'
+import { MOVEMENT_KINDS, type MovementKind } from '../codes.ts'
+import type { History } from '../history.ts'
 import { CONFIRM_FACTOR_MIN, CONFIRM_MOVEMENTS_MIN } from '../limits.ts'
 import type { Quantity } from '../quantity.ts'
 
@@ -29,9 +30,25 @@ export function isUnusual(quantity: Quantity, kind: MovementKind, habits: Quanti
   return habits!.packs.some((pack) => pack > 1 && quantity % pack === 0 && quantity / pack <= habit.usual)
 }
 
-/** Of an item's quantities of one kind; null where none is known. */
-export function kindHabit(quantities: readonly Quantity[]): KindHabit | null {
-  if (quantities.length === 0) return null
+/** Of a history of one item. */
+export function quantityHabits({ length, kind, quantity, items }: History): QuantityHabits {
+  const [{ packs, scale }] = items
+  const byKind = new Map<MovementKind, Quantity[]>()
+  for (let movement = 0; movement < length; movement++) {
+    const name = MOVEMENT_KINDS[kind[movement]]
+    const others = byKind.get(name)
+    if (others === undefined) byKind.set(name, [quantity[movement]])
+    else others.push(quantity[movement])
+  }
+  return {
+    packs: packs
+      .map(({ factor }) => (factor.numerator * 10 ** scale) / factor.denominator)
+      .filter((units) => Number.isSafeInteger(units)),
+    kinds: Object.fromEntries([...byKind].map(([name, quantities]) => [name, kindHabit(quantities)])),
+  }
+}
+
+function kindHabit(quantities: readonly Quantity[]): KindHabit {
   const sorted = Float64Array.from(quantities).sort()
   return {
     movements: sorted.length,

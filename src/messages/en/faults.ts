@@ -96,6 +96,22 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
     () => 'what a source posted on a day is not what its movements say',
     'Restore from a backup, or report it: no movement is harmed.',
   ),
+  'wrong-reserved': fault(
+    () => 'what is promised of a book is not what its open reservations add up to',
+    'Restore from a backup, or report it: no movement is harmed.',
+  ),
+  'altered-movement': fault(
+    () => 'a movement is not what it was when it was sealed',
+    'Somebody changed the database by hand. Find out who, and restore the row from a backup.',
+  ),
+  'altered-entry': fault(
+    () => 'an entry of the trail is not what it was when it was sealed',
+    'Somebody changed the database by hand. Find out who, and restore the entry from a backup.',
+  ),
+  'broken-seal': fault(
+    () => 'a seal does not follow from the one before it',
+    'Somebody changed the database by hand. Compare with the newest seal you keep elsewhere.',
+  ),
 }
 
 export const requestErrors: Readonly<Record<string, FaultWords>> = {

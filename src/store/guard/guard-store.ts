@@ -28,7 +28,7 @@ export function guardStore(clocked: Clocked, queues: SiteQueues): Omit<GuardStor
     reserve: (asked, by) => queues.submit(reserving, asked.site, { asked, by }, asked.lines.length),
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
-    seal: () => seal(pool),
+    seal: (options) => seal(pool, options),
     sweep: () => sweep(clocked),
   }
 }

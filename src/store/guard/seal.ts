@@ -30,15 +30,18 @@ export const CHAINS = {
 } as const
 export type Chain = keyof typeof CHAINS
 
-/** Seals what is not sealed yet, block by block; several processes may try at once. Returns how many rows were. */
-export async function seal(pool: Pool): Promise<number> {
+/**
+ * Seals what is not sealed yet, block by block; several processes may try at once. Returns how many rows were. Where
+ * `all` is not asked for, rows that do not fill a block stay open for a while.
+ */
+export async function seal(pool: Pool, { all }: { all: boolean }): Promise<number> {
   const { rows } = await pool.query('select site_id from sites union select 0 order by site_id')
   let sealed = 0
   for (const { site_id: siteId } of rows)
     for (const chain of ['movements', 'trail'] as const) {
       if (siteId === 0 && chain === 'movements') continue
       for (;;) {
-        const count = await inTransaction(pool, (client) => sealBlock(client, siteId, chain))
+        const count = await inTransaction(pool, (client) => sealBlock(client, siteId, chain, all))
         sealed += count
         if (count < SEAL_ROWS) break
       }
@@ -46,7 +49,7 @@ export async function seal(pool: Pool): Promise<number> {
   return sealed
 }
 
-async function sealBlock(client: PoolClient, siteId: number, chain: Chain): Promise<number> {
+async function sealBlock(client: PoolClient, siteId: number, chain: Chain, all: boolean): Promise<number> {
   // A second sealer of the same chain finds the lock taken, and leaves it to the first.
   const { rows: lock } = await client.query(
     'select pg_try_advisory_xact_lock(7411003, hashtext($1)) as taken',
@@ -58,8 +61,9 @@ async function sealBlock(client: PoolClient, siteId: number, chain: Chain): Prom
     [siteId, chain],
   )
   const [block, last] = [Number(before[0]?.block ?? 0) + 1, before[0]?.last ?? '0']
+  if (!all && !(await isFull(client, siteId, chain, Number(last) + SEAL_ROWS))) return 0
   const digests = await digestsOf(client, siteId, chain, last, SEAL_ROWS)
-  if (digests.length === 0) return 0
+  if (digests.length === 0 || (digests.length < SEAL_ROWS && !all)) return 0
   const first = Number(last) + 1
   const bytes = Buffer.concat(digests)
   await client.query(
@@ -70,6 +74,14 @@ async function sealBlock(client: PoolClient, siteId: number, chain: Chain): Prom
     ],
   )
   return digests.length
+}
+
+async function isFull(client: PoolClient, siteId: number, chain: Chain, number: number): Promise<boolean> {
+  const { rowCount } = await client.query(
+    `select from ${chain} where site_id = $1 and ${CHAINS[chain].number} = $2`,
+    [siteId, number],
+  )
+  return rowCount === 1
 }
 
 /** Digests of the rows after a number, in their order. */
