@@ -21,7 +21,8 @@ export async function guardedSite(test: TestApi, site: string, stock: Readonly<R
     await test.ask(url, { method, ...(payload === undefined ? {} : { payload: payload as object }) })
   const post = async (movements: readonly object[], query = '') =>
     (await send(movements, `/v1/movements${query}`)).body
-  for (const [path, quantity] of Object.entries(stock)) await post([move('supplier', path, quantity, { kind: 'receipt' })])
+  for (const [path, quantity] of Object.entries(stock))
+    await post([move('supplier', path, quantity, { kind: 'receipt' })])
   const balance = async (path: string, of = item) =>
     (await test.ask(`/v1/books?site=${site}&item=${of}&location=${encodeURIComponent(path)}`)).body.rows[0]
       ?.balance ?? '0'
