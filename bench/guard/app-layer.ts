@@ -16,12 +16,16 @@ const PLACES = [
 
 export async function openAppLayer(url: string) {
   const store = await openLedgerStore(url)
-  await store.registerItems(Array.from({ length: ITEMS }, (_, item) => plainItem(itemCode(item))))
+  let items = 0
   const post: Post = (movements) => submitMovements(store, movements)
   return {
     post,
     /** Makes a guarded site with its stock; returns what was answered. */
     async makeSite(site: string, shape: Shape): Promise<Answered[]> {
+      const wanted = shape === 'hot' ? 1 : ITEMS
+      const fresh = Array.from({ length: Math.max(0, wanted - items) }, (_, at) => itemCode(items + at))
+      await store.registerItems(fresh.map((code) => plainItem(code)))
+      items = Math.max(items, wanted)
       await store.registerLocations(PLACES.map((path) => locationAt(site, path)))
       await store.setSiteMode(site, 'guard')
       const all: Answered[] = []
