@@ -7,17 +7,17 @@
  * told as refused is not there, and was refused for a reason; and nothing is there that nobody was told of.
  */
 import { Client } from 'pg'
-import type { Answered } from './answered.ts'
+import type { AskedPost } from './posts.ts'
 
 export interface Audited {
   readonly url: string
   readonly site: string
-  readonly answered: readonly Answered[]
+  readonly asked: readonly AskedPost[]
   readonly tables?: { readonly movements: string; readonly balances: string }
 }
 
 /** Faults in words, at most as many as one cares to read; none where all is right. */
-export async function audit({ url, site, answered, tables }: Audited): Promise<string[]> {
+export async function audit({ url, site, asked, tables }: Audited): Promise<string[]> {
   const faults: string[] = []
   const fault = (text: string) => {
     if (faults.length < FAULTS_TOLD) faults.push(text)
@@ -36,7 +36,7 @@ export async function audit({ url, site, answered, tables }: Audited): Promise<s
     const items = new Map<string, bigint>()
     for (const { item, sum } of books.values()) items.set(item, (items.get(item) ?? 0n) + sum)
     for (const [item, sum] of items) if (sum !== 0n) fault(`item ${item} comes to ${sum} over all places`)
-    compare(answered, rows, fault)
+    compare(asked, rows, fault)
     return faults
   } finally {
     await client.end()
@@ -114,9 +114,10 @@ async function addUp(client: Client, table: string, siteId: number, books: Map<s
   return found
 }
 
-function compare(answered: readonly Answered[], rows: Awaited<ReturnType<typeof addUp>>, fault: Tell): void {
+function compare(asked: readonly AskedPost[], rows: Awaited<ReturnType<typeof addUp>>, fault: Tell): void {
   let posted = 0
-  for (const { movement, answer, refusable } of answered) {
+  for (const { one, answer } of asked) {
+    const { movement, refusable } = one
     const row = rows.get(`${movement.source} ${movement.id}`)
     if (answer.id !== movement.id) fault(`${movement.id} got the answer of ${answer.id}`)
     if (answer.status === 'refused') {

@@ -1,6 +1,6 @@
 /**
- * The clock of open-loop arrivals, in a thread of its own so that a busy caller does not slow it down: a Poisson process
- * that follows from its seed. Sends the time each arrival was due, in ms of the monotonic clock, when it is due.
+ * The clock of open-loop arrivals, in a thread of its own so that a busy caller does not slow it down: a Poisson
+ * process that follows from its seed. Sends the time each arrival was due, in ms of the monotonic clock, when it is.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { createDraw } from '../random.ts'

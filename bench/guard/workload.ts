@@ -10,6 +10,8 @@ import { createDraw } from '../random.ts'
 export const ITEMS = 5_000
 export const SHELVES = 40
 export const OPENING = 1_000_000
+/** Of the movements that put stock on the shelves before a rate. */
+export const OPENING_SOURCE = 'opening'
 export const TOO_MUCH = 1_000_000_000_000
 const TOO_MUCH_SHARE = 1 / 500
 
@@ -29,6 +31,10 @@ export function shelfPath(shelf: number): string {
   return `A/${String(1 + (shelf >> 3)).padStart(2, '0')}/${String(1 + (shelf & 7)).padStart(2, '0')}`
 }
 
+export function itemsOf(shape: Shape): string[] {
+  return Array.from({ length: shape === 'hot' ? 1 : ITEMS }, (_, item) => itemCode(item))
+}
+
 /** The shelf an item is sold from, and the one it is kept on till then. */
 export function shelvesOf(item: number): { front: string; reserve: string } {
   const front = item % SHELVES
@@ -37,7 +43,6 @@ export function shelvesOf(item: number): { front: string; reserve: string } {
 
 /** Puts stock on the shelves of every item that the shape names, and has every book come to be. */
 export function opening(site: string, shape: Shape): SubmittedMovement[] {
-  const items = shape === 'hot' ? 1 : ITEMS
   const movements: SubmittedMovement[] = []
   const add = (kind: SubmittedMovement['kind'], item: number, from: string, to: string, quantity: number) =>
     movements.push({
@@ -50,9 +55,9 @@ export function opening(site: string, shape: Shape): SubmittedMovement[] {
         to,
         quantity: String(quantity),
       },
-      ...{ occurredAt: '2026-01-01T00:00:00Z', source: 'opening', actor: 'bench' },
+      ...{ occurredAt: '2026-01-01T00:00:00Z', source: OPENING_SOURCE, actor: 'bench' },
     })
-  for (let item = 0; item < items; item++) {
+  for (let item = 0; item < itemsOf(shape).length; item++) {
     const { front, reserve } = shelvesOf(item)
     add('opening', item, 'adjustment', front, OPENING)
     add('opening', item, 'adjustment', reserve, OPENING)

@@ -1,23 +1,26 @@
 /** The same through our app layer: single movements of one hot item of a guarded site; the auditor reads the ledger. */
-import { openAppLayer } from '../guard/app-layer.ts'
-import { audit } from '../guard/auditor.ts'
-import { createWorkload } from '../guard/workload.ts'
+import { postThroughApp } from '../guard/app-layer.ts'
+import { posts } from '../guard/posts.ts'
+import { openStockroom } from '../guard/stockroom.ts'
 import { timed } from './workers.mjs'
 
 export async function ours(url) {
-  const app = await openAppLayer(url)
+  const stockroom = await openStockroom(url)
   try {
-    const answered = await app.makeSite('peers', 'hot')
-    const draw = createWorkload('peers', 'hot', 1)
+    const course = await posts('peers', { url, stockroom, post: postThroughApp(stockroom.store) }).open(
+      'peers',
+      'hot',
+    )
+    const asked = []
     const measured = await timed(async () => {
-      const [drawn] = draw(1)
-      const [answer] = await app.post([drawn.movement], 0)
-      answered.push({ ...drawn, answer })
-      if (answer.status !== 'posted') throw new Error(answer.code)
+      const [one] = course.draw(1)
+      const [answer] = await course.ask([one], 0)
+      asked.push({ one, answer })
+      if (!course.isDone(answer)) throw new Error(answer.code)
     })
-    const faults = await audit({ url, site: 'peers', answered })
-    return [{ what: 'post a movement', ...measured, expected: 'no fault', found: faults[0] ?? 'no fault' }]
+    const [fault = 'no fault'] = await course.audit(asked)
+    return [{ what: 'post a movement', ...measured, expected: 'no fault', found: fault }]
   } finally {
-    await app.close()
+    await stockroom.close()
   }
 }

@@ -2,9 +2,9 @@
  * `npx node bench/peers/run.mjs [medusa] [vendure]`: ours beside the inventory modules of two shops, on this machine.
  *
  * Eight workers make 200 operations on one hot item: they adjust it by one, then reserve one of it. The packages are
- * installed as published into a scratch folder that is thrown away, and each has a database of its own in the PostgreSQL
- * that comes with Plimsoll, durable as ours is. What is there afterwards is counted: a rate of which some got lost is a
- * FAIL. Ends with 2 where a peer cannot be installed or run; what the peers' audits say is theirs, and ends with 0.
+ * installed as published into a scratch folder that is thrown away, and each has a database of its own in the
+ * PostgreSQL that comes with Plimsoll, durable as ours is. What is there afterwards is counted: a rate of which some
+ * got lost is a FAIL. Ends with 2 where a peer cannot be installed or run; what its audit says is its own affair.
  */
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
