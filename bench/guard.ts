@@ -11,6 +11,7 @@ import { copyRate } from './guard/copy.ts'
 import { openHttp } from './guard/http.ts'
 import { BATCHES, compare, measureLatency, measureRates, siteOf } from './guard/measure.ts'
 import { CONNECTIONS, ORDINARY_TABLES, ordinary } from './guard/ordinary.ts'
+import { openOrdinaryReservations } from './guard/ordinary-reservations.ts'
 import { posts } from './guard/posts.ts'
 import { openStockroom } from './guard/stockroom.ts'
 import { tellRate } from './guard/tell.ts'
@@ -31,9 +32,13 @@ export async function benchGuard(folder: string, seconds: number): Promise<void>
     const ordinaryRates = await measureRates(ordinary(url, copies), one)
     compare('app', appRates, copy, ordinaryRates)
     await measureLatency(app, { url, seconds, found: appRates })
+    const reserving = await openOrdinaryReservations(url)
+    await measureRates(reserving.way, one)
+    await reserving.close()
     const server = await openHttp(url, join(folder, 'guard-server'))
     try {
-      const http = posts('http', { url, stockroom, post: server.post, opening: throughApp })
+      await stockroom.settled();
+      const http = posts('http', { url, stockroom, post: server.post, served: true })
       const httpRates = await measureRates(http, { url, seconds })
       compare('http', httpRates, copy, ordinaryRates)
       await measureLatency(http, { url, seconds, found: httpRates })

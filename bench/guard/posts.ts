@@ -22,8 +22,8 @@ interface Posts {
   readonly url: string
   readonly stockroom: Stockroom
   readonly post: Post
-  /** Posts the opening stock, where that is another. */
-  readonly opening?: Post
+  /** A server is at work, which explains what was posted. */
+  readonly served?: boolean
   /** Where the auditor looks, if not into the ledger's own tables. */
   readonly tables?: Audited['tables']
 }
@@ -33,7 +33,8 @@ export function posts(name: string, { url, stockroom, post, ...other }: Posts): 
     name,
     async open(site, shape) {
       await stockroom.makeSite(site, shape)
-      const opened = await openStock(opening(site, shape), other.opening ?? post)
+      const opened = await openStock(opening(site, shape), post)
+      if (other.served === true) await stockroom.settled()
       return {
         draw: createWorkload(site, shape, 1),
         ask: (request, caller) => post(movementsOf(request), caller),

@@ -13,7 +13,7 @@ export const OPENING = 1_000_000
 /** Of the movements that put stock on the shelves before a rate. */
 export const OPENING_SOURCE = 'opening'
 export const TOO_MUCH = 1_000_000_000_000
-const TOO_MUCH_SHARE = 1 / 500
+export const TOO_MUCH_SHARE = 1 / 500
 
 export type Shape = 'uniform' | 'hot'
 
