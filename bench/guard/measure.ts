@@ -18,7 +18,7 @@ export interface Rates {
 
 /** The site of a rate; its rows are there afterwards. */
 export function siteOf(way: string, shape: Shape, batch: number): string {
-  return `${way}-${shape}-${batch}`.replaceAll(' ', '-')
+  return `${way} ${shape} ${batch}`.replaceAll(/[ ,]+/g, '-')
 }
 
 export async function measureRates<One, Answer>(

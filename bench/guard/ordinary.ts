@@ -16,7 +16,7 @@ export const ORDINARY_TABLES = { movements: 'ordinary_movements', balances: 'ord
 /** `ledger` opens the site that is copied, and audits the copies. */
 export function ordinary(url: string, ledger: Way<Drawn, PostAnswer>): Way<Drawn, PostAnswer> {
   return {
-    name: 'ordinary',
+    name: ledger.name,
     async open(site, shape) {
       const opened = await ledger.open(site, shape)
       const clients = await Promise.all(Array.from({ length: CONNECTIONS }, () => connected(url)))
