@@ -12,6 +12,7 @@ import { importFiles } from '../src/app/import-files.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 import { openLedgerStore } from '../src/store/ledger-store.ts'
 import { startEmbeddedPostgres } from '../src/store/postgres/embedded.ts'
+import { bareCommit } from './bare-commit.ts'
 import { generateMovements } from './generate.ts'
 
 export interface ImportBench {
@@ -71,24 +72,6 @@ async function timedCopy(url: string, file: string): Promise<number> {
     const startedAt = process.hrtime.bigint()
     await pipeline(createReadStream(file), client.query(copyFrom('copy copied from stdin')))
     return secondsSince(startedAt)
-  } finally {
-    await client.end()
-  }
-}
-
-export async function bareCommit(url: string): Promise<number> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  try {
-    await client.query('create table calibration (one integer)')
-    const times: number[] = []
-    for (let run = 0; run < 200; run++) {
-      const startedAt = process.hrtime.bigint()
-      await client.query('insert into calibration values (1)')
-      times.push(secondsSince(startedAt) * 1000)
-    }
-    await client.query('drop table calibration')
-    return times.sort((left, right) => left - right)[times.length >> 1]
   } finally {
     await client.end()
   }

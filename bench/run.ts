@@ -1,17 +1,23 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
- * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import and web.
+ * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import, guard and web,
+ * `-- --seconds 1` for shorter rates of guard.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAudit } from './audit.ts'
+import { benchGuard } from './guard.ts'
 import { benchImport } from './import.ts'
 import { benchWeb } from './web.ts'
 
 const { values } = parseArgs({
-  options: { rows: { type: 'string', default: '5000000' }, only: { type: 'string' } },
+  options: {
+    rows: { type: 'string', default: '5000000' },
+    seconds: { type: 'string', default: '5' },
+    only: { type: 'string' },
+  },
 })
 const rows = Number(values.rows)
 const folder = mkdtempSync(join(tmpdir(), 'plimsoll-bench-'))
@@ -25,6 +31,7 @@ try {
   const benches: Readonly<Record<string, () => void | Promise<void>>> = {
     audit: () => void benchAudit(folder, rows),
     import: async () => void (await benchImport(folder, rows / 5)),
+    guard: () => benchGuard(folder, Number(values.seconds)),
     web: () => benchWeb(folder, rows),
   }
   const names = values.only === undefined ? Object.keys(benches) : [values.only]

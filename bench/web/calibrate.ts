@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Client } from 'pg'
 import type { Browser } from 'playwright-core'
-import { bareCommit } from '../import.ts'
+import { bareCommit } from '../bare-commit.ts'
 import { firstContent } from './page-times.ts'
 import { median, tell } from './tell.ts'
 

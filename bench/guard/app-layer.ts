@@ -1,0 +1,8 @@
+/** Posting through the app layer: the callers are promises of this process. */
+import type { LedgerStore } from '../../src/app/ports/ledger.ts'
+import { submitMovements } from '../../src/app/submit-movements.ts'
+import type { Post } from './posts.ts'
+
+export function postThroughApp(store: LedgerStore): Post {
+  return (movements) => submitMovements(store, movements)
+}
