@@ -3,6 +3,8 @@ import type { LedgerStore } from '../../src/app/ports/ledger.ts'
 import { submitMovements } from '../../src/app/submit-movements.ts'
 import type { Post } from './posts.ts'
 
+const BENCH = { id: 'bench', name: 'bench', role: 'operator' } as const
+
 export function postThroughApp(store: LedgerStore): Post {
-  return (movements) => submitMovements(store, movements)
+  return (movements) => submitMovements(store, movements, { by: BENCH })
 }

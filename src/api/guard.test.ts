@@ -65,6 +65,16 @@ describe('a guarded site', () => {
     })
   })
 
+  it('answers a repeat as it was answered first, whatever the book holds by then', async () => {
+    const { move, post } = await guardedSite(test, 'again', { 'A/01': '3' })
+    const all = move('A/01', 'customer', '3')
+    const [first] = await post([all])
+    const [again, other] = await post([all, move('A/01', 'customer', '1')])
+    expect([again, other.code]).toEqual([{ ...first, status: 'repeated' }, 'would-go-negative'])
+    const [third] = await post([all])
+    expect(third.status).toBe('repeated')
+  })
+
   it('answers the question before the posting, and nothing happens', async () => {
     const { move, send, balance, get } = await guardedSite(test, 'asked', { 'A/01': '3' })
     const ask = async (quantity: string) =>

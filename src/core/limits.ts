@@ -122,3 +122,5 @@ export const CONFIRM_FACTOR_MIN = 10
 export const SEAL_ROWS = 1_000
 /** How often the guard looks at what has run out. Nothing depends on it but when it is told. */
 export const SWEEP_MS = 2_000
+/** Places of a guarded site that a process remembers. */
+export const PLACES_REMEMBERED_MAX = 100_000

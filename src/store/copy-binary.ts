@@ -7,6 +7,8 @@ import type { PoolClient } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
 const BLOCK_BYTES = 1 << 18
+/** What a row takes, more or less. */
+const ROW_BYTES = 512
 const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
 const TRAILER = Buffer.from([0xff, 0xff])
 /** Milliseconds from 1970 to 2000, where PostgreSQL counts from. */
@@ -27,7 +29,7 @@ export async function copyBinary(
   const done = new Promise<void>((resolve, reject) => stream.on('finish', resolve).on('error', reject))
   // Awaited below; until then a failure must not count as unhandled.
   done.catch(() => {})
-  const row = createRowWriter()
+  const row = createRowWriter(Math.min(BLOCK_BYTES, count * ROW_BYTES))
   stream.write(SIGNATURE)
   for (let index = 0; index < count; index++) {
     row.begin(columns.length)
@@ -40,8 +42,8 @@ export async function copyBinary(
   await done
 }
 
-function createRowWriter() {
-  let block = Buffer.allocUnsafe(BLOCK_BYTES * 2)
+function createRowWriter(blockBytes: number) {
+  let block = Buffer.allocUnsafe(blockBytes + ROW_BYTES)
   let end = 0
 
   function room(bytes: number): void {
@@ -76,7 +78,7 @@ function createRowWriter() {
     /** What was written since the last time. */
     take(): Buffer {
       const taken = block.subarray(0, end)
-      block = Buffer.allocUnsafe(BLOCK_BYTES * 2)
+      block = Buffer.allocUnsafe(blockBytes + ROW_BYTES)
       end = 0
       return taken
     },

@@ -5,9 +5,10 @@
  * since a movement is never renamed.
  */
 import { hash } from 'node:crypto'
-import type { PoolClient } from 'pg'
+import { DatabaseError, type PoolClient } from 'pg'
 import type { PostBatch } from '../app/ports/ledger.ts'
 import { contentOf } from '../core/content.ts'
+import { texts } from './texts.ts'
 import { voidSeqs } from './void-ranges.ts'
 
 export interface Identities {
@@ -79,6 +80,25 @@ export async function readEarlier(
   return earlier
 }
 
+/** Whether any of some movements was posted before, under whatever it is kept. */
+export async function isAnyKnown(
+  client: PoolClient,
+  siteId: number,
+  { source, id }: Identities,
+  indexes: readonly number[],
+): Promise<boolean> {
+  const found = await readKept(
+    client,
+    siteId,
+    indexes.map((index) => source[index]),
+    indexes.map((index) => id[index]),
+  )
+  return found.size > 0
+}
+
+/** Movements that were believed to be new, and of which one was there before. */
+export class RepeatFound extends Error {}
+
 async function readKept(
   client: PoolClient,
   siteId: number,
@@ -89,7 +109,7 @@ async function readKept(
     `select movements.source, external_id, seq, content_hash, from_balance, to_balance
      from unnest($2::text[], $3::text[]) as asked (source, id)
      join movements on site_id = $1 and movements.source = asked.source and external_id = asked.id`,
-    [siteId, sources, ids],
+    [siteId, texts(sources), texts(ids)],
   )
   return new Map(
     rows.map((row) => [
@@ -105,4 +125,12 @@ async function readKept(
 }
 
 /** The index of PostgreSQL that keeps a source's ids apart. */
-export const IDENTITY_CONSTRAINT = 'movements_site_id_source_external_id_key'
+const IDENTITY_CONSTRAINT = 'movements_site_id_source_external_id_key'
+
+/** Whether a posting failed because something of it had been posted before, against belief. */
+export function isRepeat(error: unknown): boolean {
+  return (
+    error instanceof RepeatFound ||
+    (error instanceof DatabaseError && error.constraint === IDENTITY_CONSTRAINT)
+  )
+}

@@ -1,12 +1,11 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
-import type { Submission } from '../app/ports/guard.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
 import { guardStore } from './guard/guard-store.ts'
 import { createSiteQueues } from './guard/site-queue.ts'
-import { foretell, submitAll } from './guard/submit.ts'
+import { createSubmit, foretell } from './guard/submit.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
 import { intakeStore } from './intake-store.ts'
 import { createLedgerViews } from './ledger-views.ts'
@@ -48,7 +47,7 @@ export async function openLedgerStore(
   const views = createLedgerViews(pool)
   const queues = createSiteQueues()
   const clocked = { pool, now }
-  const posting = { run: (site: string, all: readonly Submission[]) => submitAll(clocked, site, all) }
+  const posting = { run: createSubmit(clocked) }
   return {
     post: (batch) => post(pool, batch, now),
     submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),

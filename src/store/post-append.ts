@@ -72,17 +72,15 @@ export async function append(
 /** Marks the items that moved as waiting for their causes. */
 export async function markDirty(
   client: PoolClient,
-  { site, batch: { history }, rows, names }: Posting,
-  order: readonly number[],
+  siteId: number,
+  moved: Iterable<number>,
   mark: number,
 ): Promise<void> {
-  const moved = new Set<number>()
-  for (const index of order) moved.add(names.items[history.item[rows[index]]]!.id)
   await client.query(
     `insert into dirty_items (site_id, item_id, mark)
      select $1, item_id, $3 from unnest($2::integer[]) as item_id
      on conflict (site_id, item_id) do update set mark = excluded.mark`,
-    [site.id, numbers(moved), mark],
+    [siteId, numbers(moved), mark],
   )
 }
 

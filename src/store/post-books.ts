@@ -4,6 +4,7 @@ import type { History } from '../core/history.ts'
 import { copyBinary } from './copy-binary.ts'
 import { numbers } from './numbers.ts'
 import type { Registered, Site } from './site.ts'
+import { texts } from './texts.ts'
 
 export interface BookToReplay {
   readonly bookId: number
@@ -42,11 +43,12 @@ export async function readBooks(
   }
   const asked = [...places.values()]
   const known = await client.query({
+    name: 'read-books',
     text: `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
          (extract(epoch from last_recorded_at) * 1000)::bigint
        from unnest($2::integer[], $3::text[]) as asked (item, location)
        join balances as book on site_id = $1 and item_id = item and book.location = asked.location`,
-    values: [site.id, numbers(asked.map((slot) => item[slot])), asked.map((slot) => location[slot])],
+    values: [site.id, numbers(asked.map((slot) => item[slot])), texts(asked.map((slot) => location[slot]))],
     rowMode: 'array',
   })
   for (const [bookId, itemOf, path, lotOf, ownerOf, held, promised, least, last] of known.rows) {
@@ -106,23 +108,24 @@ export async function writeBooks(client: PoolClient, siteId: number, books: Book
   const after = books.balance
   const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
   const fresh = touched.filter(books.isNew)
-  await copyBinary(client, 'balances', BALANCE_COLUMNS, fresh.length, (row, index) => {
-    const slot = fresh[index]
-    row.integer(siteId)
-    row.bigint(books.id[slot])
-    row.integer(books.item[slot])
-    row.text(books.location[slot])
-    row.text(books.lot[slot])
-    row.text(books.owner[slot])
-    row.boolean(books.shelf[slot])
-    row.bigint(after[slot])
-    const floor = books.isGuarded(slot) ? floorAfter(books.floor[slot], after[slot]) : NONE
-    if (floor === NONE) row.null()
-    else row.bigint(floor)
-    row.bigint(books.legs[slot])
-    row.timestamptz(books.firstAt[slot])
-    row.timestamptz(books.lastAt[slot])
-  })
+  if (fresh.length > 0)
+    await copyBinary(client, 'balances', BALANCE_COLUMNS, fresh.length, (row, index) => {
+      const slot = fresh[index]
+      row.integer(siteId)
+      row.bigint(books.id[slot])
+      row.integer(books.item[slot])
+      row.text(books.location[slot])
+      row.text(books.lot[slot])
+      row.text(books.owner[slot])
+      row.boolean(books.shelf[slot])
+      row.bigint(after[slot])
+      const [floor] = floorsOf(books, [slot])
+      if (floor === NONE) row.null()
+      else row.bigint(floor)
+      row.bigint(books.legs[slot])
+      row.timestamptz(books.firstAt[slot])
+      row.timestamptz(books.lastAt[slot])
+    })
   const changed = touched.filter((slot) => !books.isNew(slot))
   if (changed.length === 0) return
   const pick = (column: Float64Array) => numbers(changed.map((slot) => column[slot]))
@@ -139,12 +142,15 @@ export async function writeBooks(client: PoolClient, siteId: number, books: Book
      where site_id = $1 and book.book_id = now.book_id`,
     [
       ...[siteId, pick(books.id), pick(after), pick(books.reserved)],
-      numbers(
-        changed.map((slot) => (books.isGuarded(slot) ? floorAfter(books.floor[slot], after[slot]) : NONE)),
-      ),
+      numbers(floorsOf(books, changed)),
       ...[pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
     ],
   )
+}
+
+/** The floors books are left with; -Infinity where a book has none. */
+export function floorsOf({ isGuarded, floor, balance }: Books, slots: readonly number[]): number[] {
+  return slots.map((slot) => (isGuarded(slot) ? floorAfter(floor[slot], balance[slot]) : NONE))
 }
 
 /**

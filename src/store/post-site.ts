@@ -12,22 +12,26 @@ import { type Decided, decideCommands } from '../core/guard/decide-commands.ts'
 import { confirmQuantities } from './guard/confirm-quantities.ts'
 import { keepGuard } from './guard/keep-guard.ts'
 import { type Guard, readGuard } from './guard/read-guard.ts'
+import { isAnyKnown, RepeatFound } from './identities.ts'
 import { answers } from './post-answers.ts'
-import { append, keepConflicts, markDirty } from './post-append.ts'
+import { append, type Effect, keepConflicts, markDirty } from './post-append.ts'
 import { type Books, readBooks, writeBooks } from './post-books.ts'
-import { answeredOf, openPosting, type Posting, readPosting, tellRepeats } from './posting.ts'
+import { movedItems, ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
+import {
+  answeredOf,
+  type OpenOptions,
+  openPosting,
+  type Posting,
+  readPosting,
+  tellRepeats,
+} from './posting.ts'
 import { replayPosted } from './replay-posted.ts'
 import { decidedAt, type Site } from './site.ts'
 
-export interface PostingOptions {
+export interface PostingOptions extends OpenOptions {
   readonly now: number
-  readonly believedNew: boolean
   /** For movements that undo others: from when on, as posted, their books are no longer what they were. */
   readonly since?: Float64Array
-  /** Looks only: takes no lock, writes nothing. */
-  readonly dry?: boolean
-  /** Tells databases apart, for what is remembered of them. */
-  readonly pool?: object
 }
 
 /**
@@ -78,21 +82,40 @@ async function post(client: PoolClient, posting: Posting, options: PostingOption
   const guard = await readGuard(client, posting, books, answered, options)
   const decided = decideCommands(guard.state)
   note(posting, guard, decided)
+  if (options.believedNew) await lookAgain(client, posting, decided)
   const last = number(posting, books, guard, decided, options)
   if (options.dry !== true) {
     await keepConflicts(client, posting, conflicts)
-    if (last.seq > site.lastSeq) await write(client, posting, books, guard, decided, last.seq)
+    const decidedNow = posting.batch.own ? decidedAt(site, options.now) : null
+    if (last.seq > site.lastSeq)
+      await write(client, posting, books, guard, decided, { ...last, decidedAt: decidedNow })
     await keepGuard(client, posting, books, guard, decided)
-    await moveOn(client, posting, books, last, options)
   }
   return answers(posting, books, guard, decided)
+}
+
+/**
+ * What is not posted comes to no index that would tell a repeat. It may have been posted before, when it could be,
+ * and is no refusal then.
+ */
+async function lookAgain(
+  client: PoolClient,
+  { site, identity, refusal }: Posting,
+  { parked, unchanged }: Decided,
+): Promise<void> {
+  const doubtful = [...refusal.keys()].filter((index) => refusal[index] !== null)
+  doubtful.push(...parked, ...unchanged)
+  if (doubtful.length > 0 && (await isAnyKnown(client, site.id, identity, doubtful))) throw new RepeatFound()
 }
 
 function note({ refusal }: Posting, { held }: Guard, { refused }: Decided): void {
   for (const [index, { code }] of refused) if (!held.has(index)) refusal[index] = code
 }
 
-/** Numbers what is posted, in order; an own posting is recorded now, and never before the one before it. */
+/**
+ * Numbers what is posted, in order. An own posting is recorded now, and later than what was posted before it: each
+ * transaction has an instant of its own, so that no episode of an earlier one changes.
+ */
 function number(
   { site, batch, rows, refusal, repeatOf, seq, recordedAt }: Posting,
   books: Books,
@@ -103,7 +126,7 @@ function number(
   const { from, to, fromAfter, toAfter, permitted } = state.moves
   let last = site.lastSeq
   let latest = site.lastRecordedAt ?? Number.NEGATIVE_INFINITY
-  const ownAt = Math.max(decidedAt(site, now), latest)
+  const ownAt = Math.max(decidedAt(site, now), latest + 1)
   for (const index of order) {
     recordedAt[index] = batch.own ? ownAt : batch.history.recordedAt[rows[index]]
     if (recordedAt[index] > latest) latest = recordedAt[index]
@@ -129,36 +152,38 @@ async function write(
   books: Books,
   { state, by }: Guard,
   { order }: Decided,
-  lastSeq: number,
+  standing: Standing,
 ): Promise<void> {
+  const { site } = posting
   const { from, to, fromAfter, toAfter } = state.moves
-  await append(client, posting, order, {
+  const effect: Effect = {
     fromBook: (index) => books.id[from[index]],
     toBook: (index) => books.id[to[index]],
     ...{ fromAfter, toAfter },
     postedBy: (index) => by(index)?.name ?? null,
-  })
-  await writeBooks(client, posting.site.id, books)
-  await replayPosted(client, posting.site.name, posting.site.id, books.toReplay())
-  await markDirty(client, posting, order, lastSeq)
+  }
+  if (order.length <= ROWS_A_STATEMENT_MAX)
+    await writePosting(client, posting, books, order, effect, standing)
+  else {
+    await append(client, posting, order, effect)
+    await writeBooks(client, site.id, books)
+    await markDirty(client, site.id, movedItems(posting, order), standing.seq)
+    await moveOn(client, site, books, standing)
+  }
+  await replayPosted(client, site.name, site.id, books.toReplay())
 }
 
 async function moveOn(
   client: PoolClient,
-  { site, batch }: Posting,
+  site: Site,
   { lastBookId }: Books,
-  last: { readonly seq: number; readonly recordedAt: number },
-  { now }: PostingOptions,
+  { seq, recordedAt, decidedAt: at }: Standing,
 ): Promise<void> {
-  if (last.seq === site.lastSeq) return
   await client.query(
     `update sites
      set last_seq = $2, last_recorded_at = $3, last_book_id = $4,
        last_decided_at = coalesce($5, last_decided_at)
      where site_id = $1`,
-    [
-      ...[site.id, last.seq, new Date(last.recordedAt), lastBookId],
-      batch.own ? new Date(decidedAt(site, now)) : null,
-    ],
+    [site.id, seq, new Date(recordedAt), lastBookId, at === null ? null : new Date(at)],
   )
 }

@@ -1,7 +1,7 @@
 /** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
-import { DatabaseError, type Pool, type PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
-import { IDENTITY_CONSTRAINT } from './identities.ts'
+import { isRepeat } from './identities.ts'
 import { postSite } from './post-site.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -35,7 +35,7 @@ async function postOnce(
   try {
     return await attempt(true)
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.constraint !== IDENTITY_CONSTRAINT) throw error
+    if (!isRepeat(error)) throw error
     return attempt(false)
   }
 }

@@ -7,6 +7,7 @@ import type { PostBatch } from '../app/ports/ledger.ts'
 import type { RefusalCode } from '../core/codes.ts'
 import { LIVE, REFUSED, REPEATED } from '../core/guard/decide-commands.ts'
 import { type Earlier, type Identities, identities, readEarlier } from './identities.ts'
+import type { KnownItems } from './read-registry.ts'
 import { lockSite, type Registered, readSite, registerBatch, type Site } from './site.ts'
 
 /** A batch on its way into one site: `rows` of its history, everything else by index of `rows`. */
@@ -31,6 +32,10 @@ export interface OpenOptions {
   readonly believedNew: boolean
   /** Looks only: takes no lock and registers nothing. */
   readonly dry?: boolean
+  /** Items that were read already under the same lock. */
+  readonly registered?: KnownItems
+  /** Tells databases apart, for what is remembered of them. */
+  readonly pool?: object
 }
 
 /** Takes the site's lock, registers what the batch names, and refuses what is wrong by itself. */
@@ -39,10 +44,10 @@ export async function openPosting(
   siteName: string,
   batch: PostBatch,
   rows: Int32Array,
-  { believedNew, dry = false }: OpenOptions,
+  options: OpenOptions,
 ): Promise<Posting> {
-  const site = dry ? await readSite(client, siteName) : await lockSite(client, siteName)
-  return readPosting(client, site, batch, rows, { believedNew, dry })
+  const site = options.dry === true ? await readSite(client, siteName) : await lockSite(client, siteName)
+  return readPosting(client, site, batch, rows, options)
 }
 
 /** The same, where the site is locked already. */
@@ -51,12 +56,12 @@ export async function readPosting(
   site: Site,
   batch: PostBatch,
   rows: Int32Array,
-  { believedNew, dry = false }: OpenOptions,
+  { believedNew, ...known }: OpenOptions,
 ): Promise<Posting> {
   const identity = identities(batch, rows)
   const posting: Posting = {
     ...{ site, batch, rows, identity },
-    names: await registerBatch(client, site, batch.history, rows, dry),
+    names: await registerBatch(client, site, batch.history, rows, known),
     earlier: believedNew ? new Map() : await readEarlier(client, site.id, identity),
     quantity: new Float64Array(rows.length),
     refusal: new Array(rows.length).fill(null),

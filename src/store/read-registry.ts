@@ -6,7 +6,8 @@ import { type Location, locationAt } from '../core/location.ts'
 import { formatMoney } from '../core/money.ts'
 import { formatFactor } from '../core/unit.ts'
 import { conditions, page, type SqlRow } from './page.ts'
-import { lockSite } from './site.ts'
+import { lockSite, type RegisteredItem } from './site.ts'
+import { texts } from './texts.ts'
 import { inTransaction } from './transaction.ts'
 
 const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator',
@@ -74,6 +75,36 @@ export function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]>
 export async function findItemsOn(client: Pool | PoolClient, codes: readonly string[]): Promise<Item[]> {
   const { rows } = await client.query(`select items.*, ${PACKS} from items where code = any($1)`, [codes])
   return rows.map(itemOf)
+}
+
+/** Items as a posting needs them: as they are registered, and what is usual of them at a site. */
+export interface KnownItems {
+  readonly items: ReadonlyMap<string, Item>
+  readonly registered: ReadonlyMap<string, RegisteredItem>
+}
+
+export async function readItems(
+  client: PoolClient,
+  siteId: number,
+  codes: readonly string[],
+): Promise<KnownItems> {
+  const { rows } = await client.query({
+    name: 'read-items',
+    text: `select items.*, habits, ${PACKS}
+      from items
+      left join item_habits on item_habits.item_id = items.item_id and site_id = $2
+      where code = any($1::text[])`,
+    values: [texts(codes), siteId],
+  })
+  return {
+    items: new Map(rows.map((row) => [row.code, itemOf(row)])),
+    registered: new Map(
+      rows.map((row) => [
+        row.code,
+        { id: row.item_id, scale: row.scale, category: row.category, habits: row.habits },
+      ]),
+    ),
+  }
 }
 
 export function itemOf(row: SqlRow): Item {

@@ -1,13 +1,15 @@
 /** Sites, and the items and locations a batch names. */
-import type { PoolClient } from 'pg'
+import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import type { SiteMode } from '../app/ports/ledger.ts'
 import type { LocationKind } from '../core/codes.ts'
 import type { QuantityHabits } from '../core/guard/unusual.ts'
 import type { History } from '../core/history.ts'
 import type { Item } from '../core/item.ts'
+import { PLACES_REMEMBERED_MAX } from '../core/limits.ts'
 import { hasFloor, type Location } from '../core/location.ts'
 import { numbers } from './numbers.ts'
 import type { SqlRow } from './page.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface Site {
   readonly id: number
@@ -46,6 +48,23 @@ export async function lockSite(client: PoolClient, name: string): Promise<Site> 
     ;({ rows } = await client.query(select, [name]))
   }
   return siteOf(rows[0])
+}
+
+/** Runs work in one transaction that holds the lock of a site; both are asked for at once. */
+export function inSite<Result>(
+  pool: Pool,
+  name: string,
+  work: (client: PoolClient, site: Site) => Promise<Result>,
+): Promise<Result> {
+  const begin = `begin; select * from sites where name = ${escapeLiteral(name)} for update`
+  return inTransaction(
+    pool,
+    async (client, begun) => {
+      const [row] = begun.rows
+      return work(client, row === undefined ? await lockSite(client, name) : siteOf(row))
+    },
+    begin,
+  )
 }
 
 /** Locks a site that is there; null where it is not. */
@@ -101,35 +120,33 @@ export interface Registered {
   readonly isShelf: (path: string) => boolean
 }
 
+export interface RegisterOptions {
+  readonly dry?: boolean
+  readonly registered?: { readonly registered: ReadonlyMap<string, RegisteredItem> }
+  readonly pool?: object
+}
+
 /** Registers what the rows name (observe mode), and says what is known of it. A dry run registers nothing. */
 export async function registerBatch(
   client: PoolClient,
   site: Site,
   history: History,
   rows: Int32Array,
-  dry = false,
+  { dry = false, registered, pool }: RegisterOptions = {},
 ): Promise<Registered> {
   const used = namedItems(history, rows)
   const places = namedLocations(history, rows)
   const isOpen = site.mode === 'observe'
   if (isOpen && !dry) await register(client, site, used, places)
-  const { rows: found } = await client.query({
-    text: `select items.item_id, code, scale, category, habits
-       from items
-       left join item_habits on item_habits.item_id = items.item_id and site_id = $2
-       where code = any($1)`,
-    values: [used.map((item) => item.code), site.id],
-    rowMode: 'array',
-  })
-  const known = await client.query({
-    text: 'select path, kind from locations where site_id = $1 and path = any($2)',
-    values: [site.id, places.map((place) => place.path)],
-    rowMode: 'array',
-  })
-  const byCode = new Map<string, RegisteredItem>(
-    found.map(([id, code, scale, category, habits]) => [code, { id, scale, category, habits }]),
+  // What an open site has just registered was not there yet when the items were read.
+  const byCode = new Map(
+    registered !== undefined && (!isOpen || dry)
+      ? registered.registered
+      : await readNamed(client, site, used),
   )
-  const kinds = new Map<string, LocationKind>(known.rows.map(([path, kind]) => [path, kind]))
+  const kinds = isOpen
+    ? await readKinds(client, site, places)
+    : await rememberedKinds(client, site, places, pool ?? client)
   if (isOpen && dry) {
     for (const [place, { code, scale, category }] of used.entries())
       if (!byCode.has(code)) byCode.set(code, { id: -1 - place, scale, category, habits: null })
@@ -141,6 +158,55 @@ export async function registerBatch(
     isKnown: (path) => kinds.has(path),
     isShelf: (path) => hasFloor(kinds.get(path)!),
   }
+}
+
+async function readNamed(
+  client: PoolClient,
+  site: Site,
+  items: readonly Item[],
+): Promise<Map<string, RegisteredItem>> {
+  const { rows } = await client.query({
+    text: `select items.item_id, code, scale, category, habits
+       from items
+       left join item_habits on item_habits.item_id = items.item_id and site_id = $2
+       where code = any($1)`,
+    values: [items.map((item) => item.code), site.id],
+    rowMode: 'array',
+  })
+  return new Map(rows.map(([id, code, scale, category, habits]) => [code, { id, scale, category, habits }]))
+}
+
+async function readKinds(
+  client: PoolClient,
+  site: Site,
+  places: readonly Location[],
+): Promise<Map<string, LocationKind>> {
+  const { rows } = await client.query({
+    text: 'select path, kind from locations where site_id = $1 and path = any($2)',
+    values: [site.id, places.map((place) => place.path)],
+    rowMode: 'array',
+  })
+  return new Map(rows.map(([path, kind]) => [path, kind]))
+}
+
+/** By database and site. A registered place stays what it is, so that it need be asked for once only. */
+const remembered = new WeakMap<object, Map<number, Map<string, LocationKind>>>()
+
+async function rememberedKinds(
+  client: PoolClient,
+  site: Site,
+  places: readonly Location[],
+  pool: object,
+): Promise<Map<string, LocationKind>> {
+  const sites = remembered.get(pool) ?? new Map<number, Map<string, LocationKind>>()
+  remembered.set(pool, sites)
+  const known = sites.get(site.id) ?? new Map<string, LocationKind>()
+  sites.set(site.id, known)
+  if (known.size > PLACES_REMEMBERED_MAX) known.clear()
+  const missing = places.filter(({ path }) => !known.has(path))
+  if (missing.length > 0)
+    for (const [path, kind] of await readKinds(client, site, missing)) known.set(path, kind)
+  return known
 }
 
 async function register(

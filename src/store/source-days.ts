@@ -7,6 +7,7 @@ import type { PoolClient } from 'pg'
 import { lagBucket } from '../core/activity.ts'
 import { DAY_MS } from '../core/time.ts'
 import { numbers } from './numbers.ts'
+import { texts } from './texts.ts'
 
 /** One posted movement; `source` names may repeat, times are milliseconds. */
 export interface PostedTimes {
@@ -28,9 +29,21 @@ interface SourceDay {
   lagMsMax: number
 }
 
-export async function keepSourceDays(client: PoolClient, siteId: number, posted: PostedTimes): Promise<void> {
+/** What is added, as arrays: source, day, and then as the columns of `source_days` come. */
+export function sourceDayArrays(posted: PostedTimes): string[] {
   const days = sourceDays(posted)
   const pick = (read: (one: SourceDay) => number) => numbers(days.map(read))
+  return [
+    texts(days.map((one) => one.source)),
+    ...[pick((one) => one.day), pick((one) => one.movements)],
+    ...[pick((one) => one.firstRecorded), pick((one) => one.lastRecorded)],
+    ...[pick((one) => one.firstOccurred), pick((one) => one.lastOccurred)],
+    ...[0, 1, 2, 3, 4, 5].map((bucket) => pick((one) => one.lags[bucket])),
+    pick((one) => one.lagMsMax),
+  ]
+}
+
+export async function keepSourceDays(client: PoolClient, siteId: number, posted: PostedTimes): Promise<void> {
   await client.query(
     `insert into source_days as kept
      select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
@@ -54,16 +67,7 @@ export async function keepSourceDays(client: PoolClient, siteId: number, posted:
        lag_week = kept.lag_week + excluded.lag_week,
        lag_more = kept.lag_more + excluded.lag_more,
        lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)`,
-    [
-      siteId,
-      days.map((one) => one.source),
-      pick((one) => one.day),
-      pick((one) => one.movements),
-      ...[pick((one) => one.firstRecorded), pick((one) => one.lastRecorded)],
-      ...[pick((one) => one.firstOccurred), pick((one) => one.lastOccurred)],
-      ...[0, 1, 2, 3, 4, 5].map((bucket) => pick((one) => one.lags[bucket])),
-      pick((one) => one.lagMsMax),
-    ],
+    [siteId, ...sourceDayArrays(posted)],
   )
 }
 

@@ -1,9 +1,10 @@
 /** Runs work in one transaction on one client; whatever it throws rolls all of it back. */
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, QueryResult } from 'pg'
 
 export async function inTransaction<Result>(
   pool: Pool,
-  work: (client: PoolClient) => Promise<Result>,
+  work: (client: PoolClient, begun: QueryResult) => Promise<Result>,
+  begin = 'begin',
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -13,8 +14,9 @@ export async function inTransaction<Result>(
   }
   client.on('error', onError)
   try {
-    await client.query('begin')
-    const result = await work(client)
+    // What is asked for together with the beginning comes as the last of several results.
+    const begun = (await client.query(begin)) as QueryResult | QueryResult[]
+    const result = await work(client, Array.isArray(begun) ? begun[begun.length - 1] : begun)
     await client.query('commit')
     return result
   } catch (error) {

@@ -5,11 +5,11 @@ import type { PostAnswer, PostBatch } from '../../app/ports/ledger.ts'
 import { historyOf } from '../../core/history.ts'
 import type { Item } from '../../core/item.ts'
 import type { Movement } from '../../core/movement.ts'
+import { isRepeat } from '../identities.ts'
 import { postLocked, postWaiting } from '../post-site.ts'
 import { rescaled } from '../posting.ts'
-import { findItemsOn } from '../read-registry.ts'
-import { lockSite, readSite, type Site } from '../site.ts'
-import { inTransaction } from '../transaction.ts'
+import { findItemsOn, readItems } from '../read-registry.ts'
+import { inSite, readSite, type Site } from '../site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { type Parked, parkedOf } from './parked.ts'
 
@@ -18,17 +18,39 @@ interface Clocked {
   readonly now: () => number
 }
 
-/** One array of answers a submission, in their order. */
-export function submitAll(
+/** Groups of a site that look for what was posted before, once one of them found something. */
+const LOOKS = 200
+
+/**
+ * Posts submissions of one site together, one array of answers each. Nearly all movements are new, so nothing
+ * earlier is looked for until the database refuses a repeat: then all is undone and done again with a look, as are
+ * the next groups.
+ */
+export function createSubmit(clocked: Clocked) {
+  const looks = new Map<string, number>()
+  return async (site: string, submissions: readonly Submission[]): Promise<PostAnswer[][]> => {
+    const left = looks.get(site) ?? 0
+    const answers = await submitAll(clocked, site, submissions, left === 0).catch((error: unknown) => {
+      if (!isRepeat(error)) throw error
+      return submitAll(clocked, site, submissions, false)
+    })
+    const isKnown = ({ status, code }: PostAnswer) => status === 'repeated' || code === 'conflict'
+    if (answers.some((told) => told.some(isKnown))) looks.set(site, LOOKS)
+    else if (left > 0) looks.set(site, left - 1)
+    return answers
+  }
+}
+
+function submitAll(
   { pool, now }: Clocked,
   siteName: string,
   submissions: readonly Submission[],
+  believedNew: boolean,
 ): Promise<PostAnswer[][]> {
-  return inTransaction(pool, async (client) => {
-    const site = await lockSite(client, siteName)
+  return inSite(pool, siteName, async (client, site) => {
     const at = now()
     if (site.reserves) await expireOverdue(client, site, at)
-    return postAll(client, site, submissions, { now: at, pool })
+    return postAll(client, site, submissions, { now: at, pool, believedNew })
   })
 }
 
@@ -38,7 +60,12 @@ export async function foretell({ pool, now }: Clocked, submission: Submission): 
   try {
     await client.query('begin isolation level repeatable read, read only')
     const site = await readSite(client, submission.site)
-    const [answers] = await postAll(client, site, [submission], { now: now(), pool, dry: true })
+    const [answers] = await postAll(client, site, [submission], {
+      now: now(),
+      pool,
+      dry: true,
+      believedNew: false,
+    })
     return answers
   } finally {
     await client.query('rollback').catch(() => {})
@@ -50,6 +77,7 @@ interface PostOptions {
   readonly now: number
   readonly pool: Pool
   readonly dry?: boolean
+  readonly believedNew: boolean
 }
 
 async function postAll(
@@ -59,13 +87,13 @@ async function postAll(
   options: PostOptions,
 ): Promise<PostAnswer[][]> {
   const codes = new Set(submissions.flatMap((one) => one.codes))
-  const known = new Map((await findItemsOn(client, [...codes])).map((item) => [item.code, item]))
-  const gathered = gather(submissions, known)
+  const registered = await readItems(client, site.id, [...codes])
+  const gathered = gather(submissions, registered.items)
   if (gathered.movements.length === 0) return submissions.map(() => [])
   const waiting = site.parked > 0 ? await parkedOf(client, site, [...codes]) : []
   const batch = batchOf(gathered, waiting)
   const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
-  const answers = await postLocked(client, site, batch, rows, { ...options, believedNew: false })
+  const answers = await postLocked(client, site, batch, rows, { ...options, registered })
   return gathered.counts.map((count) => answers.splice(0, count))
 }
 
@@ -90,7 +118,7 @@ export async function postParked(
     site.id,
     holdId,
   ])
-  const [[answer]] = await postAll(client, site, [submission], { now: at, pool })
+  const [[answer]] = await postAll(client, site, [submission], { now: at, pool, believedNew: false })
   if (answer.status !== 'posted' && answer.status !== 'repeated')
     await client.query(`update holds set state = 'parked' where site_id = $1 and hold_id = $2`, [
       site.id,

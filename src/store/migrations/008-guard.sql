@@ -268,3 +268,8 @@ create table item_habits (
   habits jsonb not null,
   primary key (site_id, item_id)
 );
+
+-- By place and item: on a young site the database knows little of its rows, and must not read all of a place for an
+-- item.
+drop index balances_location;
+create index balances_location on balances (site_id, location, item_id);

@@ -1,0 +1,181 @@
+/**
+ * Writes a posting of some hundreds of movements in one statement: movements, new and changed books, the activity of
+ * sources, the items that moved, where the site stands. What takes a group of callers its time is not rows but ways
+ * to the database and back.
+ */
+import type { PoolClient } from 'pg'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
+import { numbers } from './numbers.ts'
+import type { Effect } from './post-append.ts'
+import { type Books, floorsOf } from './post-books.ts'
+import type { Posting } from './posting.ts'
+import { sourceDayArrays } from './source-days.ts'
+import { texts } from './texts.ts'
+
+/** Beyond, copying them is faster. */
+export const ROWS_A_STATEMENT_MAX = 1_500
+
+export interface Standing {
+  readonly seq: number
+  readonly recordedAt: number
+  readonly decidedAt: number | null
+}
+
+const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
+
+const STATEMENT = `
+with appended as (
+  insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
+    occurred_at, occurred_precision, reported_at, recorded_at, source, external_id, content_hash, document, line,
+    actor, device, reason, unit_cost, posted_by)
+  select $1, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
+    ${ms('occurred')}, occurred_precision, ${ms('reported')}, ${ms('recorded')}, source, external_id, content_hash,
+    document, line, actor, device, reason, unit_cost, posted_by
+  from unnest($2::bigint[], $3::integer[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
+    $9::bigint[], $10::bigint[], $11::text[], $12::bigint[], $13::bigint[], $14::text[], $15::text[], $16::text[],
+    $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[])
+    as moved (seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance, occurred,
+      occurred_precision, reported, recorded, source, external_id, content_hash, document, line, actor, device, reason,
+      unit_cost, posted_by)
+), fresh as (
+  insert into balances (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
+    first_recorded_at, last_recorded_at)
+  select $1, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
+  from unnest($24::bigint[], $25::integer[], $26::text[], $27::text[], $28::text[], $29::boolean[], $30::bigint[],
+    $31::bigint[], $32::bigint[], $33::bigint[], $34::bigint[])
+    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms)
+), changed as (
+  update balances as book
+  set balance = now.balance,
+    reserved = now.reserved,
+    floor = now.floor,
+    movements = book.movements + now.legs,
+    first_recorded_at = least(first_recorded_at, ${ms('first_ms')}),
+    last_recorded_at = ${ms('last_ms')}
+  from unnest($35::bigint[], $36::bigint[], $37::bigint[], $38::bigint[], $39::bigint[], $40::bigint[],
+    $41::bigint[])
+    as now (book_id, balance, reserved, floor, legs, first_ms, last_ms)
+  where book.site_id = $1 and book.book_id = now.book_id
+), days as (
+  insert into source_days as kept
+  select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
+    ${ms('first_recorded')}, ${ms('last_recorded')}, ${ms('first_occurred')}, ${ms('last_occurred')},
+    lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
+  from unnest($42::text[], $43::bigint[], $44::bigint[], $45::bigint[], $46::bigint[], $47::bigint[], $48::bigint[],
+    $49::bigint[], $50::bigint[], $51::bigint[], $52::bigint[], $53::bigint[], $54::bigint[], $55::bigint[])
+    as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
+      lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max)
+  on conflict (site_id, source, day) do update
+  set movements = kept.movements + excluded.movements,
+    first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
+    last_recorded_at = greatest(kept.last_recorded_at, excluded.last_recorded_at),
+    first_occurred_at = least(kept.first_occurred_at, excluded.first_occurred_at),
+    last_occurred_at = greatest(kept.last_occurred_at, excluded.last_occurred_at),
+    lag_ahead = kept.lag_ahead + excluded.lag_ahead,
+    lag_minute = kept.lag_minute + excluded.lag_minute,
+    lag_hour = kept.lag_hour + excluded.lag_hour,
+    lag_day = kept.lag_day + excluded.lag_day,
+    lag_week = kept.lag_week + excluded.lag_week,
+    lag_more = kept.lag_more + excluded.lag_more,
+    lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)
+), dirty as (
+  insert into dirty_items (site_id, item_id, mark)
+  select $1, item_id, $57 from unnest($56::integer[]) as item_id
+  on conflict (site_id, item_id) do update set mark = excluded.mark
+)
+update sites
+set last_seq = $57, last_recorded_at = ${ms('$58::bigint')}, last_book_id = $59,
+  last_decided_at = coalesce(${ms('$60::bigint')}, last_decided_at)
+where site_id = $1`
+
+export async function writePosting(
+  client: PoolClient,
+  posting: Posting,
+  books: Books,
+  order: readonly number[],
+  effect: Effect,
+  standing: Standing,
+): Promise<void> {
+  await client.query({
+    name: 'write-posting',
+    text: STATEMENT,
+    values: [
+      posting.site.id,
+      ...movementArrays(posting, order, effect),
+      ...bookArrays(books),
+      ...sourceDayArrays({
+        length: order.length,
+        source: (place) => posting.identity.source[order[place]],
+        recordedAt: (place) => posting.recordedAt[order[place]],
+        occurredAt: (place) => posting.batch.history.occurredAt[posting.rows[order[place]]],
+      }),
+      numbers(movedItems(posting, order)),
+      ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
+    ],
+  })
+}
+
+function movementArrays(
+  { batch, rows, names, identity, quantity, seq, recordedAt }: Posting,
+  order: readonly number[],
+  { fromBook, toBook, fromAfter, toAfter, postedBy }: Effect,
+): string[] {
+  const { history, device } = batch
+  const named = (column: Int32Array | null, row: number) =>
+    column?.[row] ? history.texts[column[row]] : null
+  const number = (read: (index: number) => number) => numbers(order.map(read))
+  const text = (read: (row: number) => string | null) => texts(order.map((index) => read(rows[index])))
+  return [
+    number((index) => seq[index]),
+    number((index) => names.items[history.item[rows[index]]]!.id),
+    text((row) => MOVEMENT_KINDS[history.kind[row]]),
+    ...[number(fromBook), number(toBook), number((index) => quantity[index])],
+    ...[number((index) => fromAfter[index]), number((index) => toAfter[index])],
+    number((index) => history.occurredAt[rows[index]]),
+    text((row) => TIME_PRECISIONS[history.occurredPrecision?.[row] ?? 0]),
+    number((index) => history.reportedAt?.[rows[index]] ?? Number.NaN),
+    number((index) => recordedAt[index]),
+    texts(order.map((index) => identity.source[index])),
+    texts(order.map((index) => identity.keptId[index])),
+    texts(order.map((index) => identity.hash[index])),
+    ...[text(history.document), text(history.line)],
+    text((row) => named(history.actor, row)),
+    text((row) => device?.(row) ?? null),
+    text((row) => named(history.reason, row)),
+    number((index) => history.unitCost?.[rows[index]] ?? Number.NaN),
+    texts(order.map(postedBy)),
+  ]
+}
+
+function bookArrays(books: Books): string[] {
+  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
+  const fresh = touched.filter(books.isNew)
+  const changed = touched.filter((slot) => !books.isNew(slot))
+  const pick = (slots: readonly number[], column: ArrayLike<number>) =>
+    numbers(slots.map((slot) => column[slot]))
+  const text = (column: readonly (string | null)[]) => texts(fresh.map((slot) => column[slot]))
+  return [
+    ...[
+      pick(fresh, books.id),
+      pick(fresh, books.item),
+      text(books.location),
+      text(books.lot),
+      text(books.owner),
+    ],
+    `{${fresh.map((slot) => (books.shelf[slot] ? 't' : 'f')).join(',')}}`,
+    ...[pick(fresh, books.balance), numbers(floorsOf(books, fresh)), pick(fresh, books.legs)],
+    ...[pick(fresh, books.firstAt), pick(fresh, books.lastAt)],
+    ...[pick(changed, books.id), pick(changed, books.balance), pick(changed, books.reserved)],
+    ...[numbers(floorsOf(books, changed)), pick(changed, books.legs)],
+    ...[pick(changed, books.firstAt), pick(changed, books.lastAt)],
+  ]
+}
+
+export function movedItems(
+  { batch: { history }, rows, names }: Posting,
+  order: readonly number[],
+): Set<number> {
+  const moved = new Set<number>()
+  for (const index of order) moved.add(names.items[history.item[rows[index]]]!.id)
+  return moved
+}
