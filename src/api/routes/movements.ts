@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { LedgerMark } from '../../app/ports/browsing.ts'
 import { submitMovements } from '../../app/submit-movements.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movement-csv.ts'
+import { signed } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
 import { movementAsk } from '../read-movement-query.ts'
@@ -104,8 +105,8 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         response: answers(PostAnswers),
       },
     },
-    async ({ body }) => {
-      const told = await submitMovements(store, body)
+    async ({ body, principal }) => {
+      const told = await submitMovements(store, signed(body, principal))
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
     },

@@ -1,5 +1,6 @@
 /** A page of the app at a width and in a colour scheme; whatever goes wrong on it fails the test. */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { cookieFor } from '../../support/signed-in.ts'
 import { watchRequests } from './settled.ts'
 
 export interface Look {
@@ -22,6 +23,7 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
     timezoneId: 'Asia/Kolkata',
     reducedMotion: 'reduce',
   })
+  await signIn(context, url)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   watchRequests(page)
@@ -35,4 +37,12 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   })
   await page.goto(url)
   return { page, faults, close: () => context.close() }
+}
+
+/** As the administrator of an app that a test started; the demo asks nobody who they are. */
+export async function signIn(context: BrowserContext, url: string): Promise<void> {
+  const cookie = cookieFor(url)
+  if (cookie === undefined) return
+  const [name, value] = cookie.split(/=(.*)/s)
+  await context.addCookies([{ name, value, url, sameSite: 'Strict', httpOnly: true }])
 }
