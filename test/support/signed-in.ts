@@ -22,9 +22,9 @@ export async function comeIn(url: string): Promise<void> {
   known.set(new URL(url).origin, cookies.join('; '))
 }
 
-/** The cookie for an address, as a browser sends it. */
+/** The cookie for an address, as a browser sends it; the latest for none in particular. */
 export function cookieFor(url: string): string | undefined {
-  return URL.canParse(url) ? known.get(new URL(url).origin) : undefined
+  return url === 'about:blank' ? [...known.values()].at(-1) : known.get(new URL(url).origin)
 }
 
 /** As `fetch`. */

@@ -27,7 +27,10 @@ export async function limited<Result extends { readonly ok: boolean }>(
 
 async function count(store: AccessStore, attempt: string, max: number): Promise<void> {
   const { count: made, retryAfterS } = await store.countAttempt(attempt, SIGN_IN_WINDOW_MS)
-  if (made > max) throw new RequestProblem('too-many-requests', 429, { retryAfterS })
+  if (made <= max) return
+  const minutes = Math.ceil(retryAfterS / 60)
+  const detail = `This failed too often. It may be tried again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
+  throw new RequestProblem('too-many-requests', 429, { retryAfterS, detail })
 }
 
 /** Of IPv6 a customer has at least 2^64 addresses, so the network stands for all of them. */

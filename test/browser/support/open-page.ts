@@ -6,6 +6,8 @@ import { watchRequests } from './settled.ts'
 export interface Look {
   readonly width?: number
   readonly scheme?: 'light' | 'dark'
+  /** Nobody is signed in, also where the test's own app has an administrator. */
+  readonly anonymous?: boolean
 }
 
 export interface Opened {
@@ -16,14 +18,14 @@ export interface Opened {
 }
 
 export async function openPage(browser: Browser, url: string, look: Look = {}): Promise<Opened> {
-  const { width = 1440, scheme = 'light' } = look
+  const { width = 1440, scheme = 'light', anonymous = false } = look
   const context = await browser.newContext({
     viewport: { width, height: 900 },
     colorScheme: scheme,
     timezoneId: 'Asia/Kolkata',
     reducedMotion: 'reduce',
   })
-  await signIn(context, url)
+  if (!anonymous) await signIn(context, url)
   const page = await context.newPage()
   page.setDefaultTimeout(30_000)
   watchRequests(page)
@@ -39,10 +41,12 @@ export async function openPage(browser: Browser, url: string, look: Look = {}): 
   return { page, faults, close: () => context.close() }
 }
 
-/** As the administrator of an app that a test started; the demo asks nobody who they are. */
+/** As the administrator of an app that a test started, the latest where no address is given yet. */
 export async function signIn(context: BrowserContext, url: string): Promise<void> {
   const cookie = cookieFor(url)
   if (cookie === undefined) return
   const [name, value] = cookie.split(/=(.*)/s)
-  await context.addCookies([{ name, value, url, sameSite: 'Strict', httpOnly: true }])
+  await context.addCookies([
+    { name, value, domain: '127.0.0.1', path: '/', sameSite: 'Strict', httpOnly: true },
+  ])
 }
