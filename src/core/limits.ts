@@ -98,6 +98,8 @@ export const PASSWORD_LENGTH_MAX = 128
 /** How long a session lasts without being used, and how often its end is moved. */
 export const SESSION_S = 7 * 24 * 60 * 60
 export const SESSION_MOVED_S = 24 * 60 * 60
+/** Cookies remembered as genuine by one server; each takes about 200 bytes. */
+export const SESSIONS_KNOWN_MAX = 20_000
 /** Attempts to sign in that may fail within a window: with one email from one address, and from one address at all. */
 export const SIGN_IN_FAILURES_MAX = 5
 export const SIGN_IN_ADDRESS_FAILURES_MAX = 50

@@ -1,4 +1,5 @@
 /** Signing in, as a browser does it: cookies, limits, and the first administrator. */
+import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { cookieOf, firstAdministrator, PASSWORD, signInAs } from '../../../test/support/login.ts'
@@ -82,6 +83,22 @@ describe('a session', () => {
     expect(cookie).toMatch(/; HttpOnly/)
     expect(cookie).toMatch(/; SameSite=Strict/)
     expect(cookie).not.toMatch(/Secure/)
+  })
+
+  it('goes on while it is used, and its cookie with it', async () => {
+    const { email } = (await test.access.store.listUsers())[0]
+    const cookie = await signInAs(test, email)
+    const still = await test.ask('/v1/summary', { headers: { cookie } })
+    expect(still.headers['set-cookie']).toBeUndefined()
+    const database = new Pool({ connectionString: test.databaseUrl })
+    await database.query("update sessions set expires_at = now() + interval '2 days'")
+    const moved = await test.ask('/v1/summary', { headers: { cookie } })
+    expect(cookieOf(moved)).toBe(cookie)
+    const { rows } = await database.query(
+      "select 1 from sessions where expires_at > now() + interval '6 days'",
+    )
+    await database.end()
+    expect(rows).toHaveLength(1)
   })
 
   it('is listed without its token, and can be ended', async () => {

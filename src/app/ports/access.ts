@@ -95,6 +95,8 @@ export interface AccessStore {
 
   listSessions(userId: string): Promise<SessionRow[]>
   endSession(userId: string, id: string): Promise<boolean>
+  /** Whose session it is, where it is live; `due` where it is time to move its end. */
+  liveSession(id: string): Promise<(Pick<UserRow, 'id' | 'name' | 'role'> & { due: boolean }) | null>
 
   listChanges(): Promise<AccessChangeRow[]>
 

@@ -4,7 +4,7 @@ import type { AccessStore } from '../../app/ports/access.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
-import { endSession, listSessions } from './sessions.ts'
+import { endSession, listSessions, liveSession } from './sessions.ts'
 import * as users from './users.ts'
 
 const CONNECTIONS_MAX = 3
@@ -29,6 +29,7 @@ export function openAccessStore(url: string): { store: AccessStore; pool: Pool }
     revokeKey: (id, actor) => revokeKey(pool, id, actor),
     keyOfHash: (hash) => keyOfHash(pool, hash),
     listSessions: (userId) => listSessions(pool, userId),
+    liveSession: (id) => liveSession(pool, id),
     endSession: (userId, id) => endSession(pool, userId, id),
     listChanges: () => listChanges(pool),
     countAttempt: (attempt, windowMs) => countAttempt(pool, attempt, windowMs),

@@ -1,6 +1,6 @@
 /**
- * The bar over every page: name, pages, search, freshness, help, who is signed in, colours. On a phone the pages and the rest are behind
- * one button, and search, help and the user stay where they are.
+ * The bar over every page: name, pages, search, freshness, help, who is signed in, colours. On a phone the pages and
+ * the rest are behind one button, and search, help and the user stay where they are.
  */
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
