@@ -9,6 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { plimsoll, plimsollServer } from './support/cli.ts'
+import { asked, comeIn } from './support/signed-in.ts'
 
 const ROWS = 110_000
 let folder: string
@@ -43,7 +44,7 @@ async function until(isSo: () => Promise<boolean>): Promise<void> {
 }
 
 const post = async (url: string, body: unknown, type = 'application/json') => {
-  const response = await fetch(url, {
+  const response = await asked(url, {
     method: 'POST',
     headers: { 'content-type': type },
     body: type === 'application/json' ? JSON.stringify(body) : (body as string),
@@ -69,6 +70,7 @@ it('goes on after kill -9, in the middle of the import and of the undo', async (
   }
   let server = plimsollServer(env)
   let url = await server.ready
+  await comeIn(url)
   const file = await post(
     `${url}/v1/uploads?name=long.csv`,
     `${lines.join('\n')}\n`,
@@ -82,7 +84,8 @@ it('goes on after kill -9, in the middle of the import and of the undo', async (
 
   server = plimsollServer(env)
   url = await server.ready
-  const one = async () => (await fetch(`${url}/v1/imports/${begun.body.id}`)).json()
+  await comeIn(url)
+  const one = async () => (await asked(`${url}/v1/imports/${begun.body.id}`)).json()
   await silence()
   expect((await one()).state).toBe('interrupted')
   // The file is still there, and so is what was posted of it.
@@ -97,6 +100,7 @@ it('goes on after kill -9, in the middle of the import and of the undo', async (
 
   server = plimsollServer(env)
   url = await server.ready
+  await comeIn(url)
   await silence()
   expect(await one()).toMatchObject({ state: 'interrupted', canUndo: true })
   expect((await post(`${url}/v1/imports`, set)).body.code).toBe('import-busy')

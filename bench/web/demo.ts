@@ -24,7 +24,7 @@ export async function benchDemo(browser: Browser, url: string): Promise<void> {
     tell(`demo: first content of ${path}`, median(await firstContent(browser, url + path)), 'ms', {
       under: 1_000,
     })
-  const page = await freshPage(browser)
+  const page = await freshPage(browser, url)
   await page.goto(`${url}/exceptions`)
   await page.waitForSelector('[aria-label="Episodes below zero"] a')
   const times = ROUND.map((): number[] => [])

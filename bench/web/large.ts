@@ -1,5 +1,6 @@
 /** A very large ledger: its lists, its longest book, and how smoothly that one moves. */
 import type { Browser, Page } from 'playwright-core'
+import { asked as askSignedIn } from '../../test/support/signed-in.ts'
 import { LONG_BOOK_ID } from '../../test/support/very-much.ts'
 import { freshPage, mainContent } from './page-times.ts'
 import { median, tell } from './tell.ts'
@@ -25,7 +26,7 @@ export async function benchLarge(browser: Browser, url: string): Promise<void> {
 
 /** From the jump of the scrollbar to rows with something in them, near the middle of all. */
 async function middle(browser: Browser, url: string): Promise<number> {
-  const page = await freshPage(browser)
+  const page = await freshPage(browser, url)
   await page.goto(`${url}/ledger`)
   await page.waitForSelector('[aria-label="Movements"] a')
   const ms = await page.evaluate(async () => {
@@ -54,7 +55,7 @@ async function benchLongBook(browser: Browser, url: string): Promise<void> {
   const reads = []
   for (let run = 0; run < 5; run++) reads.push((await asked(timeline)).ms)
   tell('large: its timeline, by the API', median(reads), 'ms')
-  const page = await freshPage(browser)
+  const page = await freshPage(browser, url)
   const startedAt = Date.now()
   await page.goto(book, { waitUntil: 'commit' })
   await drawn(page)
@@ -151,6 +152,6 @@ function moved(page: Page, hand: 'drag' | 'wheel'): Promise<{ frames: number; lo
 
 async function asked(url: string): Promise<{ ms: number; total: number }> {
   const startedAt = performance.now()
-  const { total = 0 } = (await (await fetch(url)).json()) as { total?: number }
+  const { total = 0 } = (await (await askSignedIn(url)).json()) as { total?: number }
   return { ms: performance.now() - startedAt, total }
 }

@@ -1,5 +1,6 @@
 /** How long a page takes, by the browser's own clock and its own word of when something was painted. */
 import type { Browser, Page } from 'playwright-core'
+import { signIn } from '../../test/browser/support/open-page.ts'
 
 const RUNS = 5
 
@@ -7,7 +8,7 @@ const RUNS = 5
 export async function firstContent(browser: Browser, url: string): Promise<number[]> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    const page = await freshPage(browser)
+    const page = await freshPage(browser, url)
     await page.goto(url)
     times.push(await page.evaluate(paintedAt))
     await page.context().close()
@@ -19,7 +20,7 @@ export async function firstContent(browser: Browser, url: string): Promise<numbe
 export async function mainContent(browser: Browser, url: string, selector: string): Promise<number[]> {
   const times: number[] = []
   for (let run = 0; run < RUNS; run++) {
-    const page = await freshPage(browser)
+    const page = await freshPage(browser, url)
     await page.goto(url, { waitUntil: 'commit' })
     times.push(await shownAt(page, selector))
     await page.context().close()
@@ -27,11 +28,13 @@ export async function mainContent(browser: Browser, url: string, selector: strin
   return times
 }
 
-export async function freshPage(browser: Browser): Promise<Page> {
+/** Signed in, where one has to be. */
+export async function freshPage(browser: Browser, url: string): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
   })
+  await signIn(context, url)
   return context.newPage()
 }
 

@@ -7,7 +7,7 @@ import { tell } from './tell.ts'
 
 export async function benchSession(browser: Browser, url: string): Promise<void> {
   await post(url, 'first')
-  const page = await freshPage(browser)
+  const page = await freshPage(browser, url)
   await page.clock.install()
   await page.goto(`${url}/exceptions`)
   const { memory, posted } = await longSession(page, url, sessionTurns)

@@ -31,7 +31,7 @@ const movements = async () => (await test.ask('/v1/summary')).body.movements
 
 describe('a body of the wrong shape posts nothing and says where', () => {
   const fine = aMovement({ id: 'fine' })
-  const { actor: _, ...anonymous } = fine
+  const { source: _, ...anonymous } = fine
 
   it.each([
     ['an object', {}, ''],
@@ -41,7 +41,7 @@ describe('a body of the wrong shape posts nothing and says where', () => {
     ['an array of arrays', [[]], '/0'],
     ['too many', Array.from({ length: 10_001 }, (_, index) => ({ ...fine, id: `m${index}` })), ''],
     ['an unknown field', [fine, { ...fine, 'col/our~': 'red' }], '/1/col~1our~0'],
-    ['a missing field', [fine, fine, anonymous], '/2/actor'],
+    ['a missing field', [fine, fine, anonymous], '/2/source'],
     ['a number for a quantity', [{ ...fine, quantity: 5 }], '/0/quantity'],
     ['a kind that is none', [{ ...fine, kind: 'theft' }], '/0/kind'],
     ['null for a text', [{ ...fine, lot: null }], '/0/lot'],

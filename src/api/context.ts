@@ -6,6 +6,7 @@ import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fasti
 import type { AuditDesk } from '../app/audit-desk.ts'
 import type { Intake } from '../app/intake.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import type { Access } from './access/access.ts'
 
 export type Api = FastifyInstance<
   RawServerDefault,
@@ -16,6 +17,10 @@ export type Api = FastifyInstance<
 >
 
 export interface ApiContext {
+  /** Who may come in, and who asks. */
+  readonly access: Access
+  /** Addresses of proxies whose word on who asks is believed. */
+  readonly proxies?: readonly string[]
   readonly store: LedgerStore
   readonly version: string
   /** Licence and source of demo data on show. */

@@ -175,7 +175,7 @@ describe('rules', () => {
     const { rows } = await get(`/v1/trail?subject=rule%20${strict.id}`)
     expect(rows).toMatchObject([
       { action: 'rule-changed', detail: { before: { enabled: true }, after: { enabled: false } } },
-      { action: 'rule-added', actor: 'local' },
+      { action: 'rule-added', actor: 'tester' },
     ])
   })
 
@@ -259,7 +259,7 @@ describe('holds', () => {
     expect(released.body).toMatchObject({ status: 'posted', negative: true })
     expect((await send({}, `/v1/holds/${one.holdId}/release`)).body).toMatchObject({ code: 'not-open' })
     expect((await send({ note: 'lost' }, `/v1/holds/${two.holdId}/cancel`)).body).toMatchObject({
-      ...{ state: 'cancelled', settledBy: 'local', note: 'lost' },
+      ...{ state: 'cancelled', settledBy: 'tester', note: 'lost' },
     })
     await expect.poll(async () => (await test.store.sweep()).holdsExpired, { timeout: 10_000 }).toBe(1)
     expect(await get(`/v1/holds/${three.holdId}`)).toMatchObject({ state: 'expired' })
@@ -282,7 +282,7 @@ describe('overrides', () => {
     ])
     const asked = (await send(anOverride({ site, item, location: 'A/01', quantity: '3' }), '/v1/overrides'))
       .body
-    expect(asked).toMatchObject({ state: 'requested', requestedBy: 'local', used: '0', balance: '1' })
+    expect(asked).toMatchObject({ state: 'requested', requestedBy: 'tester', used: '0', balance: '1' })
     expect((await send({}, `/v1/overrides/${asked.id}/approve`)).body).toMatchObject({
       ...{ code: 'approval-by-requester', status: 403 },
     })
@@ -315,7 +315,9 @@ describe('overrides', () => {
     const ask = async () =>
       (await send(anOverride({ site, item, location: 'A/01', quantity: '3' }), '/v1/overrides')).body
     const [one, two] = [await ask(), await ask()]
-    await test.store.decideOverride(one.id, { verdict: 'rejected', note: 'no', by: BEA })
+    await test.ask(`/v1/overrides/${one.id}/reject`, {
+      ...{ method: 'POST', payload: { note: 'no' }, headers: { 'x-test-as': 'Bea' } },
+    })
     expect((await send({}, `/v1/overrides/${one.id}/reject`)).body).toMatchObject({ code: 'not-open' })
     expect((await send({}, `/v1/overrides/${two.id}/revoke`)).body).toMatchObject({ state: 'revoked' })
     expect(await post([move('A/01', 'customer', '1', { override: two.id })])).toMatchObject([
@@ -341,14 +343,13 @@ it('asks every operation that is left to it', () => {
   expect([...test.asked]).toEqual(expect.arrayContaining([...ASKED_IN.guard]))
 })
 
-const BEA = { id: 'bea', name: 'Bea', role: 'supervisor' } as const
-
 function anOverride(over: object) {
   const expiresAt = new Date(Date.now() + 3_600_000).toISOString()
   return { reason: 'goods-on-shelf', explanation: 'seen by Ann', expiresAt, ...over }
 }
 
-const approve = (id: string) => test.store.decideOverride(id, { verdict: 'approved', note: null, by: BEA })
+const approve = (id: string) =>
+  test.ask(`/v1/overrides/${id}/approve`, { method: 'POST', payload: {}, headers: { 'x-test-as': 'Bea' } })
 
 async function approved(
   send: (body: unknown, url: string) => Promise<{ body: { id: string } }>,

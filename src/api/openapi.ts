@@ -46,5 +46,6 @@ const TAGS = [
   ['mappings', 'How the columns of files become movements'],
   ['imports', 'Files that were loaded, their rejected rows, and the way back'],
   ['audits', 'Reports on files of which nothing is loaded'],
+  ['access', 'Who may come in: sign-in, people, keys'],
   ['health', 'For whoever watches the server'],
 ] as const

@@ -23,7 +23,7 @@ describe('the release gate', () => {
       status: 409,
     })
     expect((await send({}, '/v1/orders/SO-1/cancel?site=calm')).body).toMatchObject({ code: 'not-open' })
-    expect(await get('/v1/orders/SO-1/release?site=calm')).toMatchObject({ releasedBy: 'local' })
+    expect(await get('/v1/orders/SO-1/release?site=calm')).toMatchObject({ releasedBy: 'tester' })
     expect((await get('/v1/orders/nobody/release?site=calm')).code).toBe('not-found')
     expect((await get('/v1/orders?site=calm&state=released')).total).toBe(1)
   })
@@ -103,8 +103,8 @@ describe('the trail', () => {
     expect([total, rows.map((row: Record<string, string>) => [row.entry, row.action, row.actor])]).toEqual([
       2,
       [
-        ['2', 'stop-set', 'local'],
-        ['1', 'stop-set', 'local'],
+        ['2', 'stop-set', 'tester'],
+        ['1', 'stop-set', 'tester'],
       ],
     ])
     const { text, headers } = await test.ask(`/v1/trail.jsonl?site=${site}`)

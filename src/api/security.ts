@@ -1,12 +1,15 @@
 /**
- * What keeps other sites out while there is no login: only our own host names are answered, so a name that somebody
- * points at 127.0.0.1 reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
+ * What keeps other sites out, whoever is signed in: only our own host names are answered, so a name that somebody
+ * points at our address reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
+ * Then whoever asks is let in, or not (see access/admit.ts).
  */
-import type { Principal } from './access/principal.ts'
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Access } from './access/access.ts'
+import { admit } from './access/admit.ts'
+import type { OwnHost } from './access/hosts.ts'
+import { keyIn } from './access/key.ts'
 import type { Api } from './context.ts'
 import { RequestProblem } from './problem.ts'
-
-const OWN_HOST = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d{1,5})?$/
 
 /** For the app's pages. Its component library sets styles in place; scripts come from files only. */
 export const PAGE_POLICY = [
@@ -24,11 +27,11 @@ const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 /** What is no address of the API: a page of the web, a file of it, or nothing (see web.ts). */
 const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
 
-/** Until there is a login, whoever reaches the loopback address is trusted with everything. */
-const LOCAL: Principal = { id: 'local', name: 'local', kind: 'user', role: 'administrator' }
+const YEAR_S = 365 * 24 * 60 * 60
 
-export function secure(api: Api): void {
-  api.decorateRequest('principal', { getter: () => LOCAL })
+export function secure(api: Api, access: Access): void {
+  api.decorateRequest('principal', null as never)
+  api.decorateRequest('ownHost', null as never)
   api.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': DATA_POLICY,
@@ -39,16 +42,20 @@ export function secure(api: Api): void {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     })
-    if (!OWN_HOST.test(request.headers.host ?? '')) {
+    const host = access.hosts.find(request.headers.host)
+    if (host === null) {
       throw new RequestProblem('not-found', 404, { detail: 'This host name is not served here.' })
     }
-    const origin = request.headers.origin
-    if (origin !== undefined && request.method !== 'GET' && request.method !== 'HEAD') {
-      if (origin !== `http://${request.headers.host}`) {
-        throw new RequestProblem('not-found', 404, { detail: 'Other sites may not write here.' })
-      }
+    request.ownHost = host
+    if (host.schemes.length === 1 && host.schemes[0] === 'https')
+      reply.header('strict-transport-security', `max-age=${YEAR_S}`)
+    // Another site can make a browser send its cookies here, but no key: that one needs our leave, which nobody has.
+    const writes = request.method !== 'GET' && request.method !== 'HEAD'
+    if (writes && keyIn(request.headers) === null && comesFromElsewhere(request.headers, host)) {
+      throw new RequestProblem('not-found', 404, { detail: 'Other sites may not write here.' })
     }
   })
+  admit(api, access)
   // PostgreSQL keeps no NUL in a text, so nothing can be found under one.
   api.addHook('preValidation', async (request) => {
     // A page reads nothing from its address here; what it then asks for is refused in its frame.
@@ -67,4 +74,11 @@ export function secure(api: Api): void {
       }
     }
   })
+}
+
+/** By the browser's own words. What is no browser says neither, and bears no cookie that somebody else could use. */
+function comesFromElsewhere(headers: IncomingHttpHeaders, { schemes }: OwnHost): boolean {
+  if (headers['sec-fetch-site'] === 'cross-site') return true
+  const { origin, host } = headers
+  return origin !== undefined && !schemes.some((scheme) => origin === `${scheme}://${host}`)
 }

@@ -2,6 +2,11 @@
 import compress from '@fastify/compress'
 import Fastify from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
+import { accessRoutes } from './access/access-routes.ts'
+import { keyRoutes } from './access/key-routes.ts'
+import { sessionRoutes } from './access/session-routes.ts'
+import { signInRoutes } from './access/sign-in-routes.ts'
+import { userRoutes } from './access/user-routes.ts'
 import type { Api, ApiContext } from './context.ts'
 import { describe } from './openapi.ts'
 import { problemHandler } from './problem.ts'
@@ -38,6 +43,11 @@ import { createValidators } from './validators.ts'
 import { serveWeb } from './web.ts'
 
 const ROUTES = [
+  accessRoutes,
+  signInRoutes,
+  sessionRoutes,
+  userRoutes,
+  keyRoutes,
   summaryRoutes,
   overviewRoutes,
   streamRoutes,
@@ -75,6 +85,9 @@ export async function createServer(context: ApiContext): Promise<Api> {
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
     frameworkErrors: (error, request, reply) => onProblem(error, request as never, reply as never),
+    ...(context.proxies === undefined || context.proxies.length === 0
+      ? {}
+      : { trustProxy: [...context.proxies] }),
     // Requests under way are answered before it closes.
     forceCloseConnections: 'idle',
   })
@@ -83,7 +96,7 @@ export async function createServer(context: ApiContext): Promise<Api> {
   api.setErrorHandler(onProblem)
   // JSON is the only body; a plain text is refused like any other.
   api.removeContentTypeParser('text/plain')
-  secure(api)
+  secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
   for (const routes of ROUTES) routes(api, context)

@@ -232,6 +232,37 @@ export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
 export const ROLES = ['viewer', 'operator', 'supervisor', 'manager', 'administrator'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Why nobody is let in, or a change of who may do what is not made. */
+export const ACCESS_ERROR_CODES = [
+  'not-signed-in',
+  'not-allowed',
+  'wrong-sign-in',
+  'deactivated',
+  'wrong-password',
+  'already-set-up',
+  'last-administrator',
+  'email-taken',
+  'name-taken',
+  'too-many-users',
+  'too-many-keys',
+  'oidc-unreachable',
+] as const
+export type AccessErrorCode = (typeof ACCESS_ERROR_CODES)[number]
+
+/** What was changed of who may do what. */
+export const ACCESS_CHANGE_CODES = [
+  'first-administrator',
+  'user-added',
+  'user-renamed',
+  'role-changed',
+  'user-deactivated',
+  'user-activated',
+  'password-set',
+  'key-added',
+  'key-revoked',
+] as const
+export type AccessChangeCode = (typeof ACCESS_CHANGE_CODES)[number]
+
 /** What `verify` may find broken. */
 export const LEDGER_FAULT_CODES = [
   'seq-gap',
@@ -283,6 +314,7 @@ export type HitKind = (typeof HIT_KINDS)[number]
 
 /** Why an HTTP request is answered with a problem, beyond the codes above. */
 export const REQUEST_ERROR_CODES = [
+  ...ACCESS_ERROR_CODES,
   'not-found',
   'body-too-large',
   'unsupported-media-type',

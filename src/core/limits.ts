@@ -124,3 +124,20 @@ export const SEAL_ROWS = 1_000
 export const SWEEP_MS = 2_000
 /** Places of a guarded site that a process remembers. */
 export const PLACES_REMEMBERED_MAX = 100_000
+/** Characters of a password. Length is what makes one hard to guess; a very long one only takes time to check. */
+export const PASSWORD_LENGTH_MIN = 10
+export const PASSWORD_LENGTH_MAX = 128
+/** How long a session lasts without being used, and how often its end is moved. */
+export const SESSION_S = 7 * 24 * 60 * 60
+export const SESSION_MOVED_S = 24 * 60 * 60
+/** Cookies remembered as genuine by one server; each takes about 200 bytes. */
+export const SESSIONS_KNOWN_MAX = 20_000
+/** Attempts to sign in that may fail within a window: with one email from one address, and from one address at all. */
+export const SIGN_IN_FAILURES_MAX = 5
+export const SIGN_IN_ADDRESS_FAILURES_MAX = 50
+export const SIGN_IN_WINDOW_MS = 15 * 60 * 1000
+/** Users there may be, keys that are valid at once, sources one key may be limited to, and changes that are told. */
+export const USERS_MAX = 2_000
+export const KEYS_MAX = 500
+export const KEY_SOURCES_MAX = 50
+export const ACCESS_CHANGES_LISTED_MAX = 200

@@ -6,6 +6,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plimsoll, plimsollServer } from '../../test/support/cli.ts'
 import { testDatabase } from '../../test/support/database.ts'
+import { asked, comeIn } from '../../test/support/signed-in.ts'
 
 const MOVEMENTS = `id,item,quantity,location,occurred_at,recorded_at
 r1,BOLT,10,A/01,2026-01-01T09:00:00Z,2026-01-03T09:00:00Z
@@ -39,7 +40,8 @@ describe('under a data folder', () => {
     })
     expect(plimsoll(['serve'], { env })).toMatchObject({ exit: 1, out: '' })
     expect(plimsoll(['serve'], { env }).err).toMatch(/^data-in-use: .+ is in use by process \d+\./)
-    const { rows } = await (await fetch(`${url}/v1/episodes`)).json()
+    await comeIn(url)
+    const { rows } = await (await asked(`${url}/v1/episodes`)).json()
     expect(rows).toMatchObject([
       { item: 'BOLT', class: 'timing', causes: [{ code: 'late-posting' }, {}, {}] },
     ])
@@ -47,7 +49,9 @@ describe('under a data folder', () => {
     first.kill('SIGKILL')
     await first.ended
     const second = plimsollServer(env)
-    const { movements } = await (await fetch(`${await second.ready}/v1/summary`)).json()
+    const then = await second.ready
+    await comeIn(then)
+    const { movements } = await (await asked(`${then}/v1/summary`)).json()
     expect(movements).toBe(2)
 
     process.kill(
@@ -107,8 +111,14 @@ describe('with a given database', () => {
 
 describe('what keeps it from starting is one line, and exit code 1', () => {
   it.each([
-    [{ HOST: '0.0.0.0' }, /^bad-setting: HOST=0\.0\.0\.0 would open Plimsoll to the network/],
-    [{ HOST: 'example.com' }, /^bad-setting: HOST=example\.com /],
+    [{ HOST: '192.0.2.1', PORT: '0' }, /^bad-setting: HOST=192\.0\.2\.1 is no address of this machine/],
+    [{ PLIMSOLL_HOSTS: 'stock example' }, /^bad-setting: PLIMSOLL_HOSTS=stock example cannot be read/],
+    [{ PLIMSOLL_SECRET: 'secret' }, /^bad-setting: PLIMSOLL_SECRET is too short/],
+    [{ OIDC_ISSUER: 'https://login.example.com' }, /^bad-setting: OIDC_ISSUER needs OIDC_CLIENT_ID/],
+    [
+      { OIDC_ISSUER: 'http://login.example.com', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'secret' },
+      /^bad-setting: OIDC_ISSUER=http:\/\/login\.example\.com is no https address/,
+    ],
     [{ PORT: 'http' }, /^bad-setting: PORT=http is no port\./],
     [{ PORT: '65536' }, /^bad-setting: PORT=65536 is no port\./],
     [
@@ -122,6 +132,12 @@ describe('what keeps it from starting is one line, and exit code 1', () => {
     expect(err).toMatch(line)
     expect(err).not.toContain('secret')
     expect(err.trimEnd().split('\n')).toHaveLength(1)
+  })
+
+  it.each([{ HOST: '0.0.0.0' }, { PLIMSOLL_HOSTS: 'stock.example.com' }])('the demo with %j', (env) => {
+    const { exit, out, err } = plimsoll(['demo'], { env })
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toMatch(/^bad-setting: --demo lets everybody in without a password, .+\n$/)
   })
 
   it('a port that is taken', async () => {

@@ -16,9 +16,10 @@ import { openLedgerStore } from '../store/ledger-store.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
 import { checkGiven } from '../store/postgres/given.ts'
 import { StartError } from '../store/postgres/start-error.ts'
+import { openAccess } from './access.ts'
 import { loadDemo, noticeOf } from './demo.ts'
 import { openIntake } from './intake.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { checkDemo, readSettings, type Settings } from './settings.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
@@ -27,6 +28,7 @@ export async function serve(
   { demo, version }: { demo: boolean; version: string },
 ): Promise<number> {
   const settings = readSettings(env)
+  if (demo) checkDemo(settings)
   const stopped = stopSignal()
   // Told before a database is started in vain.
   await checkPort(settings)
@@ -60,7 +62,14 @@ export async function serve(
       folder: settings.databaseUrl === null ? settings.dataDir : null,
     })
     closing.unshift(close)
+    const door = await openAccess({
+      ...{ url, settings, demo },
+      folder: settings.databaseUrl === null ? settings.dataDir : null,
+      onTrouble: (sentence) => process.stderr.write(`sign-in: ${sentence}\n`),
+    })
+    closing.unshift(door.close)
     const api = await createServer({
+      ...{ access: door.access, proxies: settings.proxies },
       ...{ store, version, onFault, onPosted, intake, audits },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,

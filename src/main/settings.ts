@@ -1,35 +1,85 @@
 /** The settings, read from the environment and checked. */
 import { resolve } from 'node:path'
+import { ownHosts } from '../api/access/hosts.ts'
 import { StartError } from '../store/postgres/start-error.ts'
+import type { AccessSettings } from './access.ts'
 
-export interface Settings {
+export interface Settings extends AccessSettings {
   readonly port: number
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | null
+  /** Addresses of proxies whose word on who asks is believed. */
+  readonly proxies: readonly string[]
 }
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/
+/** What listens on every address is nobody's name. */
+const EVERY = new Set(['0.0.0.0', '::', '*'])
+const SECRET_LENGTH_MIN = 32
 
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = env.PORT || '7411'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new StartError(
-      'bad-setting',
-      `PORT=${port} is no port. Set a number from 1 to 65535, or 0 for any free one.`,
-    )
+    throw bad(`PORT=${port} is no port. Set a number from 1 to 65535, or 0 for any free one.`)
   }
   const host = env.HOST || '127.0.0.1'
-  if (!LOOPBACK.test(host)) {
-    throw new StartError(
-      'bad-setting',
-      `HOST=${host} would open Plimsoll to the network, and there is no login yet. Set HOST to 127.0.0.1.`,
+  const named = listIn(env.PLIMSOLL_HOSTS)
+  if (ownHosts(named) === null) {
+    throw bad(
+      `PLIMSOLL_HOSTS=${env.PLIMSOLL_HOSTS} cannot be read. Set names with commas between, such as https://stock.example.com.`,
     )
   }
+  const secret = env.PLIMSOLL_SECRET || null
+  if (secret !== null && secret.length < SECRET_LENGTH_MIN)
+    throw bad(`PLIMSOLL_SECRET is too short. Set ${SECRET_LENGTH_MIN} characters or more, or none.`)
   return {
     port: Number(port),
     host,
     dataDir: resolve(env.DATA_DIR || './data'),
     databaseUrl: env.DATABASE_URL || null,
+    hosts:
+      LOOPBACK.test(host) || EVERY.has(host) ? named : [...named, host.includes(':') ? `[${host}]` : host],
+    proxies: listIn(env.PLIMSOLL_PROXIES),
+    secret,
+    oidc: oidcIn(env),
   }
+}
+
+/** The demo asks for no password, so nobody beyond this machine may reach it, neither directly nor by a proxy. */
+export function checkDemo({ host, hosts }: Settings): void {
+  if (LOOPBACK.test(host) && hosts.length === 0) return
+  throw bad(
+    `--demo lets everybody in without a password, so it serves this machine only. Leave ${
+      LOOPBACK.test(host) ? 'PLIMSOLL_HOSTS' : 'HOST'
+    } out, or --demo.`,
+  )
+}
+
+function oidcIn({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: NodeJS.ProcessEnv) {
+  if (!OIDC_ISSUER) return null
+  if (!OIDC_CLIENT_ID || !OIDC_CLIENT_SECRET)
+    throw bad('OIDC_ISSUER needs OIDC_CLIENT_ID and OIDC_CLIENT_SECRET beside it. Set all three, or none.')
+  const { protocol, hostname } = URL.canParse(OIDC_ISSUER)
+    ? new URL(OIDC_ISSUER)
+    : { protocol: '', hostname: '' }
+  if (protocol !== 'https:' && !(protocol === 'http:' && LOOPBACK.test(hostname)))
+    throw bad(`OIDC_ISSUER=${OIDC_ISSUER} is no https address. Set the issuer of your identity provider.`)
+  return {
+    issuer: OIDC_ISSUER,
+    clientId: OIDC_CLIENT_ID,
+    clientSecret: OIDC_CLIENT_SECRET,
+    name: OIDC_NAME || hostname,
+  }
+}
+
+function listIn(text = ''): string[] {
+  return text
+    .split(',')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
+}
+
+function bad(sentence: string): StartError {
+  return new StartError('bad-setting', sentence)
 }

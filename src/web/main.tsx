@@ -5,17 +5,22 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './base.css'
 import './print.css'
+import { accessQuery } from './data/access-queries.ts'
 import { summaryQuery } from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
 import { sitesQuery } from './data/site-queries.ts'
+import { isAtTheDoor } from './data/to-sign-in.ts'
 import { startLive } from './live/live.ts'
 import { startRouter } from './routes.tsx'
 import { startPreferences } from './settings/preferences.ts'
 
 startPreferences()
 // What the frame of every page asks for is on its way while the first page is drawn.
-void queryClient.prefetchQuery(sitesQuery)
-void queryClient.prefetchQuery(summaryQuery)
+void queryClient.prefetchQuery(accessQuery)
+if (!isAtTheDoor()) {
+  void queryClient.prefetchQuery(sitesQuery)
+  void queryClient.prefetchQuery(summaryQuery)
+}
 startRouter()
 
 createRoot(document.getElementById('root')!).render(
@@ -24,4 +29,5 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
-startLive()
+// Before somebody is signed in there are no news for them; signing in loads the page anew.
+if (!isAtTheDoor()) startLive()

@@ -16,6 +16,7 @@ import {
   wholeTimelineQuery,
 } from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
+import { SIGN_IN } from './data/to-sign-in.ts'
 import { episodesAsk, readExceptionsSearch } from './exceptions/search.ts'
 import { readImportSearch, readImportsSearch } from './imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
@@ -148,6 +149,12 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
 })
 
+export const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: SIGN_IN,
+  component: lazyRouteComponent(() => import('./access/sign-in-page.tsx'), 'SignInPage'),
+})
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     todayRoute,
@@ -165,6 +172,7 @@ export const router = createRouter({
     auditRoute,
     oneAuditRoute,
     settingsRoute,
+    signInRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search) => {

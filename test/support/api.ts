@@ -4,9 +4,11 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
+import type { Principal } from '../../src/api/access/principal.ts'
 import type { OpenApiDocument } from '../../src/api/reference-page.ts'
 import { createServer } from '../../src/api/server.ts'
 import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import { type AccessSettings, openAccess } from '../../src/main/access.ts'
 import { openIntake } from '../../src/main/intake.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { testDatabase } from './database.ts'
@@ -21,13 +23,41 @@ export interface TestAnswer {
   readonly headers: Readonly<Record<string, unknown>>
 }
 
-export async function testApi({ web = null }: { web?: string | null } = {}) {
+/** Who asks in most tests: a system that may do anything, and that names its people itself. */
+export const TESTER: Principal = { id: 'tester', name: 'tester', kind: 'key', role: 'administrator' }
+
+/** Somebody else, where it matters who asks: `x-test-as: Bea`. */
+const namesake = (name: string): Principal => ({ ...TESTER, id: name, name })
+
+export interface TestApiOptions {
+  readonly web?: string | null
+  /** Whether one has to sign in as in production; else everybody is the tester. */
+  readonly login?: boolean
+  readonly access?: Partial<AccessSettings>
+  readonly demo?: boolean
+}
+
+export async function testApi({ web = null, login = false, access = {}, demo = false }: TestApiOptions = {}) {
   const database = await testDatabase()
   const store = await openLedgerStore(database.url)
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
   const { intake, audits, close } = await openIntake({ store, folder: null, onPosted: () => {}, onFault })
+  const troubles: string[] = []
+  const door = await openAccess({
+    ...{ url: database.url, folder: null, demo },
+    settings: { hosts: [], secret: null, oidc: null, ...access },
+    onTrouble: (sentence) => troubles.push(sentence),
+  })
   const api = await createServer({
+    access: login
+      ? door.access
+      : {
+          ...door.access,
+          identify: async ({ headers }) => ({
+            principal: headers['x-test-as'] === undefined ? TESTER : namesake(String(headers['x-test-as'])),
+          }),
+        },
     ...{ store, version: '0.1.0', notice: 'Somebody’s data.', web, intake, audits },
     onPosted: () => {},
     onFault,
@@ -43,6 +73,9 @@ export async function testApi({ web = null }: { web?: string | null } = {}) {
     /** Operations that were followed so far: `get /v1/books/{id}`. */
     asked,
     faults,
+    troubles,
+    access: door.access,
+    databaseUrl: database.url,
     async ask(url: string, options: InjectOptions = {}): Promise<TestAnswer> {
       const { headers: given = {}, ...rest } = options
       const headers = { host: '127.0.0.1:7411', ...given }
@@ -65,6 +98,7 @@ export async function testApi({ web = null }: { web?: string | null } = {}) {
     async close() {
       await api.close()
       await close()
+      await door.close()
       await store.close()
       await database.drop()
     },

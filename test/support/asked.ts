@@ -10,6 +10,7 @@ export const ASKED_IN = {
     ],
     ...['put /v1/rules/order', 'get /v1/holds', 'get /v1/holds/{id}', 'post /v1/holds/{id}/cancel'],
     ...['post /v1/holds/{id}/release', 'get /v1/overrides', 'get /v1/overrides/{id}', 'post /v1/overrides'],
+    ...['post /v1/overrides/{id}/approve', 'post /v1/overrides/{id}/reject'],
     ...['post /v1/overrides/{id}/revoke', 'get /v1/expectations'],
     ...['post /v1/expectations', 'post /v1/expectations/close', 'post /v1/movements:check', 'post /v1/sets'],
     ...['post /v1/movements/{site}/{seq}/reversal', 'put /v1/sites/{name}/mode'],

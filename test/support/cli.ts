@@ -49,6 +49,7 @@ export function plimsollServer(env: NodeJS.ProcessEnv, args: readonly string[] =
 }
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const { PORT: _p, HOST: _h, DATA_DIR: _d, DATABASE_URL: _u, ...rest } = process.env
-  return { ...rest, ...env }
+  const own = /^(PORT|HOST|DATA_DIR|DATABASE_URL|PLIMSOLL_(HOSTS|SECRET|PROXIES)|OIDC_\w+)$/
+  const rest = Object.entries(process.env).filter(([name]) => !own.test(name))
+  return { ...Object.fromEntries(rest), ...env }
 }

@@ -8,6 +8,7 @@ import { queueUndo } from '../../app/queue-undo.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/rejection-csv.ts'
 import { words } from '../../messages/index.ts'
+import { requireRole } from '../access/admit.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { accepts, answers, answersFile } from '../responses.ts'
@@ -39,7 +40,11 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
         response: accepts(ImportJob),
       },
     },
-    async ({ body }, reply) => reply.code(202).send((await queueImport(intake, body)) as never),
+    async (request, reply) => {
+      const { body } = request
+      if (body.dryRun !== true) requireRole(request, 'manager')
+      return reply.code(202).send((await queueImport(intake, body)) as never)
+    },
   )
   api.get(
     '/v1/imports/:id',
@@ -61,7 +66,9 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
         response: accepts(ImportJob),
       },
     },
-    async ({ params, url }, reply) => {
+    async (request, reply) => {
+      const { params, url } = request
+      if ((await getImport(store, params.id))?.dryRun === false) requireRole(request, 'manager')
       const found = await cancelImport(intake, params.id)
       if (found === null) throw notFound(url)
       return reply.code(202).send(found as never)

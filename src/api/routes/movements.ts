@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import type { LedgerMark } from '../../app/ports/browsing.ts'
 import { submitMovements } from '../../app/submit-movements.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movement-csv.ts'
+import { signed } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
 import { movementAsk } from '../read-movement-query.ts'
@@ -106,7 +107,7 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       },
     },
     async ({ body, query: { atomic }, principal }) => {
-      const told = await submitMovements(store, body, { by: principal, atomic })
+      const told = await submitMovements(store, signed(body, principal), { by: principal, atomic })
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
     },
@@ -125,7 +126,7 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       },
     },
     ({ body, query: { atomic }, principal }) =>
-      submitMovements(store, body, { by: principal, atomic, check: true }),
+      submitMovements(store, signed(body, principal), { by: principal, atomic, check: true }),
   )
 }
 

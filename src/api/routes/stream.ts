@@ -9,7 +9,7 @@ import { answersFile } from '../responses.ts'
 const HEARTBEAT_MS = 15_000
 const RETRY_MS = 2000
 
-export function streamRoutes(api: Api, { store }: ApiContext): void {
+export function streamRoutes(api: Api, { store, access }: ApiContext): void {
   const watch = watchLedger(store, { listenersMax: STREAM_LISTENERS_MAX })
   const open = new Set<() => void>()
   // Answers that never end would keep the server from closing.
@@ -45,7 +45,12 @@ export function streamRoutes(api: Api, { store }: ApiContext): void {
         'x-accel-buffering': 'no',
       })
       raw.write(`retry: ${RETRY_MS}\n\n`)
-      const heartbeat = setInterval(() => raw.write(': still here\n\n'), HEARTBEAT_MS)
+      const heartbeat = setInterval(async () => {
+        raw.write(': still here\n\n')
+        // Whoever was signed out, deactivated or revoked meanwhile hears no more of it.
+        const who = await access.identify(request).catch(() => undefined)
+        if (who === null) end()
+      }, HEARTBEAT_MS)
       const end = () => {
         clearInterval(heartbeat)
         leave()

@@ -26,7 +26,9 @@ export const NewMovement = Type.Object(
     occurredAt: Time,
     reportedAt: Type.Optional(Time),
     source: Text,
-    actor: Text,
+    actor: Type.Optional(
+      Type.String({ ...Text, description: 'Who moved it; whoever asks, where it is absent' }),
+    ),
     device: Type.Optional(Text),
     document: Type.Optional(Text),
     line: Type.Optional(Text),

@@ -4,11 +4,19 @@ import type { CommandContext } from '../run.ts'
 
 const AFTER_HELP = `
 Settings, from the environment:
-  PORT          port to listen on (7411)
-  HOST          address to listen on (127.0.0.1); loopback only, as there is
-                no login yet
-  DATA_DIR      where the embedded PostgreSQL keeps its data (./data)
-  DATABASE_URL  a PostgreSQL 15 or later to use instead
+  PORT             port to listen on (7411)
+  HOST             address to listen on (127.0.0.1)
+  DATA_DIR         where the embedded PostgreSQL keeps its data (./data)
+  DATABASE_URL     a PostgreSQL 15 or later to use instead
+  PLIMSOLL_HOSTS   names people reach it by, with commas between, such as
+                   https://stock.example.com; localhost always is one
+  PLIMSOLL_SECRET  what sessions are signed with, 32 characters or more
+                   (made once, and kept beside the data)
+  PLIMSOLL_PROXIES addresses of proxies that tell who asks
+  OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME
+                   sign-in at an identity provider
+
+The demo signs everybody in, so it serves this machine only.
 
 Ctrl-C stops everything cleanly.`
 

@@ -15,6 +15,7 @@ interface Given {
   readonly permit?: { readonly of: number; readonly remaining: number; readonly once: boolean }
   readonly draw?: readonly (number | null)[]
   readonly open?: readonly number[]
+  readonly room?: number
 }
 
 function told(given: Given) {
@@ -48,7 +49,7 @@ function told(given: Given) {
     permits: given.permit === undefined ? [] : [{ ...given.permit, used: 0 }],
     draw: codes((index) => given.draw?.[index] ?? -1),
     open: Float64Array.from(given.open ?? []),
-    ...{ parked: bySlot(), announced: bySlot(given.announced), waiting: new Map() },
+    ...{ parked: bySlot(), announced: bySlot(given.announced), waiting: new Map(), room: given.room ?? 9 },
   }
   const decided = decideCommands(state)
   return {
@@ -141,6 +142,14 @@ describe('modes', () => {
       ...{ rule: { mode: 'hold' as const }, announced: { a: 2, b: 2 } },
     }
     expect(told(given)).toMatchObject({ order: [2, 1, 0], balance: { a: 0, b: 0 } })
+  })
+
+  it('hold parks no more than there is room for', () => {
+    const given = {
+      ...{ books: { a: 0, w: 0 }, moves: ['a w 1', 'a w 1', 'a w 1'], room: 2 },
+      ...{ rule: { mode: 'hold' as const }, announced: { a: 9 } },
+    }
+    expect(told(given)).toMatchObject({ parked: [0, 1], refused: { 2: 'would-go-negative' } })
   })
 
   it('hold parks nothing of an atomic command', () => {

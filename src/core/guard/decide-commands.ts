@@ -58,6 +58,8 @@ export interface PostState {
   readonly announced: Float64Array
   /** Parked movements by the slot they leave, the oldest first. Those that go are taken out. */
   readonly waiting: Map<number, number[]>
+  /** How many more movements may be parked at the site. */
+  room: number
 }
 
 export interface Refused {
@@ -189,11 +191,12 @@ function settle(state: PostState, decided: Decided, { index, why, shortfall }: S
     needed: parked[slot] + moves.quantity[index] - books.balance[slot],
     announced: announced[slot],
   })
-  if (verdict === 'refused' || whole) {
+  if (verdict === 'refused' || whole || state.room <= 0) {
     refuse(state, decided, index, 'would-go-negative', shortfall)
     return
   }
   decided.parked.add(index)
+  state.room--
   parked[slot] += moves.quantity[index]
   const waiting = state.waiting.get(slot)
   if (waiting === undefined) state.waiting.set(slot, [index])

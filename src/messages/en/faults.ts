@@ -1,5 +1,6 @@
 /** English words for files that cannot be read, a program that cannot start, a broken ledger, a refused request. */
 import type { Facts, FaultWords } from '../words.ts'
+import { accessErrors } from './access.ts'
 
 const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
 const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason})`)
@@ -115,6 +116,7 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
 }
 
 export const requestErrors: Readonly<Record<string, FaultWords>> = {
+  ...accessErrors,
   'not-found': fault(
     ({ path }) => `There is nothing at ${path ?? 'this address'}.`,
     'Check the address; /docs lists them all.',

@@ -7,6 +7,7 @@ import type { By, Wish } from '../../app/ports/guard.ts'
 import { INBOUND_TYPES, MOVEMENT_KINDS, type RuleMode } from '../../core/codes.ts'
 import { type Command, LIVE, type PostState, REFUSED, REPEATED } from '../../core/guard/decide-commands.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/guard/rule.ts'
+import { HOLDS_PARKED_MAX } from '../../core/limits.ts'
 import { numbers } from '../numbers.ts'
 import type { Books } from '../post-books.ts'
 import type { Posting } from '../posting.ts'
@@ -81,6 +82,7 @@ export async function readGuard(
       ...{ commands, answered, rules, scale: scaleOf, expected },
       bookOfSet: Int32Array.from(books.from, (from, index) => (isShelf(from) ? from : books.to[index])),
       ...{ permit, permits, draw, open, parked, announced, waiting },
+      room: HOLDS_PARKED_MAX - site.parked,
     },
   }
   holdIdsOf.set(guard, holdIds)

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LedgerCheck } from '../../api/schemas/overview.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
+import { Needs } from '../access/needs.tsx'
 import { checksQuery } from '../data/overview-queries.ts'
 import { send } from '../data/send.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
@@ -40,15 +41,17 @@ export function Soundness() {
           <div className={styles.top}>
             <CheckState value={latest?.state ?? 'never'} />
             {/* Stays where it is and keeps the focus while a check runs. */}
-            <Button
-              size="xs"
-              variant="default"
-              aria-disabled={running || undefined}
-              data-disabled={running || undefined}
-              onClick={() => running || start.mutate()}
-            >
-              {about.checkNow}
-            </Button>
+            <Needs least="manager">
+              <Button
+                size="xs"
+                variant="default"
+                aria-disabled={running || undefined}
+                data-disabled={running || undefined}
+                onClick={() => running || start.mutate()}
+              >
+                {about.checkNow}
+              </Button>
+            </Needs>
           </div>
           <div role="status">
             <Found check={latest} />

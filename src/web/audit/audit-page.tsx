@@ -8,6 +8,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import type { AuditJob } from '../../api/schemas/intake.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
 import { ApiError } from '../data/api-error.ts'
 import { auditQuery } from '../data/audit-queries.ts'
 import { send } from '../data/send.ts'
@@ -85,6 +86,7 @@ function Running({ job }: { job: AuditJob }) {
     mutationFn: () => send('DELETE', `/v1/audits/${encodeURIComponent(job.id)}`),
     onSettled: () => void queries.invalidateQueries({ queryKey: auditQuery(job.id).queryKey }),
   })
+  const may = useMay('operator')
   const { progress } = job
   const share = progress === null || progress.bytesTotal === 0 ? null : progress.bytes / progress.bytesTotal
   const left = leftMs(share, Date.parse(job.updatedAt) - Date.parse(job.startedAt))
@@ -98,9 +100,11 @@ function Running({ job }: { job: AuditJob }) {
         <Text fw={600} role="status">
           {say.running}
         </Text>
-        <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
-          {say.cancel}
-        </Button>
+        {may && (
+          <Button size="xs" variant="default" loading={cancel.isPending} onClick={() => cancel.mutate()}>
+            {say.cancel}
+          </Button>
+        )}
       </Group>
       <ProgressBar label={say.progress} share={share} text={text.join(' · ')} />
     </Stack>

@@ -1,6 +1,7 @@
 /** Asks the API. Throws an ApiError for every answer that is not one. */
 import type { Problem } from '../../api/schemas/common.ts'
 import { ApiError } from './api-error.ts'
+import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
 export type Query = Readonly<Record<string, string | number | undefined>>
 
@@ -18,6 +19,7 @@ export async function ask<Answer>(path: string, query: Query = {}, signal?: Abor
     return null
   })
   if (response.ok && body !== null) return body as Answer
+  if (isSignedOut(body)) return toSignIn()
   throw asError(response, body)
 }
 

@@ -1,6 +1,7 @@
 /** Tells the API something: posts, puts, patches or deletes. Throws an ApiError where it is not followed. */
 import { ApiError } from './api-error.ts'
 import { asError } from './ask.ts'
+import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
 /** @example await send<ImportJob>('POST', '/v1/imports', { files }) */
 export async function send<Answer>(
@@ -22,5 +23,6 @@ export async function send<Answer>(
   })
   const told: unknown = await response.json().catch(() => null)
   if (response.ok) return told as Answer
+  if (isSignedOut(told)) return toSignIn()
   throw asError(response, told)
 }

@@ -3,6 +3,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { ImportJob } from '../../api/schemas/intake.ts'
 import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
 import { importQuery } from '../data/intake-queries.ts'
 import { send } from '../data/send.ts'
 import styles from '../intake/intake.module.css'
@@ -18,6 +19,8 @@ export function JobProgress({ job }: { job: ImportJob }) {
     mutationFn: () => send('POST', `/v1/imports/${encodeURIComponent(job.id)}/cancel`, {}),
     onSettled: () => void queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
   })
+  // What posts nothing yet may be stopped by whoever may try it.
+  const may = useMay(job.dryRun ? 'operator' : 'manager')
   const share = shareOf(job)
   // Both times are the server's, so a browser's clock that is wrong does no harm.
   const left = leftMs(share, Date.parse(job.updatedAt) - Date.parse(job.startedAt))
@@ -32,7 +35,7 @@ export function JobProgress({ job }: { job: ImportJob }) {
         <Text fw={600} role="status">
           {say.phases[job.state === 'queued' ? 'queued' : (job.phase ?? '')] ?? say.states[job.state]}
         </Text>
-        {job.state !== 'undoing' && (
+        {job.state !== 'undoing' && may && (
           <Button
             size="xs"
             variant="default"

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportJob } from '../../api/schemas/intake.ts'
 import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
 import { importQuery } from '../data/intake-queries.ts'
 import { send } from '../data/send.ts'
 import styles from '../intake/intake.module.css'
@@ -20,10 +21,11 @@ export function UndoPanel({ job }: { job: ImportJob }) {
     mutationFn: () => send('POST', `/v1/imports/${encodeURIComponent(job.id)}/undo`, {}),
     onSettled: () => void queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
   })
+  const may = useMay('manager')
   useEffect(() => {
     if (asking) question.current?.focus()
   }, [asking])
-  if (!job.canUndo) return null
+  if (!job.canUndo || !may) return null
   if (!asking)
     return (
       <Group>

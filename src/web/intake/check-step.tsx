@@ -4,6 +4,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import type { ImportJob } from '../../api/schemas/intake.ts'
 import { web } from '../../messages/web/index.ts'
+import { Needs } from '../access/needs.tsx'
 import { ApiError } from '../data/api-error.ts'
 import { importQuery, isMoving } from '../data/intake-queries.ts'
 import { send } from '../data/send.ts'
@@ -61,7 +62,11 @@ export function CheckStep({ run }: { run: string }) {
       {!moving && <EffectTiles job={job} />}
       {!moving && (
         <div className={styles.actions}>
-          {job.state === 'done' && <Begin job={job} />}
+          {job.state === 'done' && (
+            <Needs least="manager">
+              <Begin job={job} />
+            </Needs>
+          )}
           <Button variant="default" onClick={back}>
             {say.back}
           </Button>

@@ -3,6 +3,7 @@ import { Anchor, Group, Stack } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { web } from '../../messages/web/index.ts'
+import { Needs } from '../access/needs.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { PageTitle } from '../ui/page-title.tsx'
 import { Steps } from '../ui/steps.tsx'
@@ -43,9 +44,11 @@ function Intake({ mode }: { mode: IntakeMode }) {
     <Stack gap="md">
       <PageTitle title={say[mode].title} lead={say[mode].lead} />
       <Steps label={say.steps.label} steps={steps} here={step} />
-      {step === 'files' && <FilesStep />}
-      {step === 'map' && <MapStep />}
-      {step === 'check' && <CheckStep run={search.run!} />}
+      <Needs least="operator">
+        {step === 'files' && <FilesStep />}
+        {step === 'map' && <MapStep />}
+        {step === 'check' && <CheckStep run={search.run!} />}
+      </Needs>
       {step === 'files' && (
         <Group gap="lg">
           <Anchor component={Link} to="/imports" size="sm">

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Mapping } from '../../api/schemas/intake.ts'
 import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
 import { savedMappingsQuery } from '../data/intake-queries.ts'
 import { send } from '../data/send.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
@@ -36,6 +37,7 @@ export function SavedMappings(props: {
       void queries.invalidateQueries({ queryKey: savedMappingsQuery.queryKey })
     },
   })
+  const may = useMay('manager')
   const rows = saved.data?.rows ?? []
   const load = (wanted: string) => {
     setChosen(wanted)
@@ -65,7 +67,7 @@ export function SavedMappings(props: {
             onChange={load}
           />
         )}
-        {rows.some((row) => row.name === chosen) && (
+        {may && rows.some((row) => row.name === chosen) && (
           <Button
             size="sm"
             variant="default"
@@ -75,7 +77,7 @@ export function SavedMappings(props: {
             {say.removeShort}
           </Button>
         )}
-        {mapping !== null && (
+        {may && mapping !== null && (
           <>
             <TextInput
               size="sm"

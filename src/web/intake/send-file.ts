@@ -6,6 +6,7 @@
 import type { Problem } from '../../api/schemas/common.ts'
 import type { Upload } from '../../api/schemas/intake.ts'
 import { ApiError } from '../data/api-error.ts'
+import { isSignedOut, toSignIn } from '../data/to-sign-in.ts'
 
 /** Resolves to what the server found in the file; rejects with an ApiError, `cancelled` where the signal said so. */
 export function sendFile(
@@ -24,6 +25,7 @@ export function sendFile(
         return
       }
       const problem = (request.response ?? {}) as Partial<Problem>
+      if (isSignedOut(problem)) void toSignIn()
       reject(
         new ApiError(problem.code ?? 'internal', request.status, problem.detail ?? '', {
           pointer: problem.pointer,

@@ -1,7 +1,11 @@
-/** Settings: each site's for everybody, and those of this browser. */
+/** Settings: those of this browser, each site's for everybody, one's own account, and who may come in. */
 import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
+import { Account } from '../access/account.tsx'
+import { Keys } from '../access/keys.tsx'
+import { People } from '../access/people.tsx'
+import { useMay } from '../access/use-may.ts'
 import { sitesQuery } from '../data/site-queries.ts'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
@@ -15,6 +19,7 @@ export function SettingsPage() {
   const { settings } = web
   useTitle(settings.title)
   const sites = useQuery(sitesQuery)
+  const isAdministrator = useMay('administrator')
   return (
     <Stack gap="lg">
       <PageTitle title={settings.title} lead={settings.lead} />
@@ -39,6 +44,9 @@ export function SettingsPage() {
         )}
         {(sites.data?.rows.length ?? 0) > 1 && <Text size="sm">{settings.zones}</Text>}
       </section>
+      <Account />
+      {isAdministrator && <People />}
+      {isAdministrator && <Keys />}
     </Stack>
   )
 }

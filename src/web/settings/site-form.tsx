@@ -6,6 +6,8 @@ import type { Site } from '../../api/schemas/site.ts'
 import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
+import { Needs } from '../access/needs.tsx'
+import { useMay } from '../access/use-may.ts'
 import { ApiError } from '../data/api-error.ts'
 import { changeSite } from '../data/site-queries.ts'
 import { tell } from '../toasts/toasts.ts'
@@ -29,6 +31,7 @@ export function SiteForm({ site }: { site: Site }) {
       onSuccess: ({ title }) => tell({ text: say.savedLong(title), undo: () => save.mutate(before) }),
     })
   }
+  const may = useMay('manager')
   const changed = FIELDS.some((field) => values[field] !== valuesOf(site)[field])
   const wrong = save.error instanceof ApiError ? save.error.pointer?.slice(1) : undefined
   const field = (name: keyof Values, list?: readonly string[]) => ({
@@ -48,9 +51,10 @@ export function SiteForm({ site }: { site: Site }) {
       <ListedField {...field('zone', ZONES)} hint={say.zoneHint} />
       <ListedField {...field('currency', CURRENCIES)} hint={say.currencyHint} />
       <Group gap="sm" className={styles.wide}>
-        <Button type="submit" size="sm" disabled={!changed || save.isPending}>
+        <Button type="submit" size="sm" disabled={!changed || save.isPending || !may}>
           {save.isPending ? say.saving : say.save}
         </Button>
+        <Needs least="manager">{null}</Needs>
         <Text size="sm" role="status">
           {changed ? say.unsaved : save.isSuccess ? say.saved : ''}
         </Text>

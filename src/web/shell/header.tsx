@@ -1,6 +1,6 @@
 /**
- * The bar over every page: name, pages, search, freshness, help, colours. On a phone the pages and the rest are behind
- * one button, and search and help stay where they are.
+ * The bar over every page: name, pages, search, freshness, help, who is signed in, colours. On a phone the pages and
+ * the rest are behind one button, and search, help and the user stay where they are.
  */
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
@@ -14,6 +14,7 @@ import { Nav } from './nav.tsx'
 import { show } from './overlay.ts'
 import styles from './shell.module.css'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { UserButton } from './user-button.tsx'
 
 export function Header() {
   const [open, setOpen] = useState(false)
@@ -51,6 +52,7 @@ export function Header() {
           >
             <IconKeyboard size={18} aria-hidden />
           </ActionIcon>
+          <UserButton />
           <ActionIcon
             className={styles.menu}
             variant="default"

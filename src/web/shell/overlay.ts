@@ -1,7 +1,7 @@
 /** Which dialog of the frame is open: one switch for buttons, keys, the palette and the settings. */
 import { useSyncExternalStore } from 'react'
 
-export type Overlay = 'help' | 'palette' | null
+export type Overlay = 'help' | 'palette' | 'user' | null
 
 const listeners = new Set<() => void>()
 let open: Overlay = null

@@ -1,8 +1,12 @@
-/** The frame of every page: the header, the content, the notice on the data, and what may open over it. */
+/**
+ * The frame of every page: the header, the content, the notice on the data, and what may open over it. The page where
+ * one signs in has none of it, for nothing of the ledger is shown there.
+ */
 import { Container } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
+import { SIGN_IN } from '../data/to-sign-in.ts'
 import { useDrawing } from '../settings/use-drawing.ts'
 import { ToastList } from '../toasts/toast-list.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -17,7 +21,14 @@ const PaletteDialog = lazy(async () => ({
   default: (await import('../palette/palette-dialog.tsx')).PaletteDialog,
 }))
 
+const UserDialog = lazy(async () => ({ default: (await import('../access/user-dialog.tsx')).UserDialog }))
+
 export function Shell() {
+  const isDoor = useRouterState({ select: ({ location }) => location.pathname === SIGN_IN })
+  return isDoor ? <Outlet /> : <Frame />
+}
+
+function Frame() {
   useShellKeys()
   const drawing = useDrawing()
   // Where settings are changed, nothing may vanish under the hand that changes them.
@@ -38,6 +49,7 @@ export function Shell() {
       <Suspense>
         {overlay === 'help' && <HelpDialog onClose={close} />}
         {overlay === 'palette' && <PaletteDialog onClose={close} />}
+        {overlay === 'user' && <UserDialog onClose={close} />}
       </Suspense>
     </>
   )

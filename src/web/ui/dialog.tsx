@@ -11,10 +11,12 @@ export function Dialog(props: {
   title: string
   /** The title is told, and not shown. */
   bare?: boolean
+  /** A click beside it does not close it: what it shows is not shown again. */
+  firm?: boolean
   onClose: () => void
   children: ReactNode
 }) {
-  const { title, bare = false, onClose, children } = props
+  const { title, bare = false, firm = false, onClose, children } = props
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const opener = document.activeElement as HTMLElement | null
@@ -34,7 +36,7 @@ export function Dialog(props: {
       }}
       onClose={onClose}
       onClick={(event) => {
-        if (event.target === dialog.current) onClose()
+        if (event.target === dialog.current && !firm) onClose()
       }}
     >
       <div className={styles.content}>

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { comeIn } from '../../support/signed-in.ts'
 import { root } from './root.ts'
 
 export interface App {
@@ -16,8 +17,17 @@ export interface App {
 
 const READY_MS_MAX = 120_000
 
-/** On `databaseUrl` where one is given (see `testDatabase`); else with a database of its own that holds the demo. */
-export async function startApp({ databaseUrl }: { databaseUrl?: string } = {}): Promise<App> {
+/**
+ * On `databaseUrl` where one is given (see `testDatabase`), signed in as its administrator unless the `first` visit is
+ * what a test is about; else with a database of its own that holds the demo, where everybody is signed in.
+ */
+export async function startApp({
+  databaseUrl,
+  first = false,
+}: {
+  databaseUrl?: string
+  first?: boolean
+} = {}): Promise<App> {
   buildWeb()
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
@@ -41,6 +51,7 @@ export async function startApp({ databaseUrl }: { databaseUrl?: string } = {}): 
   try {
     await ready(server)
     if (databaseUrl === undefined) await explained(url)
+    else if (!first) await comeIn(url)
   } catch (error) {
     server.kill('SIGKILL')
     await ended

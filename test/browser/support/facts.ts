@@ -1,4 +1,6 @@
 /** What there is on a ledger, asked of the API, so that tests know what the pages have to show. */
+import { asked } from '../../support/signed-in.ts'
+
 export interface Facts {
   readonly url: string
   readonly site: string
@@ -45,7 +47,7 @@ export async function factsOf(url: string, query: Record<string, string> = {}): 
 }
 
 async function answer(url: string) {
-  const response = await fetch(url)
+  const response = await asked(url)
   if (!response.ok) throw new Error(`${url}: ${response.status} ${await response.text()}`)
   return response.json()
 }

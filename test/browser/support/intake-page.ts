@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import type { TestFile } from './intake-files.ts'
 
 /** A file on disk, for those that are too large to be handed to the browser as a message. */
@@ -66,7 +67,7 @@ export async function undoIt(page: Page): Promise<void> {
 
 /** What every book on a shelf holds now. */
 export async function held(url: string): Promise<Record<string, string>> {
-  const { rows } = (await (await fetch(`${url}/v1/books?limit=500`)).json()) as {
+  const { rows } = (await (await asked(`${url}/v1/books?limit=500`)).json()) as {
     rows: { item: string; location: { path: string }; balance: string }[]
   }
   return Object.fromEntries(rows.map((row) => [`${row.item} ${row.location.path}`, row.balance]))

@@ -3,6 +3,7 @@
  * The hours pass by the browser's own clock, wound on; the server answers in its own time.
  */
 import type { Page } from 'playwright-core'
+import { asked } from '../../support/signed-in.ts'
 import { type Memory, memoryOf } from './memory.ts'
 
 const HOURS = 8
@@ -44,7 +45,7 @@ export async function post(url: string, id: string, over: Record<string, unknown
     ...{ id, kind: 'sale', item: 'BOLT', from: 'A/01', to: 'customer', quantity: '1', source: 'wms' },
     ...{ actor: 'ann', occurredAt: '2026-02-01T10:00:00Z', ...over },
   }
-  const response = await fetch(`${url}/v1/movements`, {
+  const response = await asked(`${url}/v1/movements`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify([movement]),

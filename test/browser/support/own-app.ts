@@ -1,6 +1,7 @@
 /** An app on a database of its own, for tests that write; ends with the work done on it. */
 import { expect } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
+import { asked } from '../../support/signed-in.ts'
 import { startApp } from './app.ts'
 
 /** For a test that starts an app: a server, a browser and a database share two cores with all the other tests. */
@@ -27,14 +28,14 @@ export async function post(
     ...{ id, quantity, from, to, item, source, actor: 'ann', kind: 'transfer' },
     occurredAt: '2026-11-20T10:00:00Z',
   }))
-  const answer = await fetch(`${url}/v1/movements`, {
+  const answer = await asked(`${url}/v1/movements`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(movements),
   })
   if (!answer.ok) throw new Error(await answer.text())
   const unexplained = async () => {
-    const { episodes } = (await (await fetch(`${url}/v1/summary`)).json()) as {
+    const { episodes } = (await (await asked(`${url}/v1/summary`)).json()) as {
       episodes: { unexplained: number }
     }
     return episodes.unexplained

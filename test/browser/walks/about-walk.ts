@@ -1,5 +1,6 @@
 /** About this data: the sources with what is known of each, the check of the ledger, the imports. */
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import { OWN_APP_MS, post, withOwnApp } from '../support/own-app.ts'
@@ -14,7 +15,7 @@ export function aboutWalk(scene: Scene): void {
       .getByRole('link', { name: 'About this data' })
       .click()
     await page.waitForURL(/\/about$/)
-    const data = await (await fetch(`${scene.app.url}/v1/data`)).json()
+    const data = await (await asked(`${scene.app.url}/v1/data`)).json()
     expect(data.sources.length).toBeGreaterThan(1)
     for (const { source, movements } of data.sources) {
       const card = page

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { plimsoll } from '../../support/cli.ts'
+import { asked } from '../../support/signed-in.ts'
 import { large } from '../support/intake-files.ts'
 import { chooseFromDisk, previewRows, toColumns } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
@@ -14,7 +15,7 @@ export function auditWalk(scene: Scene): void {
   it('finds what the command finds, and stores nothing', async () => {
     const source = large('audited', 2000, 3)
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/audit`)
-    const movements = async () => (await (await fetch(`${scene.app.url}/v1/summary`)).json()).movements
+    const movements = async () => (await (await asked(`${scene.app.url}/v1/summary`)).json()).movements
     const before = await movements()
     await chooseFromDisk(page, source)
     await toColumns(page)

@@ -1,5 +1,6 @@
 /** What goes wrong with files is told where it happens, and what was done before is kept. */
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { canonical, file } from '../support/intake-files.ts'
 import { previewRows } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
@@ -64,7 +65,7 @@ export function intakeFaultWalk(scene: Scene): void {
     await previewRows(page, 5)
 
     const id = new URL(page.url()).searchParams.get('files')
-    expect((await fetch(`${scene.app.url}/v1/uploads/${id}`, { method: 'DELETE' })).ok).toBe(true)
+    expect((await asked(`${scene.app.url}/v1/uploads/${id}`, { method: 'DELETE' })).ok).toBe(true)
     await page.reload()
     await page.getByText('This file is no longer on the server').waitFor()
     await page.getByRole('button', { name: 'Back to the files' }).click()

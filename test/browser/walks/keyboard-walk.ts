@@ -1,6 +1,7 @@
 /** From the first page to a cause without a mouse; wherever the focus is, it can be seen. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 import { settled } from '../support/settled.ts'
@@ -31,7 +32,7 @@ export function keyboardWalk(scene: Scene): void {
 
 /** The first of the episodes to work first that has more than one possible cause. */
 async function doubtful(url: string): Promise<string> {
-  const { first } = (await (await fetch(`${url}/v1/today`)).json()) as {
+  const { first } = (await (await asked(`${url}/v1/today`)).json()) as {
     first: { episode: { id: string; causes: unknown[] } }[]
   }
   return first.find(({ episode }) => episode.causes.length > 1)!.episode.id

@@ -1,5 +1,6 @@
 /** The ledger: newest first, narrowed by place and document, each end leading to its book, all of it in the address. */
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
@@ -14,7 +15,7 @@ export function ledgerWalk(scene: Scene): void {
       .click()
     const table = page.getByRole('table', { name: 'Movements' })
     await table.waitFor()
-    const { movements } = await (await fetch(`${scene.app.url}/v1/summary`)).json()
+    const { movements } = await (await asked(`${scene.app.url}/v1/summary`)).json()
     await page.getByText(new RegExp(`^1 to \\d+ of ${movements.toLocaleString('en')} movements$`)).waitFor()
 
     await page.getByLabel('Place', { exact: true }).fill('VDA')
@@ -52,7 +53,7 @@ export function ledgerWalk(scene: Scene): void {
 
   it('leads from a movement to the book it left, and a negative that was left shows as one', async () => {
     const { rows } = await (
-      await fetch(`${scene.app.url}/v1/episodes?location=VDA&order=as-posted&limit=1`)
+      await asked(`${scene.app.url}/v1/episodes?location=VDA&order=as-posted&limit=1`)
     ).json()
     const { page, close } = await openPage(
       scene.browser,
@@ -68,10 +69,10 @@ export function ledgerWalk(scene: Scene): void {
 
   it('tells of a movement what it left, which episode it began, and leads to its neighbours', async () => {
     const { rows } = await (
-      await fetch(`${scene.app.url}/v1/episodes?location=VDA&order=as-posted&limit=1`)
+      await asked(`${scene.app.url}/v1/episodes?location=VDA&order=as-posted&limit=1`)
     ).json()
     const ask = new URLSearchParams({ id: rows[0].trigger, bookId: rows[0].bookId })
-    const [movement] = (await (await fetch(`${scene.app.url}/v1/movements?${ask}`)).json()).rows
+    const [movement] = (await (await asked(`${scene.app.url}/v1/movements?${ask}`)).json()).rows
     const { page, faults, close } = await openPage(
       scene.browser,
       `${scene.app.url}/movements/${movement.site}/${movement.seq}`,
@@ -95,7 +96,7 @@ export function ledgerWalk(scene: Scene): void {
   })
 
   it('says what is not there, and offers what is near', async () => {
-    const [{ code }] = (await (await fetch(`${scene.app.url}/v1/items`)).json()).rows
+    const [{ code }] = (await (await asked(`${scene.app.url}/v1/items`)).json()).rows
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/items/${code.slice(0, -1)}`)
     await page.getByText(`There is no item ${code.slice(0, -1)}`, { exact: true }).waitFor()
     await page.getByRole('link', { name: code, exact: true }).click()

@@ -1,6 +1,7 @@
 /** Settings of a site, and news while one reads: figures change where they stand, a list only when one asks. */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { openPage } from '../support/open-page.ts'
 import { post } from '../support/own-app.ts'
 import type { Scene } from '../support/scene.ts'
@@ -10,7 +11,7 @@ const rows = (page: Page) =>
 
 /** The figure is the server's, once it is another than `before`. */
 async function openEpisodes(page: Page, url: string, before: number): Promise<number> {
-  const { episodes } = await (await fetch(`${url}/v1/summary`)).json()
+  const { episodes } = await (await asked(`${url}/v1/summary`)).json()
   expect(episodes.open).not.toBe(before)
   await page.getByRole('link', { name: `Open episodes ${episodes.open}` }).waitFor()
   return episodes.open
@@ -36,14 +37,14 @@ export function liveWalk(scene: Scene): void {
       .getByRole('status')
       .filter({ hasText: /^Saved$/ })
       .waitFor()
-    const { rows: sites } = await (await fetch(`${url}/v1/sites`)).json()
+    const { rows: sites } = await (await asked(`${url}/v1/sites`)).json()
     expect(sites).toMatchObject([{ name: 'main', title: 'Rome store', zone: 'Europe/Rome', currency: 'EUR' }])
 
     await page.getByLabel('Numbers').selectOption({ label: '−12.345,6' })
     await page.getByRole('link', { name: 'Exceptions' }).click()
     const table = page.getByRole('table', { name: 'Episodes below zero' })
     await table.getByRole('columnheader', { name: 'First seen (Rome)' }).waitFor()
-    const { rows: episodes } = await (await fetch(`${url}/v1/episodes?order=as-posted`)).json()
+    const { rows: episodes } = await (await asked(`${url}/v1/episodes?order=as-posted`)).json()
     const inRome = new Date(episodes[0].startedAt).toLocaleString('sv-SE', {
       ...{ timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' },
     })

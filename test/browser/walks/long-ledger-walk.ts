@@ -5,6 +5,7 @@
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { ODD_NAMES } from '../../support/many-movements.ts'
+import { asked } from '../../support/signed-in.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
@@ -113,7 +114,7 @@ export function longLedgerWalk(scene: Scene): void {
       `${scene.app.url}/ledger?kind=sale&item=ITEM-30&below=true&from=2026-02-01&to=2026-02-28`,
     )
     const ask = 'kind=sale&item=ITEM-30&belowZero=true&recordedFrom=2026-02-01&recordedTo=2026-02-28'
-    const { total } = await (await fetch(`${scene.app.url}/v1/movements?${ask}&start=0&limit=1`)).json()
+    const { total } = await (await asked(`${scene.app.url}/v1/movements?${ask}&start=0&limit=1`)).json()
     expect(total).toBeGreaterThan(50)
     await page.getByText(new RegExp(`of ${total} movements$`)).waitFor()
     const left = page.locator('[data-row] [data-column="from"]')

@@ -1,6 +1,7 @@
 /** Books that are odd: one movement, all at one instant, far in the future, very many movements, any name. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
+import { asked } from '../../support/signed-in.ts'
 import { type App, startApp } from '../support/app.ts'
 import { checked } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
@@ -42,7 +43,7 @@ export function oddBooksWalk(scene: Scene): void {
   })
 
   async function post(movements: readonly object[]): Promise<void> {
-    const response = await fetch(`${app.url}/v1/movements`, {
+    const response = await asked(`${app.url}/v1/movements`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(movements),
@@ -51,7 +52,7 @@ export function oddBooksWalk(scene: Scene): void {
   }
 
   async function visit(item: string, width = 1440) {
-    const found = await fetch(`${app.url}/v1/books?item=${encodeURIComponent(item)}`)
+    const found = await asked(`${app.url}/v1/books?item=${encodeURIComponent(item)}`)
     const { rows } = (await found.json()) as { rows: { id: string }[] }
     const opened = await openPage(scene.browser, `${app.url}/books/${rows[0].id}`, { width })
     await pictureOf(opened.page)

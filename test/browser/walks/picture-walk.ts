@@ -1,6 +1,7 @@
 /** The picture one can steer: pan, zoom, select, cursor, tips, the moment it is known at, files and links. */
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { type DemoEpisode, deepestEpisode, onScreen } from '../support/episodes.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
@@ -168,7 +169,7 @@ export function pictureWalk(scene: Scene): void {
     await page.waitForURL(/asOf=2021-02-17/)
     const said = page.getByTestId('as-of')
     const ask = async (clock: string) => {
-      const response = await fetch(
+      const response = await asked(
         `${scene.app.url}/v1/books/${episode.bookId}?${clock}=2021-02-17T10:00:00Z`,
       )
       return onScreen(((await response.json()) as { balance: string }).balance)
@@ -260,6 +261,6 @@ export function pictureWalk(scene: Scene): void {
 }
 
 async function startOf({ app }: Scene, { id }: DemoEpisode): Promise<string> {
-  const response = await fetch(`${app.url}/v1/episodes/${id}`)
+  const response = await asked(`${app.url}/v1/episodes/${id}`)
   return ((await response.json()) as { startedAt: string }).startedAt
 }

@@ -1,12 +1,13 @@
 /** Items and places: from a book to all books of its item and of its place, and on to episodes and movements. */
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { onScreen } from '../support/episodes.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
 export function stockWalk(scene: Scene): void {
   it('a book leads to its item, whose books add up, and to its place', async () => {
-    const { rows } = await (await fetch(`${scene.app.url}/v1/books?limit=500`)).json()
+    const { rows } = await (await asked(`${scene.app.url}/v1/books?limit=500`)).json()
     const [first] = rows
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/books/${first.id}`)
     await page.getByRole('heading', { level: 1 }).getByRole('link', { name: first.item }).click()

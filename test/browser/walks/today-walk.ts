@@ -4,6 +4,7 @@
  */
 import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { asked } from '../../support/signed-in.ts'
 import { checked, LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import { OWN_APP_MS, post, withOwnApp } from '../support/own-app.ts'
@@ -15,7 +16,7 @@ export function todayWalk(scene: Scene): void {
     const { page, faults, close } = await openPage(scene.browser, scene.app.url)
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor()
     await figures(page).first().waitFor()
-    const today = await (await fetch(`${scene.app.url}/v1/today`)).json()
+    const today = await (await asked(`${scene.app.url}/v1/today`)).json()
     expect(await numberOf(page, 'Books below zero now')).toBe(today.books.negativeNow)
     expect(await numberOf(page, 'Open episodes')).toBe(today.episodes.open)
     expect(await numberOf(page, 'New')).toBe(today.changes.started)

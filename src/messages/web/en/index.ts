@@ -1,5 +1,6 @@
 /** The English words of the web, a file a page. */
 export * from './about.ts'
+export * from './access.ts'
 export * from './audit.ts'
 export * from './book.ts'
 export * from './exceptions.ts'

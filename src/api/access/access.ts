@@ -1,0 +1,20 @@
+/** What routes and hooks need to know who asks. It is put together in main; tests may bring another `identify`. */
+import type { FastifyRequest } from 'fastify'
+import type { AccessStore } from '../../app/ports/access.ts'
+import type { Hosts } from './hosts.ts'
+import type { Login } from './login.ts'
+import type { Principal } from './principal.ts'
+
+/** Who asks, and cookies to send on; null where nobody is signed in. */
+export type Identify = (
+  request: FastifyRequest,
+) => Promise<{ principal: Principal; cookies?: readonly string[] } | null>
+
+export interface Access {
+  readonly store: AccessStore
+  readonly login: Login
+  readonly identify: Identify
+  readonly hosts: Hosts
+  /** Everybody is the demo's user: nothing is to be set up. */
+  readonly isDemo: boolean
+}

@@ -1,0 +1,48 @@
+/**
+ * Lets nobody further than their role: before a body is read, the route's row in the table is held against who asks.
+ * A route without a row keeps the server from starting, so a new one cannot be open by oversight.
+ */
+import type { FastifyRequest } from 'fastify'
+import { ROLES, type Role } from '../../core/codes.ts'
+import { words } from '../../messages/index.ts'
+import type { Api } from '../context.ts'
+import { RequestProblem } from '../problem.ts'
+import type { Access } from './access.ts'
+import { sendCookies } from './cookies.ts'
+import { ACCESS, type Admission } from './table.ts'
+
+export function admit(api: Api, { identify }: Access): void {
+  api.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) admissionOf(one, url)
+  })
+  api.addHook('onRequest', async (request, reply) => {
+    const { url } = request.routeOptions
+    // An address that leads nowhere tells nothing.
+    const admission = url === undefined ? 'anyone' : admissionOf(request.method, url)
+    if (admission === 'anyone') return
+    const found = await identify(request)
+    if (found === null) throw new RequestProblem('not-signed-in', 401)
+    request.principal = found.principal
+    if (found.cookies !== undefined) sendCookies(request, reply, found.cookies)
+    requireRole(request, admission)
+  })
+}
+
+/** For what takes more than its route does, such as the mode of a site. */
+export function requireRole({ principal }: Pick<FastifyRequest, 'principal'>, role: Role): void {
+  if (ROLES.indexOf(principal.role) >= ROLES.indexOf(role)) return
+  throw notAllowed({ role })
+}
+
+export function notAllowed({ role, pointer }: { role?: Role; pointer?: string }): RequestProblem {
+  const detail = words().requestErrors['not-allowed'].what({ role })
+  return new RequestProblem('not-allowed', 403, { detail, pointer })
+}
+
+function admissionOf(method: string, url: string): Admission {
+  // What a HEAD tells is what the GET would; a colon that begins no parameter is written twice in a route.
+  const name = `${method === 'HEAD' ? 'GET' : method} ${url.replaceAll('::', ':')}`
+  const admission = ACCESS[name]
+  if (admission === undefined) throw new Error(`${name} has no row in api/access/table.ts`)
+  return admission
+}

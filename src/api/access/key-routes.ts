@@ -1,0 +1,69 @@
+/** Keys of devices and systems. The key itself is told once, to whoever makes it. */
+import { PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound, RequestProblem } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { type Key, Keys, MadeKey, NewKey, Revoked } from '../schemas/access.ts'
+import { IdParams } from '../schemas/common.ts'
+import { newKey } from './key.ts'
+
+export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
+  api.get(
+    '/v1/keys',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Keys, those that are valid first; none is told itself',
+        response: answers(Keys),
+      },
+    },
+    async () => ({ rows: (await store.listKeys()) as Key[] }),
+  )
+  api.post(
+    '/v1/keys',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Make a key for a device or a system',
+        description:
+          'Its name is the actor that its work is booked under, unless it names its people itself. It may be limited to some sources, and end by itself.',
+        body: NewKey,
+        response: answers(MadeKey),
+      },
+    },
+    async ({ body: { name, role, sources = null, expiresAt = null }, principal }) => {
+      const { key, prefix, hash } = newKey()
+      const ends = expiresAt === null ? null : endOf(expiresAt)
+      const made = await store.addKey(
+        { name, role: role as Key['role'], sources, prefix, hash, expiresAt: ends },
+        principal.name,
+      )
+      if (!made.ok)
+        throw new RequestProblem(made.code, 409, made.code === 'name-taken' ? { pointer: '/name' } : {})
+      return { secret: key, key: made.value as Key }
+    },
+  )
+  api.delete(
+    '/v1/keys/:id',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Revoke a key, for good',
+        params: IdParams,
+        response: answers(Revoked),
+      },
+    },
+    async ({ params, principal, url }) => {
+      if (!(await store.revokeKey(params.id, principal.name))) throw notFound(url.slice(0, 200))
+      return { revoked: params.id }
+    },
+  )
+}
+
+/** A day is meant whole: the key is valid to its end. */
+function endOf(text: string): string {
+  const parsed = parseTime(text)
+  if (!parsed.ok) throw new RequestProblem('malformed', 400, { pointer: '/expiresAt' })
+  const { at, precision } = parsed.time
+  return new Date(at + PRECISION_SPAN_MS[precision]).toISOString()
+}

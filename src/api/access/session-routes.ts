@@ -1,0 +1,71 @@
+/** What signed-in users do about their own sessions and password. A key has neither. */
+import type { FastifyRequest } from 'fastify'
+import type { Api, ApiContext } from '../context.ts'
+import { notFound, RequestProblem } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { Ended, PasswordChange, PasswordChanged, SessionList } from '../schemas/access.ts'
+import { IdParams } from '../schemas/common.ts'
+import { notAllowed } from './admit.ts'
+import { limited } from './sign-in-limit.ts'
+
+export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext): void {
+  api.get(
+    '/v1/access/sessions',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Where you are signed in',
+        response: answers(SessionList),
+      },
+    },
+    async (request) => {
+      const { userId, session } = signedIn(request)
+      const rows = await store.listSessions(userId)
+      return { rows: rows.map((row) => ({ ...row, current: row.id === session })) }
+    },
+  )
+  api.delete(
+    '/v1/access/sessions/:id',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'End one of your sessions',
+        params: IdParams,
+        response: answers(Ended),
+      },
+    },
+    async (request) => {
+      const { userId } = signedIn(request)
+      if (!(await store.endSession(userId, request.params.id))) throw notFound(request.url.slice(0, 200))
+      return { ended: request.params.id }
+    },
+  )
+  api.post(
+    '/v1/access/password',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Change your password; your other sessions end',
+        body: PasswordChange,
+        response: answers(PasswordChanged),
+      },
+    },
+    async (request) => {
+      const { present, next } = request.body
+      const { userId, session } = signedIn(request)
+      const who = { address: request.ip, who: `the user ${userId}` }
+      const { ok } = await limited(store, who, async () => {
+        const hash = await store.passwordHashOf(userId)
+        return { ok: hash !== null && (await login.isPassword(present, hash)) }
+      })
+      if (!ok) throw new RequestProblem('wrong-password', 400, { pointer: '/present' })
+      await store.changeOwnPassword(userId, await login.hash(next), session)
+      return { changed: true }
+    },
+  )
+}
+
+function signedIn({ principal }: FastifyRequest): { userId: string; session: string } {
+  if (principal.kind !== 'user' || principal.session === undefined) throw notAllowed({})
+  return { userId: principal.id, session: principal.session }
+}

@@ -1,0 +1,74 @@
+/** Signing in and out. No answer bears a token: a session is known by its cookie, which no script can read. */
+import { returnPath } from '../../core/return-path.ts'
+import type { Api, ApiContext } from '../context.ts'
+import { RequestProblem } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { OidcAddress, OidcQuery, OidcSignIn, SignedOut, SignIn, Visitor } from '../schemas/access.ts'
+import { originOf, sendCookies } from './cookies.ts'
+import { limited } from './sign-in-limit.ts'
+import { visitOf } from './visit.ts'
+
+export function signInRoutes(api: Api, { access }: ApiContext): void {
+  const { store, login } = access
+  api.post(
+    '/v1/auth/sign-in/email',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Sign in with email and password',
+        description:
+          'The answer sets a cookie, always of a new session. A few failures, and one has to wait.',
+        body: SignIn,
+        response: answers(Visitor),
+      },
+    },
+    async (request, reply) => {
+      const { email, password } = request.body
+      const who = { address: request.ip, who: email }
+      const signedIn = await limited(store, who, () => login.signIn(email, password, visitOf(request)))
+      if (!signedIn.ok) throw new RequestProblem(signedIn.code, signedIn.code === 'deactivated' ? 403 : 401)
+      sendCookies(request, reply, signedIn.cookies)
+      return { ...signedIn.user, kind: 'user' as const }
+    },
+  )
+  api.post(
+    '/v1/auth/sign-out',
+    { schema: { tags: ['access'], summary: 'Sign out: the session ends', response: answers(SignedOut) } },
+    async (request, reply) => {
+      sendCookies(request, reply, await login.signOut(visitOf(request)))
+      return { signedOut: true }
+    },
+  )
+  api.post(
+    '/v1/auth/sign-in/oidc',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Begin to sign in at the identity provider',
+        body: OidcSignIn,
+        response: answers(OidcAddress),
+      },
+    },
+    async (request, reply) => {
+      const begun = await login.oidc?.begin(
+        originOf(request),
+        returnPath(request.body.returnTo),
+        visitOf(request),
+      )
+      if (begun == null) throw new RequestProblem('oidc-unreachable', 503)
+      sendCookies(request, reply, begun.cookies)
+      return { url: begun.url }
+    },
+  )
+  api.get(
+    '/v1/auth/callback/oidc',
+    { schema: { hide: true, querystring: OidcQuery } },
+    async (request, reply) => {
+      if (login.oidc === null) throw new RequestProblem('oidc-unreachable', 503)
+      const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : ''
+      const ended = await login.oidc.end(originOf(request), query, visitOf(request))
+      sendCookies(request, reply, ended.cookies)
+      return reply.redirect(ended.location, 303)
+    },
+  )
+}

@@ -1,0 +1,57 @@
+/** People: who there is, and what each may do. Nobody is deleted, for the ledger names them; they are deactivated. */
+import type { Api, ApiContext } from '../context.ts'
+import { notFound, RequestProblem } from '../problem.ts'
+import { answers } from '../responses.ts'
+import { NewUser, User, UserChange, Users } from '../schemas/access.ts'
+import { IdParams } from '../schemas/common.ts'
+
+export function userRoutes(api: Api, { access: { store, login } }: ApiContext): void {
+  api.get(
+    '/v1/users',
+    { schema: { tags: ['access'], summary: 'Users by name', response: answers(Users) } },
+    async () => ({ rows: (await store.listUsers()) as User[] }),
+  )
+  api.post(
+    '/v1/users',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Add a user, with a first password',
+        body: NewUser,
+        response: answers(User),
+      },
+    },
+    async ({ body: { password, ...user }, principal }) => {
+      const added = await store.addUser({ ...user, passwordHash: await login.hash(password) }, principal.name)
+      if (!added.ok) throw refused(added.code)
+      return added.value as User
+    },
+  )
+  api.patch(
+    '/v1/users/:id',
+    {
+      schema: {
+        tags: ['access'],
+        summary: 'Change a user: name, role, a new password, or whether they may sign in',
+        description:
+          'The last active administrator stays one. Deactivating, or a new password, ends their sessions.',
+        params: IdParams,
+        body: UserChange,
+        response: answers(User),
+      },
+    },
+    async ({ params, body: { password, ...change }, principal, url }) => {
+      const passwordHash = password === undefined ? undefined : await login.hash(password)
+      const changed = await store.changeUser(params.id, { ...change, passwordHash }, principal.name)
+      if (changed === null) throw notFound(url.slice(0, 200))
+      if (!changed.ok) throw refused(changed.code)
+      return changed.value as User
+    },
+  )
+}
+
+const POINTERS: Readonly<Record<string, string>> = { 'email-taken': '/email', 'name-taken': '/name' }
+
+function refused(code: string): RequestProblem {
+  return new RequestProblem(code, 409, { pointer: POINTERS[code] })
+}

@@ -1,0 +1,15 @@
+/** What better-auth is told of a request: its cookies, its browser and where it comes from; nothing else of it. */
+import type { FastifyRequest } from 'fastify'
+import { ADDRESS_HEADER } from './login-options.ts'
+
+export interface Visit {
+  readonly headers: Headers
+}
+
+export function visitOf(request: FastifyRequest): Visit {
+  const { cookie, 'user-agent': browser } = request.headers
+  const headers = new Headers({ [ADDRESS_HEADER]: request.ip })
+  if (cookie !== undefined) headers.set('cookie', cookie)
+  if (browser !== undefined) headers.set('user-agent', browser.slice(0, 300))
+  return { headers }
+}

@@ -1,0 +1,111 @@
+/** Who may come in: users, keys, sessions, and the count of attempts to sign in. */
+import type { AccessChangeCode, AccessErrorCode, Role } from '../../core/codes.ts'
+
+export interface UserRow {
+  readonly id: string
+  /** The actor their work is booked under. */
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly active: boolean
+  readonly signsInWith: readonly ('password' | 'oidc')[]
+  readonly createdAt: string
+  readonly lastSeenAt: string | null
+}
+
+export interface NewUser {
+  readonly name: string
+  readonly email: string
+  readonly role: Role
+  readonly passwordHash: string
+}
+
+/** What is absent stays. */
+export interface UserChange {
+  readonly name?: string
+  readonly role?: Role
+  readonly active?: boolean
+  readonly passwordHash?: string
+}
+
+export interface KeyRow {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  /** The sources it may post as; null for any. */
+  readonly sources: readonly string[] | null
+  readonly prefix: string
+  readonly createdBy: string
+  readonly createdAt: string
+  readonly expiresAt: string | null
+  readonly revokedAt: string | null
+  readonly lastUsedAt: string | null
+}
+
+export interface NewKey {
+  readonly name: string
+  readonly role: Role
+  readonly sources: readonly string[] | null
+  readonly prefix: string
+  readonly hash: string
+  readonly expiresAt: string | null
+}
+
+export interface SessionRow {
+  readonly id: string
+  readonly address: string | null
+  readonly browser: string | null
+  readonly createdAt: string
+  readonly expiresAt: string
+}
+
+export interface AccessChangeRow {
+  readonly at: string
+  readonly actor: string
+  readonly code: AccessChangeCode
+  readonly subject: string
+  readonly detail: string | null
+}
+
+export type AccessAnswer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly code: AccessErrorCode }
+
+/** Every change says who made it, by the name their work is booked under. */
+export interface AccessStore {
+  hasAdministrator(): Promise<boolean>
+  /** Refused once there is an administrator, also where many ask at once. */
+  addFirstAdministrator(user: Omit<NewUser, 'role'>): Promise<AccessAnswer<UserRow>>
+  listUsers(): Promise<UserRow[]>
+  addUser(user: NewUser, actor: string): Promise<AccessAnswer<UserRow>>
+  /** Null where there is no such user. Deactivating, and a new password, end the sessions. */
+  changeUser(id: string, change: UserChange, actor: string): Promise<AccessAnswer<UserRow> | null>
+  isActive(userId: string): Promise<boolean>
+  isNameTaken(name: string): Promise<boolean>
+  passwordHashOf(userId: string): Promise<string | null>
+  /** For a user who changes their own; all other sessions end. */
+  changeOwnPassword(userId: string, passwordHash: string, keptSession: string): Promise<void>
+
+  listKeys(): Promise<KeyRow[]>
+  addKey(key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>>
+  /** False where there is none that could be revoked. */
+  revokeKey(id: string, actor: string): Promise<boolean>
+  /** The key of a hash, where it is valid now; its use is noted. */
+  keyOfHash(hash: string): Promise<Pick<KeyRow, 'id' | 'name' | 'role' | 'sources'> | null>
+
+  listSessions(userId: string): Promise<SessionRow[]>
+  endSession(userId: string, id: string): Promise<boolean>
+  /** Whose session it is, where it is live; `due` where it is time to move its end. */
+  liveSession(id: string): Promise<(Pick<UserRow, 'id' | 'name' | 'role'> & { due: boolean }) | null>
+
+  listChanges(): Promise<AccessChangeRow[]>
+
+  /** Counts an attempt, and tells how many there were in the window and when it ends. */
+  countAttempt(attempt: string, windowMs: number): Promise<{ count: number; retryAfterS: number }>
+  /** Takes back attempts that were no failures. */
+  forgetAttempt(attempt: string, { all }: { all: boolean }): Promise<void>
+
+  /** A secret of this name: the one that is kept, else `fresh`, which is kept from now on. */
+  secret(name: string, fresh: string): Promise<string>
+  close(): Promise<void>
+}

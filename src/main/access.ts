@@ -1,0 +1,66 @@
+/**
+ * Opens the door: who may come in, by what is kept in the ledger's database. The demo lets everybody in on this
+ * machine, until somebody has made an administrator.
+ */
+import { randomBytes } from 'node:crypto'
+import { chmod, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Access } from '../api/access/access.ts'
+import { ownHosts } from '../api/access/hosts.ts'
+import { identifier } from '../api/access/identify.ts'
+import { createLogin } from '../api/access/login.ts'
+import type { OidcSettings } from '../api/access/oidc.ts'
+import { openAccessStore } from '../store/access/access-store.ts'
+
+export interface AccessSettings {
+  /** Names this server answers to, beside those of the loopback. */
+  readonly hosts: readonly string[]
+  /** Null where one is to be made and kept. */
+  readonly secret: string | null
+  readonly oidc: OidcSettings | null
+}
+
+export async function openAccess({
+  url,
+  folder,
+  settings,
+  demo,
+  onTrouble,
+}: {
+  url: string
+  /** Where the secret is kept; null for in the database, which several servers may share. */
+  folder: string | null
+  settings: AccessSettings
+  demo: boolean
+  onTrouble: (sentence: string) => void
+}): Promise<{ access: Access; close: () => Promise<void> }> {
+  const { store, pool } = openAccessStore(url)
+  try {
+    const fresh = randomBytes(32).toString('base64url')
+    const secret =
+      settings.secret ??
+      (folder === null ? await store.secret('login', fresh) : await secretIn(folder, fresh))
+    const login = createLogin({ pool, store, secret, oidc: settings.oidc, onTrouble })
+    const isDemo = demo && !(await store.hasAdministrator())
+    const identify = identifier(store, login, { isDemo })
+    return {
+      access: { store, login, identify, hosts: ownHosts(settings.hosts)!, isDemo },
+      close: store.close,
+    }
+  } catch (error) {
+    await store.close()
+    throw error
+  }
+}
+
+/** In a file that only its owner may read, made once. */
+async function secretIn(folder: string, fresh: string): Promise<string> {
+  const path = join(folder, 'secret')
+  try {
+    await writeFile(path, `${fresh}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  await chmod(path, 0o600)
+  return (await readFile(path, 'utf8')).trim()
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { checkDemo, readSettings } from './settings.ts'
+
+describe('names the server answers to', () => {
+  it.each([
+    [{}, []],
+    [{ HOST: '0.0.0.0' }, []],
+    [{ HOST: '::', PLIMSOLL_HOSTS: 'stock.example.com' }, ['stock.example.com']],
+    [{ HOST: '10.0.0.7' }, ['10.0.0.7']],
+    [{ HOST: 'fd00::7' }, ['[fd00::7]']],
+    [
+      { HOST: 'stock', PLIMSOLL_HOSTS: ' https://a.example.com , b.example.com,' },
+      [...['https://a.example.com', 'b.example.com', 'stock']],
+    ],
+  ])('%j', (env, hosts) => {
+    expect(readSettings(env).hosts).toEqual(hosts)
+  })
+})
+
+describe('the demo', () => {
+  it.each([{}, { HOST: '127.0.0.1' }, { HOST: '::1' }, { HOST: 'localhost' }])(
+    'serves this machine: %j',
+    (env) => {
+      expect(() => checkDemo(readSettings(env))).not.toThrow()
+    },
+  )
+
+  it.each([{ HOST: '0.0.0.0' }, { HOST: '10.0.0.7' }, { PLIMSOLL_HOSTS: 'stock.example.com' }])(
+    'and no other: %j',
+    (env) => {
+      expect(() => checkDemo(readSettings(env))).toThrow(/--demo lets everybody in/)
+    },
+  )
+})
+
+it('an identity provider is named by its host unless told otherwise', () => {
+  const env = { OIDC_ISSUER: 'https://login.example.com/x', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: 's' }
+  expect(readSettings(env).oidc?.name).toBe('login.example.com')
+  expect(readSettings({ ...env, OIDC_NAME: 'Example' }).oidc?.name).toBe('Example')
+  expect(readSettings({}).oidc).toBeNull()
+})

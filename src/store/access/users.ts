@@ -1,0 +1,184 @@
+/**
+ * Users. Whatever changes who is an administrator is done one at a time, under a lock of the transaction: of many first
+ * visits one makes the first administrator, and two who demote each other cannot leave the ledger without one.
+ */
+import type { Pool, PoolClient } from 'pg'
+import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/ports/access.ts'
+import type { AccessErrorCode } from '../../core/codes.ts'
+import { USERS_MAX } from '../../core/limits.ts'
+import { inTransaction } from '../transaction.ts'
+import { noteChange } from './changes.ts'
+
+/** An arbitrary number that nothing else in the database locks. */
+const LOCK = 7_411_009
+
+export async function hasAdministrator(db: Pool | PoolClient): Promise<boolean> {
+  const { rowCount } = await db.query(
+    "select 1 from users where role = 'administrator' and deactivated_at is null limit 1",
+  )
+  return rowCount! > 0
+}
+
+export function addFirstAdministrator(
+  pool: Pool,
+  user: Omit<NewUser, 'role'>,
+): Promise<AccessAnswer<UserRow>> {
+  return changing(pool, async (client) => {
+    if (await hasAdministrator(client)) return refused('already-set-up')
+    const added = await insert(client, { ...user, role: 'administrator' })
+    if (added.ok) await noteChange(client, user.name, 'first-administrator', user.name)
+    return added
+  })
+}
+
+export function addUser(pool: Pool, user: NewUser, actor: string): Promise<AccessAnswer<UserRow>> {
+  return changing(pool, async (client) => {
+    const { rows } = await client.query('select count(*)::int as users from users')
+    if (rows[0].users >= USERS_MAX) return refused('too-many-users')
+    const added = await insert(client, user)
+    if (added.ok) await noteChange(client, actor, 'user-added', user.name, user.role)
+    return added
+  })
+}
+
+export function changeUser(
+  pool: Pool,
+  id: string,
+  change: UserChange,
+  actor: string,
+): Promise<AccessAnswer<UserRow> | null> {
+  return changing(pool, async (client) => {
+    const before = (await readUsers(client, id)).at(0)
+    if (before === undefined) return null
+    const { name = before.name, role = before.role, active = before.active, passwordHash } = change
+    await client.query(
+      `update users
+       set name = $2, role = $3, updated_at = now(),
+         deactivated_at = case when $4 then null else coalesce(deactivated_at, now()) end
+       where id = $1`,
+      [id, name, role, active],
+    )
+    if (!(await hasAdministrator(client))) throw new Refused('last-administrator')
+    if (passwordHash !== undefined) await setPassword(client, id, passwordHash)
+    if (!active || passwordHash !== undefined)
+      await client.query('delete from sessions where user_id = $1', [id])
+    if (name !== before.name) await noteChange(client, actor, 'user-renamed', name, before.name)
+    if (role !== before.role)
+      await noteChange(client, actor, 'role-changed', name, `${before.role} → ${role}`)
+    if (active !== before.active)
+      await noteChange(client, actor, active ? 'user-activated' : 'user-deactivated', name)
+    if (passwordHash !== undefined) await noteChange(client, actor, 'password-set', name)
+    return { ok: true, value: (await readUsers(client, id))[0] }
+  })
+}
+
+export async function listUsers(pool: Pool): Promise<UserRow[]> {
+  return readUsers(pool)
+}
+
+export async function isActive(pool: Pool, userId: string): Promise<boolean> {
+  const { rowCount } = await pool.query('select 1 from users where id = $1 and deactivated_at is null', [
+    userId,
+  ])
+  return rowCount! > 0
+}
+
+export async function isNameTaken(pool: Pool, name: string): Promise<boolean> {
+  const { rowCount } = await pool.query('select 1 from users where lower(name) = lower($1)', [name])
+  return rowCount! > 0
+}
+
+export async function passwordHashOf(pool: Pool, userId: string): Promise<string | null> {
+  const { rows } = await pool.query(
+    "select password from accounts where user_id = $1 and provider_id = 'credential'",
+    [userId],
+  )
+  return rows[0]?.password ?? null
+}
+
+export function changeOwnPassword(
+  pool: Pool,
+  userId: string,
+  passwordHash: string,
+  keptSession: string,
+): Promise<void> {
+  return inTransaction(pool, async (client) => {
+    await setPassword(client, userId, passwordHash)
+    await client.query('delete from sessions where user_id = $1 and id <> $2', [userId, keptSession])
+    const { rows } = await client.query('select name from users where id = $1', [userId])
+    await noteChange(client, rows[0].name, 'password-set', rows[0].name)
+  })
+}
+
+/** Thrown inside a transaction, so that what it did is taken back; comes out as an answer. */
+class Refused extends Error {
+  readonly code: AccessErrorCode
+
+  constructor(code: AccessErrorCode) {
+    super(code)
+    this.code = code
+  }
+}
+
+async function changing<Answer>(
+  pool: Pool,
+  work: (client: PoolClient) => Promise<Answer | { ok: false; code: AccessErrorCode }>,
+): Promise<Answer | { ok: false; code: AccessErrorCode }> {
+  try {
+    return await inTransaction(pool, async (client) => {
+      await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+      return work(client)
+    })
+  } catch (error) {
+    if (error instanceof Refused) return refused(error.code)
+    const { constraint } = error as { constraint?: string }
+    if (constraint === 'users_email_key') return refused('email-taken')
+    if (constraint === 'users_name') return refused('name-taken')
+    throw error
+  }
+}
+
+function refused(code: AccessErrorCode): { ok: false; code: AccessErrorCode } {
+  return { ok: false, code }
+}
+
+/** Whoever adds a user vouches for the email, so the identity provider may sign the same user in by it. */
+async function insert(
+  client: PoolClient,
+  { name, email, role, passwordHash }: NewUser,
+): Promise<AccessAnswer<UserRow>> {
+  const { rows } = await client.query(
+    'insert into users (name, email, email_verified, role) values ($1, lower($2), true, $3) returning id',
+    [name, email, role],
+  )
+  await setPassword(client, rows[0].id, passwordHash)
+  return { ok: true, value: (await readUsers(client, rows[0].id))[0] }
+}
+
+async function setPassword(client: PoolClient, userId: string, hash: string): Promise<void> {
+  await client.query(
+    `insert into accounts (user_id, provider_id, account_id, password)
+     values ($1, 'credential', $1, $2)
+     on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
+    [userId, hash],
+  )
+}
+
+async function readUsers(db: Pool | PoolClient, id: string | null = null): Promise<UserRow[]> {
+  const { rows } = await db.query(
+    `select users.id, name, email, role, deactivated_at, users.created_at,
+       array(select provider_id from accounts where user_id = users.id order by provider_id) as ways,
+       (select max(sessions.updated_at) from sessions where user_id = users.id) as seen_at
+     from users
+     where $1::text is null or users.id = $1
+     order by lower(name)`,
+    [id],
+  )
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.name, email: row.email, role: row.role },
+    active: row.deactivated_at === null,
+    signsInWith: row.ways.map((way: string) => (way === 'credential' ? 'password' : 'oidc')),
+    createdAt: row.created_at.toISOString(),
+    lastSeenAt: row.seen_at?.toISOString() ?? null,
+  }))
+}

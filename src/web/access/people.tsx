@@ -1,0 +1,77 @@
+/** People, for administrators: who there is, as what, and the way to add or change one. */
+import { Button, Group, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { User } from '../../api/schemas/access.ts'
+import { listed } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { usersQuery } from '../data/access-queries.ts'
+import styles from '../settings/settings.module.css'
+import { type Column, DataTable } from '../ui/data-table.tsx'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { Time } from '../ui/time.tsx'
+import { PersonDialog } from './person-dialog.tsx'
+
+const { access: words } = web
+const say = words.people
+
+export function People() {
+  const { data, error, refetch } = useQuery(usersQuery)
+  const [open, setOpen] = useState<User | 'new' | null>(null)
+  const columns: Column<User>[] = [
+    { key: 'name', header: words.name, lead: true, cell: ({ name }) => <bdi>{name}</bdi> },
+    { key: 'email', header: words.email, cell: ({ email }) => <bdi>{email}</bdi> },
+    { key: 'role', header: say.role, cell: ({ role }) => words.roles[role].title },
+    {
+      key: 'state',
+      header: say.state,
+      cell: ({ active }) => (active ? say.states.active : say.states.inactive),
+    },
+    {
+      key: 'ways',
+      header: say.ways,
+      cell: ({ signsInWith }) => listed(signsInWith.map((way) => say.way[way])),
+    },
+    {
+      key: 'seen',
+      header: say.seen,
+      cell: ({ lastSeenAt }) => (lastSeenAt === null ? say.never : <Time at={lastSeenAt} />),
+    },
+    {
+      key: 'change',
+      header: '',
+      cell: (user) => (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say.changeLabel(user.name)}
+          onClick={() => setOpen(user)}
+        >
+          {say.change}
+        </Button>
+      ),
+    },
+  ]
+  return (
+    <section className={styles.section} aria-labelledby="people">
+      <Title order={2} size="h4" id="people">
+        {say.title}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {say.lead}
+      </Text>
+      {error !== null && <ErrorBox error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <Loading rows={2} />}
+      {data !== undefined && data.rows.length > 0 && (
+        <DataTable label={say.table} columns={columns} rows={data.rows} rowKey={({ id }) => id} />
+      )}
+      <Group>
+        <Button size="sm" variant="default" onClick={() => setOpen('new')}>
+          {say.add}
+        </Button>
+      </Group>
+      {open !== null && <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </section>
+  )
+}
