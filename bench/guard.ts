@@ -13,6 +13,7 @@ import { openHttp } from './guard/http.ts'
 import { BATCHES, compare, measureLatency, measureRates, siteOf } from './guard/measure.ts'
 import { CONNECTIONS, ORDINARY_TABLES, ordinary } from './guard/ordinary.ts'
 import { openOrdinaryReservations } from './guard/ordinary-reservations.ts'
+import { copyReservations, ownReservations } from './guard/own-reservations.ts'
 import { type PostAnswer, posts } from './guard/posts.ts'
 import { openStockroom, type Stockroom } from './guard/stockroom.ts'
 import { tellRate } from './guard/tell.ts'
@@ -33,13 +34,23 @@ export async function benchGuard(folder: string, seconds: number): Promise<void>
     } finally {
       await server.close()
     }
-    const reservations = await openOrdinaryReservations(url)
-    await measureRates(reservations.way, { url, seconds, batches: [1], callers: CONNECTIONS })
-    await reservations.close()
+    await benchReservations(bench)
   } finally {
     await stockroom.close()
     await database.stop()
   }
+}
+
+async function benchReservations({ url, seconds, stockroom, folder }: Bench): Promise<void> {
+  const way = ownReservations(url, stockroom)
+  const found = await measureRates(way, { url, seconds })
+  const copy = await copyReservations(url, siteOf(way.name, 'uniform', BATCHES[0]), folder)
+  tellRate('COPY of the rows of the first of them', copy)
+  const ordinary = await openOrdinaryReservations(url)
+  const one = { url, seconds, batches: [1], callers: CONNECTIONS }
+  compare(way.name, found, copy, await measureRates(ordinary.way, one))
+  await ordinary.close()
+  await measureLatency(way, { url, seconds, found })
 }
 
 interface Bench {

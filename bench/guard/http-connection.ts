@@ -10,21 +10,18 @@ export interface HttpConnection {
   close(): void
 }
 
-/** Sent with every request; whoever has to log in adds it here. */
-const HEADERS: Readonly<Record<string, string>> = { 'content-type': 'application/json' }
-
-export async function openConnection(port: number): Promise<HttpConnection> {
+export async function openConnection(port: number, key: string): Promise<HttpConnection> {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   await new Promise<void>((done, fail) => socket.once('connect', done).once('error', fail))
   const host = `host: 127.0.0.1:${port}\r\n`
-  const headers = Object.entries(HEADERS).map(([name, value]) => `${name}: ${value}\r\n`)
+  const headers = `content-type: application/json\r\nauthorization: Bearer ${key}\r\n`
   const answer = reader(socket)
   return {
     async post(path, body) {
       const text = JSON.stringify(body)
       const length = `content-length: ${Buffer.byteLength(text)}\r\n`
       const told = answer()
-      socket.write(`POST ${path} HTTP/1.1\r\n${host}${headers.join('')}${length}\r\n${text}`)
+      socket.write(`POST ${path} HTTP/1.1\r\n${host}${headers}${length}\r\n${text}`)
       const { status, body: said } = await told
       if (status !== 200) throw new Error(`HTTP ${status}: ${said.slice(0, 500)}`)
       return JSON.parse(said)

@@ -6,7 +6,10 @@ import { startServer } from './server-process.ts'
 
 export async function openHttp(databaseUrl: string, dataDir: string) {
   const server = await startServer(databaseUrl, dataDir)
-  const connections = await Promise.all(Array.from({ length: CALLERS }, () => openConnection(server.port)))
+  const key = await keyOf(server.port)
+  const connections = await Promise.all(
+    Array.from({ length: CALLERS }, () => openConnection(server.port, key)),
+  )
   const post: Post = async (movements, caller) =>
     (await connections[caller].post('/v1/movements', movements)) as PostAnswer[]
   return {
@@ -16,4 +19,21 @@ export async function openHttp(databaseUrl: string, dataDir: string) {
       await server.stop()
     },
   }
+}
+
+/** A key as a system has one: the first administrator makes it. */
+async function keyOf(port: number): Promise<string> {
+  const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
+    fetch(`http://127.0.0.1:${port}${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify(body),
+    })
+  const first = { name: 'Bench', email: 'bench@example.com', password: 'as long as it has to be' }
+  const made = await post('/v1/access/first', first)
+  const cookie = made.headers.getSetCookie().map((one) => one.split(';')[0])
+  const told = await post('/v1/keys', { name: 'bench', role: 'operator' }, { cookie: cookie.join('; ') })
+  const { secret } = (await told.json()) as { secret?: string }
+  if (secret === undefined) throw new Error(`no key: ${told.status}`)
+  return secret
 }
