@@ -1,0 +1,32 @@
+/** The sweep: lets run out what has run out, and tries again what waits. */
+import { look } from './gate.ts'
+import type { Answer } from './operations.ts'
+import { retryParked } from './posting.ts'
+import { timeAt, type World } from './world.ts'
+
+/** Says how many holds were posted and ran out, reservations and overrides ran out, and orders were released. */
+export function sweep(world: World, now: number): Answer {
+  const swept = [0, 0, 0, 0, 0]
+  for (const site of world.sites.values()) {
+    const waits =
+      site.holds.some(({ state }) => state === 'parked') ||
+      site.orders.some(({ state }) => state === 'waiting') ||
+      site.overrides.some(({ state }) => state === 'requested' || state === 'approved') ||
+      site.reservations.some(({ parts }) => parts.some(({ open }) => open > 0n))
+    if (!waits) continue
+    const at = timeAt(site, now)
+    for (const { parts } of site.reservations)
+      for (const part of parts) if (part.expiresAt <= at) part.open = 0n
+    for (const hold of site.holds) if (hold.state === 'parked' && hold.expiresAt <= at) hold.state = 'expired'
+    swept[0] += retryParked(world, site, at)
+    for (const one of site.overrides)
+      if ((one.state === 'requested' || one.state === 'approved') && one.expiresAt <= at)
+        one.state = 'expired'
+    for (const order of site.orders) {
+      if (order.state !== 'waiting') continue
+      look(world, site, order, at)
+      if (order.blocks.length === 0) swept[4]++
+    }
+  }
+  return { swept }
+}
