@@ -3,7 +3,7 @@ import { look } from './gate.ts'
 import type { Answer, Operation, RuleAsk } from './operations.ts'
 import { submit } from './posting.ts'
 import { hasSameScope, isInForce } from './rules.ts'
-import { type Rule, type Site, timeAt, unitsOf, type World } from './world.ts'
+import { clockOf, type Rule, type Site, timeAt, unitsOf, type World } from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -54,10 +54,10 @@ export function change(world: World, site: Site, ask: Change, now: number): Answ
     case 'ask-order':
       return askOrder(world, site, ask, now)
     case 'cancel-order': {
-      timeAt(site, now)
       const order = site.orders.find(({ document }) => document === ask.document)
+      if (order?.state === 'released') return { refused: 'not-open' }
+      timeAt(site, now)
       if (order === undefined) return { refused: 'not-found' }
-      if (order.state === 'released') return { refused: 'not-open' }
       Object.assign(order, { state: 'cancelled', blocks: [] })
       return { order: { state: 'cancelled', blocks: [] } }
     }
@@ -127,8 +127,8 @@ function requestOverride(world: World, site: Site, ask: Ask<'request-override'>,
 
 function decideOverride(site: Site, ask: Ask<'decide-override'>, now: number): Answer {
   const one = site.overrides.find(({ id }) => id === ask.override)
-  if (one === undefined) return { refused: 'not-found' }
-  const at = Math.max(now, site.clock ?? now)
+  if (one === undefined) return notFound(site, now)
+  const at = clockOf(site, now)
   const isOpen = one.state === 'requested' || (ask.verdict === 'revoked' && one.state === 'approved')
   if (!isOpen || one.expiresAt <= at) return { refused: 'not-open' }
   if (ask.verdict !== 'revoked' && one.requestedBy === ask.by.id) return { refused: 'approval-by-requester' }
@@ -160,8 +160,8 @@ function announce(world: World, site: Site, ask: Ask<'announce'>, now: number): 
 
 function releaseHold(world: World, site: Site, ask: Ask<'release-hold'>, now: number): Answer {
   const hold = site.holds.find(({ id }) => id === ask.hold)
-  if (hold === undefined) return { refused: 'not-found' }
-  const at = Math.max(now, site.clock ?? now)
+  if (hold === undefined) return notFound(site, now)
+  const at = clockOf(site, now)
   if (hold.state !== 'parked' || hold.expiresAt <= at) return { refused: 'not-open' }
   timeAt(site, now)
   // While it is decided it does not stand in its own way.
@@ -179,7 +179,7 @@ function releaseHold(world: World, site: Site, ask: Ask<'release-hold'>, now: nu
 
 function cancelHold(site: Site, ask: Ask<'cancel-hold'>, now: number): Answer {
   const hold = site.holds.find(({ id }) => id === ask.hold)
-  if (hold === undefined) return { refused: 'not-found' }
+  if (hold === undefined) return notFound(site, now)
   if (hold.state === 'posted' || hold.state === 'cancelled') return { refused: 'not-open' }
   timeAt(site, now)
   hold.state = 'cancelled'
@@ -193,11 +193,17 @@ function askOrder(world: World, site: Site, ask: Ask<'ask-order'>, now: number):
   if (order !== undefined && order.content !== content) return { refused: 'conflict' }
   if (order === undefined) {
     if (lines.some(({ item }) => !world.items.has(item))) return { refused: 'unknown-item' }
-    const askedAt = Math.max(now, site.clock ?? now)
+    const askedAt = clockOf(site, now)
     order = { document, content, lines, needsReservation, askedAt, state: 'waiting', blocks: [] }
     site.orders.push(order)
   }
   const at = timeAt(site, now)
   if (order.state === 'waiting') look(world, site, order, at)
   return { order: { state: order.state, blocks: [...order.blocks].sort() } }
+}
+
+/** Somebody looked all the same, and time passed. */
+function notFound(site: Site, now: number): Answer {
+  timeAt(site, now)
+  return { refused: 'not-found' }
 }

@@ -41,17 +41,32 @@ export interface LedgerAllocation {
   readonly fulfilled: bigint
   readonly released: bigint
   readonly expired: bigint
+  readonly expiresAt: number
   /** Fulfilled, as the movements tell that did it. */
   readonly shipped: bigint
 }
 
 export interface Ledger {
-  readonly sites: readonly { name: string; lastSeq: number; parked: number; lastEntry: number }[]
+  readonly sites: readonly {
+    name: string
+    lastSeq: number
+    parked: number
+    lastEntry: number
+    /** The latest time anything was decided at; null where nothing was. */
+    decidedAt: number | null
+  }[]
   readonly movements: readonly LedgerMovement[]
   readonly books: readonly LedgerBook[]
   readonly reservations: readonly { site: string; id: string; key: string }[]
   readonly allocations: readonly LedgerAllocation[]
-  readonly holds: readonly { site: string; id: string; key: string; state: string; seq: number | null }[]
+  readonly holds: readonly {
+    site: string
+    id: string
+    key: string
+    state: string
+    seq: number | null
+    expiresAt: number
+  }[]
   readonly overrides: readonly {
     site: string
     id: string
@@ -59,6 +74,7 @@ export interface Ledger {
     quantity: bigint
     used: bigint
     once: boolean
+    expiresAt: number
     uses: readonly { seq: number; units: bigint }[]
   }[]
   readonly expectations: readonly { site: string; line: string; quantity: bigint; received: bigint }[]
@@ -74,9 +90,10 @@ export async function readLedger(url: string): Promise<Ledger> {
     const all = async <Row>(sql: string, row: (told: Told) => Row): Promise<Row[]> =>
       (await client.query(sql)).rows.map(row)
     return {
-      sites: await all('select name, last_seq, parked, last_entry from sites order by site_id', (one) => ({
+      sites: await all('select * from sites order by site_id', (one) => ({
         ...{ name: one.name, lastSeq: Number(one.last_seq), parked: Number(one.parked) },
         lastEntry: Number(one.last_entry),
+        decidedAt: one.last_decided_at?.getTime() ?? null,
       })),
       movements: await all(MOVEMENTS, movementOf),
       books: await all(BOOKS, (one) => ({
@@ -91,16 +108,18 @@ export async function readLedger(url: string): Promise<Ledger> {
       ),
       allocations: await all(ALLOCATIONS, allocationOf),
       holds: await all(
-        `select sites.name as site, site_id || '-' || hold_id as id, source || chr(10) || external_id as key, state, seq
+        `select sites.name as site, site_id || '-' || hold_id as id, source || chr(10) || external_id as key, state, seq,
+           expires_at
          from holds join sites using (site_id) order by site_id, hold_id`,
         (one) => ({
           ...{ site: one.site, id: one.id, key: one.key, state: one.state },
           seq: one.seq === null ? null : Number(one.seq),
+          expiresAt: one.expires_at.getTime(),
         }),
       ),
       overrides: await all(OVERRIDES, (one) => ({
         ...{ site: one.site, id: one.id, state: one.state, quantity: BigInt(one.quantity) },
-        ...{ used: BigInt(one.used), once: one.once },
+        ...{ used: BigInt(one.used), once: one.once, expiresAt: one.expires_at.getTime() },
         uses: one.uses.map((use: Told) => ({ seq: Number(use.seq), units: BigInt(use.units) })),
       })),
       expectations: await all(
@@ -148,7 +167,7 @@ const BOOKS = `select sites.name as site, book_id::text as id, code as item, loc
 
 const ALLOCATIONS = `select sites.name as site, part.site_id || '-' || part.reservation_id as id, part.line, part.book_id,
     made.source || chr(10) || made.external_id as key, balances.location, part.quantity, open, fulfilled, released,
-    expired,
+    expired, part.expires_at,
     (select coalesce(sum(done.quantity), 0) from fulfilments as done join movements using (site_id, seq)
      where done.site_id = part.site_id and done.reservation_id = part.reservation_id and done.line = part.line
        and from_book = part.book_id) as shipped
@@ -158,7 +177,7 @@ const ALLOCATIONS = `select sites.name as site, part.site_id || '-' || part.rese
   join balances using (site_id, book_id)
   order by part.site_id, part.reservation_id, part.line, part.book_id`
 
-const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as id, state, quantity, used, once,
+const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as id, state, quantity, used, once, expires_at,
     (select coalesce(json_agg(json_build_object('seq', seq, 'units', uses.quantity) order by seq), '[]')
      from override_uses as uses
      where uses.site_id = overrides.site_id and uses.override_id = overrides.override_id) as uses
@@ -181,6 +200,6 @@ function allocationOf(one: Told): LedgerAllocation {
     ...{ site: one.site, reservation: one.id, key: one.key, line: one.line, book: one.book_id },
     ...{ location: one.location, quantity: BigInt(one.quantity), open: BigInt(one.open) },
     ...{ fulfilled: BigInt(one.fulfilled), released: BigInt(one.released), expired: BigInt(one.expired) },
-    shipped: BigInt(one.shipped),
+    ...{ shipped: BigInt(one.shipped), expiresAt: one.expires_at.getTime() },
   }
 }

@@ -33,9 +33,9 @@ export function answerTo(world: World, ask: Operation, now: number): Answer {
     case 'reserve':
       return reserve(world, site, ask, timeAt(site, now))
     case 'release':
-      return release(site, ask.reservation, ask.lines, timeAt(site, now))
+      return release(site, ask.reservation, ask.lines, now)
     case 'extend':
-      return extend(site, ask.reservation, ask.seconds, timeAt(site, now))
+      return extend(site, ask.reservation, ask.seconds, now)
     case 'mode':
       site.mode = ask.mode
       return { done: ask.mode }

@@ -5,11 +5,13 @@ import type { Answer, Operation } from './operations.ts'
 import { lesser, sum } from './sums.ts'
 import {
   balanceOf,
+  clockOf,
   isWithin,
   type Part,
   promisedOf,
   type Reservation,
   type Site,
+  timeAt,
   unitsOf,
   type World,
 } from './world.ts'
@@ -126,22 +128,34 @@ function firstTouch(site: Site, item: string, location: string): number {
 }
 
 /** Gives back what is open; of some lines, or of all. */
-export function release(site: Site, id: string, lines: readonly string[] | null, at: number): Answer {
-  const found = site.reservations.find((one) => one.id === id)
-  if (found === undefined) return { refused: 'not-found' }
-  const open = openParts(found, at).filter(({ line }) => lines === null || lines.includes(line))
-  if (open.length === 0) return { refused: 'not-open' }
-  for (const part of open) part.open = 0n
-  return { done: id }
+export function release(site: Site, id: string, lines: readonly string[] | null, now: number): Answer {
+  return withOpen(site, id, now, lines, (part) => {
+    part.open = 0n
+  })
 }
 
-export function extend(site: Site, id: string, seconds: number, at: number): Answer {
+export function extend(site: Site, id: string, seconds: number, now: number): Answer {
+  return withOpen(site, id, now, null, (part) => {
+    part.expiresAt = clockOf(site, now) + seconds * 1000
+  })
+}
+
+/** What is refused changes nothing, and no time passes by it. */
+function withOpen(
+  site: Site,
+  id: string,
+  now: number,
+  lines: readonly string[] | null,
+  change: (part: Part) => void,
+): Answer {
   const found = site.reservations.find((one) => one.id === id)
-  if (found === undefined) return { refused: 'not-found' }
-  const open = openParts(found, at)
-  if (open.length === 0) return { refused: 'not-open' }
-  for (const part of open) part.expiresAt = at + seconds * 1000
-  return { done: id }
+  if (found !== undefined) {
+    const open = openParts(found, clockOf(site, now)).filter((part) => lines?.includes(part.line) !== false)
+    if (open.length === 0) return { refused: 'not-open' }
+    open.forEach(change)
+  }
+  timeAt(site, now)
+  return found === undefined ? { refused: 'not-found' } : { done: id }
 }
 
 export function openParts({ parts }: Reservation, at: number): Part[] {

@@ -5,9 +5,9 @@ import { retryParked } from './posting.ts'
 import { timeAt, type World } from './world.ts'
 
 /** Says how many holds were posted and ran out, reservations and overrides ran out, and orders were released. */
-export function sweep(world: World, now: number): Answer {
+export function sweep(world: World, now: number, sites = [...world.sites.values()]): Answer {
   const swept = [0, 0, 0, 0, 0]
-  for (const site of world.sites.values()) {
+  for (const site of sites) {
     const waits =
       site.holds.some(({ state }) => state === 'parked') ||
       site.orders.some(({ state }) => state === 'waiting') ||

@@ -160,9 +160,14 @@ export function promisedOf(site: Site, item: string, location: string, at: numbe
 
 export const isWithin = (path: string, above: string) => path === above || path.startsWith(`${above}/`)
 
-/** The time a site decides at: its own never goes back. */
+/** The time a site would decide at: its own never goes back. */
+export function clockOf({ clock }: Site, now: number): number {
+  return Math.max(now, clock ?? now)
+}
+
+/** The same, and something is decided at it. */
 export function timeAt(site: Site, now: number): number {
-  site.clock = Math.max(now, site.clock ?? now)
+  site.clock = clockOf(site, now)
   return site.clock
 }
 
