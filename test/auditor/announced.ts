@@ -20,7 +20,7 @@ export function receive(site: Site, { move, units }: AskedMove): void {
   let rest = units
   const here = openOf(site, move.item)
     .filter((one) => one.document === move.document && (move.line === undefined || one.line === move.line))
-    .sort((left, right) => (left.line < right.line ? -1 : 1))
+    .sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
   for (const one of here) {
     const part = lesser(rest, greater(0n, one.quantity - one.received))
     one.received += part
@@ -31,3 +31,5 @@ export function receive(site: Site, { move, units }: AskedMove): void {
 function openOf(site: Site, item: string) {
   return site.expectations.filter((one) => INBOUND.includes(one.type) && !one.closed && one.item === item)
 }
+
+const nameOf = ({ line, type }: Site['expectations'][number]) => `${line}\n${type}`

@@ -48,7 +48,8 @@ export function audit(
       .filter((one) => !asked.some(({ site, key }) => site === one.site && key === one.key))
       .map(({ site, seq, key }) => `${site}: nobody asked for movement ${seq}, ${shown(key)}`),
     ...againstTime(asked, booked),
-    ...recorded.flatMap((one) => reservationTold(one, ledger)),
+    ...recorded.flatMap((one) => reservationTold(one, recorded, ledger)),
+    ...receivedTooMuch(recorded, ledger),
     ...asked.flatMap((one) => unjustified(one, asked, booked, ledger)),
   ]
 }
@@ -140,17 +141,27 @@ function againstTime(asked: readonly Asked[], booked: ReadonlyMap<string, Ledger
 }
 
 /** A reservation that was answered is there as it was told, one that was refused is not. */
-function reservationTold({ asked, answer }: Recorded, { reservations, allocations }: Ledger): string[] {
+function reservationTold(
+  { asked, answer }: Recorded,
+  recorded: readonly Recorded[],
+  { reservations, allocations }: Ledger,
+): string[] {
   if (asked.do !== 'reserve' || answer === null || !('reservation' in answer)) return []
   const { status, id, parts } = answer.reservation
   const name = `${asked.site}: reservation ${asked.id}`
-  const found = reservations.filter(
-    (one) => one.site === asked.site && one.key === keyOf(asked.source, asked.id),
-  )
-  if (status === 'refused')
-    return found.length > 0 && answer.reservation.code !== 'conflict'
-      ? [`${name} was refused, and is there`]
-      : []
+  const key = keyOf(asked.source, asked.id)
+  const found = reservations.filter((one) => one.site === asked.site && one.key === key)
+  if (status === 'refused') {
+    // Asked again it may have been made.
+    const mayBe = recorded.some(
+      ({ asked: other, answer: told }) =>
+        other.do === 'reserve' &&
+        other.site === asked.site &&
+        keyOf(other.source, other.id) === key &&
+        (told === null || ('reservation' in told && told.reservation.status !== 'refused')),
+    )
+    return found.length > 0 && !mayBe ? [`${name} was refused, and is there`] : []
+  }
   if (found.length !== 1 || found[0].id !== id) return [`${name} was answered as ${id}, and is lost`]
   if (status === 'repeated') return []
   const is = allocations
@@ -158,4 +169,21 @@ function reservationTold({ asked, answer }: Recorded, { reservations, allocation
     .map(({ line, location, quantity }) => `${line} ${location} ${quantity}`)
   const [told, there] = [parts.toSorted().join(', '), is.sort().join(', ')]
   return told === there ? [] : [`${name} was told ${told}, and is ${there}`]
+}
+
+/** More came of what was announced than was ever announced of it. */
+function receivedTooMuch(recorded: readonly Recorded[], { expectations, movements }: Ledger): string[] {
+  const scaleOf = (code: string) => movements.find(({ item }) => item === code)?.scale ?? 0
+  return expectations.flatMap(({ site, line, quantity, received }) => {
+    if (received <= quantity) return []
+    const isLarger = recorded.some(
+      ({ asked }) =>
+        asked.do === 'announce' &&
+        asked.site === site &&
+        `${asked.type} ${asked.document} ${asked.line}` === line &&
+        /^[0-9]+$/.test(asked.quantity) &&
+        BigInt(asked.quantity) * 10n ** BigInt(scaleOf(asked.item)) > quantity,
+    )
+    return isLarger ? [] : [`${site}: ${line} received more than was announced`]
+  })
 }

@@ -3,7 +3,7 @@ import { look } from './gate.ts'
 import type { Answer, Operation, RuleAsk } from './operations.ts'
 import { submit } from './posting.ts'
 import { hasSameScope, isInForce } from './rules.ts'
-import { clockOf, type Rule, type Site, timeAt, unitsOf, type World } from './world.ts'
+import { clockOf, endHolds, type Rule, type Site, timeAt, unitsOf, type World } from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -154,7 +154,7 @@ function announce(world: World, site: Site, ask: Ask<'announce'>, now: number): 
   }
   const isSame =
     before.item === ask.item && before.location === location && before.quantity === quantity && !before.closed
-  Object.assign(before, told)
+  Object.assign(before, told, before.item === ask.item ? {} : { received: 0n })
   return { done: isSame ? 'repeated' : 'changed' }
 }
 
@@ -163,7 +163,7 @@ function releaseHold(world: World, site: Site, ask: Ask<'release-hold'>, now: nu
   if (hold === undefined) return notFound(site, now)
   const at = clockOf(site, now)
   if (hold.state !== 'parked' || hold.expiresAt <= at) return { refused: 'not-open' }
-  timeAt(site, now)
+  endHolds(site, timeAt(site, now))
   // While it is decided it does not stand in its own way.
   hold.state = 'cancelled'
   const { override } = ask
@@ -181,7 +181,7 @@ function cancelHold(site: Site, ask: Ask<'cancel-hold'>, now: number): Answer {
   const hold = site.holds.find(({ id }) => id === ask.hold)
   if (hold === undefined) return notFound(site, now)
   if (hold.state === 'posted' || hold.state === 'cancelled') return { refused: 'not-open' }
-  timeAt(site, now)
+  endHolds(site, timeAt(site, now))
   hold.state = 'cancelled'
   return { done: hold.id }
 }

@@ -1,8 +1,9 @@
 /** The release gate, said naively: the first reason that blocks each line of an order. */
-import { balanceOf, isWithin, type Order, type Site, unitsOf, type World } from './world.ts'
+import { balanceOf, isWithin, type Order, type Site, takeBack, unitsOf, type World } from './world.ts'
 
 /** Looks at an order; it is released where nothing blocks it. Reasons are `line code`. */
 export function look(world: World, site: Site, order: Order, at: number): void {
+  takeBack(site, at)
   order.blocks = order.lines.flatMap((line) => {
     const code = blockOf(world, site, order, line, at)
     return code === null ? [] : [`${line.line} ${code}`]

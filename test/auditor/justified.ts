@@ -20,8 +20,10 @@ export function unjustified(
   if (answer?.status !== 'refused') return []
   const fault = [`${site}: ${shown(key)} was refused as ${answer.code}, and nothing was ever in its way`]
   if (answer.code === 'conflict') {
-    const others = asked.filter((other) => other.key === key && other.site === site)
-    return new Set(others.map(({ record }) => contentOf(record.asked, key))).size > 1 ? [] : fault
+    const records = new Set(
+      asked.filter((other) => other.key === key && other.site === site).map((other) => other.record),
+    )
+    return new Set([...records].flatMap((other) => contentsOf(other.asked, key))).size > 1 ? [] : fault
   }
   if (answer.code === 'stale-set' && record.asked.do === 'set') {
     const set = record.asked.sets.find(({ source, id }) => keyOf(source, id) === key)!
@@ -32,7 +34,10 @@ export function unjustified(
   const moves = record.asked.do === 'post' ? record.asked.moves : []
   const own = moves.find(({ source, id }) => keyOf(source, id) === key)
   if (own === undefined) return []
-  const demand = sum(moves.filter(isSameBook(own)).map(({ quantity }) => BigInt(quantity)))
+  const scale = ledger.movements.find(({ item }) => item === own.item)?.scale ?? 0
+  const demands = moves.filter(isSameBook(own)).map((move) => wholeUnits(move, scale))
+  if (demands.includes(null)) return []
+  const demand = sum(demands as bigint[])
   const held = balancesIn(one, asked, booked, ledger, own.item, own.from)
   const promised = sum(
     ledger.allocations
@@ -41,6 +46,11 @@ export function unjustified(
   )
   const least = held.reduce(lesser)
   return least - promised < demand ? [] : fault
+}
+
+/** Null for packs and fractions, of which nothing is said here. */
+function wholeUnits({ quantity, unit }: Move, scale: number): bigint | null {
+  return unit === undefined && /^\d+$/.test(quantity) ? BigInt(quantity) * 10n ** BigInt(scale) : null
 }
 
 const isSameBook = (own: Move) => (other: Move) => other.item === own.item && other.from === own.from
@@ -75,8 +85,9 @@ function balancesIn(
   return held.length === 0 ? [balance] : held
 }
 
-function contentOf(asked: Asked['record']['asked'], key: string): string {
+function contentsOf(asked: Asked['record']['asked'], key: string): string[] {
   const list: readonly { source: string; id: string }[] =
     asked.do === 'post' ? asked.moves : asked.do === 'set' ? asked.sets : []
-  return JSON.stringify(list.find(({ source, id }) => keyOf(source, id) === key) ?? asked)
+  const said = list.filter(({ source, id }) => keyOf(source, id) === key)
+  return (said.length === 0 ? [asked] : said).map((one) => JSON.stringify(one))
 }

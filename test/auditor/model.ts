@@ -10,7 +10,7 @@ import type { Answer, Asker, Move, Operation, SetTo } from './operations.ts'
 import { type Asked, submit } from './posting.ts'
 import { extend, release, reserve } from './promises.ts'
 import { sweep } from './sweep.ts'
-import { type Site, timeAt, unitsOf, type World } from './world.ts'
+import { endHolds, type Site, takeBack, timeAt, unitsOf, type World } from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -55,7 +55,6 @@ interface How {
   readonly by: Asker
 }
 
-/** Where nothing of it can be read nobody decides anything, and no time passes at the site. */
 function submitted(
   world: World,
   site: Site,
@@ -63,7 +62,9 @@ function submitted(
   { atomic, oneByOne = false, by }: How,
   now: number,
 ) {
-  const at = asked.every((one) => 'unreadable' in one) ? now : timeAt(site, now)
+  const at = timeAt(site, now)
+  takeBack(site, at)
+  endHolds(site, at)
   return submit(world, site, { asked, atomic, oneByOne, by }, at)
 }
 

@@ -28,6 +28,7 @@ import {
   type Override,
   type Part,
   promisedOf,
+  SAFE_MAX,
   type Site,
   type World,
 } from './world.ts'
@@ -66,11 +67,14 @@ class Posting {
   readonly at: number
   /** Parked just now, and not numbered yet. */
   readonly fresh: Hold[] = []
+  /** Each posting has an instant of its own, later than those before it. */
+  readonly recordedAt: number
 
   constructor(world: World, site: Site, at: number) {
     this.world = world
     this.site = site
     this.at = at
+    this.recordedAt = Math.max(at, (site.booked.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + 1)
   }
 
   submit({ asked, atomic, oneByOne, by }: Submission): MoveAnswer[] {
@@ -141,9 +145,10 @@ class Posting {
     const asked: Going[] = []
     for (const one of all) {
       if (one.state !== 'live') continue
-      const code = this.unusable(one, claimed)
+      const code = this.unusable(one, asked, claimed)
       if (code !== null) refuse(one, code)
       else if (one.asked.units === 0n) one.state = 'unchanged'
+      else if (this.overflows(one, asked)) refuse(one, 'malformed')
       else asked.push(one)
     }
     const stopped = this.stops(asked)
@@ -161,13 +166,17 @@ class Posting {
   }
 
   /** What it names and cannot have. An override that is good for one movement is so for the first that names it. */
-  private unusable({ asked }: Going, claimed: Set<Override>): string | null {
+  private unusable({ asked }: Going, before: readonly Going[], claimed: Set<Override>): string | null {
     const { move, expected, units } = asked
     const isOut = this.site.places.get(move.from) === 'shelf'
     if (expected !== null && balanceOf(this.site, move.item, isOut ? move.from : move.to) !== expected)
       return 'stale-set'
-    if (move.reservation !== undefined && sum(this.drawable(asked).map(({ open }) => open)) < units)
-      return 'reservation-short'
+    if (move.reservation !== undefined) {
+      const isSame = ({ asked: { move: other } }: Going) =>
+        other.reservation === move.reservation && other.item === move.item && other.from === move.from
+      const drawn = sum(before.filter(isSame).map((other) => other.asked.units))
+      if (sum(this.drawable(asked).map(({ open }) => open)) < drawn + units) return 'reservation-short'
+    }
     if (move.override === undefined) return null
     const override = this.override(asked)
     if (override === undefined || claimed.has(override)) return 'override-unusable'
@@ -199,6 +208,17 @@ class Posting {
     const { item, from, source, kind, channel } = move
     const facts = { item, location: from, source, kind, channel: channel ?? null, role: by.role }
     return verdictOn(this.world, this.site, facts, this.at)
+  }
+
+  /** Beyond what can be counted, if all of a book that goes out, or all that comes in, went first. */
+  private overflows({ asked: { move, units } }: Going, before: readonly Going[]): boolean {
+    const here = before.filter(({ asked }) => asked.move.item === move.item)
+    const out = here.filter(({ asked }) => asked.move.from === move.from).map(({ asked }) => asked.units)
+    const comes = here.filter(({ asked }) => asked.move.to === move.to).map(({ asked }) => asked.units)
+    return (
+      balanceOf(this.site, move.item, move.from) - sum([...out, units]) < -SAFE_MAX ||
+      balanceOf(this.site, move.item, move.to) + sum([...comes, units]) > SAFE_MAX
+    )
   }
 
   private stops(asked: readonly Going[]) {
@@ -282,7 +302,7 @@ class Posting {
 
   /** Books it, and takes what it uses up. Returns the book it came to. */
   private post(one: Going): string {
-    const { site, at } = this
+    const { site, recordedAt: at } = this
     const { asked } = one
     const { move, units } = asked
     const override = move.override === undefined ? undefined : this.override(asked)
@@ -318,9 +338,9 @@ class Posting {
       for (const hold of this.parkedAtBook(queue[place])) {
         const one = begin(hold.asked, hold.by)
         // An override that has ended is not needed any more where the goods are here.
-        const code = this.unusable(one, new Set())
+        const code = this.unusable(one, [], new Set())
         if (code !== null && code !== 'override-unusable') continue
-        if (this.stops1(one, [one]) !== null) continue
+        if (this.overflows(one, []) || this.stops1(one, [one]) !== null) continue
         queue.push(this.post(one))
         hold.state = 'posted'
         freed++

@@ -11,6 +11,7 @@ import {
   promisedOf,
   type Reservation,
   type Site,
+  takeBack,
   timeAt,
   unitsOf,
   type World,
@@ -30,6 +31,7 @@ export function reserve(world: World, site: Site, ask: Reserve, at: number): Ans
   const key = keyOf(ask.source, ask.id)
   const { document, channel, lines, allOrNothing, sourcing, near } = ask
   const content = JSON.stringify([document, channel, lines, allOrNothing, sourcing, near])
+  takeBack(site, at)
   const before = site.reservations.find((one) => one.key === key)
   if (before !== undefined)
     return before.content === content
@@ -154,7 +156,7 @@ function withOpen(
     if (open.length === 0) return { refused: 'not-open' }
     open.forEach(change)
   }
-  timeAt(site, now)
+  takeBack(site, timeAt(site, now))
   return found === undefined ? { refused: 'not-found' } : { done: id }
 }
 

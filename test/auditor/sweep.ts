@@ -2,7 +2,7 @@
 import { look } from './gate.ts'
 import type { Answer } from './operations.ts'
 import { retryParked } from './posting.ts'
-import { timeAt, type World } from './world.ts'
+import { endHolds, takeBack, timeAt, type World } from './world.ts'
 
 /** Says how many holds were posted and ran out, reservations and overrides ran out, and orders were released. */
 export function sweep(world: World, now: number, sites = [...world.sites.values()]): Answer {
@@ -15,9 +15,8 @@ export function sweep(world: World, now: number, sites = [...world.sites.values(
       site.reservations.some(({ parts }) => parts.some(({ open }) => open > 0n))
     if (!waits) continue
     const at = timeAt(site, now)
-    for (const { parts } of site.reservations)
-      for (const part of parts) if (part.expiresAt <= at) part.open = 0n
-    for (const hold of site.holds) if (hold.state === 'parked' && hold.expiresAt <= at) hold.state = 'expired'
+    takeBack(site, at)
+    endHolds(site, at)
     swept[0] += retryParked(world, site, at)
     for (const one of site.overrides)
       if ((one.state === 'requested' || one.state === 'approved') && one.expiresAt <= at)

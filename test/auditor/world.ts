@@ -171,6 +171,19 @@ export function timeAt(site: Site, now: number): number {
   return site.clock
 }
 
+/** No quantity and no balance goes beyond it. */
+export const SAFE_MAX = 9_007_199_254_740_991n
+
+/** Whoever looks takes back what has run out; nothing depends on it but what a sweep still finds to do. */
+export function takeBack(site: Site, at: number): void {
+  for (const { parts } of site.reservations)
+    for (const part of parts) if (part.expiresAt <= at) part.open = 0n
+}
+
+export function endHolds(site: Site, at: number): void {
+  for (const hold of site.holds) if (hold.state === 'parked' && hold.expiresAt <= at) hold.state = 'expired'
+}
+
 /** A decimal as whole units of an item, or why it is none. */
 export function unitsOf(
   text: string,
@@ -180,7 +193,8 @@ export function unitsOf(
   const match = /^(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return 'malformed'
   const fraction = (match[2] ?? '').replace(/0+$/, '')
-  if (BigInt(match[1] + fraction) === 0n) return 'malformed'
+  const written = BigInt(match[1] + fraction)
+  if (written === 0n || written > SAFE_MAX) return 'malformed'
   const factor = unit === undefined || unit === 'each' ? 1n : packs[unit]
   if (factor === undefined) return 'unknown-unit'
   const [digits, over] = [
@@ -188,7 +202,7 @@ export function unitsOf(
     10n ** BigInt(fraction.length),
   ]
   if (digits % over !== 0n) return 'inexact-quantity'
-  return digits / over > 9_007_199_254_740_991n ? 'malformed' : digits / over
+  return digits / over > SAFE_MAX ? 'malformed' : digits / over
 }
 
 /** Whole units as a decimal. */
