@@ -27,7 +27,9 @@ function answer(posting: Posting, books: Books, guard: Guard, decided: Decided, 
   // What is said twice at once is answered as the first of it is.
   const said = repeatOf[index] >= 0 ? repeatOf[index] : index
   const holdId = guard.holdId(said)
-  if (holdId !== null) return { ...none, status: 'held', holdId }
+  // A question parks nothing, so that there is no hold to name.
+  const isParked = decided.parked.has(said) && !decided.freed.has(said)
+  if (isParked || holdId !== null) return { ...none, status: 'held', holdId }
   const code = refusal[index]
   if (code !== null)
     return { ...none, status: 'refused', code, refusal: facts(posting, books, guard, decided, index) }

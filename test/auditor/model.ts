@@ -6,11 +6,11 @@
  */
 
 import { change } from './changes.ts'
-import type { Answer, Asker, Move, Operation, SetTo } from './operations.ts'
-import { type Asked, submit } from './posting.ts'
+import type { Answer, Asker, Move, MoveAnswer, Operation, SetTo } from './operations.ts'
+import { type Asked, parkedAt, submit } from './posting.ts'
 import { extend, release, reserve } from './promises.ts'
 import { sweep } from './sweep.ts'
-import { endHolds, type Site, takeBack, timeAt, unitsOf, type World } from './world.ts'
+import { clockOf, endHolds, type Site, takeBack, timeAt, unitsOf, type World } from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -21,7 +21,7 @@ export function answerTo(world: World, ask: Operation, now: number): Answer {
     case 'post':
       return { moves: submitted(world, site, readMoves(world, ask.moves), ask, now) }
     case 'ask':
-      return answerTo(structuredClone(world), { ...ask, do: 'post' }, now)
+      return asked(world, site, ask, now)
     case 'set':
       return {
         moves: submitted(world, site, readSets(world, site, ask), { ...ask, oneByOne: !ask.atomic }, now),
@@ -46,6 +46,20 @@ export function answerTo(world: World, ask: Operation, now: number): Answer {
       return sweep(world, now)
     default:
       return change(world, site, ask, now)
+  }
+}
+
+/** Nothing is done, so that nothing is parked under a number either. */
+function asked(
+  world: World,
+  site: Site,
+  ask: Extract<Operation, { do: 'post' | 'ask' }>,
+  now: number,
+): Answer {
+  const known = new Set(parkedAt(site, clockOf(site, now)).map(({ id }) => id))
+  const told = answerTo(structuredClone(world), { ...ask, do: 'post' }, now) as { moves: MoveAnswer[] }
+  return {
+    moves: told.moves.map((one) => (one.hold === null || known.has(one.hold) ? one : { ...one, hold: null })),
   }
 }
 

@@ -12,6 +12,7 @@ import { perform } from '../support/perform.ts'
 import { ANN, aMove, BEA, openStockroom } from '../support/stockroom.ts'
 
 const SITES = [
+  'question',
   'twins',
   'once',
   'dips',
@@ -119,6 +120,19 @@ describe('a command', () => {
       await post([aMove('b', 'supplier', 'A/02', '1'), aMove('c', 'A/01', 'customer', '2')]),
     ).toMatchObject([{ code: 'malformed' }, { status: 'posted' }])
     expect(await post([aMove('d', 'A/01', 'supplier', '5')])).toMatchObject([{ status: 'posted' }])
+  })
+})
+
+describe('a question', () => {
+  it('is told that a movement would be parked, and nothing is', async () => {
+    const { holding, announce, ask } = at('question')
+    await holding()
+    await announce('BOLT', '9')
+    const out = [aMove('m', 'A/01', 'customer', '2')]
+    expect(moves(await ask({ do: 'ask', moves: out, atomic: false }))).toMatchObject([
+      { status: 'held', hold: null, seq: null },
+    ])
+    expect((await store.listHolds({ site: 'question' })).total).toBe(0)
   })
 })
 
