@@ -30,16 +30,13 @@ export function cutConnections(): Cutter {
     if (--left !== 0) return query.apply(this, args)
     hasCut = true
     const cut = () => this.connection.stream.destroy()
-    if (when === 'before') {
+    // What answers otherwise than by a promise may be under way for long; it is not begun at all.
+    const isPromised = !args.some((one) => typeof one === 'function') && !isStream(args[0])
+    if (when === 'before' || !isPromised) {
       cut()
       return query.apply(this, args)
     }
-    const answer = query.apply(this, args)
-    if (!(answer instanceof Promise)) {
-      cut()
-      return answer
-    }
-    return answer.then(() => {
+    return (query.apply(this, args) as Promise<unknown>).then(() => {
       cut()
       throw Object.assign(new Error('Connection terminated unexpectedly'), { code: 'ECONNRESET' })
     })
@@ -60,4 +57,8 @@ export function cutConnections(): Cutter {
       Client.prototype.query = query as typeof Client.prototype.query
     },
   }
+}
+
+function isStream(query: unknown): boolean {
+  return typeof query === 'object' && query !== null && 'submit' in query
 }
