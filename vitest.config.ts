@@ -17,13 +17,13 @@ export default defineConfig({
           ...limits,
           name: 'node',
           include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/**/soak/**'],
           globalSetup: ['test/support/cluster.ts'],
         },
       },
       { test: { ...inBrowser, name: 'browser', include: ['test/browser/*.test.ts'] } },
-      // What takes long: very large ledgers, bad servers, hours with the page open. `npm run soak`.
-      { test: { ...inBrowser, name: 'soak', include: ['test/browser/soak/*.test.ts'] } },
+      // What takes long: very large ledgers, bad servers, many seeds, hours with the page open. `npm run soak`.
+      { test: { ...inBrowser, name: 'soak', include: ['test/**/soak/*.test.ts'] } },
     ],
   },
 })

@@ -9,14 +9,14 @@ import type { Page, PageAsk } from '../app/ports/ledger.ts'
 import type { CheckOptions, LedgerCheck } from '../app/ports/overview.ts'
 import { formatInstant } from '../core/time.ts'
 import { page, type SqlRow } from './page.ts'
+import { onClient } from './transaction.ts'
 import { verify } from './verify.ts'
 
 const LOCK = 7_411_003
 const TOLD_EVERY_MS = 500
 
-export async function check(pool: Pool, options: CheckOptions): Promise<LedgerCheck | null> {
-  const client = await pool.connect()
-  try {
+export function check(pool: Pool, options: CheckOptions): Promise<LedgerCheck | null> {
+  return onClient(pool, async (client) => {
     const { rows } = options.wait
       ? await client.query('select true as mine from (select pg_advisory_lock($1)) as taken', [LOCK])
       : await client.query('select pg_try_advisory_lock($1) as mine', [LOCK])
@@ -26,9 +26,7 @@ export async function check(pool: Pool, options: CheckOptions): Promise<LedgerCh
     } finally {
       await client.query('select pg_advisory_unlock($1)', [LOCK])
     }
-  } finally {
-    client.release()
-  }
+  })
 }
 
 async function lockedCheck(

@@ -4,6 +4,7 @@
  */
 import type { Pool } from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { onClient } from './transaction.ts'
 
 const HEADER_BYTES = 19
 const FIELD_BYTES = 4
@@ -20,35 +21,36 @@ export async function copyRows(
 ): Promise<void> {
   const starts = startsOf(widths)
   const rowBytes = 2 + widths.reduce((sum, width) => sum + FIELD_BYTES + width, 0)
-  const client = await pool.connect()
-  try {
-    let rest: Buffer = Buffer.alloc(0)
-    let toSkip = HEADER_BYTES
-    const places = starts.slice()
-    for await (const chunk of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) {
-      let block: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
-      if (toSkip > 0) {
-        if (block.length < toSkip) {
-          rest = block
-          continue
+  await onClient(pool, async (client, link) => {
+    try {
+      let rest: Buffer = Buffer.alloc(0)
+      let toSkip = HEADER_BYTES
+      const places = starts.slice()
+      for await (const chunk of client.query(copyTo(`copy (${select}) to stdout (format binary)`))) {
+        let block: Buffer = rest.length === 0 ? chunk : Buffer.concat([rest, chunk])
+        if (toSkip > 0) {
+          if (block.length < toSkip) {
+            rest = block
+            continue
+          }
+          block = block.subarray(toSkip)
+          toSkip = 0
         }
-        block = block.subarray(toSkip)
-        toSkip = 0
+        let row = 0
+        for (; row + rowBytes <= block.length && block.readInt16BE(row) === widths.length; row += rowBytes) {
+          for (let field = 0; field < widths.length; field++) places[field] = row + starts[field]
+          take(block, places)
+        }
+        rest = block.subarray(row)
       }
-      let row = 0
-      for (; row + rowBytes <= block.length && block.readInt16BE(row) === widths.length; row += rowBytes) {
-        for (let field = 0; field < widths.length; field++) places[field] = row + starts[field]
-        take(block, places)
-      }
-      rest = block.subarray(row)
+      // The trailer, a row of -1 fields, is all that may be left.
+      if (rest.length !== 2) throw new Error(`a copy ended with ${rest.length} bytes that are no row`)
+    } catch (error) {
+      // A copy that was broken off leaves its connection in the middle of an answer.
+      link.lost = error as Error
+      throw error
     }
-    // The trailer, a row of -1 fields, is all that may be left.
-    if (rest.length !== 2) throw new Error(`a copy ended with ${rest.length} bytes that are no row`)
-    client.release()
-  } catch (error) {
-    client.release(true)
-    throw error
-  }
+  })
 }
 
 /** A bigint, which has to be a safe integer. */

@@ -12,6 +12,7 @@ import { addQuantity } from '../core/quantity.ts'
 import { rowsBySite } from './post.ts'
 import { type Books, readBooks } from './post-books.ts'
 import { answeredOf, openPosting, type Posting, tellRepeats } from './posting.ts'
+import { rolledBack } from './transaction.ts'
 
 interface Carried {
   readonly shelf: boolean
@@ -105,21 +106,4 @@ function keysOf(site: string, { batch: { history }, names }: Posting, books: Boo
   return Array.from(books.item, (item, slot) =>
     JSON.stringify([site, codes.get(item), books.location[slot], books.lot[slot], books.owner[slot]]),
   )
-}
-
-async function rolledBack<Result>(
-  pool: Pool,
-  work: (client: PoolClient) => Promise<Result>,
-): Promise<Result> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('begin')
-    return await work(client)
-  } finally {
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    client.release(broken)
-  }
 }

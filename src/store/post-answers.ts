@@ -24,16 +24,20 @@ function answer(posting: Posting, books: Books, guard: Guard, decided: Decided, 
     ...{ id: identity.id[index], seq: null, fromBalance: null, toBalance: null, negative: false },
     ...{ pointer: null, holdId: null, refusal: null, code: null },
   }
-  const holdId = guard.holdId(index)
-  if (holdId !== null) return { ...none, status: 'held', holdId }
+  // What is said twice at once is answered as the first of it is.
+  const said = repeatOf[index] >= 0 ? repeatOf[index] : index
+  const holdId = guard.holdId(said)
+  // A question parks nothing, so that there is no hold to name.
+  const isParked = decided.parked.has(said) && !decided.freed.has(said)
+  if (isParked || holdId !== null) return { ...none, status: 'held', holdId }
   const code = refusal[index]
   if (code !== null)
     return { ...none, status: 'refused', code, refusal: facts(posting, books, guard, decided, index) }
   const { moves } = guard.state
   const { scale } = names.items[history.item[row]]!
-  if (decided.unchanged.has(index)) {
-    const balance = formatQuantity(guard.state.expected[index], scale)
-    const isOut = guard.state.bookOfSet[index] === moves.from[index]
+  if (decided.unchanged.has(said)) {
+    const balance = formatQuantity(guard.state.expected[said], scale)
+    const isOut = guard.state.bookOfSet[said] === moves.from[said]
     const [fromBalance, toBalance] = isOut ? [balance, null] : [null, balance]
     return { ...none, status: 'unchanged', fromBalance, toBalance }
   }

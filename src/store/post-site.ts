@@ -10,6 +10,7 @@ import type { PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
 import { type Decided, decideCommands } from '../core/guard/decide-commands.ts'
 import { confirmQuantities } from './guard/confirm-quantities.ts'
+import { withoutOverdue } from './guard/expire-reservations.ts'
 import { keepGuard } from './guard/keep-guard.ts'
 import { type Guard, readGuard } from './guard/read-guard.ts'
 import { isAnyKnown, RepeatFound } from './identities.ts'
@@ -26,7 +27,7 @@ import {
   tellRepeats,
 } from './posting.ts'
 import { replayPosted } from './replay-posted.ts'
-import { decidedAt, type Site } from './site.ts'
+import { decidedAt, keepTime, type Site } from './site.ts'
 
 export interface PostingOptions extends OpenOptions {
   readonly now: number
@@ -79,6 +80,7 @@ async function post(client: PoolClient, posting: Posting, options: PostingOption
   confirmQuantities(posting)
   const answered = answeredOf(posting)
   const books = await readBooks(client, site, posting.batch.history, posting.rows, answered, posting.names)
+  if (options.dry === true && site.reserves) await withoutOverdue(client, site, books, options.now)
   const guard = await readGuard(client, posting, books, answered, options)
   const decided = decideCommands(guard.state)
   note(posting, guard, decided)
@@ -89,7 +91,8 @@ async function post(client: PoolClient, posting: Posting, options: PostingOption
     const decidedNow = posting.batch.own ? decidedAt(site, options.now) : null
     if (last.seq > site.lastSeq)
       await write(client, posting, books, guard, decided, { ...last, decidedAt: decidedNow })
-    await keepGuard(client, posting, books, guard, decided)
+    else if (decidedNow !== null) await keepTime(client, site, decidedNow)
+    await keepGuard(client, posting, guard, decided)
   }
   return answers(posting, books, guard, decided)
 }

@@ -123,7 +123,8 @@ export async function foldPosted(
       movement: Int32Array.from(own, (_, index) => index),
       length: own.length,
     }
-    const before = columns.delta.reduce((rest, delta) => rest - delta, Number(book.balance))
+    // Backwards, over what the book held each time: another order might leave what can be counted.
+    const before = columns.delta.reduceRight((rest, delta) => rest - delta, Number(book.balance))
     const name = (leg: number) => own[leg].external_id as string
     const { stretches, fold } = foldStretches(columns, 0, own.length, { balance: before, open: null }, name)
     const all = fold.open === null ? stretches : [...stretches, measured(fold.open, fold.open.measuredTo)]

@@ -103,6 +103,12 @@ export function decidedAt({ lastDecidedAt }: Site, now: number): number {
   return Math.max(now, lastDecidedAt ?? now)
 }
 
+/** Keeps that something was decided at a time, also where nothing came of it but an answer. */
+export async function keepTime(client: PoolClient, { id, lastDecidedAt }: Site, at: number): Promise<void> {
+  if (lastDecidedAt !== null && at <= lastDecidedAt) return
+  await client.query('update sites set last_decided_at = $2 where site_id = $1', [id, new Date(at)])
+}
+
 export interface RegisteredItem {
   readonly id: number
   readonly scale: number

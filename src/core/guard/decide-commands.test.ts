@@ -50,6 +50,7 @@ function told(given: Given) {
     draw: codes((index) => given.draw?.[index] ?? -1),
     open: Float64Array.from(given.open ?? []),
     ...{ parked: bySlot(), announced: bySlot(given.announced), waiting: new Map(), room: given.room ?? 9 },
+    received: () => {},
   }
   const decided = decideCommands(state)
   return {

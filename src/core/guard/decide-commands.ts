@@ -7,7 +7,7 @@
  */
 import type { RefusalCode } from '../codes.ts'
 import { BELOW_FLOOR, type BooksAtHand, decide, type Moves, type Stop, takeBack } from '../ledger/decide.ts'
-import type { Quantity } from '../quantity.ts'
+import { QUANTITY_MAX, type Quantity } from '../quantity.ts'
 import { MODES } from './modes/index.ts'
 import { depthAt, type Rule } from './rule.ts'
 
@@ -60,6 +60,8 @@ export interface PostState {
   readonly waiting: Map<number, number[]>
   /** How many more movements may be parked at the site. */
   room: number
+  /** Told of each movement that is posted: what it brings is not announced any more. */
+  readonly received: (movement: number) => void
 }
 
 export interface Refused {
@@ -80,12 +82,15 @@ export interface Decided {
   readonly unchanged: Set<number>
   /** Movements parked before that are posted now. */
   readonly freed: Set<number>
+  /** Units that movements took of the override they name. */
+  readonly sunk: Map<number, Quantity>
 }
 
 export function decideCommands(state: PostState): Decided {
   const decided: Decided = {
     ...{ order: [], refused: new Map() },
     ...{ parked: new Set<number>(), unchanged: new Set<number>(), freed: new Set<number>() },
+    sunk: new Map(),
   }
   // Without a command the question is which parked movements may go by now.
   if (state.commands.length === 0) free(state, state.waiting.keys(), decided)
@@ -100,11 +105,13 @@ function decideCommand(
 ): void {
   const { books, moves, answered } = state
   const asked: number[] = []
+  const claims: Claims = { once: new Set(), drawn: new Map() }
+  const reach = createReach(books, moves)
   let faulty = unreadable
   for (let index = first; index < end; index++) {
     if (answered[index] === REFUSED) faulty = true
     if (answered[index] !== LIVE) continue
-    const code = unusable(state, index)
+    const code = unusable(state, index, claims) ?? reach(index)
     if (code !== null) {
       faulty = true
       refuse(state, decided, index, code, 0)
@@ -116,25 +123,57 @@ function decideCommand(
   const gone = new Set(stops.map(({ index }) => index))
   const going = stops.length === 0 ? asked : asked.filter((index) => !gone.has(index))
   const stays = atomic && (faulty || stops.length > 0)
-  if (stays) takeBack(books, moves, going)
-  for (const stop of stops) settle(state, decided, stop, stays)
   if (stays) {
+    takeBack(books, moves, going)
+    for (const stop of stops) settle(state, decided, stop, true)
     for (const index of going) refuse(state, decided, index, 'with-others', 0)
     return
   }
-  post(state, decided, going)
+  const arrived = post(state, decided, going)
+  for (const stop of stops) settle(state, decided, stop, false)
+  if (state.waiting.size > 0) free(state, arrived, decided)
+}
+
+/** What the movements of a command before have named already. */
+interface Claims {
+  /** Overrides that are good for one movement: it is so for the first that names it. */
+  readonly once: Set<number>
+  /** Units that are to come out of reservations. */
+  readonly drawn: Map<number, Quantity>
 }
 
 /** What a movement names and cannot have, before any book is asked. */
 function unusable(
   { expected, bookOfSet, books, permit, permits, draw, open, moves }: PostState,
   index: number,
+  { once, drawn }: Claims,
 ): RefusalCode | null {
   if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
     return 'stale-set'
-  if (draw[index] >= 0 && open[draw[index]] < moves.quantity[index]) return 'reservation-short'
-  if (permit[index] >= 0 && permits[permit[index]].remaining <= 0) return 'override-unusable'
+  const [from, place] = [draw[index], permit[index]]
+  const wanted = from < 0 ? 0 : (drawn.get(from) ?? 0) + moves.quantity[index]
+  if (from >= 0 && open[from] < wanted) return 'reservation-short'
+  if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) return 'override-unusable'
+  if (from >= 0) drawn.set(from, wanted)
+  if (place >= 0 && permits[place].once) once.add(place)
   return null
+}
+
+/**
+ * Says of the movements of a command, one after the other, which could take a book beyond what can be counted: if all
+ * that goes out of it, or all that comes in, went first.
+ */
+function createReach({ balance }: BooksAtHand, { quantity, from, to }: Moves) {
+  const out = new Map<number, number>()
+  const into = new Map<number, number>()
+  return (index: number): RefusalCode | null => {
+    const least = (out.get(from[index]) ?? balance[from[index]]) - quantity[index]
+    const most = (into.get(to[index]) ?? balance[to[index]]) + quantity[index]
+    if (least < -QUANTITY_MAX || most > QUANTITY_MAX) return 'malformed'
+    out.set(from[index], least)
+    into.set(to[index], most)
+    return null
+  }
 }
 
 /** How low a movement may take its book, and what of it is promised to itself. */
@@ -154,26 +193,34 @@ function setBounds({ books, moves, rules, scale, permit, permits, draw }: PostSt
   moves.permitted[index] = Math.max(moves.permitted[index], sunk + permits[permit[index]].remaining)
 }
 
-/** Applied already: counts what was used, and lets go what waited for it. */
-function post(state: PostState, decided: Decided, going: readonly number[]): void {
+/** Applied already: counts what was used. Returns the slots that something came to. */
+function post(state: PostState, decided: Decided, going: readonly number[]): Set<number> {
   const arrived = new Set<number>()
   for (const index of going) {
-    spend(state, index)
+    spend(state, decided, index)
     decided.order.push(index)
     arrived.add(state.moves.to[index])
   }
-  if (state.waiting.size > 0) free(state, arrived, decided)
+  return arrived
 }
 
-/** What a posted movement takes from its reservation and its override. */
-function spend({ moves, draw, open, permit, permits }: PostState, index: number): void {
+/**
+ * What a posted movement takes from its reservation, from its override and from what is announced. What a command
+ * takes below zero and brings back in the same instant takes no more of an override than there is of it.
+ */
+function spend(
+  { moves, draw, open, permit, permits, received }: PostState,
+  { sunk }: Decided,
+  index: number,
+): void {
   if (draw[index] >= 0) open[draw[index]] -= moves.quantity[index]
+  received(index)
   if (permit[index] < 0) return
-  const after = moves.fromAfter[index]
-  const sunk = Math.max(0, Math.min(moves.quantity[index], -after))
   const one = permits[permit[index]]
-  one.used += sunk
-  one.remaining = one.once ? 0 : one.remaining - sunk
+  const below = Math.max(0, Math.min(moves.quantity[index], -moves.fromAfter[index], one.remaining))
+  sunk.set(index, below)
+  one.used += below
+  one.remaining = one.once ? 0 : one.remaining - below
 }
 
 /** Parks or refuses a movement that was stopped. */
@@ -211,12 +258,17 @@ function free(state: PostState, slots: Iterable<number>, decided: Decided): void
     const waiting = state.waiting.get(slot)
     if (waiting === undefined) continue
     for (const index of [...waiting]) {
-      if (unusable(state, index) !== null) continue
+      const code =
+        unusable(state, index, { once: new Set(), drawn: new Map() }) ??
+        createReach(state.books, state.moves)(index)
+      if (code !== null && code !== 'override-unusable') continue
+      // An override that has ended is not needed any more where the goods are here.
+      if (code === 'override-unusable') state.permit[index] = -1
       setBounds(state, index)
       if (decide(state.books, state.moves, [index]).length > 0) continue
       waiting.splice(waiting.indexOf(index), 1)
       state.parked[slot] -= state.moves.quantity[index]
-      spend(state, index)
+      spend(state, decided, index)
       decided.order.push(index)
       decided.freed.add(index)
       queue.push(state.moves.to[index])

@@ -15,6 +15,8 @@ export interface AtSite {
   readonly site: Site
   /** The site's own time, which never goes back. */
   readonly at: number
+  /** How far it is ahead of our own clock: what is to last for a while lasts so long by the site's time. */
+  readonly aheadMs: number
   readonly tell: (entry: TrailEntry) => void
 }
 
@@ -27,9 +29,10 @@ export function atSite<Result>(
   return inTransaction(pool, async (client) => {
     const site = await lockKnownSite(client, name)
     if (site === null) throw new ChangeRefused('unknown-site', { site: name }, '/site')
-    const at = decidedAt(site, now())
+    const ours = now()
+    const at = decidedAt(site, ours)
     const entries: TrailEntry[] = []
-    const result = await work({ client, site, at, tell: (entry) => entries.push(entry) })
+    const result = await work({ client, site, at, aheadMs: at - ours, tell: (entry) => entries.push(entry) })
     await client.query('update sites set last_decided_at = $2 where site_id = $1', [site.id, new Date(at)])
     await keepTrail(client, site.id, at, entries)
     return result

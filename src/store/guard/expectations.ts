@@ -107,7 +107,9 @@ async function announceOne(
        announced_at, announced_by)
      select $1, $2, $3, $4, item_id, $6, $7, $8, $9, $10, $11 from items where code = $5
      on conflict (site_id, type, document, line) do update
-     set item_id = excluded.item_id, location = excluded.location, quantity = excluded.quantity,
+     -- What came of another item is nothing of this one.
+     set received = case when expectations.item_id = excluded.item_id then expectations.received else 0 end,
+       item_id = excluded.item_id, location = excluded.location, quantity = excluded.quantity,
        expected_at = excluded.expected_at, source = excluded.source, closed = false,
        announced_at = excluded.announced_at, announced_by = excluded.announced_by`,
     [

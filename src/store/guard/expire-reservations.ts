@@ -5,8 +5,25 @@
  * then, so that a late sweep can neither oversell nor leak. The site's lock is held.
  */
 import type { PoolClient } from 'pg'
+import { numbers } from '../numbers.ts'
 import { decidedAt, type Site } from '../site.ts'
 import { keepTrail } from './trail.ts'
+
+/** The same for who only looks: takes off what books promise to what has run out. */
+export async function withoutOverdue(
+  client: PoolClient,
+  site: Site,
+  { id, reserved }: { readonly id: Float64Array; readonly reserved: Float64Array },
+  now: number,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select book_id, sum(open) as units from allocations
+     where site_id = $1 and open > 0 and expires_at <= $2 and book_id = any($3)
+     group by book_id`,
+    [site.id, new Date(decidedAt(site, now)), numbers(id)],
+  )
+  for (const row of rows) reserved[id.indexOf(Number(row.book_id))] -= Number(row.units)
+}
 
 /** Returns how many reservations had something that ran out. */
 export async function expireOverdue(client: PoolClient, site: Site, now: number): Promise<number> {

@@ -7,6 +7,7 @@ import { formatQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../page.ts'
 import { atSiteOf, type Clocked } from './at-site.ts'
+import { expireHolds } from './parked.ts'
 import { postParked } from './submit.ts'
 
 const FROM = `from holds
@@ -34,6 +35,7 @@ export function holdStore(clocked: Clocked): HoldStore {
     },
     releaseHold: (id, { override, by }) =>
       atSiteOf(clocked, id, async ({ client, site, at, tell }, number): Promise<PostAnswer | null> => {
+        await expireHolds(client, site, at)
         const state = await stateOf(client, site.id, number)
         if (state === null) return null
         if (state !== 'parked') throw new ChangeRefused('not-open', { state })
@@ -54,6 +56,7 @@ export function holdStore(clocked: Clocked): HoldStore {
       }),
     async cancelHold(id, { note, by }) {
       const done = await atSiteOf(clocked, id, async ({ client, site, at, tell }, number) => {
+        await expireHolds(client, site, at)
         const state = await stateOf(client, site.id, number)
         if (state === null) return false
         if (state !== 'parked' && state !== 'expired') throw new ChangeRefused('not-open', { state })

@@ -3,10 +3,8 @@
  * overrides, reservations and expectations, which movements were taken back.
  */
 import type { PoolClient } from 'pg'
-import { INBOUND_TYPES } from '../../core/codes.ts'
 import type { Decided } from '../../core/guard/decide-commands.ts'
 import { numbers } from '../numbers.ts'
-import type { Books } from '../post-books.ts'
 import type { Posting } from '../posting.ts'
 import { type Guard, giveHoldId } from './read-guard.ts'
 import { keepTrail, type TrailEntry } from './trail.ts'
@@ -14,7 +12,6 @@ import { keepTrail, type TrailEntry } from './trail.ts'
 export async function keepGuard(
   client: PoolClient,
   posting: Posting,
-  books: Books,
   guard: Guard,
   decided: Decided,
 ): Promise<void> {
@@ -24,7 +21,7 @@ export async function keepGuard(
   if (guard.draws.length > 0) await keepDraws(client, posting, guard, decided)
   if (posting.batch.wishes?.some((wish) => wish?.reverses != null) === true)
     await keepReversals(client, posting, guard, decided)
-  if (posting.site.announces) await keepReceived(client, posting, books, decided)
+  await keepReceived(client, posting, guard)
   await keepTrail(client, posting.site.id, guard.at, entries)
   if (change === 0) return
   await client.query('update sites set parked = parked + $2 where site_id = $1', [posting.site.id, change])
@@ -100,7 +97,7 @@ async function keepOverrides(
   client: PoolClient,
   { site, seq }: Posting,
   { state, overrideIds }: Guard,
-  { order }: Decided,
+  { order, sunk }: Decided,
 ): Promise<void> {
   for (const [place, { used, remaining }] of state.permits.entries()) {
     const uses = order.filter((index) => state.permit[index] === place)
@@ -112,18 +109,17 @@ async function keepOverrides(
       [site.id, overrideIds[place], used, remaining <= 0],
     )
     for (const index of uses) {
-      const sunk = Math.max(0, Math.min(state.moves.quantity[index], -state.moves.fromAfter[index]))
       await client.query('insert into override_uses values ($1, $2, $3, $4)', [
-        ...[site.id, seq[index], overrideIds[place], sunk],
+        ...[site.id, seq[index], overrideIds[place], sunk.get(index)],
       ])
     }
   }
 }
 
-/** What movements took from reservations: from the lines of each in turn. */
+/** What movements took from reservations: from the line each names, then from the others in turn. */
 async function keepDraws(
   client: PoolClient,
-  { site, seq }: Posting,
+  { site, seq, rows, batch: { history } }: Posting,
   { state, draws }: Guard,
   { order }: Decided,
 ): Promise<void> {
@@ -132,8 +128,10 @@ async function keepDraws(
   for (const index of order) {
     if (state.draw[index] < 0) continue
     const { reservationId, bookId, lines } = draws[state.draw[index]]
+    const named = history.line(rows[index])
+    const isOther = ({ line }: { line: string }) => Number(line !== named)
     let rest = state.moves.quantity[index]
-    for (const one of lines) {
+    for (const one of lines.toSorted((left, right) => isOther(left) - isOther(right))) {
       const part = Math.min(rest, one.open)
       if (part === 0) continue
       one.open -= part
@@ -179,42 +177,12 @@ async function keepReversals(
   }
 }
 
-/** What came in of what was announced: by document and item, and by line where the movement names one. */
-async function keepReceived(
-  client: PoolClient,
-  { site, batch: { history }, rows, names, quantity }: Posting,
-  { shelf, to }: Books,
-  { order }: Decided,
-): Promise<void> {
-  const inbound = order.filter((index) => shelf[to[index]] && history.document(rows[index]) !== null)
-  if (inbound.length === 0) return
-  const { rows: open } = await client.query(
-    `select type, document, line, item_id, quantity, received
-     from expectations
-     where site_id = $1 and document = any($2) and not closed and type = any($3) and received < quantity
-     order by document, line`,
-    [site.id, [...new Set(inbound.map((index) => history.document(rows[index])))], INBOUND_TYPES],
-  )
-  const got = new Map<(typeof open)[number], number>()
-  for (const index of inbound) {
-    const [document, line] = [history.document(rows[index]), history.line(rows[index])]
-    const itemId = names.items[history.item[rows[index]]]!.id
-    let rest = quantity[index]
-    for (const one of open) {
-      if (rest === 0) break
-      if (one.document !== document || one.item_id !== itemId || (line !== null && one.line !== line))
-        continue
-      const part = Math.min(rest, Number(one.quantity) - Number(one.received) - (got.get(one) ?? 0))
-      got.set(one, (got.get(one) ?? 0) + part)
-      rest -= part
-    }
-  }
-  for (const [{ type, document, line }, part] of got) {
-    if (part === 0) continue
+/** What came in of what was announced. */
+async function keepReceived(client: PoolClient, { site }: Posting, { announced }: Guard): Promise<void> {
+  for (const { type, document, line, got } of announced.received())
     await client.query(
       `update expectations set received = received + $5
        where site_id = $1 and type = $2 and document = $3 and line = $4`,
-      [site.id, type, document, line, part],
+      [site.id, type, document, line, got],
     )
-  }
 }

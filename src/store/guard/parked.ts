@@ -1,9 +1,10 @@
-/** Parked movements of items, the oldest first, as they were submitted. */
+/** Parked movements of items, the oldest first, as they were submitted; and those that ran out. */
 import type { PoolClient } from 'pg'
 import type { WaitingHold, Wish } from '../../app/ports/guard.ts'
 import { HOLDS_TRIED_MAX } from '../../core/limits.ts'
 import type { Movement } from '../../core/movement.ts'
 import type { Site } from '../site.ts'
+import { keepTrail } from './trail.ts'
 
 export interface Parked extends WaitingHold {
   readonly movement: Movement
@@ -11,20 +12,44 @@ export interface Parked extends WaitingHold {
 }
 
 /**
- * Of all items where `codes` is null. `quantity` of the movements is at the scale of their item, which never changes.
+ * Of all items where `codes` is null; what has run out is not among them. `quantity` of the movements is at the scale
+ * of their item, which never changes.
  */
 export async function parkedOf(
   client: PoolClient,
   site: Site,
   codes: readonly string[] | null,
+  at: number,
 ): Promise<Parked[]> {
   const { rows } = await client.query(
     `select hold_id, movement
      from holds join items using (item_id)
-     where site_id = $1 and state = 'parked' and ($2::text[] is null or code = any($2))
+     where site_id = $1 and state = 'parked' and expires_at > $3 and ($2::text[] is null or code = any($2))
      order by hold_id
      limit ${HOLDS_TRIED_MAX}`,
-    [site.id, codes],
+    [site.id, codes, new Date(at)],
   )
   return rows.map(({ hold_id: holdId, movement }) => ({ holdId, ...movement }))
+}
+
+/** Ends what was parked and has run out, whoever looks first; the site's lock is held. Returns how many. */
+export async function expireHolds(client: PoolClient, site: Site, at: number): Promise<number> {
+  if (site.parked === 0) return 0
+  const { rows } = await client.query(
+    `update holds set state = 'expired', settled_at = $2
+     where site_id = $1 and state = 'parked' and expires_at <= $2
+     returning hold_id`,
+    [site.id, new Date(at)],
+  )
+  if (rows.length === 0) return 0
+  await client.query('update sites set parked = parked - $2 where site_id = $1', [site.id, rows.length])
+  await keepTrail(
+    client,
+    site.id,
+    at,
+    rows.map((row) => ({
+      ...{ actor: 'plimsoll', action: 'hold-expired', subject: `hold ${site.id}-${row.hold_id}`, detail: {} },
+    })),
+  )
+  return rows.length
 }

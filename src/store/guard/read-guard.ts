@@ -4,7 +4,7 @@
  */
 import type { PoolClient } from 'pg'
 import type { By, Wish } from '../../app/ports/guard.ts'
-import { INBOUND_TYPES, MOVEMENT_KINDS, type RuleMode } from '../../core/codes.ts'
+import { MOVEMENT_KINDS, type RuleMode } from '../../core/codes.ts'
 import { type Command, LIVE, type PostState, REFUSED, REPEATED } from '../../core/guard/decide-commands.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/guard/rule.ts'
 import { HOLDS_PARKED_MAX } from '../../core/limits.ts'
@@ -12,6 +12,7 @@ import { numbers } from '../numbers.ts'
 import type { Books } from '../post-books.ts'
 import type { Posting } from '../posting.ts'
 import { decidedAt } from '../site.ts'
+import { type Announced, readAnnounced } from './announced.ts'
 import { rulesOf } from './read-rules.ts'
 
 export interface Guard {
@@ -28,6 +29,7 @@ export interface Guard {
   readonly draws: readonly Draw[]
   /** By index of `state.permits`. */
   readonly overrideIds: readonly number[]
+  readonly announced: Announced
   readonly at: number
 }
 
@@ -59,19 +61,18 @@ export async function readGuard(
   const rules = await rulesByMovement(client, pool, posting, at, by, wish)
   const { draw, open, draws } = await readDraws(client, posting, books, at, wish)
   const { permit, permits, overrideIds } = await readPermits(client, posting, at, wish)
-  const held = await readHeld(client, posting, submitted, answered)
+  const held = await readHeld(client, posting, submitted, answered, at)
   const waiting = waitingBySlot(posting, books, submitted, answered)
   const parked = new Float64Array(books.id.length)
   for (const [slot, indexes] of waiting) for (const index of indexes) parked[slot] += quantity[index]
-  const needsAnnounced = site.announces && rules.some((rule) => rule?.mode === 'hold')
-  const announced = needsAnnounced ? await readAnnounced(client, posting, books) : parked.slice().fill(0)
+  const announced = await readAnnounced(client, posting, books)
   const expected = Float64Array.from({ length: size }, (_, index) => wish(index)?.expected ?? Number.NaN)
   const isShelf = (slot: number) => books.shelf[slot]
   const scaleOf = (index: number) => posting.names.items[batch.history.item[rows[index]]]!.scale
   const zeros = () => new Float64Array(size)
   const holdIds = new Map<number, string>()
   const guard: Guard = {
-    ...{ submitted, by, wish, held, draws, overrideIds, at },
+    ...{ submitted, by, wish, held, draws, overrideIds, announced, at },
     holdId: (index) => holdIds.get(index) ?? held.get(index) ?? null,
     state: {
       books: { balance: books.balance, reserved: books.reserved },
@@ -81,7 +82,8 @@ export async function readGuard(
       },
       ...{ commands, answered, rules, scale: scaleOf, expected },
       bookOfSet: Int32Array.from(books.from, (from, index) => (isShelf(from) ? from : books.to[index])),
-      ...{ permit, permits, draw, open, parked, announced, waiting },
+      ...{ permit, permits, draw, open, parked, announced: announced.bySlot, waiting },
+      received: announced.receive,
       room: HOLDS_PARKED_MAX - site.parked,
     },
   }
@@ -250,6 +252,7 @@ async function readHeld(
   { site, identity, refusal }: Posting,
   submitted: number,
   answered: Uint8Array,
+  at: number,
 ): Promise<Map<number, string>> {
   const held = new Map<number, string>()
   if (site.parked === 0) return held
@@ -257,8 +260,14 @@ async function readHeld(
   const { rows } = await client.query(
     `select hold_id, holds.source, external_id, content_hash
      from unnest($2::text[], $3::text[]) as asked (source, id)
-     join holds on site_id = $1 and holds.source = asked.source and external_id = asked.id and state = 'parked'`,
-    [site.id, indexes.map((index) => identity.source[index]), indexes.map((index) => identity.id[index])],
+     join holds on site_id = $1 and holds.source = asked.source and external_id = asked.id and state = 'parked'
+       and expires_at > $4`,
+    [
+      site.id,
+      indexes.map((index) => identity.source[index]),
+      indexes.map((index) => identity.id[index]),
+      new Date(at),
+    ],
   )
   const byKey = new Map(rows.map((row) => [JSON.stringify([row.source, row.external_id]), row]))
   for (const index of indexes) {
@@ -291,21 +300,4 @@ function waitingBySlot(
     else others.push(index)
   }
   return waiting
-}
-
-/** Units that are announced to come to a book: for its place, or for no place in particular. */
-async function readAnnounced(client: PoolClient, { site }: Posting, books: Books): Promise<Float64Array> {
-  const { rows } = await client.query(
-    `select item_id, location, sum(quantity - received) as open
-     from expectations
-     where site_id = $1 and item_id = any($2) and not closed and type = any($3) and received < quantity
-     group by item_id, location`,
-    [site.id, numbers(new Set(books.item)), INBOUND_TYPES],
-  )
-  const announced = new Map(rows.map((row) => [`${row.item_id} ${row.location ?? ''}`, Number(row.open)]))
-  return Float64Array.from(
-    books.item,
-    (item, slot) =>
-      (announced.get(`${item} ${books.location[slot]}`) ?? 0) + (announced.get(`${item} `) ?? 0),
-  )
 }

@@ -79,8 +79,9 @@ export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'rese
       })
       return done === true ? read(id) : null
     },
-    async extendReservation(id, { expiresAt, by }) {
-      const done = await atSiteOf(clocked, id, async ({ client, site, at, tell }, number) => {
+    async extendReservation(id, { expiresAt: until, by }) {
+      const done = await atSiteOf(clocked, id, async ({ client, site, at, aheadMs, tell }, number) => {
+        const expiresAt = until + aheadMs
         await expireOverdue(client, site, at)
         const { rowCount: known } = await client.query(
           'select from reservations where site_id = $1 and reservation_id = $2',

@@ -17,7 +17,7 @@ import { formatQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import { numbers } from '../numbers.ts'
 import { findItemsOn } from '../read-registry.ts'
-import { decidedAt, lockKnownSite, type Site } from '../site.ts'
+import { decidedAt, keepTime, lockKnownSite, type Site } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Clocked } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
@@ -33,20 +33,28 @@ export interface ReserveCommand {
 export function reserveAll(
   { pool, now }: Clocked,
   siteName: string,
-  commands: readonly ReserveCommand[],
+  asked: readonly ReserveCommand[],
 ): Promise<ReservationAnswer[]> {
   return inTransaction(pool, async (client) => {
     const site = await lockKnownSite(client, siteName)
-    if (site === null) return commands.map(({ asked }) => refused(asked.id, 'unknown-site', '/site'))
-    const at = decidedAt(site, now())
+    if (site === null) return asked.map((one) => refused(one.asked.id, 'unknown-site', '/site'))
+    const ours = now()
+    const at = decidedAt(site, ours)
+    // Where the site's time is ahead of our own clock, what is promised for a while is promised for as long by it.
+    const commands = asked.map((one) => ({ ...one, asked: later(one.asked, at - ours) }))
     if (site.reserves) await expireOverdue(client, site, at)
     const scene = await readScene(client, site, commands)
     const answers: ReservationAnswer[] = []
     const made: Made[] = []
     for (const command of commands) answers.push(decideOne(site, scene, command, at, made))
     if (made.length > 0) await write(client, site, at, made)
+    else await keepTime(client, site, at)
     return withEarlier(client, site, answers)
   })
+}
+
+function later(asked: NewReservation, byMs: number): NewReservation {
+  return { ...asked, expiresAt: asked.expiresAt + byMs }
 }
 
 interface Earlier {

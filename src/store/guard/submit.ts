@@ -9,9 +9,10 @@ import { isRepeat } from '../identities.ts'
 import { postLocked, postWaiting } from '../post-site.ts'
 import { rescaled } from '../posting.ts'
 import { findItemsOn, readItems } from '../read-registry.ts'
-import { inSite, readSite, type Site } from '../site.ts'
+import { decidedAt, inSite, keepTime, readSite, type Site } from '../site.ts'
+import { rolledBack } from '../transaction.ts'
 import { expireOverdue } from './expire-reservations.ts'
-import { type Parked, parkedOf } from './parked.ts'
+import { expireHolds, type Parked, parkedOf } from './parked.ts'
 
 interface Clocked {
   readonly pool: Pool
@@ -50,27 +51,23 @@ function submitAll(
   return inSite(pool, siteName, async (client, site) => {
     const at = now()
     if (site.reserves) await expireOverdue(client, site, at)
+    await expireHolds(client, site, decidedAt(site, at))
     return postAll(client, site, submissions, { now: at, pool, believedNew })
   })
 }
 
 /** What a submission would be answered now, from one snapshot and without a lock. */
-export async function foretell({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
-  const client = await pool.connect()
-  try {
-    await client.query('begin isolation level repeatable read, read only')
-    const site = await readSite(client, submission.site)
-    const [answers] = await postAll(client, site, [submission], {
-      now: now(),
-      pool,
-      dry: true,
-      believedNew: false,
-    })
-    return answers
-  } finally {
-    await client.query('rollback').catch(() => {})
-    client.release()
-  }
+export function foretell({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
+  return rolledBack(
+    pool,
+    async (client) => {
+      const site = await readSite(client, submission.site)
+      const options = { now: now(), pool, dry: true, believedNew: false }
+      const [answers] = await postAll(client, site, [submission], options)
+      return answers
+    },
+    'begin isolation level repeatable read, read only',
+  )
 }
 
 interface PostOptions {
@@ -89,8 +86,12 @@ async function postAll(
   const codes = new Set(submissions.flatMap((one) => one.codes))
   const registered = await readItems(client, site.id, [...codes])
   const gathered = gather(submissions, registered.items)
-  if (gathered.movements.length === 0) return submissions.map(() => [])
-  const waiting = site.parked > 0 ? await parkedOf(client, site, [...codes]) : []
+  if (gathered.movements.length === 0) {
+    if (options.dry !== true) await keepTime(client, site, decidedAt(site, options.now))
+    return submissions.map(() => [])
+  }
+  const waiting =
+    site.parked > 0 ? await parkedOf(client, site, [...codes], decidedAt(site, options.now)) : []
   const batch = batchOf(gathered, waiting)
   const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
   const answers = await postLocked(client, site, batch, rows, { ...options, registered })
@@ -143,7 +144,7 @@ export async function retryParked({
   pool: Pool
   at: number
 }): Promise<number> {
-  const waiting = await parkedOf(client, site, null)
+  const waiting = await parkedOf(client, site, null, at)
   if (waiting.length === 0) return 0
   const codes = [...new Set(waiting.map(({ movement }) => movement.item))]
   const items = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))

@@ -9,6 +9,7 @@ import type { Swept } from '../../app/ports/guard.ts'
 import { type AtSite, atSite, type Clocked } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { retryWaiting } from './orders.ts'
+import { expireHolds } from './parked.ts'
 import { retryParked } from './submit.ts'
 
 export async function sweep(clocked: Clocked): Promise<Swept> {
@@ -39,27 +40,18 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
 async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
   const { client, site, at, tell } = here
   const reservationsExpired = await expireOverdue(client, site, at)
+  const holdsExpired = await expireHolds(client, site, at)
   const holdsPosted = site.parked > 0 ? await retryParked({ client, site, pool, at }) : 0
-  const { rows: expired } = await client.query(
-    `update holds set state = 'expired', settled_at = $2
-     where site_id = $1 and state = 'parked' and expires_at <= $2
-     returning hold_id`,
-    [site.id, new Date(at)],
-  )
-  if (expired.length > 0)
-    await client.query('update sites set parked = parked - $2 where site_id = $1', [site.id, expired.length])
   const { rows: ended } = await client.query(
     `update overrides set state = 'expired'
      where site_id = $1 and state in ('requested', 'approved') and expires_at <= $2
      returning override_id`,
     [site.id, new Date(at)],
   )
-  for (const { hold_id: id } of expired)
-    tell({ actor: 'plimsoll', action: 'hold-expired', subject: `hold ${site.id}-${id}`, detail: {} })
   for (const { override_id: id } of ended)
     tell({ actor: 'plimsoll', action: 'override-expired', subject: `override ${site.id}-${id}`, detail: {} })
   return {
-    ...{ holdsPosted, holdsExpired: expired.length, reservationsExpired, overridesExpired: ended.length },
+    ...{ holdsPosted, holdsExpired, reservationsExpired, overridesExpired: ended.length },
     ordersReleased: await retryWaiting(here),
   }
 }

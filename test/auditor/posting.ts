@@ -1,0 +1,371 @@
+/**
+ * What becomes of movements that are submitted, decided the slow way: every balance and promise is added up from
+ * nothing whenever it is asked for.
+ *
+ * A movement is refused by what it says, then by what was posted under its key, then by what it names and cannot
+ * have, then by its book. The demand of a command is summed over all of it: while a book would be taken too low, the
+ * latest movement out of it is stopped. What comes in lets go what is parked at its book, the oldest first.
+ */
+import { announcedFor, receive } from './announced.ts'
+import {
+  answerOf,
+  begin,
+  bookedOf,
+  contentOf,
+  type Going,
+  keyOf,
+  refuse,
+  refusedAnswer,
+  sameKey,
+} from './going.ts'
+import type { Asker, MoveAnswer } from './operations.ts'
+import { keepsPromises, permits, type Verdict, verdictOn } from './rules.ts'
+import { greater, lesser, sum } from './sums.ts'
+import {
+  type AskedMove,
+  balanceOf,
+  type Hold,
+  type Override,
+  type Part,
+  promisedOf,
+  SAFE_MAX,
+  type Site,
+  type World,
+} from './world.ts'
+
+/** Or the code by which it cannot even be read. */
+export type Asked = AskedMove | { readonly id: string; readonly unreadable: string }
+
+export interface Submission {
+  readonly asked: readonly Asked[]
+  readonly atomic: boolean
+  readonly oneByOne: boolean
+  readonly by: Asker
+}
+
+export function submit(world: World, site: Site, submission: Submission, at: number): MoveAnswer[] {
+  return new Posting(world, site, at).submit(submission)
+}
+
+/** Tries everything that is parked again; returns how many went. */
+export function retryParked(world: World, site: Site, at: number): number {
+  return new Posting(world, site, at).free(parkedAt(site, at).map(({ asked }) => bookOf(asked)))
+}
+
+export function parkedAt(site: Site, at: number): Hold[] {
+  return site.holds.filter((hold) => hold.state === 'parked' && hold.expiresAt > at).sort(byNumber)
+}
+
+const byNumber = (left: Hold, right: Hold) => Number(left.id.split('-')[1]) - Number(right.id.split('-')[1])
+const bookOf = ({ move }: AskedMove) => `${move.item}\n${move.from}`
+
+const COUNTERPARTIES = ['supplier', 'customer', 'production', 'adjustment', 'in-transit', 'unknown-origin']
+
+class Posting {
+  readonly world: World
+  readonly site: Site
+  readonly at: number
+  /** Parked just now, and not numbered yet. */
+  readonly fresh: Hold[] = []
+  /** Each posting has an instant of its own, later than those before it. */
+  readonly recordedAt: number
+
+  constructor(world: World, site: Site, at: number) {
+    this.world = world
+    this.site = site
+    this.at = at
+    this.recordedAt = Math.max(at, (site.booked.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + 1)
+  }
+
+  submit({ asked, atomic, oneByOne, by }: Submission): MoveAnswer[] {
+    const all = asked.map((one) => ('unreadable' in one ? one : begin(one, by)))
+    const going = all.filter((one) => 'asked' in one)
+    if (this.site.mode === 'observe') for (const { asked: one } of going) this.register(one)
+    for (const [place, one] of going.entries()) this.judge(one, going.slice(0, place))
+    const isFaulty = going.length < all.length
+    if (oneByOne) for (const one of going) this.decide([one], atomic, false)
+    else if (going.length > 0) this.decide(going, atomic, isFaulty)
+    this.number()
+    for (const [place, one] of going.entries())
+      if (one.state === 'repeated') this.sameAs(one, going.slice(0, place))
+    return all.map((one) =>
+      'asked' in one ? answerOf(this.world, this.site, one) : refusedAnswer(one.id, one.unreadable),
+    )
+  }
+
+  private register({ move }: AskedMove): void {
+    const { items } = this.world
+    if (!items.has(move.item)) items.set(move.item, { scale: 0, category: null, packs: {}, habits: {} })
+    for (const path of [move.from, move.to])
+      if (!this.site.places.has(path))
+        this.site.places.set(path, COUNTERPARTIES.includes(path) ? 'counterparty' : 'shelf')
+  }
+
+  /** By what it says, and by what was posted or parked under its key before. */
+  private judge(one: Going, before: readonly Going[]): void {
+    const { asked } = one
+    const { move } = asked
+    const earlier = bookedOf(this.site, one)
+    const twin = before.find((other) => sameKey(other, one) && other.code === null)
+    const first = earlier?.content ?? (twin === undefined ? null : contentOf(twin.asked))
+    if (first !== null) {
+      if (first === contentOf(asked)) one.state = 'repeated'
+      else refuse(one, 'conflict')
+      return
+    }
+    const code = this.unpostable(asked)
+    if (code !== null) {
+      refuse(one, code)
+      return
+    }
+    const parked = parkedAt(this.site, this.at).find(({ key }) => key === keyOf(move.source, move.id))
+    if (parked === undefined) return
+    if (parked.content !== contentOf(asked)) refuse(one, 'conflict')
+    else Object.assign(one, { state: 'held', hold: parked })
+  }
+
+  private unpostable({ move, units, expected, reverses }: AskedMove): string | null {
+    const { places, closedUntil, mode } = this.site
+    const item = this.world.items.get(move.item)
+    if (item === undefined) return 'unknown-item'
+    if (!places.has(move.from) || !places.has(move.to)) return 'unknown-location'
+    if (closedUntil !== null && Date.parse(move.occurredAt) <= closedUntil) return 'period-closed'
+    if (mode === 'observe' || move.confirmed === true || expected !== null || reverses !== null) return null
+    const habit = item.habits[move.kind]
+    if (habit === undefined || units <= habit.large) return null
+    const isFarOff = units >= habit.usual * 10n && units >= habit.large * 2n
+    const isPack = Object.values(item.packs).some(
+      (pack) => units % pack === 0n && units / pack <= habit.usual,
+    )
+    return isFarOff || isPack ? 'confirm-quantity' : null
+  }
+
+  private decide(all: readonly Going[], atomic: boolean, isFaulty: boolean): void {
+    const claimed = new Set<Override>()
+    const asked: Going[] = []
+    for (const one of all) {
+      if (one.state !== 'live') continue
+      const code = this.unusable(one, asked, claimed)
+      if (code !== null) refuse(one, code)
+      else if (one.asked.units === 0n) one.state = 'unchanged'
+      else if (this.overflows(one, asked)) refuse(one, 'malformed')
+      else asked.push(one)
+    }
+    const stopped = this.stops(asked)
+    const going = asked.filter((one) => !stopped.some((stop) => stop.one === one))
+    const isWhole =
+      !atomic || (!isFaulty && stopped.length === 0 && all.every(({ state }) => state !== 'refused'))
+    if (!isWhole) {
+      for (const one of going) refuse(one, 'with-others')
+      for (const { one, code } of stopped) refuse(one, code)
+      return
+    }
+    const arrived = going.map((one) => this.post(one))
+    for (const stop of stopped) this.settle(stop)
+    this.free(arrived)
+  }
+
+  /** What it names and cannot have. An override that is good for one movement is so for the first that names it. */
+  private unusable({ asked }: Going, before: readonly Going[], claimed: Set<Override>): string | null {
+    const { move, expected, units } = asked
+    const isOut = this.site.places.get(move.from) === 'shelf'
+    if (expected !== null && balanceOf(this.site, move.item, isOut ? move.from : move.to) !== expected)
+      return 'stale-set'
+    if (move.reservation !== undefined) {
+      const isSame = ({ asked: { move: other } }: Going) =>
+        other.reservation === move.reservation && other.item === move.item && other.from === move.from
+      const drawn = sum(before.filter(isSame).map((other) => other.asked.units))
+      if (sum(this.drawable(asked).map(({ open }) => open)) < drawn + units) return 'reservation-short'
+    }
+    if (move.override === undefined) return null
+    const override = this.override(asked)
+    if (override === undefined || claimed.has(override)) return 'override-unusable'
+    if (override.once) claimed.add(override)
+    return null
+  }
+
+  private drawable({ move }: AskedMove): Part[] {
+    const found = this.site.reservations.find(({ id }) => id === move.reservation)
+    return (found?.parts ?? []).filter(
+      (part) =>
+        part.item === move.item && part.location === move.from && part.open > 0n && part.expiresAt > this.at,
+    )
+  }
+
+  private override({ move }: AskedMove): Override | undefined {
+    return this.site.overrides.find(
+      (one) =>
+        one.id === move.override &&
+        one.state === 'approved' &&
+        one.expiresAt > this.at &&
+        one.item === move.item &&
+        one.location === move.from &&
+        one.used < one.quantity,
+    )
+  }
+
+  private verdict({ asked: { move }, by }: Going): Verdict | null {
+    const { item, from, source, kind, channel } = move
+    const facts = { item, location: from, source, kind, channel: channel ?? null, role: by.role }
+    return verdictOn(this.world, this.site, facts, this.at)
+  }
+
+  /** Beyond what can be counted, if all of a book that goes out, or all that comes in, went first. */
+  private overflows({ asked: { move, units } }: Going, before: readonly Going[]): boolean {
+    const here = before.filter(({ asked }) => asked.move.item === move.item)
+    const out = here.filter(({ asked }) => asked.move.from === move.from).map(({ asked }) => asked.units)
+    const comes = here.filter(({ asked }) => asked.move.to === move.to).map(({ asked }) => asked.units)
+    return (
+      balanceOf(this.site, move.item, move.from) - sum([...out, units]) < -SAFE_MAX ||
+      balanceOf(this.site, move.item, move.to) + sum([...comes, units]) > SAFE_MAX
+    )
+  }
+
+  private stops(asked: readonly Going[]) {
+    const stopped: { one: Going; code: string }[] = []
+    for (let isSettled = false; !isSettled; ) {
+      isSettled = true
+      for (const one of asked.toReversed()) {
+        if (stopped.some((stop) => stop.one === one)) continue
+        const code = this.stops1(
+          one,
+          asked.filter((other) => !stopped.some((stop) => stop.one === other)),
+        )
+        if (code === null) continue
+        stopped.push({ one, code })
+        isSettled = false
+      }
+    }
+    return stopped
+  }
+
+  private stops1(one: Going, going: readonly Going[]): string | null {
+    const verdict = this.verdict(one)
+    if (verdict === null) return null
+    const { item, from } = one.asked.move
+    const balance = balanceOf(this.site, item, from)
+    const here = going.filter(({ asked: { move } }) => move.item === item)
+    const out = here.filter(({ asked }) => asked.move.from === from)
+    const after =
+      balance -
+      sum(out.map(({ asked }) => asked.units)) +
+      sum(here.filter(({ asked }) => asked.move.to === from).map(({ asked }) => asked.units))
+    const override = one.asked.move.override === undefined ? undefined : this.override(one.asked)
+    const sunk = balance < 0n ? -balance : 0n
+    const byRule = permits(verdict)
+    const byOverride = override === undefined ? 0n : sunk + override.quantity - override.used
+    const least = byRule === null ? null : lesser(balance, -greater(byRule, byOverride))
+    if (least !== null && after < least) return 'would-go-negative'
+    const isDrawn = (other: Going) => other.asked.move.reservation !== undefined
+    const promised =
+      promisedOf(this.site, item, from, this.at) - sum(out.filter(isDrawn).map(({ asked }) => asked.units))
+    const keeps = keepsPromises(verdict) && override === undefined && !isDrawn(one)
+    return keeps && promised > 0n && after < promised ? 'reserved-for-others' : null
+  }
+
+  /** Parked where its rule holds and what is announced covers it with all that is parked there; else refused. */
+  private settle({ one, code }: { one: Going; code: string }): void {
+    const verdict = this.verdict(one)!
+    const { asked } = one
+    const { item, from } = asked.move
+    const balance = balanceOf(this.site, item, from)
+    const missing = asked.units - (balance > 0n ? balance : 0n)
+    const parked = sum(this.parkedAtBook(bookOf(asked)).map((hold) => hold.asked.units))
+    const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from)
+    const isParked =
+      code === 'would-go-negative' &&
+      verdict.mode === 'hold' &&
+      isCovered &&
+      (verdict.depth === null || missing <= verdict.depth)
+    if (!isParked) {
+      refuse(one, code)
+      return
+    }
+    const [key, content] = [keyOf(asked.move.source, asked.move.id), contentOf(asked)]
+    const expiresAt = this.at + verdict.graceSeconds * 1000
+    one.hold = { id: '', key, content, asked, state: 'parked', expiresAt, by: one.by }
+    this.fresh.push(one.hold)
+    one.state = 'held'
+  }
+
+  private parkedAtBook(book: string): Hold[] {
+    return [...parkedAt(this.site, this.at), ...this.fresh.filter(({ state }) => state === 'parked')].filter(
+      (hold) => bookOf(hold.asked) === book && !this.isBarred(hold),
+    )
+  }
+
+  /** The period it belongs to was closed since. */
+  private isBarred({ asked }: Hold): boolean {
+    const { closedUntil } = this.site
+    return closedUntil !== null && Date.parse(asked.move.occurredAt) <= closedUntil
+  }
+
+  /** Books it, and takes what it uses up. Returns the book it came to. */
+  private post(one: Going): string {
+    const { site, recordedAt: at } = this
+    const { asked } = one
+    const { move, units } = asked
+    const override = move.override === undefined ? undefined : this.override(asked)
+    const drawn = move.reservation === undefined ? [] : this.drawable(asked)
+    one.state = 'posted'
+    const seq = BigInt(site.booked.length + 1)
+    const from = balanceOf(site, move.item, move.from) - units
+    const to = balanceOf(site, move.item, move.to) + units
+    const key = keyOf(move.source, move.id)
+    site.booked.push({ seq, key, content: contentOf(asked), move, units, at, from, to })
+    let rest = units
+    const ofLine = (part: Part) => Number(part.line !== move.line)
+    for (const part of drawn.sort((left, right) => ofLine(left) - ofLine(right))) {
+      const taken = lesser(rest, part.open)
+      part.open -= taken
+      part.fulfilled += taken
+      rest -= taken
+    }
+    if (override !== undefined) {
+      const sunk = greater(0n, lesser(units, -from))
+      override.used += lesser(sunk, override.quantity - override.used)
+      if (override.once || override.used === override.quantity) override.state = 'used'
+    }
+    receive(site, asked)
+    return `${move.item}\n${move.to}`
+  }
+
+  /** Posts what is parked at these books, as long as it goes; what one brings may let go another. */
+  free(books: readonly string[]): number {
+    const queue = [...new Set(books)]
+    let freed = 0
+    for (let place = 0; place < queue.length; place++)
+      for (const hold of this.parkedAtBook(queue[place])) {
+        const one = begin(hold.asked, hold.by)
+        // An override that has ended is not needed any more where the goods are here.
+        const code = this.unusable(one, [], new Set())
+        if (code !== null && code !== 'override-unusable') continue
+        if (this.overflows(one, []) || this.stops1(one, [one]) !== null) continue
+        queue.push(this.post(one))
+        hold.state = 'posted'
+        freed++
+      }
+    return freed
+  }
+
+  /** Numbers what stays parked. A key that was parked before, and given up since, keeps its number. */
+  private number(): void {
+    for (const hold of this.fresh) {
+      if (hold.state !== 'parked') continue
+      this.site.lastHold++
+      const before = this.site.holds.findIndex(({ key }) => key === hold.key)
+      hold.id = this.site.holds[before]?.id ?? `${this.site.number}-${this.site.lastHold}`
+      if (before >= 0) this.site.holds.splice(before, 1)
+      this.site.holds.push(hold)
+    }
+  }
+
+  /** Said twice in one request: answered as the first of them was. */
+  private sameAs(one: Going, before: readonly Going[]): void {
+    const first = before.find((other) => sameKey(other, one) && other.state !== 'repeated')
+    if (first === undefined || bookedOf(this.site, one) !== undefined) return
+    one.state = first.state
+    one.code = first.code
+    one.hold = first.hold
+  }
+}
