@@ -31,21 +31,18 @@ export function ownReservations(
       for (let first = 0; first < stock.length; first += POSTED_AT_ONCE)
         await submitMovements(store, stock.slice(first, first + POSTED_AT_ONCE), { by: BENCH })
     },
-    reserve: (asks) => Promise.all(asks.map((ask) => reserve(store, ask))),
+    reserve: (asks) => reserve(store, asks),
     audit: (site, asked) => audit(url, site, asked),
   })
 }
 
-function reserve(
-  store: LedgerStore,
-  { id, source, site, item, location, quantity, document, line, expiresAt }: ReservationAsk,
-): Promise<ReservationAnswer> {
+function reserve(store: LedgerStore, asks: readonly ReservationAsk[]): Promise<ReservationAnswer[]> {
   return store.reserve(
-    {
+    asks.map(({ id, source, site, item, location, quantity, document, line, expiresAt }) => ({
       ...{ id, source, site, document, channel: null, near: null, allOrNothing: true },
       ...{ sourcing: 'fewest-splits', expiresAt: Date.parse(expiresAt) },
       lines: [{ line, item, quantity, locations: [location] }],
-    },
+    })),
     BENCH,
   )
 }

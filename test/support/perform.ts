@@ -41,7 +41,7 @@ async function ask(store: LedgerStore, asked: Operation, now: () => number): Pro
     case 'reserve': {
       const { do: _, by: __, seconds, lines, ...rest } = asked
       const expiresAt = now() + seconds * 1000
-      return reservationTold(await store.reserve({ ...rest, lines: [...lines], expiresAt }, by))
+      return reservationTold((await store.reserve([{ ...rest, lines: [...lines], expiresAt }], by))[0])
     }
     case 'fulfil': {
       const { source, occurredAt, lines } = asked

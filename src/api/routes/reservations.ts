@@ -61,18 +61,14 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
           throw new RequestProblem('line-twice', 400, { pointer: `/${place}/lines` })
       })
       const now = Date.now()
-      return Promise.all(
-        body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) =>
-          store.reserve(
-            {
-              ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
-              ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
-              ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
-              expiresAt: now + seconds * 1000,
-            },
-            principal,
-          ),
-        ),
+      return store.reserve(
+        body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
+          ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
+          ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
+          ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
+          expiresAt: now + seconds * 1000,
+        })),
+        principal,
       )
     },
   )

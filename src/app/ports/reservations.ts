@@ -120,8 +120,11 @@ export interface Availability {
 }
 
 export interface ReservationStore {
-  /** Throws SiteBusy where too much waits. */
-  reserve(reservation: NewReservation, by: By): Promise<ReservationAnswer>
+  /**
+   * One answer each, in order; those of a site are decided in one transaction, each by itself. Throws SiteBusy where
+   * too much waits.
+   */
+  reserve(asked: readonly NewReservation[], by: By): Promise<ReservationAnswer[]>
   getReservation(id: string): Promise<ReservationRow | null>
   listReservations(ask: ReservationAsk): Promise<Page<ReservationRow>>
   /** Gives back what is open, of all lines or of some. ChangeRefused `not-open` where nothing is. */

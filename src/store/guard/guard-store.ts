@@ -1,5 +1,6 @@
 /** What the guard keeps, as the app asks for it. */
 import type { GuardStore } from '../../app/ports/guard.ts'
+import type { ReservationAnswer } from '../../app/ports/reservations.ts'
 import type { Clocked } from './at-site.ts'
 import { expectationStore } from './expectations.ts'
 import { holdStore } from './holds.ts'
@@ -16,7 +17,12 @@ import { sweep } from './sweep.ts'
 
 export function guardStore(clocked: Clocked, queues: SiteQueues): Omit<GuardStore, 'submit' | 'foretell'> {
   const { pool } = clocked
-  const reserving = { run: (site: string, all: readonly ReserveCommand[]) => reserveAll(clocked, site, all) }
+  const reserving = {
+    async run(site: string, groups: readonly (readonly ReserveCommand[])[]): Promise<ReservationAnswer[][]> {
+      const answers = await reserveAll(clocked, site, groups.flat())
+      return groups.map((group) => answers.splice(0, group.length))
+    },
+  }
   return {
     ...ruleStore(clocked),
     ...holdStore(clocked),
@@ -25,7 +31,21 @@ export function guardStore(clocked: Clocked, queues: SiteQueues): Omit<GuardStor
     ...reservationStore(clocked),
     ...orderStore(clocked),
     ...stopStore(clocked),
-    reserve: (asked, by) => queues.submit(reserving, asked.site, { asked, by }, asked.lines.length),
+    async reserve(asked, by) {
+      const answers: ReservationAnswer[] = new Array(asked.length)
+      const sites = Map.groupBy(asked.keys(), (place) => asked[place].site)
+      await Promise.all(
+        [...sites].map(async ([site, places]) => {
+          const lines = places.reduce((sum, place) => sum + asked[place].lines.length, 0)
+          const commands = places.map((place) => ({ asked: asked[place], by }))
+          const told = await queues.submit(reserving, site, commands, lines)
+          places.forEach((place, index) => {
+            answers[place] = told[index]
+          })
+        }),
+      )
+      return answers
+    },
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
     seal: (options) => seal(pool, options),
