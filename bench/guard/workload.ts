@@ -99,6 +99,8 @@ export function createWorkload(site: string, shape: Shape, seed: number): (count
     return {
       ...{ id: `M${drawn}`, kind, item: itemCode(item), site, from, to },
       quantity: String(tooMuch ? TOO_MUCH : 1 + Math.floor(draw() * 4)),
+      // Whoever asks for too much means it: the question whether it is a slip is not what is measured.
+      ...(tooMuch ? { confirmed: true } : {}),
       ...{
         occurredAt,
         source: 'bench',

@@ -8,15 +8,13 @@ import { existsSync } from 'node:fs'
 import { createServer as createTcpServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
-import { keepExplained } from '../app/keep-explained.ts'
-import { keepGuarded } from '../app/keep-guarded.ts'
-import { SWEEP_MS } from '../core/limits.ts'
 import { words } from '../messages/index.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
 import { checkGiven } from '../store/postgres/given.ts'
 import { StartError } from '../store/postgres/start-error.ts'
 import { openAccess } from './access.ts'
+import { startBackground } from './background.ts'
 import { loadDemo, noticeOf } from './demo.ts'
 import { openIntake } from './intake.ts'
 import { checkDemo, readSettings, type Settings } from './settings.ts'
@@ -42,21 +40,11 @@ export async function serve(
     if (demo) await Promise.race([loadDemo(store), stopped.promise])
     if (stopped.asked()) return 0
     const onFault = (error: unknown) => process.stderr.write(`internal: ${(error as Error).stack ?? error}\n`)
-    const explainer = keepExplained(store, (error) => {
+    const background = startBackground(url, (error) => {
       if (!stopped.asked()) onFault(error)
     })
-    closing.unshift(explainer.stop)
-    const keeper = keepGuarded(store, {
-      ...{ everyMs: SWEEP_MS, onPosted: explainer.wake },
-      onError: (error) => {
-        if (!stopped.asked()) onFault(error)
-      },
-    })
-    closing.unshift(keeper.stop)
-    const onPosted = () => {
-      explainer.wake()
-      keeper.wake()
-    }
+    closing.unshift(background.stop)
+    const onPosted = background.wake
     const { intake, audits, close } = await openIntake({
       ...{ store, onFault, onPosted },
       folder: settings.databaseUrl === null ? settings.dataDir : null,

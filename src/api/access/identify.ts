@@ -15,6 +15,7 @@ import { hashOf, keyIn } from './key.ts'
 import type { Login } from './login.ts'
 import { SESSION_COOKIE } from './login-options.ts'
 import type { Principal } from './principal.ts'
+import { shareLookups } from './share-lookups.ts'
 import { visitOf } from './visit.ts'
 
 const DEMO: Principal = { id: 'demo', name: 'Demo', kind: 'user', role: 'administrator' }
@@ -23,11 +24,13 @@ type Identified = Awaited<ReturnType<Identify>>
 
 export function identifier(store: AccessStore, login: Login, { isDemo }: { isDemo: boolean }): Identify {
   const genuine = new Map<string, string>()
+  const liveSession = shareLookups(store.liveSession)
+  const keyOfHash = shareLookups(store.keyOfHash)
 
   async function byCookie(cookie: string, request: FastifyRequest): Promise<Identified> {
     const known = genuine.get(cookie)
     if (known !== undefined) {
-      const live = await store.liveSession(known)
+      const live = await liveSession(known)
       if (live !== null && !live.due) return user(live, known)
     }
     const session = await login.session(visitOf(request))
@@ -43,7 +46,7 @@ export function identifier(store: AccessStore, login: Login, { isDemo }: { isDem
   return async (request) => {
     const key = keyIn(request.headers)
     if (key !== null) {
-      const found = await store.keyOfHash(hashOf(key))
+      const found = await keyOfHash(hashOf(key))
       return found === null ? null : { principal: { ...found, id: `key:${found.id}`, kind: 'key' } }
     }
     const cookie = sessionCookie(request.headers.cookie)

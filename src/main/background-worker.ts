@@ -1,0 +1,29 @@
+/**
+ * The thread of what goes on behind the postings: explaining, sweeping, sealing. It has a pool of its own and is told
+ * `wake` when something was posted, and `stop` when it is to end.
+ */
+import { parentPort, workerData } from 'node:worker_threads'
+import { keepExplained } from '../app/keep-explained.ts'
+import { keepGuarded } from '../app/keep-guarded.ts'
+import { SWEEP_MS } from '../core/limits.ts'
+import { openLedgerStore } from '../store/ledger-store.ts'
+
+const store = await openLedgerStore(workerData.url)
+let stopping = false
+const onError = (error: unknown) => {
+  if (!stopping) parentPort!.postMessage({ fault: (error as Error).stack ?? String(error) })
+}
+const explainer = keepExplained(store, onError)
+const keeper = keepGuarded(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })
+
+parentPort!.on('message', async (told: 'wake' | 'stop') => {
+  if (told === 'wake') {
+    explainer.wake()
+    keeper.wake()
+    return
+  }
+  stopping = true
+  await Promise.all([explainer.stop(), keeper.stop()])
+  await store.close()
+  parentPort!.close()
+})

@@ -1,0 +1,34 @@
+/**
+ * What goes on behind the postings, in a thread of its own: to explain a busy item is work of a second at a stretch, and
+ * nobody who posts should wait for it.
+ */
+import { Worker } from 'node:worker_threads'
+
+export interface Background {
+  /** Something was posted. */
+  wake(): void
+  /** Resolves when what was under way has ended. */
+  stop(): Promise<void>
+}
+
+const STOP_MS_MAX = 10_000
+
+export function startBackground(url: string, onFault: (error: unknown) => void): Background {
+  const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData: { url } })
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))
+  let stopping = false
+  worker.on('message', ({ fault }: { fault: string }) => onFault(new Error(fault)))
+  worker.on('error', (error) => {
+    if (!stopping) onFault(error)
+  })
+  return {
+    wake: () => worker.postMessage('wake'),
+    async stop() {
+      stopping = true
+      worker.postMessage('stop')
+      const timer = setTimeout(() => void worker.terminate(), STOP_MS_MAX)
+      await ended
+      clearTimeout(timer)
+    },
+  }
+}
