@@ -18,6 +18,14 @@ import {
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN } from './data/to-sign-in.ts'
 import { episodesAsk, readExceptionsSearch } from './exceptions/search.ts'
+import {
+  readHoldsSearch,
+  readOrdersSearch,
+  readOverridesSearch,
+  readReservationsSearch,
+  readRulesSearch,
+  readTrailSearch,
+} from './guard/search.ts'
 import { readImportSearch, readImportsSearch } from './imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './ledger/search.ts'
@@ -143,6 +151,60 @@ export const oneAuditRoute = createRoute({
   component: lazyRouteComponent(() => import('./audit/audit-page.tsx'), 'AuditPage'),
 })
 
+export const guardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard',
+  component: lazyRouteComponent(() => import('./guard/overview/guard-page.tsx'), 'GuardPage'),
+})
+
+export const rulesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/rules',
+  validateSearch: readRulesSearch,
+  component: lazyRouteComponent(() => import('./guard/rules/rules-page.tsx'), 'RulesPage'),
+})
+
+export const holdsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/holds',
+  validateSearch: readHoldsSearch,
+  component: lazyRouteComponent(() => import('./guard/holds/holds-page.tsx'), 'HoldsPage'),
+})
+
+export const overridesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/overrides',
+  validateSearch: readOverridesSearch,
+  component: lazyRouteComponent(() => import('./guard/overrides/overrides-page.tsx'), 'OverridesPage'),
+})
+
+export const ordersRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/orders',
+  validateSearch: readOrdersSearch,
+  component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+})
+
+export const reservationsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reservations',
+  validateSearch: readReservationsSearch,
+  component: lazyRouteComponent(() => import('./reservations/reservations-page.tsx'), 'ReservationsPage'),
+})
+
+export const reservationRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/reservations/$id',
+  component: lazyRouteComponent(() => import('./reservations/reservation-page.tsx'), 'ReservationPage'),
+})
+
+export const trailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/trail',
+  validateSearch: readTrailSearch,
+  component: lazyRouteComponent(() => import('./guard/trail/trail-page.tsx'), 'TrailPage'),
+})
+
 export const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -171,6 +233,14 @@ export const router = createRouter({
     oneImportRoute,
     auditRoute,
     oneAuditRoute,
+    guardRoute,
+    rulesRoute,
+    holdsRoute,
+    overridesRoute,
+    ordersRoute,
+    reservationsRoute,
+    reservationRoute,
+    trailRoute,
     settingsRoute,
     signInRoute,
   ]),

@@ -101,6 +101,7 @@ export const Hold = Type.Object({
   }),
   ...{ item: Type.String(), itemName: Nullable(Type.String()), location: Type.String() },
   ...{ lot: Nullable(Type.String()), owner: Nullable(Type.String()) },
+  bookId: Nullable(Type.String({ description: 'Null: nothing was ever posted to its book' })),
   ...{ quantity: Decimal, shortfall: Decimal, ruleId: Nullable(Type.String()) },
   ...{ parkedAt: Time, parkedBy: Type.String(), expiresAt: Time },
   ...{ settledAt: Nullable(Time), settledBy: Nullable(Type.String()), note: Nullable(Type.String()) },

@@ -23,6 +23,8 @@ export interface HoldRow {
   readonly location: string
   readonly lot: string | null
   readonly owner: string | null
+  /** Null where nothing was ever posted to its book. */
+  readonly bookId: string | null
   readonly quantity: string
   /** What the book lacked when it was parked. */
   readonly shortfall: string

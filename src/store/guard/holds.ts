@@ -12,8 +12,11 @@ import { postParked } from './submit.ts'
 
 const FROM = `from holds
   join sites using (site_id)
-  join items using (item_id)`
-const COLUMNS = 'holds.*, sites.name as site, items.code, items.name as item_name, items.scale'
+  join items using (item_id)
+  left join balances as book
+    on book.site_id = holds.site_id and book.item_id = holds.item_id and book.location = holds.location
+    and book.lot is not distinct from holds.lot and book.owner is not distinct from holds.owner`
+const COLUMNS = 'holds.*, sites.name as site, items.code, items.name as item_name, items.scale, book.book_id'
 
 export function holdStore(clocked: Clocked): HoldStore {
   const { pool } = clocked
@@ -108,6 +111,7 @@ function holdRow(row: SqlRow): HoldRow {
       occurredAt: formatInstant(movement.occurredAt.at),
     },
     ...{ location: row.location, lot: row.lot, owner: row.owner },
+    bookId: row.book_id === null ? null : `${row.site_id}-${row.book_id}`,
     ...{ quantity: quantity(row.quantity), shortfall: quantity(row.shortfall), ruleId: row.rule_id },
     ...{ parkedAt: time(row.parked_at)!, parkedBy: row.parked_by, expiresAt: time(row.expires_at)! },
     ...{ settledAt: time(row.settled_at), settledBy: row.settled_by, note: row.note, seq: row.seq },

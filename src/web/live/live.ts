@@ -8,7 +8,7 @@ import { queryClient } from '../data/query-client.ts'
 import { createLedgerStream, type Heard } from './ledger-stream.ts'
 
 /** Figures that change in place. Lists are not among them. */
-const FIGURES = [['summary'], ['today']]
+const FIGURES = [['summary'], ['today'], ['guard', 'count']]
 /**
  * How many movements there are: the ledger's page tells what came since, and moves nothing. Over several sites new rows
  * come between old ones, so there it keeps to its own pace.

@@ -4,12 +4,13 @@ import { web } from '../../messages/web/index.ts'
 import { useKeyTitle } from '../keyboard/key-hint.tsx'
 import { PAGES, type PageLine } from './pages.ts'
 import styles from './shell.module.css'
+import { WaitingCount } from './waiting-count.tsx'
 
 export function Nav({ id, onGo }: { id: string; onGo: () => void }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   return (
     <nav id={id} className={styles.nav} aria-label={web.nav.label}>
-      {PAGES.map((page) => (
+      {PAGES.filter(({ within }) => within === undefined).map((page) => (
         <PageLink key={page.to} page={page} here={isHere(page, path)} onGo={onGo} />
       ))}
     </nav>
@@ -26,10 +27,11 @@ function PageLink({ page, here, onGo }: { page: PageLine; here: boolean; onGo: (
       onClick={onGo}
     >
       {page.label}
+      {page.to === '/guard' && <WaitingCount />}
     </Link>
   )
 }
 
 function isHere({ to, holds }: PageLine, path: string): boolean {
-  return path === to || (holds !== undefined && path.startsWith(holds))
+  return path === to || (holds?.some((begin) => path.startsWith(begin)) ?? false)
 }

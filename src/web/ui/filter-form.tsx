@@ -5,11 +5,19 @@ import { web } from '../../messages/web/index.ts'
 import { CARDS_BELOW } from './data-table.tsx'
 import styles from './filters.module.css'
 
-export function FilterForm({ children, more }: { children: ReactNode; more?: ReactNode }) {
+export function FilterForm(props: {
+  children: ReactNode
+  more?: ReactNode
+  /** A few fields do not stretch over the whole page. */
+  few?: boolean
+}) {
+  const { children, more, few } = props
   const folded = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
   const fields = (
     <>
-      <div className={styles.filters}>{children}</div>
+      <div className={styles.filters} data-few={few}>
+        {children}
+      </div>
       {more}
     </>
   )

@@ -8,6 +8,7 @@ export const nav = {
   today: 'Today',
   exceptions: 'Exceptions',
   ledger: 'Ledger',
+  guard: 'Guard',
   import: 'Import',
   audit: 'Audit',
   about: 'About this data',

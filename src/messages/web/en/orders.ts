@@ -1,0 +1,68 @@
+/** Orders at the release gate, and stops. */
+import { counted, figure } from '../../format.ts'
+
+export const orders = {
+  title: 'Orders',
+  lead: 'No order is released to picking while a book under it is wrong, or nothing is reserved for it.',
+  table: 'Orders',
+  pages: 'Pages of orders',
+  range: (from: number, to: number, total: number) =>
+    `${figure(from)} to ${figure(to)} of ${counted(total, 'order')}`,
+  views: { waiting: 'Waiting', released: 'Released', cancelled: 'Cancelled', all: 'All' },
+  view: 'Which orders',
+  none: 'No order came to the gate yet',
+  noneText:
+    'Whoever sends orders to picking asks for their release over HTTP (POST /v1/orders). Those that wait are listed here with the reason.',
+  noneWaiting: 'No order waits',
+  noneWaitingText: 'Every order that asked for its release has got it.',
+  noMatch: 'No order matches',
+  noMatchText: 'Look at another state, or at all sites.',
+  one: (document: string) => `order ${document}`,
+  columns: {
+    order: 'Order',
+    state: 'State',
+    why: 'Why it waits',
+    lines: 'Lines',
+    asked: 'Asked',
+    actions: 'What to do',
+  },
+  block: (line: string, item: string) => `Line ${line}, ${item}`,
+  more: (count: number) => `and ${counted(count, 'more reason')}`,
+  free: 'Nothing blocks it.',
+  noReservation: 'needs no reservation',
+  releasedBy: (by: string, at: string) => `by ${by === 'plimsoll' ? 'itself' : by}, ${at}`,
+  look: 'Look again',
+  lookOf: (document: string) => `Look again at order ${document}`,
+  released: (document: string) => `Order ${document} is released.`,
+  waits: (document: string) => `Order ${document} still waits.`,
+  cancel: 'Cancel …',
+  cancelOf: (document: string) => `Cancel order ${document} …`,
+  cancelTitle: (document: string) => `Cancel order ${document}?`,
+  cancelText:
+    'It is taken back from the gate and will not be released. What is reserved for it stays reserved.',
+  cancelYes: 'Cancel the order',
+  cancelNo: 'Leave it',
+  cancelled: (document: string) => `Order ${document} is cancelled.`,
+}
+
+export const stops = {
+  title: 'Stops',
+  lead: 'Goods of an item or a place that may not be released for now.',
+  table: 'Stops',
+  none: 'Nothing is stopped.',
+  set: 'Stop goods …',
+  setTitle: 'Stop goods',
+  setText: 'Orders that need them wait until the stop is lifted. Movements are not stopped.',
+  setGo: 'Stop them',
+  done: 'The goods are stopped.',
+  lift: 'Lift',
+  liftOf: (what: string) => `Lift the stop of ${what}`,
+  lifted: 'The stop is lifted.',
+  columns: { what: 'What', reason: 'Why', note: 'Note', set: 'Since', actions: 'What to do' },
+  whole: (site: string) => `all goods of site ${site}`,
+  at: (place: string) => `all goods at ${place}`,
+  itemAt: (item: string, place: string) => `${item} at ${place}`,
+  fields: { site: 'Site', item: 'Item', location: 'Place', reason: 'Why', note: 'Note' },
+  itemHint: 'Empty: all items',
+  locationHint: 'And all below it. Empty: all places',
+}

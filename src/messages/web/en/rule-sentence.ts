@@ -1,0 +1,104 @@
+/** What a rule of the guard does, in a sentence. */
+import { movementKinds } from '../../en/terms.ts'
+import { counted, duration, figure } from '../../format.ts'
+
+export interface RuleFacts {
+  readonly scope: Readonly<Record<string, string | null>>
+  readonly mode: string
+  readonly depth: string | null
+  readonly graceSeconds: number
+  /** Ready to read. */
+  readonly until: string | null
+}
+
+/**
+ * Which movements, what becomes of them, and until when.
+ *
+ * @example ruleSentence(pickRule) // 'Picks from A/01 by operators: posted with a warning, at most 5 below zero.'
+ */
+export function ruleSentence(rule: RuleFacts): string {
+  const until = rule.until === null ? '' : ` Until ${rule.until}.`
+  return `${scopeText(rule.scope)}: ${effectText(rule)}.${until}`
+}
+
+/** Which movements a rule is about. @example scopeText(everywhere) // 'All movements off any shelf' */
+export function scopeText(scope: RuleFacts['scope']): string {
+  const { site, item, category, location, locationKind, owner, source, channel, kind, role } = scope
+  const isWhole = Object.values(scope).every((value) => value == null)
+  const goods = [item, category == null ? null : `category ${category}`].filter((one) => one != null)
+  const from = [
+    location == null ? null : `from ${location}`,
+    locationKind == null ? null : (shelves[locationKind] ?? `from ${locationKind} places`),
+  ].filter((one) => one !== null)
+  const parts = [
+    kind == null ? 'All movements' : (kinds[kind] ?? movementKinds[kind] ?? kind),
+    goods.length === 0 ? null : `of ${goods.join(', ')}`,
+    from.length > 0 ? from.join(', ') : isWhole ? 'off any shelf' : null,
+    site == null ? null : `at site ${site}`,
+    owner == null ? null : `of goods owned by ${owner}`,
+    source == null ? null : `posted by ${source}`,
+    channel == null ? null : `for channel ${channel}`,
+    role == null ? null : `by ${people[role] ?? role}`,
+  ]
+  return parts.filter((one) => one !== null).join(' ')
+}
+
+/** What becomes of a movement that would take a book below zero. @example 'refused below zero' */
+export function effectText({ mode, depth, graceSeconds }: Omit<RuleFacts, 'scope' | 'until'>): string {
+  const low = depth === null ? '' : `, at most ${figure(depth)} below zero`
+  switch (mode) {
+    case 'refuse':
+      return depth === null || depth === '0'
+        ? 'refused below zero'
+        : `refused deeper than ${figure(depth)} below zero`
+    case 'hold':
+      return `parked up to ${grace(graceSeconds)} if the goods are announced${low}; refused otherwise`
+    case 'approve':
+      return 'refused below zero, unless somebody else has approved an override'
+    case 'warn':
+      return `posted with a warning${low}`
+    case 'allow':
+      return `posted${low === '' ? ', however low the book goes' : low}`
+    default:
+      return mode
+  }
+}
+
+/** Whole days are told in days from two on, so that a day is 24 hours. */
+function grace(seconds: number): string {
+  const hours = seconds / 3600
+  return Number.isInteger(hours) && hours <= 48 ? counted(hours, 'hour') : duration(seconds * 1000)
+}
+
+/** Several of a kind. */
+const kinds: Readonly<Record<string, string>> = {
+  receipt: 'Receipts',
+  putaway: 'Putaways',
+  pick: 'Picks',
+  pack: 'Packing',
+  ship: 'Shipments',
+  sale: 'Sales',
+  transfer: 'Transfers',
+  return: 'Returns',
+  restock: 'Restocks',
+  consume: 'Consumption',
+  produce: 'Production',
+  adjustment: 'Adjustments',
+  scrap: 'Scrapping',
+  opening: 'Opening balances',
+}
+const people: Readonly<Record<string, string>> = {
+  viewer: 'viewers',
+  operator: 'operators',
+  supervisor: 'supervisors',
+  manager: 'managers',
+  administrator: 'administrators',
+}
+const shelves: Readonly<Record<string, string>> = {
+  storage: 'from storage',
+  dock: 'from docks',
+  staging: 'from staging',
+  'cross-dock': 'from cross-docking',
+  quarantine: 'from quarantine',
+  returns: 'from returns',
+}

@@ -1,0 +1,52 @@
+/** Parked movements: what waits, for what and until when, and what a person can do about it. */
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { words } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import { holdsQuery } from '../../data/guard-queries.ts'
+import { Empty } from '../../ui/empty.tsx'
+import { Answered, ROWS } from '../answered.tsx'
+import { GuardFrame } from '../guard-frame.tsx'
+import { ListFilters } from '../list-filters.tsx'
+import { ListNews } from '../list-news.tsx'
+import type { HoldsSearch } from '../search.ts'
+import { useManySites } from '../use-many-sites.ts'
+import { holdColumns } from './hold-columns.tsx'
+
+const route = getRouteApi('/guard/holds')
+const { holds: say } = web
+
+export function HoldsPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { site, item, state, one, after } = search
+  const filter = { site, item, state }
+  const found = useQuery(holdsQuery(one === undefined ? { ...filter, after, limit: ROWS } : { one }))
+  const go = (next: HoldsSearch) => void navigate({ search: next })
+  const isWhole = Object.values({ ...filter, one }).every((value) => value === undefined)
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      <ListFilters search={search} states={words().guard.holdStates} one={say.one} set={go} />
+      {one === undefined && after === undefined && (
+        <ListNews list="holds" query={filter} shown={found.data?.total} onShow={() => void found.refetch()} />
+      )}
+      <Answered
+        label={say.table}
+        found={found}
+        columns={holdColumns(useManySites())}
+        rowKey={({ id }) => id}
+        empty={
+          isWhole ? (
+            <Empty title={say.none} text={say.noneText} />
+          ) : (
+            <Empty title={say.noMatch} text={say.noMatchText} />
+          )
+        }
+        pages={{
+          ...{ label: say.pages, search, range: say.range },
+          goTo: (next, page) => go({ ...filter, after: next, page }),
+        }}
+      />
+    </GuardFrame>
+  )
+}

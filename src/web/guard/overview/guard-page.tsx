@@ -1,0 +1,55 @@
+/** The guard at a glance: what waits for a person, what waits by itself, and which sites are guarded. */
+import { Text } from '@mantine/core'
+import { IconCircleCheck } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { web } from '../../../messages/web/index.ts'
+import { sitesQuery } from '../../data/site-queries.ts'
+import { Section } from '../../facts/section.tsx'
+import todayStyles from '../../today/today.module.css'
+import { ErrorBox } from '../../ui/error-box.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import styles from '../guard.module.css'
+import { GuardFrame } from '../guard-frame.tsx'
+import { useWaiting } from '../use-waiting.ts'
+import { GuardFigures } from './guard-figures.tsx'
+import { SiteLine } from './site-line.tsx'
+
+const { guard: say } = web
+
+export function GuardPage() {
+  const sites = useQuery(sitesQuery)
+  const waiting = useWaiting()
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      {waiting === 0 && (
+        <p className={todayStyles.well}>
+          <IconCircleCheck size={18} aria-hidden />
+          <span>
+            <strong>{say.calm}</strong> {say.calmText}
+          </span>
+        </p>
+      )}
+      <GuardFigures />
+      <Section title={say.sites.title}>
+        <Text size="sm" c="dimmed" mb="xs">
+          {say.sites.lead}
+        </Text>
+        {sites.data !== undefined ? (
+          sites.data.rows.length === 0 ? (
+            <Text size="sm">{say.sites.none}</Text>
+          ) : (
+            <div className={styles.panel}>
+              {sites.data.rows.map((site) => (
+                <SiteLine key={site.name} site={site} />
+              ))}
+            </div>
+          )
+        ) : sites.isError ? (
+          <ErrorBox error={sites.error} onRetry={() => void sites.refetch()} />
+        ) : (
+          <Loading rows={2} />
+        )}
+      </Section>
+    </GuardFrame>
+  )
+}

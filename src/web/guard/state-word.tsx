@@ -1,0 +1,42 @@
+/** How a thing of the guard stands: a word, a shape and a colour. */
+import { Badge } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconClock,
+  IconClockPause,
+  IconClockX,
+  IconHandStop,
+  IconHelpHexagon,
+  IconX,
+} from '@tabler/icons-react'
+
+const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>> = {
+  parked: { color: 'blue', Icon: IconClockPause },
+  requested: { color: 'yellow', Icon: IconHelpHexagon },
+  waiting: { color: 'yellow', Icon: IconHandStop },
+  short: { color: 'yellow', Icon: IconHelpHexagon },
+  open: { color: 'blue', Icon: IconClock },
+  posted: { color: 'teal', Icon: IconCheck },
+  approved: { color: 'teal', Icon: IconCheck },
+  released: { color: 'teal', Icon: IconCheck },
+  fulfilled: { color: 'teal', Icon: IconCheck },
+  used: { color: 'gray', Icon: IconCheck },
+  expired: { color: 'red', Icon: IconClockX },
+  rejected: { color: 'red', Icon: IconX },
+  revoked: { color: 'gray', Icon: IconArrowBackUp },
+  cancelled: { color: 'gray', Icon: IconBan },
+}
+
+export function StateWord({ state, word }: { state: string; word: string }) {
+  const { color, Icon } = LOOKS[state] ?? LOOKS.open
+  return (
+    <Badge
+      {...{ color, variant: 'light', radius: 'sm', tt: 'none', fw: 600, flex: 'none', miw: 'max-content' }}
+      leftSection={<Icon size={13} aria-hidden />}
+    >
+      {word}
+    </Badge>
+  )
+}

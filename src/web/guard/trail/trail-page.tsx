@@ -1,0 +1,94 @@
+/** The trail: who did what to what, newest first, with the details in words. */
+import { Anchor } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { web } from '../../../messages/web/index.ts'
+import { trailQuery } from '../../data/guard-queries.ts'
+import { sitesQuery } from '../../data/site-queries.ts'
+import { type Chip, Chips } from '../../ui/chips.tsx'
+import { Empty } from '../../ui/empty.tsx'
+import { Field } from '../../ui/field.tsx'
+import { FilterForm } from '../../ui/filter-form.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { Answered, ROWS } from '../answered.tsx'
+import { GuardFrame } from '../guard-frame.tsx'
+import { ListNews } from '../list-news.tsx'
+import type { TrailSearch } from '../search.ts'
+import { trailColumns } from './trail-columns.tsx'
+
+const route = getRouteApi('/guard/trail')
+const { trail: say } = web
+const FILTERS = ['site', 'actor', 'subject'] as const
+
+export function TrailPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const { site, actor, subject, after } = search
+  const filter = { site, actor, subject }
+  const found = useQuery(trailQuery({ ...filter, after, limit: ROWS }))
+  const go = (next: TrailSearch) => void navigate({ search: next })
+  const set = (change: TrailSearch) => go({ ...filter, ...change })
+  const chips = FILTERS.flatMap((name): Chip[] => {
+    const value = search[name]
+    if (value === undefined) return []
+    return [{ key: name, text: `${say.filters[name]}: ${value}`, onRemove: () => set({ [name]: undefined }) }]
+  })
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      <FilterForm few>
+        {(sites.length > 1 || site !== undefined) && (
+          <Field
+            label={say.filters.site}
+            value={site ?? ''}
+            choices={[
+              { value: '', label: web.guard.anySite },
+              ...sites.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => set({ site: value || undefined })}
+          />
+        )}
+        <TextField
+          label={say.filters.actor}
+          value={actor ?? ''}
+          onCommit={(value) => set({ actor: value || undefined })}
+        />
+        <TextField
+          label={say.filters.subject}
+          placeholder={say.subjectHint}
+          value={subject ?? ''}
+          onCommit={(value) => set({ subject: value || undefined })}
+        />
+      </FilterForm>
+      <Chips chips={chips} onClear={() => go({})} />
+      <Anchor href={fileAddress(filter)} download size="sm" style={{ alignSelf: 'flex-end' }}>
+        {say.download}
+      </Anchor>
+      {after === undefined && (
+        <ListNews list="trail" query={filter} shown={found.data?.total} onShow={() => void found.refetch()} />
+      )}
+      <Answered
+        label={say.table}
+        found={found}
+        columns={trailColumns(sites.length > 1)}
+        rowKey={(row) => `${row.site} ${row.entry}`}
+        empty={
+          chips.length === 0 ? (
+            <Empty title={say.none} text={say.noneText} />
+          ) : (
+            <Empty title={say.noMatch} text={say.noMatchText} />
+          )
+        }
+        pages={{
+          ...{ label: say.pages, search, range: say.range },
+          goTo: (next, page) => go({ ...filter, after: next, page }),
+        }}
+      />
+    </GuardFrame>
+  )
+}
+
+function fileAddress(filter: TrailSearch): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
+  return `/v1/trail.jsonl?${new URLSearchParams(given as [string, string][])}`
+}

@@ -1,0 +1,41 @@
+/** Lifts a stop; it can be set again at once. */
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { Stop } from '../../api/schemas/guard.ts'
+import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
+import { liftStop, setStop } from '../data/guard-changes.ts'
+import styles from '../guard/guard.module.css'
+import { Trouble } from '../intake/trouble.tsx'
+import { tell } from '../toasts/toasts.ts'
+import { stopText } from './stop-columns.tsx'
+
+const { stops: say } = web
+
+export function LiftButton({ stop }: { stop: Stop }) {
+  const may = useMay('supervisor')
+  const lift = useMutation({
+    mutationFn: () => liftStop(stop.id),
+    onSuccess: () => tell({ text: say.lifted, undo: () => void again(stop) }),
+  })
+  if (!may) return null
+  return (
+    <div className={styles.actions}>
+      <Button
+        size="compact-sm"
+        variant="default"
+        aria-label={say.liftOf(stopText(stop))}
+        loading={lift.isPending}
+        onClick={() => lift.mutate()}
+      >
+        {say.lift}
+      </Button>
+      {lift.isError && <Trouble title={web.guard.failed} error={lift.error} />}
+    </div>
+  )
+}
+
+async function again({ site, item, location, reason, note }: Stop): Promise<void> {
+  const given = Object.entries({ site, item, location, reason, note }).filter(([, value]) => value !== null)
+  await setStop(Object.fromEntries(given))
+}

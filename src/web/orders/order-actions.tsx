@@ -1,0 +1,54 @@
+/** What can be done with an order that waits: look again, or take it back from the gate. */
+import { Button } from '@mantine/core'
+import { useMutation } from '@tanstack/react-query'
+import type { Order } from '../../api/schemas/reservation.ts'
+import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
+import { cancelOrder, lookAgain } from '../data/guard-changes.ts'
+import { ActButton } from '../guard/act-button.tsx'
+import { DecisionDialog } from '../guard/decision-dialog.tsx'
+import styles from '../guard/guard.module.css'
+import { Trouble } from '../intake/trouble.tsx'
+import { tell } from '../toasts/toasts.ts'
+
+const { orders: say } = web
+
+export function OrderActions({ order }: { order: Order }) {
+  const { document, state } = order
+  const mayLook = useMay('operator')
+  const look = useMutation({
+    mutationFn: () => lookAgain(order),
+    onSuccess: (now) => tell({ text: (now.state === 'waiting' ? say.waits : say.released)(document) }),
+  })
+  if (state !== 'waiting') return null
+  return (
+    <div className={styles.actions}>
+      {mayLook && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          aria-label={say.lookOf(document)}
+          loading={look.isPending}
+          onClick={() => look.mutate()}
+        >
+          {say.look}
+        </Button>
+      )}
+      <ActButton label={say.cancel} of={document} least="operator">
+        {(close) => (
+          <DecisionDialog
+            title={say.cancelTitle(document)}
+            text={[say.cancelText]}
+            yes={say.cancelYes}
+            no={say.cancelNo}
+            takes
+            act={() => cancelOrder(order)}
+            done={() => say.cancelled(document)}
+            onClose={close}
+          />
+        )}
+      </ActButton>
+      {look.isError && <Trouble title={web.guard.failed} error={look.error} />}
+    </div>
+  )
+}

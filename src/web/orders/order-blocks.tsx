@@ -1,0 +1,53 @@
+/** Why an order waits: each blocked line in words, with the book, the shelf or the reservation that it is about. */
+import { Link } from '@tanstack/react-router'
+import type { Order } from '../../api/schemas/reservation.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from '../guard/guard.module.css'
+
+const { orders: say } = web
+/** More reasons than these are counted. */
+const SHOWN_MAX = 6
+
+export function OrderBlocks({ order: { site, document, state, blocks } }: { order: Order }) {
+  if (state !== 'waiting') return web.movements.none
+  if (blocks.length === 0) return say.free
+  return (
+    <ul className={styles.plain}>
+      {blocks.slice(0, SHOWN_MAX).map((block) => {
+        const { what, todo } = words().guard.gates[block.code]
+        const text = what(told(block.detail))
+        return (
+          <li key={`${block.line} ${block.code} ${block.bookId}`}>
+            <span className={styles.quiet}>{say.block(block.line, block.item)}</span>
+            {block.bookId !== null ? (
+              <Link to="/books/$bookId" params={{ bookId: block.bookId }} search={{}} className={styles.link}>
+                {sentence(text)}
+              </Link>
+            ) : (
+              <Link to="/reservations" search={{ site, document }} className={styles.link}>
+                {sentence(text)}
+              </Link>
+            )}{' '}
+            <span className={styles.before}>{todo}</span>
+          </li>
+        )
+      })}
+      {blocks.length > SHOWN_MAX && <li>{say.more(blocks.length - SHOWN_MAX)}</li>}
+    </ul>
+  )
+}
+
+/** Figures with a true minus, as everywhere on a page. */
+function told(detail: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(detail).map(([name, value]) => [
+      name,
+      name === 'location' ? value : value.replace(/^-/, '−'),
+    ]),
+  )
+}
+
+function sentence(text: string): string {
+  return `${text[0].toUpperCase()}${text.slice(1)}.`
+}

@@ -1,0 +1,59 @@
+/** What is told of an order at the gate. */
+import { Link } from '@tanstack/react-router'
+import type { Order } from '../../api/schemas/reservation.ts'
+import { figure, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from '../guard/guard.module.css'
+import { StateWord } from '../guard/state-word.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { Time } from '../ui/time.tsx'
+import { when, zoned } from '../ui/when.ts'
+import { OrderActions } from './order-actions.tsx'
+import { OrderBlocks } from './order-blocks.tsx'
+
+const { orders: say } = web
+
+export function orderColumns(): Column<Order>[] {
+  const { columns } = say
+  return [
+    {
+      ...{ key: 'order', header: columns.order, lead: true },
+      cell: ({ site, document, channel }) => (
+        <>
+          <Link to="/reservations" search={{ site, document }} className={styles.link}>
+            {document}
+          </Link>
+          <span className={styles.quiet}>{[site, channel].filter((one) => one !== null).join(' · ')}</span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'state', header: columns.state, lead: true },
+      cell: ({ state, releasedBy, releasedAt }) => (
+        <>
+          <StateWord state={state} word={words().guard.orderStates[state]} />
+          {releasedBy !== null && releasedAt !== null && (
+            <span className={styles.quiet}>{say.releasedBy(releasedBy, when(releasedAt))}</span>
+          )}
+        </>
+      ),
+    },
+    { key: 'why', header: columns.why, cell: (order) => <OrderBlocks order={order} /> },
+    {
+      ...{ key: 'lines', header: columns.lines, numeric: true },
+      cell: ({ lines }) => figure(lines.length),
+    },
+    {
+      ...{ key: 'asked', header: zoned(columns.asked) },
+      cell: ({ askedAt, askedBy }) => (
+        <>
+          <Time at={askedAt} form="short" />
+          <span className={styles.quiet}>
+            {web.guard.by} {askedBy}
+          </span>
+        </>
+      ),
+    },
+    { key: 'actions', header: columns.actions, cell: (order) => <OrderActions order={order} /> },
+  ]
+}

@@ -1,0 +1,97 @@
+/** Orders at the release gate: those that wait first, each with what blocks it; and what is stopped. */
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { ORDER_STATES } from '../../core/codes.ts'
+import { web } from '../../messages/web/index.ts'
+import { ordersQuery } from '../data/guard-queries.ts'
+import { sitesQuery } from '../data/site-queries.ts'
+import { Answered, ROWS } from '../guard/answered.tsx'
+import { GuardFrame } from '../guard/guard-frame.tsx'
+import { ListNews } from '../guard/list-news.tsx'
+import type { OrdersSearch } from '../guard/search.ts'
+import { Chips } from '../ui/chips.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Field } from '../ui/field.tsx'
+import { FilterForm } from '../ui/filter-form.tsx'
+import { orderColumns } from './order-columns.tsx'
+import { StopsSection } from './stops-section.tsx'
+
+const route = getRouteApi('/orders')
+const { orders: say } = web
+const VIEWS = [...ORDER_STATES, 'all'].map((value) => ({
+  value,
+  label: say.views[value as keyof typeof say.views],
+}))
+
+export function OrdersPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const { site, state = 'waiting', document, after } = search
+  const filter = { site, state: state === 'all' ? undefined : state }
+  const found = useQuery(
+    ordersQuery(document === undefined ? { ...filter, after, limit: ROWS } : { document, site }),
+  )
+  const go = (next: OrdersSearch) => void navigate({ search: next })
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      {document !== undefined && (
+        <Chips
+          chips={[
+            {
+              ...{ key: 'document', text: web.guard.only(say.one(document)) },
+              onRemove: () => go({ site, state: 'all' }),
+            },
+          ]}
+          onClear={() => go({})}
+        />
+      )}
+      <FilterForm few>
+        <Field
+          label={say.view}
+          value={state}
+          choices={VIEWS}
+          onChange={(value) => go({ site, state: value === 'waiting' ? undefined : value })}
+        />
+        {(sites.length > 1 || site !== undefined) && (
+          <Field
+            label={web.guard.site}
+            value={site ?? ''}
+            choices={[
+              { value: '', label: web.guard.anySite },
+              ...sites.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => go({ state: search.state, site: value || undefined })}
+          />
+        )}
+      </FilterForm>
+      {after === undefined && document === undefined && (
+        <ListNews
+          list="orders"
+          query={filter}
+          shown={found.data?.total}
+          onShow={() => void found.refetch()}
+        />
+      )}
+      <Answered
+        label={say.table}
+        found={found}
+        columns={orderColumns()}
+        rowKey={(order) => `${order.site} ${order.document}`}
+        empty={<NoOrders state={state} site={site} />}
+        pages={{
+          ...{ label: say.pages, search, range: say.range },
+          goTo: (next, page) => go({ site, state: search.state, after: next, page }),
+        }}
+      />
+      <StopsSection site={site} />
+    </GuardFrame>
+  )
+}
+
+function NoOrders({ state, site }: { state: string; site: string | undefined }) {
+  if (state === 'waiting' && site === undefined)
+    return <Empty title={say.noneWaiting} text={say.noneWaitingText} />
+  if (state === 'all' && site === undefined) return <Empty title={say.none} text={say.noneText} />
+  return <Empty title={say.noMatch} text={say.noMatchText} />
+}

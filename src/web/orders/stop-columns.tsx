@@ -1,0 +1,65 @@
+/** What is told of a stop. */
+import { Link } from '@tanstack/react-router'
+import type { Stop } from '../../api/schemas/guard.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from '../guard/guard.module.css'
+import type { Column } from '../ui/data-table.tsx'
+import { Time } from '../ui/time.tsx'
+import { zoned } from '../ui/when.ts'
+import { LiftButton } from './lift-button.tsx'
+
+const { stops: say } = web
+
+export function stopColumns(): Column<Stop>[] {
+  const { columns } = say
+  return [
+    { key: 'what', header: columns.what, lead: true, cell: (stop) => <StopGoods stop={stop} /> },
+    { key: 'reason', header: columns.reason, cell: ({ reason }) => words().guard.stopReasons[reason] },
+    {
+      ...{ key: 'note', header: columns.note },
+      cell: ({ note }) => <span className={styles.words}>{note ?? web.movements.none}</span>,
+    },
+    {
+      ...{ key: 'set', header: zoned(columns.set) },
+      cell: ({ setAt, setBy }) => (
+        <>
+          <Time at={setAt} form="short" />
+          <span className={styles.quiet}>
+            {web.guard.by} {setBy}
+          </span>
+        </>
+      ),
+    },
+    { key: 'actions', header: columns.actions, cell: (stop) => <LiftButton stop={stop} /> },
+  ]
+}
+
+/** The goods of a stop in words. @example stopText({ item: 'BOLT', location: null, … }) // 'BOLT' */
+export function stopText({ site, item, location }: Stop): string {
+  if (item === null) return location === null ? say.whole(site) : say.at(location)
+  return location === null ? item : say.itemAt(item, location)
+}
+
+function StopGoods({ stop }: { stop: Stop }) {
+  const { site, item, location } = stop
+  const text = stopText(stop)
+  const link =
+    item !== null ? (
+      <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
+        {text}
+      </Link>
+    ) : location !== null ? (
+      <Link to="/places/$site/$path" params={{ site, path: location }} search={{}} className={styles.link}>
+        {text}
+      </Link>
+    ) : (
+      text
+    )
+  return (
+    <>
+      {link}
+      <span className={styles.quiet}>{site}</span>
+    </>
+  )
+}

@@ -1,0 +1,74 @@
+/** Stops goods: of an item, of a place, or both; why, and a note. */
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { type FormEvent, useState } from 'react'
+import { STOP_REASONS } from '../../core/codes.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { errorAt } from '../access/person-field.tsx'
+import { ApiError } from '../data/api-error.ts'
+import { setStop } from '../data/guard-changes.ts'
+import { sitesQuery } from '../data/site-queries.ts'
+import { FormField } from '../guard/form-field.tsx'
+import styles from '../guard/guard.module.css'
+import { KnownField } from '../guard/known-field.tsx'
+import { Trouble } from '../intake/trouble.tsx'
+import { tell } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import { Field } from '../ui/field.tsx'
+
+const { stops: say } = web
+const REASONS = STOP_REASONS.map((value) => ({ value, label: words().guard.stopReasons[value] }))
+
+export function StopDialog({ site, onClose }: { site: string | undefined; onClose: () => void }) {
+  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const [values, setValues] = useState({
+    ...{ site: site ?? sites[0] ?? '', item: '', location: '', reason: 'count', note: '' },
+  })
+  const save = useMutation({
+    mutationFn: () => {
+      const given = Object.entries(values).filter(([, value]) => value.trim() !== '')
+      return setStop(Object.fromEntries(given.map(([name, value]) => [name, value.trim()])))
+    },
+    onSuccess: () => {
+      tell({ text: say.done })
+      onClose()
+    },
+  })
+  const field = (name: keyof typeof values) => ({
+    ...{ name, label: say.fields[name], value: values[name], error: errorAt(save.error, name) },
+    onChange: (value: string) => setValues({ ...values, [name]: value }),
+  })
+  const isAtField = save.error instanceof ApiError && /^\/(item|location)$/.test(save.error.pointer ?? '')
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    save.mutate()
+  }
+  return (
+    <Dialog title={say.setTitle} firm onClose={onClose}>
+      <form onSubmit={submit} aria-label={say.setTitle}>
+        <Stack gap="md" mt="xs">
+          <Text size="sm">{say.setText}</Text>
+          <div className={styles.fields}>
+            {sites.length > 1 && (
+              <Field {...field('site')} choices={sites.map((value) => ({ value, label: value }))} />
+            )}
+            <KnownField of="item" {...field('item')} hint={say.itemHint} />
+            <KnownField of="place" {...field('location')} hint={say.locationHint} />
+            <Field {...field('reason')} choices={REASONS} />
+            <FormField {...field('note')} />
+          </div>
+          {save.isError && !isAtField && <Trouble title={web.guard.failed} error={save.error} />}
+          <Group>
+            <Button type="submit" loading={save.isPending}>
+              {say.setGo}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {web.guard.back}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Dialog>
+  )
+}

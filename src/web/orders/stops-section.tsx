@@ -1,0 +1,47 @@
+/** Goods that may not be released for now: which, why, and a way to stop others or to lift a stop. */
+import { Button, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { web } from '../../messages/web/index.ts'
+import { useMay } from '../access/use-may.ts'
+import { stopsQuery } from '../data/guard-queries.ts'
+import { Section } from '../facts/section.tsx'
+import { DataTable } from '../ui/data-table.tsx'
+import { ErrorBox } from '../ui/error-box.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { stopColumns } from './stop-columns.tsx'
+import { StopDialog } from './stop-dialog.tsx'
+
+const { stops: say } = web
+
+export function StopsSection({ site }: { site: string | undefined }) {
+  const { data, error, refetch } = useQuery(stopsQuery(site))
+  const [setting, setSetting] = useState(false)
+  const maySet = useMay('supervisor')
+  return (
+    <Section title={say.title}>
+      <Text size="sm" c="dimmed" mb="xs">
+        {say.lead}
+      </Text>
+      {maySet && (
+        <Group mb="sm">
+          <Button variant="default" size="sm" onClick={() => setSetting(true)}>
+            {say.set}
+          </Button>
+        </Group>
+      )}
+      {data !== undefined ? (
+        data.rows.length === 0 ? (
+          <Text size="sm">{say.none}</Text>
+        ) : (
+          <DataTable label={say.table} columns={stopColumns()} rows={data.rows} rowKey={({ id }) => id} />
+        )
+      ) : error !== null ? (
+        <ErrorBox error={error} onRetry={() => void refetch()} />
+      ) : (
+        <Loading rows={2} />
+      )}
+      {setting && <StopDialog site={site} onClose={() => setSetting(false)} />}
+    </Section>
+  )
+}

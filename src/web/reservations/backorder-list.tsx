@@ -1,0 +1,77 @@
+/** Lines that got less than they asked for, the oldest first. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { BackorderPage } from '../../api/schemas/reservation.ts'
+import { figure } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { backordersQuery } from '../data/guard-queries.ts'
+import { Answered, ROWS } from '../guard/answered.tsx'
+import styles from '../guard/guard.module.css'
+import type { ReservationsSearch } from '../guard/search.ts'
+import type { Column } from '../ui/data-table.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Time } from '../ui/time.tsx'
+import { zoned } from '../ui/when.ts'
+
+const { backorders: say } = web
+type Line = BackorderPage['rows'][number]
+
+export function BackorderList(props: {
+  search: ReservationsSearch
+  go: (change: ReservationsSearch) => void
+}) {
+  const { search, go } = props
+  const { site, item, after } = search
+  const found = useQuery(backordersQuery({ site, item, after, limit: ROWS }))
+  return (
+    <Answered
+      label={say.table}
+      found={found}
+      columns={columns()}
+      rowKey={({ reservationId, line }) => `${reservationId} ${line}`}
+      empty={<Empty title={say.none} text={say.noneText} />}
+      pages={{
+        ...{ label: say.pages, search, range: say.range },
+        goTo: (next, page) => go({ after: next, page }),
+      }}
+    />
+  )
+}
+
+function columns(): Column<Line>[] {
+  const names = say.columns
+  return [
+    {
+      ...{ key: 'item', header: names.item, lead: true },
+      cell: ({ item, site }) => (
+        <>
+          <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
+            {item}
+          </Link>
+          <span className={styles.quiet}>{site}</span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'short', header: names.short, numeric: true, lead: true },
+      cell: ({ short }) => <span className="figure">{figure(short)}</span>,
+    },
+    {
+      ...{ key: 'document', header: names.document },
+      cell: ({ document }) => document ?? web.reservations.noDocument,
+    },
+    { key: 'line', header: names.line, cell: ({ line }) => line },
+    {
+      ...{ key: 'reservation', header: names.reservation },
+      cell: ({ reservationId: id }) => (
+        <Link to="/reservations/$id" params={{ id }} className={styles.link}>
+          {id}
+        </Link>
+      ),
+    },
+    {
+      ...{ key: 'made', header: zoned(names.made) },
+      cell: ({ madeAt }) => <Time at={madeAt} form="short" />,
+    },
+  ]
+}

@@ -1,0 +1,51 @@
+/** What became of each line of a reservation, and where what is left of it stands. */
+import { Link } from '@tanstack/react-router'
+import type { Reservation } from '../../api/schemas/reservation.ts'
+import { figure } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from '../guard/guard.module.css'
+import type { Column } from '../ui/data-table.tsx'
+
+const { reservations: say } = web
+type Line = Reservation['lines'][number]
+const FIGURES = ['asked', 'reserved', 'open', 'fulfilled', 'released', 'expired'] as const
+
+export function lineColumns(): Column<Line>[] {
+  const names = say.line
+  return [
+    { key: 'line', header: names.line, lead: true, cell: ({ line }) => line },
+    {
+      ...{ key: 'item', header: names.item, lead: true },
+      cell: ({ item }) => (
+        <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
+          {item}
+        </Link>
+      ),
+    },
+    ...FIGURES.map(
+      (name): Column<Line> => ({
+        ...{ key: name, header: names[name], numeric: true },
+        cell: (line) => <span className="figure">{figure(line[name])}</span>,
+      }),
+    ),
+    {
+      ...{ key: 'where', header: names.where },
+      cell: ({ allocations }) => {
+        const open = allocations.filter((one) => one.open !== '0')
+        if (open.length === 0) return say.nowhere
+        return (
+          <ul className={styles.plain}>
+            {open.map((one) => (
+              <li key={one.bookId}>
+                <Link to="/books/$bookId" params={{ bookId: one.bookId }} search={{}} className={styles.link}>
+                  {[one.location, one.lot, one.owner].filter((part) => part !== null).join(' · ')}
+                </Link>{' '}
+                <span className="figure">({figure(one.open)})</span>
+              </li>
+            ))}
+          </ul>
+        )
+      },
+    },
+  ]
+}

@@ -1,0 +1,106 @@
+/** Reservations, newest first; each opens with its lines and the shelves they stand on. */
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import type { Reservation } from '../../api/schemas/reservation.ts'
+import { listed, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { reservationsQuery } from '../data/guard-queries.ts'
+import { Answered, ROWS } from '../guard/answered.tsx'
+import styles from '../guard/guard.module.css'
+import { ListNews } from '../guard/list-news.tsx'
+import type { ReservationsSearch } from '../guard/search.ts'
+import { StateWord } from '../guard/state-word.tsx'
+import type { Column } from '../ui/data-table.tsx'
+import { Empty } from '../ui/empty.tsx'
+import { Time } from '../ui/time.tsx'
+import { zoned } from '../ui/when.ts'
+import { openText } from './open-text.ts'
+
+const { reservations: say } = web
+const ITEMS_SHOWN_MAX = 3
+
+export function ReservationList(props: {
+  search: ReservationsSearch
+  go: (change: ReservationsSearch) => void
+}) {
+  const { search, go } = props
+  const { site, item, document, state, after } = search
+  const filter = { site, item, document, state }
+  const found = useQuery(reservationsQuery({ ...filter, after, limit: ROWS }))
+  const isWhole = Object.values(filter).every((value) => value === undefined)
+  return (
+    <>
+      {after === undefined && (
+        <ListNews
+          list="reservations"
+          query={filter}
+          shown={found.data?.total}
+          onShow={() => void found.refetch()}
+        />
+      )}
+      <Answered
+        label={say.table}
+        found={found}
+        columns={columns()}
+        rowKey={({ id }) => id}
+        empty={
+          isWhole ? (
+            <Empty title={say.none} text={say.noneText} />
+          ) : (
+            <Empty title={say.noMatch} text={say.noMatchText} />
+          )
+        }
+        pages={{
+          ...{ label: say.pages, search, range: say.range },
+          goTo: (next, page) => go({ after: next, page }),
+        }}
+      />
+    </>
+  )
+}
+
+function columns(): Column<Reservation>[] {
+  const names = say.columns
+  return [
+    {
+      ...{ key: 'what', header: names.what, lead: true },
+      cell: ({ id, externalId, source }) => (
+        <>
+          <Link to="/reservations/$id" params={{ id }} className={styles.link}>
+            {externalId}
+          </Link>
+          <span className={styles.quiet}>{say.from(source)}</span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'state', header: names.state, lead: true },
+      cell: ({ state }) => <StateWord state={state} word={words().guard.reservationStates[state]} />,
+    },
+    { key: 'document', header: names.document, cell: ({ document }) => document ?? say.noDocument },
+    {
+      ...{ key: 'items', header: names.items },
+      cell: ({ lines }) => {
+        const items = [...new Set(lines.map(({ item }) => item))]
+        const rest = items.length - ITEMS_SHOWN_MAX
+        return listed([...items.slice(0, ITEMS_SHOWN_MAX), ...(rest > 0 ? [say.moreItems(rest)] : [])])
+      },
+    },
+    { key: 'open', header: names.open, numeric: true, cell: (one) => openText(one) },
+    {
+      ...{ key: 'made', header: zoned(names.made) },
+      cell: ({ madeAt, madeBy }) => (
+        <>
+          <Time at={madeAt} form="short" />
+          <span className={styles.quiet}>
+            {web.guard.by} {madeBy}
+          </span>
+        </>
+      ),
+    },
+    {
+      ...{ key: 'expires', header: zoned(names.expires) },
+      cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
+    },
+  ]
+}

@@ -1,0 +1,81 @@
+/** Reservations, and the lines that got less than they asked for beside them. */
+import { SegmentedControl } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { web } from '../../messages/web/index.ts'
+import { itemSuggestionsQuery } from '../data/queries.ts'
+import { sitesQuery } from '../data/site-queries.ts'
+import { GuardFrame } from '../guard/guard-frame.tsx'
+import type { ReservationsSearch } from '../guard/search.ts'
+import { Field } from '../ui/field.tsx'
+import { FilterForm } from '../ui/filter-form.tsx'
+import { SuggestField } from '../ui/suggest-field.tsx'
+import { TextField } from '../ui/text-field.tsx'
+import { BackorderList } from './backorder-list.tsx'
+import { ReservationList } from './reservation-list.tsx'
+
+const route = getRouteApi('/reservations')
+const { reservations: say } = web
+
+export function ReservationsPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const { site, item, document, state, view } = search
+  const isShort = view === 'backorders'
+  const go = (next: ReservationsSearch) => void navigate({ search: next })
+  const set = (change: ReservationsSearch) => go({ site, item, document, state, view, ...change })
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      <div>
+        <SegmentedControl
+          aria-label={say.views.label}
+          value={isShort ? 'backorders' : 'list'}
+          data={[
+            { value: 'list', label: say.views.list },
+            { value: 'backorders', label: say.views.backorders },
+          ]}
+          onChange={(value) => go({ site, item, view: value === 'list' ? undefined : value })}
+        />
+      </div>
+      <FilterForm few>
+        {(sites.length > 1 || site !== undefined) && (
+          <Field
+            label={say.filters.site}
+            value={site ?? ''}
+            choices={[
+              { value: '', label: web.guard.anySite },
+              ...sites.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => set({ site: value || undefined })}
+          />
+        )}
+        <SuggestField
+          label={say.filters.item}
+          value={item ?? ''}
+          suggest={itemSuggestionsQuery}
+          onCommit={(value) => set({ item: value || undefined })}
+        />
+        {!isShort && (
+          <>
+            <TextField
+              label={say.filters.document}
+              value={document ?? ''}
+              onCommit={(value) => set({ document: value || undefined })}
+            />
+            <Field
+              label={say.filters.state}
+              value={state ?? ''}
+              choices={[
+                { value: '', label: say.anyState },
+                { value: 'open', label: say.openOnly },
+              ]}
+              onChange={(value) => set({ state: value || undefined })}
+            />
+          </>
+        )}
+      </FilterForm>
+      {isShort ? <BackorderList search={search} go={set} /> : <ReservationList search={search} go={set} />}
+    </GuardFrame>
+  )
+}
