@@ -1,6 +1,6 @@
 /**
- * What goes on behind the postings, in a thread of its own: to explain a busy item is work of a second at a stretch, and
- * nobody who posts should wait for it.
+ * What goes on behind the postings, in a thread of its own: to explain a busy item is work of a second at a stretch,
+ * and nobody who posts should wait for it.
  */
 import { Worker } from 'node:worker_threads'
 
