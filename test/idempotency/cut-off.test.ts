@@ -1,6 +1,6 @@
 /**
- * Every request, cut off at every statement it sends, before and after it is done: all of it was done, or nothing. Asked
- * again with the same key it is done once.
+ * Every request, cut off at every statement it sends, before and after it is done: all of it was done, or nothing.
+ * Asked again with the same key it is done once.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { LedgerStore } from '../../src/app/ports/ledger.ts'
