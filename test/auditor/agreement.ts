@@ -7,8 +7,13 @@ import { openParts } from './promises.ts'
 import type { Site, World } from './world.ts'
 
 /** One sentence a difference: what is believed, and what is. */
-export function differences(world: World, ledger: Ledger): string[] {
-  return [...world.sites.values()].flatMap((site) => {
+export function differences(
+  world: World,
+  ledger: Ledger,
+  names: Iterable<string> = world.sites.keys(),
+): string[] {
+  return [...names].flatMap((name) => {
+    const site = world.sites.get(name)!
     const [believed, found] = [believedOf(site), foundOf(ledger, site.name)]
     return Object.keys(believed).flatMap((about) =>
       compare(`${site.name} ${about}`, believed[about], found[about]),
@@ -89,8 +94,9 @@ function stateOf(state: string, hasRunOut: boolean): string {
 }
 
 function compare(about: string, believed: readonly string[], found: readonly string[]): string[] {
-  const missing = believed.filter((one) => !found.includes(one))
-  const extra = found.filter((one) => !believed.includes(one))
+  const [left, right] = [new Set(believed), new Set(found)]
+  const missing = believed.filter((one) => !right.has(one))
+  const extra = found.filter((one) => !left.has(one))
   if (missing.length === 0 && extra.length === 0) return []
   return [`${about}: believed ${JSON.stringify(missing)}, found ${JSON.stringify(extra)}`]
 }

@@ -82,15 +82,16 @@ export interface Ledger {
   readonly trail: readonly { site: string; entries: number; last: number }[]
 }
 
-export async function readLedger(url: string): Promise<Ledger> {
+/** Of all sites, or of some. */
+export async function readLedger(url: string, sites: readonly string[] | null = null): Promise<Ledger> {
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
     await client.query('begin isolation level repeatable read, read only')
     const all = async <Row>(sql: string, row: (told: Told) => Row): Promise<Row[]> =>
-      (await client.query(sql)).rows.map(row)
+      (await client.query(sql.replace('true', HERE), [sites])).rows.map(row)
     return {
-      sites: await all('select * from sites order by site_id', (one) => ({
+      sites: await all('select * from sites where true order by site_id', (one) => ({
         ...{ name: one.name, lastSeq: Number(one.last_seq), parked: Number(one.parked) },
         lastEntry: Number(one.last_entry),
         decidedAt: one.last_decided_at?.getTime() ?? null,
@@ -103,14 +104,14 @@ export async function readLedger(url: string): Promise<Ledger> {
       })),
       reservations: await all(
         `select sites.name as site, site_id || '-' || reservation_id as id, source || chr(10) || external_id as key
-         from reservations join sites using (site_id) order by site_id, reservation_id`,
+         from reservations join sites using (site_id) where true order by site_id, reservation_id`,
         (one) => ({ site: one.site, id: one.id, key: one.key }),
       ),
       allocations: await all(ALLOCATIONS, allocationOf),
       holds: await all(
         `select sites.name as site, site_id || '-' || hold_id as id, source || chr(10) || external_id as key, state, seq,
            expires_at
-         from holds join sites using (site_id) order by site_id, hold_id`,
+         from holds join sites using (site_id) where true order by site_id, hold_id`,
         (one) => ({
           ...{ site: one.site, id: one.id, key: one.key, state: one.state },
           seq: one.seq === null ? null : Number(one.seq),
@@ -124,14 +125,14 @@ export async function readLedger(url: string): Promise<Ledger> {
       })),
       expectations: await all(
         `select sites.name as site, type || ' ' || document || ' ' || line as line, quantity, received
-         from expectations join sites using (site_id) order by 1, 2`,
+         from expectations join sites using (site_id) where true order by 1, 2`,
         (one) => ({
           ...{ site: one.site, line: one.line },
           ...{ quantity: BigInt(one.quantity), received: BigInt(one.received) },
         }),
       ),
       orders: await all(
-        `select sites.name as site, document, state, blocks from orders join sites using (site_id) order by 1, 2`,
+        `select sites.name as site, document, state, blocks from orders join sites using (site_id) where true order by 1, 2`,
         (one) => ({
           ...{ site: one.site, document: one.document, state: one.state },
           blocks: one.blocks.map((block: Told) => `${block.line} ${block.code}`).sort(),
@@ -139,7 +140,7 @@ export async function readLedger(url: string): Promise<Ledger> {
       ),
       trail: await all(
         `select sites.name as site, count(*)::integer as entries, max(entry)::integer as last
-         from trail join sites using (site_id) group by sites.name order by 1`,
+         from trail join sites using (site_id) where true group by sites.name order by 1`,
         (one) => ({ site: one.site, entries: one.entries, last: one.last }),
       ),
     }
@@ -147,6 +148,9 @@ export async function readLedger(url: string): Promise<Ledger> {
     await client.end()
   }
 }
+
+/** In place of `true` in what follows. */
+const HERE = '($1::text[] is null or sites.name = any($1))'
 
 // biome-ignore lint/suspicious/noExplicitAny: a row bears what its SQL names
 type Told = any
@@ -159,10 +163,12 @@ const MOVEMENTS = `select sites.name as site, seq, source || chr(10) || external
   join items using (item_id)
   left join balances as source_book on source_book.site_id = movements.site_id and source_book.book_id = from_book
   left join balances as target_book on target_book.site_id = movements.site_id and target_book.book_id = to_book
+  where true
   order by movements.site_id, seq`
 
 const BOOKS = `select sites.name as site, book_id::text as id, code as item, location, shelf, balance, reserved, floor
   from balances join sites using (site_id) join items using (item_id)
+  where true
   order by site_id, book_id`
 
 const ALLOCATIONS = `select sites.name as site, part.site_id || '-' || part.reservation_id as id, part.line, part.book_id,
@@ -175,6 +181,7 @@ const ALLOCATIONS = `select sites.name as site, part.site_id || '-' || part.rese
   join reservations as made using (site_id, reservation_id)
   join sites using (site_id)
   join balances using (site_id, book_id)
+  where true
   order by part.site_id, part.reservation_id, part.line, part.book_id`
 
 const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as id, state, quantity, used, once, expires_at,
@@ -182,6 +189,7 @@ const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as i
      from override_uses as uses
      where uses.site_id = overrides.site_id and uses.override_id = overrides.override_id) as uses
   from overrides join sites using (site_id)
+  where true
   order by site_id, override_id`
 
 function movementOf(one: Told): LedgerMovement {
