@@ -45,8 +45,13 @@ export async function setSiteMode(name: string, mode: Site['mode']): Promise<Sit
   return site
 }
 
-export const takeBack = (site: string, seq: string, reason: string) =>
-  send<PostAnswer>('POST', `/v1/movements/${path(site)}/${path(seq)}/reversal`, { reason })
+/** Two books change, and all that was told of them. */
+export async function takeBack(site: string, seq: string, reason: string): Promise<PostAnswer> {
+  const address = `/v1/movements/${path(site)}/${path(seq)}/reversal`
+  const answer = await send<PostAnswer>('POST', address, { reason })
+  void queryClient.invalidateQueries()
+  return answer
+}
 
 async function changed<Told>(telling: Promise<Told>): Promise<Told> {
   try {

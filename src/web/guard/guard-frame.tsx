@@ -8,7 +8,7 @@ import { GuardNav } from './guard-nav.tsx'
 export function GuardFrame({ title, lead, children }: { title: string; lead: string; children: ReactNode }) {
   useTitle(title)
   return (
-    <Stack gap="md">
+    <Stack gap="md" className="fills-from-above">
       <GuardNav />
       <PageTitle title={title} lead={lead} />
       {children}

@@ -18,6 +18,7 @@ import { Loading } from '../ui/loading.tsx'
 import { Time } from '../ui/time.tsx'
 import { MovementEnd } from './movement-end.tsx'
 import { MovementKnown } from './movement-known.tsx'
+import { TakeBack } from './take-back.tsx'
 
 const route = getRouteApi('/movements/$site/$seq')
 
@@ -52,6 +53,7 @@ function Movement({ facts }: { facts: MovementFacts }) {
           <Link to="/ledger" search={{ site: movement.site, row: movement.seq }} className={styles.link}>
             {web.movement.inLedger}
           </Link>
+          <TakeBack facts={facts} />
         </nav>
       </ThingHeader>
       {conflicts.length > 0 && (

@@ -14,7 +14,9 @@ import { tell } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import styles from './settings.module.css'
 
-const FIELDS = ['title', 'zone', 'currency'] as const
+const FIELDS = ['title', 'zone', 'currency', 'closedUntil'] as const
+/** How the last instant of a day is told: what is closed is closed up to the end of it. */
+const DAY_END = /T23:59:59\.999Z$/
 type Values = Readonly<Record<(typeof FIELDS)[number], string>>
 
 export function SiteForm({ site }: { site: Site }) {
@@ -50,6 +52,11 @@ export function SiteForm({ site }: { site: Site }) {
       <ListedField {...field('title')} hint={say.titleHint(site.name)} />
       <ListedField {...field('zone', ZONES)} hint={say.zoneHint} />
       <ListedField {...field('currency', CURRENCIES)} hint={say.currencyHint} />
+      <ListedField
+        {...field('closedUntil')}
+        type={/^(\d{4}-\d{2}-\d{2})?$/.test(values.closedUntil) ? 'date' : 'text'}
+        hint={say.closedUntilHint}
+      />
       <Group gap="sm" className={styles.wide}>
         <Button type="submit" size="sm" disabled={!changed || save.isPending || !may}>
           {save.isPending ? say.saving : say.save}
@@ -70,15 +77,16 @@ function ListedField(props: {
   value: string
   hint?: string
   error?: string
+  type?: 'text' | 'date'
   list?: readonly string[]
   onChange: (value: string) => void
 }) {
-  const { name, label, value, hint, error, list, onChange } = props
+  const { name, label, value, hint, error, type, list, onChange } = props
   const id = useId()
   return (
     <>
       <TextInput
-        {...{ name, label, value, error }}
+        {...{ name, label, value, error, type }}
         description={hint}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         size="sm"
@@ -101,12 +109,18 @@ function ListedField(props: {
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')]
 const CURRENCIES = Intl.supportedValuesOf('currency')
 
-function valuesOf({ name, title, zone, currency }: Site): Values {
-  return { title: title === name ? '' : title, zone, currency: currency ?? '' }
+function valuesOf({ name, title, zone, currency, closedUntil }: Site): Values {
+  return {
+    ...{ title: title === name ? '' : title, zone, currency: currency ?? '' },
+    closedUntil: (closedUntil ?? '').replace(DAY_END, ''),
+  }
 }
 
 /** An empty field takes away what was set. */
-function askOf({ title, zone, currency }: Values) {
+function askOf({ title, zone, currency, closedUntil }: Values) {
   const code = currency.trim().toUpperCase()
-  return { title: title.trim() || null, zone: zone.trim(), currency: code || null }
+  return {
+    ...{ title: title.trim() || null, zone: zone.trim(), currency: code || null },
+    closedUntil: closedUntil.trim() || null,
+  }
 }

@@ -8,6 +8,7 @@ import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 import { itemStockQuery } from '../data/fact-queries.ts'
 import { itemQuery } from '../data/queries.ts'
+import { sitesQuery } from '../data/site-queries.ts'
 import { FactList } from '../facts/fact-list.tsx'
 import styles from '../facts/facts.module.css'
 import { Missing } from '../facts/missing.tsx'
@@ -17,6 +18,7 @@ import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Held } from '../ui/held.tsx'
 import { Loading } from '../ui/loading.tsx'
+import { AvailableTable } from './available-table.tsx'
 import { SitesTable } from './sites-table.tsx'
 import { StockParts } from './stock-parts.tsx'
 
@@ -28,6 +30,7 @@ export function ItemPage() {
   const navigate = route.useNavigate()
   const item = useQuery(itemQuery(code))
   const { data: stock, isPending: counting } = useQuery(itemStockQuery(code))
+  const sites = useQuery(sitesQuery).data?.rows ?? []
   useTitle(item.data?.name ?? code)
   if (item.isError) {
     if (item.error instanceof ApiError && item.error.status === 404)
@@ -42,6 +45,9 @@ export function ItemPage() {
   }
   if (item.data === undefined || counting) return <Loading rows={8} />
   const { name, category } = item.data
+  const guarded = sites
+    .filter(({ name, mode }) => mode === 'guard' && stock?.sites.rows.some(({ site }) => site === name))
+    .map(({ name }) => name)
   return (
     <Stack gap="lg" className="fills-from-above">
       <ThingHeader kind={web.stock.kinds.item} title={name ?? code} text={category ?? undefined}>
@@ -55,6 +61,7 @@ export function ItemPage() {
           <SitesTable stock={stock} />
         </Section>
       )}
+      {guarded.length > 0 && <AvailableTable item={code} sites={guarded} />}
       <StockParts
         kind="item"
         filter={{ item: code }}

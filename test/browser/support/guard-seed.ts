@@ -9,7 +9,7 @@ export const SITE = 'main'
 export const ITEM = 'BOLT'
 export const HOUR_MS = 3_600_000
 
-type Method = 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Send = ReturnType<typeof sender>
 
 /** Asks as the administrator, or with the cookie of somebody else; what is not followed throws. */

@@ -234,6 +234,7 @@ export const overrides = {
   noMatchText: 'Remove a filter to see others.',
   waiting: 'To decide',
   all: 'All overrides',
+  allWaiting: (total: number) => `All ${counted(total, 'override')} to decide`,
   noneWaiting: 'No override waits for a decision.',
   one: (id: string) => `override ${id}`,
   columns: {
@@ -329,6 +330,5 @@ export const takeBack = {
   yes: 'Take it back',
   no: 'Leave it',
   done: 'It is taken back.',
-  before: 'It was taken back before.',
-  see: 'See the movement that takes it back',
+  before: 'It was taken back before, by this movement.',
 }

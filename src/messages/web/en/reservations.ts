@@ -98,5 +98,4 @@ export const available = {
   title: 'What can still be promised',
   table: 'Available by site',
   columns: { site: 'Site', onHand: 'On hand', reserved: 'Reserved', available: 'Available' },
-  note: 'Available is on hand, less what is reserved.',
 }

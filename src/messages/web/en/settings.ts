@@ -15,6 +15,9 @@ export const settings = {
     zoneHint: 'As the IANA names it, for example Europe/Rome',
     currency: 'Currency',
     currencyHint: 'Three letters, for example EUR; empty where there is none',
+    closedUntil: 'Closed up to (UTC)',
+    closedUntilHint:
+      'What happened up to the end of this day can no longer be posted; empty where nothing is closed',
     save: 'Save',
     saving: 'Saving …',
     saved: 'Saved',

@@ -14,7 +14,7 @@ export function Awaited({ hold: { site, item, location, state } }: { hold: Hold 
   const { data } = useQuery({ ...announcedQuery(site, item), enabled: waits })
   if (state === 'expired') return say.ranOut
   if (!waits) return web.movements.none
-  if (data === undefined) return null
+  if (data === undefined) return <span className={styles.awaited} />
   // What is announced for no place in particular may come to this one.
   const coming = data.rows.filter((one) => one.location === null || one.location === location)
   if (coming.length === 0) return say.nothingAnnounced

@@ -1,0 +1,79 @@
+/** Every page of the guard in light and dark, on a phone and on a desk, with nothing, a little, and very much. */
+import type { Page } from 'playwright-core'
+import { beforeAll, expect, it } from 'vitest'
+import {
+  announced,
+  ITEM,
+  movement,
+  order,
+  override,
+  reservation,
+  SITE,
+  sender,
+} from '../support/guard-seed.ts'
+import { checked, LOOKS, wear } from '../support/looks.ts'
+import { openPage } from '../support/open-page.ts'
+import type { Scene } from '../support/scene.ts'
+import { settled } from '../support/settled.ts'
+import { shot } from '../support/shot.ts'
+
+const MANY = 300
+/** Where each page is, the words of an empty one, and the list of one that is not. */
+const PAGES = [
+  ['guard', '/guard', 'There is no site yet', 'Overrides to decide'],
+  ['rules', '/guard/rules', 'No rule is written yet', 'Rules in the order they decide'],
+  ['holds', '/guard/holds', 'No movement is parked', 'Parked movements'],
+  ['overrides', '/guard/overrides', 'No override was ever asked for', 'Overrides'],
+  ['orders', '/orders?state=all', 'No order came to the gate yet', 'Orders'],
+  ['reservations', '/reservations', 'Nothing is reserved', 'Reservations'],
+  ['backorders', '/reservations?view=backorders', 'No line is short', 'Back orders'],
+  ['trail', '/guard/trail', 'Nothing was done yet', 'Entries of the trail'],
+] as const
+
+export function guardLooks(scene: Scene, amount: 'nothing' | 'little' | 'much'): void {
+  if (amount === 'much') beforeAll(() => fill(scene.app.url), 120_000)
+
+  for (const [name, path, empty, list] of PAGES)
+    it(name, async () => {
+      const { page, faults, close } = await openPage(scene.browser, scene.app.url + path)
+      for (const look of amount === 'nothing' ? [LOOKS[0], LOOKS[2]] : LOOKS) {
+        await wear(page, look)
+        if (amount === 'nothing') await page.getByText(empty).waitFor()
+        else await shows(page, list)
+        await settled(page)
+        await shot(page, `${name}-${amount}-${look.scheme}-${look.width}`)
+        await checked(page)
+      }
+      expect(faults).toEqual([])
+      await close()
+    })
+}
+
+function shows(page: Page, list: string): Promise<unknown> {
+  if (list === 'Overrides to decide') return page.getByText(list).waitFor()
+  const options = { name: list, exact: true }
+  return page.getByRole('table', options).or(page.getByRole('list', options)).first().waitFor()
+}
+
+/** Hundreds of rules, parked movements, overrides, reservations and orders. */
+async function fill(url: string): Promise<void> {
+  const send = sender(url)
+  const all = Array.from({ length: MANY }, (_, index) => index + 1)
+  await send('/v1/expectations', [announced('PO-MANY', '1000000')])
+  const hold = await send('/v1/rules', { scope: { site: SITE, item: ITEM, owner: 'many' }, mode: 'hold' })
+  expect(hold.inForce).toBe(true)
+  for (const at of all) {
+    const scope = { site: SITE, owner: `client ${at}` }
+    await send('/v1/rules', { scope, mode: 'warn', depth: String(at) })
+    await send('/v1/overrides', override({ quantity: String(at), owner: `client ${at}` }))
+    await send('/v1/orders', order(`MANY-${at}`, String(at)))
+  }
+  await send(
+    '/v1/movements',
+    all.map((at) => movement('A/01', 'customer', String(1_000 * at), { kind: 'pick', owner: 'many' })),
+  )
+  await send(
+    '/v1/reservations',
+    all.map((at) => reservation(`many-${at}`, `MANY-${at}`, String(at))),
+  )
+}
