@@ -1,6 +1,7 @@
 /** The ledger in PostgreSQL: opens a pool, migrates, and hands out the port. */
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
 import { guardStore } from './guard/guard-store.ts'
@@ -35,7 +36,10 @@ export async function openLedgerStore(
   url: string,
   { now = Date.now }: { now?: () => number } = {},
 ): Promise<LedgerStore> {
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX })
+  const pool = new Pool({
+    ...{ connectionString: url, max: CONNECTIONS_MAX },
+    idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS_MAX,
+  })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
   pool.on('error', () => {})
   try {
