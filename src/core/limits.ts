@@ -142,7 +142,7 @@ export const KEYS_MAX = 500
 export const KEY_SOURCES_MAX = 50
 export const ACCESS_CHANGES_LISTED_MAX = 200
 /**
- * How long a transaction may do nothing. A server that is stopped in its tracks holds the lock of a site; the database takes
- * it back after this, and another server goes on.
+ * How long a transaction may do nothing. A server that is stopped in its tracks holds the lock of a site; the
+ * database takes it back after this, and another server goes on.
  */
 export const TRANSACTION_IDLE_MS_MAX = 10_000

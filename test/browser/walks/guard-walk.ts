@@ -213,7 +213,8 @@ export function guardWalk(scene: Scene): void {
   })
 
   it('a movement is taken back with a reason, and once only', async () => {
-    const [{ seq }] = await send('/v1/movements', [movement('supplier', 'B/01', '9', { kind: 'receipt' })])
+    const receipt = movement('supplier', 'C/01', '9', { kind: 'receipt', item: 'NUT' })
+    const [{ seq }] = await send('/v1/movements', [receipt])
     const { page, faults, close } = await open(`/movements/${SITE}/${seq}`)
     const takeBack = async () => {
       await page.getByRole('button', { name: /^Take it back …/ }).click()

@@ -47,11 +47,13 @@ export function RuleDialog(props: { rule: Rule | null; rules: readonly Rule[]; o
             <Text size="xs" c="dimmed">
               {say.reads}
             </Text>
-            {sentenceOf({
-              ...{ scope, mode: values.mode, graceSeconds: graceSeconds(values) ?? 0 },
-              depth: values.mode === 'approve' || wrong === 'depth' ? null : values.depth.trim() || null,
-              expiresAt: readable(values.expires),
-            } as Rule)}
+            <span>
+              {sentenceOf({
+                ...{ scope, mode: values.mode, graceSeconds: graceSeconds(values) ?? 0 },
+                depth: values.mode === 'approve' || wrong === 'depth' ? null : values.depth.trim() || null,
+                expiresAt: readable(values.expires),
+              } as Rule)}
+            </span>
           </div>
           <ScopeFields
             values={values.scope}
