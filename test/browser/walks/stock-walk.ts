@@ -19,7 +19,7 @@ export function stockWalk(scene: Scene): void {
       .first()
       .waitFor()
     const table = page.getByRole('table', { name: 'Books' })
-    expect(await table.locator('tbody tr').count()).toBe(own.length)
+    await expect.poll(() => table.locator('tbody tr').count()).toBe(own.length)
 
     await table.getByRole('link', { name: first.location.path, exact: true }).click()
     await page.getByRole('heading', { level: 1 }).getByRole('link', { name: first.location.path }).click()
