@@ -114,7 +114,9 @@ export const RESERVATION_SECONDS_DEFAULT = 30 * 60
 export const SITE_QUEUE_COMMANDS_MAX = 4_096
 export const SITE_QUEUE_MOVEMENTS_MAX = 200_000
 /** Movements of several callers that one transaction posts. */
-export const GROUP_MOVEMENTS_MAX = 10_000
+export const GROUP_MOVEMENTS_MAX = 1_500
+/** From so many on they are decided while another group is written. */
+export const GROUP_AHEAD_MOVEMENTS_MIN = 24
 /** Movements of a kind an item needs before one can say what is unusual, and how far off is asked about. */
 export const CONFIRM_MOVEMENTS_MIN = 20
 export const CONFIRM_FACTOR_MIN = 10
@@ -124,6 +126,10 @@ export const SEAL_ROWS = 1_000
 export const SWEEP_MS = 2_000
 /** Places of a guarded site that a process remembers. */
 export const PLACES_REMEMBERED_MAX = 100_000
+/** What a process remembers of sites between two postings, and of each of them. */
+export const SITES_REMEMBERED_MAX = 16
+export const BOOKS_REMEMBERED_MAX = 200_000
+export const ITEMS_REMEMBERED_MAX = 100_000
 /** Characters of a password. Length is what makes one hard to guess; a very long one only takes time to check. */
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 128

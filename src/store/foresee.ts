@@ -64,7 +64,7 @@ async function seeSite(
   const posting = await openPosting(client, site, batch, rows, { believedNew: false })
   tellRepeats(posting)
   const answered = answeredOf(posting)
-  const books = await readBooks(client, posting.site, batch.history, rows, answered, posting.names)
+  const books = await readBooks(client, posting.site, batch.history, rows, answered, posting.names, new Map())
   const keys = keysOf(site, posting, books)
   const held = books.balance
   // Facts that are only observed have happened, and nothing stops them.

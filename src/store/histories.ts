@@ -14,7 +14,7 @@ import { PRECISION_SPAN_MS } from '../core/time.ts'
 import { numbers } from './numbers.ts'
 import type { SqlRow } from './page.ts'
 import { findItems } from './read-registry.ts'
-import { lockSite } from './site.ts'
+import { holdSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 import { voidSeqs } from './void-ranges.ts'
 
@@ -173,7 +173,34 @@ function historyOfRows(
   }
 }
 
+/**
+ * Marks the items of movements that nobody looked at yet, each with the last of them. Postings leave no marks: those
+ * would cost them more than all of this.
+ */
+async function gatherDirty(pool: Pool): Promise<void> {
+  const { rows: sites } = await pool.query(
+    'select site_id, gathered_seq, last_seq from sites where gathered_seq < last_seq order by site_id',
+  )
+  for (const { site_id: siteId, gathered_seq: after, last_seq: last } of sites) {
+    await pool.query(
+      `insert into dirty_items as dirty (site_id, item_id, mark)
+       select $1, item_id, max(seq) from movements
+       where site_id = $1 and seq > $2 and seq <= $3
+       group by item_id
+       order by item_id
+       on conflict (site_id, item_id) do update set mark = greatest(dirty.mark, excluded.mark)`,
+      [siteId, after, last],
+    )
+    // Not together: who replaces episodes holds the site first, and its marks after it.
+    await pool.query('update sites set gathered_seq = greatest(gathered_seq, $2) where site_id = $1', [
+      siteId,
+      last,
+    ])
+  }
+}
+
 export async function dirtyItems(pool: Pool, limit: number): Promise<DirtyItem[]> {
+  await gatherDirty(pool)
   const { rows } = await pool.query(
     `select sites.name as site, code as item, mark,
        (select coalesce(sum(movements), 0) from balances
@@ -196,11 +223,13 @@ export function replaceExplained(
   explained: readonly ExplainedItem[],
 ): Promise<number> {
   return inTransaction(pool, async (client) => {
-    const { id } = await lockSite(client, site)
+    const id = await holdSite(client, site)
     const done = await client.query(
       `delete from dirty_items as dirty
        using items, unnest($2::text[], $3::bigint[]) as asked (code, mark)
        where items.code = asked.code and site_id = $1 and dirty.item_id = items.item_id and dirty.mark = asked.mark
+         and not exists (select from movements as later
+                         where later.site_id = $1 and later.item_id = dirty.item_id and later.seq > dirty.mark)
        returning items.code, dirty.item_id`,
       [id, explained.map(({ item }) => item.item), explained.map(({ item }) => item.mark)],
     )
@@ -259,12 +288,17 @@ async function keepHabits(
     const id = idOf.get(item.item)
     return id === undefined || habits === null ? [] : [{ id, habits }]
   })
-  await client.query(
-    `insert into item_habits (site_id, item_id, habits)
-     select $1, id, habits from jsonb_to_recordset($2::jsonb) as told (id integer, habits jsonb)
-     on conflict (site_id, item_id) do update set habits = excluded.habits`,
+  const { rowCount } = await client.query(
+    `insert into item_habits as kept (site_id, item_id, habits, habits_turn)
+     select $1, id, told.habits, sites.habits_turn + 1
+     from jsonb_to_recordset($2::jsonb) as told (id integer, habits jsonb) join sites on site_id = $1
+     on conflict (site_id, item_id) do update
+     set habits = excluded.habits, habits_turn = excluded.habits_turn
+     where kept.habits <> excluded.habits`,
     [siteId, JSON.stringify(told)],
   )
+  if (rowCount !== 0)
+    await client.query('update sites set habits_turn = habits_turn + 1 where site_id = $1', [siteId])
 }
 
 function bookKey(item: string, location: string, lot: string | null, owner: string | null): string {

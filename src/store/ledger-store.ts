@@ -5,6 +5,7 @@ import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
 import { guardStore } from './guard/guard-store.ts'
+import { createSiteMemories } from './guard/site-memory.ts'
 import { createSiteQueues } from './guard/site-queue.ts'
 import { createSubmit, foretell } from './guard/submit.ts'
 import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
@@ -31,6 +32,7 @@ import { inTransaction } from './transaction.ts'
 import { verify } from './verify.ts'
 
 const CONNECTIONS_MAX = 10
+const WRITING_CONNECTIONS_MAX = 4
 
 export async function openLedgerStore(
   url: string,
@@ -40,18 +42,24 @@ export async function openLedgerStore(
     ...{ connectionString: url, max: CONNECTIONS_MAX },
     idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS_MAX,
   })
+  // One statement, the same again and again: to plan it each time would take longer than to run it.
+  const writing = new Pool({
+    ...{ connectionString: url, max: WRITING_CONNECTIONS_MAX },
+    options: '-c plan_cache_mode=force_generic_plan',
+  })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
-  pool.on('error', () => {})
+  for (const one of [pool, writing]) one.on('error', () => {})
+  const end = () => Promise.all([pool.end(), writing.end()])
   try {
     await migrate(pool)
   } catch (error) {
-    await pool.end()
+    await end()
     throw error
   }
   const views = createLedgerViews(pool)
   const queues = createSiteQueues()
   const clocked = { pool, now }
-  const posting = { run: createSubmit(clocked) }
+  const posting = { run: createSubmit({ ...clocked, writing }, createSiteMemories()) }
   return {
     post: (batch) => post(pool, batch, now),
     submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),
@@ -113,7 +121,7 @@ export async function openLedgerStore(
     },
     close: async () => {
       await queues.close()
-      await pool.end()
+      await end()
     },
   }
 }

@@ -1,8 +1,7 @@
-/** Appends what is posted to the ledger: movements, the activity of their sources, the items that moved, conflicts. */
+/** Appends what is posted to the ledger: movements, the activity of their sources, conflicts. */
 import type { PoolClient } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { copyBinary } from './copy-binary.ts'
-import { numbers } from './numbers.ts'
 import type { Conflict, Posting } from './posting.ts'
 import { keepSourceDays } from './source-days.ts'
 
@@ -67,21 +66,6 @@ export async function append(
     else out.bigint(cost)
     out.text(postedBy(index))
   })
-}
-
-/** Marks the items that moved as waiting for their causes. */
-export async function markDirty(
-  client: PoolClient,
-  siteId: number,
-  moved: Iterable<number>,
-  mark: number,
-): Promise<void> {
-  await client.query(
-    `insert into dirty_items (site_id, item_id, mark)
-     select $1, item_id, $3 from unnest($2::integer[]) as item_id
-     on conflict (site_id, item_id) do update set mark = excluded.mark`,
-    [siteId, numbers(moved), mark],
-  )
 }
 
 export async function keepConflicts(

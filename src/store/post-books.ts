@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { History } from '../core/history.ts'
 import { copyBinary } from './copy-binary.ts'
+import type { KnownBook } from './guard/site-memory.ts'
 import { numbers } from './numbers.ts'
 import type { Registered, Site } from './site.ts'
 import { texts } from './texts.ts'
@@ -15,7 +16,10 @@ export type Books = Awaited<ReturnType<typeof readBooks>>
 
 const NONE = Number.NEGATIVE_INFINITY
 
-/** The books of the movements `rows` that are not skipped (0), numbered as they are met (slots). */
+/**
+ * The books of the movements `rows` that are not skipped (0), numbered as they are met (slots). Reads those that are
+ * not known, and adds them to what is.
+ */
 export async function readBooks(
   client: PoolClient,
   site: Site,
@@ -23,6 +27,7 @@ export async function readBooks(
   rows: Int32Array,
   skip: Uint8Array,
   names: Registered,
+  known: Map<string, KnownBook>,
 ) {
   const slots = slotsOf(history, rows, skip, names)
   const { item, location, lot, owner, shelf } = slots
@@ -35,31 +40,17 @@ export async function readBooks(
   const firstAt = new Float64Array(size).fill(Number.POSITIVE_INFINITY)
   const legs = new Float64Array(size)
   const replay = new Uint8Array(size)
-  const bySlot = new Map<string, number>()
-  const places = new Map<string, number>()
+  const key = item.map((id, slot) => bookKey(id, location[slot], lot[slot], owner[slot]))
+  await learnBooks(client, site.id, slots, key, known)
   for (let slot = 0; slot < size; slot++) {
-    bySlot.set(bookKey(item[slot], location[slot], lot[slot], owner[slot]), slot)
-    places.set(bookKey(item[slot], location[slot], null, null), slot)
-  }
-  const asked = [...places.values()]
-  const known = await client.query({
-    name: 'read-books',
-    text: `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
-         (extract(epoch from last_recorded_at) * 1000)::bigint
-       from unnest($2::integer[], $3::text[]) as asked (item, location)
-       join balances as book on site_id = $1 and item_id = item and book.location = asked.location`,
-    values: [site.id, numbers(asked.map((slot) => item[slot])), texts(asked.map((slot) => location[slot]))],
-    rowMode: 'array',
-  })
-  for (const [bookId, itemOf, path, lotOf, ownerOf, held, promised, least, last] of known.rows) {
-    const slot = bySlot.get(bookKey(itemOf, path, lotOf, ownerOf))
-    if (slot === undefined) continue
-    id[slot] = Number(bookId)
-    balance[slot] = Number(held)
-    reserved[slot] = Number(promised)
-    floor[slot] = least === null ? NONE : Number(least)
-    lastAt[slot] = Number(last)
-    if (balance[slot] < 0) replay[slot] = 1
+    const book = known.get(key[slot])
+    if (book === undefined) continue
+    id[slot] = book.id
+    balance[slot] = book.balance
+    reserved[slot] = book.reserved
+    floor[slot] = book.floor
+    lastAt[slot] = book.lastAt
+    if (book.balance < 0) replay[slot] = 1
   }
   const storedAt = lastAt.slice()
   const storedReserved = reserved.slice()
@@ -70,7 +61,7 @@ export async function readBooks(
     if (site.mode === 'guard' && shelf[slot]) floor[slot] = 0
   }
   return {
-    ...{ item, location, lot, owner, shelf, from: slots.from, to: slots.to },
+    ...{ item, location, lot, owner, shelf, key, from: slots.from, to: slots.to },
     ...{ balance, reserved, floor, id, lastAt, firstAt, legs, lastBookId },
     /** Whether what is promised of a book changed. */
     isDrawn: (slot: number) => reserved[slot] !== storedReserved[slot],
@@ -101,6 +92,35 @@ export async function readBooks(
       return books
     },
   }
+}
+
+/** Reads the books of the places that nothing is known of: whatever lots and owners lie there. */
+async function learnBooks(
+  client: PoolClient,
+  siteId: number,
+  { item, location }: ReturnType<typeof slotsOf>,
+  key: readonly string[],
+  known: Map<string, KnownBook>,
+): Promise<void> {
+  const places = new Map<string, number>()
+  for (let slot = 0; slot < key.length; slot++)
+    if (!known.has(key[slot])) places.set(bookKey(item[slot], location[slot], null, null), slot)
+  if (places.size === 0) return
+  const asked = [...places.values()]
+  const { rows } = await client.query({
+    name: 'read-books',
+    text: `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
+         (extract(epoch from last_recorded_at) * 1000)::bigint
+       from unnest($2::integer[], $3::text[]) as asked (item, location)
+       join balances as book on site_id = $1 and item_id = item and book.location = asked.location`,
+    values: [siteId, numbers(asked.map((slot) => item[slot])), texts(asked.map((slot) => location[slot]))],
+    rowMode: 'array',
+  })
+  for (const [id, itemId, path, lot, owner, balance, reserved, floor, lastAt] of rows)
+    known.set(bookKey(itemId, path, lot, owner), {
+      ...{ id: Number(id), balance: Number(balance), reserved: Number(reserved) },
+      ...{ floor: floor === null ? NONE : Number(floor), lastAt: Number(lastAt) },
+    })
 }
 
 /** Writes what the batch did to the books: new ones are added, the others changed. */
@@ -159,6 +179,18 @@ export function floorsOf({ isGuarded, floor, balance }: Books, slots: readonly n
  */
 function floorAfter(permitted: number, balance: number): number {
   return Math.min(0, Math.max(permitted, balance))
+}
+
+/** Notes how a posting left the books it touched. */
+export function noteBooks(books: Books, known: Map<string, KnownBook>): void {
+  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
+  const floors = floorsOf(books, touched)
+  touched.forEach((slot, place) => {
+    known.set(books.key[slot], {
+      ...{ id: books.id[slot], balance: books.balance[slot], reserved: books.reserved[slot] },
+      ...{ floor: floors[place], lastAt: books.lastAt[slot] },
+    })
+  })
 }
 
 const BALANCE_COLUMNS = [

@@ -6,7 +6,7 @@
  * by command what goes of the rest, movements are appended, balances written, as-posted episodes replayed where they
  * may have changed.
  */
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
 import { type Decided, decideCommands } from '../core/guard/decide-commands.ts'
 import { confirmQuantities } from './guard/confirm-quantities.ts'
@@ -15,11 +15,12 @@ import { keepGuard } from './guard/keep-guard.ts'
 import { type Guard, readGuard } from './guard/read-guard.ts'
 import { isAnyKnown, RepeatFound } from './identities.ts'
 import { answers } from './post-answers.ts'
-import { append, type Effect, keepConflicts, markDirty } from './post-append.ts'
+import { append, type Effect, keepConflicts } from './post-append.ts'
 import { type Books, readBooks, writeBooks } from './post-books.ts'
-import { movedItems, ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
+import { ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
 import {
   answeredOf,
+  type Conflict,
   type OpenOptions,
   openPosting,
   type Posting,
@@ -49,15 +50,15 @@ export async function postSite(
   return post(client, await openPosting(client, siteName, batch, rows, options), options)
 }
 
-/** The same, where the site is locked already. */
-export async function postLocked(
+/** Decides what is to be posted at a site that is locked already; nothing of it is written yet. */
+export async function decideLocked(
   client: PoolClient,
   site: Site,
   batch: PostBatch,
   rows: Int32Array,
   options: PostingOptions,
-): Promise<PostAnswer[]> {
-  return post(client, await readPosting(client, site, batch, rows, options), options)
+): Promise<Decision> {
+  return decidePosting(client, await readPosting(client, site, batch, rows, options), options)
 }
 
 /** Movements that are parked, each looked at again; returns how many are posted now. The site is locked already. */
@@ -75,25 +76,89 @@ export async function postWaiting(
 }
 
 async function post(client: PoolClient, posting: Posting, options: PostingOptions): Promise<PostAnswer[]> {
-  const { site } = posting
+  const decision = await decidePosting(client, posting, options)
+  if (options.dry !== true) await keep(client, decision)
+  return answersOf(decision)
+}
+
+/** What was decided of a posting, and is not written yet. */
+export interface Decision {
+  readonly posting: Posting
+  readonly books: Books
+  readonly guard: Guard
+  readonly decided: Decided
+  readonly standing: Standing
+  readonly conflicts: readonly Conflict[]
+  /** Movements that are not posted, and are refused in vain if they had been before. */
+  readonly unposted: readonly number[]
+}
+
+async function decidePosting(
+  client: PoolClient,
+  posting: Posting,
+  options: PostingOptions,
+): Promise<Decision> {
+  const { site, batch, names } = posting
   const conflicts = tellRepeats(posting)
   confirmQuantities(posting)
   const answered = answeredOf(posting)
-  const books = await readBooks(client, site, posting.batch.history, posting.rows, answered, posting.names)
+  const known = options.books ?? new Map()
+  const books = await readBooks(client, site, batch.history, posting.rows, answered, names, known)
   if (options.dry === true && site.reserves) await withoutOverdue(client, site, books, options.now)
   const guard = await readGuard(client, posting, books, answered, options)
   const decided = decideCommands(guard.state)
   note(posting, guard, decided)
-  if (options.believedNew) await lookAgain(client, posting, decided)
+  const unposted = options.believedNew ? doubtful(posting, decided) : []
   const last = number(posting, books, guard, decided, options)
-  if (options.dry !== true) {
-    await keepConflicts(client, posting, conflicts)
-    const decidedNow = posting.batch.own ? decidedAt(site, options.now) : null
-    if (last.seq > site.lastSeq)
-      await write(client, posting, books, guard, decided, { ...last, decidedAt: decidedNow })
-    else if (decidedNow !== null) await keepTime(client, site, decidedNow)
-    await keepGuard(client, posting, guard, decided)
+  const standing = { ...last, decidedAt: batch.own ? decidedAt(site, options.now) : null }
+  return { posting, books, guard, decided, standing, conflicts, unposted }
+}
+
+/** Writes what was decided. The site's lock is held. */
+export async function keep(client: PoolClient, decision: Decision): Promise<void> {
+  const { posting, books, guard, decided, standing, conflicts, unposted } = decision
+  const { site, identity } = posting
+  if (unposted.length > 0 && (await isAnyKnown(client, site.id, identity, unposted))) throw new RepeatFound()
+  await keepConflicts(client, posting, conflicts)
+  if (standing.seq > site.lastSeq) {
+    if (decided.order.length <= ROWS_A_STATEMENT_MAX) await writeAtOnce(client, decision, false)
+    else await write(client, decision)
+    await replayPosted(client, site.name, site.id, books.toReplay())
+  } else if (standing.decidedAt !== null) await keepTime(client, site, standing.decidedAt)
+  await keepGuard(client, posting, guard, decided)
+}
+
+/** Writes what was decided without a lock, if nobody had a turn since. Whether it was written. */
+export function keepAlone(pool: Pool, decision: Decision): Promise<boolean> {
+  return writeAtOnce(pool, decision, true)
+}
+
+/** Whether movements and balances are all there is to write, so that one statement can. */
+export function isPlain({ posting: { batch }, books, decided, conflicts }: Decision): boolean {
+  const { order, parked, freed } = decided
+  return (
+    order.length > 0 &&
+    order.length <= ROWS_A_STATEMENT_MAX &&
+    conflicts.length + parked.size + freed.size === 0 &&
+    batch.wishes?.some((wish) => wish?.reverses != null) !== true &&
+    books.toReplay().length === 0
+  )
+}
+
+/** The site as a posting leaves it; null where more of it changed than is known here. */
+export function siteAfter({ posting: { site }, books, decided, standing }: Decision): Site | null {
+  if (decided.parked.size + decided.freed.size > 0) return null
+  const isPosted = standing.seq > site.lastSeq
+  return {
+    ...site,
+    lastSeq: standing.seq,
+    lastRecordedAt: isPosted ? standing.recordedAt : site.lastRecordedAt,
+    lastBookId: isPosted ? books.lastBookId : site.lastBookId,
+    lastDecidedAt: standing.decidedAt ?? site.lastDecidedAt,
   }
+}
+
+export function answersOf({ posting, books, guard, decided }: Decision): PostAnswer[] {
   return answers(posting, books, guard, decided)
 }
 
@@ -101,14 +166,10 @@ async function post(client: PoolClient, posting: Posting, options: PostingOption
  * What is not posted comes to no index that would tell a repeat. It may have been posted before, when it could be,
  * and is no refusal then.
  */
-async function lookAgain(
-  client: PoolClient,
-  { site, identity, refusal }: Posting,
-  { parked, unchanged }: Decided,
-): Promise<void> {
-  const doubtful = [...refusal.keys()].filter((index) => refusal[index] !== null)
-  doubtful.push(...parked, ...unchanged)
-  if (doubtful.length > 0 && (await isAnyKnown(client, site.id, identity, doubtful))) throw new RepeatFound()
+function doubtful({ refusal }: Posting, { parked, unchanged }: Decided): number[] {
+  const indexes = [...refusal.keys()].filter((index) => refusal[index] !== null)
+  indexes.push(...parked, ...unchanged)
+  return indexes
 }
 
 function note({ refusal }: Posting, { held }: Guard, { refused }: Decided): void {
@@ -149,44 +210,35 @@ function number(
   return { seq: last, recordedAt: latest }
 }
 
-async function write(
-  client: PoolClient,
-  posting: Posting,
-  books: Books,
-  { state, by }: Guard,
-  { order }: Decided,
-  standing: Standing,
-): Promise<void> {
-  const { site } = posting
-  const { from, to, fromAfter, toAfter } = state.moves
-  const effect: Effect = {
-    fromBook: (index) => books.id[from[index]],
-    toBook: (index) => books.id[to[index]],
-    ...{ fromAfter, toAfter },
-    postedBy: (index) => by(index)?.name ?? null,
-  }
-  if (order.length <= ROWS_A_STATEMENT_MAX)
-    await writePosting(client, posting, books, order, effect, standing)
-  else {
-    await append(client, posting, order, effect)
-    await writeBooks(client, site.id, books)
-    await markDirty(client, site.id, movedItems(posting, order), standing.seq)
-    await moveOn(client, site, books, standing)
-  }
-  await replayPosted(client, site.name, site.id, books.toReplay())
+function writeAtOnce(client: Pool | PoolClient, decision: Decision, takesTurn: boolean): Promise<boolean> {
+  const { posting, books, decided, standing, unposted } = decision
+  const options = { takesTurn, unposted: takesTurn ? unposted : [] }
+  return writePosting(client, posting, books, decided.order, effectOf(decision), standing, options)
 }
 
-async function moveOn(
-  client: PoolClient,
-  site: Site,
-  { lastBookId }: Books,
-  { seq, recordedAt, decidedAt: at }: Standing,
-): Promise<void> {
+async function write(client: PoolClient, decision: Decision): Promise<void> {
+  const { posting, books, decided, standing } = decision
+  const { site } = posting
+  await append(client, posting, decided.order, effectOf(decision))
+  await writeBooks(client, site.id, books)
   await client.query(
     `update sites
      set last_seq = $2, last_recorded_at = $3, last_book_id = $4,
        last_decided_at = coalesce($5, last_decided_at)
      where site_id = $1`,
-    [site.id, seq, new Date(recordedAt), lastBookId, at === null ? null : new Date(at)],
+    [
+      ...[site.id, standing.seq, new Date(standing.recordedAt), books.lastBookId],
+      standing.decidedAt === null ? null : new Date(standing.decidedAt),
+    ],
   )
+}
+
+function effectOf({ books, guard: { state, by } }: Decision): Effect {
+  const { from, to, fromAfter, toAfter } = state.moves
+  return {
+    fromBook: (index) => books.id[from[index]],
+    toBook: (index) => books.id[to[index]],
+    ...{ fromAfter, toAfter },
+    postedBy: (index) => by(index)?.name ?? null,
+  }
 }

@@ -1,9 +1,11 @@
 /**
- * Writes a posting of some hundreds of movements in one statement: movements, new and changed books, the activity of
- * sources, the items that moved, where the site stands. What takes a group of callers its time is not rows but ways
- * to the database and back.
+ * Writes a posting in one statement: movements, new and changed books, the activity of sources, where the site stands.
+ * What takes a group of callers its time is not rows but ways to the database and back.
+ *
+ * It writes nothing where the site is at another turn than the posting was decided at, or where a movement that is
+ * refused had been posted before: so it needs no lock taken beforehand, and no transaction around it.
  */
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { numbers } from './numbers.ts'
 import type { Effect } from './post-append.ts'
@@ -15,20 +17,37 @@ import { texts } from './texts.ts'
 /** Beyond, copying them is faster. */
 export const ROWS_A_STATEMENT_MAX = 1_500
 
+/** Where a posting leaves its site. */
 export interface Standing {
   readonly seq: number
   readonly recordedAt: number
   readonly decidedAt: number | null
 }
 
+export interface WriteOptions {
+  /** Takes the site's next turn; without it the lock is held, and the turn with it. */
+  readonly takesTurn: boolean
+  /** Movements that must not have been posted before, by index. */
+  readonly unposted: readonly number[]
+}
+
 const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
 
 const STATEMENT = `
-with appended as (
+with held as (
+  update sites
+  set last_seq = $56, last_recorded_at = ${ms('$57::bigint')}, last_book_id = $58,
+    last_decided_at = coalesce(${ms('$59::bigint')}, last_decided_at), turn = turn + $60
+  where site_id = $1 and turn = $61 and items_turn = $62 and habits_turn = $63
+    and not exists (
+      select from unnest($64::text[], $65::text[]) as unposted (source, id)
+      join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
+  returning site_id
+), appended as (
   insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
     occurred_at, occurred_precision, reported_at, recorded_at, source, external_id, content_hash, document, line,
     actor, device, reason, unit_cost, posted_by)
-  select $1, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
+  select site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
     ${ms('occurred')}, occurred_precision, ${ms('reported')}, ${ms('recorded')}, source, external_id, content_hash,
     document, line, actor, device, reason, unit_cost, posted_by
   from unnest($2::bigint[], $3::integer[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
@@ -36,14 +55,14 @@ with appended as (
     $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[])
     as moved (seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance, occurred,
       occurred_precision, reported, recorded, source, external_id, content_hash, document, line, actor, device, reason,
-      unit_cost, posted_by)
+      unit_cost, posted_by), held
 ), fresh as (
   insert into balances (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
     first_recorded_at, last_recorded_at)
-  select $1, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
+  select site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
   from unnest($24::bigint[], $25::integer[], $26::text[], $27::text[], $28::text[], $29::boolean[], $30::bigint[],
     $31::bigint[], $32::bigint[], $33::bigint[], $34::bigint[])
-    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms)
+    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms), held
 ), changed as (
   update balances as book
   set balance = now.balance,
@@ -54,17 +73,17 @@ with appended as (
     last_recorded_at = ${ms('last_ms')}
   from unnest($35::bigint[], $36::bigint[], $37::bigint[], $38::bigint[], $39::bigint[], $40::bigint[],
     $41::bigint[])
-    as now (book_id, balance, reserved, floor, legs, first_ms, last_ms)
+    as now (book_id, balance, reserved, floor, legs, first_ms, last_ms), held
   where book.site_id = $1 and book.book_id = now.book_id
 ), days as (
   insert into source_days as kept
-  select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
+  select site_id, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
     ${ms('first_recorded')}, ${ms('last_recorded')}, ${ms('first_occurred')}, ${ms('last_occurred')},
     lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
   from unnest($42::text[], $43::bigint[], $44::bigint[], $45::bigint[], $46::bigint[], $47::bigint[], $48::bigint[],
     $49::bigint[], $50::bigint[], $51::bigint[], $52::bigint[], $53::bigint[], $54::bigint[], $55::bigint[])
     as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
-      lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max)
+      lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max), held
   on conflict (site_id, source, day) do update
   set movements = kept.movements + excluded.movements,
     first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
@@ -78,41 +97,40 @@ with appended as (
     lag_week = kept.lag_week + excluded.lag_week,
     lag_more = kept.lag_more + excluded.lag_more,
     lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)
-), dirty as (
-  insert into dirty_items (site_id, item_id, mark)
-  select $1, item_id, $57 from unnest($56::integer[]) as item_id
-  on conflict (site_id, item_id) do update set mark = excluded.mark
 )
-update sites
-set last_seq = $57, last_recorded_at = ${ms('$58::bigint')}, last_book_id = $59,
-  last_decided_at = coalesce(${ms('$60::bigint')}, last_decided_at)
-where site_id = $1`
+select from held`
 
+/** Whether it was written. */
 export async function writePosting(
-  client: PoolClient,
+  client: Pool | PoolClient,
   posting: Posting,
   books: Books,
   order: readonly number[],
   effect: Effect,
   standing: Standing,
-): Promise<void> {
-  await client.query({
+  { takesTurn, unposted }: WriteOptions,
+): Promise<boolean> {
+  const { site, identity } = posting
+  const { rowCount } = await client.query({
     name: 'write-posting',
     text: STATEMENT,
     values: [
-      posting.site.id,
+      site.id,
       ...movementArrays(posting, order, effect),
       ...bookArrays(books),
       ...sourceDayArrays({
         length: order.length,
-        source: (place) => posting.identity.source[order[place]],
+        source: (place) => identity.source[order[place]],
         recordedAt: (place) => posting.recordedAt[order[place]],
         occurredAt: (place) => posting.batch.history.occurredAt[posting.rows[order[place]]],
       }),
-      numbers(movedItems(posting, order)),
       ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
+      ...[Number(takesTurn), site.turn, site.itemsTurn, site.habitsTurn],
+      texts(unposted.map((index) => identity.source[index])),
+      texts(unposted.map((index) => identity.id[index])),
     ],
   })
+  return rowCount === 1
 }
 
 function movementArrays(
@@ -169,13 +187,4 @@ function bookArrays(books: Books): string[] {
     ...[numbers(floorsOf(books, changed)), pick(changed, books.legs)],
     ...[pick(changed, books.firstAt), pick(changed, books.lastAt)],
   ]
-}
-
-export function movedItems(
-  { batch: { history }, rows, names }: Posting,
-  order: readonly number[],
-): Set<number> {
-  const moved = new Set<number>()
-  for (const index of order) moved.add(names.items[history.item[rows[index]]]!.id)
-  return moved
 }

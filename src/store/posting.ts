@@ -6,6 +6,7 @@ import type { PoolClient } from 'pg'
 import type { PostBatch } from '../app/ports/ledger.ts'
 import type { RefusalCode } from '../core/codes.ts'
 import { LIVE, REFUSED, REPEATED } from '../core/guard/decide-commands.ts'
+import type { KnownBook } from './guard/site-memory.ts'
 import { type Earlier, type Identities, identities, readEarlier } from './identities.ts'
 import type { KnownItems } from './read-registry.ts'
 import { lockSite, type Registered, readSite, registerBatch, type Site } from './site.ts'
@@ -32,8 +33,9 @@ export interface OpenOptions {
   readonly believedNew: boolean
   /** Looks only: takes no lock and registers nothing. */
   readonly dry?: boolean
-  /** Items that were read already under the same lock. */
+  /** Items and books that are known already, at the turn the site is at. */
   readonly registered?: KnownItems
+  readonly books?: Map<string, KnownBook>
   /** Tells databases apart, for what is remembered of them. */
   readonly pool?: object
 }

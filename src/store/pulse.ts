@@ -1,4 +1,4 @@
-/** One small question a second: sites, items that wait for causes, the latest imports. It reads no movement. */
+/** One small question a second: sites, items that wait for causes, the latest imports. It reads hardly a movement. */
 import type { Pool } from 'pg'
 import type { Pulse } from '../app/ports/pulse.ts'
 import { formatInstant } from '../core/time.ts'
@@ -6,12 +6,17 @@ import { formatInstant } from '../core/time.ts'
 const IMPORTS_WATCHED = 20
 const WAITING_MAX = 1000
 
+/** Marked already, or in one of the movements whose items nobody marked yet. */
+const WAITING = `select site_id, item_id from dirty_items
+  union
+  (select site_id, item_id from sites join movements using (site_id) where seq > gathered_seq limit ${WAITING_MAX})`
+
 export async function pulse(pool: Pool): Promise<Pulse> {
   const { rows } = await pool.query(
     `select
        (select coalesce(sum(last_seq), 0) from sites) as movements,
        (select max(last_recorded_at) from sites) as last_recorded_at,
-       (select count(*)::integer from (select from dirty_items limit ${WAITING_MAX}) as waiting) as waiting,
+       (select count(*)::integer from (${WAITING} limit ${WAITING_MAX}) as waiting) as waiting,
        (select coalesce(md5(string_agg(to_jsonb(import)::text, '')), '')
         from (select * from imports order by import_id desc limit ${IMPORTS_WATCHED}) as import) as imports`,
   )

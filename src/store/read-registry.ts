@@ -6,7 +6,7 @@ import { type Location, locationAt } from '../core/location.ts'
 import { formatMoney } from '../core/money.ts'
 import { formatFactor } from '../core/unit.ts'
 import { conditions, page, type SqlRow } from './page.ts'
-import { lockSite, type RegisteredItem } from './site.ts'
+import { lockSite, type RegisteredItem, tellItemsChanged } from './site.ts'
 import { texts } from './texts.ts'
 import { inTransaction } from './transaction.ts'
 
@@ -15,6 +15,7 @@ const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numera
 
 /** Adds items or what is newly known of them. An item's scale stays: its quantities are kept at it. */
 export async function registerItems(pool: Pool, items: readonly Item[]): Promise<void> {
+  let changed = false
   await inTransaction(pool, async (client) => {
     for (const item of [...items].sort((left, right) => (left.code < right.code ? -1 : 1))) {
       const { rows } = await client.query(
@@ -27,7 +28,7 @@ export async function registerItems(pool: Pool, items: readonly Item[]): Promise
            currency = coalesce(excluded.currency, items.currency),
            gtin = coalesce(excluded.gtin, items.gtin),
            category = coalesce(excluded.category, items.category)
-         returning item_id`,
+         returning item_id, xmax <> 0 as was_there`,
         [
           item.code,
           item.name,
@@ -39,6 +40,7 @@ export async function registerItems(pool: Pool, items: readonly Item[]): Promise
           item.category,
         ],
       )
+      changed ||= rows[0].was_there
       for (const { unit, factor } of item.packs) {
         await client.query(
           `insert into item_packs (item_id, unit, numerator, denominator)
@@ -50,6 +52,8 @@ export async function registerItems(pool: Pool, items: readonly Item[]): Promise
       }
     }
   })
+  // Not together: a posting that registers the same items holds its site first, and items after it.
+  if (changed) await tellItemsChanged(pool)
 }
 
 export async function registerLocations(pool: Pool, locations: readonly Location[]): Promise<void> {
@@ -83,27 +87,32 @@ export interface KnownItems {
   readonly registered: ReadonlyMap<string, RegisteredItem>
 }
 
+interface LearntItems {
+  readonly items: Map<string, Item>
+  readonly registered: Map<string, RegisteredItem>
+}
+
+/** Reads those that are not known yet, and adds them. */
 export async function readItems(
   client: PoolClient,
   siteId: number,
-  codes: readonly string[],
-): Promise<KnownItems> {
+  codes: Iterable<string>,
+  { items, registered }: LearntItems,
+): Promise<void> {
+  const missing = [...codes].filter((code) => !items.has(code))
+  if (missing.length === 0) return
   const { rows } = await client.query({
     name: 'read-items',
     text: `select items.*, habits, ${PACKS}
       from items
       left join item_habits on item_habits.item_id = items.item_id and site_id = $2
       where code = any($1::text[])`,
-    values: [texts(codes), siteId],
+    values: [texts(missing), siteId],
   })
-  return {
-    items: new Map(rows.map((row) => [row.code, itemOf(row)])),
-    registered: new Map(
-      rows.map((row) => [
-        row.code,
-        { id: row.item_id, scale: row.scale, category: row.category, habits: row.habits },
-      ]),
-    ),
+  for (const row of rows) {
+    const { code, item_id: id, scale, category, habits } = row
+    items.set(code, itemOf(row))
+    registered.set(code, { id, scale, category, habits })
   }
 }
 

@@ -14,7 +14,7 @@ export async function changeSite(pool: Pool, name: string, change: SiteChange): 
     (field) => change[field] !== undefined,
   )
   const { rows } = await pool.query(
-    `update sites set ${['name = name', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)].join(', ')}
+    `update sites set ${['turn = turn + 1', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)].join(', ')}
      where name = $1
      returning *`,
     [name, ...set.map((field) => change[field])],

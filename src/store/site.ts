@@ -28,15 +28,22 @@ export interface Site {
   /** Whether anything was ever reserved, or announced, here. */
   readonly reserves: boolean
   readonly announces: boolean
+  /** Grows whenever somebody holds the site's lock: who comes back to the same turn finds all as it was. */
+  readonly turn: number
+  /** Grows with what items are, and with what is usual of them. */
+  readonly itemsTurn: number
+  readonly habitsTurn: number
 }
 
 /** Taken by whoever makes a site, or changes what holds for all of them. */
 export const SITE_LOCK = 7_411_002
 
+/** Takes the lock and the next turn with it. */
+const lockOf = (name: string) => `update sites set turn = turn + 1 where name = ${name} returning *`
+
 /** Locks a site's row until the transaction ends; a site not seen before is created in observe mode. */
 export async function lockSite(client: PoolClient, name: string): Promise<Site> {
-  const select = 'select * from sites where name = $1 for update'
-  let { rows } = await client.query(select, [name])
+  let { rows } = await client.query(lockOf('$1'), [name])
   if (rows.length === 0) {
     await client.query('select pg_advisory_xact_lock($1)', [SITE_LOCK])
     await client.query(
@@ -45,7 +52,7 @@ export async function lockSite(client: PoolClient, name: string): Promise<Site> 
        on conflict (name) do nothing`,
       [name],
     )
-    ;({ rows } = await client.query(select, [name]))
+    ;({ rows } = await client.query(lockOf('$1'), [name]))
   }
   return siteOf(rows[0])
 }
@@ -56,7 +63,7 @@ export function inSite<Result>(
   name: string,
   work: (client: PoolClient, site: Site) => Promise<Result>,
 ): Promise<Result> {
-  const begin = `begin; select * from sites where name = ${escapeLiteral(name)} for update`
+  const begin = `begin; ${lockOf(escapeLiteral(name))}`
   return inTransaction(
     pool,
     async (client, begun) => {
@@ -69,8 +76,23 @@ export function inSite<Result>(
 
 /** Locks a site that is there; null where it is not. */
 export async function lockKnownSite(client: PoolClient, name: string): Promise<Site | null> {
-  const { rows } = await client.query('select * from sites where name = $1 for update', [name])
+  const { rows } = await client.query(lockOf('$1'), [name])
   return rows.length === 0 ? null : siteOf(rows[0])
+}
+
+/** Holds a site that is there still, for what changes nothing that movements are decided by; returns its number. */
+export async function holdSite(client: PoolClient, name: string): Promise<number> {
+  const { rows } = await client.query('select site_id from sites where name = $1 for update', [name])
+  return rows[0].site_id
+}
+
+/** Tells all who remember something of items that it is not so any more. */
+export async function tellItemsChanged(pool: Pool): Promise<void> {
+  await inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [SITE_LOCK])
+    await client.query('select from sites order by site_id for update')
+    await client.query('update sites set items_turn = items_turn + 1')
+  })
 }
 
 /** Looks at a site without a lock; one not seen before is what it would be. */
@@ -88,6 +110,7 @@ function siteOf(row: SqlRow): Site {
     closedUntil: row.closed_until?.getTime() ?? null,
     lastDecidedAt: row.last_decided_at?.getTime() ?? null,
     ...{ parked: Number(row.parked), reserves: row.reserves, announces: row.announces },
+    ...{ turn: Number(row.turn), itemsTurn: Number(row.items_turn), habitsTurn: Number(row.habits_turn) },
   }
 }
 
@@ -95,6 +118,7 @@ function unseen(name: string): Site {
   return {
     ...{ id: 0, name, mode: 'observe', rulesVersion: '0', lastSeq: 0, lastRecordedAt: null, lastBookId: 0 },
     ...{ closedUntil: null, lastDecidedAt: null, parked: 0, reserves: false, announces: false },
+    ...{ turn: 0, itemsTurn: 0, habitsTurn: 0 },
   }
 }
 
@@ -145,21 +169,19 @@ export async function registerBatch(
   const isOpen = site.mode === 'observe'
   if (isOpen && !dry) await register(client, site, used, places)
   // What an open site has just registered was not there yet when the items were read.
-  const byCode = new Map(
-    registered !== undefined && (!isOpen || dry)
-      ? registered.registered
-      : await readNamed(client, site, used),
-  )
+  const isRead = registered !== undefined && (!isOpen || dry)
+  const known = isRead ? registered.registered : await readNamed(client, site, used)
   const kinds = isOpen
     ? await readKinds(client, site, places)
     : await rememberedKinds(client, site, places, pool ?? client)
+  const fresh = new Map<string, RegisteredItem>()
   if (isOpen && dry) {
     for (const [place, { code, scale, category }] of used.entries())
-      if (!byCode.has(code)) byCode.set(code, { id: -1 - place, scale, category, habits: null })
+      fresh.set(code, { id: -1 - place, scale, category, habits: null })
     for (const { path, kind } of places) if (!kinds.has(path)) kinds.set(path, kind)
   }
   return {
-    items: history.items.map((item) => byCode.get(item.code) ?? null),
+    items: history.items.map(({ code }) => known.get(code) ?? fresh.get(code) ?? null),
     kindOf: (path) => kinds.get(path)!,
     isKnown: (path) => kinds.has(path),
     isShelf: (path) => hasFloor(kinds.get(path)!),

@@ -55,3 +55,12 @@ export async function expireOverdue(client: PoolClient, site: Site, now: number)
   )
   return rows.length
 }
+
+/** When the next reservation of a site runs out; Infinity where none is open. */
+export async function nextExpiry(client: PoolClient, site: Site): Promise<number> {
+  const { rows } = await client.query(
+    'select min(expires_at) as at from allocations where site_id = $1 and open > 0',
+    [site.id],
+  )
+  return rows[0].at?.getTime() ?? Number.POSITIVE_INFINITY
+}

@@ -11,16 +11,17 @@ import { reservationStore } from './reservations.ts'
 import { type ReserveCommand, reserveAll } from './reserve.ts'
 import { ruleStore } from './rules.ts'
 import { seal } from './seal.ts'
-import type { SiteQueues } from './site-queue.ts'
+import type { Flight, SiteQueues } from './site-queue.ts'
 import { stopStore } from './stops.ts'
 import { sweep } from './sweep.ts'
 
 export function guardStore(clocked: Clocked, queues: SiteQueues): Omit<GuardStore, 'submit' | 'foretell'> {
   const { pool } = clocked
   const reserving = {
-    async run(site: string, groups: readonly (readonly ReserveCommand[])[]): Promise<ReservationAnswer[][]> {
-      const answers = await reserveAll(clocked, site, groups.flat())
-      return groups.map((group) => answers.splice(0, group.length))
+    run(site: string, groups: readonly (readonly ReserveCommand[])[]): Flight<ReservationAnswer[][]> {
+      const told = reserveAll(clocked, site, groups.flat())
+      const answers = told.then((all) => groups.map((group) => all.splice(0, group.length)))
+      return { answers, ready: answers }
     },
   }
   return {

@@ -8,7 +8,7 @@ import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../page.ts'
 import { atSiteOf, type Clocked } from './at-site.ts'
 import { expireHolds } from './parked.ts'
-import { postParked } from './submit.ts'
+import { postParked } from './post-parked.ts'
 
 const FROM = `from holds
   join sites using (site_id)

@@ -166,7 +166,7 @@ function changed<Result>(
         { actor: by.name, action, subject: row === null ? 'rules' : `rule ${row.rule_id}`, detail },
       ]),
     )
-    await client.query('update sites set rules_version = rules_version + 1')
+    await client.query('update sites set rules_version = rules_version + 1, turn = turn + 1')
     return result
   })
 }

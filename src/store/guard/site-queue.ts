@@ -2,15 +2,27 @@
  * Group commit: commands for one site that come while a transaction of it runs go into the next one together.
  *
  * A site is a serial ledger, so two transactions of it never help each other; one that bears many commands costs
- * hardly more than one that bears one. Nothing lingers: an idle site runs at once what comes. What waits is bounded,
- * and beyond the bound callers are told to come again.
+ * hardly more than one that bears one. Nothing lingers: an idle site runs at once what comes. A busy one decides the
+ * next group while the last one is written. What waits is bounded, and beyond the bound callers are told to come again.
  */
 import { SiteBusy } from '../../app/ports/guard.ts'
-import { GROUP_MOVEMENTS_MAX, SITE_QUEUE_COMMANDS_MAX, SITE_QUEUE_MOVEMENTS_MAX } from '../../core/limits.ts'
+import {
+  GROUP_AHEAD_MOVEMENTS_MIN,
+  GROUP_MOVEMENTS_MAX,
+  SITE_QUEUE_COMMANDS_MAX,
+  SITE_QUEUE_MOVEMENTS_MAX,
+} from '../../core/limits.ts'
+
+/** A group that is under way. */
+export interface Flight<Answers> {
+  readonly answers: Promise<Answers>
+  /** The next group may be started: it is decided while this one is written. */
+  readonly ready: Promise<unknown>
+}
 
 /** Commands that may share a transaction are of one kind; `run` answers each of them, in order. */
 export interface CommandKind<Command, Answer> {
-  readonly run: (site: string, commands: readonly Command[]) => Promise<Answer[]>
+  readonly run: (site: string, commands: readonly Command[]) => Flight<Answer[]>
 }
 
 interface Waiting {
@@ -33,16 +45,29 @@ export interface SiteQueues {
   close(): Promise<void>
 }
 
+interface Queue {
+  readonly waiting: Waiting[]
+  /** Groups that are under way, two at the most: one is written while the next one is decided. */
+  readonly flights: { readonly kind: Waiting['kind']; readonly size: number; readonly done: Promise<void> }[]
+  /** Movements that wait or are under way. */
+  movements: number
+  idle: Promise<void>
+  /** Told when there is enough for another group. */
+  filled: PromiseWithResolvers<void>
+}
+
 export function createSiteQueues(): SiteQueues {
-  const queues = new Map<string, { waiting: Waiting[]; movements: number; idle: Promise<void> }>()
+  const queues = new Map<string, Queue>()
   let closed = false
 
-  async function drain(site: string, waiting: Waiting[]): Promise<void> {
-    while (waiting.length > 0) {
-      const group = nextGroup(waiting)
-      await runGroup(site, group)
-      const queue = queues.get(site)!
-      for (const { size } of group) queue.movements -= size
+  async function drain(site: string, queue: Queue): Promise<void> {
+    const { waiting, flights } = queue
+    while (waiting.length + flights.length > 0) {
+      if (mayStart(queue)) await start(site, queue)
+      else {
+        queue.filled = Promise.withResolvers()
+        await Promise.race([...flights.map(({ done }) => done), queue.filled.promise])
+      }
     }
     queues.delete(site)
   }
@@ -57,13 +82,14 @@ export function createSiteQueues(): SiteQueues {
       return new Promise((resolve, reject) => {
         const one = { kind, command, size, resolve: resolve as (answer: never) => void, reject }
         if (queue === undefined) {
-          const waiting = [one]
-          queue = { waiting, movements: size, idle: Promise.resolve() }
+          const idle = Promise.resolve()
+          queue = { waiting: [one], flights: [], movements: size, idle, filled: Promise.withResolvers() }
           queues.set(site, queue)
-          queue.idle = drain(site, waiting)
+          queue.idle = drain(site, queue)
         } else {
           queue.waiting.push(one)
           queue.movements += size
+          if (mayStart(queue)) queue.filled.resolve()
         }
       })
     },
@@ -74,25 +100,56 @@ export function createSiteQueues(): SiteQueues {
   }
 }
 
-/** The longest run of commands of one kind that one transaction may bear; one command always goes. */
-function nextGroup(waiting: Waiting[]): Waiting[] {
+/** An idle site takes what comes; a busy one decides ahead what is enough for a group, and of the same kind. */
+function mayStart({ waiting, flights, movements }: Queue): boolean {
+  if (waiting.length === 0 || flights.length === 2) return false
+  const [flight] = flights
+  return (
+    flight === undefined ||
+    (waiting[0].kind === flight.kind && movements - flight.size >= GROUP_AHEAD_MOVEMENTS_MIN)
+  )
+}
+
+/** Starts a group, and resolves when the next one may be. */
+async function start(site: string, queue: Queue): Promise<void> {
+  const { waiting, flights } = queue
+  // Half of all there is, so that deciding and writing take turns; what is little goes together.
+  const group = nextGroup(waiting, Math.max(2 * GROUP_AHEAD_MOVEMENTS_MIN, queue.movements) / 2)
+  const size = group.reduce((sum, one) => sum + one.size, 0)
+  const { ready, answers } = fly(site, group)
+  const done = settle(site, group, answers).then(() => {
+    queue.movements -= size
+    flights.splice(flights.indexOf(flight), 1)
+  })
+  const flight = { kind: group[0].kind, size, done }
+  flights.push(flight)
+  await ready.catch(() => {})
+}
+
+/** The longest run of commands of one kind that a group of so many movements may bear; one command always goes. */
+function nextGroup(waiting: Waiting[], movementsMax: number): Waiting[] {
   const { kind } = waiting[0]
   let size = 0
   let count = 0
   for (const one of waiting) {
-    if (one.kind !== kind || (count > 0 && size + one.size > GROUP_MOVEMENTS_MAX)) break
+    if (one.kind !== kind || (count > 0 && size + one.size > Math.min(movementsMax, GROUP_MOVEMENTS_MAX)))
+      break
     size += one.size
     count++
   }
   return waiting.splice(0, count)
 }
 
-async function runGroup(site: string, group: readonly Waiting[]): Promise<void> {
+function fly(site: string, group: readonly Waiting[]): Flight<unknown[]> {
+  return group[0].kind.run(
+    site,
+    group.map(({ command }) => command),
+  )
+}
+
+async function settle(site: string, group: readonly Waiting[], flown: Promise<unknown[]>): Promise<void> {
   try {
-    const answers = await group[0].kind.run(
-      site,
-      group.map(({ command }) => command),
-    )
+    const answers = await flown
     group.forEach(({ resolve }, index) => {
       resolve(answers[index] as never)
     })
@@ -100,7 +157,7 @@ async function runGroup(site: string, group: readonly Waiting[]): Promise<void> 
     // What one of them brings about must not fall back on the others; where the database is gone it is the same for
     // all.
     if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error)
-    else for (const one of group) await runGroup(site, [one])
+    else for (const one of group) await settle(site, [one], fly(site, [one]).answers)
   }
 }
 

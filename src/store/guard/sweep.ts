@@ -10,7 +10,7 @@ import { type AtSite, atSite, type Clocked } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { retryWaiting } from './orders.ts'
 import { expireHolds } from './parked.ts'
-import { retryParked } from './submit.ts'
+import { retryParked } from './post-parked.ts'
 
 export async function sweep(clocked: Clocked): Promise<Swept> {
   const { rows } = await clocked.pool.query(

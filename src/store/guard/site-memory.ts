@@ -1,0 +1,113 @@
+/**
+ * What a process remembers of a site from one posting to the next: its row, its items, its books.
+ *
+ * All of it is true of one turn of the site. Whoever finds the site at that turn need not read it again; whoever finds
+ * that somebody else had a turn forgets it. It is bounded: what is too much is forgotten as a whole.
+ */
+import type { PoolClient } from 'pg'
+import type { Item } from '../../core/item.ts'
+import { BOOKS_REMEMBERED_MAX, ITEMS_REMEMBERED_MAX, SITES_REMEMBERED_MAX } from '../../core/limits.ts'
+import type { RegisteredItem, Site } from '../site.ts'
+
+/** A book as it was left. */
+export interface KnownBook {
+  readonly id: number
+  readonly balance: number
+  readonly reserved: number
+  /** -Infinity where it has none. */
+  readonly floor: number
+  readonly lastAt: number
+}
+
+export interface SiteMemory {
+  /** The site as it was left; null where somebody has to look first. */
+  site: Site | null
+  turn: number
+  itemsTurn: number
+  habitsTurn: number
+  readonly items: Map<string, Item>
+  readonly registered: Map<string, RegisteredItem>
+  /** By `bookKey`. */
+  readonly books: Map<string, KnownBook>
+  /** No reservation of the site runs out before; NaN where that is not known. */
+  quietUntil: number
+  /** How often something was forgotten: what was decided before is void. */
+  epoch: number
+  /** The posting that is under way; the next one comes after it. */
+  tail: Promise<unknown>
+}
+
+export function createMemory(): SiteMemory {
+  return {
+    ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
+    ...{ items: new Map(), registered: new Map(), books: new Map(), quietUntil: Number.NaN },
+    ...{ epoch: 0, tail: Promise.resolve() },
+  }
+}
+
+/** The memories of a process, by site. Of sites that are not used any more nothing is kept but their place. */
+export function createSiteMemories(): (site: string) => SiteMemory {
+  const all = new Map<string, SiteMemory>()
+  const warm = new Set<SiteMemory>()
+  return (site) => {
+    const memory = all.get(site) ?? createMemory()
+    all.set(site, memory)
+    warm.delete(memory)
+    warm.add(memory)
+    const [oldest] = warm
+    if (warm.size > SITES_REMEMBERED_MAX) {
+      warm.delete(oldest)
+      forget(oldest)
+    }
+    return memory
+  }
+}
+
+export function forget(memory: SiteMemory): void {
+  memory.site = null
+  memory.turn = memory.itemsTurn = memory.habitsTurn = memory.quietUntil = Number.NaN
+  memory.epoch++
+  memory.items.clear()
+  memory.registered.clear()
+  memory.books.clear()
+}
+
+/** The lock of the site is taken, and its turn with it: keeps only what is still so. */
+export async function enter(client: PoolClient, memory: SiteMemory, site: Site): Promise<void> {
+  const { items, registered, books } = memory
+  memory.site = null
+  memory.epoch++
+  if (memory.turn !== site.turn - 1 || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
+  if (memory.itemsTurn !== site.itemsTurn || items.size > ITEMS_REMEMBERED_MAX) {
+    items.clear()
+    registered.clear()
+  } else if (memory.habitsTurn !== site.habitsTurn) await learnHabits(client, memory, site)
+  memory.itemsTurn = site.itemsTurn
+  memory.habitsTurn = site.habitsTurn
+}
+
+export function forgetBooks(memory: SiteMemory): void {
+  memory.books.clear()
+  memory.quietUntil = Number.NaN
+}
+
+/** What was read under the lock, and written, stands: the site is left as it is. Null where that is not known. */
+export function leave(memory: SiteMemory, turn: number, site: Site | null): void {
+  memory.turn = turn
+  memory.site = site
+}
+
+async function learnHabits(
+  client: PoolClient,
+  { registered, habitsTurn }: SiteMemory,
+  { id }: Site,
+): Promise<void> {
+  const { rows } = await client.query(
+    `select code, habits from item_habits join items using (item_id) where site_id = $1 and habits_turn > $2`,
+    [id, habitsTurn],
+  )
+  for (const { code, habits } of rows) {
+    const item = registered.get(code)
+    if (item !== undefined) registered.set(code, { ...item, habits })
+  }
+}
