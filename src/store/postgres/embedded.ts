@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto'
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type Account, databaseAccount, launch } from './account.ts'
 import { binary } from './binaries.ts'
 import { StartError } from './start-error.ts'
@@ -29,6 +30,8 @@ export interface EmbeddedOptions {
 }
 
 const READY = /database system is ready to accept connections/
+const LEFT_BEHIND = /pre-existing shared memory block/
+const LEFT_BEHIND_MS_MAX = 10_000
 
 export async function startEmbeddedPostgres({
   dataDir,
@@ -43,8 +46,7 @@ export async function startEmbeddedPostgres({
     await endOrphan(cluster)
     const password = readFileSync(join(folder, 'password'), 'utf8').trim()
     const port = await freePort()
-    const child = run(cluster, port, account, settings)
-    await ready(child)
+    const child = await runReady(() => run(cluster, port, account, settings))
     return running(child, `postgres://plimsoll:${password}@127.0.0.1:${port}/plimsoll`, release)
   } catch (error) {
     release()
@@ -127,7 +129,7 @@ async function endOrphan(cluster: string): Promise<void> {
   while (isAlive(pid)) {
     if (Date.now() > until)
       throw new StartError('data-in-use', `A database (process ${pid}) still runs in ${cluster}.`)
-    await new Promise((done) => setTimeout(done, 50))
+    await setTimeout(50)
   }
 }
 
@@ -151,6 +153,22 @@ function run(cluster: string, port: number, account: Account, settings: Readonly
     stdio: ['ignore', 'ignore', 'pipe'],
     env: { ...process.env, LC_ALL: 'C' },
   })
+}
+
+/** A database that was killed leaves servers of single connections behind, which take a moment to see that it is gone. */
+async function runReady(start: () => ChildProcess): Promise<ChildProcess> {
+  const until = Date.now() + LEFT_BEHIND_MS_MAX
+  for (;;) {
+    const child = start()
+    try {
+      await ready(child)
+      return child
+    } catch (error) {
+      const isLeftBehind = error instanceof StartError && LEFT_BEHIND.test(error.message)
+      if (!isLeftBehind || Date.now() > until) throw error
+      await setTimeout(100)
+    }
+  }
 }
 
 function ready(child: ChildProcess): Promise<void> {
