@@ -162,7 +162,7 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   ),
   'contradicting-rules': fault(
     ({ other }) =>
-      `Another rule in force${other === undefined ? '' : ` (${other})`} says something else of the very same movements.`,
+      `Another rule in force${other === undefined ? '' : ` (rule ${other})`} says something else of the very same movements.`,
     'Change that rule, switch it off, or give this one another scope.',
   ),
   'too-many-rules': fault(() => 'No more rules can be kept.', 'Delete rules that are off or expired.'),

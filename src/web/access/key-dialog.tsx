@@ -21,11 +21,14 @@ const CHOICES = ROLES.filter((role) => role !== 'administrator').map((value) => 
 
 export function KeyDialog({ onClose }: { onClose: () => void }) {
   const [values, setValues] = useState({ name: '', role: 'operator', sources: '', expiresAt: '' })
+  const [passed, setPassed] = useState(false)
   const make = useMutation({ mutationFn: () => makeKey(askOf(values)) })
   if (make.data !== undefined) return <Made made={make.data} onClose={onClose} />
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    make.mutate()
+    const passed = hasPassed(values.expiresAt, Date.now())
+    setPassed(passed)
+    if (!passed) make.mutate()
   }
   const field = (name: 'name' | 'sources' | 'expiresAt') => ({
     ...{ name, value: values[name], error: errorAt(make.error, name) },
@@ -52,7 +55,13 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
               </Text>
             </div>
             <PersonField {...field('sources')} label={say.sources} hint={say.sourcesHint} />
-            <PersonField {...field('expiresAt')} label={say.expires} hint={say.expiresHint} type="date" />
+            <PersonField
+              {...field('expiresAt')}
+              label={say.expires}
+              hint={say.expiresHint}
+              type="date"
+              {...(passed ? { error: say.passed } : {})}
+            />
           </div>
           {make.isError && !isAtField && <Trouble title={words.first.failed} error={make.error} />}
           <Button type="submit" loading={make.isPending} w="fit-content">
@@ -93,6 +102,11 @@ function Made({ made: { secret, key }, onClose }: { made: MadeKey; onClose: () =
       </Stack>
     </Dialog>
   )
+}
+
+/** A key is valid to the end of its day (UTC). */
+function hasPassed(day: string, now: number): boolean {
+  return day !== '' && day < new Date(now).toISOString().slice(0, 10)
 }
 
 function askOf({ name, role, sources, expiresAt }: Record<string, string>): NewKey {

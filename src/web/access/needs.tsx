@@ -7,14 +7,20 @@ import { web } from '../../messages/web/index.ts'
 import { accessQuery } from '../data/access-queries.ts'
 import { useMay } from './use-may.ts'
 
-export function Needs({ least, children }: { least: Role; children: ReactNode }) {
+export function Needs(props: {
+  least: Role
+  /** What takes that role, where the page does not say it. */
+  what?: string
+  children: ReactNode
+}) {
+  const { least, what, children } = props
   const { data } = useQuery(accessQuery)
   const may = useMay(least)
   // Until it is known, the place is left as it will be for most.
   if (may || data === undefined) return children
   return (
     <Text size="sm" c="dimmed">
-      {web.access.needs(least)}
+      {web.access.needs(least, what)}
     </Text>
   )
 }

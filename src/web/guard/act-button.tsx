@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import type { Role } from '../../core/codes.ts'
 import { useMay } from '../access/use-may.ts'
+import styles from './guard.module.css'
 
 export function ActButton(props: {
   label: string
@@ -19,6 +20,7 @@ export function ActButton(props: {
       <Button
         size="compact-sm"
         variant="default"
+        className={styles.act}
         aria-label={`${label} (${of})`}
         onClick={() => setOpen(true)}
       >

@@ -27,6 +27,8 @@ export function DecisionDialog<Told>(props: {
 }) {
   const { title, text, yes, no, takes = false, note, act, done, answered, children, onClose } = props
   const [written, setWritten] = useState('')
+  const [tried, setTried] = useState(false)
+  const isMissing = note?.required === true && written.trim() === ''
   const doing = useMutation({
     mutationFn: () => act(written.trim() || null),
     onSuccess: (told) => {
@@ -42,7 +44,8 @@ export function DecisionDialog<Told>(props: {
         aria-label={title}
         onSubmit={(event) => {
           event.preventDefault()
-          doing.mutate()
+          setTried(true)
+          if (!isMissing) doing.mutate()
         }}
       >
         <Stack gap="sm" mt="xs">
@@ -62,6 +65,7 @@ export function DecisionDialog<Told>(props: {
               rows={2}
               maxLength={200}
               value={written}
+              error={tried && isMissing ? web.emptyField : undefined}
               onChange={(event) => setWritten(event.currentTarget.value)}
             />
           )}

@@ -36,7 +36,7 @@ export function stopColumns(): Column<Stop>[] {
 }
 
 /** The goods of a stop in words. @example stopText({ item: 'BOLT', location: null, … }) // 'BOLT' */
-export function stopText({ site, item, location }: Stop): string {
+export function stopText({ site, item, location }: Pick<Stop, 'site' | 'item' | 'location'>): string {
   if (item === null) return location === null ? say.whole(site) : say.at(location)
   return location === null ? item : say.itemAt(item, location)
 }
@@ -59,7 +59,7 @@ function StopGoods({ stop }: { stop: Stop }) {
   return (
     <>
       {link}
-      <span className={styles.quiet}>{site}</span>
+      {link !== text && <span className={styles.quiet}>{site}</span>}
     </>
   )
 }

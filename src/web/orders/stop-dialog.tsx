@@ -16,6 +16,7 @@ import { Trouble } from '../intake/trouble.tsx'
 import { tell } from '../toasts/toasts.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
+import { stopText } from './stop-columns.tsx'
 
 const { stops: say } = web
 const REASONS = STOP_REASONS.map((value) => ({ value, label: words().guard.stopReasons[value] }))
@@ -49,6 +50,18 @@ export function StopDialog({ site, onClose }: { site: string | undefined; onClos
       <form onSubmit={submit} aria-label={say.setTitle}>
         <Stack gap="md" mt="xs">
           <Text size="sm">{say.setText}</Text>
+          <div className={styles.reads} role="status">
+            <Text size="xs" c="dimmed">
+              {say.stops}
+            </Text>
+            <span>
+              {stopText({
+                site: values.site,
+                item: values.item.trim() || null,
+                location: values.location.trim() || null,
+              })}
+            </span>
+          </div>
           <div className={styles.fields}>
             {sites.length > 1 && (
               <Field {...field('site')} choices={sites.map((value) => ({ value, label: value }))} />

@@ -58,14 +58,21 @@ function columns(): Column<Line>[] {
     },
     {
       ...{ key: 'document', header: names.document },
-      cell: ({ document }) => document ?? web.reservations.noDocument,
+      cell: ({ site, document }) =>
+        document === null ? (
+          web.reservations.noDocument
+        ) : (
+          <Link to="/reservations" search={{ site, document }} className={styles.link}>
+            {document}
+          </Link>
+        ),
     },
     { key: 'line', header: names.line, cell: ({ line }) => line },
     {
       ...{ key: 'reservation', header: names.reservation },
       cell: ({ reservationId: id }) => (
         <Link to="/reservations/$id" params={{ id }} className={styles.link}>
-          {id}
+          {say.its}
         </Link>
       ),
     },

@@ -31,7 +31,9 @@ export function ReservationPage() {
   useTitle(say.one(found.data?.externalId ?? id))
   if (found.isError)
     return found.error instanceof ApiError && found.error.status === 404 ? (
-      <NotFound title={say.missing(id)} text={say.missingText} />
+      <NotFound title={say.missing(id)} text={say.missingText}>
+        <AllReservations />
+      </NotFound>
     ) : (
       <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
     )
@@ -45,9 +47,7 @@ function Told({ reservation }: { reservation: Reservation }) {
   return (
     <Stack gap="md">
       <GuardNav />
-      <Anchor renderRoot={(props) => <Link {...props} to="/reservations" search={{}} />} size="sm">
-        {say.all}
-      </Anchor>
+      <AllReservations />
       <Group justify="space-between" align="baseline">
         <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
           {say.one(externalId)}
@@ -96,5 +96,13 @@ function Told({ reservation }: { reservation: Reservation }) {
         <DataTable label={say.lines} columns={lineColumns()} rows={lines} rowKey={({ line }) => line} />
       </Section>
     </Stack>
+  )
+}
+
+function AllReservations() {
+  return (
+    <Anchor renderRoot={(props) => <Link {...props} to="/reservations" search={{}} />} size="sm">
+      {say.all}
+    </Anchor>
   )
 }

@@ -7,6 +7,7 @@ import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { Needs } from '../access/needs.tsx'
+import { errorAt } from '../access/person-field.tsx'
 import { useMay } from '../access/use-may.ts'
 import { ApiError } from '../data/api-error.ts'
 import { changeSite } from '../data/site-queries.ts'
@@ -34,14 +35,16 @@ export function SiteForm({ site }: { site: Site }) {
     })
   }
   const may = useMay('manager')
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const changed = FIELDS.some((field) => values[field] !== valuesOf(site)[field])
+  const isAhead = values.closedUntil !== valuesOf(site).closedUntil && values.closedUntil >= today
   const wrong = save.error instanceof ApiError ? save.error.pointer?.slice(1) : undefined
   const field = (name: keyof Values, list?: readonly string[]) => ({
     name,
     list,
     label: say[name],
     value: values[name],
-    error: wrong === name && !save.isPending ? save.error!.message : undefined,
+    error: save.isPending ? undefined : errorAt(save.error, name),
     onChange: (value: string) => setValues({ ...values, [name]: value }),
   })
   return (
@@ -63,7 +66,13 @@ export function SiteForm({ site }: { site: Site }) {
         </Button>
         <Needs least="manager">{null}</Needs>
         <Text size="sm" role="status">
-          {changed ? say.unsaved : save.isSuccess ? say.saved : ''}
+          {changed
+            ? isAhead
+              ? say.ahead(values.closedUntil)
+              : say.unsaved
+            : save.isSuccess
+              ? say.saved
+              : ''}
         </Text>
       </Group>
       {save.isError && !FIELDS.some((name) => name === wrong) && <ErrorBox error={save.error} />}

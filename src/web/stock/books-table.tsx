@@ -25,6 +25,10 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
   const { columns } = web.stock
   const name = (book: Book) => (named === 'place' ? book.location.path : (book.itemName ?? book.item))
   const lots = rows.some(({ lot, owner }) => lot !== null || owner !== null)
+  const sites = new Set(rows.map(({ location }) => location.site)).size > 1
+  const site: Column<Book> = {
+    ...{ key: 'site', header: web.stock.siteHeader, cell: ({ location }) => location.site },
+  }
   const lot: Column<Book> = {
     key: 'lot',
     header: columns.lot,
@@ -41,6 +45,7 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
         </Link>
       ),
     },
+    ...(sites ? [site] : []),
     ...(lots ? [lot] : []),
     {
       key: 'balance',

@@ -21,6 +21,7 @@ export function promiseWalk(scene: Scene): void {
 
     await page.getByRole('button', { name: 'Stop goods …' }).click()
     const form = page.getByRole('form', { name: 'Stop goods' })
+    await form.getByRole('status').getByText('all goods of site main').waitFor()
     await form.getByLabel('Place', { exact: true }).fill('Q')
     await form.getByRole('button', { name: 'Stop them' }).click()
     await form.getByText('The place is not registered.').waitFor()

@@ -41,6 +41,7 @@ export const guard = {
     title: 'Sites',
     lead: 'A guarded site refuses, parks or asks before a book goes below zero. An observed one lets everything in and flags it.',
     none: 'There is no site yet. The first movement makes one.',
+    import: 'Import a file of movements',
     modes: { guard: 'Guarded', observe: 'Observed' } as Readonly<Record<string, string>>,
     below: (count: number) =>
       count === 0 ? 'No book is below zero' : `${counted(count, 'book')} below zero`,
@@ -91,6 +92,7 @@ export const rules = {
   lead: 'The most specific rule decides; of equally specific ones the strictest; then the one that stands first.',
   list: 'Rules in the order they decide',
   add: 'Add a rule …',
+  writing: 'Adding and changing rules',
   none: 'No rule is written yet',
   noneText:
     'Without one a guarded site refuses whatever would take a book below zero. A rule lets some of it through, parks it, or asks for approval.',
@@ -152,6 +154,7 @@ export const rules = {
   expiresHint: 'The rule ends as this day begins; empty is for good',
   badGrace: 'Write a whole number from 1 on; at most 90 days.',
   badDepth: 'Write a number from 0 on, with a point for decimals.',
+  badExpires: 'This day has begun, so the rule would never decide. Name a later one.',
   other: (id: string) => `See rule ${id}`,
   ask: {
     title: 'Which rule decides?',
@@ -190,6 +193,8 @@ export const holds = {
     actions: 'What to do',
   },
   movement: (kind: string, from: string, to: string) => `${kind}, ${from} to ${to}`,
+  moves: (quantity: string, item: string, from: string, to: string) =>
+    `${figure(quantity)} of ${item}, from ${from} to ${to}.`,
   ranOut: 'Nothing came in time. Cancel it, and post it again when the goods are there.',
   nothingAnnounced: 'nothing is announced any more',
   open: (quantity: string) => `${figure(quantity)} open`,
@@ -223,6 +228,8 @@ export const overrides = {
   pages: 'Pages of overrides',
   range: range('override'),
   ask: 'Ask for one …',
+  asking: 'Asking for an override',
+  deciding: 'Deciding it',
   askTitle: 'Ask for an override',
   askText: 'Somebody else has to approve it before anything can be posted under it.',
   askGo: 'Ask',

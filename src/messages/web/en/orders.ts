@@ -14,7 +14,8 @@ export const orders = {
   noneText:
     'Whoever sends orders to picking asks for their release over HTTP (POST /v1/orders). Those that wait are listed here with the reason.',
   noneWaiting: 'No order waits',
-  noneWaitingText: 'Every order that asked for its release has got it.',
+  noneWaitingText:
+    'An order is listed here while it has asked for its release and cannot have it yet, with the reason.',
   noMatch: 'No order matches',
   noMatchText: 'Look at another state, or at all sites.',
   one: (document: string) => `order ${document}`,
@@ -54,6 +55,7 @@ export const stops = {
   setTitle: 'Stop goods',
   setText: 'Orders that need them wait until the stop is lifted. Movements are not stopped.',
   setGo: 'Stop them',
+  stops: 'It will stop',
   done: 'The goods are stopped.',
   lift: 'Lift',
   liftOf: (what: string) => `Lift the stop of ${what}`,

@@ -92,6 +92,7 @@ export const backorders = {
     made: 'Since',
     reservation: 'Reservation',
   },
+  its: 'Its reservation',
 }
 
 export const available = {

@@ -23,6 +23,7 @@ export const settings = {
     saved: 'Saved',
     savedLong: (name: string) => `The settings of ${name} are saved.`,
     unsaved: 'Not saved yet',
+    ahead: (day: string) => `Not saved yet. ${day} is not over: nothing at all could be posted until it is.`,
   },
   zones: 'Pages about one site show its own zone. Pages about several show UTC, unless all share one zone.',
   browser: 'This browser',

@@ -35,6 +35,19 @@ export const error = {
   details: (code: string, status: number, text: string, address: string, at: string) =>
     `Plimsoll: ${code} (HTTP ${status || 'none'}) at ${at}\n${text}\n${address}`,
 }
+/** What a form says at a field whose text cannot be read, by the name of the field. */
+export const badFields: Readonly<Record<string, string>> = {
+  quantity: 'Write a number above zero, with a point for decimals.',
+  email: 'Write the whole address, such as ann@example.com.',
+  currency: 'Write three letters, such as EUR.',
+  expiresAt: 'Write a day, such as 2030-12-24.',
+  closedUntil: 'Write a day, such as 2030-12-24.',
+  name: 'Write a name.',
+  explanation: 'Write what happened.',
+}
+export const badField = 'This cannot be taken as it is written. Correct it.'
+export const emptyField = 'Write something here.'
+
 export const notFound = {
   title: 'There is no such page',
   text: 'The address leads nowhere. The link may be old, or mistyped.',

@@ -5,6 +5,7 @@ import { cancelHold } from '../../data/guard-changes.ts'
 import { ActButton } from '../act-button.tsx'
 import { DecisionDialog } from '../decision-dialog.tsx'
 import styles from '../guard.module.css'
+import { holdText } from './hold-text.ts'
 import { ReleaseDialog } from './release-dialog.tsx'
 
 const { holds: say } = web
@@ -23,7 +24,7 @@ export function HoldActions({ hold }: { hold: Hold }) {
         {(close) => (
           <DecisionDialog
             title={say.cancelTitle}
-            text={[web.guard.at(hold.itemName ?? hold.item, hold.location), say.cancelText]}
+            text={[holdText(hold), say.cancelText]}
             yes={say.cancelYes}
             no={say.cancelNo}
             takes

@@ -11,11 +11,12 @@ import { Field } from '../../ui/field.tsx'
 import { DecisionDialog } from '../decision-dialog.tsx'
 import styles from '../guard.module.css'
 import { RefusalBox } from '../refusal-box.tsx'
+import { holdText } from './hold-text.ts'
 
 const { holds: say } = web
 
 export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
-  const { id, site, item, location, movement } = hold
+  const { id, site, item, movement } = hold
   const { data } = useQuery(overridesQuery({ site, item, state: 'approved', limit: 500 }))
   const usable = (data?.rows ?? []).filter((one) => isOf(one, hold))
   const [chosen, setChosen] = useState<string>()
@@ -23,7 +24,7 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
   return (
     <DecisionDialog
       title={say.releaseTitle}
-      text={[web.guard.at(hold.itemName ?? item, location), say.releaseText]}
+      text={[holdText(hold), say.releaseText]}
       yes={say.releaseYes}
       no={web.guard.back}
       act={() => releaseHold(id, override || null)}
@@ -50,7 +51,7 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
             {say.noOverride}{' '}
             <Link
               to="/guard/overrides"
-              search={{ for: item, at: location, in: site }}
+              search={{ for: item, at: hold.location, in: site }}
               className={styles.link}
               onClick={onClose}
             >

@@ -88,6 +88,7 @@ export function AskDialog(props: {
             rows={2}
             maxLength={200}
             value={values.explanation}
+            error={errorAt(save.error, 'explanation')}
             onChange={(event) => set('explanation')(event.currentTarget.value)}
           />
           {save.isError && !isAtField && <Trouble title={web.guard.failed} error={save.error} />}

@@ -17,6 +17,12 @@ export function OverrideActions({ override }: { override: Override }) {
   const me = useQuery(accessQuery).data?.user
   const mayDecide = useMay('supervisor')
   if (state !== 'requested' && state !== 'approved') return null
+  if (!mayDecide)
+    return state === 'approved' ? null : (
+      <Text size="xs" c="dimmed">
+        {web.access.needs('supervisor', say.deciding)}
+      </Text>
+    )
   const isOwn = me?.name === requestedBy
   const verdicts: Verdict[] = state === 'approved' ? ['revoke'] : isOwn ? ['revoke'] : ['approve', 'reject']
   return (
@@ -26,7 +32,7 @@ export function OverrideActions({ override }: { override: Override }) {
           {(close) => <VerdictDialog {...{ override, verdict }} onClose={close} />}
         </ActButton>
       ))}
-      {state === 'requested' && isOwn && mayDecide && (
+      {state === 'requested' && isOwn && (
         <Text size="xs" c="dimmed">
           {say.own}
         </Text>

@@ -37,7 +37,7 @@ export function OverridesPage() {
   const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: ROWS }), enabled: isFirst })
   return (
     <GuardFrame title={say.title} lead={say.lead}>
-      <Needs least="operator">
+      <Needs least="operator" what={say.asking}>
         <Group>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
             {say.ask}

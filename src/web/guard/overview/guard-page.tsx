@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core'
 import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { sitesQuery } from '../../data/site-queries.ts'
 import { Section } from '../../facts/section.tsx'
@@ -36,7 +37,12 @@ export function GuardPage() {
         </Text>
         {sites.data !== undefined ? (
           sites.data.rows.length === 0 ? (
-            <Text size="sm">{say.sites.none}</Text>
+            <Text size="sm">
+              {say.sites.none}{' '}
+              <Link to="/import" search={{}} className={styles.link}>
+                {say.sites.import}
+              </Link>
+            </Text>
           ) : (
             <div className={styles.panel}>
               {sites.data.rows.map((site) => (

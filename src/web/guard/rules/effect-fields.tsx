@@ -7,7 +7,7 @@ import { errorAt } from '../../access/person-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { FormField } from '../form-field.tsx'
 import styles from '../guard.module.css'
-import { type GraceUnit, type RuleValues, SECONDS } from './form-values.ts'
+import { type GraceUnit, type RuleValues, SECONDS, type WrongField } from './form-values.ts'
 
 const { rules: say } = web
 const MODES = RULE_MODES.map((value) => ({ value, label: words().guard.modes[value].title }))
@@ -15,7 +15,7 @@ const UNITS = Object.keys(SECONDS).map((value) => ({ value, label: say.graceUnit
 
 export function EffectFields(props: {
   values: RuleValues
-  wrong: 'depth' | 'grace' | null
+  wrong: WrongField | null
   error: unknown
   onChange: (change: Partial<RuleValues>) => void
 }) {
@@ -63,7 +63,7 @@ export function EffectFields(props: {
         <FormField
           {...{ name: 'expires', label: say.expires, value: expires, hint: say.expiresHint }}
           type={/^(\d{4}-\d{2}-\d{2})?$/.test(expires) ? 'date' : 'text'}
-          error={errorAt(error, 'expiresAt')}
+          error={wrong === 'expires' ? say.badExpires : errorAt(error, 'expiresAt')}
           onChange={(value) => onChange({ expires: value })}
         />
       </div>

@@ -9,6 +9,7 @@ const rule: Rule = {
   ...{ expiresAt: '2026-12-01T00:00:00Z', note: 'peak', changedAt: '2026-11-01T00:00:00Z', changedBy: 'ann' },
   scope: { ...EVERYWHERE, site: 'main', kind: 'pick' },
 }
+const NOW = Date.parse('2026-12-01T08:00:00Z')
 
 describe('the form of a rule', () => {
   it('asks for nothing but what it holds, and leaves what it did not touch', () => {
@@ -35,11 +36,19 @@ describe('the form of a rule', () => {
 
   it('knows what cannot be sent', () => {
     const values = valuesOf(null)
-    expect(wrongField({ ...values, depth: '-1' })).toBe('depth')
-    expect(wrongField({ ...values, depth: '1,5' })).toBe('depth')
-    expect(wrongField({ ...values, depth: '0.5' })).toBeNull()
-    expect(wrongField({ ...values, mode: 'hold', grace: '91', graceUnit: 'days' })).toBe('grace')
-    expect(wrongField({ ...values, mode: 'hold', grace: '' })).toBe('grace')
+    const wrong = (change: Partial<typeof values>) => wrongField({ ...values, ...change }, null, NOW)
+    expect(wrong({ depth: '-1' })).toBe('depth')
+    expect(wrong({ depth: '1,5' })).toBe('depth')
+    expect(wrong({ depth: '0.5' })).toBeNull()
+    expect(wrong({ mode: 'hold', grace: '91', graceUnit: 'days' })).toBe('grace')
+    expect(wrong({ mode: 'hold', grace: '' })).toBe('grace')
     expect(graceSeconds({ ...values, grace: '90', graceUnit: 'days' })).toBe(90 * 86_400)
+  })
+
+  it('takes no end that has passed, and leaves one that was there', () => {
+    const before = valuesOf(rule)
+    expect(wrongField({ ...before, expires: '2026-12-02' }, before, NOW)).toBeNull()
+    expect(wrongField({ ...before, expires: '2026-11-30' }, before, NOW)).toBe('expires')
+    expect(wrongField({ ...before, note: 'over' }, before, NOW)).toBeNull()
   })
 })

@@ -61,11 +61,13 @@ export function graceSeconds({ grace, graceUnit }: RuleValues): number | null {
   return seconds >= 1 && seconds <= HOLD_GRACE_S_MAX ? seconds : null
 }
 
-/** What cannot be sent, before the server is asked. */
-export function wrongField(values: RuleValues): 'depth' | 'grace' | null {
+export type WrongField = 'depth' | 'grace' | 'expires'
+
+/** What cannot be sent, before the server is asked. An end that was left as it was may have passed. */
+export function wrongField(values: RuleValues, before: RuleValues | null, now: number): WrongField | null {
   if (values.mode !== 'approve' && !/^(\d+(\.\d+)?)?$/.test(values.depth.trim())) return 'depth'
   if (values.mode === 'hold' && graceSeconds(values) === null) return 'grace'
-  return null
+  return values.expires !== before?.expires && Date.parse(values.expires) <= now ? 'expires' : null
 }
 
 const graceText = ({ grace, graceUnit }: RuleValues) => `${grace.trim()} ${graceUnit}`

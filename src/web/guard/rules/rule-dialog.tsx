@@ -21,7 +21,8 @@ export function RuleDialog(props: { rule: Rule | null; rules: readonly Rule[]; o
   const before = rule === null ? null : valuesOf(rule)
   const [values, setValues] = useState(valuesOf(rule))
   const [tried, setTried] = useState(false)
-  const wrong = wrongField(values)
+  const [openedAt] = useState(Date.now)
+  const wrong = wrongField(values, before, openedAt)
   const save = useMutation({
     mutationFn: () => {
       const body = askOf(values, before)

@@ -26,7 +26,7 @@ export function RulesPage() {
   const rules = found.data?.rows
   return (
     <GuardFrame title={say.title} lead={say.lead}>
-      <Needs least="manager">
+      <Needs least="manager" what={say.writing}>
         <Group>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {say.add}
