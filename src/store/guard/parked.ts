@@ -12,7 +12,7 @@ export interface Parked extends WaitingHold {
 }
 
 /**
- * Of all items where `codes` is null; what has run out is not among them. `quantity` of the movements is at the scale
+ * An observed site decides nothing: what is parked there stays. Of all items where `codes` is null; what has run out is not among them. `quantity` of the movements is at the scale
  * of their item, which never changes.
  */
 export async function parkedOf(
@@ -21,6 +21,7 @@ export async function parkedOf(
   codes: readonly string[] | null,
   at: number,
 ): Promise<Parked[]> {
+  if (site.mode !== 'guard') return []
   const { rows } = await client.query(
     `select hold_id, movement
      from holds join items using (item_id)

@@ -7,7 +7,8 @@ import { type By, ChangeRefused } from '../../app/ports/guard.ts'
 import type { NewRule, RuleRow, RuleStore } from '../../app/ports/rules.ts'
 import { contradiction, isInForce } from '../../core/guard/rule.ts'
 import { EVERYWHERE, type Scope } from '../../core/guard/scope.ts'
-import { HOLD_GRACE_S_DEFAULT, RULES_MAX } from '../../core/limits.ts'
+import { HOLD_GRACE_S_DEFAULT, RULES_MAX, SCALE_MAX } from '../../core/limits.ts'
+import { parseQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../page.ts'
 import { SITE_LOCK } from '../site.ts'
@@ -27,6 +28,7 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
       changed(pool, async (client, tell) => {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
         if (all.length >= RULES_MAX) throw new ChangeRefused('too-many-rules')
+        checkBounds(asked, now())
         const wanted = filled(asked, null)
         await checkScope(client, wanted.scope)
         const { rows } = await client.query(
@@ -45,6 +47,7 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
         const before = all.find((row) => String(row.rule_id) === id)
         if (before === undefined) return null
+        checkBounds(change, now(), before.expires_at)
         const wanted = filled(change, before)
         await checkScope(client, wanted.scope)
         const { rows } = await client.query(
@@ -129,6 +132,13 @@ function valuesOf(
     ...[scope.source, scope.channel, scope.kind, scope.role],
     ...[mode, depth, graceSeconds, expiresAt, enabled, note, by.name],
   ]
+}
+
+/** What is asked has to mean something: a depth that can be counted, an end that is still to come. */
+function checkBounds({ depth, expiresAt }: Partial<NewRule>, now: number, before: Date | null = null): void {
+  if (depth != null && !parseQuantity(depth, SCALE_MAX).ok) throw new ChangeRefused('malformed', {}, '/depth')
+  const ends = expiresAt == null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt)
+  if (ends <= now && ends !== before?.getTime()) throw new ChangeRefused('malformed', {}, '/expiresAt')
 }
 
 /** What a scope names has to be there; sources, channels and owners may still come. */

@@ -33,14 +33,20 @@ export function stopStore(clocked: Clocked): StopStore {
           if (rowCount === 0)
             throw new ChangeRefused('unknown-location', { location: asked.location }, '/location')
         }
+        const key = [site.id, item?.item_id ?? null, asked.location ?? null, asked.reason]
+        const { rows: standing } = await client.query(
+          `select * from stops
+           where site_id = $1 and item_id is not distinct from $2 and location is not distinct from $3
+             and reason = $4 and lifted_at is null`,
+          key,
+        )
+        // What is stopped already is not stopped twice.
+        if (standing.length > 0) return stopRow({ ...standing[0], site: site.name, code: item?.code ?? null })
         const { rows } = await client.query(
           `insert into stops (site_id, item_id, location, reason, note, set_at, set_by)
            values ($1, $2, $3, $4, $5, $6, $7)
            returning *`,
-          [
-            ...[site.id, item?.item_id ?? null, asked.location ?? null, asked.reason, asked.note ?? null],
-            ...[new Date(at), by.name],
-          ],
+          [...key, asked.note ?? null, new Date(at), by.name],
         )
         const row = stopRow({ ...rows[0], site: site.name, code: item?.code ?? null })
         tell({ actor: by.name, action: 'stop-set', subject: `stop ${row.id}`, detail: asked })

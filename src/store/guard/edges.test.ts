@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { testDatabase } from '../../../test/support/database.ts'
+import type { LedgerStore } from '../../app/ports/ledger.ts'
+import type { SubmittedMovement } from '../../app/read-movement.ts'
+import { submitMovements } from '../../app/submit-movements.ts'
+import { plainItem } from '../../core/item.ts'
+import { locationAt } from '../../core/location.ts'
+import { openLedgerStore } from '../ledger-store.ts'
+
+const ANN = { id: 'ann', name: 'Ann', role: 'administrator' } as const
+const PLACES = ['A', 'supplier', 'customer', 'adjustment']
+
+let database: Awaited<ReturnType<typeof testDatabase>>
+let store: LedgerStore
+let site: string
+let made = 0
+
+beforeAll(async () => {
+  database = await testDatabase()
+  store = await openLedgerStore(database.url)
+  await store.registerItems([plainItem('BOLT')])
+})
+
+afterAll(async () => {
+  await store?.close()
+  await database?.drop()
+})
+
+beforeEach(async () => {
+  site = `site-${++made}`
+  await store.registerLocations(PLACES.map((path) => locationAt(site, path)))
+  await store.setSiteMode(site, 'guard')
+})
+
+async function post(from: string, to: string, quantity: number) {
+  const movement: SubmittedMovement = {
+    ...{ id: `m${++made}`, kind: 'transfer', item: 'BOLT', site, from, to, quantity: String(quantity) },
+    ...{ occurredAt: '2026-01-01T00:00:00Z', source: 'wms', actor: 'ann' },
+  }
+  const [answer] = await submitMovements(store, [movement], { by: ANN })
+  return answer
+}
+
+describe('a site that is only observed again', () => {
+  it('keeps what is parked, and posts it when it is guarded once more', async () => {
+    const rule = await store.addRule({ mode: 'hold', scope: { site } }, ANN)
+    const announced = { type: 'asn', document: 'PO-1', line: '1', item: 'BOLT', quantity: '9' } as const
+    await store.announce([{ ...announced, site, source: 'erp' }], ANN)
+    const { status, holdId } = await post('A', 'customer', 5)
+    expect(status).toBe('held')
+    await store.setSiteMode(site, 'observe')
+    expect(await post('supplier', 'A', 1)).toMatchObject({ status: 'posted', toBalance: '1' })
+    expect(await store.sweep()).toMatchObject({ holdsPosted: 0 })
+    expect(await store.getHold(holdId!)).toMatchObject({ state: 'parked' })
+    expect(await post('supplier', 'A', 4)).toMatchObject({ toBalance: '5' })
+    expect(await store.getHold(holdId!)).toMatchObject({ state: 'parked' })
+
+    await store.setSiteMode(site, 'guard')
+    expect(await store.sweep()).toMatchObject({ holdsPosted: 1 })
+    expect(await store.getHold(holdId!)).toMatchObject({ state: 'posted' })
+    await store.removeRule(rule.id, ANN)
+  })
+})
+
+describe('a stop', () => {
+  it('stands once, however often it is set', async () => {
+    const stop = { site, item: 'BOLT', reason: 'count' } as const
+    const first = await store.setStop(stop, ANN)
+    expect(await store.setStop(stop, ANN)).toEqual(first)
+    expect(await store.listStops(site)).toHaveLength(1)
+    expect(await store.liftStop(first.id, ANN)).toBe(true)
+    expect((await store.setStop(stop, ANN)).id).not.toBe(first.id)
+  })
+})
+
+describe('a rule', () => {
+  it('has a depth that can be counted, and an end that is still to come', async () => {
+    const rule = { mode: 'allow', scope: { site } } as const
+    await expect(store.addRule({ ...rule, depth: '99999999999999999999999999' }, ANN)).rejects.toMatchObject({
+      code: 'malformed',
+      pointer: '/depth',
+    })
+    const past = '2020-01-01T00:00:00Z'
+    await expect(store.addRule({ ...rule, expiresAt: past }, ANN)).rejects.toMatchObject({
+      code: 'malformed',
+      pointer: '/expiresAt',
+    })
+    const soon = new Date(Date.now() + 300).toISOString()
+    const { id } = await store.addRule({ ...rule, expiresAt: soon }, ANN)
+    await new Promise((done) => setTimeout(done, 350))
+    // What has ended by itself may still be told of.
+    expect(await store.changeRule(id, { note: 'over', expiresAt: soon }, ANN)).toMatchObject({ note: 'over' })
+    await expect(store.changeRule(id, { expiresAt: past }, ANN)).rejects.toMatchObject({ code: 'malformed' })
+    await store.removeRule(id, ANN)
+  })
+})
