@@ -33,6 +33,18 @@ import { verify } from './verify.ts'
 
 const CONNECTIONS_MAX = 10
 const WRITING_CONNECTIONS_MAX = 4
+/**
+ * Two statements, the same again and again: to plan them each time would take longer than to run them. They find rows
+ * by keys only, and must not be planned otherwise because a table was small once.
+ */
+const WRITING_SETTINGS = [
+  ...[
+    'plan_cache_mode=force_generic_plan',
+    'enable_seqscan=off',
+    'enable_hashjoin=off',
+    'enable_mergejoin=off',
+  ],
+]
 
 export async function openLedgerStore(
   url: string,
@@ -42,10 +54,9 @@ export async function openLedgerStore(
     ...{ connectionString: url, max: CONNECTIONS_MAX },
     idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS_MAX,
   })
-  // One statement, the same again and again: to plan it each time would take longer than to run it.
   const writing = new Pool({
     ...{ connectionString: url, max: WRITING_CONNECTIONS_MAX },
-    options: '-c plan_cache_mode=force_generic_plan',
+    options: WRITING_SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
   for (const one of [pool, writing]) one.on('error', () => {})
@@ -58,13 +69,14 @@ export async function openLedgerStore(
   }
   const views = createLedgerViews(pool)
   const queues = createSiteQueues()
-  const clocked = { pool, now }
-  const posting = { run: createSubmit({ ...clocked, writing }, createSiteMemories()) }
+  const clocked = { pool, now, writing }
+  const memoryOf = createSiteMemories()
+  const posting = { run: createSubmit(clocked, memoryOf) }
   return {
     post: (batch) => post(pool, batch, now),
     submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),
     foretell: (submission) => foretell(clocked, submission),
-    ...guardStore(clocked, queues),
+    ...guardStore(clocked, queues, memoryOf),
     registerItems: (items) => registry.registerItems(pool, items),
     findItems: (codes) => registry.findItems(pool, codes),
     registerLocations: (locations) => registry.registerLocations(pool, locations),

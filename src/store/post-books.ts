@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { History } from '../core/history.ts'
 import { copyBinary } from './copy-binary.ts'
-import type { KnownBook } from './guard/site-memory.ts'
+import type { KnownBook, SiteMemory } from './guard/site-memory.ts'
 import { numbers } from './numbers.ts'
 import type { Registered, Site } from './site.ts'
 import { texts } from './texts.ts'
@@ -182,7 +182,7 @@ function floorAfter(permitted: number, balance: number): number {
 }
 
 /** Notes how a posting left the books it touched. */
-export function noteBooks(books: Books, known: Map<string, KnownBook>): void {
+export function noteBooks(books: Books, { books: known, shelves }: SiteMemory): void {
   const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
   const floors = floorsOf(books, touched)
   touched.forEach((slot, place) => {
@@ -190,6 +190,8 @@ export function noteBooks(books: Books, known: Map<string, KnownBook>): void {
       ...{ id: books.id[slot], balance: books.balance[slot], reserved: books.reserved[slot] },
       ...{ floor: floors[place], lastAt: books.lastAt[slot] },
     })
+    // An item lies on a shelf more than before.
+    if (books.isNew(slot)) shelves.delete(books.item[slot])
   })
 }
 
@@ -248,6 +250,6 @@ function placesOf({ locations }: History): Int32Array {
   })
 }
 
-function bookKey(item: number, path: string, lot: string | null, owner: string | null): string {
+export function bookKey(item: number, path: string, lot: string | null, owner: string | null): string {
   return `${item}\u001f${path}\u001f${lot === null ? '' : `=${lot}`}\u001f${owner === null ? '' : `=${owner}`}`
 }

@@ -37,7 +37,7 @@ export async function decideAhead(
     const { decision, answers } = await decideAll(NOBODY, site, submissions, options)
     if (decision === null || !isPlain(decision)) return null
     const told = answers()
-    noteBooks(decision.books, memory.books)
+    noteBooks(decision.books, memory)
     leave(memory, site.turn + 1, { ...siteAfter(decision)!, turn: site.turn + 1 })
     const { epoch } = memory
     const write = async () => {
@@ -69,7 +69,7 @@ function isQuiet(
 }
 
 /** Stands in for a client where nothing is to be asked. */
-class DatabaseNeeded extends Error {}
-const NOBODY = {
+export class DatabaseNeeded extends Error {}
+export const NOBODY = {
   query: () => Promise.reject(new DatabaseNeeded()),
 } as unknown as PoolClient

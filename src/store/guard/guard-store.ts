@@ -1,27 +1,33 @@
 /** What the guard keeps, as the app asks for it. */
 import type { GuardStore } from '../../app/ports/guard.ts'
 import type { ReservationAnswer } from '../../app/ports/reservations.ts'
-import type { Clocked } from './at-site.ts'
+import type { Writing } from './ahead.ts'
+import type { ReserveCommand } from './decide-reservations.ts'
 import { expectationStore } from './expectations.ts'
 import { holdStore } from './holds.ts'
 import { orderStore } from './orders.ts'
 import { overrideStore } from './overrides.ts'
 import { allTrail, listTrail } from './read-trail.ts'
 import { reservationStore } from './reservations.ts'
-import { type ReserveCommand, reserveAll } from './reserve.ts'
+import { createReserve } from './reserve.ts'
 import { ruleStore } from './rules.ts'
 import { seal } from './seal.ts'
+import type { SiteMemory } from './site-memory.ts'
 import type { Flight, SiteQueues } from './site-queue.ts'
 import { stopStore } from './stops.ts'
 import { sweep } from './sweep.ts'
 
-export function guardStore(clocked: Clocked, queues: SiteQueues): Omit<GuardStore, 'submit' | 'foretell'> {
+export function guardStore(
+  clocked: Writing,
+  queues: SiteQueues,
+  memoryOf: (site: string) => SiteMemory,
+): Omit<GuardStore, 'submit' | 'foretell'> {
   const { pool } = clocked
+  const reserve = createReserve(clocked, memoryOf)
   const reserving = {
     run(site: string, groups: readonly (readonly ReserveCommand[])[]): Flight<ReservationAnswer[][]> {
-      const told = reserveAll(clocked, site, groups.flat())
-      const answers = told.then((all) => groups.map((group) => all.splice(0, group.length)))
-      return { answers, ready: answers }
+      const { answers, ready } = reserve(site, groups.flat())
+      return { answers: answers.then((all) => groups.map((group) => all.splice(0, group.length))), ready }
     },
   }
   return {

@@ -8,6 +8,7 @@ import type { PoolClient } from 'pg'
 import type { Item } from '../../core/item.ts'
 import { BOOKS_REMEMBERED_MAX, ITEMS_REMEMBERED_MAX, SITES_REMEMBERED_MAX } from '../../core/limits.ts'
 import type { RegisteredItem, Site } from '../site.ts'
+import type { Shelf } from './shelves.ts'
 
 /** A book as it was left. */
 export interface KnownBook {
@@ -29,6 +30,10 @@ export interface SiteMemory {
   readonly registered: Map<string, RegisteredItem>
   /** By `bookKey`. */
   readonly books: Map<string, KnownBook>
+  /** By item: all of its shelves. Their books are known, too. */
+  readonly shelves: Map<number, readonly Shelf[]>
+  /** Units of an item that a channel may not have. */
+  readonly buffers: Map<string, number>
   /** No reservation of the site runs out before; NaN where that is not known. */
   quietUntil: number
   /** How often something was forgotten: what was decided before is void. */
@@ -40,7 +45,8 @@ export interface SiteMemory {
 export function createMemory(): SiteMemory {
   return {
     ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
-    ...{ items: new Map(), registered: new Map(), books: new Map(), quietUntil: Number.NaN },
+    ...{ items: new Map(), registered: new Map(), quietUntil: Number.NaN },
+    ...{ books: new Map(), shelves: new Map(), buffers: new Map() },
     ...{ epoch: 0, tail: Promise.resolve() },
   }
 }
@@ -65,11 +71,11 @@ export function createSiteMemories(): (site: string) => SiteMemory {
 
 export function forget(memory: SiteMemory): void {
   memory.site = null
-  memory.turn = memory.itemsTurn = memory.habitsTurn = memory.quietUntil = Number.NaN
+  memory.turn = memory.itemsTurn = memory.habitsTurn = Number.NaN
   memory.epoch++
   memory.items.clear()
   memory.registered.clear()
-  memory.books.clear()
+  forgetBooks(memory)
 }
 
 /** The lock of the site is taken, and its turn with it: keeps only what is still so. */
@@ -88,6 +94,8 @@ export async function enter(client: PoolClient, memory: SiteMemory, site: Site):
 
 export function forgetBooks(memory: SiteMemory): void {
   memory.books.clear()
+  memory.shelves.clear()
+  memory.buffers.clear()
   memory.quietUntil = Number.NaN
 }
 

@@ -33,11 +33,11 @@ export function stopStore(clocked: Clocked): StopStore {
           if (rowCount === 0)
             throw new ChangeRefused('unknown-location', { location: asked.location }, '/location')
         }
-        const key = [site.id, item?.item_id ?? null, asked.location ?? null, asked.reason]
+        const key = [site.id, item?.item_id ?? null, asked.location ?? null, asked.reason, asked.note ?? null]
         const { rows: standing } = await client.query(
           `select * from stops
            where site_id = $1 and item_id is not distinct from $2 and location is not distinct from $3
-             and reason = $4 and lifted_at is null`,
+             and reason = $4 and note is not distinct from $5 and lifted_at is null`,
           key,
         )
         // What is stopped already is not stopped twice.
@@ -46,7 +46,7 @@ export function stopStore(clocked: Clocked): StopStore {
           `insert into stops (site_id, item_id, location, reason, note, set_at, set_by)
            values ($1, $2, $3, $4, $5, $6, $7)
            returning *`,
-          [...key, asked.note ?? null, new Date(at), by.name],
+          [...key, new Date(at), by.name],
         )
         const row = stopRow({ ...rows[0], site: site.name, code: item?.code ?? null })
         tell({ actor: by.name, action: 'stop-set', subject: `stop ${row.id}`, detail: asked })

@@ -74,7 +74,7 @@ async function submitAll(
       if (site.reserves && Number.isNaN(memory.quietUntil)) memory.quietUntil = await nextExpiry(client, site)
       const options = { now: at, pool, believedNew, memory }
       const { answers, decision } = await postAll(client, site, submissions, options)
-      if (decision !== null) noteBooks(decision.books, memory.books)
+      if (decision !== null) noteBooks(decision.books, memory)
       const after = decision === null || expired > 0 ? null : siteAfter(decision)
       return { answers, left: () => leave(memory, site.turn, after) }
     })

@@ -155,7 +155,7 @@ function run(cluster: string, port: number, account: Account, settings: Readonly
   })
 }
 
-/** A database that was killed leaves servers of single connections behind, which take a moment to see that it is gone. */
+/** A database that was killed leaves processes behind, which take a moment to see that it is gone. */
 async function runReady(start: () => ChildProcess): Promise<ChildProcess> {
   const until = Date.now() + LEFT_BEHIND_MS_MAX
   for (;;) {
