@@ -59,7 +59,8 @@ const TEXTS = [
 /** `item` bears the scale the quantity is kept at, and the packs a unit may name. */
 export function readMovement(submitted: SubmittedMovement, item: Item): ReadMovement {
   for (const field of TEXTS) {
-    const fault = textFault(submitted[field] ?? '')
+    const text = submitted[field]
+    const fault = text === undefined ? null : textFault(text)
     if (fault !== null) return unreadable('malformed', fault, field)
   }
   if (submitted.from === submitted.to) return unreadable('malformed', 'equal-ends', 'to')
@@ -110,6 +111,7 @@ export function readQuantity(
   if (parsed.quantity === 0) return { code: 'malformed', reason: 'zero-quantity', field: 'quantity' }
   if (parsed.quantity < 0) return { code: 'malformed', reason: 'bad-quantity', field: 'quantity' }
   const own = unit === undefined || unit === item.baseUnit
+  if (own && decimals === item.scale) return parsed.quantity
   const factor = own
     ? { numerator: 1, denominator: 1 }
     : item.packs.find((pack) => pack.unit === unit)?.factor

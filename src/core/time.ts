@@ -57,7 +57,7 @@ export function parseTime(text: string): ParsedTime {
   if (zone === undefined) return { ok: false, code: 'time-without-zone' }
   const offset = offsetMs(zone)
   if (offset === null) return { ok: false, code: 'bad-time' }
-  const millis = fraction === undefined ? 0 : Math.trunc(Number(`0.${fraction}`) * 1000)
+  const millis = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
   return {
     ok: true,
     time: { at: at + millis - offset, precision: second === undefined ? 'minute' : 'instant' },
@@ -77,6 +77,7 @@ export function formatTime({ at, precision }: ImpreciseTime): string {
   return formatInstant(at)
 }
 
+/** Null where there is no such time. Years before 100 would be taken for those of a later century: see YEAR_MIN. */
 function utc(
   year: number,
   month: number,
@@ -86,10 +87,12 @@ function utc(
   second: number,
 ): Instant | null {
   if (month < 1 || month > 12 || day < 1 || hour > 23 || minute > 59 || second > 60) return null
-  if (day > new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()) return null
-  const date = new Date(0)
-  date.setUTCFullYear(year, month - 1, day)
-  return date.getTime() + ((hour * 60 + minute) * 60 + second) * 1000
+  if (day > 28 && day > daysOf(year, month)) return null
+  return Date.UTC(year, month - 1, day, hour, minute, second)
+}
+
+function daysOf(year: number, month: number): number {
+  return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
 }
 
 function offsetMs(zone: string): number | null {

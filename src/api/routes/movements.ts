@@ -93,9 +93,11 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       return found
     },
   )
+  // An answer is about as long as its request, which comes as it is; to compress it would double what both cost here.
   api.post(
     '/v1/movements',
     {
+      compress: false,
       schema: {
         tags: ['movements'],
         summary: 'Post movements',
@@ -115,6 +117,7 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
   api.post(
     '/v1/movements::check',
     {
+      compress: false,
       schema: {
         tags: ['movements'],
         summary: 'What posting these movements would answer now',
