@@ -1,9 +1,8 @@
-/** Appends what is posted to the ledger: movements, the activity of their sources, conflicts. */
+/** Appends what is posted to the ledger: movements and conflicts. */
 import type { PoolClient } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { copyBinary } from './copy-binary.ts'
 import type { Conflict, Posting } from './posting.ts'
-import { keepSourceDays } from './source-days.ts'
 
 const MOVEMENT_COLUMNS = [
   ...['site_id', 'seq', 'item_id', 'kind', 'from_book', 'to_book', 'quantity', 'from_balance', 'to_balance'],
@@ -29,12 +28,6 @@ export async function append(
 ): Promise<void> {
   const { history, device } = batch
   const named = (code: number | undefined) => (code ? history.texts[code] : null)
-  await keepSourceDays(client, site.id, {
-    length: order.length,
-    source: (place) => identity.source[order[place]],
-    recordedAt: (place) => recordedAt[order[place]],
-    occurredAt: (place) => history.occurredAt[rows[order[place]]],
-  })
   await copyBinary(client, 'movements', MOVEMENT_COLUMNS, order.length, (out, place) => {
     const index = order[place]
     const row = rows[index]

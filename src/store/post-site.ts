@@ -15,9 +15,9 @@ import { keepGuard } from './guard/keep-guard.ts'
 import { type Guard, readGuard } from './guard/read-guard.ts'
 import { isAnyKnown, RepeatFound } from './identities.ts'
 import { answers } from './post-answers.ts'
-import { append, type Effect, keepConflicts } from './post-append.ts'
-import { type Books, readBooks, writeBooks } from './post-books.ts'
-import { ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
+import { type Effect, keepConflicts } from './post-append.ts'
+import { type Books, readBooks } from './post-books.ts'
+import { copyPosting, ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
 import {
   answeredOf,
   type Conflict,
@@ -29,6 +29,7 @@ import {
 } from './posting.ts'
 import { replayPosted } from './replay-posted.ts'
 import { decidedAt, keepTime, type Site } from './site.ts'
+import { inTransaction, onClient } from './transaction.ts'
 
 export interface PostingOptions extends OpenOptions {
   readonly now: number
@@ -121,8 +122,7 @@ export async function keep(client: PoolClient, decision: Decision): Promise<void
   if (unposted.length > 0 && (await isAnyKnown(client, site.id, identity, unposted))) throw new RepeatFound()
   await keepConflicts(client, posting, conflicts)
   if (standing.seq > site.lastSeq) {
-    if (decided.order.length <= ROWS_A_STATEMENT_MAX) await writeAtOnce(client, decision, false)
-    else await write(client, decision)
+    await write(client, decision, false)
     await replayPosted(client, site.name, site.id, books.toReplay())
   } else if (standing.decidedAt !== null) await keepTime(client, site, standing.decidedAt)
   await keepGuard(client, posting, guard, decided)
@@ -130,7 +130,9 @@ export async function keep(client: PoolClient, decision: Decision): Promise<void
 
 /** Writes what was decided without a lock, if nobody had a turn since. Whether it was written. */
 export function keepAlone(pool: Pool, decision: Decision): Promise<boolean> {
-  return writeAtOnce(pool, decision, true)
+  const isOneStatement = decision.decided.order.length <= ROWS_A_STATEMENT_MAX
+  const begun = isOneStatement ? onClient : inTransaction
+  return begun(pool, (client) => write(client, decision, true))
 }
 
 /** Whether movements and balances are all there is to write, so that one statement can. */
@@ -138,7 +140,6 @@ export function isPlain({ posting: { batch }, books, decided, conflicts }: Decis
   const { order, parked, freed } = decided
   return (
     order.length > 0 &&
-    order.length <= ROWS_A_STATEMENT_MAX &&
     conflicts.length + parked.size + freed.size === 0 &&
     batch.wishes?.some((wish) => wish?.reverses != null) !== true &&
     books.toReplay().length === 0
@@ -210,30 +211,22 @@ function number(
   return { seq: last, recordedAt: latest }
 }
 
-function writeAtOnce(client: Pool | PoolClient, decision: Decision, takesTurn: boolean): Promise<boolean> {
-  const { posting, books, decided, standing, unposted } = decision
+/** Whether it was written: always where the lock is held. */
+function write(
+  client: PoolClient,
+  { posting, books, guard, decided, standing, unposted }: Decision,
+  takesTurn: boolean,
+): Promise<boolean> {
+  const { order } = decided
+  const writ = { posting, books, order, effect: effectOf(books, guard), standing }
+  // Under the lock one has looked already.
   const options = { takesTurn, unposted: takesTurn ? unposted : [] }
-  return writePosting(client, posting, books, decided.order, effectOf(decision), standing, options)
+  return order.length <= ROWS_A_STATEMENT_MAX
+    ? writePosting(client, writ, options)
+    : copyPosting(client, writ, options)
 }
 
-async function write(client: PoolClient, decision: Decision): Promise<void> {
-  const { posting, books, decided, standing } = decision
-  const { site } = posting
-  await append(client, posting, decided.order, effectOf(decision))
-  await writeBooks(client, site.id, books)
-  await client.query(
-    `update sites
-     set last_seq = $2, last_recorded_at = $3, last_book_id = $4,
-       last_decided_at = coalesce($5, last_decided_at)
-     where site_id = $1`,
-    [
-      ...[site.id, standing.seq, new Date(standing.recordedAt), books.lastBookId],
-      standing.decidedAt === null ? null : new Date(standing.decidedAt),
-    ],
-  )
-}
-
-function effectOf({ books, guard: { state, by } }: Decision): Effect {
+function effectOf(books: Books, { state, by }: Guard): Effect {
   const { from, to, fromAfter, toAfter } = state.moves
   return {
     fromBook: (index) => books.id[from[index]],

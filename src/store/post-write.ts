@@ -8,14 +8,14 @@
 import type { Pool, PoolClient } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { numbers } from './numbers.ts'
-import type { Effect } from './post-append.ts'
-import { type Books, floorsOf } from './post-books.ts'
+import { append, type Effect } from './post-append.ts'
+import { type Books, floorsOf, writeBooks } from './post-books.ts'
 import type { Posting } from './posting.ts'
-import { sourceDayArrays } from './source-days.ts'
+import { keepSourceDays, type PostedTimes, sourceDayArrays } from './source-days.ts'
 import { texts } from './texts.ts'
 
 /** Beyond, copying them is faster. */
-export const ROWS_A_STATEMENT_MAX = 1_500
+export const ROWS_A_STATEMENT_MAX = 500
 
 /** Where a posting leaves its site. */
 export interface Standing {
@@ -33,17 +33,26 @@ export interface WriteOptions {
 
 const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
 
-const STATEMENT = `
-with held as (
+/** Moves the site on, if it is still where the posting was decided; from parameter `at` on. */
+function held(at: number): string {
+  const [seq, recorded, book, decided, taken, turn, items, habits, source, id] = Array.from(
+    { length: 10 },
+    (_, place) => `$${at + place}`,
+  )
+  return `
   update sites
-  set last_seq = $56, last_recorded_at = ${ms('$57::bigint')}, last_book_id = $58,
-    last_decided_at = coalesce(${ms('$59::bigint')}, last_decided_at), turn = turn + $60
-  where site_id = $1 and turn = $61 and items_turn = $62 and habits_turn = $63
+  set last_seq = ${seq}, last_recorded_at = ${ms(`${recorded}::bigint`)}, last_book_id = ${book},
+    last_decided_at = coalesce(${ms(`${decided}::bigint`)}, last_decided_at), turn = turn + ${taken}
+  where site_id = $1 and turn = ${turn} and items_turn = ${items} and habits_turn = ${habits}
     and not exists (
-      select from unnest($64::text[], $65::text[]) as unposted (source, id)
+      select from unnest(${source}::text[], ${id}::text[]) as unposted (source, id)
       join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
   returning site_id
-), appended as (
+`
+}
+
+const STATEMENT = `
+with held as (${held(56)}), appended as (
   insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
     occurred_at, occurred_precision, reported_at, recorded_at, source, external_id, content_hash, document, line,
     actor, device, reason, unit_cost, posted_by)
@@ -100,37 +109,72 @@ with held as (
 )
 select from held`
 
+const HELD = held(2)
+
+/** What is to be written of a posting. */
+export interface Writ {
+  readonly posting: Posting
+  readonly books: Books
+  readonly order: readonly number[]
+  readonly effect: Effect
+  readonly standing: Standing
+}
+
 /** Whether it was written. */
 export async function writePosting(
   client: Pool | PoolClient,
-  posting: Posting,
-  books: Books,
-  order: readonly number[],
-  effect: Effect,
-  standing: Standing,
-  { takesTurn, unposted }: WriteOptions,
+  writ: Writ,
+  options: WriteOptions,
 ): Promise<boolean> {
-  const { site, identity } = posting
+  const { posting, books, order, effect } = writ
   const { rowCount } = await client.query({
     name: 'write-posting',
     text: STATEMENT,
     values: [
-      site.id,
+      posting.site.id,
       ...movementArrays(posting, order, effect),
       ...bookArrays(books),
-      ...sourceDayArrays({
-        length: order.length,
-        source: (place) => identity.source[order[place]],
-        recordedAt: (place) => posting.recordedAt[order[place]],
-        occurredAt: (place) => posting.batch.history.occurredAt[posting.rows[order[place]]],
-      }),
-      ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
-      ...[Number(takesTurn), site.turn, site.itemsTurn, site.habitsTurn],
-      texts(unposted.map((index) => identity.source[index])),
-      texts(unposted.map((index) => identity.id[index])),
+      ...sourceDayArrays(timesOf(writ)),
+      ...standingValues(writ, options),
     ],
   })
   return rowCount === 1
+}
+
+/** The same in a transaction of some statements: of many movements it is sooner done to copy them. */
+export async function copyPosting(client: PoolClient, writ: Writ, options: WriteOptions): Promise<boolean> {
+  const { posting, books, order, effect } = writ
+  const { rowCount } = await client.query({
+    name: 'hold-site',
+    text: HELD,
+    values: [posting.site.id, ...standingValues(writ, options)],
+  })
+  if (rowCount === 0) return false
+  await append(client, posting, order, effect)
+  await keepSourceDays(client, posting.site.id, timesOf(writ))
+  await writeBooks(client, posting.site.id, books)
+  return true
+}
+
+function standingValues(
+  { posting: { site, identity }, books, standing }: Writ,
+  { takesTurn, unposted }: WriteOptions,
+): unknown[] {
+  return [
+    ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
+    ...[Number(takesTurn), site.turn, site.itemsTurn, site.habitsTurn],
+    texts(unposted.map((index) => identity.source[index])),
+    texts(unposted.map((index) => identity.id[index])),
+  ]
+}
+
+function timesOf({ posting: { batch, rows, identity, recordedAt }, order }: Writ): PostedTimes {
+  return {
+    length: order.length,
+    source: (place) => identity.source[order[place]],
+    recordedAt: (place) => recordedAt[order[place]],
+    occurredAt: (place) => batch.history.occurredAt[rows[order[place]]],
+  }
 }
 
 function movementArrays(
