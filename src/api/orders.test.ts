@@ -101,10 +101,11 @@ describe('the trail', () => {
     await send({ site, reason: 'hold', note: 'second' }, '/v1/stops')
     const { rows, total } = await get(`/v1/trail?site=${site}`)
     expect([total, rows.map((row: Record<string, string>) => [row.entry, row.action, row.actor])]).toEqual([
-      2,
+      3,
       [
+        ['3', 'stop-set', 'tester'],
         ['2', 'stop-set', 'tester'],
-        ['1', 'stop-set', 'tester'],
+        ['1', 'site-guarded', 'tester'],
       ],
     ])
     const { text, headers } = await test.ask(`/v1/trail.jsonl?site=${site}`)
@@ -113,8 +114,27 @@ describe('the trail', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines).toMatchObject([{ detail: { note: 'first' } }, { detail: { note: 'second' } }])
+    expect(lines).toMatchObject([{}, { detail: { note: 'first' } }, { detail: { note: 'second' } }])
     expect((await get(`/v1/expectations?site=${site}&item=${item}`)).total).toBe(0)
+  })
+
+  it('tells who guards a site, takes the guard off, and closes a period', async () => {
+    const { site, send, get } = await warehouse('switched', {})
+    const mode = (to: string) => send({ mode: to }, `/v1/sites/${site}/mode`, 'PUT')
+    const close = (until: string | null) => send({ closedUntil: until }, `/v1/sites/${site}`, 'PATCH')
+    for (const change of [() => mode('observe'), () => close('2026-01-31'), () => close(null)]) {
+      await change()
+      // The same again is no change.
+      await change()
+    }
+    const { rows } = await get(`/v1/trail?subject=site%20${site}`)
+    expect(rows.map((row: Record<string, unknown>) => [row.actor, row.action, row.detail])).toEqual([
+      ['tester', 'site-changed', { closedUntil: null, before: { closedUntil: '2026-01-31T23:59:59.999Z' } }],
+      ['tester', 'site-changed', { closedUntil: '2026-01-31T23:59:59.999Z', before: { closedUntil: null } }],
+      ['tester', 'site-observed', { before: 'guard', after: 'observe' }],
+      ['tester', 'site-guarded', { before: 'observe', after: 'guard' }],
+    ])
+    expect((await send({ title: 'x' }, '/v1/sites/nowhere', 'PATCH')).status).toBe(404)
   })
 })
 
