@@ -2,6 +2,7 @@ import { fulfilReservation } from '../../app/fulfil-reservation.ts'
 import { ChangeRefused } from '../../app/ports/guard.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { DEFAULT_SITE } from '../../core/location.ts'
+import { checkSource, checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
 import { answers } from '../responses.ts'
@@ -55,6 +56,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     ({ body, principal }) => {
+      checkSources(body, principal)
       body.forEach(({ lines }, place) => {
         const names = new Set(lines.map(({ line }) => line))
         if (names.size < lines.length)
@@ -86,6 +88,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ params, body, principal, url }) => {
+      checkSource(body.source, '/source', principal)
       const told = found(await fulfilReservation(store, params.id, body, principal), url)
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
