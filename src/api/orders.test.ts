@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../test/support/api.ts'
 import { ASKED_IN } from '../../test/support/asked.ts'
 import { guardedSite } from '../../test/support/guarded.ts'
+import { ORDERS_TRIED_MAX } from '../core/limits.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -72,6 +73,32 @@ describe('the release gate', () => {
     expect((await send({}, `/v1/orders/W-2/cancel?site=${site}`)).body).toMatchObject({ state: 'cancelled' })
   })
 
+  it('takes nothing for a reservation of a line that is one of other goods', async () => {
+    const { send, order, reserve } = await warehouse('mixed', { 'A/01': '5' })
+    await reserve('SO-1', '2')
+    const other = order('SO-1', '2', { item: 'mixed-NUT' })
+    expect((await send(other, '/v1/orders')).body).toMatchObject({
+      ...{ state: 'waiting', blocks: [{ code: 'reservation-missing' }] },
+    })
+  })
+
+  it('comes to every waiting order, however many wait before it', async () => {
+    const { send, get, order, reserve, site } = await warehouse('patient', { 'A/01': '5' })
+    for (let place = 0; place <= ORDERS_TRIED_MAX; place++)
+      await send(order(`SO-${place}`, '2'), '/v1/orders')
+    await reserve(`SO-${ORDERS_TRIED_MAX}`, '2')
+    await test.store.sweep()
+    await test.store.sweep()
+    expect(await get(`/v1/orders/SO-${ORDERS_TRIED_MAX}/release?site=${site}`)).toMatchObject({
+      ...{ state: 'released', releasedBy: 'plimsoll' },
+    })
+    // And it begins again with the first.
+    await reserve('SO-0', '2', 'R2')
+    await test.store.sweep()
+    await test.store.sweep()
+    expect(await get(`/v1/orders/SO-0/release?site=${site}`)).toMatchObject({ state: 'released' })
+  })
+
   it('refuses an order that makes no sense', async () => {
     const { site, item, send, order } = await warehouse('odd', {})
     const one = order('X', '1')
@@ -79,6 +106,9 @@ describe('the release gate', () => {
     expect((await send(twice, '/v1/orders')).body).toMatchObject({ code: 'line-twice', pointer: '/lines' })
     expect((await send(order('X', '1', { item: 'nobody' }), '/v1/orders')).body).toMatchObject({
       ...{ code: 'unknown-item', pointer: '/lines/0/item' },
+    })
+    expect((await send(order('X', '1', { location: 'Z' }), '/v1/orders')).body).toMatchObject({
+      ...{ code: 'unknown-location', pointer: '/lines/0/location' },
     })
     expect((await send({ ...one, site: 'nowhere' }, '/v1/orders')).body).toMatchObject({
       code: 'unknown-site',
