@@ -8,7 +8,8 @@ import { locationAt } from '../core/location.ts'
 import type { By, Submission } from './ports/guard.ts'
 import type { LedgerStore } from './ports/ledger.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
-import { answerAll, itemsOf, type SubmitAnswer } from './submit-movements.ts'
+import { itemsOf } from './submission.ts'
+import { answerAll, type SubmitAnswer } from './submit-movements.ts'
 
 export interface SubmittedSet {
   readonly id: string

@@ -18,7 +18,7 @@ import {
   refusedAnswer,
   sameKey,
 } from './going.ts'
-import type { Asker, MoveAnswer } from './operations.ts'
+import type { Asker, Move, MoveAnswer } from './operations.ts'
 import { keepsPromises, permits, type Verdict, verdictOn } from './rules.ts'
 import { greater, lesser, sum } from './sums.ts'
 import {
@@ -33,8 +33,13 @@ import {
   type World,
 } from './world.ts'
 
-/** Or the code by which it cannot even be read. */
-export type Asked = AskedMove | { readonly id: string; readonly unreadable: string }
+/** Or the code by which it cannot even be read, and of a movement what it says all the same. */
+export type Asked = AskedMove | Unread
+interface Unread {
+  readonly id: string
+  readonly unreadable: string
+  readonly move?: Move
+}
 
 export interface Submission {
   readonly asked: readonly Asked[]
@@ -89,7 +94,7 @@ class Posting {
     for (const [place, one] of going.entries())
       if (one.state === 'repeated') this.sameAs(one, going.slice(0, place))
     return all.map((one) =>
-      'asked' in one ? answerOf(this.world, this.site, one) : refusedAnswer(one.id, one.unreadable),
+      'asked' in one ? answerOf(this.world, this.site, one) : refusedAnswer(one.id, this.unread(one)),
     )
   }
 
@@ -99,6 +104,17 @@ class Posting {
     for (const path of [move.from, move.to])
       if (!this.site.places.has(path))
         this.site.places.set(path, COUNTERPARTIES.includes(path) ? 'counterparty' : 'shelf')
+  }
+
+  /** A unit or a fraction that does not fit is told last of what keeps a movement from being read. */
+  private unread({ unreadable, move }: Unread): string {
+    if (move === undefined || unreadable === 'malformed') return unreadable
+    const known = [...this.site.booked, ...parkedAt(this.site, this.at)].map(({ key }) => key)
+    if (known.includes(keyOf(move.source, move.id))) return 'conflict'
+    if (this.site.mode === 'observe') return unreadable
+    if (!this.world.items.has(move.item)) return 'unknown-item'
+    const isKnown = this.site.places.has(move.from) && this.site.places.has(move.to)
+    return isKnown ? unreadable : 'unknown-location'
   }
 
   /** By what it says, and by what was posted or parked under its key before. */
