@@ -148,6 +148,24 @@ describe('the trail', () => {
     expect((await get(`/v1/expectations?site=${site}&item=${item}`)).total).toBe(0)
   })
 
+  it('is sealed in blocks, whose hashes can be kept elsewhere', async () => {
+    const { site, get, send } = await warehouse('sealed', { 'A/01': '5' })
+    await test.store.seal({ all: true })
+    const seals = async (chain: string) => (await get(`/v1/seals?site=${site}&chain=${chain}`)).rows
+    const [first] = await seals('trail')
+    expect(first).toMatchObject({
+      site,
+      block: '1',
+      first: '1',
+      last: '1',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(await seals('movements')).toMatchObject([{ first: '1', last: '1' }])
+    await send({ site, reason: 'hold' }, '/v1/stops')
+    await test.store.seal({ all: true })
+    expect(await seals('trail')).toMatchObject([{ block: '2', first: '2', last: '2' }, first])
+  })
+
   it('tells who guards a site, takes the guard off, and closes a period', async () => {
     const { site, send, get } = await warehouse('switched', {})
     const mode = (to: string) => send({ mode: to }, `/v1/sites/${site}/mode`, 'PUT')

@@ -205,6 +205,9 @@ describe('verify', () => {
     ['altered-movement', `update movements set posted_by = 'somebody else' where seq = 3`],
     ['altered-entry', `update trail set actor = 'somebody else' where entry = 1`],
     ['altered-entry', `delete from trail where entry = 1`],
+    ['altered-entry', `delete from trail where entry = 3`],
+    ['altered-entry', `delete from trail where entry = 4`],
+    ['altered-entry', `update trail set entry = 9 where entry = 4`],
     ['broken-seal', `update seals set digests = decode(repeat('00', 48), 'hex') where chain = 'movements'`],
     ['broken-seal', `delete from seals where chain = 'trail' and block = 1`],
     [
@@ -223,6 +226,8 @@ describe('verify', () => {
       await own.seal({ all: true })
       await own.setStop({ site: 'main', reason: 'count' }, ANN)
       await own.seal({ all: true })
+      // Not sealed yet.
+      for (const note of ['third', 'fourth']) await own.setStop({ site: 'main', reason: 'hold', note }, ANN)
       expect(await own.verify()).toBeNull()
       await hand.query(damage)
       expect(await own.verify()).toMatchObject({ code })

@@ -6,7 +6,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerFault } from '../app/ports/ledger.ts'
 import { createChain } from '../core/ledger/chain.ts'
-import { brokenSeal, wrongReserved } from './guard/verify-guard.ts'
+import { brokenSeal, missingEntry, wrongReserved } from './guard/verify-guard.ts'
 import type { SqlRow } from './page.ts'
 import { foldPosted } from './replay-posted.ts'
 import { inTransaction } from './transaction.ts'
@@ -31,11 +31,12 @@ export function verify(pool: Pool, onProgress: Progress = () => {}): Promise<Led
         (await wrongEpisodes(client, site, () => progress(Number(site.last_seq)))) ??
         (await wrongSourceDays(client, site)) ??
         (await wrongReserved(client, site)) ??
-        (await brokenSeal(client, site.site_id, site.name, () => progress(Number(site.last_seq))))
+        (await brokenSeal(client, site.site_id, site.name, () => progress(Number(site.last_seq)))) ??
+        (await missingEntry(client, site.site_id, site.name))
       if (fault !== null) return fault
       done += Number(site.last_seq)
     }
-    return brokenSeal(client, 0, '', () => onProgress(done))
+    return (await brokenSeal(client, 0, '', () => onProgress(done))) ?? (await missingEntry(client, 0, ''))
   })
 }
 

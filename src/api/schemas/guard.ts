@@ -196,4 +196,18 @@ export const TrailQuery = Type.Object(
   },
   closed,
 )
+export const SealRow = Type.Object({
+  site: Nullable(Type.String({ description: 'Null: the trail of what concerns all sites' })),
+  chain: Type.Enum(['movements', 'trail']),
+  ...{ block: Type.String(), first: Type.String(), last: Type.String() },
+  ...{ hash: Type.String({ description: 'SHA-256, as hex' }), sealedAt: Time },
+})
+export const SealPage = Page(SealRow)
+export const SealQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...{ site: Type.Optional(Text), chain: Type.Optional(Type.Enum(['movements', 'trail'])) },
+  },
+  closed,
+)
 export const TrailFileQuery = Type.Omit(TrailQuery, ['after', 'limit'], closed)
