@@ -177,7 +177,8 @@ class Posting {
       return
     }
     const arrived = going.map((one) => this.post(one))
-    for (const stop of stopped) this.settle(stop)
+    const inTurn = asked.flatMap((one) => stopped.find((stop) => stop.one === one) ?? [])
+    for (const stop of inTurn) this.settle(stop)
     this.free(arrived)
   }
 
@@ -287,7 +288,7 @@ class Posting {
     const balance = balanceOf(this.site, item, from)
     const missing = asked.units - (balance > 0n ? balance : 0n)
     const parked = sum(this.parkedAtBook(bookOf(asked)).map((hold) => hold.asked.units))
-    const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from)
+    const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from, this.needs(item))
     const isParked =
       code === 'would-go-negative' &&
       verdict.mode === 'hold' &&
@@ -302,6 +303,16 @@ class Posting {
     one.hold = { id: '', key, content, asked, state: 'parked', expiresAt, by: one.by }
     this.fresh.push(one.hold)
     one.state = 'held'
+  }
+
+  /** What the places of an item lack of what is parked there. */
+  private needs(item: string): Map<string, bigint> {
+    const needs = new Map<string, bigint>()
+    for (const place of this.site.places.keys()) {
+      const parked = sum(this.parkedAtBook(`${item}\n${place}`).map((hold) => hold.asked.units))
+      if (parked > 0n) needs.set(place, greater(0n, parked - balanceOf(this.site, item, place)))
+    }
+    return needs
   }
 
   private parkedAtBook(book: string): Hold[] {
