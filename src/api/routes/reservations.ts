@@ -100,6 +100,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       schema: {
         tags: TAGS,
         summary: 'Give back what is not fulfilled, of all lines or of some',
+        description: 'What lines are short of is given up with it, and is not back-ordered any more.',
         params: IdParams,
         body: ReleaseLines,
         response: answers(Reservation),
@@ -129,7 +130,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     {
       schema: {
         tags: TAGS,
-        summary: 'Lines that got less than they asked for, the oldest first',
+        summary: 'Lines that got less than they asked for and wait for more, the oldest first',
         querystring: BackorderQuery,
         response: answers(BackorderPage),
       },
