@@ -26,6 +26,7 @@ const SITES = [
   'back',
   'huge',
   'places',
+  'told',
 ]
 const BEGIN = Date.UTC(2021, 5, 1, 9)
 const HOUR_MS = 3_600_000
@@ -206,6 +207,13 @@ describe('a parked movement', () => {
 })
 
 describe('the clock', () => {
+  it('is the one that what concerns all sites is told by as well', async () => {
+    const { holding } = at('told')
+    const { done } = (await holding()) as { done: string }
+    const { rows } = await store.listTrail({ subject: `rule ${done}` })
+    expect(rows.map(({ site, at: told }) => [site, Date.parse(told)])).toEqual([[null, now]])
+  })
+
   it('lets run out for who only asks what it lets run out for who posts', async () => {
     const { post, reserve, ask } = at('asked')
     await post([aMove('in', 'supplier', 'A/01', '5')])
