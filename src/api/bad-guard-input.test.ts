@@ -100,6 +100,10 @@ async function badRequests(): Promise<Bad[]> {
     },
     { what: 'scope of no site', url: rules, body: { scope: nowhere, mode: 'warn' }, code: 'unknown-scope' },
     { what: 'scope of no fact', url: rules, body: { scope: { mood: 'x' }, mode: 'warn' }, code: 'malformed' },
+    {
+      ...{ what: 'depth beyond all counting', url: rules, code: 'malformed' },
+      body: { scope: {}, mode: 'warn', depth: '9'.repeat(200_000) },
+    },
     { what: 'mode that is none', url: rules, body: { scope: {}, mode: 'perhaps' }, code: 'malformed' },
     {
       what: 'depth below zero',
@@ -265,5 +269,57 @@ async function badRequests(): Promise<Bad[]> {
       body: [{ ...announced, quantity: '0' }],
       code: 'malformed',
     },
+    ...unkeepable({
+      override,
+      expiresAt: inAnHour,
+      line,
+      announced,
+      rule: rule.id,
+      reservation: reservation.id,
+    }),
   ]
+}
+
+/** Texts that PostgreSQL cannot keep, wherever the guard takes one. */
+function unkeepable(known: {
+  readonly override: object
+  readonly expiresAt: string
+  readonly line: { readonly item: string }
+  readonly announced: object
+  readonly rule: string
+  readonly reservation: string
+}): Bad[] {
+  const { site } = here
+  const { override, expiresAt, line, announced, rule, reservation } = known
+  const set = {
+    source: 'count',
+    item: line.item,
+    location: 'A/01',
+    quantity: '1',
+    expected: '5',
+    reason: 'x',
+  }
+  const requests = (text: string): readonly (readonly [url: string, body: object, method?: Method])[] => [
+    ['/v1/rules', { scope: { source: text }, mode: 'warn' }],
+    [`/v1/rules/${rule}`, { note: text }, 'PATCH'],
+    ['/v1/overrides', { ...override, expiresAt, explanation: text }],
+    ['/v1/stops', { site, reason: 'hold', note: text }],
+    ['/v1/buffers', { site, item: line.item, channel: text, quantity: '1' }, 'PUT'],
+    ['/v1/expectations', [{ ...announced, document: text }]],
+    ['/v1/reservations', [{ id: text, source: 'shop', site, lines: [line] }]],
+    ['/v1/reservations', [{ id: 'N', source: 'shop', site, document: text, lines: [line] }]],
+    ['/v1/reservations', [{ id: 'N', source: 'shop', site, lines: [{ ...line, item: text }] }]],
+    [`/v1/reservations/${reservation}/release`, { lines: [text] }],
+    ['/v1/orders', { site, document: text, lines: [line] }],
+    ['/v1/holds/1-1/cancel', { note: text }],
+    [`/v1/sites/${site}`, { title: text }, 'PATCH'],
+    [`/v1/movements/${site}/1/reversal`, { reason: text }],
+    [`/v1/sets?site=${site}`, [{ ...set, id: 's', item: text, occurredAt: '2026-02-01' }]],
+    ['/v1/movements', [here.move('A/01', 'customer', '1', { item: text })]],
+  ]
+  return ['a\u0000b', 'a\ud83d'].flatMap((text) =>
+    requests(text).map(([url, body, method]) => ({
+      ...{ what: `${JSON.stringify(text)} to ${url}`, url, body, method, code: 'malformed' },
+    })),
+  )
 }

@@ -1,6 +1,7 @@
 /** Submitted movements of one site as one command: read once their items are known, under the site's lock. */
 import { type Item, plainItem } from '../core/item.ts'
 import { SCALE_MAX } from '../core/limits.ts'
+import { textFault } from '../core/text.ts'
 import type { By, Submission, Wish } from './ports/guard.ts'
 import { decimalsOf, type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
@@ -11,11 +12,9 @@ export function submissionOf(
   { by, atomic }: { by: By; atomic: boolean },
 ): { submission: Submission; read: () => readonly ReadMovement[] } {
   let told: readonly ReadMovement[] = []
-  // A text that cannot name anything cannot be asked for either; it is refused when it is read.
-  const codes = [...new Set(submitted.map((one) => one.item))].filter((code) => !code.includes('\u0000'))
   return {
     submission: {
-      ...{ site, by, atomic, oneByOne: false, codes, size: submitted.length },
+      ...{ site, by, atomic, oneByOne: false, codes: askable(submitted), size: submitted.length },
       read: (known) => {
         const items = itemsOf(known, submitted)
         told = submitted.map((one) => readMovement(one, items.get(one.item)!))
@@ -57,4 +56,9 @@ export function itemsOf(
     items.set(code, { ...first, scale })
   }
   return items
+}
+
+/** Codes of the items. A text that cannot name anything cannot be asked for either; it is refused when it is read. */
+export function askable(submitted: readonly { readonly item: string }[]): string[] {
+  return [...new Set(submitted.map(({ item }) => item))].filter((code) => textFault(code) === null)
 }
