@@ -3,6 +3,7 @@ import { type TestApi, testApi } from '../../test/support/api.ts'
 import { ASKED_IN } from '../../test/support/asked.ts'
 import { guardedSite } from '../../test/support/guarded.ts'
 import { explainEpisodes } from '../app/explain-episodes.ts'
+import { HOLDS_TRIED_MAX } from '../core/limits.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -267,6 +268,28 @@ describe('holds', () => {
     const closed = await send({ site, document: 'PO' }, '/v1/expectations/close')
     expect(closed.body).toEqual({ lines: 1 })
     expect((await send({}, '/v1/holds/9-9/cancel')).status).toBe(404)
+  })
+
+  it('are let go however many are parked before them', async () => {
+    const { site, item, move, post, send, get } = await guardedSite(test, 'crowded', { 'A/02': '1' })
+    await send({ scope: { site }, mode: 'hold' }, '/v1/rules')
+    const nut = `${site}-NUT`
+    const line = { type: 'asn', site, document: 'ASN', source: 'erp', quantity: '9000' }
+    await send(
+      [item, nut].map((one, at) => ({ ...line, line: String(at), item: one })),
+      '/v1/expectations',
+    )
+    const many = Array.from({ length: HOLDS_TRIED_MAX }, () => move('A/01', 'customer', '1', { item: nut }))
+    await post(many)
+    const lines = [{ line: '1', item, quantity: '1' }]
+    const [{ reservation }] = (await send([{ id: 'R', source: 'shop', site, lines }], '/v1/reservations'))
+      .body
+    const [{ holdId }] = await post([move('A/02', 'customer', '2')])
+    await post([move('supplier', 'A/02', '1', { kind: 'receipt' })])
+    expect(await get(`/v1/holds/${holdId}`)).toMatchObject({ state: 'parked' })
+    await send({}, `/v1/reservations/${reservation.id}/release`)
+    expect((await test.store.sweep()).holdsPosted).toBe(1)
+    expect(await get(`/v1/holds/${holdId}`)).toMatchObject({ state: 'posted' })
   })
 })
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../test/support/api.ts'
 import { ASKED_IN } from '../../test/support/asked.ts'
 import { guardedSite } from '../../test/support/guarded.ts'
+import { ORDERS_TRIED_MAX } from '../core/limits.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -72,6 +73,32 @@ describe('the release gate', () => {
     expect((await send({}, `/v1/orders/W-2/cancel?site=${site}`)).body).toMatchObject({ state: 'cancelled' })
   })
 
+  it('takes nothing for a reservation of a line that is one of other goods', async () => {
+    const { send, order, reserve } = await warehouse('mixed', { 'A/01': '5' })
+    await reserve('SO-1', '2')
+    const other = order('SO-1', '2', { item: 'mixed-NUT' })
+    expect((await send(other, '/v1/orders')).body).toMatchObject({
+      ...{ state: 'waiting', blocks: [{ code: 'reservation-missing' }] },
+    })
+  })
+
+  it('comes to every waiting order, however many wait before it', async () => {
+    const { send, get, order, reserve, site } = await warehouse('patient', { 'A/01': '5' })
+    for (let place = 0; place <= ORDERS_TRIED_MAX; place++)
+      await send(order(`SO-${place}`, '2'), '/v1/orders')
+    await reserve(`SO-${ORDERS_TRIED_MAX}`, '2')
+    await test.store.sweep()
+    await test.store.sweep()
+    expect(await get(`/v1/orders/SO-${ORDERS_TRIED_MAX}/release?site=${site}`)).toMatchObject({
+      ...{ state: 'released', releasedBy: 'plimsoll' },
+    })
+    // And it begins again with the first.
+    await reserve('SO-0', '2', 'R2')
+    await test.store.sweep()
+    await test.store.sweep()
+    expect(await get(`/v1/orders/SO-0/release?site=${site}`)).toMatchObject({ state: 'released' })
+  })
+
   it('refuses an order that makes no sense', async () => {
     const { site, item, send, order } = await warehouse('odd', {})
     const one = order('X', '1')
@@ -79,6 +106,9 @@ describe('the release gate', () => {
     expect((await send(twice, '/v1/orders')).body).toMatchObject({ code: 'line-twice', pointer: '/lines' })
     expect((await send(order('X', '1', { item: 'nobody' }), '/v1/orders')).body).toMatchObject({
       ...{ code: 'unknown-item', pointer: '/lines/0/item' },
+    })
+    expect((await send(order('X', '1', { location: 'Z' }), '/v1/orders')).body).toMatchObject({
+      ...{ code: 'unknown-location', pointer: '/lines/0/location' },
     })
     expect((await send({ ...one, site: 'nowhere' }, '/v1/orders')).body).toMatchObject({
       code: 'unknown-site',
@@ -101,10 +131,11 @@ describe('the trail', () => {
     await send({ site, reason: 'hold', note: 'second' }, '/v1/stops')
     const { rows, total } = await get(`/v1/trail?site=${site}`)
     expect([total, rows.map((row: Record<string, string>) => [row.entry, row.action, row.actor])]).toEqual([
-      2,
+      3,
       [
+        ['3', 'stop-set', 'tester'],
         ['2', 'stop-set', 'tester'],
-        ['1', 'stop-set', 'tester'],
+        ['1', 'site-guarded', 'tester'],
       ],
     ])
     const { text, headers } = await test.ask(`/v1/trail.jsonl?site=${site}`)
@@ -113,8 +144,45 @@ describe('the trail', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines).toMatchObject([{ detail: { note: 'first' } }, { detail: { note: 'second' } }])
+    expect(lines).toMatchObject([{}, { detail: { note: 'first' } }, { detail: { note: 'second' } }])
     expect((await get(`/v1/expectations?site=${site}&item=${item}`)).total).toBe(0)
+  })
+
+  it('is sealed in blocks, whose hashes can be kept elsewhere', async () => {
+    const { site, get, send } = await warehouse('sealed', { 'A/01': '5' })
+    await test.store.seal({ all: true })
+    const seals = async (chain: string) => (await get(`/v1/seals?site=${site}&chain=${chain}`)).rows
+    const [first] = await seals('trail')
+    expect(first).toMatchObject({
+      site,
+      block: '1',
+      first: '1',
+      last: '1',
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+    })
+    expect(await seals('movements')).toMatchObject([{ first: '1', last: '1' }])
+    await send({ site, reason: 'hold' }, '/v1/stops')
+    await test.store.seal({ all: true })
+    expect(await seals('trail')).toMatchObject([{ block: '2', first: '2', last: '2' }, first])
+  })
+
+  it('tells who guards a site, takes the guard off, and closes a period', async () => {
+    const { site, send, get } = await warehouse('switched', {})
+    const mode = (to: string) => send({ mode: to }, `/v1/sites/${site}/mode`, 'PUT')
+    const close = (until: string | null) => send({ closedUntil: until }, `/v1/sites/${site}`, 'PATCH')
+    for (const change of [() => mode('observe'), () => close('2026-01-31'), () => close(null)]) {
+      await change()
+      // The same again is no change.
+      await change()
+    }
+    const { rows } = await get(`/v1/trail?subject=site%20${site}`)
+    expect(rows.map((row: Record<string, unknown>) => [row.actor, row.action, row.detail])).toEqual([
+      ['tester', 'site-changed', { closedUntil: null, before: { closedUntil: '2026-01-31T23:59:59.999Z' } }],
+      ['tester', 'site-changed', { closedUntil: '2026-01-31T23:59:59.999Z', before: { closedUntil: null } }],
+      ['tester', 'site-observed', { before: 'guard', after: 'observe' }],
+      ['tester', 'site-guarded', { before: 'observe', after: 'guard' }],
+    ])
+    expect((await send({ title: 'x' }, '/v1/sites/nowhere', 'PATCH')).status).toBe(404)
   })
 })
 

@@ -15,7 +15,7 @@ import { AtomicOverSites } from '../app/submit-movements.ts'
 import { FileError } from '../core/file-error.ts'
 import { words } from '../messages/index.ts'
 import type { ApiContext } from './context.ts'
-import type { Problem } from './schemas/common.ts'
+import { CLEAN, type Problem } from './schemas/common.ts'
 
 interface ProblemFacts {
   readonly pointer?: string
@@ -172,7 +172,9 @@ function invalid({ validation, validationContext }: FastifyError): RequestProble
         ? 'is missing'
         : keyword === 'enum'
           ? `must be one of ${allowed}`
-          : (message ?? 'is not valid')
+          : params.pattern === CLEAN
+            ? 'holds a character that cannot be kept'
+            : (message ?? 'is not valid')
   return new RequestProblem('malformed', 400, {
     pointer,
     detail: `${pointer === '' ? 'The body' : pointer} ${what}.`,

@@ -81,6 +81,39 @@ describe('reservations', () => {
     expect((await get(`/v1/reservations?site=${site}&state=open`)).rows).toMatchObject([{ externalId: 'R2' }])
   })
 
+  it('are back-ordered until they are given up, line by line, or run out', async () => {
+    const { site, item, get, reserve, send } = await shop('awaited', { 'A/01': '5' })
+    const nut = `${site}-NUT`
+    const lines = [
+      { line: '1', item: nut, quantity: '1' },
+      { line: '2', item: nut, quantity: '2' },
+      { line: '3', item, quantity: '9' },
+    ]
+    const some = { document: 'SO', lines, allOrNothing: false }
+    const { reservation } = await reserve({ id: 'R1', ...some })
+    const waiting = async () =>
+      (await get(`/v1/backorders?site=${site}`)).rows.map((row: { line: string }) => row.line)
+    const release = (body: object, id = reservation.id) => send(body, `/v1/reservations/${id}/release`)
+    expect(await waiting()).toEqual(['1', '2', '3'])
+    expect((await release({ lines: ['2'] })).body).toMatchObject({ state: 'short' })
+    expect(await waiting()).toEqual(['1', '3'])
+    expect((await release({ lines: ['2'] })).body).toMatchObject({ code: 'not-open' })
+    expect((await release({})).body).toMatchObject({ state: 'released' })
+    expect(await waiting()).toEqual([])
+
+    // Nothing at all was to be had, and it is waited for all the same.
+    const { reservation: none } = await reserve({ id: 'R2', ...some, lines: [lines[0]], seconds: 2 })
+    expect(none.state).toBe('short')
+    expect((await send({ seconds: 1 }, `/v1/reservations/${none.id}/extend`)).status).toBe(200)
+    expect(await waiting()).toEqual(['1'])
+    await expect.poll(waiting, { timeout: 10_000 }).toEqual([])
+    expect(await get(`/v1/reservations/${none.id}`)).toMatchObject({ state: 'expired' })
+    expect((await release({}, none.id)).body).toMatchObject({ code: 'not-open' })
+    const { reservation: last } = await reserve({ id: 'R3', ...some, lines: [lines[0]] })
+    expect((await release({}, last.id)).body).toMatchObject({ state: 'released' })
+    expect(await waiting()).toEqual([])
+  })
+
   it('are known by source and id: the same again is answered again, another content is a conflict', async () => {
     const { item, reserve } = await shop('twice', { 'A/01': '5' })
     const ask = { id: 'R1', lines: [{ line: '1', item, quantity: '2', unit: 'each' }] }

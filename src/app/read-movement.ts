@@ -65,7 +65,7 @@ export function readMovement(submitted: SubmittedMovement, item: Item): ReadMove
   }
   if (submitted.from === submitted.to) return unreadable('malformed', 'equal-ends', 'to')
   const quantity = readQuantity(submitted, item)
-  if (typeof quantity !== 'number') return { ok: false, ...quantity }
+  if (typeof quantity !== 'number' && quantity.code === 'malformed') return { ok: false, ...quantity }
   const occurredAt = parseTime(submitted.occurredAt)
   if (!occurredAt.ok) return unreadable('malformed', occurredAt.code, 'occurredAt')
   const reportedAt = submitted.reportedAt === undefined ? null : parseTime(submitted.reportedAt)
@@ -74,6 +74,8 @@ export function readMovement(submitted: SubmittedMovement, item: Item): ReadMove
   if (unitCost !== null && (!unitCost.ok || unitCost.quantity < 0)) {
     return unreadable('malformed', 'bad-cost', 'unitCost')
   }
+  // A unit or a fraction that does not fit is told behind all that no item could make sense of.
+  if (typeof quantity !== 'number') return { ok: false, ...quantity }
   const { id, kind, site = DEFAULT_SITE, from, to, source, actor } = submitted
   const { lot = null, owner = null, device = null, document = null, line = null, reason = null } = submitted
   return {

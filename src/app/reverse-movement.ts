@@ -2,14 +2,12 @@
 import type { Item } from '../core/item.ts'
 import { locationAt } from '../core/location.ts'
 import { parseMoney } from '../core/money.ts'
-import type { Movement } from '../core/movement.ts'
+import { type Movement, OWN_SOURCE } from '../core/movement.ts'
 import { parseQuantity } from '../core/quantity.ts'
 import { parseTime } from '../core/time.ts'
 import type { By, Submission } from './ports/guard.ts'
 import type { LedgerStore, MovementRow } from './ports/ledger.ts'
 import type { SubmitAnswer } from './submit-movements.ts'
-
-const SOURCE = 'plimsoll'
 
 /** Null where there is no such movement. */
 export async function reverseMovement(
@@ -52,7 +50,7 @@ function reversal(row: MovementRow, { scale }: Item, { reason, by }: { reason: s
     to: { ...locationAt(row.site, row.from.path), kind: row.from.kind },
     ...{ lot: row.lot, owner: row.owner },
     occurredAt: { at: occurredAt.time.at, precision: row.occurredPrecision },
-    ...{ reportedAt: null, recordedAt: null, source: SOURCE, actor: by.name, device: null },
+    ...{ reportedAt: null, recordedAt: null, source: OWN_SOURCE, actor: by.name, device: null },
     ...{ document: row.document, line: row.line, reason },
     unitCost: cost === null || !cost.ok ? null : cost.quantity,
     ...{ currency: null, scanned: null, receivedSeq: null },

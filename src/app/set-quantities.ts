@@ -8,7 +8,8 @@ import { locationAt } from '../core/location.ts'
 import type { By, Submission } from './ports/guard.ts'
 import type { LedgerStore } from './ports/ledger.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
-import { answerAll, itemsOf, type SubmitAnswer } from './submit-movements.ts'
+import { askable, itemsOf } from './submission.ts'
+import { answerAll, type SubmitAnswer } from './submit-movements.ts'
 
 export interface SubmittedSet {
   readonly id: string
@@ -42,7 +43,7 @@ export async function setQuantities(
   let told: readonly (ReadMovement & { expected?: number })[] = []
   const submission: Submission = {
     ...{ site, by, atomic, oneByOne: !atomic, size: sets.length },
-    codes: [...new Set(sets.map(({ item }) => item))],
+    codes: askable(sets),
     read: (known) => {
       const items = itemsOf(known, sets)
       told = sets.map((set) => readSet(set, items.get(set.item)!))

@@ -3,13 +3,14 @@
  * items are known, the readable ones are posted, and every element is answered in its place.
  */
 import type { RejectionCode } from '../core/codes.ts'
-import { type Item, plainItem } from '../core/item.ts'
-import { SCALE_MAX } from '../core/limits.ts'
+import { plainItem } from '../core/item.ts'
 import { DEFAULT_SITE } from '../core/location.ts'
 import { textFault } from '../core/text.ts'
-import type { By, Submission, Wish } from './ports/guard.ts'
+import { inPrecedence } from './in-precedence.ts'
+import type { By } from './ports/guard.ts'
 import type { LedgerStore, PostAnswer } from './ports/ledger.ts'
-import { decimalsOf, type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { submissionOf } from './submission.ts'
 
 export interface SubmitAnswer extends PostAnswer {
   readonly reason: RejectionCode | null
@@ -46,9 +47,9 @@ export async function submitMovements(
       const own = places.map((place) => submitted[place])
       const { submission, read } = submissionOf(site, own, { by, atomic })
       const posted = await (check ? store.foretell(submission) : store.submit(submission))
-      answerAll(posted, read(), own, places).forEach((answer, index) => {
+      const told = answerAll(posted, read(), own, places)
+      for (const [index, answer] of (await inPrecedence(store, { site, by }, told, own)).entries())
         answers[places[index]] = answer
-      })
     }),
   )
   return answers
@@ -77,60 +78,6 @@ function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> 
     else places.push(place)
   })
   return sites
-}
-
-function submissionOf(
-  site: string,
-  submitted: readonly SubmittedMovement[],
-  { by, atomic }: { by: By; atomic: boolean },
-): { submission: Submission; read: () => readonly ReadMovement[] } {
-  let told: readonly ReadMovement[] = []
-  // A text that cannot name anything cannot be asked for either; it is refused when it is read.
-  const codes = [...new Set(submitted.map((one) => one.item))].filter((code) => !code.includes('\u0000'))
-  return {
-    submission: {
-      ...{ site, by, atomic, oneByOne: false, codes, size: submitted.length },
-      read: (known) => {
-        const items = itemsOf(known, submitted)
-        told = submitted.map((one) => readMovement(one, items.get(one.item)!))
-        return {
-          items: [...items.values()],
-          movements: told.map((one, place) =>
-            one.ok ? { movement: one.movement, wish: wishOf(submitted[place]) } : null,
-          ),
-        }
-      },
-    },
-    read: () => told,
-  }
-}
-
-function wishOf({ reservation, override, channel, confirmed }: SubmittedMovement): Wish | null {
-  if (reservation === undefined && override === undefined && channel === undefined && confirmed !== true)
-    return null
-  return {
-    ...{ reservation: reservation ?? null, override: override ?? null, channel: channel ?? null },
-    ...{ confirmed: confirmed === true, expected: null, reverses: null },
-  }
-}
-
-/** The registered items; one not seen before is kept at the finest quantity and in the unit it is first named with. */
-export function itemsOf(
-  known: ReadonlyMap<string, Item>,
-  submitted: readonly Pick<SubmittedMovement, 'item' | 'quantity' | 'unit'>[],
-): ReadonlyMap<string, Item> {
-  const items = new Map<string, Item>()
-  for (const { item: code, quantity, unit } of submitted) {
-    const registered = known.get(code)
-    if (registered !== undefined) {
-      items.set(code, registered)
-      continue
-    }
-    const first = items.get(code) ?? { ...plainItem(code), baseUnit: unit ?? plainItem(code).baseUnit }
-    const scale = Math.max(first.scale, Math.min(SCALE_MAX, decimalsOf(quantity)))
-    items.set(code, { ...first, scale })
-  }
-  return items
 }
 
 function unreadable(submitted: SubmittedMovement, place: number): SubmitAnswer {

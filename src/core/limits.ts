@@ -101,6 +101,8 @@ export const HOLD_GRACE_S_MAX = 90 * 24 * 60 * 60
 export const HOLDS_PARKED_MAX = 10_000
 /** Parked movements that are looked at again when something comes in. */
 export const HOLDS_TRIED_MAX = 1_000
+/** Waiting orders that one look takes up. */
+export const ORDERS_TRIED_MAX = 200
 /** Days an override may be good for, and what it permits at most. */
 export const OVERRIDE_DAYS_MAX = 30
 export const OVERRIDES_OPEN_MAX = 1_000

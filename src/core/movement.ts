@@ -5,6 +5,9 @@ import type { Money } from './money.ts'
 import type { Quantity } from './quantity.ts'
 import type { ImpreciseTime, Instant } from './time.ts'
 
+/** Source of the movements that Plimsoll makes itself: reversals, and what undoes an import. */
+export const OWN_SOURCE = 'plimsoll'
+
 export interface Movement {
   /** Unique per source. */
   readonly id: string

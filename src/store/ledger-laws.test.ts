@@ -83,7 +83,7 @@ const movements = fc
 
 async function emptied({ pool }: Ledger): Promise<void> {
   await pool.query(
-    `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, source_days
+    `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, source_days, trail
      restart identity cascade`,
   )
 }

@@ -201,18 +201,41 @@ describe('verify', () => {
     ['wrong-source-days', `update source_days set lag_hour = lag_hour + 1`],
     ['wrong-source-days', `delete from source_days`],
     ['wrong-reserved', `update balances set reserved = 1 where floor is null`],
-    ['altered-movement', `update movements set reason = 'nothing to see here' where seq = 2`],
-    ['altered-movement', `update movements set posted_by = 'somebody else' where seq = 3`],
-    ['altered-entry', `update trail set actor = 'somebody else' where entry = 1`],
-    ['altered-entry', `delete from trail where entry = 1`],
-    ['broken-seal', `update seals set digests = decode(repeat('00', 48), 'hex') where chain = 'movements'`],
-    ['broken-seal', `delete from seals where chain = 'trail' and block = 1`],
     [
       'wrong-source-days',
       `insert into source_days select site_id, 'x', day, 0, first_recorded_at,
        last_recorded_at, first_occurred_at, last_occurred_at, 0, 0, 0, 0, 0, 0, 0 from source_days`,
     ],
   ])('finds a %s', async (code, damage) => {
+    expect(await found(damage, { sealed: false })).toMatchObject({ code })
+  })
+
+  it.each([
+    ['altered-movement', `update movements set reason = 'nothing to see here' where seq = 2`],
+    ['altered-movement 3', `update movements set posted_by = 'somebody else' where seq = 3`],
+    ['altered-movement 2', `update movements set reason = 'nothing to see here' where seq >= 2`],
+    ['altered-movement 1', `update movements set occurred_at = occurred_at + interval '1 hour'`],
+    ['altered-movement 2', `delete from movements where seq = 2`],
+    [
+      'altered-movement 2',
+      `update movements set quantity = 9, from_balance = -10, to_balance = 10 where seq = 2`,
+    ],
+    ['altered-entry 1', `update trail set actor = 'somebody else' where entry = 1`],
+    ['altered-entry 2', `update trail set detail = '{}' where entry >= 2`],
+    ['altered-entry', `delete from trail where entry = 1`],
+    ['altered-entry 3', `delete from trail where entry = 3`],
+    ['altered-entry 4', `delete from trail where entry = 4`],
+    ['altered-entry 4', `update trail set entry = 9 where entry = 4`],
+    ['broken-seal', `update seals set digests = decode(repeat('00', 48), 'hex') where chain = 'movements'`],
+    ['broken-seal', `delete from seals where chain = 'trail' and block = 1`],
+  ])('names the first that is not what it was when it was sealed: %s', async (told, damage) => {
+    const [code, seq] = told.split(' ')
+    const fault = await found(damage, { sealed: true })
+    expect(fault).toMatchObject(seq === undefined ? { code } : { code, seq })
+  })
+
+  /** What is found of a ledger that somebody has been at. */
+  async function found(damage: string, { sealed }: { sealed: boolean }) {
     const copy = await testDatabase()
     const own = await openLedgerStore(copy.url)
     const hand = new Pool({ connectionString: copy.url })
@@ -220,16 +243,17 @@ describe('verify', () => {
       const rows = [1, 2, 3].map((n) => move('main', `m${n}`, 'A', 'customer', n, n))
       await own.post({ history: historyOf(rows), own: false })
       await own.setStop({ site: 'main', reason: 'hold' }, ANN)
-      await own.seal({ all: true })
+      if (sealed) await own.seal({ all: true })
       await own.setStop({ site: 'main', reason: 'count' }, ANN)
-      await own.seal({ all: true })
+      if (sealed) await own.seal({ all: true })
+      for (const note of ['third', 'fourth']) await own.setStop({ site: 'main', reason: 'hold', note }, ANN)
       expect(await own.verify()).toBeNull()
       await hand.query(damage)
-      expect(await own.verify()).toMatchObject({ code })
+      return await own.verify()
     } finally {
       await hand.end()
       await own.close()
       await copy.drop()
     }
-  })
+  }
 })

@@ -4,6 +4,7 @@ import type { LedgerStore } from '../app/ports/ledger.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { check, listChecks } from './checks.ts'
 import { groupEpisodes } from './group-episodes.ts'
+import { changeSite, setSiteMode } from './guard/change-site.ts'
 import { guardStore } from './guard/guard-store.ts'
 import { createSiteMemories } from './guard/site-memory.ts'
 import { createSiteQueues } from './guard/site-queue.ts'
@@ -23,12 +24,10 @@ import { getMovement } from './read-movement-facts.ts'
 import { listMovements, movementRows, movementsFrom } from './read-movements.ts'
 import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
 import * as registry from './read-registry.ts'
-import { changeSite, listSites } from './read-sites.ts'
+import { listSites } from './read-sites.ts'
 import { getPlace, itemStock } from './read-stock.ts'
 import { today } from './read-today.ts'
 import { search } from './search.ts'
-import { lockSite } from './site.ts'
-import { inTransaction } from './transaction.ts'
 import { verify } from './verify.ts'
 
 const CONNECTIONS_MAX = 10
@@ -80,18 +79,7 @@ export async function openLedgerStore(
     registerItems: (items) => registry.registerItems(pool, items),
     findItems: (codes) => registry.findItems(pool, codes),
     registerLocations: (locations) => registry.registerLocations(pool, locations),
-    /** Books already below zero may not go deeper once a site is guarded. */
-    setSiteMode: (site, mode) =>
-      inTransaction(pool, async (client) => {
-        const { id } = await lockSite(client, site)
-        await client.query('update sites set mode = $2 where site_id = $1', [id, mode])
-        await client.query(
-          `update balances
-           set floor = case when $2 = 'guard' then least(balance, 0) end
-           where site_id = $1 and shelf`,
-          [id, mode],
-        )
-      }),
+    setSiteMode: (site, mode, by) => setSiteMode(clocked, site, mode, by),
     listItems: (ask) => registry.listItems(pool, ask),
     listLocations: (ask) => registry.listLocations(pool, ask),
     listBooks: (ask) => listBooks(pool, ask),
@@ -118,7 +106,7 @@ export async function openLedgerStore(
     pulse: () => pulse(pool),
     search: (text, limit) => search(pool, text, limit),
     listSites: () => listSites(pool),
-    changeSite: (name, change) => changeSite(pool, name, change),
+    changeSite: (name, change, by) => changeSite(clocked, name, change, by),
     dirtyItems: (limit) => dirtyItems(pool, limit),
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),

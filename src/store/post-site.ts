@@ -17,7 +17,7 @@ import { isAnyKnown, RepeatFound } from './identities.ts'
 import { answers } from './post-answers.ts'
 import { type Effect, keepConflicts } from './post-append.ts'
 import { type Books, readBooks } from './post-books.ts'
-import { copyPosting, ROWS_A_STATEMENT_MAX, type Standing, writePosting } from './post-write.ts'
+import { copyPosting, postingStatement, ROWS_A_STATEMENT_MAX, type Standing } from './post-write.ts'
 import {
   answeredOf,
   type Conflict,
@@ -29,7 +29,7 @@ import {
 } from './posting.ts'
 import { replayPosted } from './replay-posted.ts'
 import { decidedAt, keepTime, type Site } from './site.ts'
-import { inTransaction, onClient } from './transaction.ts'
+import { inTransaction } from './transaction.ts'
 
 export interface PostingOptions extends OpenOptions {
   readonly now: number
@@ -122,17 +122,22 @@ export async function keep(client: PoolClient, decision: Decision): Promise<void
   if (unposted.length > 0 && (await isAnyKnown(client, site.id, identity, unposted))) throw new RepeatFound()
   await keepConflicts(client, posting, conflicts)
   if (standing.seq > site.lastSeq) {
-    await write(client, decision, false)
+    await write(client, decision)
     await replayPosted(client, site.name, site.id, books.toReplay())
   } else if (standing.decidedAt !== null) await keepTime(client, site, standing.decidedAt)
   await keepGuard(client, posting, guard, decided)
 }
 
-/** Writes what was decided without a lock, if nobody had a turn since. Whether it was written. */
-export function keepAlone(pool: Pool, decision: Decision): Promise<boolean> {
-  const isOneStatement = decision.decided.order.length <= ROWS_A_STATEMENT_MAX
-  const begun = isOneStatement ? onClient : inTransaction
-  return begun(pool, (client) => write(client, decision, true))
+/**
+ * Writes what was decided without a lock, if nobody had a turn since. All of it is put into words now, so that later
+ * it has only to be sent.
+ */
+export function prepareAlone(decision: Decision): (pool: Pool) => Promise<boolean> {
+  const { writ, options } = writOf(decision, true)
+  if (writ.order.length > ROWS_A_STATEMENT_MAX)
+    return (pool) => inTransaction(pool, (client) => copyPosting(client, writ, options))
+  const statement = postingStatement(writ, options)
+  return async (pool) => (await pool.query(statement)).rowCount === 1
 }
 
 /** Whether movements and balances are all there is to write, so that one statement can. */
@@ -211,19 +216,18 @@ function number(
   return { seq: last, recordedAt: latest }
 }
 
-/** Whether it was written: always where the lock is held. */
-function write(
-  client: PoolClient,
-  { posting, books, guard, decided, standing, unposted }: Decision,
-  takesTurn: boolean,
-): Promise<boolean> {
-  const { order } = decided
-  const writ = { posting, books, order, effect: effectOf(books, guard), standing }
-  // Under the lock one has looked already.
-  const options = { takesTurn, unposted: takesTurn ? unposted : [] }
-  return order.length <= ROWS_A_STATEMENT_MAX
-    ? writePosting(client, writ, options)
-    : copyPosting(client, writ, options)
+async function write(client: PoolClient, decision: Decision): Promise<void> {
+  const { writ, options } = writOf(decision, false)
+  if (writ.order.length > ROWS_A_STATEMENT_MAX) await copyPosting(client, writ, options)
+  else await client.query(postingStatement(writ, options))
+}
+
+function writOf({ posting, books, guard, decided, standing, unposted }: Decision, takesTurn: boolean) {
+  return {
+    writ: { posting, books, order: decided.order, effect: effectOf(books, guard), standing },
+    // Under the lock one has looked already.
+    options: { takesTurn, unposted: takesTurn ? unposted : [] },
+  }
 }
 
 function effectOf(books: Books, { state, by }: Guard): Effect {

@@ -5,7 +5,7 @@
  * It writes nothing where the site is at another turn than the posting was decided at, or where a movement that is
  * refused had been posted before: so it needs no lock taken beforehand, and no transaction around it.
  */
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { numbers } from './numbers.ts'
 import { append, type Effect } from './post-append.ts'
@@ -15,7 +15,7 @@ import { keepSourceDays, type PostedTimes, sourceDayArrays } from './source-days
 import { texts } from './texts.ts'
 
 /** Beyond, copying them is faster. */
-export const ROWS_A_STATEMENT_MAX = 500
+export const ROWS_A_STATEMENT_MAX = 4_000
 
 /** Where a posting leaves its site. */
 export interface Standing {
@@ -120,14 +120,10 @@ export interface Writ {
   readonly standing: Standing
 }
 
-/** Whether it was written. */
-export async function writePosting(
-  client: Pool | PoolClient,
-  writ: Writ,
-  options: WriteOptions,
-): Promise<boolean> {
+/** The statement that writes it: of one row where it was written, of none where it was not. */
+export function postingStatement(writ: Writ, options: WriteOptions): QueryConfig {
   const { posting, books, order, effect } = writ
-  const { rowCount } = await client.query({
+  return {
     name: 'write-posting',
     text: STATEMENT,
     values: [
@@ -137,8 +133,7 @@ export async function writePosting(
       ...sourceDayArrays(timesOf(writ)),
       ...standingValues(writ, options),
     ],
-  })
-  return rowCount === 1
+  }
 }
 
 /** The same in a transaction of some statements: of many movements it is sooner done to copy them. */

@@ -74,7 +74,7 @@ it('is a group-by over the movements, with repeats, conflicts and refused rows',
       async (rows, cuts, guarded) => {
         await pool.query(
           `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, conflicts,
-             source_days
+             source_days, trail
            restart identity cascade`,
         )
         await store.post({

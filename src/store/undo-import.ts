@@ -7,7 +7,7 @@ import type { Pool, PoolClient } from 'pg'
 import { UndoRefused } from '../app/ports/intake.ts'
 import { historyOf } from '../core/history.ts'
 import { UNDO_BATCH_MOVEMENTS } from '../core/limits.ts'
-import type { Movement } from '../core/movement.ts'
+import { type Movement, OWN_SOURCE } from '../core/movement.ts'
 import { numbers } from './numbers.ts'
 import type { SqlRow } from './page.ts'
 import { postSite } from './post-site.ts'
@@ -16,8 +16,6 @@ import { lockSite } from './site.ts'
 import { inTransaction } from './transaction.ts'
 import { addVoid } from './void-ranges.ts'
 
-/** Source and actor of movements that Plimsoll makes itself. */
-const SELF = 'plimsoll'
 export const UNDONE_REASON = 'import-undone'
 
 export function undoBatch(pool: Pool, importId: string, now: () => number): Promise<number> {
@@ -124,8 +122,8 @@ function compensation(row: SqlRow, site: string, importId: string): Movement {
     occurredAt: { at: row.occurred_at.getTime(), precision: row.occurred_precision },
     reportedAt: null,
     recordedAt: null,
-    source: SELF,
-    actor: SELF,
+    source: OWN_SOURCE,
+    actor: OWN_SOURCE,
     device: null,
     document: `import ${importId}`,
     line: String(row.seq),

@@ -1,12 +1,12 @@
 /**
- * Checks the ledger against itself, in one snapshot: seq without gaps, every book a chain, chains ending in the
- * balances, every item summing to zero, as-posted episodes equal to a fold from scratch, the activity of sources
- * equal to a count, promises equal to open reservations, sealed rows as they were. Returns the first fault.
+ * Checks the ledger against itself, in one snapshot: sealed rows as they were, seq without gaps, every book a chain,
+ * chains ending in the balances, every item summing to zero, as-posted episodes equal to a fold from scratch, the
+ * activity of sources equal to a count, promises equal to open reservations. Returns the first fault.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerFault } from '../app/ports/ledger.ts'
 import { createChain } from '../core/ledger/chain.ts'
-import { brokenSeal, wrongReserved } from './guard/verify-guard.ts'
+import { brokenSeal, missingEntry, wrongReserved } from './guard/verify-guard.ts'
 import type { SqlRow } from './page.ts'
 import { foldPosted } from './replay-posted.ts'
 import { inTransaction } from './transaction.ts'
@@ -25,17 +25,19 @@ export function verify(pool: Pool, onProgress: Progress = () => {}): Promise<Led
     const { rows: sites } = await client.query('select site_id, name, last_seq from sites order by site_id')
     for (const site of sites) {
       const progress: Progress = (movements) => onProgress(done + movements)
+      // Whoever alters a row may make all that follows fit, and what follows from it is wrong as well: the row first.
       const fault =
+        (await brokenSeal(client, site.site_id, site.name, () => progress(0))) ??
         (await brokenChain(client, site, progress)) ??
         (await unbalancedItem(client, site)) ??
         (await wrongEpisodes(client, site, () => progress(Number(site.last_seq)))) ??
         (await wrongSourceDays(client, site)) ??
         (await wrongReserved(client, site)) ??
-        (await brokenSeal(client, site.site_id, site.name, () => progress(Number(site.last_seq))))
+        (await missingEntry(client, site.site_id, site.name))
       if (fault !== null) return fault
       done += Number(site.last_seq)
     }
-    return brokenSeal(client, 0, '', () => onProgress(done))
+    return (await brokenSeal(client, 0, '', () => onProgress(done))) ?? (await missingEntry(client, 0, ''))
   })
 }
 

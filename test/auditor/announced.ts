@@ -4,13 +4,25 @@ import type { AskedMove, Site } from './world.ts'
 
 const INBOUND = ['purchase-order', 'asn', 'transfer-in', 'return-authorisation']
 
-/** Units still to come to a place: announced for it, or for no place in particular. */
-export function announcedFor(site: Site, item: string, location: string): bigint {
-  return sum(
-    openOf(site, item)
-      .filter((one) => one.location === null || one.location === location)
-      .map((one) => greater(0n, one.quantity - one.received)),
-  )
+/**
+ * Units still to come that a place may count on: announced for it, or for no place in particular and not spoken for by
+ * other places, which need it beyond what is announced for them. `needs` is what is parked and lacks, by place.
+ */
+export function announcedFor(
+  site: Site,
+  item: string,
+  location: string,
+  needs: ReadonlyMap<string, bigint>,
+): bigint {
+  const announced = (place: string | null) =>
+    sum(
+      openOf(site, item)
+        .filter((one) => one.location === place)
+        .map((one) => greater(0n, one.quantity - one.received)),
+    )
+  const others = [...needs].filter(([place]) => place !== location)
+  const spoken = sum(others.map(([place, need]) => greater(0n, need - announced(place))))
+  return announced(location) + greater(0n, announced(null) - spoken)
 }
 
 /** Notes what came to a shelf from outside of what was announced. */

@@ -42,7 +42,8 @@ function blockOf(
   for (const { document, parts } of site.reservations)
     if (document === order.document)
       for (const part of parts)
-        if (part.line === line) held += part.fulfilled + (part.expiresAt > at ? part.open : 0n)
+        if (part.line === line && part.item === item)
+          held += part.fulfilled + (part.expiresAt > at ? part.open : 0n)
   const asked = unitsOf(quantity, undefined, world.items.get(item)!)
   if (typeof asked === 'bigint' && held >= asked) return null
   return held === 0n ? 'reservation-missing' : 'reservation-short'

@@ -87,7 +87,7 @@ function readMoves({ items }: World, moves: readonly Move[]): Asked[] {
   return moves.map((move) => {
     if (move.from === move.to) return { id: move.id, unreadable: 'malformed' }
     const units = unitsOf(move.quantity, move.unit, items.get(move.item) ?? plain)
-    if (typeof units === 'string') return { id: move.id, unreadable: units }
+    if (typeof units === 'string') return { id: move.id, unreadable: units, move }
     return { move, units, expected: null, reverses: null }
   })
 }

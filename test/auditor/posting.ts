@@ -18,7 +18,7 @@ import {
   refusedAnswer,
   sameKey,
 } from './going.ts'
-import type { Asker, MoveAnswer } from './operations.ts'
+import type { Asker, Move, MoveAnswer } from './operations.ts'
 import { keepsPromises, permits, type Verdict, verdictOn } from './rules.ts'
 import { greater, lesser, sum } from './sums.ts'
 import {
@@ -33,8 +33,13 @@ import {
   type World,
 } from './world.ts'
 
-/** Or the code by which it cannot even be read. */
-export type Asked = AskedMove | { readonly id: string; readonly unreadable: string }
+/** Or the code by which it cannot even be read, and of a movement what it says all the same. */
+export type Asked = AskedMove | Unread
+interface Unread {
+  readonly id: string
+  readonly unreadable: string
+  readonly move?: Move
+}
 
 export interface Submission {
   readonly asked: readonly Asked[]
@@ -89,7 +94,7 @@ class Posting {
     for (const [place, one] of going.entries())
       if (one.state === 'repeated') this.sameAs(one, going.slice(0, place))
     return all.map((one) =>
-      'asked' in one ? answerOf(this.world, this.site, one) : refusedAnswer(one.id, one.unreadable),
+      'asked' in one ? answerOf(this.world, this.site, one) : refusedAnswer(one.id, this.unread(one)),
     )
   }
 
@@ -99,6 +104,17 @@ class Posting {
     for (const path of [move.from, move.to])
       if (!this.site.places.has(path))
         this.site.places.set(path, COUNTERPARTIES.includes(path) ? 'counterparty' : 'shelf')
+  }
+
+  /** A unit or a fraction that does not fit is told last of what keeps a movement from being read. */
+  private unread({ unreadable, move }: Unread): string {
+    if (move === undefined || unreadable === 'malformed') return unreadable
+    const known = [...this.site.booked, ...parkedAt(this.site, this.at)].map(({ key }) => key)
+    if (known.includes(keyOf(move.source, move.id))) return 'conflict'
+    if (this.site.mode === 'observe') return unreadable
+    if (!this.world.items.has(move.item)) return 'unknown-item'
+    const isKnown = this.site.places.has(move.from) && this.site.places.has(move.to)
+    return isKnown ? unreadable : 'unknown-location'
   }
 
   /** By what it says, and by what was posted or parked under its key before. */
@@ -161,7 +177,8 @@ class Posting {
       return
     }
     const arrived = going.map((one) => this.post(one))
-    for (const stop of stopped) this.settle(stop)
+    const inTurn = asked.flatMap((one) => stopped.find((stop) => stop.one === one) ?? [])
+    for (const stop of inTurn) this.settle(stop)
     this.free(arrived)
   }
 
@@ -271,7 +288,7 @@ class Posting {
     const balance = balanceOf(this.site, item, from)
     const missing = asked.units - (balance > 0n ? balance : 0n)
     const parked = sum(this.parkedAtBook(bookOf(asked)).map((hold) => hold.asked.units))
-    const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from)
+    const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from, this.needs(item))
     const isParked =
       code === 'would-go-negative' &&
       verdict.mode === 'hold' &&
@@ -286,6 +303,16 @@ class Posting {
     one.hold = { id: '', key, content, asked, state: 'parked', expiresAt, by: one.by }
     this.fresh.push(one.hold)
     one.state = 'held'
+  }
+
+  /** What the places of an item lack of what is parked there. */
+  private needs(item: string): Map<string, bigint> {
+    const needs = new Map<string, bigint>()
+    for (const place of this.site.places.keys()) {
+      const parked = sum(this.parkedAtBook(`${item}\n${place}`).map((hold) => hold.asked.units))
+      if (parked > 0n) needs.set(place, greater(0n, parked - balanceOf(this.site, item, place)))
+    }
+    return needs
   }
 
   private parkedAtBook(book: string): Hold[] {

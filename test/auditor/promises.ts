@@ -47,13 +47,14 @@ export function reserve(world: World, site: Site, ask: Reserve, at: number): Ans
   }
   const made: Reservation = {
     id: `${site.number}-${site.reservations.length + 1}`,
-    ...{ key, content, document, channel, parts: [] },
-    lines: lines.map(({ line, item }) => ({ line, item })),
+    ...{ key, content, document, channel, parts: [], expiresAt: at + ask.seconds * 1000 },
+    lines: lines.map(({ line, item }) => ({ line, item, isShort: false })),
   }
   let isShort = false
   for (const [place, line] of lines.entries()) {
     const parts = serve(site, { ask, line, units: wanted[place], at, promised: made.parts })
-    if (sum(parts.map(({ open }) => open)) < wanted[place]) isShort = true
+    made.lines[place].isShort = sum(parts.map(({ open }) => open)) < wanted[place]
+    if (made.lines[place].isShort) isShort = true
     made.parts.push(...parts)
   }
   if (isShort && allOrNothing) return refused('reservation-short')
@@ -129,18 +130,22 @@ function firstTouch(site: Site, item: string, location: string): number {
   return first?.at ?? 0
 }
 
-/** Gives back what is open; of some lines, or of all. */
+/** Gives back what is open, and gives up what is short; of some lines, or of all. */
 export function release(site: Site, id: string, lines: readonly string[] | null, now: number): Answer {
-  return withOpen(site, id, now, lines, (part) => {
-    part.open = 0n
+  return withOpen(site, id, now, lines, (_, parts, short) => {
+    for (const part of parts) part.open = 0n
+    for (const line of short) line.isShort = false
   })
 }
 
 export function extend(site: Site, id: string, seconds: number, now: number): Answer {
-  return withOpen(site, id, now, null, (part) => {
-    part.expiresAt = clockOf(site, now) + seconds * 1000
+  return withOpen(site, id, now, null, (found, parts) => {
+    const expiresAt = clockOf(site, now) + seconds * 1000
+    for (const one of [found, ...parts]) one.expiresAt = expiresAt
   })
 }
+
+type Change = (found: Reservation, parts: readonly Part[], short: Reservation['lines']) => void
 
 /** What is refused changes nothing, and no time passes by it. */
 function withOpen(
@@ -148,13 +153,16 @@ function withOpen(
   id: string,
   now: number,
   lines: readonly string[] | null,
-  change: (part: Part) => void,
+  change: Change,
 ): Answer {
   const found = site.reservations.find((one) => one.id === id)
   if (found !== undefined) {
-    const open = openParts(found, clockOf(site, now)).filter((part) => lines?.includes(part.line) !== false)
-    if (open.length === 0) return { refused: 'not-open' }
-    open.forEach(change)
+    const at = clockOf(site, now)
+    const isAsked = ({ line }: { line: string }) => lines?.includes(line) !== false
+    const open = openParts(found, at).filter(isAsked)
+    const short = found.lines.filter((line) => line.isShort && found.expiresAt > at && isAsked(line))
+    if (open.length === 0 && short.length === 0) return { refused: 'not-open' }
+    change(found, open, short)
   }
   takeBack(site, timeAt(site, now))
   return found === undefined ? { refused: 'not-found' } : { done: id }

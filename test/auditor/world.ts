@@ -69,8 +69,10 @@ export interface Reservation {
   readonly content: string
   readonly document: string | null
   readonly channel: string | null
-  readonly lines: readonly { readonly line: string; readonly item: string }[]
+  /** `isShort` while more of it is waited for. */
+  readonly lines: { readonly line: string; readonly item: string; isShort: boolean }[]
   readonly parts: Part[]
+  expiresAt: number
 }
 
 export interface Expectation {

@@ -13,9 +13,9 @@ export interface Client {
   ask(server: string, asked: Operation): Promise<Answer>
 }
 
-/** `cookie` is the session of whoever asks. */
-export function clientOf(cookie: string): Client {
-  const headers = { 'content-type': 'application/json', cookie }
+/** `key` is the one of the system that asks. */
+export function clientOf(key: string): Client {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` }
   return {
     async ask(server, asked) {
       const { path, body } = requestOf(asked)

@@ -39,8 +39,12 @@ export async function rounds(seed: number, count: number) {
     const fault = await store.verify()
     await store.close()
     const found = audit(crowd.recorded, await readLedger(town.databaseUrl()))
+    // Whoever is turned away at the door tries nothing of what is behind it.
+    const turnedAway = crowd.recorded.flatMap(({ asked, answer }) =>
+      answer !== null && 'refused' in answer ? `${asked.do} was turned away: ${answer.refused}` : [],
+    )
     return {
-      found: [...ended, ...found, ...(fault === null ? [] : [JSON.stringify(fault)])],
+      found: [...ended, ...new Set(turnedAway), ...found, ...(fault === null ? [] : [JSON.stringify(fault)])],
       recorded: crowd.recorded,
     }
   } finally {

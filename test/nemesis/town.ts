@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../../src/store/postgres/embedded.ts'
 import { plimsollServer } from '../support/cli.ts'
-import { comeIn, cookieFor } from '../support/signed-in.ts'
+import { asked, comeIn } from '../support/signed-in.ts'
 import { openStockroom } from '../support/stockroom.ts'
 import { type Client, clientOf } from './client.ts'
 import { openWay, type Way } from './way.ts'
@@ -58,6 +58,7 @@ export async function openTown(sites: readonly string[], items: readonly string[
   const running = [await start(0), await start(1)]
   const servers = ways.map(({ port }) => `http://127.0.0.1:${port}`)
   await comeIn(servers[0])
+  const key = await newKey(servers[0])
   const end = async (place: number, signal: NodeJS.Signals) => {
     running[place].isKilled = true
     running[place].kill(signal)
@@ -66,7 +67,7 @@ export async function openTown(sites: readonly string[], items: readonly string[
 
   return {
     servers,
-    client: clientOf(cookieFor(servers[0])!),
+    client: clientOf(key),
     databaseUrl: () => database.url,
     async killServer(place) {
       await end(place, 'SIGKILL')
@@ -100,6 +101,14 @@ export async function openTown(sites: readonly string[], items: readonly string[
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Of a system that names its own people, as the clients do; a user may only post as themselves. */
+async function newKey(server: string): Promise<string> {
+  const body = JSON.stringify({ name: 'Nemesis', role: 'manager' })
+  const headers = { 'content-type': 'application/json' }
+  const answer = await asked(`${server}/v1/keys`, { method: 'POST', headers, body })
+  return ((await answer.json()) as { secret: string }).secret
 }
 
 function portOf(url: string): number {

@@ -25,6 +25,8 @@ const SITES = [
   'asked',
   'back',
   'huge',
+  'places',
+  'told',
 ]
 const BEGIN = Date.UTC(2021, 5, 1, 9)
 const HOUR_MS = 3_600_000
@@ -149,6 +151,23 @@ describe('what is announced', () => {
     ).toMatchObject([{ status: 'posted' }, { code: 'would-go-negative' }])
   })
 
+  it('covers no unit twice, at however many places it may come in', async () => {
+    const { holding, announce, post } = at('places')
+    await holding()
+    await announce('BOLT', '4')
+    const out = (id: string, from: string, quantity: string) => aMove(id, from, 'customer', quantity)
+    expect(await post([out('a', 'A/01', '3'), out('b', 'A/02', '2')])).toMatchObject([
+      { status: 'held' },
+      { code: 'would-go-negative' },
+    ])
+    expect(await post([out('c', 'B/01', '2')])).toMatchObject([{ code: 'would-go-negative' }])
+    expect(await post([out('d', 'B/01', '1')])).toMatchObject([{ status: 'held' }])
+    // What comes for a place leaves to the others what may come anywhere.
+    await announce('BOLT', '2', { line: '2', location: 'A/01' })
+    expect(await post([out('e', 'A/02', '3')])).toMatchObject([{ code: 'would-go-negative' }])
+    expect(await post([out('f', 'A/02', '2')])).toMatchObject([{ status: 'held' }])
+  })
+
   it('has not come again when it goes from one shelf to another, nor when it is other goods', async () => {
     const { announce, post } = at('putaway')
     await announce('BOLT', '8')
@@ -188,6 +207,13 @@ describe('a parked movement', () => {
 })
 
 describe('the clock', () => {
+  it('is the one that what concerns all sites is told by as well', async () => {
+    const { holding } = at('told')
+    const { done } = (await holding()) as { done: string }
+    const { rows } = await store.listTrail({ subject: `rule ${done}` })
+    expect(rows.map(({ site, at: told }) => [site, Date.parse(told)])).toEqual([[null, now]])
+  })
+
   it('lets run out for who only asks what it lets run out for who posts', async () => {
     const { post, reserve, ask } = at('asked')
     await post([aMove('in', 'supplier', 'A/01', '5')])
@@ -231,8 +257,8 @@ function at(site: string) {
     ask,
     post: async (all: Move[]) => moves(await ask({ do: 'post', moves: all, atomic: false })),
     holding: () => ask({ do: 'add-rule', rule: { ...RULE, scope: { site }, mode: 'hold' } }),
-    announce: (item: string, quantity: string) =>
-      ask({ do: 'announce', type: 'asn', document: 'ASN', line: '1', item, quantity }),
+    announce: (item: string, quantity: string, over: { line?: string; location?: string } = {}) =>
+      ask({ do: 'announce', type: 'asn', document: 'ASN', line: '1', item, quantity, ...over }),
     async override(location: string, quantity: string, once: boolean) {
       const expiresAt = now + HOUR_MS
       const id = made(

@@ -23,6 +23,6 @@ export const ASKED_IN = {
   orders: [
     ...['get /v1/orders', 'post /v1/orders', 'get /v1/orders/{document}/release', 'get /v1/stops'],
     ...['post /v1/orders/{document}/cancel', 'post /v1/orders/{document}/release', 'post /v1/stops'],
-    ...['delete /v1/stops/{id}', 'get /v1/trail', 'get /v1/trail.jsonl'],
+    ...['delete /v1/stops/{id}', 'get /v1/trail', 'get /v1/trail.jsonl', 'get /v1/seals'],
   ],
 } as const

@@ -107,10 +107,10 @@ async function ask(store: LedgerStore, asked: Operation, now: () => number): Pro
       return { done: (await store.setBuffer({ site, item, channel, quantity }, by)).quantity }
     }
     case 'mode':
-      await store.setSiteMode(site, asked.mode)
+      await store.setSiteMode(site, asked.mode, by)
       return { done: asked.mode }
     case 'close-period':
-      await store.changeSite(site, { closedUntil: asked.until === null ? null : isoOf(asked.until) })
+      await store.changeSite(site, { closedUntil: asked.until === null ? null : isoOf(asked.until) }, by)
       return { done: 'period' }
     case 'sweep': {
       const swept = await store.sweep()

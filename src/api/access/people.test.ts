@@ -166,6 +166,33 @@ describe('whoever posts puts a name to it', () => {
     const refused = await ask('POST', '/v1/movements', [anonymous('a'), anonymous('b', 'erp')], as)
     expect([refused.status, refused.body.pointer]).toEqual([403, '/1/source'])
   })
+
+  it('a key writes nothing else as another source either, and nobody as the source that is our own', async () => {
+    const made = await ask('POST', '/v1/keys', { name: 'Yard', role: 'supervisor', sources: ['yard'] })
+    const set = { id: 's', item: 'BOLT', location: 'A/01', quantity: '1', expected: '0', reason: 'counted' }
+    const lines = [{ line: '1', item: 'BOLT', quantity: '1' }]
+    const line = { type: 'asn', document: 'ASN', line: '1', item: 'BOLT', quantity: '1' }
+    const ship = { occurredAt: '2026-01-31', lines: [{ id: 'f', line: '1', quantity: '1' }] }
+    const writes = (source: string) =>
+      [
+        ['/v1/movements', [anonymous('m', source)], '/0/source'],
+        ['/v1/movements:check', [anonymous('m', source)], '/0/source'],
+        ['/v1/sets', [{ ...set, source, occurredAt: '2026-01-31' }], '/0/source'],
+        ['/v1/reservations', [{ id: 'R', source, lines }], '/0/source'],
+        ['/v1/reservations/1-1/fulfil', { ...ship, source }, '/source'],
+        ['/v1/expectations', [{ ...line, source }], '/0/source'],
+      ] as const
+    for (const [source, who] of [
+      ['erp', key(made.body.secret)],
+      ['plimsoll', undefined],
+    ] as const)
+      for (const [url, body, pointer] of writes(source)) {
+        const { status, body: told } = await ask('POST', url, body, who)
+        expect([url, status, told.code, told.pointer]).toEqual([url, 403, 'not-allowed', pointer])
+      }
+    for (const [url, body] of writes('yard'))
+      expect([url, (await ask('POST', url, body, key(made.body.secret))).status]).not.toEqual([url, 403])
+  })
 })
 
 it('imports are tried by operators, and made by managers', async () => {

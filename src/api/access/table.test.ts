@@ -37,7 +37,8 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/rules    GET /v1/rules/effect    GET /v1/holds    GET /v1/holds/:id
     GET /v1/overrides    GET /v1/overrides/:id    GET /v1/stops    GET /v1/buffers    GET /v1/expectations
     GET /v1/reservations    GET /v1/reservations/:id    GET /v1/backorders    GET /v1/available
-    GET /v1/orders    GET /v1/orders/:document/release    GET /v1/trail    GET /v1/trail.jsonl`,
+    GET /v1/orders    GET /v1/orders/:document/release    GET /v1/trail    GET /v1/trail.jsonl
+    GET /v1/seals`,
   operator: `
     POST /v1/movements    POST /v1/uploads    DELETE /v1/uploads/:id    POST /v1/uploads/guess
     POST /v1/uploads/preview    POST /v1/audits    DELETE /v1/audits/:id

@@ -83,6 +83,7 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'GET /v1/orders/:document/release': 'viewer',
   'GET /v1/trail': 'viewer',
   'GET /v1/trail.jsonl': 'viewer',
+  'GET /v1/seals': 'viewer',
 
   'POST /v1/movements': 'operator',
   'POST /v1/movements:check': 'operator',

@@ -1,4 +1,5 @@
 import { DEFAULT_SITE } from '../../core/location.ts'
+import { checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { instantIn } from '../read-time.ts'
 import { answers } from '../responses.ts'
@@ -36,14 +37,16 @@ export function expectationRoutes(api: Api, { store }: ApiContext): void {
         response: answers(ExpectationAnswers),
       },
     },
-    ({ body, principal }) =>
-      store.announce(
+    ({ body, principal }) => {
+      checkSources(body, principal)
+      return store.announce(
         body.map(({ expectedAt, ...one }, place) => ({
           ...one,
           ...(expectedAt === undefined ? {} : { expectedAt: instantIn(expectedAt, `${place}/expectedAt`) }),
         })),
         principal,
-      ),
+      )
+    },
   )
   api.post(
     '/v1/expectations/close',

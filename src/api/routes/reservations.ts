@@ -2,6 +2,7 @@ import { fulfilReservation } from '../../app/fulfil-reservation.ts'
 import { ChangeRefused } from '../../app/ports/guard.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { DEFAULT_SITE } from '../../core/location.ts'
+import { checkSource, checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound, RequestProblem } from '../problem.ts'
 import { answers } from '../responses.ts'
@@ -55,6 +56,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     ({ body, principal }) => {
+      checkSources(body, principal)
       body.forEach(({ lines }, place) => {
         const names = new Set(lines.map(({ line }) => line))
         if (names.size < lines.length)
@@ -86,6 +88,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ params, body, principal, url }) => {
+      checkSource(body.source, '/source', principal)
       const told = found(await fulfilReservation(store, params.id, body, principal), url)
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
@@ -97,6 +100,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       schema: {
         tags: TAGS,
         summary: 'Give back what is not fulfilled, of all lines or of some',
+        description: 'What lines are short of is given up with it, and is not back-ordered any more.',
         params: IdParams,
         body: ReleaseLines,
         response: answers(Reservation),
@@ -126,7 +130,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     {
       schema: {
         tags: TAGS,
-        summary: 'Lines that got less than they asked for, the oldest first',
+        summary: 'Lines that got less than they asked for and wait for more, the oldest first',
         querystring: BackorderQuery,
         response: answers(BackorderPage),
       },

@@ -1,6 +1,7 @@
 import { reverseMovement } from '../../app/reverse-movement.ts'
 import { setQuantities } from '../../app/set-quantities.ts'
 import { DEFAULT_SITE } from '../../core/location.ts'
+import { checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { answers } from '../responses.ts'
@@ -23,6 +24,7 @@ export function setRoutes(api: Api, { store, onPosted }: ApiContext): void {
       },
     },
     async ({ body, query: { site = DEFAULT_SITE, atomic = false }, principal }) => {
+      checkSources(body, principal)
       const sets = body.map((one) => ({ ...one, site, actor: principal.name }))
       const told = await setQuantities(store, site, sets, { by: principal, atomic })
       if (told.some(({ status }) => status === 'posted')) onPosted()

@@ -29,17 +29,14 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
         response: answers(Site),
       },
     },
-    async ({ params, body, url }) => {
+    async ({ params, body, principal, url }) => {
       if (body.zone !== undefined && !isZone(body.zone)) throw unknown('unknown-zone', 'zone', body.zone)
       if (body.currency != null && !CURRENCIES.has(body.currency))
         throw unknown('unknown-currency', 'currency', body.currency)
       const { closedUntil, ...shown } = body
-      const site = await store.changeSite(params.name, {
-        ...shown,
-        ...(closedUntil === undefined
-          ? {}
-          : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }),
-      })
+      const until =
+        closedUntil === undefined ? {} : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }
+      const site = await store.changeSite(params.name, { ...shown, ...until }, principal)
       if (site === null) throw notFound(url.slice(0, 200))
       return site
     },
@@ -57,8 +54,8 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
         response: answers(Site),
       },
     },
-    async ({ params: { name }, body: { mode } }) => {
-      await store.setSiteMode(name, mode)
+    async ({ params: { name }, body: { mode }, principal }) => {
+      await store.setSiteMode(name, mode, principal)
       return (await store.listSites()).find((site) => site.name === name)!
     },
   )

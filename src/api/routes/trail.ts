@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { Api, ApiContext } from '../context.ts'
 import { answers, answersFile } from '../responses.ts'
-import { TrailFileQuery, TrailPage, TrailQuery } from '../schemas/guard.ts'
+import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from '../schemas/guard.ts'
 
 export function trailRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -16,6 +16,20 @@ export function trailRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ query }) => store.listTrail(query),
+  )
+  api.get(
+    '/v1/seals',
+    {
+      schema: {
+        tags: ['trail'],
+        summary: 'Blocks that movements and the trail are sealed in, the newest of each first',
+        description:
+          'A block holds a digest of each of its rows, and a SHA-256 over those and the block before. Keep the newest hash elsewhere: as long as a block has the hash you kept, nothing it or a block before it covers was altered.',
+        querystring: SealQuery,
+        response: answers(SealPage),
+      },
+    },
+    async ({ query }) => store.listSeals(query),
   )
   api.get(
     '/v1/trail.jsonl',

@@ -6,6 +6,9 @@ import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/li
 export const Decimal = Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'A decimal number as text' })
 export const Time = Type.String({ description: 'ISO 8601, UTC' })
 export const Text = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX })
+/** No control characters and no half characters: PostgreSQL keeps neither. */
+export const CLEAN = '^[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
+export const CleanText = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX, pattern: CLEAN })
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 export function oneOf<const Codes extends readonly string[]>(codes: Codes) {

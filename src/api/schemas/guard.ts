@@ -11,30 +11,36 @@ import {
   STOP_REASONS,
 } from '../../core/codes.ts'
 import { HOLD_GRACE_S_MAX, RULES_MAX } from '../../core/limits.ts'
-import { Decimal, Nullable, Page, PageQuery, Text, Time } from './common.ts'
+import { CleanText, Decimal, Nullable, Page, PageQuery, Time } from './common.ts'
 
 export const Positive = Type.String({
   pattern: '^\\d+(\\.\\d+)?$',
+  maxLength: 60,
   description: 'A decimal number, not below zero',
 })
 const closed = { additionalProperties: false }
 const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Nullable(schema))
 
 export const Scope = Type.Object({
-  ...{ site: Nullable(Text), item: Nullable(Text), category: Nullable(Text) },
+  ...{ site: Nullable(CleanText), item: Nullable(CleanText), category: Nullable(CleanText) },
   location: Nullable(
     Type.String({ minLength: 1, maxLength: 200, description: 'A place and everything below it' }),
   ),
   locationKind: Nullable(Type.Enum([...LOCATION_KINDS])),
-  ...{ owner: Nullable(Text), source: Nullable(Text), channel: Nullable(Text) },
+  ...{ owner: Nullable(CleanText), source: Nullable(CleanText), channel: Nullable(CleanText) },
   kind: Nullable(Type.Enum([...MOVEMENT_KINDS])),
   role: Nullable(Type.Enum([...ROLES])),
 })
 const ScopeAsk = Type.Object(
   {
-    ...{ site: maybe(Text), item: maybe(Text), category: maybe(Text), location: maybe(Text) },
+    ...{
+      site: maybe(CleanText),
+      item: maybe(CleanText),
+      category: maybe(CleanText),
+      location: maybe(CleanText),
+    },
     locationKind: maybe(Type.Enum([...LOCATION_KINDS])),
-    ...{ owner: maybe(Text), source: maybe(Text), channel: maybe(Text) },
+    ...{ owner: maybe(CleanText), source: maybe(CleanText), channel: maybe(CleanText) },
     ...{ kind: maybe(Type.Enum([...MOVEMENT_KINDS])), role: maybe(Type.Enum([...ROLES])) },
   },
   closed,
@@ -48,7 +54,7 @@ export const NewRule = Type.Object(
     graceSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: HOLD_GRACE_S_MAX })),
     expiresAt: maybe(Time),
     enabled: Type.Optional(Type.Boolean()),
-    note: maybe(Text),
+    note: maybe(CleanText),
   },
   closed,
 )
@@ -70,14 +76,18 @@ export const Rule = Type.Object({
 export type Rule = Static<typeof Rule>
 export const Rules = Type.Object({ rows: Type.Array(Rule) })
 export type Rules = Static<typeof Rules>
-export const RuleOrder = Type.Object({ ids: Type.Array(Text, { maxItems: RULES_MAX }) }, closed)
+export const RuleOrder = Type.Object({ ids: Type.Array(CleanText, { maxItems: RULES_MAX }) }, closed)
 
 /** Which rule would decide a movement out of a place. */
 export const EffectQuery = Type.Object(
   {
-    ...{ site: Text, item: Text, location: Text },
+    ...{ site: CleanText, item: CleanText, location: CleanText },
     kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
-    ...{ owner: Type.Optional(Text), source: Type.Optional(Text), channel: Type.Optional(Text) },
+    ...{
+      owner: Type.Optional(CleanText),
+      source: Type.Optional(CleanText),
+      channel: Type.Optional(CleanText),
+    },
     role: Type.Optional(Type.Enum([...ROLES])),
   },
   closed,
@@ -112,23 +122,29 @@ export const HoldPage = Page(Hold)
 export const HoldQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(Text), item: Type.Optional(Text) },
+    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText) },
     state: Type.Optional(Type.Enum([...HOLD_STATES])),
   },
   closed,
 )
-export const HoldRelease = Type.Object({ override: maybe(Text) }, closed)
-export const Note = Type.Object({ note: maybe(Text) }, closed)
+export const HoldRelease = Type.Object({ override: maybe(CleanText) }, closed)
+export const Note = Type.Object({ note: maybe(CleanText) }, closed)
 
 export const NewOverride = Type.Object(
   {
-    ...{ site: Text, item: Text, location: Text, lot: Type.Optional(Text), owner: Type.Optional(Text) },
+    ...{
+      site: CleanText,
+      item: CleanText,
+      location: CleanText,
+      lot: Type.Optional(CleanText),
+      owner: Type.Optional(CleanText),
+    },
     quantity: Positive,
     once: Type.Optional(
       Type.Boolean({ description: 'Good for one movement; else until its quantity is used up' }),
     ),
     reason: Type.Enum([...OVERRIDE_REASONS]),
-    explanation: Text,
+    explanation: CleanText,
     expiresAt: Time,
   },
   closed,
@@ -149,7 +165,7 @@ export const OverridePage = Page(Override)
 export const OverrideQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(Text), item: Type.Optional(Text) },
+    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText) },
     state: Type.Optional(Type.Enum([...OVERRIDE_STATES])),
   },
   closed,
@@ -157,11 +173,11 @@ export const OverrideQuery = Type.Object(
 
 export const NewStop = Type.Object(
   {
-    site: Text,
-    item: Type.Optional(Text),
-    location: Type.Optional(Text),
+    site: CleanText,
+    item: Type.Optional(CleanText),
+    location: Type.Optional(CleanText),
     reason: Type.Enum([...STOP_REASONS]),
-    note: Type.Optional(Text),
+    note: Type.Optional(CleanText),
   },
   closed,
 )
@@ -173,9 +189,12 @@ export const Stop = Type.Object({
 export type Stop = Static<typeof Stop>
 export const Stops = Type.Object({ rows: Type.Array(Stop) })
 export type Stops = Static<typeof Stops>
-export const SiteQuery = Type.Object({ site: Type.Optional(Text) }, closed)
+export const SiteQuery = Type.Object({ site: Type.Optional(CleanText) }, closed)
 
-export const Buffer = Type.Object({ site: Text, item: Text, channel: Text, quantity: Positive }, closed)
+export const Buffer = Type.Object(
+  { site: CleanText, item: CleanText, channel: CleanText, quantity: Positive },
+  closed,
+)
 export type Buffer = Static<typeof Buffer>
 export const Buffers = Type.Object({ rows: Type.Array(Buffer) })
 export type Buffers = Static<typeof Buffers>
@@ -192,7 +211,21 @@ export const TrailPage = Page(TrailRow)
 export const TrailQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(Text), subject: Type.Optional(Text), actor: Type.Optional(Text) },
+    ...{ site: Type.Optional(CleanText), subject: Type.Optional(CleanText), actor: Type.Optional(CleanText) },
+  },
+  closed,
+)
+export const SealRow = Type.Object({
+  site: Nullable(Type.String({ description: 'Null: the trail of what concerns all sites' })),
+  chain: Type.Enum(['movements', 'trail']),
+  ...{ block: Type.String(), first: Type.String(), last: Type.String() },
+  ...{ hash: Type.String({ description: 'SHA-256, as hex' }), sealedAt: Time },
+})
+export const SealPage = Page(SealRow)
+export const SealQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...{ site: Type.Optional(CleanText), chain: Type.Optional(Type.Enum(['movements', 'trail'])) },
   },
   closed,
 )

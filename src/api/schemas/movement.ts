@@ -9,7 +9,7 @@ import {
   RULE_MODES,
 } from '../../core/codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
-import { Decimal, Nullable, Text, Time } from './common.ts'
+import { CleanText, Decimal, Nullable, Text, Time } from './common.ts'
 
 export const NewMovement = Type.Object(
   {
@@ -114,4 +114,4 @@ export const SetQuery = Type.Object(
   { site: Type.Optional(Text), atomic: Type.Optional(Type.Boolean({ description: 'All or nothing' })) },
   { additionalProperties: false },
 )
-export const Reversal = Type.Object({ reason: Text }, { additionalProperties: false })
+export const Reversal = Type.Object({ reason: CleanText }, { additionalProperties: false })

@@ -10,29 +10,27 @@ import {
   SOURCING_CODES,
 } from '../../core/codes.ts'
 import { POST_MOVEMENTS_MAX, RESERVATION_LINES_MAX, RESERVATION_SECONDS_MAX } from '../../core/limits.ts'
-import { Decimal, Nullable, Page, PageQuery, Text, Time } from './common.ts'
+import { CleanText, Decimal, Nullable, Page, PageQuery, Time } from './common.ts'
 import { Positive } from './guard.ts'
 
 const closed = { additionalProperties: false }
 
 export const NewReservation = Type.Object(
   {
-    ...{ id: Text, source: Text, site: Type.Optional(Text) },
-    document: Type.Optional(
-      Type.String({ minLength: 1, maxLength: 200, description: 'The order it is for' }),
-    ),
-    channel: Type.Optional(Text),
+    ...{ id: CleanText, source: CleanText, site: Type.Optional(CleanText) },
+    document: Type.Optional(Type.String({ ...CleanText, description: 'The order it is for' })),
+    channel: Type.Optional(CleanText),
     lines: Type.Array(
       Type.Object(
         {
-          ...{ line: Text, item: Text, quantity: Positive, unit: Type.Optional(Text) },
+          ...{ line: CleanText, item: CleanText, quantity: Positive, unit: Type.Optional(CleanText) },
           locations: Type.Optional(
-            Type.Array(Text, {
+            Type.Array(CleanText, {
               maxItems: 100,
               description: 'Places, and what is below them; any storage if absent',
             }),
           ),
-          ...{ lot: Type.Optional(Text), owner: Type.Optional(Text) },
+          ...{ lot: Type.Optional(CleanText), owner: Type.Optional(CleanText) },
         },
         closed,
       ),
@@ -40,7 +38,7 @@ export const NewReservation = Type.Object(
     ),
     allOrNothing: Type.Optional(Type.Boolean({ default: true })),
     sourcing: Type.Optional(Type.Enum([...SOURCING_CODES])),
-    near: Type.Optional(Text),
+    near: Type.Optional(CleanText),
     seconds: Type.Optional(Type.Integer({ minimum: 1, maximum: RESERVATION_SECONDS_MAX })),
   },
   closed,
@@ -70,7 +68,7 @@ export const ReservationPage = Page(Reservation)
 export const ReservationQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(Text), document: Type.Optional(Text), item: Type.Optional(Text) },
+    ...{ site: Type.Optional(CleanText), document: Type.Optional(CleanText), item: Type.Optional(CleanText) },
     state: Type.Optional(Type.Enum(['open'])),
   },
   closed,
@@ -88,7 +86,7 @@ export const ReservationAnswers = Type.Array(ReservationAnswer)
 
 export const Fulfilment = Type.Object(
   {
-    source: Text,
+    source: CleanText,
     lines: Type.Array(
       Type.Object(
         {
@@ -97,21 +95,21 @@ export const Fulfilment = Type.Object(
             maxLength: 200,
             description: 'Of the movement, unique per source',
           }),
-          ...{ line: Text, quantity: Positive, unit: Type.Optional(Text) },
-          location: Type.Optional(Text),
+          ...{ line: CleanText, quantity: Positive, unit: Type.Optional(CleanText) },
+          location: Type.Optional(CleanText),
         },
         closed,
       ),
       { minItems: 1, maxItems: POST_MOVEMENTS_MAX },
     ),
     kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
-    to: Type.Optional(Text),
-    ...{ occurredAt: Time, device: Type.Optional(Text) },
+    to: Type.Optional(CleanText),
+    ...{ occurredAt: Time, device: Type.Optional(CleanText) },
   },
   closed,
 )
 export const ReleaseLines = Type.Object(
-  { lines: Type.Optional(Type.Array(Text, { maxItems: RESERVATION_LINES_MAX })) },
+  { lines: Type.Optional(Type.Array(CleanText, { maxItems: RESERVATION_LINES_MAX })) },
   closed,
 )
 export const Extension = Type.Object(
@@ -127,12 +125,12 @@ export const BackorderPage = Page(
 )
 export type BackorderPage = Static<typeof BackorderPage>
 export const BackorderQuery = Type.Object(
-  { ...PageQuery.properties, site: Type.Optional(Text), item: Type.Optional(Text) },
+  { ...PageQuery.properties, site: Type.Optional(CleanText), item: Type.Optional(CleanText) },
   closed,
 )
 
 export const AvailableQuery = Type.Object(
-  { site: Type.Optional(Text), item: Text, channel: Type.Optional(Text) },
+  { site: Type.Optional(CleanText), item: CleanText, channel: Type.Optional(CleanText) },
   closed,
 )
 export const Availability = Type.Object({
@@ -148,12 +146,12 @@ export const Availability = Type.Object({
 export type Availability = Static<typeof Availability>
 
 const OrderLine = Type.Object(
-  { line: Text, item: Text, quantity: Positive, location: Type.Optional(Text) },
+  { line: CleanText, item: CleanText, quantity: Positive, location: Type.Optional(CleanText) },
   closed,
 )
 export const NewOrder = Type.Object(
   {
-    ...{ document: Text, site: Type.Optional(Text), channel: Type.Optional(Text) },
+    ...{ document: CleanText, site: Type.Optional(CleanText), channel: Type.Optional(CleanText) },
     needsReservation: Type.Optional(Type.Boolean({ default: true })),
     lines: Type.Array(OrderLine, { minItems: 1, maxItems: RESERVATION_LINES_MAX }),
   },
@@ -177,20 +175,20 @@ export const OrderPage = Page(Order)
 export const OrderQuery = Type.Object(
   {
     ...PageQuery.properties,
-    site: Type.Optional(Text),
+    site: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum([...ORDER_STATES])),
   },
   closed,
 )
-export const OrderSiteQuery = Type.Object({ site: Type.Optional(Text) }, closed)
+export const OrderSiteQuery = Type.Object({ site: Type.Optional(CleanText) }, closed)
 
 export const NewExpectations = Type.Array(
   Type.Object(
     {
       type: Type.Enum([...EXPECTATION_TYPES]),
-      ...{ site: Type.Optional(Text), document: Text, line: Text, item: Text },
-      ...{ quantity: Positive, unit: Type.Optional(Text), location: Type.Optional(Text) },
-      ...{ expectedAt: Type.Optional(Time), source: Text },
+      ...{ site: Type.Optional(CleanText), document: CleanText, line: CleanText, item: CleanText },
+      ...{ quantity: Positive, unit: Type.Optional(CleanText), location: Type.Optional(CleanText) },
+      ...{ expectedAt: Type.Optional(Time), source: CleanText },
     },
     closed,
   ),
@@ -214,10 +212,10 @@ export type ExpectationPage = Static<typeof ExpectationPage>
 export const ExpectationQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(Text), item: Type.Optional(Text), document: Type.Optional(Text) },
+    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText), document: Type.Optional(CleanText) },
     open: Type.Optional(Type.Boolean()),
   },
   closed,
 )
-export const CloseExpectations = Type.Object({ site: Type.Optional(Text), document: Text }, closed)
+export const CloseExpectations = Type.Object({ site: Type.Optional(CleanText), document: CleanText }, closed)
 export const Closed = Type.Object({ lines: Type.Integer() })

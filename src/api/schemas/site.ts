@@ -1,6 +1,6 @@
 /** Sites, and how they are shown. */
 import { type Static, Type } from 'typebox'
-import { Nullable, Text, Time } from './common.ts'
+import { CleanText, Nullable, Text, Time } from './common.ts'
 
 export const Site = Type.Object({
   number: Type.Integer({ description: 'What the ids of its books begin with' }),
@@ -21,7 +21,7 @@ export const SiteParams = Type.Object({ name: Text }, { additionalProperties: fa
 /** What is absent stays; null takes a title or a currency away. */
 export const SiteChange = Type.Object(
   {
-    title: Type.Optional(Nullable(Text)),
+    title: Type.Optional(Nullable(CleanText)),
     zone: Type.Optional(Type.String({ maxLength: 60, description: 'IANA time zone' })),
     currency: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }))),
     closedUntil: Type.Optional(Nullable(Time)),

@@ -24,7 +24,7 @@ import type { Instant } from '../../core/time.ts'
 import type { BookReads } from './books.ts'
 import type { LedgerBrowsing } from './browsing.ts'
 import type { EpisodeFilters, EpisodeReads } from './episodes.ts'
-import type { GuardStore, PostedCommand, RefusalFacts, WaitingHold, Wish } from './guard.ts'
+import type { By, GuardStore, PostedCommand, RefusalFacts, WaitingHold, Wish } from './guard.ts'
 import type { IntakeStore } from './intake.ts'
 import type { OverviewStore } from './overview.ts'
 import type { PulseStore } from './pulse.ts'
@@ -48,7 +48,8 @@ export interface LedgerStore
   /** The items registered under these codes, with their packs. */
   findItems(codes: readonly string[]): Promise<Item[]>
   registerLocations(locations: readonly Location[]): Promise<void>
-  setSiteMode(site: string, mode: SiteMode): Promise<void>
+  /** `by` is absent where nobody asked for it: a site that is set up. */
+  setSiteMode(site: string, mode: SiteMode, by?: By): Promise<void>
 
   listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
   listLocations(ask: LocationAsk): Promise<Page<Location>>

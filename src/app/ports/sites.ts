@@ -1,4 +1,5 @@
 /** Sites, and how they are shown. */
+import type { By } from './guard.ts'
 import type { SiteMode } from './ledger.ts'
 
 export interface SiteRow {
@@ -29,5 +30,5 @@ export interface SiteChange {
 export interface SiteStore {
   listSites(): Promise<SiteRow[]>
   /** Null for a site that is not there; no site is made by it. */
-  changeSite(name: string, change: SiteChange): Promise<SiteRow | null>
+  changeSite(name: string, change: SiteChange, by: By): Promise<SiteRow | null>
 }

@@ -10,13 +10,15 @@ import type { CommandContext } from '../run.ts'
 const AFTER_HELP = `
 Checks that movements are numbered without a gap, that every balance follows
 from the one before, that balances equal the sum of their movements, that each
-item adds up to zero, and that the episodes and the activity of each source are
-what the movements say. It changes nothing of that, keeps what it found for the
-page "About this data", and may run while Plimsoll is running.`
+item adds up to zero, that the episodes and the activity of each source are what
+the movements say, that books promise what reservations hold, and that no sealed
+movement or entry of the trail was altered: the first that was is named. It
+changes nothing of that, keeps what it found for the page "About this data", and
+may run while Plimsoll is running.`
 
 export function verifyCommand({ wiring, terminal, exitWith }: CommandContext): Command {
   return new Command('verify')
-    .description('check the ledger: chains, sums, balances, episodes')
+    .description('check the ledger: chains, sums, balances, episodes, seals')
     .addHelpText('after', AFTER_HELP)
     .action(async () => {
       const ledger = await wiring.openLedger()
@@ -36,8 +38,9 @@ export function verifyCommand({ wiring, terminal, exitWith }: CommandContext): C
         }
         const { code, site, seq, bookId, item, expected, found } = fault
         const place = [
-          `site ${site}`,
-          seq === null ? null : `movement ${seq}`,
+          // What concerns all sites has a trail of its own.
+          site === '' ? 'all sites' : `site ${site}`,
+          seq === null ? null : `${code === 'altered-entry' ? 'entry' : 'movement'} ${seq}`,
           bookId === null ? null : `book ${bookId}`,
           item === null ? null : `item ${item}`,
         ]

@@ -49,7 +49,12 @@ function told(given: Given) {
     permits: given.permit === undefined ? [] : [{ ...given.permit, used: 0 }],
     draw: codes((index) => given.draw?.[index] ?? -1),
     open: Float64Array.from(given.open ?? []),
-    ...{ parked: bySlot(), announced: bySlot(given.announced), waiting: new Map(), room: given.room ?? 9 },
+    ...{
+      parked: bySlot(),
+      announced: (at) => given.announced?.[names[at]] ?? 0,
+      waiting: new Map(),
+      room: given.room ?? 9,
+    },
     received: () => {},
   }
   const decided = decideCommands(state)

@@ -8,6 +8,7 @@
 import type { RefusalCode } from '../codes.ts'
 import { BELOW_FLOOR, type BooksAtHand, decide, type Moves, type Stop, takeBack } from '../ledger/decide.ts'
 import { QUANTITY_MAX, type Quantity } from '../quantity.ts'
+import type { Standing } from './coverage.ts'
 import { MODES } from './modes/index.ts'
 import { depthAt, type Rule } from './rule.ts'
 
@@ -53,9 +54,10 @@ export interface PostState {
   /** Index into `open`, what a reservation still holds of the book; -1 where none is named. */
   readonly draw: Int32Array
   readonly open: Float64Array
-  /** By slot: units of parked movements, and units announced to come in. */
+  /** By slot: units of parked movements. */
   readonly parked: Float64Array
-  readonly announced: Float64Array
+  /** Units announced to come in that a book may count on. */
+  readonly announced: (slot: number, standing: Standing) => Quantity
   /** Parked movements by the slot they leave, the oldest first. Those that go are taken out. */
   readonly waiting: Map<number, number[]>
   /** How many more movements may be parked at the site. */
@@ -119,7 +121,8 @@ function decideCommand(
     else asked.push(index)
   }
   for (const index of asked) setBounds(state, index)
-  const stops = decide(books, moves, asked)
+  // The latest are stopped first, and of those that are stopped the earliest is parked first.
+  const stops = decide(books, moves, asked).sort((left, right) => left.index - right.index)
   const gone = new Set(stops.map(({ index }) => index))
   const going = stops.length === 0 ? asked : asked.filter((index) => !gone.has(index))
   const stays = atomic && (faulty || stops.length > 0)
@@ -236,7 +239,7 @@ function settle(state: PostState, decided: Decided, { index, why, shortfall }: S
     depth: depthAt(rule, scale(index)),
     below: moves.quantity[index] - Math.max(0, books.balance[slot]),
     needed: parked[slot] + moves.quantity[index] - books.balance[slot],
-    announced: announced[slot],
+    announced: announced(slot, { parked, balance: books.balance }),
   })
   if (verdict === 'refused' || whole || state.room <= 0) {
     refuse(state, decided, index, 'would-go-negative', shortfall)

@@ -105,9 +105,9 @@ describe('a posting that is decided by what is remembered', () => {
   })
 
   it('knows of a closed period, a pack and a category at once', async () => {
-    await other.changeSite(site, { closedUntil: '2026-02-01T00:00:00Z' })
+    await other.changeSite(site, { closedUntil: '2026-02-01T00:00:00Z' }, BEN)
     expect(await post(store, 'A', 'customer', 1)).toMatchObject({ code: 'period-closed' })
-    await other.changeSite(site, { closedUntil: null })
+    await other.changeSite(site, { closedUntil: null }, BEN)
     expect(await post(store, 'A', 'customer', 1)).toMatchObject({ fromBalance: '99' })
 
     expect(await post(store, 'A', 'customer', 1, { unit: 'case' })).toMatchObject({ code: 'unknown-unit' })
@@ -143,6 +143,26 @@ describe('a posting that is decided by what is remembered', () => {
     expect(await post(store, 'supplier', 'B', 1)).toMatchObject({ status: 'posted' })
     await new Promise((done) => setTimeout(done, 800))
     expect(await post(store, 'A', 'customer', 1)).toMatchObject({ status: 'posted', fromBalance: '99' })
+  })
+
+  it('sells to many callers of two processes what there is, and no less', async () => {
+    for (let round = 0; round < 5; round++) {
+      await post(store, 'adjustment', 'B', 99)
+      const asked = Array.from({ length: 200 }, (_, n) =>
+        post(n % 2 === 0 ? store : other, 'B', 'customer', 1),
+      )
+      const answers = await Promise.all(asked)
+      expect(answers.filter(({ status }) => status === 'posted')).toHaveLength(round === 0 ? 100 : 99)
+      const wanted = Array.from({ length: 150 }, (_, n) =>
+        (n % 2 === 0 ? store : other).reserve([reservation(1)], ANN),
+      )
+      const told = (await Promise.all(wanted)).flat()
+      expect(told.filter(({ status }) => status === 'reserved')).toHaveLength(100)
+      const seq = String(round)
+      for (const [n, { reservation: made }] of told.entries())
+        if (made !== null) await (n % 2 === 0 ? other : store).releaseReservation(made.id, { by: ANN })
+      expect([seq, await store.verify()]).toEqual([seq, null])
+    }
   })
 
   it('stands for hundreds of callers of two processes at once', async () => {

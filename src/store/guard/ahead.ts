@@ -7,11 +7,11 @@ import type { Submission } from '../../app/ports/guard.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
 import { isRepeat } from '../identities.ts'
 import { noteBooks } from '../post-books.ts'
-import { isPlain, keepAlone, siteAfter } from '../post-site.ts'
+import { isPlain, prepareAlone, siteAfter } from '../post-site.ts'
 import { decidedAt, type Site } from '../site.ts'
 import type { Clocked } from './at-site.ts'
 import { decideAll } from './post-submissions.ts'
-import { forget, leave, type SiteMemory } from './site-memory.ts'
+import { goAhead, type SiteMemory } from './site-memory.ts'
 
 export interface Writing extends Clocked {
   /** Its connections keep the plans they made. */
@@ -38,20 +38,15 @@ export async function decideAhead(
     if (decision === null || !isPlain(decision)) return null
     const told = answers()
     noteBooks(decision.books, memory)
-    leave(memory, site.turn + 1, { ...siteAfter(decision)!, turn: site.turn + 1 })
-    const { epoch } = memory
-    const write = async () => {
-      if (memory.epoch !== epoch) return null
+    const send = prepareAlone(decision)
+    const write = goAhead(memory, siteAfter(decision)!, async () => {
       try {
-        if (await keepAlone(writing, decision)) return told
+        return (await send(writing)) ? told : null
       } catch (error) {
-        forget(memory)
         if (isRepeat(error)) return null
         throw error
       }
-      forget(memory)
-      return null
-    }
+    })
     return { write }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null

@@ -4,6 +4,8 @@
  */
 import type { PoolClient } from 'pg'
 import { type ExpectationType, INBOUND_TYPES } from '../../core/codes.ts'
+import { coverageOf } from '../../core/guard/coverage.ts'
+import type { PostState } from '../../core/guard/decide-commands.ts'
 import { numbers } from '../numbers.ts'
 import type { Books } from '../post-books.ts'
 import type { Posting } from '../posting.ts'
@@ -17,8 +19,8 @@ interface Line {
 }
 
 export interface Announced {
-  /** Units still to come to a book: for its place, or for no place in particular. */
-  readonly bySlot: Float64Array
+  /** Units still to come that a book may count on: for its place, or for no place in particular. */
+  readonly bySlot: PostState['announced']
   /** Notes a movement that is posted: by document and item, and by line where it names one. */
   readonly receive: (movement: number) => void
   /** Lines of which something came. */
@@ -28,8 +30,7 @@ export interface Announced {
 export async function readAnnounced(client: PoolClient, posting: Posting, books: Books): Promise<Announced> {
   const { site, batch, rows, names, quantity } = posting
   const { history } = batch
-  const bySlot = new Float64Array(books.id.length)
-  if (!site.announces) return { bySlot, receive: () => {}, received: () => [] }
+  if (!site.announces) return { bySlot: () => 0, receive: () => {}, received: () => [] }
   const { rows: found } = await client.query(
     `select type, document, line, item_id, location, quantity - received as open
      from expectations
@@ -41,15 +42,26 @@ export async function readAnnounced(client: PoolClient, posting: Posting, books:
     ...(row as { type: ExpectationType; document: string; line: string; location: string | null }),
     ...{ itemId: itemId as number, open: Number(open), got: 0 },
   }))
-  type One = (typeof lines)[number]
-  const covers = ({ itemId, location }: One, slot: number) =>
-    books.item[slot] === itemId && (location === null || books.location[slot] === location)
-  const add = (one: One, units: number) => {
-    for (let slot = 0; slot < bySlot.length; slot++) if (covers(one, slot)) bySlot[slot] += units
+  const needy = Map.groupBy(
+    Array.from(books.location, (location, slot) => ({ slot, location })),
+    ({ slot }) => books.item[slot],
+  )
+  const ofItem = new Map<number, { readonly here: Map<string, number>; anywhere: number }>()
+  const add = ({ itemId, location }: (typeof lines)[number], units: number) => {
+    const one = ofItem.get(itemId) ?? { here: new Map<string, number>(), anywhere: 0 }
+    ofItem.set(itemId, one)
+    if (location === null) one.anywhere += units
+    else one.here.set(location, (one.here.get(location) ?? 0) + units)
   }
   for (const one of lines) add(one, one.open)
   return {
-    bySlot,
+    bySlot(slot, standing) {
+      const [item, location] = [books.item[slot], books.location[slot]]
+      const announced = ofItem.get(item)
+      return announced === undefined
+        ? 0
+        : coverageOf({ slot, location }, needy.get(item)!, announced, standing)
+    },
     receive(index) {
       const document = history.document(rows[index])
       // What only goes from shelf to shelf came before.

@@ -71,3 +71,17 @@ export async function checkPlace(
   ])
   if (rowCount === 0) throw new ChangeRefused('unknown-location', { location: path }, pointer)
 }
+
+/** The same for a place or what lies below it. */
+export async function checkArea(
+  client: PoolClient,
+  siteId: number,
+  path: string,
+  pointer: string,
+): Promise<void> {
+  const { rowCount } = await client.query(
+    `select from locations where site_id = $1 and (path = $2 or starts_with(path, $2 || '/')) limit 1`,
+    [siteId, path],
+  )
+  if (rowCount === 0) throw new ChangeRefused('unknown-location', { location: path }, pointer)
+}

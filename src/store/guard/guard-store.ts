@@ -7,7 +7,7 @@ import { expectationStore } from './expectations.ts'
 import { holdStore } from './holds.ts'
 import { orderStore } from './orders.ts'
 import { overrideStore } from './overrides.ts'
-import { allTrail, listTrail } from './read-trail.ts'
+import { allTrail, listSeals, listTrail } from './read-trail.ts'
 import { reservationStore } from './reservations.ts'
 import { createReserve } from './reserve.ts'
 import { ruleStore } from './rules.ts'
@@ -55,6 +55,7 @@ export function guardStore(
     },
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
+    listSeals: (ask) => listSeals(pool, ask),
     seal: (options) => seal(pool, options),
     sweep: () => sweep(clocked),
   }

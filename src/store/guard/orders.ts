@@ -7,16 +7,14 @@ import type { Pool } from 'pg'
 import { type By, ChangeRefused } from '../../app/ports/guard.ts'
 import type { GateBlock, NewOrder, OrderRow, OrderStore } from '../../app/ports/orders.ts'
 import { decideRelease, type GateLine } from '../../core/guard/decide-release.ts'
+import { ORDERS_TRIED_MAX } from '../../core/limits.ts'
 import { formatQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../page.ts'
 import { findItemsOn } from '../read-registry.ts'
-import { type AtSite, atSite, type Clocked } from './at-site.ts'
+import { type AtSite, atSite, type Clocked, checkArea } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { unitsOf } from './units.ts'
-
-/** Waiting orders that one look takes up. */
-const WAITING_TRIED_MAX = 200
 
 export function orderStore(clocked: Clocked): OrderStore {
   const { pool } = clocked
@@ -63,12 +61,26 @@ export function orderStore(clocked: Clocked): OrderStore {
   }
 }
 
-/** Looks at the waiting orders of a site again; returns how many were released. */
-export async function retryWaiting(here: AtSite): Promise<number> {
+/** By database and site: the last order that was looked at, where there are more than one look takes up. */
+const lastLooks = new WeakMap<Pool, Map<number, readonly [askedAt: Date, document: string]>>()
+
+/**
+ * Looks at the waiting orders of a site again; returns how many were released. Where there are more than one look takes
+ * up, the next one goes on behind it, so that orders that wait for long keep none behind them waiting.
+ */
+export async function retryWaiting(here: AtSite, pool: Pool): Promise<number> {
+  const looks = lastLooks.get(pool) ?? new Map()
+  lastLooks.set(pool, looks)
+  const [askedAt, document] = looks.get(here.site.id) ?? [new Date(0), '']
   const { rows } = await here.client.query(
-    `select * from orders where site_id = $1 and state = 'waiting' order by asked_at limit ${WAITING_TRIED_MAX}`,
-    [here.site.id],
+    `select * from orders
+     where site_id = $1 and state = 'waiting' and (asked_at, document) > ($2, $3)
+     order by asked_at, document
+     limit ${ORDERS_TRIED_MAX}`,
+    [here.site.id, askedAt, document],
   )
+  if (rows.length < ORDERS_TRIED_MAX) looks.delete(here.site.id)
+  else looks.set(here.site.id, [rows[rows.length - 1].asked_at, rows[rows.length - 1].document])
   let released = 0
   for (const row of rows) if (await decideOrder(here, row, 'plimsoll')) released++
   return released
@@ -85,12 +97,16 @@ async function ask(here: AtSite, order: NewOrder, by: By): Promise<void> {
   }
   const codes = [...new Set(order.lines.map(({ item }) => item))]
   const items = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
+  const areas = new Set<string>()
   for (const [place, line] of order.lines.entries()) {
     const item = items.get(line.item)
     if (item === undefined)
       throw new ChangeRefused('unknown-item', { item: line.item }, `/lines/${place}/item`)
     const read = unitsOf(line, item)
     if (!read.ok) throw new ChangeRefused(read.code, {}, `/lines/${place}/${read.field}`)
+    if (line.location === undefined || areas.has(line.location)) continue
+    await checkArea(client, site.id, line.location, `/lines/${place}/location`)
+    areas.add(line.location)
   }
   const { rows } = await client.query(
     `insert into orders (site_id, document, state, channel, needs_reservation, lines, asked_at, asked_by, content_hash)
@@ -120,9 +136,10 @@ async function decideOrder(here: AtSite, row: SqlRow, actor: string): Promise<bo
   const blocks = await blocksOf(here, row)
   if (blocks.length > 0) {
     const told = JSON.stringify(blocks)
-    await client.query('update orders set blocks = $3 where site_id = $1 and document = $2', [
-      ...[site.id, row.document, told],
-    ])
+    await client.query(
+      'update orders set blocks = $3 where site_id = $1 and document = $2 and blocks <> $3::jsonb',
+      [site.id, row.document, told],
+    )
     return false
   }
   await client.query(
@@ -151,19 +168,24 @@ async function blocksOf({ client, site }: AtSite, row: SqlRow): Promise<GateBloc
     [site.id],
   )
   const { rows: reserved } = await client.query(
-    `select allocations.line, sum(open + fulfilled)::bigint as units
-     from reservations join allocations using (site_id, reservation_id)
+    `select line, code, sum(open + fulfilled)::bigint as units
+     from reservations
+     join allocations using (site_id, reservation_id)
+     join reservation_lines using (site_id, reservation_id, line)
+     join items using (item_id)
      where site_id = $1 and document = $2
-     group by allocations.line`,
+     group by line, code`,
     [site.id, row.document],
   )
-  const held = new Map<string, number>(reserved.map((one) => [one.line, Number(one.units)]))
+  // What is reserved under the line's name and is other goods is of no use to it.
+  const heldFor = ({ line, item }: { line: string; item: string }) =>
+    Number(reserved.find((one) => one.line === line && one.code === item)?.units ?? 0)
   const lines = order.map((line): GateLine => {
     const read = unitsOf(line, items.get(line.item)!)
     return {
       ...{ line: line.line, item: line.item, location: line.location ?? null },
       quantity: read.ok ? read.units : 0,
-      reserved: held.get(line.line) ?? 0,
+      reserved: heldFor(line),
       books: books
         .filter(({ code }) => code === line.item)
         .map((book) => ({

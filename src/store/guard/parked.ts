@@ -12,8 +12,10 @@ export interface Parked extends WaitingHold {
 }
 
 /**
- * An observed site decides nothing: what is parked there stays. Of all items where `codes` is null; what has run out is not among them. `quantity` of the movements is at the scale
- * of their item, which never changes.
+ * An observed site decides nothing: what is parked there stays. Of all items where `codes` is null; what has run out is
+ * not among them. `quantity` of the movements is at the scale of their item, which never changes. Where there are more
+ * than one look takes up, those whose book holds what they need are among them, so that none is kept waiting by what
+ * cannot go.
  */
 export async function parkedOf(
   client: PoolClient,
@@ -24,12 +26,17 @@ export async function parkedOf(
   if (site.mode !== 'guard') return []
   const { rows } = await client.query(
     `select hold_id, movement
-     from holds join items using (item_id)
-     where site_id = $1 and state = 'parked' and expires_at > $3 and ($2::text[] is null or code = any($2))
-     order by hold_id
+     from holds
+     join items using (item_id)
+     left join balances as book
+       on book.site_id = $1 and book.item_id = holds.item_id and book.location = holds.location
+       and book.lot is not distinct from holds.lot and book.owner is not distinct from holds.owner
+     where holds.site_id = $1 and state = 'parked' and expires_at > $3 and ($2::text[] is null or code = any($2))
+     order by coalesce(balance >= quantity, false) desc, hold_id
      limit ${HOLDS_TRIED_MAX}`,
     [site.id, codes, new Date(at)],
   )
+  rows.sort((left, right) => Number(left.hold_id) - Number(right.hold_id))
   return rows.map(({ hold_id: holdId, movement }) => ({ holdId, ...movement }))
 }
 

@@ -13,7 +13,10 @@ export async function readReservations(
 ): Promise<Map<string, ReservationRow>> {
   const ids = [keys.map(([siteId]) => siteId), keys.map(([, number]) => number)]
   const { rows: heads } = await client.query(
-    `select reservations.*, sites.name as site
+    `select reservations.*, sites.name as site, expires_at <= greatest(now(), last_decided_at) as overdue,
+       exists (select from reservation_lines as line
+               where line.site_id = reservations.site_id and line.reservation_id = reservations.reservation_id
+                 and given_up) as given_up
      from unnest($1::integer[], $2::bigint[]) as asked (site_id, reservation_id)
      join reservations using (site_id, reservation_id)
      join sites using (site_id)`,
@@ -69,18 +72,22 @@ function lineRow(row: SqlRow): ReservationLineRow {
 function reservationRow(row: SqlRow, lines: ReservationLineRow[]): ReservationRow {
   return {
     ...{ id: `${row.site_id}-${row.reservation_id}`, externalId: row.external_id, source: row.source },
-    ...{ site: row.site, state: stateOf(lines), document: row.document, channel: row.channel },
+    ...{ site: row.site, state: stateOf(lines, row), document: row.document, channel: row.channel },
     ...{ madeAt: formatInstant(row.made_at.getTime()), madeBy: row.made_by },
     ...{ expiresAt: formatInstant(row.expires_at.getTime()), lines },
   }
 }
 
-/** Open while anything is; else what became of the last of it. */
-export function stateOf(lines: readonly ReservationLineRow[]): ReservationState {
+/** Open while anything is; else what became of the last of it, or of what was waited for. */
+function stateOf(
+  lines: readonly ReservationLineRow[],
+  { overdue, given_up: isGivenUp }: SqlRow,
+): ReservationState {
   const some = (field: 'open' | 'released' | 'expired') => lines.some((line) => line[field] !== '0')
   const isShort = lines.some((line) => line.reserved !== line.asked)
   if (some('open')) return isShort ? 'short' : 'open'
   if (some('expired')) return 'expired'
   if (some('released')) return 'released'
-  return lines.some((line) => line.fulfilled !== '0') ? 'fulfilled' : 'short'
+  if (lines.some((line) => line.fulfilled !== '0')) return 'fulfilled'
+  return isGivenUp ? 'released' : overdue ? 'expired' : 'short'
 }

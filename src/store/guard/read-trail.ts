@@ -1,7 +1,7 @@
-/** The trail as people read it: in pages, newest first, or all of it, oldest first. */
+/** The trail as people read it: in pages, newest first, or all of it, oldest first; and what it is sealed by. */
 import type { Pool } from 'pg'
 import type { Page, PageAsk } from '../../app/ports/ledger.ts'
-import type { TrailAsk, TrailRow } from '../../app/ports/trail.ts'
+import type { SealAsk, SealRow, TrailAsk, TrailRow } from '../../app/ports/trail.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../page.ts'
 
@@ -34,6 +34,24 @@ export async function* allTrail(pool: Pool, ask: Omit<TrailAsk, keyof PageAsk>):
     const last = rows[rows.length - 1]
     ;[site, entry] = [last.site_id, last.entry]
   }
+}
+
+/** The newest block of each chain first. */
+export function listSeals(pool: Pool, { site, chain, ...ask }: SealAsk): Promise<Page<SealRow>> {
+  const where = conditions()
+  where.add('sites.name = ?', site)
+  where.add('chain = ?', chain)
+  const keys = [
+    { sql: 'block', type: 'bigint' },
+    { sql: 'seals.site_id', type: 'integer' },
+    { sql: 'chain', type: 'text' },
+  ]
+  const from = `from seals left join sites using (site_id) ${where.sql}`
+  const columns = 'seals.*, sites.name as site'
+  return page(pool, ask, { from, columns, values: where.values, keys, direction: 'desc' }, (row) => ({
+    ...{ site: row.site, chain: row.chain, block: row.block, first: row.first, last: row.last },
+    ...{ hash: row.hash.toString('hex'), sealedAt: formatInstant(row.sealed_at.getTime()) },
+  }))
 }
 
 const FROM = 'from trail left join sites using (site_id)'

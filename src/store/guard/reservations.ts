@@ -1,4 +1,4 @@
-/** Reservations: listed, given back, kept longer; what is back-ordered, and what is still available. */
+/** Reservations: listed, given back or given up, kept longer; what is back-ordered, and what is still available. */
 import { ChangeRefused } from '../../app/ports/guard.ts'
 import type { ReservationStore } from '../../app/ports/reservations.ts'
 import { formatQuantity } from '../../core/quantity.ts'
@@ -7,6 +7,11 @@ import { conditions, page } from '../page.ts'
 import { atSiteOf, type Clocked } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
+
+/** Lines of a reservation that wait for more, as long as it has not run out. */
+const SHORT = `select line.line
+  from reservation_lines as line join reservations using (site_id, reservation_id)
+  where site_id = $1 and reservation_id = $2 and reserved < asked and not given_up and expires_at > $3`
 
 export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'reserve'> {
   const { pool } = clocked
@@ -70,7 +75,15 @@ export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'rese
            returning less.units`,
           [site.id, number, lines ?? null],
         )
-        if (rows.length === 0) throw new ChangeRefused('not-open', {})
+        const { rowCount: givenUp } = await client.query(
+          `update reservation_lines as line
+           set given_up = true
+           from (${SHORT}) as short
+           where line.site_id = $1 and line.reservation_id = $2 and line.line = short.line
+             and ($4::text[] is null or line.line = any($4))`,
+          [site.id, number, new Date(at), lines ?? null],
+        )
+        if (rows.length === 0 && givenUp === 0) throw new ChangeRefused('not-open', {})
         tell({
           ...{ actor: by.name, action: 'reservation-released', subject: `reservation ${id}` },
           detail: { lines: lines ?? null },
@@ -93,7 +106,8 @@ export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'rese
           'update allocations set expires_at = $3 where site_id = $1 and reservation_id = $2 and open > 0',
           [site.id, number, new Date(expiresAt)],
         )
-        if (rowCount === 0) throw new ChangeRefused('not-open', {})
+        const { rowCount: short } = await client.query(SHORT, [site.id, number, new Date(at)])
+        if (rowCount === 0 && short === 0) throw new ChangeRefused('not-open', {})
         await client.query(
           'update reservations set expires_at = $3 where site_id = $1 and reservation_id = $2',
           [...[site.id, number, new Date(expiresAt)]],
@@ -108,7 +122,8 @@ export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'rese
     },
     listBackorders({ site, item, ...ask }) {
       const where = conditions()
-      where.plain('line.reserved < line.asked')
+      where.plain('line.reserved < line.asked and not given_up')
+      where.plain('expires_at > greatest(now(), last_decided_at)')
       where.add('sites.name = ?', site)
       where.add('items.code = ?', item)
       const keys = [

@@ -12,7 +12,7 @@ import type { Clocked } from './at-site.ts'
 import { decideReservations, type ReserveCommand, refused } from './decide-reservations.ts'
 import { expireOverdue, nextExpiry } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
-import { enter, forget, forgetBooks, leave, type SiteMemory } from './site-memory.ts'
+import { enter, forget, forgetBooks, goAhead, leave, type SiteMemory } from './site-memory.ts'
 import type { Flight } from './site-queue.ts'
 import { writeReservations } from './write-reservations.ts'
 
@@ -55,22 +55,16 @@ async function reserveAhead(
     if (decided.made.length === 0 || decided.tellsRepeats) return null
     if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
     decided.note()
-    const turn = site.turn + 1
-    leave(memory, turn, { ...site, turn, reserves: true, lastDecidedAt: at })
-    const { epoch } = memory
-    const write = async () => {
-      if (memory.epoch !== epoch) return null
+    const after = { ...site, reserves: true, lastDecidedAt: at }
+    const write = goAhead(memory, after, async () => {
       try {
         const first = await writeReservations(writing, site, decided, { at, takesTurn: true })
-        if (first !== null) return decided.answers(first)
+        return first === null ? null : decided.answers(first)
       } catch (error) {
-        forget(memory)
         if (error instanceof DatabaseError && error.constraint === IDENTITY_CONSTRAINT) return null
         throw error
       }
-      forget(memory)
-      return null
-    }
+    })
     return { write }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null

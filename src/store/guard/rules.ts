@@ -2,7 +2,7 @@
  * Rules: read, and changed under the locks of every site they may concern, so that each posting is decided by the
  * rules from before a change or by those after it. Every change is told in the trail with what was before.
  */
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { type By, ChangeRefused } from '../../app/ports/guard.ts'
 import type { NewRule, RuleRow, RuleStore } from '../../app/ports/rules.ts'
 import { contradiction, isInForce } from '../../core/guard/rule.ts'
@@ -17,7 +17,8 @@ import type { Clocked } from './at-site.ts'
 import { ruleOf } from './read-rules.ts'
 import { keepTrail } from './trail.ts'
 
-export function ruleStore({ pool, now }: Clocked): RuleStore {
+export function ruleStore(clocked: Clocked): RuleStore {
+  const { pool, now } = clocked
   const shown = (row: SqlRow) => ruleRow(row, now())
   return {
     async listRules() {
@@ -25,10 +26,10 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
       return rows.map(shown)
     },
     addRule: (asked, by) =>
-      changed(pool, async (client, tell) => {
+      changed(clocked, async (client, tell) => {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
         if (all.length >= RULES_MAX) throw new ChangeRefused('too-many-rules')
-        checkBounds(asked, now())
+        checkDepth(asked)
         const wanted = filled(asked, null)
         await checkScope(client, wanted.scope)
         const { rows } = await client.query(
@@ -43,11 +44,11 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
         return shown(rows[0])
       }),
     changeRule: (id, change, by) =>
-      changed(pool, async (client, tell) => {
+      changed(clocked, async (client, tell) => {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
         const before = all.find((row) => String(row.rule_id) === id)
         if (before === undefined) return null
-        checkBounds(change, now(), before.expires_at)
+        checkDepth(change)
         const wanted = filled(change, before)
         await checkScope(client, wanted.scope)
         const { rows } = await client.query(
@@ -62,7 +63,7 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
         return shown(rows[0])
       }),
     removeRule: (id, by) =>
-      changed(pool, async (client, tell) => {
+      changed(clocked, async (client, tell) => {
         if (!/^\d{1,15}$/.test(id)) return false
         const { rows } = await client.query('delete from rules where rule_id = $1 returning *', [id])
         if (rows.length === 0) return false
@@ -70,7 +71,7 @@ export function ruleStore({ pool, now }: Clocked): RuleStore {
         return true
       }),
     orderRules: (ids, by) =>
-      changed(pool, async (client, tell) => {
+      changed(clocked, async (client, tell) => {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
         const place = new Map(ids.map((id, index) => [id, index]))
         const placed = [...all].sort(
@@ -134,11 +135,9 @@ function valuesOf(
   ]
 }
 
-/** What is asked has to mean something: a depth that can be counted, an end that is still to come. */
-function checkBounds({ depth, expiresAt }: Partial<NewRule>, now: number, before: Date | null = null): void {
+/** A depth has to be one that can be counted. */
+function checkDepth({ depth }: Partial<NewRule>): void {
   if (depth != null && !parseQuantity(depth, SCALE_MAX).ok) throw new ChangeRefused('malformed', {}, '/depth')
-  const ends = expiresAt == null ? Number.POSITIVE_INFINITY : Date.parse(expiresAt)
-  if (ends <= now && ends !== before?.getTime()) throw new ChangeRefused('malformed', {}, '/expiresAt')
 }
 
 /** What a scope names has to be there; sources, channels and owners may still come. */
@@ -165,14 +164,14 @@ type Tell = (by: By, action: string, row: SqlRow | null, detail: unknown) => Pro
 
 /** Holds every site still, changes the rules, and has each site read them again. */
 function changed<Result>(
-  pool: Pool,
+  { pool, now }: Clocked,
   work: (client: PoolClient, tell: Tell) => Promise<Result>,
 ): Promise<Result> {
   return inTransaction(pool, async (client) => {
     await client.query('select pg_advisory_xact_lock($1)', [SITE_LOCK])
     await client.query('select site_id from sites order by site_id for update')
     const result = await work(client, (by, action, row, detail) =>
-      keepTrail(client, 0, Date.now(), [
+      keepTrail(client, 0, now(), [
         { actor: by.name, action, subject: row === null ? 'rules' : `rule ${row.rule_id}`, detail },
       ]),
     )

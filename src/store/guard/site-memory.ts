@@ -38,6 +38,8 @@ export interface SiteMemory {
   quietUntil: number
   /** How often something was forgotten: what was decided before is void. */
   epoch: number
+  /** Groups that are decided and not written yet: what is remembered is ahead of what is so by them. */
+  ahead: number
   /** The posting that is under way; the next one comes after it. */
   tail: Promise<unknown>
 }
@@ -47,7 +49,7 @@ export function createMemory(): SiteMemory {
     ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
     ...{ items: new Map(), registered: new Map(), quietUntil: Number.NaN },
     ...{ books: new Map(), shelves: new Map(), buffers: new Map() },
-    ...{ epoch: 0, tail: Promise.resolve() },
+    ...{ epoch: 0, ahead: 0, tail: Promise.resolve() },
   }
 }
 
@@ -81,9 +83,10 @@ export function forget(memory: SiteMemory): void {
 /** The lock of the site is taken, and its turn with it: keeps only what is still so. */
 export async function enter(client: PoolClient, memory: SiteMemory, site: Site): Promise<void> {
   const { items, registered, books } = memory
+  const isSo = memory.turn === site.turn - 1 && memory.ahead === 0
   memory.site = null
   memory.epoch++
-  if (memory.turn !== site.turn - 1 || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
+  if (!isSo || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
   if (memory.itemsTurn !== site.itemsTurn || items.size > ITEMS_REMEMBERED_MAX) {
     items.clear()
     registered.clear()
@@ -103,6 +106,33 @@ export function forgetBooks(memory: SiteMemory): void {
 export function leave(memory: SiteMemory, turn: number, site: Site | null): void {
   memory.turn = turn
   memory.site = site
+}
+
+/**
+ * A group is decided by what is remembered, which is ahead by it from now on. `write` tells whether it could be written:
+ * it is not where something was forgotten meanwhile, and where it fails all is forgotten. Null where it was not written.
+ */
+export function goAhead<Answers>(
+  memory: SiteMemory,
+  site: Site,
+  write: () => Promise<Answers | null>,
+): () => Promise<Answers | null> {
+  const turn = site.turn + 1
+  leave(memory, turn, { ...site, turn })
+  memory.ahead++
+  const { epoch } = memory
+  return async () => {
+    memory.ahead--
+    if (memory.epoch !== epoch) return null
+    try {
+      const answers = await write()
+      if (answers === null) forget(memory)
+      return answers
+    } catch (error) {
+      forget(memory)
+      throw error
+    }
+  }
 }
 
 async function learnHabits(

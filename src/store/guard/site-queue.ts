@@ -5,6 +5,7 @@
  * hardly more than one that bears one. Nothing lingers: an idle site runs at once what comes. A busy one decides the
  * next group while the last one is written. What waits is bounded, and beyond the bound callers are told to come again.
  */
+import { setImmediate } from 'node:timers/promises'
 import { SiteBusy } from '../../app/ports/guard.ts'
 import {
   GROUP_AHEAD_MOVEMENTS_MIN,
@@ -117,7 +118,7 @@ async function start(site: string, queue: Queue): Promise<void> {
   const group = nextGroup(waiting, Math.max(2 * GROUP_AHEAD_MOVEMENTS_MIN, queue.movements) / 2)
   const size = group.reduce((sum, one) => sum + one.size, 0)
   const { ready, answers } = fly(site, group)
-  const done = settle(site, group, answers).then(() => {
+  const done = settle(site, group, answers, () => flights.length > 1).then(() => {
     queue.movements -= size
     flights.splice(flights.indexOf(flight), 1)
   })
@@ -147,9 +148,16 @@ function fly(site: string, group: readonly Waiting[]): Flight<unknown[]> {
   )
 }
 
-async function settle(site: string, group: readonly Waiting[], flown: Promise<unknown[]>): Promise<void> {
+async function settle(
+  site: string,
+  group: readonly Waiting[],
+  flown: Promise<unknown[]>,
+  isBusy: () => boolean,
+): Promise<void> {
   try {
     const answers = await flown
+    // The next group is sent first: what callers do with their answers may take a while.
+    if (isBusy()) await setImmediate()
     group.forEach(({ resolve }, index) => {
       resolve(answers[index] as never)
     })
@@ -157,7 +165,7 @@ async function settle(site: string, group: readonly Waiting[], flown: Promise<un
     // What one of them brings about must not fall back on the others; where the database is gone it is the same for
     // all.
     if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error)
-    else for (const one of group) await settle(site, [one], fly(site, [one]).answers)
+    else for (const one of group) await settle(site, [one], fly(site, [one]).answers, isBusy)
   }
 }
 

@@ -4,7 +4,7 @@ import type { StopRow, StopStore } from '../../app/ports/stops.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../page.ts'
-import { atSite, atSiteOf, type Clocked, itemAt } from './at-site.ts'
+import { atSite, atSiteOf, type Clocked, checkArea, itemAt } from './at-site.ts'
 
 const STOPS_LISTED_MAX = 500
 
@@ -25,14 +25,7 @@ export function stopStore(clocked: Clocked): StopStore {
     setStop: (asked, by) =>
       atSite(clocked, asked.site, async ({ client, site, at, tell }) => {
         const item = asked.item === undefined ? null : await itemAt(client, asked.item, '/item')
-        if (asked.location !== undefined) {
-          const { rowCount } = await client.query(
-            `select from locations where site_id = $1 and (path = $2 or starts_with(path, $2 || '/')) limit 1`,
-            [site.id, asked.location],
-          )
-          if (rowCount === 0)
-            throw new ChangeRefused('unknown-location', { location: asked.location }, '/location')
-        }
+        if (asked.location !== undefined) await checkArea(client, site.id, asked.location, '/location')
         const key = [site.id, item?.item_id ?? null, asked.location ?? null, asked.reason, asked.note ?? null]
         const { rows: standing } = await client.query(
           `select * from stops

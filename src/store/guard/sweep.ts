@@ -52,6 +52,6 @@ async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
     tell({ actor: 'plimsoll', action: 'override-expired', subject: `override ${site.id}-${id}`, detail: {} })
   return {
     ...{ holdsPosted, holdsExpired, reservationsExpired, overridesExpired: ended.length },
-    ordersReleased: await retryWaiting(here),
+    ordersReleased: await retryWaiting(here, pool),
   }
 }

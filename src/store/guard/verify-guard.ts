@@ -33,6 +33,32 @@ export async function wrongReserved(client: PoolClient, site: SqlRow): Promise<L
   }
 }
 
+/**
+ * Whether an entry of the trail is missing. Entries are numbered without gaps, so that also one that was taken out
+ * before it was sealed leaves a hole, or an end before the last that was written.
+ */
+export async function missingEntry(
+  client: PoolClient,
+  siteId: number,
+  name: string,
+): Promise<LedgerFault | null> {
+  const { rows } = await client.query(
+    siteId === 0
+      ? 'select last_entry from trail_heads where site_id = $1'
+      : 'select last_entry from sites where site_id = $1',
+    [siteId],
+  )
+  const { rows: found } = await client.query(
+    `select coalesce(min(place) filter (where entry <> place), count(*) + 1) as hole, count(*) as count
+     from (select entry, row_number() over (order by entry) as place from trail where site_id = $1) as told`,
+    [siteId],
+  )
+  const [{ last_entry: expected }] = rows
+  const [{ hole, count }] = found
+  if (Number(hole) === Number(expected) + 1) return null
+  return { ...none, code: 'altered-entry', site: name, seq: hole, expected, found: count }
+}
+
 /** `name` is what a site is told as; site 0, which has no movements, is told as all of them. */
 export async function brokenSeal(
   client: PoolClient,

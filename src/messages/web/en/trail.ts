@@ -10,7 +10,7 @@ export const trail = {
     `${figure(from)} to ${figure(to)} of ${counted(total, 'entry', 'entries')}`,
   none: 'Nothing was done yet',
   noneText:
-    'Rules, overrides, parked movements, reservations, orders and stops leave an entry here, each with who did it.',
+    'Rules, overrides, parked movements, reservations, orders, stops and sites leave an entry here, each with who did it.',
   noMatch: 'No entry matches',
   noMatchText: 'Each filter asks for the whole name, with its capitals. Remove one to see more.',
   download: 'Download as JSON lines',
@@ -58,6 +58,9 @@ export const trail = {
     'expectation-announced': 'Announced goods',
     'expectation-changed': 'Changed what is announced',
     'expectation-closed': 'Closed what was announced',
+    'site-guarded': 'Guarded the site',
+    'site-observed': 'Took the guard off the site',
+    'site-changed': 'Changed the site',
   } as Readonly<Record<string, string>>,
   fields: {
     note: 'Note',
@@ -88,5 +91,9 @@ export const trail = {
     rule: 'Rule',
     lot: 'Lot',
     owner: 'Owner',
+    closedUntil: 'Closed until',
+    title: 'Title',
+    zone: 'Zone',
+    currency: 'Currency',
   } as Readonly<Record<string, string>>,
 }
