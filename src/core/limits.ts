@@ -117,8 +117,8 @@ export const SITE_QUEUE_COMMANDS_MAX = 4_096
 export const SITE_QUEUE_MOVEMENTS_MAX = 200_000
 /** Movements of several callers that one transaction posts. */
 export const GROUP_MOVEMENTS_MAX = 4_000
-/** From so many on they are decided while another group is written. */
-export const GROUP_AHEAD_MOVEMENTS_MIN = 24
+/** A smaller group is not made of what comes at once. */
+export const GROUP_MOVEMENTS_MIN = 24
 /** Movements of a kind an item needs before one can say what is unusual, and how far off is asked about. */
 export const CONFIRM_MOVEMENTS_MIN = 20
 export const CONFIRM_FACTOR_MIN = 10

@@ -54,7 +54,12 @@ export async function openLedgerStore(
     idle_in_transaction_session_timeout: TRANSACTION_IDLE_MS_MAX,
   })
   const writing = new Pool({
-    ...{ connectionString: url, max: WRITING_CONNECTIONS_MAX },
+    ...{
+      connectionString: url,
+      max: WRITING_CONNECTIONS_MAX,
+      pipeline: true,
+      application_name: 'plimsoll writing',
+    },
     options: WRITING_SETTINGS.map((setting) => `-c ${setting}`).join(' '),
   })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
@@ -68,8 +73,8 @@ export async function openLedgerStore(
   }
   const views = createLedgerViews(pool)
   const queues = createSiteQueues()
-  const clocked = { pool, now, writing }
-  const memoryOf = createSiteMemories()
+  const clocked = { pool, now }
+  const memoryOf = createSiteMemories(writing)
   const posting = { run: createSubmit(clocked, memoryOf) }
   return {
     post: (batch) => post(pool, batch, now),

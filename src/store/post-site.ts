@@ -6,7 +6,7 @@
  * by command what goes of the rest, movements are appended, balances written, as-posted episodes replayed where they
  * may have changed.
  */
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient, QueryConfig } from 'pg'
 import type { PostAnswer, PostBatch } from '../app/ports/ledger.ts'
 import { type Decided, decideCommands } from '../core/guard/decide-commands.ts'
 import { confirmQuantities } from './guard/confirm-quantities.ts'
@@ -17,7 +17,13 @@ import { isAnyKnown, RepeatFound } from './identities.ts'
 import { answers } from './post-answers.ts'
 import { type Effect, keepConflicts } from './post-append.ts'
 import { type Books, readBooks } from './post-books.ts'
-import { copyPosting, postingStatement, ROWS_A_STATEMENT_MAX, type Standing } from './post-write.ts'
+import {
+  copyPosting,
+  postingStatement,
+  ROWS_A_STATEMENT_MAX,
+  type Standing,
+  type Writ,
+} from './post-write.ts'
 import {
   answeredOf,
   type Conflict,
@@ -29,7 +35,6 @@ import {
 } from './posting.ts'
 import { replayPosted } from './replay-posted.ts'
 import { decidedAt, keepTime, type Site } from './site.ts'
-import { inTransaction } from './transaction.ts'
 
 export interface PostingOptions extends OpenOptions {
   readonly now: number
@@ -128,16 +133,9 @@ export async function keep(client: PoolClient, decision: Decision): Promise<void
   await keepGuard(client, posting, guard, decided)
 }
 
-/**
- * Writes what was decided without a lock, if nobody had a turn since. All of it is put into words now, so that later
- * it has only to be sent.
- */
-export function prepareAlone(decision: Decision): (pool: Pool) => Promise<boolean> {
-  const { writ, options } = writOf(decision, true)
-  if (writ.order.length > ROWS_A_STATEMENT_MAX)
-    return (pool) => inTransaction(pool, (client) => copyPosting(client, writ, options))
-  const statement = postingStatement(writ, options)
-  return async (pool) => (await pool.query(statement)).rowCount === 1
+/** What writes it without a lock, if nobody had a turn since: it finds one row then, and none otherwise. */
+export function statementOf(decision: Decision, turn: number): QueryConfig {
+  return postingStatement(writOf(decision), { turn, unposted: decision.unposted })
 }
 
 /** Whether movements and balances are all there is to write, so that one statement can. */
@@ -145,6 +143,7 @@ export function isPlain({ posting: { batch }, books, decided, conflicts }: Decis
   const { order, parked, freed } = decided
   return (
     order.length > 0 &&
+    order.length <= ROWS_A_STATEMENT_MAX &&
     conflicts.length + parked.size + freed.size === 0 &&
     batch.wishes?.some((wish) => wish?.reverses != null) !== true &&
     books.toReplay().length === 0
@@ -217,17 +216,15 @@ function number(
 }
 
 async function write(client: PoolClient, decision: Decision): Promise<void> {
-  const { writ, options } = writOf(decision, false)
+  const writ = writOf(decision)
+  // Under the lock one has looked already for what must not be posted.
+  const options = { turn: decision.posting.site.turn, unposted: [] }
   if (writ.order.length > ROWS_A_STATEMENT_MAX) await copyPosting(client, writ, options)
   else await client.query(postingStatement(writ, options))
 }
 
-function writOf({ posting, books, guard, decided, standing, unposted }: Decision, takesTurn: boolean) {
-  return {
-    writ: { posting, books, order: decided.order, effect: effectOf(books, guard), standing },
-    // Under the lock one has looked already.
-    options: { takesTurn, unposted: takesTurn ? unposted : [] },
-  }
+function writOf({ posting, books, guard, decided, standing }: Decision): Writ {
+  return { posting, books, order: decided.order, effect: effectOf(books, guard), standing }
 }
 
 function effectOf(books: Books, { state, by }: Guard): Effect {

@@ -25,8 +25,8 @@ export interface Standing {
 }
 
 export interface WriteOptions {
-  /** Takes the site's next turn; without it the lock is held, and the turn with it. */
-  readonly takesTurn: boolean
+  /** The turn the site is at afterwards: the same where its lock is held. */
+  readonly turn: number
   /** Movements that must not have been posted before, by index. */
   readonly unposted: readonly number[]
 }
@@ -35,14 +35,14 @@ const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 mi
 
 /** Moves the site on, if it is still where the posting was decided; from parameter `at` on. */
 function held(at: number): string {
-  const [seq, recorded, book, decided, taken, turn, items, habits, source, id] = Array.from(
+  const [seq, recorded, book, decided, next, turn, items, habits, source, id] = Array.from(
     { length: 10 },
     (_, place) => `$${at + place}`,
   )
   return `
   update sites
   set last_seq = ${seq}, last_recorded_at = ${ms(`${recorded}::bigint`)}, last_book_id = ${book},
-    last_decided_at = coalesce(${ms(`${decided}::bigint`)}, last_decided_at), turn = turn + ${taken}
+    last_decided_at = coalesce(${ms(`${decided}::bigint`)}, last_decided_at), turn = ${next}
   where site_id = $1 and turn = ${turn} and items_turn = ${items} and habits_turn = ${habits}
     and not exists (
       select from unnest(${source}::text[], ${id}::text[]) as unposted (source, id)
@@ -136,28 +136,22 @@ export function postingStatement(writ: Writ, options: WriteOptions): QueryConfig
   }
 }
 
-/** The same in a transaction of some statements: of many movements it is sooner done to copy them. */
-export async function copyPosting(client: PoolClient, writ: Writ, options: WriteOptions): Promise<boolean> {
+/** The same in some statements, under the lock: of very many movements it is sooner done to copy them. */
+export async function copyPosting(client: PoolClient, writ: Writ, options: WriteOptions): Promise<void> {
   const { posting, books, order, effect } = writ
-  const { rowCount } = await client.query({
-    name: 'hold-site',
-    text: HELD,
-    values: [posting.site.id, ...standingValues(writ, options)],
-  })
-  if (rowCount === 0) return false
+  await client.query(HELD, [posting.site.id, ...standingValues(writ, options)])
   await append(client, posting, order, effect)
   await keepSourceDays(client, posting.site.id, timesOf(writ))
   await writeBooks(client, posting.site.id, books)
-  return true
 }
 
 function standingValues(
   { posting: { site, identity }, books, standing }: Writ,
-  { takesTurn, unposted }: WriteOptions,
+  { turn, unposted }: WriteOptions,
 ): unknown[] {
   return [
     ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
-    ...[Number(takesTurn), site.turn, site.itemsTurn, site.habitsTurn],
+    ...[turn, site.turn, site.itemsTurn, site.habitsTurn],
     texts(unposted.map((index) => identity.source[index])),
     texts(unposted.map((index) => identity.id[index])),
   ]

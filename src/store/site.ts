@@ -1,4 +1,5 @@
 /** Sites, and the items and locations a batch names. */
+import { randomInt } from 'node:crypto'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
 import type { SiteMode } from '../app/ports/ledger.ts'
 import type { LocationKind } from '../core/codes.ts'
@@ -28,8 +29,12 @@ export interface Site {
   /** Whether anything was ever reserved, or announced, here. */
   readonly reserves: boolean
   readonly announces: boolean
-  /** Grows whenever somebody holds the site's lock: who comes back to the same turn finds all as it was. */
+  /**
+   * Another random number whenever somebody held the site's lock: who comes back to the same turn, or takes the next one
+   * after it, finds all as it was.
+   */
   readonly turn: number
+  readonly turnBefore: number
   /** Grows with what items are, and with what is usual of them. */
   readonly itemsTurn: number
   readonly habitsTurn: number
@@ -39,7 +44,15 @@ export interface Site {
 export const SITE_LOCK = 7_411_002
 
 /** Takes the lock and the next turn with it. */
-const lockOf = (name: string) => `update sites set turn = turn + 1 where name = ${name} returning *`
+const lockOf = (name: string) =>
+  `update sites set turn_before = turn, turn = ${nextTurn()} where name = ${name} returning *`
+
+/** No two are the same, whichever process takes them. */
+export function nextTurn(): number {
+  return randomInt(1, TURN_MAX)
+}
+
+const TURN_MAX = 2 ** 48 - 1
 
 /** Locks a site's row until the transaction ends; a site not seen before is created in observe mode. */
 export async function lockSite(client: PoolClient, name: string): Promise<Site> {
@@ -110,7 +123,8 @@ function siteOf(row: SqlRow): Site {
     closedUntil: row.closed_until?.getTime() ?? null,
     lastDecidedAt: row.last_decided_at?.getTime() ?? null,
     ...{ parked: Number(row.parked), reserves: row.reserves, announces: row.announces },
-    ...{ turn: Number(row.turn), itemsTurn: Number(row.items_turn), habitsTurn: Number(row.habits_turn) },
+    ...{ turn: Number(row.turn), turnBefore: Number(row.turn_before) },
+    ...{ itemsTurn: Number(row.items_turn), habitsTurn: Number(row.habits_turn) },
   }
 }
 
@@ -118,7 +132,7 @@ function unseen(name: string): Site {
   return {
     ...{ id: 0, name, mode: 'observe', rulesVersion: '0', lastSeq: 0, lastRecordedAt: null, lastBookId: 0 },
     ...{ closedUntil: null, lastDecidedAt: null, parked: 0, reserves: false, announces: false },
-    ...{ turn: 0, itemsTurn: 0, habitsTurn: 0 },
+    ...{ turn: 0, turnBefore: 0, itemsTurn: 0, habitsTurn: 0 },
   }
 }
 

@@ -2,33 +2,33 @@
  * Decides a group of submissions by what is remembered of their site, ahead of the lock and without a question to the
  * database, so that one statement can post it: most groups of a busy site are such.
  */
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Submission } from '../../app/ports/guard.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
 import { isRepeat } from '../identities.ts'
 import { noteBooks } from '../post-books.ts'
-import { isPlain, prepareAlone, siteAfter } from '../post-site.ts'
-import { decidedAt, type Site } from '../site.ts'
+import { isPlain, siteAfter, statementOf } from '../post-site.ts'
+import { decidedAt, nextTurn, type Site } from '../site.ts'
 import type { Clocked } from './at-site.ts'
 import { decideAll } from './post-submissions.ts'
 import { goAhead, type SiteMemory } from './site-memory.ts'
+import type { Flight } from './site-queue.ts'
 
-export interface Writing extends Clocked {
-  /** Its connections keep the plans they made. */
-  readonly writing: Pool
+/** What was decided and sent. */
+export interface Ahead<Answers> {
+  /** Null where it was not written, since it was decided by what is not so any more. */
+  readonly answers: Promise<Answers | null>
 }
 
-export interface Ahead {
-  /** The answers; null where they do not hold any more, and nothing was written. */
-  readonly write: () => Promise<PostAnswer[][] | null>
-}
-
-/** Decides by what is remembered; null where that is not enough. The memory is ahead of what is written, then. */
+/**
+ * Decides by what is remembered and sends it; null where that is not enough to decide by. The memory is ahead of what is
+ * written, then.
+ */
 export async function decideAhead(
-  { pool, now, writing }: Writing,
+  { pool, now }: Clocked,
   memory: SiteMemory,
   submissions: readonly Submission[],
-): Promise<Ahead | null> {
+): Promise<Ahead<PostAnswer[][]> | null> {
   const { site } = memory
   const at = now()
   if (site === null || !isQuiet(memory, site, decidedAt(site, at))) return null
@@ -36,22 +36,43 @@ export async function decideAhead(
     const options = { now: at, pool, believedNew: true, memory }
     const { decision, answers } = await decideAll(NOBODY, site, submissions, options)
     if (decision === null || !isPlain(decision)) return null
+    const turn = nextTurn()
     const told = answers()
     noteBooks(decision.books, memory)
-    const send = prepareAlone(decision)
-    const write = goAhead(memory, siteAfter(decision)!, async () => {
-      try {
-        return (await send(writing)) ? told : null
-      } catch (error) {
+    const written = memory.line(statementOf(decision, turn)).then(
+      ({ rowCount }) => (rowCount === 1 ? told : null),
+      (error: unknown) => {
         if (isRepeat(error)) return null
         throw error
-      }
-    })
-    return { write }
+      },
+    )
+    return { answers: goAhead(memory, { ...siteAfter(decision)!, turn }, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
     throw error
   }
+}
+
+/**
+ * A flight that is decided ahead if it can be, and takes the lock if not: then it comes after all that came before.
+ */
+export function fly<Answers>(
+  memory: SiteMemory,
+  ahead: Promise<Ahead<Answers> | null>,
+  takeLock: () => Promise<Answers>,
+): Flight<Answers> {
+  const before = memory.tail
+  const land = async () => {
+    const decided = await ahead
+    const answers = decided && (await decided.answers)
+    if (answers !== null) return answers
+    await before.catch(() => {})
+    return takeLock()
+  }
+  const answers = land()
+  memory.tail = answers
+  const isReady = async () => (await ahead) ?? answers
+  return { answers, ready: isReady() }
 }
 
 /** Whether nothing at the site waits for a movement, or for the time, that would have to be seen to first. */

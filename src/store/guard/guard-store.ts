@@ -1,7 +1,7 @@
 /** What the guard keeps, as the app asks for it. */
 import type { GuardStore } from '../../app/ports/guard.ts'
 import type { ReservationAnswer } from '../../app/ports/reservations.ts'
-import type { Writing } from './ahead.ts'
+import type { Clocked } from './at-site.ts'
 import type { ReserveCommand } from './decide-reservations.ts'
 import { expectationStore } from './expectations.ts'
 import { holdStore } from './holds.ts'
@@ -18,7 +18,7 @@ import { stopStore } from './stops.ts'
 import { sweep } from './sweep.ts'
 
 export function guardStore(
-  clocked: Writing,
+  clocked: Clocked,
   queues: SiteQueues,
   memoryOf: (site: string) => SiteMemory,
 ): Omit<GuardStore, 'submit' | 'foretell'> {

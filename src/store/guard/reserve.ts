@@ -5,45 +5,33 @@
  */
 import { DatabaseError, type PoolClient } from 'pg'
 import type { ReservationAnswer } from '../../app/ports/reservations.ts'
-import { decidedAt, keepTime, lockKnownSite, type Site } from '../site.ts'
+import { decidedAt, keepTime, lockKnownSite, nextTurn, type Site } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
-import { DatabaseNeeded, NOBODY, type Writing } from './ahead.ts'
+import { type Ahead, DatabaseNeeded, fly, NOBODY } from './ahead.ts'
 import type { Clocked } from './at-site.ts'
 import { decideReservations, type ReserveCommand, refused } from './decide-reservations.ts'
 import { expireOverdue, nextExpiry } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
 import { enter, forget, forgetBooks, goAhead, leave, type SiteMemory } from './site-memory.ts'
 import type { Flight } from './site-queue.ts'
-import { writeReservations } from './write-reservations.ts'
+import { reservationsStatement } from './write-reservations.ts'
 
 /** The index of PostgreSQL that keeps a source's ids apart. */
 const IDENTITY_CONSTRAINT = 'reservations_site_id_source_external_id_key'
 
-export function createReserve(clocked: Writing, memoryOf: (site: string) => SiteMemory) {
+export function createReserve(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
   return (siteName: string, commands: readonly ReserveCommand[]): Flight<ReservationAnswer[]> => {
     const memory = memoryOf(siteName)
     const ahead = reserveAhead(clocked, memory, commands)
-    const reserve = async () => {
-      const decided = await ahead
-      return (decided && (await decided.write())) ?? reserveLocked(clocked, memory, siteName, commands)
-    }
-    const answers = memory.tail.then(reserve, reserve)
-    memory.tail = answers
-    const isReady = async () => (await ahead) ?? answers
-    return { answers, ready: isReady() }
+    return fly(memory, ahead, () => reserveLocked(clocked, memory, siteName, commands))
   }
 }
 
-interface Ahead {
-  /** The answers; null where they do not hold any more, and nothing was written. */
-  readonly write: () => Promise<ReservationAnswer[] | null>
-}
-
 async function reserveAhead(
-  { now, writing }: Writing,
+  { now }: Clocked,
   memory: SiteMemory,
   asked: readonly ReserveCommand[],
-): Promise<Ahead | null> {
+): Promise<Ahead<ReservationAnswer[]> | null> {
   const { site } = memory
   if (site === null) return null
   const ours = now()
@@ -55,17 +43,16 @@ async function reserveAhead(
     if (decided.made.length === 0 || decided.tellsRepeats) return null
     if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
     decided.note()
-    const after = { ...site, reserves: true, lastDecidedAt: at }
-    const write = goAhead(memory, after, async () => {
-      try {
-        const first = await writeReservations(writing, site, decided, { at, takesTurn: true })
-        return first === null ? null : decided.answers(first)
-      } catch (error) {
+    const turn = nextTurn()
+    const after = { ...site, turn, reserves: true, lastDecidedAt: at }
+    const written = memory.line(reservationsStatement(site, decided, { at, turn })).then(
+      ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
+      (error: unknown) => {
         if (error instanceof DatabaseError && error.constraint === IDENTITY_CONSTRAINT) return null
         throw error
-      }
-    })
-    return { write }
+      },
+    )
+    return { answers: goAhead(memory, after, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
     throw error
@@ -94,9 +81,11 @@ async function reserveLocked(
       const decided = await decideReservations(client, site, commands, { memory, at, believedNew: false })
       decided.note()
       let first = 0
-      if (decided.made.length > 0)
-        first = (await writeReservations(client, site, decided, { at, takesTurn: false }))!
-      else await keepTime(client, site, at)
+      if (decided.made.length === 0) await keepTime(client, site, at)
+      else {
+        const { rows } = await client.query(reservationsStatement(site, decided, { at, turn: site.turn }))
+        first = Number(rows[0].first)
+      }
       const answers = await withEarlier(client, site, decided.answers(first))
       const reserves = site.reserves || decided.made.length > 0
       return { answers, left: () => leave(memory, site.turn, { ...site, reserves, lastDecidedAt: at }) }

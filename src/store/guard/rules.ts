@@ -11,7 +11,7 @@ import { HOLD_GRACE_S_DEFAULT, RULES_MAX, SCALE_MAX } from '../../core/limits.ts
 import { parseQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../page.ts'
-import { SITE_LOCK } from '../site.ts'
+import { nextTurn, SITE_LOCK } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Clocked } from './at-site.ts'
 import { ruleOf } from './read-rules.ts'
@@ -175,7 +175,7 @@ function changed<Result>(
         { actor: by.name, action, subject: row === null ? 'rules' : `rule ${row.rule_id}`, detail },
       ]),
     )
-    await client.query('update sites set rules_version = rules_version + 1, turn = turn + 1')
+    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextTurn()])
     return result
   })
 }

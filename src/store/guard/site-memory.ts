@@ -4,10 +4,11 @@
  * All of it is true of one turn of the site. Whoever finds the site at that turn need not read it again; whoever finds
  * that somebody else had a turn forgets it. It is bounded: what is too much is forgotten as a whole.
  */
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Item } from '../../core/item.ts'
 import { BOOKS_REMEMBERED_MAX, ITEMS_REMEMBERED_MAX, SITES_REMEMBERED_MAX } from '../../core/limits.ts'
 import type { RegisteredItem, Site } from '../site.ts'
+import { createLine, type Line, NO_LINE } from './line.ts'
 import type { Shelf } from './shelves.ts'
 
 /** A book as it was left. */
@@ -23,6 +24,7 @@ export interface KnownBook {
 export interface SiteMemory {
   /** The site as it was left; null where somebody has to look first. */
   site: Site | null
+  /** The turn it was left at; NaN where nothing is remembered. */
   turn: number
   itemsTurn: number
   habitsTurn: number
@@ -38,27 +40,27 @@ export interface SiteMemory {
   quietUntil: number
   /** How often something was forgotten: what was decided before is void. */
   epoch: number
-  /** Groups that are decided and not written yet: what is remembered is ahead of what is so by them. */
-  ahead: number
-  /** The posting that is under way; the next one comes after it. */
+  /** What came last; whoever needs the lock comes after it. */
   tail: Promise<unknown>
+  /** Where what is decided ahead is sent. */
+  readonly line: Line
 }
 
-export function createMemory(): SiteMemory {
+export function createMemory(line: Line = NO_LINE): SiteMemory {
   return {
     ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
     ...{ items: new Map(), registered: new Map(), quietUntil: Number.NaN },
     ...{ books: new Map(), shelves: new Map(), buffers: new Map() },
-    ...{ epoch: 0, ahead: 0, tail: Promise.resolve() },
+    ...{ epoch: 0, tail: Promise.resolve(), line },
   }
 }
 
 /** The memories of a process, by site. Of sites that are not used any more nothing is kept but their place. */
-export function createSiteMemories(): (site: string) => SiteMemory {
+export function createSiteMemories(writing: Pool): (site: string) => SiteMemory {
   const all = new Map<string, SiteMemory>()
   const warm = new Set<SiteMemory>()
   return (site) => {
-    const memory = all.get(site) ?? createMemory()
+    const memory = all.get(site) ?? createMemory(createLine(writing))
     all.set(site, memory)
     warm.delete(memory)
     warm.add(memory)
@@ -83,10 +85,9 @@ export function forget(memory: SiteMemory): void {
 /** The lock of the site is taken, and its turn with it: keeps only what is still so. */
 export async function enter(client: PoolClient, memory: SiteMemory, site: Site): Promise<void> {
   const { items, registered, books } = memory
-  const isSo = memory.turn === site.turn - 1 && memory.ahead === 0
   memory.site = null
   memory.epoch++
-  if (!isSo || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
+  if (memory.turn !== site.turnBefore || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
   if (memory.itemsTurn !== site.itemsTurn || items.size > ITEMS_REMEMBERED_MAX) {
     items.clear()
     registered.clear()
@@ -109,29 +110,23 @@ export function leave(memory: SiteMemory, turn: number, site: Site | null): void
 }
 
 /**
- * A group is decided by what is remembered, which is ahead by it from now on. `write` tells whether it could be written:
- * it is not where something was forgotten meanwhile, and where it fails all is forgotten. Null where it was not written.
+ * A group was decided by what is remembered, which is ahead by it from now on, and is sent. Where it turns out that it
+ * was not written (null), or that one cannot tell, all of that is forgotten.
  */
-export function goAhead<Answers>(
+export async function goAhead<Answers>(
   memory: SiteMemory,
   site: Site,
-  write: () => Promise<Answers | null>,
-): () => Promise<Answers | null> {
-  const turn = site.turn + 1
-  leave(memory, turn, { ...site, turn })
-  memory.ahead++
+  written: Promise<Answers | null>,
+): Promise<Answers | null> {
+  leave(memory, site.turn, site)
   const { epoch } = memory
-  return async () => {
-    memory.ahead--
-    if (memory.epoch !== epoch) return null
-    try {
-      const answers = await write()
-      if (answers === null) forget(memory)
-      return answers
-    } catch (error) {
-      forget(memory)
-      throw error
-    }
+  let answers: Answers | null = null
+  try {
+    answers = await written
+    return answers
+  } finally {
+    // Once it is forgotten, what is remembered since is another thing.
+    if (answers === null && memory.epoch === epoch) forget(memory)
   }
 }
 

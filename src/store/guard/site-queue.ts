@@ -8,8 +8,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { SiteBusy } from '../../app/ports/guard.ts'
 import {
-  GROUP_AHEAD_MOVEMENTS_MIN,
   GROUP_MOVEMENTS_MAX,
+  GROUP_MOVEMENTS_MIN,
   SITE_QUEUE_COMMANDS_MAX,
   SITE_QUEUE_MOVEMENTS_MAX,
 } from '../../core/limits.ts'
@@ -49,7 +49,7 @@ export interface SiteQueues {
 interface Queue {
   readonly waiting: Waiting[]
   /** Groups that are under way, two at the most: one is written while the next one is decided. */
-  readonly flights: { readonly kind: Waiting['kind']; readonly size: number; readonly done: Promise<void> }[]
+  readonly flights: { readonly kind: Waiting['kind']; readonly done: Promise<void> }[]
   /** Movements that wait or are under way. */
   movements: number
   idle: Promise<void>
@@ -101,28 +101,26 @@ export function createSiteQueues(): SiteQueues {
   }
 }
 
-/** An idle site takes what comes; a busy one decides ahead what is enough for a group, and of the same kind. */
-function mayStart({ waiting, flights, movements }: Queue): boolean {
+/** An idle site takes what comes; a busy one decides one more group of the same kind ahead. */
+function mayStart({ waiting, flights }: Queue): boolean {
   if (waiting.length === 0 || flights.length === 2) return false
-  const [flight] = flights
-  return (
-    flight === undefined ||
-    (waiting[0].kind === flight.kind && movements - flight.size >= GROUP_AHEAD_MOVEMENTS_MIN)
-  )
+  return flights.length === 0 || waiting[0].kind === flights[0].kind
 }
 
 /** Starts a group, and resolves when the next one may be. */
 async function start(site: string, queue: Queue): Promise<void> {
   const { waiting, flights } = queue
+  // There is no hurry while another group is written: whoever comes at the same time comes along.
+  if (flights.length > 0) await setImmediate()
   // Half of all there is, so that deciding and writing take turns; what is little goes together.
-  const group = nextGroup(waiting, Math.max(2 * GROUP_AHEAD_MOVEMENTS_MIN, queue.movements) / 2)
+  const group = nextGroup(waiting, Math.max(GROUP_MOVEMENTS_MIN, queue.movements / 2))
   const size = group.reduce((sum, one) => sum + one.size, 0)
   const { ready, answers } = fly(site, group)
-  const done = settle(site, group, answers, () => flights.length > 1).then(() => {
+  const done = settle(site, group, answers).then(() => {
     queue.movements -= size
     flights.splice(flights.indexOf(flight), 1)
   })
-  const flight = { kind: group[0].kind, size, done }
+  const flight = { kind: group[0].kind, done }
   flights.push(flight)
   await ready.catch(() => {})
 }
@@ -148,16 +146,9 @@ function fly(site: string, group: readonly Waiting[]): Flight<unknown[]> {
   )
 }
 
-async function settle(
-  site: string,
-  group: readonly Waiting[],
-  flown: Promise<unknown[]>,
-  isBusy: () => boolean,
-): Promise<void> {
+async function settle(site: string, group: readonly Waiting[], flown: Promise<unknown[]>): Promise<void> {
   try {
     const answers = await flown
-    // The next group is sent first: what callers do with their answers may take a while.
-    if (isBusy()) await setImmediate()
     group.forEach(({ resolve }, index) => {
       resolve(answers[index] as never)
     })
@@ -165,7 +156,7 @@ async function settle(
     // What one of them brings about must not fall back on the others; where the database is gone it is the same for
     // all.
     if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error)
-    else for (const one of group) await settle(site, [one], fly(site, [one]).answers, isBusy)
+    else for (const one of group) await settle(site, [one], fly(site, [one]).answers)
   }
 }
 

@@ -6,7 +6,7 @@ import { noteBooks } from '../post-books.ts'
 import { siteAfter } from '../post-site.ts'
 import { decidedAt, inSite, readSite } from '../site.ts'
 import { rolledBack } from '../transaction.ts'
-import { decideAhead, type Writing } from './ahead.ts'
+import { decideAhead, fly } from './ahead.ts'
 import type { Clocked } from './at-site.ts'
 import { expireOverdue, nextExpiry } from './expire-reservations.ts'
 import { expireHolds } from './parked.ts'
@@ -25,7 +25,7 @@ const LOOKS = 200
  * A group is decided by what is remembered of the site as soon as it comes, while the one before it is written, and
  * written by one statement. Where more has to be known, or somebody else had a turn, it takes the site's lock.
  */
-export function createSubmit(clocked: Writing, memoryOf: (site: string) => SiteMemory) {
+export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
   const looks = new Map<string, number>()
 
   async function takeLock(site: string, submissions: readonly Submission[]): Promise<PostAnswer[][]> {
@@ -46,15 +46,8 @@ export function createSubmit(clocked: Writing, memoryOf: (site: string) => SiteM
 
   return (site: string, submissions: readonly Submission[]): Flight<PostAnswer[][]> => {
     const memory = memoryOf(site)
-    const ahead = looks.has(site) ? null : decideAhead(clocked, memory, submissions)
-    const post = async () => {
-      const decided = await ahead
-      return (decided && (await decided.write())) ?? takeLock(site, submissions)
-    }
-    const answers = memory.tail.then(post, post)
-    memory.tail = answers
-    const isReady = async () => (await ahead) ?? answers
-    return { answers, ready: isReady() }
+    const ahead = looks.has(site) ? Promise.resolve(null) : decideAhead(clocked, memory, submissions)
+    return fly(memory, ahead, () => takeLock(site, submissions))
   }
 }
 

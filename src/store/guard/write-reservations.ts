@@ -3,7 +3,7 @@
  * the trail. It writes nothing where the site is at another turn than they were decided at, or where one that is
  * refused was made before; see `post-write`.
  */
-import type { Pool, PoolClient } from 'pg'
+import type { QueryConfig } from 'pg'
 import { numbers } from '../numbers.ts'
 import type { Site } from '../site.ts'
 import { texts } from '../texts.ts'
@@ -14,7 +14,7 @@ const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 mi
 const STATEMENT = `
 with held as (
   update sites
-  set turn = turn + $2, reserves = true, last_decided_at = ${ms('$5::bigint')},
+  set turn = $2, reserves = true, last_decided_at = ${ms('$5::bigint')},
     last_reservation_id = last_reservation_id + $6, last_entry = last_entry + $6
   where site_id = $1 and turn = $3 and items_turn = $4
     and not exists (
@@ -52,17 +52,16 @@ select before + 1 as first from held`
 
 export interface WriteOptions {
   readonly at: number
-  /** Takes the site's next turn; without it the lock is held, and the turn with it. */
-  readonly takesTurn: boolean
+  /** The turn the site is at afterwards: the same where its lock is held. */
+  readonly turn: number
 }
 
-/** The number of the first one; null where nothing was written. */
-export async function writeReservations(
-  client: Pool | PoolClient,
+/** The statement that writes them: of one row, the number of the first of them, or of none where it wrote nothing. */
+export function reservationsStatement(
   site: Site,
   { made, reserved, refused }: DecidedReservations,
-  { at, takesTurn }: WriteOptions,
-): Promise<number | null> {
+  { at, turn }: WriteOptions,
+): QueryConfig {
   const lines = made.flatMap(({ command: { asked }, units, itemIds, decision }, place) =>
     asked.lines.map((line, index) => ({
       ...{ number: place + 1, line: line.line, place: index, itemId: itemIds[index], asked: units[index] },
@@ -70,11 +69,13 @@ export async function writeReservations(
     })),
   )
   const parts = lines.flatMap((line) => line.decided.parts.map((part) => ({ ...line, ...part })))
-  const { rows } = await client.query({
+  // Under the lock one has looked already for what must not have been made.
+  const unmade = turn === site.turn ? [] : refused
+  return {
     name: 'write-reservations',
     text: STATEMENT,
     values: [
-      ...[site.id, Number(takesTurn), site.turn, site.itemsTurn, at, made.length],
+      ...[site.id, turn, site.turn, site.itemsTurn, at, made.length],
       texts(made.map(({ command }) => command.asked.source)),
       texts(made.map(({ command }) => command.asked.id)),
       texts(made.map((one) => one.hash)),
@@ -90,10 +91,8 @@ export async function writeReservations(
       numbers(parts.map(({ expiresAt }) => expiresAt)),
       ...[numbers(reserved.keys()), numbers(reserved.values())],
       texts(made.map(({ decision }) => (decision.isShort ? 'reserved-short' : 'reserved'))),
-      // Under the lock one has looked already.
-      texts(takesTurn ? refused.map(({ asked }) => asked.source) : []),
-      texts(takesTurn ? refused.map(({ asked }) => asked.id) : []),
+      texts(unmade.map(({ asked }) => asked.source)),
+      texts(unmade.map(({ asked }) => asked.id)),
     ],
-  })
-  return rows.length === 0 ? null : Number(rows[0].first)
+  }
 }

@@ -1,7 +1,9 @@
 -- A process may decide by what it remembers of a site, for as long as nobody else had a turn there.
 alter table sites
-  -- Grows with every transaction that held the site's lock, and with every change of how it decides.
+  -- Another random number after every transaction that held the site's lock, and after every change of how it
+  -- decides; and the one before.
   add column turn bigint not null default 0,
+  add column turn_before bigint not null default 0,
   -- Grows with every change of what items are.
   add column items_turn bigint not null default 0,
   -- Grows with every change of what is usual of items here; each habit bears the one it came with.
