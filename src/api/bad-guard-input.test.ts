@@ -210,6 +210,29 @@ async function badRequests(): Promise<Bad[]> {
       body: [move('A/01', 'customer', '0')],
       code: 'malformed',
     },
+    {
+      what: 'a movement nowhere, among others',
+      url: '/v1/movements',
+      body: [move('supplier', 'A/01', '1'), { ...move('A/01', 'customer', '1'), ...nowhere }],
+      code: 'unknown-site',
+    },
+    {
+      what: 'asked about a movement nowhere',
+      url: '/v1/movements:check',
+      body: [{ ...move('A/01', 'customer', '1'), ...nowhere }],
+      code: 'unknown-site',
+    },
+    {
+      what: 'a set nowhere',
+      url: '/v1/sets?site=nowhere',
+      body: [
+        {
+          ...{ id: 's', source: 'count', item, location: 'A/01', quantity: '1', expected: '5', reason: 'x' },
+          occurredAt: '2026-02-01',
+        },
+      ],
+      code: 'unknown-site',
+    },
     { what: 'no hold', url: '/v1/holds/1-99/release', body: {}, code: 'not-found' },
     {
       what: 'no movement',

@@ -5,7 +5,7 @@
 
 import type { Item } from '../core/item.ts'
 import { locationAt } from '../core/location.ts'
-import type { By, Submission } from './ports/guard.ts'
+import { type By, ChangeRefused, type Submission } from './ports/guard.ts'
 import type { LedgerStore } from './ports/ledger.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 import { askable, itemsOf } from './submission.ts'
@@ -40,6 +40,8 @@ export async function setQuantities(
   sets: readonly SubmittedSet[],
   { by, atomic }: { by: By; atomic: boolean },
 ): Promise<SubmitAnswer[]> {
+  const [unknown] = await store.unknownSites([site])
+  if (unknown !== undefined) throw new ChangeRefused('unknown-site', { site }, '/query/site')
   let told: readonly (ReadMovement & { expected?: number })[] = []
   const submission: Submission = {
     ...{ site, by, atomic, oneByOne: !atomic, size: sets.length },

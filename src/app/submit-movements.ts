@@ -7,7 +7,7 @@ import { plainItem } from '../core/item.ts'
 import { DEFAULT_SITE } from '../core/location.ts'
 import { textFault } from '../core/text.ts'
 import { inPrecedence } from './in-precedence.ts'
-import type { By } from './ports/guard.ts'
+import { type By, ChangeRefused } from './ports/guard.ts'
 import type { LedgerStore, PostAnswer } from './ports/ledger.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 import { submissionOf } from './submission.ts'
@@ -37,6 +37,7 @@ export async function submitMovements(
   const answers: SubmitAnswer[] = new Array(submitted.length)
   const sites = bySite(submitted)
   if (atomic && sites.size > 1) throw new AtomicOverSites([...sites.keys()].join(', '))
+  await expectSites(store, sites)
   await Promise.all(
     [...sites].map(async ([site, places]) => {
       // What cannot name a site cannot be asked for either.
@@ -68,6 +69,16 @@ export function answerAll(
       ? { ...posted[next++], reason: null }
       : unread(submitted[index].id, `/${places[index]}/${one.field}`, one),
   )
+}
+
+/** ChangeRefused `unknown-site`, of the first movement that names one: nothing of the request is posted. */
+async function expectSites(store: LedgerStore, sites: ReadonlyMap<string, readonly number[]>): Promise<void> {
+  const names = [...sites.keys()].filter((site) => textFault(site) === null)
+  const unknown = await store.unknownSites(names)
+  if (unknown.length === 0) return
+  const place = Math.min(...unknown.map((site) => sites.get(site)![0]))
+  const site = unknown.find((name) => sites.get(name)![0] === place)!
+  throw new ChangeRefused('unknown-site', { site }, `/${place}/site`)
 }
 
 function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> {

@@ -30,8 +30,8 @@ export interface Site {
   readonly reserves: boolean
   readonly announces: boolean
   /**
-   * Another random number whenever somebody held the site's lock: who comes back to the same turn, or takes the next one
-   * after it, finds all as it was.
+   * Another random number whenever somebody held the site's lock: who comes back to the same turn, or takes the next
+   * one after it, finds all as it was.
    */
   readonly turn: number
   readonly turnBefore: number

@@ -121,6 +121,8 @@ export interface GuardStore
    * already; nothing is posted then.
    */
   submit(submission: Submission): Promise<PostAnswer[]>
+  /** Of sites, those that are not there and have to be: a ledger that guards a site takes no other one by itself. */
+  unknownSites(names: readonly string[]): Promise<string[]>
   /** What `submit` would answer now. Changes nothing, and takes no lock. */
   foretell(submission: Submission): Promise<PostAnswer[]>
   /** Lets run out what has run out, and tries parked movements again. Says what it did. */

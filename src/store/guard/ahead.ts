@@ -21,8 +21,8 @@ export interface Ahead<Answers> {
 }
 
 /**
- * Decides by what is remembered and sends it; null where that is not enough to decide by. The memory is ahead of what is
- * written, then.
+ * Decides by what is remembered and sends it; null where that is not enough to decide by. The memory is ahead of what
+ * is written, then.
  */
 export async function decideAhead(
   { pool, now }: Clocked,

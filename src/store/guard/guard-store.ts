@@ -1,6 +1,7 @@
 /** What the guard keeps, as the app asks for it. */
 import type { GuardStore } from '../../app/ports/guard.ts'
 import type { ReservationAnswer } from '../../app/ports/reservations.ts'
+import { createUnknownSites } from '../known-sites.ts'
 import type { Clocked } from './at-site.ts'
 import type { ReserveCommand } from './decide-reservations.ts'
 import { expectationStore } from './expectations.ts'
@@ -38,6 +39,7 @@ export function guardStore(
     ...reservationStore(clocked),
     ...orderStore(clocked),
     ...stopStore(clocked),
+    unknownSites: createUnknownSites(pool),
     async reserve(asked, by) {
       const answers: ReservationAnswer[] = new Array(asked.length)
       const sites = Map.groupBy(asked.keys(), (place) => asked[place].site)
