@@ -183,16 +183,25 @@ function floorAfter(permitted: number, balance: number): number {
 
 /** Notes how a posting left the books it touched. */
 export function noteBooks(books: Books, { books: known, shelves }: SiteMemory): void {
-  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
-  const floors = floorsOf(books, touched)
-  touched.forEach((slot, place) => {
-    known.set(books.key[slot], {
-      ...{ id: books.id[slot], balance: books.balance[slot], reserved: books.reserved[slot] },
-      ...{ floor: floors[place], lastAt: books.lastAt[slot] },
-    })
-    // An item lies on a shelf more than before.
-    if (books.isNew(slot)) shelves.delete(books.item[slot])
-  })
+  const { id, balance, reserved, lastAt, key } = books
+  for (let slot = 0; slot < key.length; slot++) {
+    if (books.legs[slot] === 0) continue
+    const [floor] = floorsOf(books, [slot])
+    const book = known.get(key[slot])
+    if (book === undefined) {
+      known.set(key[slot], {
+        ...{ id: id[slot], balance: balance[slot], reserved: reserved[slot] },
+        ...{ floor, lastAt: lastAt[slot] },
+      })
+      // An item lies on a shelf more than before.
+      shelves.delete(books.item[slot])
+    } else {
+      book.balance = balance[slot]
+      book.reserved = reserved[slot]
+      book.floor = floor
+      book.lastAt = lastAt[slot]
+    }
+  }
 }
 
 const BALANCE_COLUMNS = [

@@ -51,8 +51,9 @@ function held(at: number): string {
 `
 }
 
-const STATEMENT = `
-with held as (${held(56)}), appended as (
+/** Books that are new are one part more, with the last parameters; most postings have none. */
+const statement = (newBooks: string) => `
+with held as (${held(45)}), appended as (
   insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
     occurred_at, occurred_precision, reported_at, recorded_at, source, external_id, content_hash, document, line,
     actor, device, reason, unit_cost, posted_by)
@@ -65,14 +66,7 @@ with held as (${held(56)}), appended as (
     as moved (seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance, occurred,
       occurred_precision, reported, recorded, source, external_id, content_hash, document, line, actor, device, reason,
       unit_cost, posted_by), held
-), fresh as (
-  insert into balances (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
-    first_recorded_at, last_recorded_at)
-  select site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
-  from unnest($24::bigint[], $25::integer[], $26::text[], $27::text[], $28::text[], $29::boolean[], $30::bigint[],
-    $31::bigint[], $32::bigint[], $33::bigint[], $34::bigint[])
-    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms), held
-), changed as (
+${newBooks}), changed as (
   update balances as book
   set balance = now.balance,
     reserved = now.reserved,
@@ -80,8 +74,8 @@ with held as (${held(56)}), appended as (
     movements = book.movements + now.legs,
     first_recorded_at = least(first_recorded_at, ${ms('first_ms')}),
     last_recorded_at = ${ms('last_ms')}
-  from unnest($35::bigint[], $36::bigint[], $37::bigint[], $38::bigint[], $39::bigint[], $40::bigint[],
-    $41::bigint[])
+  from unnest($24::bigint[], $25::bigint[], $26::bigint[], $27::bigint[], $28::bigint[], $29::bigint[],
+    $30::bigint[])
     as now (book_id, balance, reserved, floor, legs, first_ms, last_ms), held
   where book.site_id = $1 and book.book_id = now.book_id
 ), days as (
@@ -89,8 +83,8 @@ with held as (${held(56)}), appended as (
   select site_id, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
     ${ms('first_recorded')}, ${ms('last_recorded')}, ${ms('first_occurred')}, ${ms('last_occurred')},
     lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
-  from unnest($42::text[], $43::bigint[], $44::bigint[], $45::bigint[], $46::bigint[], $47::bigint[], $48::bigint[],
-    $49::bigint[], $50::bigint[], $51::bigint[], $52::bigint[], $53::bigint[], $54::bigint[], $55::bigint[])
+  from unnest($31::text[], $32::bigint[], $33::bigint[], $34::bigint[], $35::bigint[], $36::bigint[], $37::bigint[],
+    $38::bigint[], $39::bigint[], $40::bigint[], $41::bigint[], $42::bigint[], $43::bigint[], $44::bigint[])
     as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
       lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max), held
   on conflict (site_id, source, day) do update
@@ -109,6 +103,16 @@ with held as (${held(56)}), appended as (
 )
 select from held`
 
+const NEW_BOOKS = `), fresh as (
+  insert into balances (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
+    first_recorded_at, last_recorded_at)
+  select site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
+  from unnest($55::bigint[], $56::integer[], $57::text[], $58::text[], $59::text[], $60::boolean[], $61::bigint[],
+    $62::bigint[], $63::bigint[], $64::bigint[], $65::bigint[])
+    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms), held`
+
+const STATEMENT = statement('')
+const STATEMENT_WITH_BOOKS = statement(NEW_BOOKS)
 const HELD = held(2)
 
 /** What is to be written of a posting. */
@@ -123,17 +127,25 @@ export interface Writ {
 /** The statement that writes it: of one row where it was written, of none where it was not. */
 export function postingStatement(writ: Writ, options: WriteOptions): QueryConfig {
   const { posting, books, order, effect } = writ
-  return {
-    name: 'write-posting',
-    text: STATEMENT,
-    values: [
-      posting.site.id,
-      ...movementArrays(posting, order, effect),
-      ...bookArrays(books),
-      ...sourceDayArrays(timesOf(writ)),
-      ...standingValues(writ, options),
-    ],
-  }
+  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
+  const fresh = touched.filter(books.isNew)
+  const values = [
+    posting.site.id,
+    ...movementArrays(posting, order, effect),
+    ...changedBookArrays(
+      books,
+      touched.filter((slot) => !books.isNew(slot)),
+    ),
+    ...sourceDayArrays(timesOf(writ)),
+    ...standingValues(writ, options),
+  ]
+  return fresh.length === 0
+    ? { name: 'write-posting', text: STATEMENT, values }
+    : {
+        name: 'write-posting-and-books',
+        text: STATEMENT_WITH_BOOKS,
+        values: [...values, ...newBookArrays(books, fresh)],
+      }
 }
 
 /** The same in some statements, under the lock: of very many movements it is sooner done to copy them. */
@@ -198,26 +210,25 @@ function movementArrays(
   ]
 }
 
-function bookArrays(books: Books): string[] {
-  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
-  const fresh = touched.filter(books.isNew)
-  const changed = touched.filter((slot) => !books.isNew(slot))
-  const pick = (slots: readonly number[], column: ArrayLike<number>) =>
-    numbers(slots.map((slot) => column[slot]))
+function newBookArrays(books: Books, fresh: readonly number[]): string[] {
   const text = (column: readonly (string | null)[]) => texts(fresh.map((slot) => column[slot]))
   return [
-    ...[
-      pick(fresh, books.id),
-      pick(fresh, books.item),
-      text(books.location),
-      text(books.lot),
-      text(books.owner),
-    ],
+    ...[pick(fresh, books.id), pick(fresh, books.item)],
+    ...[text(books.location), text(books.lot), text(books.owner)],
     `{${fresh.map((slot) => (books.shelf[slot] ? 't' : 'f')).join(',')}}`,
     ...[pick(fresh, books.balance), numbers(floorsOf(books, fresh)), pick(fresh, books.legs)],
     ...[pick(fresh, books.firstAt), pick(fresh, books.lastAt)],
+  ]
+}
+
+function changedBookArrays(books: Books, changed: readonly number[]): string[] {
+  return [
     ...[pick(changed, books.id), pick(changed, books.balance), pick(changed, books.reserved)],
     ...[numbers(floorsOf(books, changed)), pick(changed, books.legs)],
     ...[pick(changed, books.firstAt), pick(changed, books.lastAt)],
   ]
+}
+
+function pick(slots: readonly number[], column: ArrayLike<number>): string {
+  return numbers(slots.map((slot) => column[slot]))
 }

@@ -83,8 +83,7 @@ export async function decideReservations(
     answers: (first) => told.map((one) => one(first)),
     note() {
       for (const { key, stock } of scene.shelves())
-        if (reserved.has(stock.bookId))
-          memory.books.set(key, { ...memory.books.get(key)!, reserved: stock.reserved })
+        if (reserved.has(stock.bookId)) memory.books.get(key)!.reserved = stock.reserved
       for (const { command } of made) memory.quietUntil = Math.min(memory.quietUntil, command.asked.expiresAt)
     },
   }

@@ -11,14 +11,14 @@ import type { RegisteredItem, Site } from '../site.ts'
 import { createLine, type Line, NO_LINE } from './line.ts'
 import type { Shelf } from './shelves.ts'
 
-/** A book as it was left. */
+/** A book as it was left. It changes in place: tens of thousands a second would else be made anew. */
 export interface KnownBook {
   readonly id: number
-  readonly balance: number
-  readonly reserved: number
+  balance: number
+  reserved: number
   /** -Infinity where it has none. */
-  readonly floor: number
-  readonly lastAt: number
+  floor: number
+  lastAt: number
 }
 
 export interface SiteMemory {
