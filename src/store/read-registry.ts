@@ -28,7 +28,10 @@ export async function registerItems(pool: Pool, items: readonly Item[]): Promise
            currency = coalesce(excluded.currency, items.currency),
            gtin = coalesce(excluded.gtin, items.gtin),
            category = coalesce(excluded.category, items.category)
-         returning item_id, xmax <> 0 as was_there`,
+         returning item_id,
+           (select (before.base_unit, before.category, before.name, before.unit_cost)
+                   is distinct from (items.base_unit, items.category, items.name, items.unit_cost)
+            from items as before where before.code = $1) as is_changed`,
         [
           item.code,
           item.name,
@@ -40,15 +43,19 @@ export async function registerItems(pool: Pool, items: readonly Item[]): Promise
           item.category,
         ],
       )
-      changed ||= rows[0].was_there
+      // Null where the item is new: nobody remembers anything of it.
+      const [{ item_id: itemId, is_changed: isChanged }] = rows
+      changed ||= isChanged === true
       for (const { unit, factor } of item.packs) {
-        await client.query(
-          `insert into item_packs (item_id, unit, numerator, denominator)
+        const { rowCount } = await client.query(
+          `insert into item_packs as known (item_id, unit, numerator, denominator)
            values ($1, $2, $3, $4)
            on conflict (item_id, unit) do update
-           set numerator = excluded.numerator, denominator = excluded.denominator`,
-          [rows[0].item_id, unit, factor.numerator, factor.denominator],
+           set numerator = excluded.numerator, denominator = excluded.denominator
+           where (known.numerator, known.denominator) <> (excluded.numerator, excluded.denominator)`,
+          [itemId, unit, factor.numerator, factor.denominator],
         )
+        changed ||= isChanged !== null && rowCount !== 0
       }
     }
   })
