@@ -129,9 +129,9 @@ export const SWEEP_MS = 2_000
 /** Places of a guarded site that a process remembers. */
 export const PLACES_REMEMBERED_MAX = 100_000
 /** What a process remembers of sites between two postings, and of each of them. */
-export const SITES_REMEMBERED_MAX = 16
-export const BOOKS_REMEMBERED_MAX = 200_000
-export const ITEMS_REMEMBERED_MAX = 100_000
+export const SITES_REMEMBERED_MAX = 8
+export const BOOKS_REMEMBERED_MAX = 50_000
+export const ITEMS_REMEMBERED_MAX = 50_000
 /** Characters of a password. Length is what makes one hard to guess; a very long one only takes time to check. */
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 128

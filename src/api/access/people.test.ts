@@ -119,6 +119,15 @@ describe('keys', () => {
     })
     expect((await ask('GET', '/v1/access/sessions', undefined, key(made.secret))).status).toBe(403)
     expect((await ask('GET', '/v1/keys')).body.rows[0].lastUsedAt).not.toBeNull()
+    // A name is one user's, or one key's.
+    expect((await ask('POST', '/v1/keys', { name: 'ada', role: 'viewer' })).body.code).toBe('name-taken')
+    const namesake = {
+      name: 'SCANNER 7',
+      email: 'seven@example.com',
+      role: 'viewer',
+      password: 'a long enough one',
+    }
+    expect((await ask('POST', '/v1/users', namesake)).body.code).toBe('name-taken')
     expect((await ask('POST', '/v1/keys', { name: 'scanner 7', role: 'viewer' })).body.code).toBe(
       'name-taken',
     )

@@ -22,6 +22,9 @@ export async function addKey(pool: Pool, key: NewKey, actor: string): Promise<Ac
         'select count(*)::int as keys from api_keys where revoked_at is null',
       )
       if (valid[0].keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
+      // The ledger tells who posted something by name.
+      const { rowCount } = await client.query('select from users where lower(name) = lower($1)', [name])
+      if (rowCount !== 0) return { ok: false, code: 'name-taken' }
       const { rows } = await client.query(
         `insert into api_keys (name, role, sources, prefix, hash, created_by, expires_at)
          values ($1, $2, $3, $4, $5, $6, $7)
@@ -55,13 +58,14 @@ export async function keyOfHash(
   pool: Pool,
   hash: string,
 ): Promise<Pick<KeyRow, 'id' | 'name' | 'role' | 'sources'> | null> {
-  const { rows } = await pool.query(
-    `select id, name, role, sources,
+  const { rows } = await pool.query({
+    name: 'key-of-hash',
+    text: `select id, name, role, sources,
        last_used_at is null or last_used_at < now() - interval '1 minute' as stale
      from api_keys
      where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
-    [hash],
-  )
+    values: [hash],
+  })
   if (rows.length === 0) return null
   const { id, name, role, sources, stale } = rows[0]
   if (stale) await pool.query('update api_keys set last_used_at = now() where id = $1', [id])

@@ -147,6 +147,12 @@ async function insert(
   client: PoolClient,
   { name, email, role, passwordHash }: NewUser,
 ): Promise<AccessAnswer<UserRow>> {
+  // The ledger tells who posted something by name, be it a user or a key.
+  const { rowCount } = await client.query(
+    'select from api_keys where revoked_at is null and lower(name) = lower($1)',
+    [name],
+  )
+  if (rowCount !== 0) return refused('name-taken')
   const { rows } = await client.query(
     'insert into users (name, email, email_verified, role) values ($1, lower($2), true, $3) returning id',
     [name, email, role],
