@@ -63,8 +63,13 @@ export function change(world: World, site: Site, ask: Change, now: number): Answ
     }
     case 'stop': {
       timeAt(site, now)
+      const [item, location] = [ask.item ?? null, ask.location ?? null]
+      const standing = site.stops.find(
+        (stop) => stop.item === item && stop.location === location && stop.reason === ask.reason,
+      )
+      if (standing !== undefined) return { done: standing.id }
       const id = `${site.number}-${++world.lastStop}`
-      site.stops.push({ id, item: ask.item ?? null, location: ask.location ?? null, reason: ask.reason })
+      site.stops.push({ id, item, location, reason: ask.reason })
       return { done: id }
     }
     case 'lift-stop': {

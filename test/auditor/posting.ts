@@ -357,8 +357,12 @@ class Posting {
     return `${move.item}\n${move.to}`
   }
 
-  /** Posts what is parked at these books, as long as it goes; what one brings may let go another. */
+  /**
+   * Posts what is parked at these books, as long as it goes; what one brings may let go another. Where a site is only
+   * observed, nothing is let go.
+   */
   free(books: readonly string[]): number {
+    if (this.site.mode === 'observe') return 0
     const queue = [...new Set(books)]
     let freed = 0
     for (let place = 0; place < queue.length; place++)
