@@ -7,7 +7,7 @@ import type { Item } from '../core/item.ts'
 import { locationAt } from '../core/location.ts'
 import { type By, ChangeRefused, type Submission } from './ports/guard.ts'
 import type { LedgerStore } from './ports/ledger.ts'
-import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
 import { askable, itemsOf } from './submission.ts'
 import { answerAll, type SubmitAnswer } from './submit-movements.ts'
 
@@ -71,10 +71,9 @@ export async function setQuantities(
 /** The adjustment that makes of the expected quantity the wanted one; of quantity zero where they are the same. */
 function readSet(set: SubmittedSet, item: Item): ReadMovement & { expected?: number } {
   const expected = unitsIn(set.expected, item)
+  if (typeof expected !== 'number') return expected
   const wanted = unitsIn(set.quantity, item)
-  if (expected === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field: 'quantity' }
-  if (wanted === null)
-    return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field: 'quantity' }
+  if (typeof wanted !== 'number') return wanted
   const takes = wanted < expected
   const { location, quantity: _, expected: __, ...rest } = set
   const submitted: SubmittedMovement = {
@@ -91,13 +90,16 @@ function readSet(set: SubmittedSet, item: Item): ReadMovement & { expected?: num
   return { ok: true, movement: { ...read.movement, quantity }, expected }
 }
 
-/** A quantity that may be below zero, as smallest units; null where it is not one. */
-function unitsIn(text: string, { scale }: Item): number | null {
+/** A quantity that may be below zero, as smallest units; or why it is none. */
+function unitsIn(text: string, { scale }: Item): number | ({ ok: false } & Unreadable) {
+  const field = 'quantity'
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
-  if (match === null) return null
+  if (match === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field }
   const fraction = (match[3] ?? '').replace(/0+$/, '')
-  if (fraction.length > scale) return null
+  if (fraction.length > scale)
+    return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field }
   const units = Number(match[2] + fraction.padEnd(scale, '0'))
-  if (!Number.isSafeInteger(units)) return null
+  if (!Number.isSafeInteger(units))
+    return { ok: false, code: 'malformed', reason: 'quantity-out-of-range', field }
   return match[1] === '-' && units !== 0 ? -units : units
 }

@@ -96,16 +96,13 @@ function readSets({ items }: World, site: Site, { sets }: Ask<'set'>): Asked[] {
   return sets.map((set: SetTo) => {
     const read = (text: string) => {
       const units = unitsOf(text.replace('-', ''), undefined, items.get(set.item) ?? { scale: 0, packs: {} })
-      return units === 'malformed'
-        ? 0n
-        : typeof units === 'string'
-          ? null
-          : text.startsWith('-')
-            ? -units
-            : units
+      // A movement of nothing is none, and a set to nothing is one.
+      if (units === 'malformed' && /^-?0*(\.0*)?$/.test(text)) return 0n
+      return typeof units === 'string' ? units : text.startsWith('-') ? -units : units
     }
     const [wanted, expected] = [read(set.quantity), read(set.expected)]
-    if (wanted === null || expected === null) return { id: set.id, unreadable: 'inexact-quantity' }
+    if (typeof expected === 'string') return { id: set.id, unreadable: expected }
+    if (typeof wanted === 'string') return { id: set.id, unreadable: wanted }
     if (site.places.get(set.location) === 'counterparty') return { id: set.id, unreadable: 'malformed' }
     const { location, quantity: _, expected: __, ...rest } = set
     const ends =
