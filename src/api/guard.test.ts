@@ -264,6 +264,10 @@ describe('holds', () => {
     })
     await expect.poll(async () => (await test.store.sweep()).holdsExpired, { timeout: 10_000 }).toBe(1)
     expect(await get(`/v1/holds/${three.holdId}`)).toMatchObject({ state: 'expired' })
+    const ranOut = async () => (await get('/v1/today')).expiredHolds
+    expect(await ranOut()).toMatchObject({ total: 1, rows: [{ id: three.holdId, location: 'A/01' }] })
+    await send({}, `/v1/holds/${three.holdId}/cancel`)
+    expect(await ranOut()).toEqual({ total: 0, rows: [] })
     expect(await balance('A/01')).toBe('-1')
     const closed = await send({ site, document: 'PO' }, '/v1/expectations/close')
     expect(closed.body).toEqual({ lines: 1 })
