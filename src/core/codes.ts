@@ -328,6 +328,7 @@ export const REQUEST_ERROR_CODES = [
   'atomic-over-sites',
   'unknown-site',
   'unknown-scope',
+  'unknown-rule',
   'contradicting-rules',
   'too-many-rules',
   'approval-by-requester',

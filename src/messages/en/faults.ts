@@ -160,6 +160,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
       field === undefined ? 'A rule names something that is not there.' : `There is no ${field} "${value}".`,
     'Correct the name, or leave it out so that the rule holds for all of them.',
   ),
+  'unknown-rule': fault(
+    ({ id }) => (id === undefined ? 'There is no such rule.' : `There is no rule ${id}.`),
+    'Read the rules again; somebody may have deleted it.',
+  ),
   'contradicting-rules': fault(
     ({ other }) =>
       `Another rule in force${other === undefined ? '' : ` (rule ${other})`} says something else of the very same movements.`,
