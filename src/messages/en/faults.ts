@@ -106,7 +106,7 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
     'Somebody changed the database by hand. Find out who, and restore the row from a backup.',
   ),
   'altered-entry': fault(
-    () => 'an entry of the trail is not what it was when it was sealed',
+    () => 'an entry of the trail is missing, or not what it was when it was sealed',
     'Somebody changed the database by hand. Find out who, and restore the entry from a backup.',
   ),
   'broken-seal': fault(
