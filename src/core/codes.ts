@@ -334,6 +334,7 @@ export const REQUEST_ERROR_CODES = [
   'approval-by-requester',
   'too-many-overrides',
   'not-open',
+  'movement-void',
   'line-twice',
   'import-busy',
   'too-many-mappings',

@@ -182,6 +182,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
     ({ state }) => `It cannot be done any more${state === undefined ? '' : `: it is ${state}`}.`,
     'Read it again to see how it stands.',
   ),
+  'movement-void': fault(
+    () => 'The movement came to nothing when its import was undone.',
+    'There is nothing to take back.',
+  ),
   'line-twice': fault(() => 'The same line comes twice.', 'Give every line a name of its own.'),
   'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),
   'import-busy': fault(

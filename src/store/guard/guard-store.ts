@@ -16,6 +16,7 @@ import type { SiteMemory } from './site-memory.ts'
 import type { Flight, SiteQueues } from './site-queue.ts'
 import { stopStore } from './stops.ts'
 import { sweep } from './sweep.ts'
+import { takeBack } from './take-back.ts'
 
 export function guardStore(
   clocked: Clocked,
@@ -53,6 +54,7 @@ export function guardStore(
       )
       return answers
     },
+    takeBack: (submission, seq) => takeBack(clocked, submission, seq),
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
     listSeals: (ask) => listSeals(pool, ask),
