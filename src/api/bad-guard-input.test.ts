@@ -11,6 +11,8 @@ interface Bad {
   readonly method?: Method
   /** Of the answer, or of its only element. */
   readonly code: string
+  /** Where it says, if it is asked about. */
+  readonly pointer?: string
 }
 
 let test: TestApi
@@ -26,14 +28,17 @@ it('each is answered with its code, and leaves everything as it was', async () =
   const told: string[] = []
   const changed: string[] = []
   let before = await everything()
-  for (const { what, url, body, method } of bad) {
+  for (const { what, url, body, method, pointer } of bad) {
     const { body: answer } = await here.send(body, url, method)
-    told.push(`${what}: ${Array.isArray(answer) ? answer[0].code : answer.code}`)
+    const said = Array.isArray(answer) ? answer[0] : answer
+    told.push(`${what}: ${said.code}${pointer === undefined ? '' : ` at ${said.pointer}`}`)
     const after = await everything()
     if (after !== before) changed.push(what)
     before = after
   }
-  expect(told).toEqual(bad.map(({ what, code }) => `${what}: ${code}`))
+  expect(told).toEqual(
+    bad.map(({ what, code, pointer }) => `${what}: ${code}${pointer === undefined ? '' : ` at ${pointer}`}`),
+  )
   expect(changed).toEqual([])
   expect(test.faults).toEqual([])
   expect(await test.store.verify()).toBeNull()
@@ -110,6 +115,18 @@ async function badRequests(): Promise<Bad[]> {
       url: rules,
       body: { scope: {}, mode: 'warn', depth: '-1' },
       code: 'malformed',
+    },
+    {
+      ...{ what: 'order of a rule that is none', url: `${rules}/order`, method: 'PUT' },
+      ...{ body: { ids: [off.id, '999999', rule.id] }, code: 'unknown-rule', pointer: '/ids/1' },
+    },
+    {
+      ...{ what: 'order of what is no number', url: `${rules}/order`, method: 'PUT' },
+      ...{ body: { ids: [`0${rule.id}`, off.id] }, code: 'unknown-rule', pointer: '/ids/0' },
+    },
+    {
+      ...{ what: 'order that names one twice', url: `${rules}/order`, method: 'PUT' },
+      ...{ body: { ids: [off.id, rule.id, off.id] }, code: 'malformed', pointer: '/ids' },
     },
     {
       ...{ what: 'contradicting rules', url: rules, code: 'contradicting-rules' },

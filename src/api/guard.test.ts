@@ -264,10 +264,41 @@ describe('holds', () => {
     })
     await expect.poll(async () => (await test.store.sweep()).holdsExpired, { timeout: 10_000 }).toBe(1)
     expect(await get(`/v1/holds/${three.holdId}`)).toMatchObject({ state: 'expired' })
+    const ranOut = async () => (await get('/v1/today')).expiredHolds
+    expect(await ranOut()).toMatchObject({ total: 1, rows: [{ id: three.holdId, location: 'A/01' }] })
+    await send({}, `/v1/holds/${three.holdId}/cancel`)
+    expect(await ranOut()).toEqual({ total: 0, rows: [] })
     expect(await balance('A/01')).toBe('-1')
     const closed = await send({ site, document: 'PO' }, '/v1/expectations/close')
     expect(closed.body).toEqual({ lines: 1 })
     expect((await send({}, '/v1/holds/9-9/cancel')).status).toBe(404)
+  })
+
+  it('are let go by hand although what is usual has become another meanwhile', async () => {
+    const stock = { 'A/01': '30', 'A/02': '30', 'B/01': '900' }
+    const { site, item, move, post, send, balance } = await guardedSite(test, 'meant', stock)
+    await send({ scope: { site }, mode: 'hold' }, '/v1/rules')
+    await send(
+      [{ type: 'asn', site, document: 'ASN', line: '1', item, quantity: '90', source: 'erp' }],
+      '/v1/expectations',
+    )
+    const line = (shelf: string) => ({ line: shelf, item, quantity: '9', locations: [shelf] })
+    const reserving = [{ id: 'R', source: 'shop', site, lines: [line('A/01'), line('A/02')] }]
+    const [{ reservation }] = (await send(reserving, '/v1/reservations')).body
+    const pick = (from: string, quantity: string, over = {}) =>
+      move(from, 'customer', quantity, { kind: 'pick', ...over })
+    const held = await post([pick('A/01', '40'), pick('A/02', '40', { channel: 'shop' })])
+    expect(held).toMatchObject([{ status: 'held' }, { status: 'held' }])
+    await post(['A/01', 'A/02'].map((shelf) => move('supplier', shelf, '10', { kind: 'receipt' })))
+    await post(Array.from({ length: 25 }, () => pick('B/01', '1')))
+    await explainEpisodes(test.store)
+    expect(await post([pick('B/01', '40')])).toMatchObject([{ code: 'confirm-quantity' }])
+    const release = async (at: number) => (await send({}, `/v1/holds/${held[at].holdId}/release`)).body
+    // Meant is not allowed: what is promised stays promised.
+    expect(await release(0)).toMatchObject({ code: 'reserved-for-others' })
+    await send({}, `/v1/reservations/${reservation.id}/release`)
+    expect([await release(0), await release(1)]).toMatchObject([{ status: 'posted' }, { status: 'posted' }])
+    expect([await balance('A/01'), await balance('A/02')]).toEqual(['0', '0'])
   })
 
   it('are let go however many are parked before them', async () => {

@@ -98,6 +98,32 @@ describe('an import', () => {
     expect(await test.store.verify()).toBeNull()
   })
 
+  it('is undone once, although some of it was taken back by hand, and some of that again', async () => {
+    await send(test, '/v1/movements', [aMovement({ id: 'back-0', item: 'BACK', quantity: '9' })] as never)
+    const before = { balance: await balancesOf(test, 'BACK'), episodes: await episodesOf(test, 'BACK') }
+    const lines = [`b1,BACK,A/01,-20,${at(1)}`, `b2,BACK,A/01,5,${at(2)}`, `b3,BACK,A/01,-7,${at(3)}`]
+    const job = await imported(test, set(await uploaded(test, 'back.csv', csv(HEADER, ...lines))))
+    const seqOf = async (id: string) => (await test.ask(`/v1/movements?item=BACK&id=${id}`)).body.rows[0].seq
+    const takeBack = (seq: string) => send(test, `/v1/movements/main/${seq}/reversal`, { reason: 'wrong' })
+    const [first, second] = [await seqOf('b1'), await seqOf('b2')]
+    const { body: taker } = await takeBack(first)
+    const { body: other } = await takeBack(second)
+    const { body: again } = await takeBack(other.seq)
+    expect([taker, other, again].map(({ status }) => status)).toEqual(['posted', 'posted', 'posted'])
+    expect(await balancesOf(test, 'BACK')).toEqual(['7'])
+
+    expect(await undone(test, job.id)).toMatchObject({ state: 'undone', posted: 3, error: null })
+    expect(await balancesOf(test, 'BACK')).toEqual(before.balance)
+    expect(await episodesOf(test, 'BACK')).toEqual(before.episodes)
+    expect(await test.store.verify()).toBeNull()
+    const met = await seqOf(`undo-${job.id}-${first}`)
+    for (const seq of [first, second, taker.seq, other.seq, again.seq, met])
+      expect((await takeBack(seq)).body).toMatchObject({
+        ...{ code: 'movement-void', status: 409, pointer: '/params/seq' },
+      })
+    expect(await balancesOf(test, 'BACK')).toEqual(before.balance)
+  })
+
   it('is undone although its goods have moved on: what went out without them is told', async () => {
     const id = await uploaded(test, 'moved.csv', csv(HEADER, `m1,MOVED,A/01,5,${at(1)}`))
     const job = await imported(test, set(id))

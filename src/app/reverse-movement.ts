@@ -9,7 +9,7 @@ import type { By, Submission } from './ports/guard.ts'
 import type { LedgerStore, MovementRow } from './ports/ledger.ts'
 import type { SubmitAnswer } from './submit-movements.ts'
 
-/** Null where there is no such movement. */
+/** Null where there is no such movement; ChangeRefused `movement-void` where its import was undone. */
 export async function reverseMovement(
   store: LedgerStore,
   ask: { readonly site: string; readonly seq: string; readonly reason: string; readonly by: By },
@@ -35,8 +35,7 @@ export async function reverseMovement(
       }
     },
   }
-  const [answer] = await store.submit(submission)
-  return { ...answer, reason: null }
+  return { ...(await store.takeBack(submission, row.seq)), reason: null }
 }
 
 function reversal(row: MovementRow, { scale }: Item, { reason, by }: { reason: string; by: By }): Movement {

@@ -99,6 +99,8 @@ export const HOLD_GRACE_S_DEFAULT = 24 * 60 * 60
 export const HOLD_GRACE_S_MAX = 90 * 24 * 60 * 60
 /** Movements that are parked at one site. */
 export const HOLDS_PARKED_MAX = 10_000
+/** Parked movements that ran out, told one by one on the pages one works from; all are counted. */
+export const HOLDS_EXPIRED_TOLD_MAX = 3
 /** Parked movements that are looked at again when something comes in. */
 export const HOLDS_TRIED_MAX = 1_000
 /** Waiting orders that one look takes up. */

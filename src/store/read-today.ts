@@ -5,6 +5,7 @@ import { formatMoney } from '../core/money.ts'
 import { DAY_MS, formatInstant } from '../core/time.ts'
 import { latestCheck } from './checks.ts'
 import { CURRENCY } from './episode-source.ts'
+import { expiredHolds } from './guard/holds.ts'
 import { sourceSilences } from './read-sources.ts'
 import { workCandidates } from './read-work-candidates.ts'
 import { inTransaction } from './transaction.ts'
@@ -26,6 +27,7 @@ export function today(pool: Pool): Promise<TodayFacts> {
       ...(await changed(client, lastRecordedAt)),
       ...sources,
       candidates: await workCandidates(client, ledgerNow),
+      expiredHolds: await expiredHolds(client),
       check: await latestCheck(client),
     }
   })

@@ -2,6 +2,9 @@
  * Undo of an import: each of its movements is met by a new one with its ends swapped, latest first, a batch a
  * transaction. Both are void from then on, and a batch that is taken back is never half there: an undo that was broken
  * off goes on where it stopped.
+ *
+ * What was taken back by hand before is met together with what took it back, so that its goods are not taken back a
+ * second time: all four are void, and the books hold what they would hold without the import.
  */
 import type { Pool, PoolClient } from 'pg'
 import { UndoRefused } from '../app/ports/intake.ts'
@@ -23,8 +26,10 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
     const range = await nextRange(client, importId)
     if (range === null) return 0
     const { site, siteId, first, last, lastSeq } = range
-    const { movements, items, since } = await compensations(client, importId, range)
+    const takers = await takersBack(client, range)
+    const { movements, items, since } = await compensations(client, importId, range, takers)
     await addVoid(client, siteId, { first, last })
+    for (const run of runsOf(takers)) await addVoid(client, siteId, run)
     await addVoid(client, siteId, { first: lastSeq + 1, last: lastSeq + movements.length })
     const history = historyOf(movements, items)
     const rows = Int32Array.from(movements, (_, row) => row)
@@ -40,8 +45,33 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
        where import_id = $1 and site_id = $2 and first_seq <= $3 and last_seq >= $3`,
       [importId, siteId, last, first],
     )
-    return movements.length
+    return last - first + 1
   })
+}
+
+/** What took movements of the range back, and what took that back again, in order. None of it is ever parked. */
+async function takersBack(client: PoolClient, { siteId, first, last }: UndoRange): Promise<number[]> {
+  const { rows } = await client.query(
+    `with recursive takers as (
+       select reversed_by from reversals where site_id = $1 and seq between $2 and $3
+       union all
+       select reversals.reversed_by from takers join reversals on site_id = $1 and seq = takers.reversed_by
+     )
+     select reversed_by from takers order by reversed_by`,
+    [siteId, first, last],
+  )
+  return rows.map((row) => Number(row.reversed_by))
+}
+
+/** Numbers that follow each other, as ranges. */
+function runsOf(seqs: readonly number[]): { first: number; last: number }[] {
+  const runs: { first: number; last: number }[] = []
+  for (const seq of seqs) {
+    const run = runs.at(-1)
+    if (run !== undefined && run.last === seq - 1) run.last = seq
+    else runs.push({ first: seq, last: seq })
+  }
+  return runs
 }
 
 interface UndoRange {
@@ -79,11 +109,12 @@ async function latestRange(client: PoolClient, importId: string) {
   return { site: rows[0].name as string, siteId: rows[0].site_id as number, first, last }
 }
 
-/** What meets the movements of a range, latest first, and when each of those was recorded. */
+/** What meets the movements of a range and what took them back, latest first, and when each of those was recorded. */
 async function compensations(
   client: PoolClient,
   importId: string,
   { site, siteId, first, last }: UndoRange,
+  takers: readonly number[],
 ): Promise<{ movements: Movement[]; items: ReturnType<typeof itemOf>[]; since: Float64Array }> {
   const { rows } = await client.query(
     `select movements.*, code, source.location as from_path, source_place.kind as from_kind, lot, owner,
@@ -94,9 +125,9 @@ async function compensations(
      join locations as source_place on source_place.site_id = $1 and source_place.path = source.location
      join lateral (select location from balances where site_id = $1 and book_id = to_book) as target on true
      join locations as target_place on target_place.site_id = $1 and target_place.path = target.location
-     where movements.site_id = $1 and seq between $2 and $3
+     where movements.site_id = $1 and (seq between $2 and $3 or seq = any($4::bigint[]))
      order by seq desc`,
-    [siteId, first, last],
+    [siteId, first, last, numbers(takers)],
   )
   const items = await client.query(`select items.*, '[]'::json as packs from items where item_id = any($1)`, [
     numbers(new Set(rows.map((row) => row.item_id))),

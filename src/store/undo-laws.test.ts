@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
 import { explainEpisodes } from '../app/explain-episodes.ts'
 import type { LedgerStore } from '../app/ports/ledger.ts'
+import { reverseMovement } from '../app/reverse-movement.ts'
 import { undoImport } from '../app/undo-import.ts'
 import { historyOf } from '../core/history.ts'
 import { locationAt } from '../core/location.ts'
@@ -26,6 +27,7 @@ afterAll(async () => {
 })
 
 const PLACES = ['A', 'B', 'supplier', 'customer']
+const BY = { id: 'ann', name: 'ann', role: 'manager' } as const
 const BASE = Date.UTC(2026, 0, 1)
 let runs = 0
 
@@ -39,6 +41,8 @@ const drawn = fc.array(
     late: fc.integer({ min: 0, max: 6 }),
     day: fc.boolean(),
     lot: fc.constantFrom(null, null, 'L'),
+    // How often it was taken back before the undo: it, what took it back, and so on.
+    taken: fc.constantFrom(0, 0, 0, 1, 2, 3),
     part: fc.constantFrom('before', 'imported', 'imported', 'after'),
   }),
   { minLength: 2, maxLength: 40 },
@@ -73,6 +77,20 @@ function movement(
 
 const post = async (movements: readonly Movement[], importId?: string) => {
   if (movements.length > 0) await store.post({ history: historyOf(movements), own: false, importId })
+}
+
+/** Takes back what was imported as often as it was drawn, each time the latest of it. */
+async function takeBack(site: string, ones: readonly { part: string; taken: number }[]): Promise<void> {
+  for (const [index, { part, taken }] of ones.entries()) {
+    if (part !== 'imported' || taken === 0) continue
+    const { rows } = await pool.query(
+      `select seq from movements join sites using (site_id) where name = $1 and external_id = $2`,
+      [site, `m${index}`],
+    )
+    let seq: string = rows[0].seq
+    for (let time = 0; time < taken; time++)
+      seq = (await reverseMovement(store, { site, seq, reason: 'wrong', by: BY }))!.seq!
+  }
 }
 
 async function booksOf(site: string): Promise<string[]> {
@@ -116,6 +134,7 @@ it('balances, and the episodes of both orders, are what they were without the im
       await post(of(withImport, 'before'))
       await post(of(withImport, 'imported'), begun.id)
       await post(of(withImport, 'after'))
+      await takeBack(withImport, ones)
       await store.finishImport(begun.id, { state: 'done', rows: 0, rejected: 0, rejections: [] })
       await explainEpisodes(store)
       const undoing = await store.beginUndo(begun.id)

@@ -7,6 +7,7 @@ import type { Scene } from './support/scene.ts'
 import { guardLooks } from './walks/guard-looks.ts'
 import { guardWalk } from './walks/guard-walk.ts'
 import { promiseWalk } from './walks/promise-walk.ts'
+import { ranOutWalk } from './walks/ran-out-walk.ts'
 
 const scene = {} as Scene
 let app: App | undefined
@@ -29,3 +30,4 @@ describe('rules, parked movements and overrides', () => guardWalk(scene))
 describe('orders, reservations and the trail', () => promiseWalk(scene))
 describe('with a little', () => guardLooks(scene, 'little'))
 describe('with hundreds', () => guardLooks(scene, 'much'))
+describe('what ran out', () => ranOutWalk(scene))

@@ -38,7 +38,7 @@ export function setRoutes(api: Api, { store, onPosted }: ApiContext): void {
         tags: ['movements'],
         summary: 'Take a movement back',
         description:
-          'A new movement with the ends swapped, at the time of the first. Once only: again is `repeated`.',
+          'A new movement with the ends swapped, at the time of the first. Once only: again is `repeated`. What came to nothing because its import was undone is `movement-void`.',
         params: SeqParams,
         body: Reversal,
         response: answers(PostAnswer),

@@ -76,7 +76,10 @@ export const Rule = Type.Object({
 export type Rule = Static<typeof Rule>
 export const Rules = Type.Object({ rows: Type.Array(Rule) })
 export type Rules = Static<typeof Rules>
-export const RuleOrder = Type.Object({ ids: Type.Array(CleanText, { maxItems: RULES_MAX }) }, closed)
+export const RuleOrder = Type.Object(
+  { ids: Type.Array(CleanText, { maxItems: RULES_MAX, uniqueItems: true }) },
+  closed,
+)
 
 /** Which rule would decide a movement out of a place. */
 export const EffectQuery = Type.Object(

@@ -226,7 +226,7 @@ export const ImportJob = Type.Object({
   posted: Type.Integer(),
   repeated: Type.Integer(),
   rejected: Type.Integer(),
-  /** While it is undone, `posted` counts the compensating movements. */
+  /** While it is undone, `posted` counts the movements that are met. */
   progress: Nullable(Progress),
   error: Nullable(JobError),
   /** What the import would do; of a dry run that is done. */

@@ -4,6 +4,7 @@ import { LAG_STEPS, SOURCE_STATES } from '../../core/activity.ts'
 import { CAUSE_CODES, CHECK_STATES, LEDGER_FAULT_CODES, WORK_REASONS } from '../../core/codes.ts'
 import { Decimal, Nullable, Page, Time } from './common.ts'
 import { Episode } from './episode.ts'
+import { Hold } from './guard.ts'
 
 const Ms = Type.Integer({ description: 'Milliseconds' })
 
@@ -86,6 +87,10 @@ export const Today = Type.Object({
         }),
       ),
     }),
+  ),
+  expiredHolds: Type.Object(
+    { rows: Type.Array(Hold), total: Type.Integer() },
+    { description: 'Parked movements that ran out and nobody settled yet: how many, and the latest' },
   ),
   check: Nullable(LedgerCheck),
 })

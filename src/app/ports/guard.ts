@@ -125,6 +125,11 @@ export interface GuardStore
   unknownSites(names: readonly string[]): Promise<string[]>
   /** What `submit` would answer now. Changes nothing, and takes no lock. */
   foretell(submission: Submission): Promise<PostAnswer[]>
+  /**
+   * Posts the one movement of a submission, which takes movement `seq` of its site back. ChangeRefused `movement-void`
+   * where that one came to nothing when its import was undone.
+   */
+  takeBack(submission: Submission, seq: string): Promise<PostAnswer>
   /** Lets run out what has run out, and tries parked movements again. Says what it did. */
   sweep(): Promise<Swept>
 }

@@ -23,7 +23,8 @@ export interface IntakeStore {
   /** Marks an import as being undone; null where its state does not allow it. */
   beginUndo(id: string): Promise<ImportRow | null>
   /**
-   * Takes back the latest of what is not yet undone, in one transaction. Returns how many movements that were, 0 once
+   * Takes back the latest of what is not yet undone, and with it what was taken back of that by hand, in one
+   * transaction. Returns how many movements of the import that were, 0 once
    * nothing is left; throws an UndoRefused where a guarded book would go below its floor.
    */
   undoBatch(id: string): Promise<number>

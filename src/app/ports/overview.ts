@@ -5,6 +5,7 @@
  */
 import type { CauseCode, CheckState } from '../../core/codes.ts'
 import type { WorkCandidate } from '../../core/work-first.ts'
+import type { HoldRow } from './holds.ts'
 import type { LedgerFault, Page, PageAsk } from './ledger.ts'
 
 export interface OverviewStore {
@@ -60,6 +61,8 @@ export interface TodayFacts {
   readonly sourcesTotal: number
   /** What `workFirst` chooses from. */
   readonly candidates: readonly WorkCandidate[]
+  /** Parked movements that ran out and nobody settled yet: how many, and the latest HOLDS_EXPIRED_TOLD_MAX. */
+  readonly expiredHolds: { readonly rows: readonly HoldRow[]; readonly total: number }
   readonly check: LedgerCheck | null
 }
 

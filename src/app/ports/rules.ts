@@ -39,6 +39,6 @@ export interface RuleStore {
   /** What is absent stays; null for a rule that is not there. */
   changeRule(id: string, change: Partial<NewRule>, by: By): Promise<RuleRow | null>
   removeRule(id: string, by: By): Promise<boolean>
-  /** Puts rules in this order; those that are not named come behind. */
+  /** Puts rules in this order; those that are not named come behind. ChangeRefused: `unknown-rule`. */
   orderRules(ids: readonly string[], by: By): Promise<RuleRow[]>
 }

@@ -106,7 +106,7 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
     'Somebody changed the database by hand. Find out who, and restore the row from a backup.',
   ),
   'altered-entry': fault(
-    () => 'an entry of the trail is not what it was when it was sealed',
+    () => 'an entry of the trail is missing, or not what it was when it was sealed',
     'Somebody changed the database by hand. Find out who, and restore the entry from a backup.',
   ),
   'broken-seal': fault(
@@ -160,6 +160,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
       field === undefined ? 'A rule names something that is not there.' : `There is no ${field} "${value}".`,
     'Correct the name, or leave it out so that the rule holds for all of them.',
   ),
+  'unknown-rule': fault(
+    ({ id }) => (id === undefined ? 'There is no such rule.' : `There is no rule ${id}.`),
+    'Read the rules again; somebody may have deleted it.',
+  ),
   'contradicting-rules': fault(
     ({ other }) =>
       `Another rule in force${other === undefined ? '' : ` (rule ${other})`} says something else of the very same movements.`,
@@ -177,6 +181,10 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   'not-open': fault(
     ({ state }) => `It cannot be done any more${state === undefined ? '' : `: it is ${state}`}.`,
     'Read it again to see how it stands.',
+  ),
+  'movement-void': fault(
+    () => 'The movement came to nothing when its import was undone.',
+    'There is nothing to take back.',
   ),
   'line-twice': fault(() => 'The same line comes twice.', 'Give every line a name of its own.'),
   'queue-full': fault(() => 'Too many imports and audits are waiting.', 'Try again in a minute.'),

@@ -17,6 +17,7 @@ import type { SiteMemory } from './site-memory.ts'
 import type { Flight, SiteQueues } from './site-queue.ts'
 import { stopStore } from './stops.ts'
 import { sweep } from './sweep.ts'
+import { takeBack } from './take-back.ts'
 
 export function guardStore(
   clocked: Clocked,
@@ -55,6 +56,7 @@ export function guardStore(
       )
       return answers
     },
+    takeBack: (submission, seq) => takeBack(clocked, submission, seq),
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
     listSeals: (ask) => listSeals(pool, ask),

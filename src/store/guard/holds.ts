@@ -3,6 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { ChangeRefused } from '../../app/ports/guard.ts'
 import type { HoldRow, HoldStore } from '../../app/ports/holds.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
+import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
 import { formatQuantity } from '../../core/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../page.ts'
@@ -77,6 +78,20 @@ export function holdStore(clocked: Clocked): HoldStore {
       return done === true ? readHold(id) : null
     },
   }
+}
+
+/** Those that ran out and nobody settled yet: how many, and the latest, in the order of the list. */
+export async function expiredHolds(client: PoolClient): Promise<{ rows: HoldRow[]; total: number }> {
+  const { rows: counted } = await client.query(
+    `select count(*)::integer as total from holds where state = 'expired'`,
+  )
+  const { rows } = await client.query(
+    `select ${COLUMNS} ${FROM}
+     where state = 'expired'
+     order by parked_at desc, holds.site_id desc, hold_id desc
+     limit ${HOLDS_EXPIRED_TOLD_MAX}`,
+  )
+  return { rows: rows.map(holdRow), total: counted[0].total }
 }
 
 async function getHold(pool: Pool, id: string): Promise<HoldRow | null> {

@@ -20,10 +20,11 @@ export async function postParked(
     [site.id, holdId],
   )
   const { movement, wish } = rows[0].movement as Parked
-  const named = override === null ? wish : { ...(wish ?? NO_WISH), override }
+  // Whoever releases it by hand means it, however unusual it has become meanwhile.
+  const meant: Wish = { ...(wish ?? NO_WISH), confirmed: true, ...(override === null ? {} : { override }) }
   const submission: Submission = {
     ...{ site: site.name, by, atomic: true, oneByOne: true, codes: [rows[0].code], size: 1 },
-    read: (known) => ({ items: [known.get(rows[0].code)!], movements: [{ movement, wish: named }] }),
+    read: (known) => ({ items: [known.get(rows[0].code)!], movements: [{ movement, wish: meant }] }),
   }
   // While it is decided it must not stand in its own way.
   await client.query(`update holds set state = 'posted' where site_id = $1 and hold_id = $2`, [

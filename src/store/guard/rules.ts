@@ -73,6 +73,9 @@ export function ruleStore(clocked: Clocked): RuleStore {
     orderRules: (ids, by) =>
       changed(clocked, async (client, tell) => {
         const { rows: all } = await client.query('select * from rules order by position, rule_id')
+        const known = new Set(all.map((row) => String(row.rule_id)))
+        const unknown = ids.findIndex((id) => !known.has(id))
+        if (unknown >= 0) throw new ChangeRefused('unknown-rule', { id: ids[unknown] }, `/ids/${unknown}`)
         const place = new Map(ids.map((id, index) => [id, index]))
         const placed = [...all].sort(
           (left, right) =>

@@ -13,6 +13,7 @@ import { between, when } from '../ui/when.ts'
 import styles from './about.module.css'
 import { CheckState } from './check-state.tsx'
 import { ChecksBefore } from './checks-before.tsx'
+import { faultText } from './fault-place.ts'
 
 export function Soundness() {
   const client = useQueryClient()
@@ -88,23 +89,10 @@ function Found({ check }: { check: LedgerCheck | undefined }) {
         {about.checkSound(movements, when(startedAt), between(startedAt, finishedAt ?? startedAt))}
       </p>
     )
-  const { what, todo } = words().ledgerFaults[fault.code]
   return (
     <p className={styles.checkText}>
-      <strong>{about.fault(placeOf(fault), what(fault), fault.expected, fault.found)}</strong> {todo}{' '}
+      <strong>{faultText(fault)}</strong> {words().ledgerFaults[fault.code].todo}{' '}
       {about.faultAt(when(startedAt))}
     </p>
   )
-}
-
-function placeOf({ site, seq, bookId, item }: NonNullable<LedgerCheck['fault']>): string {
-  const { place } = web.about
-  return [
-    place.site(site),
-    seq === null ? null : place.seq(seq),
-    bookId === null ? null : place.book(bookId),
-    item === null ? null : place.item(item),
-  ]
-    .filter((part) => part !== null)
-    .join(', ')
 }

@@ -4,6 +4,7 @@ import type { PostAnswer } from '../../api/schemas/movement.ts'
 import type { Order, Reservation } from '../../api/schemas/reservation.ts'
 import type { Site } from '../../api/schemas/site.ts'
 import { GUARD } from './guard-queries.ts'
+import { todayQuery } from './overview-queries.ts'
 import { queryClient } from './query-client.ts'
 import { send } from './send.ts'
 import { sitesQuery } from './site-queries.ts'
@@ -58,6 +59,7 @@ async function changed<Told>(telling: Promise<Told>): Promise<Told> {
     return await telling
   } finally {
     // Also where it was not followed: then something else is on show than what there is.
+    void queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
     await queryClient.invalidateQueries({ queryKey: [GUARD] })
   }
 }

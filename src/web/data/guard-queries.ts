@@ -14,6 +14,7 @@ import type {
   Order,
   Reservation,
 } from '../../api/schemas/reservation.ts'
+import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
 import { ask, type Query } from './ask.ts'
 
 export interface Page<Row> {
@@ -55,6 +56,13 @@ function listQuery<Row>(list: string, query: Query) {
 }
 
 export const holdsQuery = (query: Query) => listQuery<Hold>('holds', query)
+/** Those that ran out, the latest few and how many, whoever settles them; in the order of the list. */
+export const expiredHoldsQuery = queryOptions({
+  queryKey: [GUARD, 'count', 'holds', 'expired'],
+  queryFn: ({ signal }) =>
+    ask<Page<Hold>>('/v1/holds', { state: 'expired', limit: HOLDS_EXPIRED_TOLD_MAX }, signal),
+  refetchInterval: REFRESH_MS,
+})
 export const overridesQuery = (query: Query) => listQuery<Override>('overrides', query)
 /** A page of orders, or the one of a site that an address names. */
 export function ordersQuery(query: Query) {

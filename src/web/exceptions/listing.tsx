@@ -12,6 +12,7 @@ import { FilterChips } from './filter-chips.tsx'
 import { Filters } from './filters.tsx'
 import { GroupsTable } from './groups-table.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
+import { RanOutHere } from './ran-out-here.tsx'
 import { episodesAsk, groupsAsk } from './search.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { shownColumns } from './shown-columns.ts'
@@ -37,6 +38,7 @@ export function Listing() {
   return (
     <Stack gap="md">
       <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
+      <RanOutHere />
       <SummaryFigures />
       <Filters />
       <FilterChips />

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Today } from '../../api/schemas/overview.ts'
 import { web } from '../../messages/web/index.ts'
 import { todayQuery } from '../data/overview-queries.ts'
+import { RanOut } from '../guard/holds/ran-out.tsx'
 import { useTitle } from '../shell/use-title.ts'
 import { ErrorBox } from '../ui/error-box.tsx'
 import { Loading } from '../ui/loading.tsx'
@@ -38,11 +39,19 @@ export function TodayPage() {
 
 /** What was read stays when the next look fails; the header says that the server does not answer. */
 function Told({ today }: { today: Today }) {
-  if (today.movements === 0) return <Begin />
+  const ranOut = <RanOut now={today.expiredHolds} />
+  if (today.movements === 0)
+    return (
+      <>
+        {ranOut}
+        <Begin />
+      </>
+    )
   return (
     <>
       <AllWell today={today} />
       <TodayFigures today={today} />
+      {ranOut}
       <WorkFirst today={today} />
       <div className={styles.columns}>
         <NewCauses today={today} />

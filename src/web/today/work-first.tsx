@@ -31,7 +31,7 @@ export function WorkFirst({ today }: { today: Today }) {
         </div>
       </div>
       {nothing ? (
-        <p className={styles.lead}>{said.firstNone}</p>
+        <p className={styles.lead}>{today.expiredHolds.total > 0 ? said.firstNoneSunk : said.firstNone}</p>
       ) : (
         <DataTable
           label={said.firstTable}

@@ -31,6 +31,7 @@ const PAGES = [
 ] as const
 
 export function guardLooks(scene: Scene, amount: 'nothing' | 'little' | 'much'): void {
+  if (amount === 'little') beforeAll(() => fallShort(scene.app.url))
   if (amount === 'much') beforeAll(() => fill(scene.app.url), 120_000)
 
   for (const [name, path, empty, list] of PAGES)
@@ -53,6 +54,12 @@ function shows(page: Page, list: string): Promise<unknown> {
   if (list === 'Overrides to decide') return page.getByText(list).waitFor()
   const options = { name: list, exact: true }
   return page.getByRole('table', options).or(page.getByRole('list', options)).first().waitFor()
+}
+
+/** A line that waits for goods: what was short before was given back, and is not waited for any more. */
+async function fallShort(url: string): Promise<void> {
+  const lines = [{ line: '1', item: 'NUT', quantity: '1000' }]
+  await sender(url)('/v1/reservations', [reservation('short', 'SO-SHORT', '1000', { lines })])
 }
 
 /** Hundreds of rules, parked movements, overrides, reservations and orders. */

@@ -21,7 +21,7 @@ export const about = {
   notice: 'Licence of the data',
   check: 'Is the ledger sound?',
   checkLead:
-    'A check reads every movement: numbers without a gap, balances that follow from each other, items that add up to zero, episodes and activity that are what the movements say.',
+    'A check reads every movement: numbers without a gap, balances that follow from each other, items that add up to zero, episodes and activity that are what the movements say, promises that are what reservations hold, and every sealed movement and entry of the trail as it was.',
   checkNow: 'Check now',
   checkState: {
     sound: 'Sound',
@@ -42,9 +42,13 @@ export const about = {
   checkNever: 'No check has run on this ledger yet.',
   fault: (place: string, what: string, expected: string, found: string) =>
     `${place}: ${what} (expected ${fact(expected)}, found ${fact(found)}).`,
+  faultAlone: (place: string, what: string) => `${place}: ${what}.`,
   place: {
+    allSites: 'all sites',
     site: (site: string) => `site ${site}`,
     seq: (seq: string) => `movement number ${figure(seq)}`,
+    entry: (entry: string) => `entry number ${figure(entry)} of the trail`,
+    seal: (chain: string, block: string) => `block ${figure(block)} of the ${chain}`,
     book: (id: string) => `book ${id}`,
     item: (item: string) => `item ${item}`,
   },

@@ -35,6 +35,7 @@ export const today = {
   firstClosedLead: 'None is open any more. What sank these may sink others.',
   firstTable: 'Episodes to work first',
   firstNone: 'No book was ever below zero, as posted. There is nothing to work.',
+  firstNoneSunk: 'No book was ever below zero, as posted.',
   changed: 'There is a newer list.',
   showNew: 'Show it',
   columns: {
