@@ -11,7 +11,7 @@ import { isPlain, siteAfter, statementOf } from '../post-site.ts'
 import { decidedAt, nextTurn, type Site } from '../site.ts'
 import type { Clocked } from './at-site.ts'
 import { decideAll } from './post-submissions.ts'
-import { goAhead, type SiteMemory } from './site-memory.ts'
+import { forget, goAhead, type SiteMemory } from './site-memory.ts'
 import type { Flight } from './site-queue.ts'
 
 /** What was decided and sent. */
@@ -49,6 +49,8 @@ export async function decideAhead(
     return { answers: goAhead(memory, { ...siteAfter(decision)!, turn }, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
+    // It may be ahead by what was never sent.
+    forget(memory)
     throw error
   }
 }

@@ -55,6 +55,8 @@ async function reserveAhead(
     return { answers: goAhead(memory, after, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
+    // It may be ahead by what was never sent.
+    forget(memory)
     throw error
   }
 }
