@@ -32,7 +32,7 @@ async function keyOf(port: number): Promise<string> {
   const first = { name: 'Bench', email: 'bench@example.com', password: 'as long as it has to be' }
   const made = await post('/v1/access/first', first)
   const cookie = made.headers.getSetCookie().map((one) => one.split(';')[0])
-  const told = await post('/v1/keys', { name: 'bench', role: 'operator' }, { cookie: cookie.join('; ') })
+  const told = await post('/v1/keys', { name: 'bench key', role: 'operator' }, { cookie: cookie.join('; ') })
   const { secret } = (await told.json()) as { secret?: string }
   if (secret === undefined) throw new Error(`no key: ${told.status}`)
   return secret
