@@ -181,6 +181,11 @@ function floorAfter(permitted: number, balance: number): number {
   return Math.min(0, Math.max(permitted, balance))
 }
 
+/** Keys of the books that a posting changes. */
+export function touched({ key, legs }: Books): string[] {
+  return key.filter((_, slot) => legs[slot] > 0)
+}
+
 /** Notes how a posting left the books it touched. */
 export function noteBooks(books: Books, { books: known, shelves }: SiteMemory): void {
   const { id, balance, reserved, lastAt, key } = books

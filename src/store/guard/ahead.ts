@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import type { Submission } from '../../app/ports/guard.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
 import { isRepeat } from '../identities.ts'
-import { noteBooks } from '../post-books.ts'
+import { noteBooks, touched } from '../post-books.ts'
 import { isPlain, siteAfter, statementOf } from '../post-site.ts'
 import { decidedAt, nextTurn, type Site } from '../site.ts'
 import type { Clocked } from './at-site.ts'
@@ -46,7 +46,8 @@ export async function decideAhead(
         throw error
       },
     )
-    return { answers: goAhead(memory, { ...siteAfter(decision)!, turn }, written) }
+    const sent = { turn: site.turn, keys: touched(decision.books) }
+    return { answers: goAhead(memory, { ...siteAfter(decision)!, turn }, sent, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
     // It may be ahead by what was never sent.

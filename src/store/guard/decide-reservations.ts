@@ -48,8 +48,8 @@ export interface DecidedReservations {
   readonly reserved: ReadonlyMap<number, number>
   /** A repeated one bears no more than its id. */
   readonly answers: (first: number) => ReservationAnswer[]
-  /** Notes in the memory what is promised now. */
-  readonly note: () => void
+  /** Notes in the memory what is promised now; returns the keys of the books. */
+  readonly note: () => string[]
 }
 
 interface DecideOptions {
@@ -82,9 +82,14 @@ export async function decideReservations(
     ...{ made, reserved, refused: refusedOnes, tellsRepeats: scene.repeats > 0 },
     answers: (first) => told.map((one) => one(first)),
     note() {
-      for (const { key, stock } of scene.shelves())
-        if (reserved.has(stock.bookId)) memory.books.get(key)!.reserved = stock.reserved
+      const keys: string[] = []
+      for (const { key, stock } of scene.shelves()) {
+        if (!reserved.has(stock.bookId)) continue
+        memory.books.get(key)!.reserved = stock.reserved
+        keys.push(key)
+      }
       for (const { command } of made) memory.quietUntil = Math.min(memory.quietUntil, command.asked.expiresAt)
+      return keys
     },
   }
 }

@@ -42,7 +42,7 @@ async function reserveAhead(
     const decided = await decideReservations(NOBODY, site, commands, { memory, at, believedNew: true })
     if (decided.made.length === 0 || decided.tellsRepeats) return null
     if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
-    decided.note()
+    const sent = { turn: site.turn, keys: decided.note() }
     const turn = nextTurn()
     const after = { ...site, turn, reserves: true, lastDecidedAt: at }
     const written = memory.line(reservationsStatement(site, decided, { at, turn })).then(
@@ -52,7 +52,7 @@ async function reserveAhead(
         throw error
       },
     )
-    return { answers: goAhead(memory, after, written) }
+    return { answers: goAhead(memory, after, sent, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
     // It may be ahead by what was never sent.

@@ -40,6 +40,8 @@ export interface SiteMemory {
   quietUntil: number
   /** How often something was forgotten: what was decided before is void. */
   epoch: number
+  /** In the order they were sent. */
+  readonly sent: Set<Sent>
   /** What came last; whoever needs the lock comes after it. */
   tail: Promise<unknown>
   /** Where what is decided ahead is sent. */
@@ -51,7 +53,7 @@ export function createMemory(line: Line = NO_LINE): SiteMemory {
     ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
     ...{ items: new Map(), registered: new Map(), quietUntil: Number.NaN },
     ...{ books: new Map(), shelves: new Map(), buffers: new Map() },
-    ...{ epoch: 0, tail: Promise.resolve(), line },
+    ...{ epoch: 0, sent: new Set(), tail: Promise.resolve(), line },
   }
 }
 
@@ -77,6 +79,7 @@ export function forget(memory: SiteMemory): void {
   memory.site = null
   memory.turn = memory.itemsTurn = memory.habitsTurn = Number.NaN
   memory.epoch++
+  memory.sent.clear()
   memory.items.clear()
   memory.registered.clear()
   forgetBooks(memory)
@@ -109,25 +112,46 @@ export function leave(memory: SiteMemory, turn: number, site: Site | null): void
   memory.site = site
 }
 
+/** A group that was decided and sent, and of which nobody knows yet whether it was written. */
+interface Sent {
+  /** The turn it was decided at. */
+  readonly turn: number
+  /** The books it changed. */
+  readonly keys: readonly string[]
+}
+
 /**
  * A group was decided by what is remembered, which is ahead by it from now on, and is sent. Where it turns out that it
- * was not written (null), or that one cannot tell, all of that is forgotten.
+ * was not written (null), what it and those behind it changed is forgotten; where one cannot tell, everything is.
  */
 export async function goAhead<Answers>(
   memory: SiteMemory,
-  site: Site,
+  after: Site,
+  sent: Sent,
   written: Promise<Answers | null>,
 ): Promise<Answers | null> {
-  leave(memory, site.turn, site)
+  leave(memory, after.turn, after)
+  memory.sent.add(sent)
   const { epoch } = memory
-  let answers: Answers | null = null
   try {
-    answers = await written
+    const answers = await written
+    if (answers === null && memory.epoch === epoch) takeBack(memory, sent)
     return answers
+  } catch (error) {
+    if (memory.epoch === epoch) forget(memory)
+    throw error
   } finally {
-    // Once it is forgotten, what is remembered since is another thing.
-    if (answers === null && memory.epoch === epoch) forget(memory)
+    memory.sent.delete(sent)
   }
+}
+
+/** The first that was not written: all that was sent since was decided by it. */
+function takeBack(memory: SiteMemory, { turn }: Sent): void {
+  for (const { keys } of memory.sent) for (const key of keys) memory.books.delete(key)
+  memory.sent.clear()
+  memory.shelves.clear()
+  leave(memory, turn, null)
+  memory.epoch++
 }
 
 async function learnHabits(
