@@ -124,13 +124,16 @@ async function readKept(
   )
 }
 
-/** The index of PostgreSQL that keeps a source's ids apart. */
-const IDENTITY_CONSTRAINT = 'movements_site_id_source_external_id_key'
+/** The indexes of PostgreSQL that keep a source's ids apart. */
+const IDENTITY_CONSTRAINTS: readonly (string | undefined)[] = [
+  'movements_site_id_source_external_id_key',
+  'reservations_site_id_source_external_id_key',
+]
 
-/** Whether a posting failed because something of it had been posted before, against belief. */
+/** Whether something failed because a part of it had been posted, or reserved, before, against belief. */
 export function isRepeat(error: unknown): boolean {
   return (
     error instanceof RepeatFound ||
-    (error instanceof DatabaseError && error.constraint === IDENTITY_CONSTRAINT)
+    (error instanceof DatabaseError && IDENTITY_CONSTRAINTS.includes(error.constraint))
   )
 }

@@ -5,6 +5,7 @@ import { copyBinary } from './copy-binary.ts'
 import type { KnownBook, SiteMemory } from './guard/site-memory.ts'
 import { numbers } from './numbers.ts'
 import type { Registered, Site } from './site.ts'
+import { arrays, instant, times } from './sql.ts'
 import { texts } from './texts.ts'
 
 export interface BookToReplay {
@@ -60,6 +61,8 @@ export async function readBooks(
     id[slot] = ++lastBookId
     if (site.mode === 'guard' && shelf[slot]) floor[slot] = 0
   }
+  const isNew = (slot: number) => id[slot] > site.lastBookId
+  const touched = () => [...legs.keys()].filter((slot) => legs[slot] > 0)
   return {
     ...{ item, location, lot, owner, shelf, key, from: slots.from, to: slots.to },
     ...{ balance, reserved, floor, id, lastAt, firstAt, legs, lastBookId },
@@ -69,7 +72,11 @@ export async function readBooks(
     permit(slot: number, below: number): void {
       if (-below < floor[slot]) floor[slot] = -below
     },
-    isNew: (slot: number) => id[slot] > site.lastBookId,
+    isNew,
+    /** Slots that a leg went to or from; of those, books that are new, and that were there. */
+    touched,
+    fresh: () => touched().filter(isNew),
+    changed: () => touched().filter((slot) => !isNew(slot)),
     isGuarded: (slot: number) => site.mode === 'guard' && shelf[slot],
     /** Notes one leg; a book that dips or gets a leg before its last must have its episodes replayed. */
     touch(slot: number, at: number, after: number): void {
@@ -125,9 +132,7 @@ async function learnBooks(
 
 /** Writes what the batch did to the books: new ones are added, the others changed. */
 export async function writeBooks(client: PoolClient, siteId: number, books: Books): Promise<void> {
-  const after = books.balance
-  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
-  const fresh = touched.filter(books.isNew)
+  const fresh = books.fresh()
   if (fresh.length > 0)
     await copyBinary(client, 'balances', BALANCE_COLUMNS, fresh.length, (row, index) => {
       const slot = fresh[index]
@@ -138,60 +143,66 @@ export async function writeBooks(client: PoolClient, siteId: number, books: Book
       row.text(books.lot[slot])
       row.text(books.owner[slot])
       row.boolean(books.shelf[slot])
-      row.bigint(after[slot])
-      const [floor] = floorsOf(books, [slot])
+      row.bigint(books.balance[slot])
+      const floor = floorOf(books, slot)
       if (floor === NONE) row.null()
       else row.bigint(floor)
       row.bigint(books.legs[slot])
       row.timestamptz(books.firstAt[slot])
       row.timestamptz(books.lastAt[slot])
     })
-  const changed = touched.filter((slot) => !books.isNew(slot))
-  if (changed.length === 0) return
-  const pick = (column: Float64Array) => numbers(changed.map((slot) => column[slot]))
-  await client.query(
-    `update balances as book
-     set balance = now.balance,
-       reserved = now.reserved,
-       floor = now.floor,
-       movements = book.movements + now.legs,
-       first_recorded_at = least(first_recorded_at, timestamptz 'epoch' + first_ms * interval '1 millisecond'),
-       last_recorded_at = timestamptz 'epoch' + last_ms * interval '1 millisecond'
-     from unnest($2::bigint[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[])
-       as now (book_id, balance, reserved, floor, legs, first_ms, last_ms)
-     where site_id = $1 and book.book_id = now.book_id`,
-    [
-      ...[siteId, pick(books.id), pick(after), pick(books.reserved)],
-      numbers(floorsOf(books, changed)),
-      ...[pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
-    ],
-  )
+  const changed = books.changed()
+  if (changed.length > 0) await client.query(changeBooks(2), [siteId, ...changedBookArrays(books, changed)])
 }
 
-/** The floors books are left with; -Infinity where a book has none. */
-export function floorsOf({ isGuarded, floor, balance }: Books, slots: readonly number[]): number[] {
-  return slots.map((slot) => (isGuarded(slot) ? floorAfter(floor[slot], balance[slot]) : NONE))
+export const CHANGED_BOOK_PARAMETERS = 7
+
+/** Changes books to what `changedBookArrays` says, as parameters from `at` on; the site is $1. */
+export function changeBooks(at: number, beside = ''): string {
+  return `update balances as book
+    set balance = now.balance,
+      reserved = now.reserved,
+      floor = now.floor,
+      movements = book.movements + now.legs,
+      first_recorded_at = least(first_recorded_at, ${instant('first_ms')}),
+      last_recorded_at = ${instant('last_ms')}
+    from unnest(${arrays(at, times(CHANGED_BOOK_PARAMETERS, 'bigint'))})
+      as now (book_id, balance, reserved, floor, legs, first_ms, last_ms)${beside}
+    where book.site_id = $1 and book.book_id = now.book_id`
+}
+
+export function changedBookArrays(books: Books, changed: readonly number[]): string[] {
+  const pick = (column: Float64Array) => numbers(changed.map((slot) => column[slot]))
+  return [
+    ...[pick(books.id), pick(books.balance), pick(books.reserved)],
+    numbers(changed.map((slot) => floorOf(books, slot))),
+    ...[pick(books.legs), pick(books.firstAt), pick(books.lastAt)],
+  ]
+}
+
+/** The floor a book is left with; -Infinity where it has none. */
+export function floorOf({ isGuarded, floor, balance }: Books, slot: number): number {
+  return isGuarded(slot) ? floorAfter(floor[slot], balance[slot]) : NONE
 }
 
 /**
- * The floor a book is left with: what was permitted, raised to what is needed of it and never above zero. A balance
+ * What was permitted, raised to what is needed of it and never above zero. A balance
  * below what was permitted stays below its floor, and the database refuses it.
  */
 function floorAfter(permitted: number, balance: number): number {
   return Math.min(0, Math.max(permitted, balance))
 }
 
-/** Keys of the books that a posting changes. */
-export function touched({ key, legs }: Books): string[] {
-  return key.filter((_, slot) => legs[slot] > 0)
+/** Keys of the books that a posting touched. */
+export function touchedKeys({ key, touched }: Books): string[] {
+  return touched().map((slot) => key[slot])
 }
 
 /** Notes how a posting left the books it touched. */
 export function noteBooks(books: Books, { books: known, shelves }: SiteMemory): void {
   const { id, balance, reserved, lastAt, key } = books
-  for (let slot = 0; slot < key.length; slot++) {
-    if (books.legs[slot] === 0) continue
-    const [floor] = floorsOf(books, [slot])
+  for (const slot of books.touched()) {
+    const floor = floorOf(books, slot)
     const book = known.get(key[slot])
     if (book === undefined) {
       known.set(key[slot], {

@@ -9,9 +9,17 @@ import type { PoolClient, QueryConfig } from 'pg'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../core/codes.ts'
 import { numbers } from './numbers.ts'
 import { append, type Effect } from './post-append.ts'
-import { type Books, floorsOf, writeBooks } from './post-books.ts'
+import {
+  type Books,
+  CHANGED_BOOK_PARAMETERS,
+  changeBooks,
+  changedBookArrays,
+  floorOf,
+  writeBooks,
+} from './post-books.ts'
 import type { Posting } from './posting.ts'
-import { keepSourceDays, type PostedTimes, sourceDayArrays } from './source-days.ts'
+import { addSourceDays, type PostedTimes, SOURCE_DAY_PARAMETERS, sourceDayArrays } from './source-days.ts'
+import { arrays, instant, times } from './sql.ts'
 import { texts } from './texts.ts'
 
 /** Beyond, copying them is faster. */
@@ -31,89 +39,66 @@ export interface WriteOptions {
   readonly unposted: readonly number[]
 }
 
-const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
-
-/** Moves the site on, if it is still where the posting was decided; from parameter `at` on. */
+/** Moves the site on, if it is still where the posting was decided; with `standingValues` from parameter `at` on. */
 function held(at: number): string {
   const [seq, recorded, book, decided, next, turn, items, habits, source, id] = Array.from(
-    { length: 10 },
+    { length: STANDING_PARAMETERS },
     (_, place) => `$${at + place}`,
   )
-  return `
-  update sites
-  set last_seq = ${seq}, last_recorded_at = ${ms(`${recorded}::bigint`)}, last_book_id = ${book},
-    last_decided_at = coalesce(${ms(`${decided}::bigint`)}, last_decided_at), turn = ${next}
-  where site_id = $1 and turn = ${turn} and items_turn = ${items} and habits_turn = ${habits}
-    and not exists (
-      select from unnest(${source}::text[], ${id}::text[]) as unposted (source, id)
-      join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
-  returning site_id
-`
+  return `update sites
+    set last_seq = ${seq}, last_recorded_at = ${instant(`${recorded}::bigint`)}, last_book_id = ${book},
+      last_decided_at = coalesce(${instant(`${decided}::bigint`)}, last_decided_at), turn = ${next}
+    where site_id = $1 and turn = ${turn} and items_turn = ${items} and habits_turn = ${habits}
+      and not exists (
+        select from unnest(${source}::text[], ${id}::text[]) as unposted (source, id)
+        join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
+    returning site_id`
 }
+
+const MOVED_TYPES = [
+  ...['bigint', 'integer', 'text', ...times(6, 'bigint'), 'text', 'bigint', 'bigint', ...times(8, 'text')],
+  ...['bigint', 'text'],
+]
+const FRESH_TYPES = ['bigint', 'integer', 'text', 'text', 'text', 'boolean', ...times(5, 'bigint')]
+const STANDING_PARAMETERS = 10
+
+const MOVED = 2
+const CHANGED = MOVED + MOVED_TYPES.length
+const DAYS = CHANGED + CHANGED_BOOK_PARAMETERS
+const STANDING = DAYS + SOURCE_DAY_PARAMETERS
+const FRESH = STANDING + STANDING_PARAMETERS
 
 /** Books that are new are one part more, with the last parameters; most postings have none. */
 const statement = (newBooks: string) => `
-with held as (${held(45)}), appended as (
+with held as (${held(STANDING)}), appended as (
   insert into movements (site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
     occurred_at, occurred_precision, reported_at, recorded_at, source, external_id, content_hash, document, line,
     actor, device, reason, unit_cost, posted_by)
-  select site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
-    ${ms('occurred')}, occurred_precision, ${ms('reported')}, ${ms('recorded')}, source, external_id, content_hash,
-    document, line, actor, device, reason, unit_cost, posted_by
-  from unnest($2::bigint[], $3::integer[], $4::text[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-    $9::bigint[], $10::bigint[], $11::text[], $12::bigint[], $13::bigint[], $14::text[], $15::text[], $16::text[],
-    $17::text[], $18::text[], $19::text[], $20::text[], $21::text[], $22::bigint[], $23::text[])
+  select $1, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
+    ${instant('occurred')}, occurred_precision, ${instant('reported')}, ${instant('recorded')}, source, external_id,
+    content_hash, document, line, actor, device, reason, unit_cost, posted_by
+  from unnest(${arrays(MOVED, MOVED_TYPES)})
     as moved (seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance, occurred,
       occurred_precision, reported, recorded, source, external_id, content_hash, document, line, actor, device, reason,
       unit_cost, posted_by), held
-${newBooks}), changed as (
-  update balances as book
-  set balance = now.balance,
-    reserved = now.reserved,
-    floor = now.floor,
-    movements = book.movements + now.legs,
-    first_recorded_at = least(first_recorded_at, ${ms('first_ms')}),
-    last_recorded_at = ${ms('last_ms')}
-  from unnest($24::bigint[], $25::bigint[], $26::bigint[], $27::bigint[], $28::bigint[], $29::bigint[],
-    $30::bigint[])
-    as now (book_id, balance, reserved, floor, legs, first_ms, last_ms), held
-  where book.site_id = $1 and book.book_id = now.book_id
+)${newBooks}, changed as (
+  ${changeBooks(CHANGED, ', held')}
 ), days as (
-  insert into source_days as kept
-  select site_id, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
-    ${ms('first_recorded')}, ${ms('last_recorded')}, ${ms('first_occurred')}, ${ms('last_occurred')},
-    lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
-  from unnest($31::text[], $32::bigint[], $33::bigint[], $34::bigint[], $35::bigint[], $36::bigint[], $37::bigint[],
-    $38::bigint[], $39::bigint[], $40::bigint[], $41::bigint[], $42::bigint[], $43::bigint[], $44::bigint[])
-    as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
-      lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max), held
-  on conflict (site_id, source, day) do update
-  set movements = kept.movements + excluded.movements,
-    first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
-    last_recorded_at = greatest(kept.last_recorded_at, excluded.last_recorded_at),
-    first_occurred_at = least(kept.first_occurred_at, excluded.first_occurred_at),
-    last_occurred_at = greatest(kept.last_occurred_at, excluded.last_occurred_at),
-    lag_ahead = kept.lag_ahead + excluded.lag_ahead,
-    lag_minute = kept.lag_minute + excluded.lag_minute,
-    lag_hour = kept.lag_hour + excluded.lag_hour,
-    lag_day = kept.lag_day + excluded.lag_day,
-    lag_week = kept.lag_week + excluded.lag_week,
-    lag_more = kept.lag_more + excluded.lag_more,
-    lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)
+  ${addSourceDays(DAYS, ', held')}
 )
 select from held`
 
-const NEW_BOOKS = `), fresh as (
+const NEW_BOOKS = `, fresh as (
   insert into balances (site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, movements,
     first_recorded_at, last_recorded_at)
-  select site_id, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${ms('first_ms')}, ${ms('last_ms')}
-  from unnest($55::bigint[], $56::integer[], $57::text[], $58::text[], $59::text[], $60::boolean[], $61::bigint[],
-    $62::bigint[], $63::bigint[], $64::bigint[], $65::bigint[])
-    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms), held`
+  select $1, book_id, item_id, location, lot, owner, shelf, balance, floor, legs, ${instant('first_ms')},
+    ${instant('last_ms')}
+  from unnest(${arrays(FRESH, FRESH_TYPES)})
+    as book (book_id, item_id, location, lot, owner, shelf, balance, floor, legs, first_ms, last_ms), held
+)`
 
 const STATEMENT = statement('')
 const STATEMENT_WITH_BOOKS = statement(NEW_BOOKS)
-const HELD = held(2)
 
 /** What is to be written of a posting. */
 export interface Writ {
@@ -127,15 +112,11 @@ export interface Writ {
 /** The statement that writes it: of one row where it was written, of none where it was not. */
 export function postingStatement(writ: Writ, options: WriteOptions): QueryConfig {
   const { posting, books, order, effect } = writ
-  const touched = [...books.id.keys()].filter((slot) => books.legs[slot] > 0)
-  const fresh = touched.filter(books.isNew)
+  const fresh = books.fresh()
   const values = [
     posting.site.id,
     ...movementArrays(posting, order, effect),
-    ...changedBookArrays(
-      books,
-      touched.filter((slot) => !books.isNew(slot)),
-    ),
+    ...changedBookArrays(books, books.changed()),
     ...sourceDayArrays(timesOf(writ)),
     ...standingValues(writ, options),
   ]
@@ -151,9 +132,9 @@ export function postingStatement(writ: Writ, options: WriteOptions): QueryConfig
 /** The same in some statements, under the lock: of very many movements it is sooner done to copy them. */
 export async function copyPosting(client: PoolClient, writ: Writ, options: WriteOptions): Promise<void> {
   const { posting, books, order, effect } = writ
-  await client.query(HELD, [posting.site.id, ...standingValues(writ, options)])
+  await client.query(held(2), [posting.site.id, ...standingValues(writ, options)])
   await append(client, posting, order, effect)
-  await keepSourceDays(client, posting.site.id, timesOf(writ))
+  await client.query(addSourceDays(2), [posting.site.id, ...sourceDayArrays(timesOf(writ))])
   await writeBooks(client, posting.site.id, books)
 }
 
@@ -216,16 +197,12 @@ function newBookArrays(books: Books, fresh: readonly number[]): string[] {
     ...[pick(fresh, books.id), pick(fresh, books.item)],
     ...[text(books.location), text(books.lot), text(books.owner)],
     `{${fresh.map((slot) => (books.shelf[slot] ? 't' : 'f')).join(',')}}`,
-    ...[pick(fresh, books.balance), numbers(floorsOf(books, fresh)), pick(fresh, books.legs)],
+    ...[
+      pick(fresh, books.balance),
+      numbers(fresh.map((slot) => floorOf(books, slot))),
+      pick(fresh, books.legs),
+    ],
     ...[pick(fresh, books.firstAt), pick(fresh, books.lastAt)],
-  ]
-}
-
-function changedBookArrays(books: Books, changed: readonly number[]): string[] {
-  return [
-    ...[pick(changed, books.id), pick(changed, books.balance), pick(changed, books.reserved)],
-    ...[numbers(floorsOf(books, changed)), pick(changed, books.legs)],
-    ...[pick(changed, books.firstAt), pick(changed, books.lastAt)],
   ]
 }
 

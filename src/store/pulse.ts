@@ -6,10 +6,18 @@ import { formatInstant } from '../core/time.ts'
 const IMPORTS_WATCHED = 20
 const WAITING_MAX = 1000
 
-/** Marked already, or in one of the movements whose items nobody marked yet. */
-const WAITING = `select site_id, item_id from dirty_items
+/** Marked already, or in one of the movements whose items nobody marked yet: of each no more than are told. */
+const WAITING = `(select site_id, item_id from dirty_items limit ${WAITING_MAX})
   union
-  (select site_id, item_id from sites join movements using (site_id) where seq > gathered_seq limit ${WAITING_MAX})`
+  (select later.site_id, later.item_id
+   from sites
+   cross join lateral (
+     select site_id, item_id from movements
+     where movements.site_id = sites.site_id and seq > gathered_seq
+     limit ${WAITING_MAX}
+   ) as later
+   where gathered_seq < last_seq
+   limit ${WAITING_MAX})`
 
 export async function pulse(pool: Pool): Promise<Pulse> {
   const { rows } = await pool.query(

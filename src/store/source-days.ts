@@ -3,10 +3,10 @@
  *
  * The view `source_days_counted` says the same from the movements; `verify` compares the two.
  */
-import type { PoolClient } from 'pg'
 import { lagBucket } from '../core/activity.ts'
 import { DAY_MS } from '../core/time.ts'
 import { numbers } from './numbers.ts'
+import { arrays, instant, times } from './sql.ts'
 import { texts } from './texts.ts'
 
 /** One posted movement; `source` names may repeat, times are milliseconds. */
@@ -43,36 +43,32 @@ export function sourceDayArrays(posted: PostedTimes): string[] {
   ]
 }
 
-export async function keepSourceDays(client: PoolClient, siteId: number, posted: PostedTimes): Promise<void> {
-  await client.query(
-    `insert into source_days as kept
-     select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
-       ${instant('first_recorded')}, ${instant('last_recorded')},
-       ${instant('first_occurred')}, ${instant('last_occurred')},
-       lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
-     from unnest($2::text[], $3::bigint[], $4::bigint[], $5::bigint[], $6::bigint[], $7::bigint[], $8::bigint[],
-       $9::bigint[], $10::bigint[], $11::bigint[], $12::bigint[], $13::bigint[], $14::bigint[], $15::bigint[])
-       as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
-         lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max)
-     on conflict (site_id, source, day) do update
-     set movements = kept.movements + excluded.movements,
-       first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
-       last_recorded_at = greatest(kept.last_recorded_at, excluded.last_recorded_at),
-       first_occurred_at = least(kept.first_occurred_at, excluded.first_occurred_at),
-       last_occurred_at = greatest(kept.last_occurred_at, excluded.last_occurred_at),
-       lag_ahead = kept.lag_ahead + excluded.lag_ahead,
-       lag_minute = kept.lag_minute + excluded.lag_minute,
-       lag_hour = kept.lag_hour + excluded.lag_hour,
-       lag_day = kept.lag_day + excluded.lag_day,
-       lag_week = kept.lag_week + excluded.lag_week,
-       lag_more = kept.lag_more + excluded.lag_more,
-       lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)`,
-    [siteId, ...sourceDayArrays(posted)],
-  )
-}
+/** How many parameters `addSourceDays` takes. */
+export const SOURCE_DAY_PARAMETERS = 14
 
-function instant(column: string): string {
-  return `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
+/** Adds what `sourceDayArrays` says, as parameters from `at` on; the site is $1. Nothing where `beside` has no row. */
+export function addSourceDays(at: number, beside = ''): string {
+  return `insert into source_days as kept
+    select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
+      ${instant('first_recorded')}, ${instant('last_recorded')},
+      ${instant('first_occurred')}, ${instant('last_occurred')},
+      lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
+    from unnest(${arrays(at, ['text', ...times(SOURCE_DAY_PARAMETERS - 1, 'bigint')])})
+      as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
+        lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max)${beside}
+    on conflict (site_id, source, day) do update
+    set movements = kept.movements + excluded.movements,
+      first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
+      last_recorded_at = greatest(kept.last_recorded_at, excluded.last_recorded_at),
+      first_occurred_at = least(kept.first_occurred_at, excluded.first_occurred_at),
+      last_occurred_at = greatest(kept.last_occurred_at, excluded.last_occurred_at),
+      lag_ahead = kept.lag_ahead + excluded.lag_ahead,
+      lag_minute = kept.lag_minute + excluded.lag_minute,
+      lag_hour = kept.lag_hour + excluded.lag_hour,
+      lag_day = kept.lag_day + excluded.lag_day,
+      lag_week = kept.lag_week + excluded.lag_week,
+      lag_more = kept.lag_more + excluded.lag_more,
+      lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)`
 }
 
 /** Neighbours in a batch are mostly of one source and one day, so the last one met is tried first. */

@@ -2,11 +2,11 @@
  * Decides a group of submissions by what is remembered of their site, ahead of the lock and without a question to the
  * database, so that one statement can post it: most groups of a busy site are such.
  */
-import type { PoolClient } from 'pg'
+import type { PoolClient, QueryConfig, QueryResult } from 'pg'
 import type { Submission } from '../../app/ports/guard.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
 import { isRepeat } from '../identities.ts'
-import { noteBooks, touched } from '../post-books.ts'
+import { noteBooks, touchedKeys } from '../post-books.ts'
 import { isPlain, siteAfter, statementOf } from '../post-site.ts'
 import { decidedAt, nextTurn, type Site } from '../site.ts'
 import type { Clocked } from './at-site.ts'
@@ -15,39 +15,40 @@ import { forget, goAhead, type SiteMemory } from './site-memory.ts'
 import type { Flight } from './site-queue.ts'
 
 /** What was decided and sent. */
-export interface Ahead<Answers> {
+interface Ahead<Answers> {
   /** Null where it was not written, since it was decided by what is not so any more. */
   readonly answers: Promise<Answers | null>
 }
 
+/** What was decided, and noted in the memory. */
+export interface Decided<Answers> {
+  /** The site as it leaves it, at the turn that the statement takes. */
+  readonly after: Site
+  /** Keys of the books that it changes. */
+  readonly keys: readonly string[]
+  readonly statement: QueryConfig
+  /** Null where the result says that nothing was written. */
+  readonly answers: (result: QueryResult) => Answers | null
+}
+
 /**
- * Decides by what is remembered and sends it; null where that is not enough to decide by. The memory is ahead of what
- * is written, then.
+ * Decides by what is remembered and sends it; null where that is not enough to decide by: nobody may be asked then. The
+ * memory is ahead of what is written, from then on.
  */
-export async function decideAhead(
-  { pool, now }: Clocked,
+async function goBy<Answers>(
   memory: SiteMemory,
-  submissions: readonly Submission[],
-): Promise<Ahead<PostAnswer[][]> | null> {
+  decide: (site: Site, nobody: PoolClient) => Promise<Decided<Answers> | null>,
+): Promise<Ahead<Answers> | null> {
   const { site } = memory
-  const at = now()
-  if (site === null || !isQuiet(memory, site, decidedAt(site, at))) return null
+  if (site === null) return null
   try {
-    const options = { now: at, pool, believedNew: true, memory }
-    const { decision, answers } = await decideAll(NOBODY, site, submissions, options)
-    if (decision === null || !isPlain(decision)) return null
-    const turn = nextTurn()
-    const told = answers()
-    noteBooks(decision.books, memory)
-    const written = memory.line(statementOf(decision, turn)).then(
-      ({ rowCount }) => (rowCount === 1 ? told : null),
-      (error: unknown) => {
-        if (isRepeat(error)) return null
-        throw error
-      },
-    )
-    const sent = { turn: site.turn, keys: touched(decision.books) }
-    return { answers: goAhead(memory, { ...siteAfter(decision)!, turn }, sent, written) }
+    const decided = await decide(site, NOBODY)
+    if (decided === null) return null
+    const written = memory.line(decided.statement).then(decided.answers, (error: unknown) => {
+      if (isRepeat(error)) return null
+      throw error
+    })
+    return { answers: goAhead(memory, decided.after, { turn: site.turn, keys: decided.keys }, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null
     // It may be ahead by what was never sent.
@@ -61,9 +62,10 @@ export async function decideAhead(
  */
 export function fly<Answers>(
   memory: SiteMemory,
-  ahead: Promise<Ahead<Answers> | null>,
+  decide: (site: Site, nobody: PoolClient) => Promise<Decided<Answers> | null>,
   takeLock: () => Promise<Answers>,
 ): Flight<Answers> {
+  const ahead = goBy(memory, decide)
   const before = memory.tail
   const land = async () => {
     const decided = await ahead
@@ -78,6 +80,30 @@ export function fly<Answers>(
   return { answers, ready: isReady() }
 }
 
+/** Decides submissions so; null where more than movements and balances would have to be written. */
+export async function decideAhead(
+  { pool, now }: Clocked,
+  memory: SiteMemory,
+  submissions: readonly Submission[],
+  site: Site,
+  nobody: PoolClient,
+): Promise<Decided<PostAnswer[][]> | null> {
+  const at = now()
+  if (!isQuiet(memory, site, decidedAt(site, at))) return null
+  const options = { now: at, pool, believedNew: true, memory }
+  const { decision, answers } = await decideAll(nobody, site, submissions, options)
+  if (decision === null || !isPlain(decision)) return null
+  const turn = nextTurn()
+  const told = answers()
+  noteBooks(decision.books, memory)
+  return {
+    after: { ...siteAfter(decision)!, turn },
+    keys: touchedKeys(decision.books),
+    statement: statementOf(decision, turn),
+    answers: ({ rowCount }) => (rowCount === 1 ? told : null),
+  }
+}
+
 /** Whether nothing at the site waits for a movement, or for the time, that would have to be seen to first. */
 function isQuiet(
   { quietUntil }: SiteMemory,
@@ -88,7 +114,7 @@ function isQuiet(
 }
 
 /** Stands in for a client where nothing is to be asked. */
-export class DatabaseNeeded extends Error {}
-export const NOBODY = {
+class DatabaseNeeded extends Error {}
+const NOBODY = {
   query: () => Promise.reject(new DatabaseNeeded()),
 } as unknown as PoolClient

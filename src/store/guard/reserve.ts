@@ -3,61 +3,47 @@
  * after the other, and everything promised is written at once: by one statement where what is remembered of the site
  * is enough to decide by, else under its lock.
  */
-import { DatabaseError, type PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { ReservationAnswer } from '../../app/ports/reservations.ts'
 import { decidedAt, keepTime, lockKnownSite, nextTurn, type Site } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
-import { type Ahead, DatabaseNeeded, fly, NOBODY } from './ahead.ts'
+import { type Decided, fly } from './ahead.ts'
 import type { Clocked } from './at-site.ts'
 import { decideReservations, type ReserveCommand, refused } from './decide-reservations.ts'
 import { expireOverdue, nextExpiry } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
-import { enter, forget, forgetBooks, goAhead, leave, type SiteMemory } from './site-memory.ts'
+import { enter, forget, forgetBooks, leave, type SiteMemory } from './site-memory.ts'
 import type { Flight } from './site-queue.ts'
 import { reservationsStatement } from './write-reservations.ts'
-
-/** The index of PostgreSQL that keeps a source's ids apart. */
-const IDENTITY_CONSTRAINT = 'reservations_site_id_source_external_id_key'
 
 export function createReserve(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
   return (siteName: string, commands: readonly ReserveCommand[]): Flight<ReservationAnswer[]> => {
     const memory = memoryOf(siteName)
-    const ahead = reserveAhead(clocked, memory, commands)
-    return fly(memory, ahead, () => reserveLocked(clocked, memory, siteName, commands))
+    const decide = (site: Site, nobody: PoolClient) => decideAhead(clocked, memory, commands, site, nobody)
+    return fly(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
   }
 }
 
-async function reserveAhead(
+async function decideAhead(
   { now }: Clocked,
   memory: SiteMemory,
   asked: readonly ReserveCommand[],
-): Promise<Ahead<ReservationAnswer[]> | null> {
-  const { site } = memory
-  if (site === null) return null
+  site: Site,
+  nobody: PoolClient,
+): Promise<Decided<ReservationAnswer[]> | null> {
   const ours = now()
   const at = decidedAt(site, ours)
   if (site.reserves && !(at < memory.quietUntil)) return null
-  try {
-    const commands = asked.map((one) => later(one, at - ours))
-    const decided = await decideReservations(NOBODY, site, commands, { memory, at, believedNew: true })
-    if (decided.made.length === 0 || decided.tellsRepeats) return null
-    if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
-    const sent = { turn: site.turn, keys: decided.note() }
-    const turn = nextTurn()
-    const after = { ...site, turn, reserves: true, lastDecidedAt: at }
-    const written = memory.line(reservationsStatement(site, decided, { at, turn })).then(
-      ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
-      (error: unknown) => {
-        if (error instanceof DatabaseError && error.constraint === IDENTITY_CONSTRAINT) return null
-        throw error
-      },
-    )
-    return { answers: goAhead(memory, after, sent, written) }
-  } catch (error) {
-    if (error instanceof DatabaseNeeded) return null
-    // It may be ahead by what was never sent.
-    forget(memory)
-    throw error
+  const commands = asked.map((one) => later(one, at - ours))
+  const decided = await decideReservations(nobody, site, commands, { memory, at, believedNew: true })
+  if (decided.made.length === 0 || decided.tellsRepeats) return null
+  if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
+  const turn = nextTurn()
+  return {
+    keys: decided.note(),
+    after: { ...site, turn, reserves: true, lastDecidedAt: at },
+    statement: reservationsStatement(site, decided, { at, turn }),
+    answers: ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
   }
 }
 

@@ -1,10 +1,11 @@
 /** Posts what callers submit to one site, many callers in one transaction; or says what would come of it. */
+import type { PoolClient } from 'pg'
 import type { Submission } from '../../app/ports/guard.ts'
 import type { PostAnswer } from '../../app/ports/ledger.ts'
 import { isRepeat } from '../identities.ts'
 import { noteBooks } from '../post-books.ts'
 import { siteAfter } from '../post-site.ts'
-import { decidedAt, inSite, readSite } from '../site.ts'
+import { decidedAt, inSite, readSite, type Site } from '../site.ts'
 import { rolledBack } from '../transaction.ts'
 import { decideAhead, fly } from './ahead.ts'
 import type { Clocked } from './at-site.ts'
@@ -46,8 +47,9 @@ export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteM
 
   return (site: string, submissions: readonly Submission[]): Flight<PostAnswer[][]> => {
     const memory = memoryOf(site)
-    const ahead = looks.has(site) ? Promise.resolve(null) : decideAhead(clocked, memory, submissions)
-    return fly(memory, ahead, () => takeLock(site, submissions))
+    const decide = async (here: Site, nobody: PoolClient) =>
+      looks.has(site) ? null : decideAhead(clocked, memory, submissions, here, nobody)
+    return fly(memory, decide, () => takeLock(site, submissions))
   }
 }
 

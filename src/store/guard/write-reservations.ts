@@ -6,15 +6,14 @@
 import type { QueryConfig } from 'pg'
 import { numbers } from '../numbers.ts'
 import type { Site } from '../site.ts'
+import { instant } from '../sql.ts'
 import { texts } from '../texts.ts'
 import type { DecidedReservations } from './decide-reservations.ts'
-
-const ms = (column: string) => `timestamptz 'epoch' + ${column} * interval '1 millisecond'`
 
 const STATEMENT = `
 with held as (
   update sites
-  set turn = $2, reserves = true, last_decided_at = ${ms('$5::bigint')},
+  set turn = $2, reserves = true, last_decided_at = ${instant('$5::bigint')},
     last_reservation_id = last_reservation_id + $6, last_entry = last_entry + $6
   where site_id = $1 and turn = $3 and items_turn = $4
     and not exists (
@@ -24,7 +23,7 @@ with held as (
 ), made as (
   insert into reservations (site_id, reservation_id, source, external_id, content_hash, document, channel, made_by,
     expires_at, made_at)
-  select site_id, before + place, source, external_id, content_hash, document, channel, made_by, ${ms('expires')}, at
+  select site_id, before + place, source, external_id, content_hash, document, channel, made_by, ${instant('expires')}, at
   from unnest($7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::bigint[])
     with ordinality as made (source, external_id, content_hash, document, channel, made_by, expires, place), held
 ), lines as (
@@ -34,7 +33,7 @@ with held as (
     as line (number, line, place, item_id, asked, reserved), held
 ), parts as (
   insert into allocations (site_id, reservation_id, line, book_id, quantity, open, expires_at)
-  select site_id, before + number, line, book_id, units, units, ${ms('expires')}
+  select site_id, before + number, line, book_id, units, units, ${instant('expires')}
   from unnest($20::integer[], $21::text[], $22::bigint[], $23::bigint[], $24::bigint[])
     as part (number, line, book_id, units, expires), held
 ), books as (
