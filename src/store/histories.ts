@@ -223,7 +223,7 @@ export function replaceExplained(
   explained: readonly ExplainedItem[],
 ): Promise<number> {
   return inTransaction(pool, async (client) => {
-    const id = await holdSite(client, site)
+    const { id } = (await holdSite(client, site))!
     const done = await client.query(
       `delete from dirty_items as dirty
        using items, unnest($2::text[], $3::bigint[]) as asked (code, mark)

@@ -41,7 +41,7 @@ export interface WriteOptions {
 
 /** Moves the site on, if it is still where the posting was decided; with `standingValues` from parameter `at` on. */
 function held(at: number): string {
-  const [seq, recorded, book, decided, next, turn, items, habits, source, id] = Array.from(
+  const [seq, recorded, book, decided, next, turn, items, habits, known, source, id] = Array.from(
     { length: STANDING_PARAMETERS },
     (_, place) => `$${at + place}`,
   )
@@ -49,6 +49,7 @@ function held(at: number): string {
     set last_seq = ${seq}, last_recorded_at = ${instant(`${recorded}::bigint`)}, last_book_id = ${book},
       last_decided_at = coalesce(${instant(`${decided}::bigint`)}, last_decided_at), turn = ${next}
     where site_id = $1 and turn = ${turn} and items_turn = ${items} and habits_turn = ${habits}
+      and last_decided_at is not distinct from ${instant(`${known}::bigint`)}
       and not exists (
         select from unnest(${source}::text[], ${id}::text[]) as unposted (source, id)
         join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
@@ -60,7 +61,7 @@ const MOVED_TYPES = [
   ...['bigint', 'text'],
 ]
 const FRESH_TYPES = ['bigint', 'integer', 'text', 'text', 'text', 'boolean', ...times(5, 'bigint')]
-const STANDING_PARAMETERS = 10
+const STANDING_PARAMETERS = 11
 
 const MOVED = 2
 const CHANGED = MOVED + MOVED_TYPES.length
@@ -144,7 +145,7 @@ function standingValues(
 ): unknown[] {
   return [
     ...[standing.seq, standing.recordedAt, books.lastBookId, standing.decidedAt],
-    ...[turn, site.turn, site.itemsTurn, site.habitsTurn],
+    ...[turn, site.turn, site.itemsTurn, site.habitsTurn, site.lastDecidedAt],
     texts(unposted.map((index) => identity.source[index])),
     texts(unposted.map((index) => identity.id[index])),
   ]

@@ -93,10 +93,16 @@ export async function lockKnownSite(client: PoolClient, name: string): Promise<S
   return rows.length === 0 ? null : siteOf(rows[0])
 }
 
-/** Holds a site that is there still, for what changes nothing that movements are decided by; returns its number. */
-export async function holdSite(client: PoolClient, name: string): Promise<number> {
-  const { rows } = await client.query('select site_id from sites where name = $1 for update', [name])
-  return rows[0].site_id
+/**
+ * The same without a turn, for who may change nothing that movements are decided by; who does takes one after all.
+ */
+export async function holdSite(client: PoolClient, name: string): Promise<Site | null> {
+  const { rows } = await client.query('select * from sites where name = $1 for update', [name])
+  return rows.length === 0 ? null : siteOf(rows[0])
+}
+
+export async function takeTurn(client: PoolClient, { id }: Site): Promise<void> {
+  await client.query('update sites set turn_before = turn, turn = $2 where site_id = $1', [id, nextTurn()])
 }
 
 /** Tells all who remember something of items that it is not so any more. */

@@ -2,6 +2,7 @@
  * Clients that receive, sell, reserve, ship and set, each one thing after the other, at either server. What nobody
  * knows the outcome of is asked again, with the same key, until it is answered; every attempt is recorded.
  */
+import { setTimeout } from 'node:timers/promises'
 import type { Recorded } from '../auditor/audit.ts'
 import type { Answer, Operation } from '../auditor/operations.ts'
 import { type Random, randomOf } from '../simulation/random.ts'
@@ -11,6 +12,8 @@ import type { Town } from './town.ts'
 
 export const ITEMS = ['BOLT', 'NUT', 'PIN'] as const
 const ATTEMPTS_MAX = 200
+/** Whoever is turned away because the database is down comes again after a moment, and not at once. */
+const PAUSE_MS = 25
 
 export interface Crowd {
   readonly recorded: readonly Recorded[]
@@ -29,6 +32,8 @@ export function openCrowd(
   let count = 0
   let isOver = false
 
+  let lastUnknown = ''
+
   async function attempt(server: string, asked: Operation): Promise<Answer | null> {
     const invokedAt = performance.now()
     try {
@@ -37,6 +42,7 @@ export function openCrowd(
       return answer
     } catch (error) {
       if (!(error instanceof Unknown)) throw error
+      lastUnknown = error.message
       recorded.push({ asked, invokedAt, answeredAt: Number.POSITIVE_INFINITY, answer: null })
       return null
     }
@@ -45,14 +51,17 @@ export function openCrowd(
   async function ask(random: Random, asked: Operation): Promise<Answer> {
     for (let attempts = 0; attempts < ATTEMPTS_MAX; attempts++) {
       const answer = await attempt(random.pick(town.servers), asked)
-      if (answer === null) continue
+      if (answer === null) {
+        await setTimeout(PAUSE_MS)
+        continue
+      }
       count++
       for (const one of waiting.splice(0))
         if (one.at <= count) one.done()
         else waiting.push(one)
       return answer
     }
-    throw new Error(`never answered: ${JSON.stringify(asked)}`)
+    throw new Error(`never answered (${lastUnknown}): ${JSON.stringify(asked)}`)
   }
 
   async function work(client: number): Promise<void> {

@@ -20,14 +20,15 @@ export interface AtSite {
   readonly tell: (entry: TrailEntry) => void
 }
 
-/** ChangeRefused `unknown-site` where it is not there. */
+/** ChangeRefused `unknown-site` where it is not there. `lock` takes the site's lock, with a turn or without. */
 export function atSite<Result>(
   { pool, now }: Clocked,
   name: string,
   work: (here: AtSite) => Promise<Result>,
+  lock: (client: PoolClient, name: string) => Promise<Site | null> = lockKnownSite,
 ): Promise<Result> {
   return inTransaction(pool, async (client) => {
-    const site = await lockKnownSite(client, name)
+    const site = await lock(client, name)
     if (site === null) throw new ChangeRefused('unknown-site', { site: name }, '/site')
     const ours = now()
     const at = decidedAt(site, ours)

@@ -1,3 +1,4 @@
+import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { LedgerStore } from '../../app/ports/ledger.ts'
@@ -77,5 +78,25 @@ describe('a rule', () => {
   it('has a depth that can be counted', async () => {
     const rule = { mode: 'allow', scope: { site }, depth: '99999999999999999999999999' } as const
     await expect(store.addRule(rule, ANN)).rejects.toMatchObject({ code: 'malformed', pointer: '/depth' })
+  })
+})
+
+describe('a sweep', () => {
+  it('takes a turn of a site only where it changed what movements are decided by', async () => {
+    const pool = new Pool({ connectionString: database.url })
+    const turn = async () => (await pool.query('select turn from sites where name = $1', [site])).rows[0].turn
+    await post('supplier', 'A', 5)
+    await store.setStop({ site, reason: 'hold' }, ANN)
+    const lines = [{ line: '1', item: 'BOLT', quantity: '1' }]
+    const { state } = await store.askRelease(
+      { site, document: 'SO-1', channel: null, lines, needsReservation: false },
+      ANN,
+    )
+    expect(state).toBe('waiting')
+    const before = await turn()
+    expect(await store.sweep()).toMatchObject({ ordersReleased: 0 })
+    expect(await turn()).toBe(before)
+    expect(await post('A', 'customer', 1)).toMatchObject({ status: 'posted', fromBalance: '4' })
+    await pool.end()
   })
 })

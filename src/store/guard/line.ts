@@ -6,45 +6,58 @@ import { DatabaseError, type Pool, type PoolClient, type QueryConfig, type Query
 
 export type Line = (statement: QueryConfig) => Promise<QueryResult>
 
-/** It takes a connection of the pool for as long as something is under way. */
+interface Connection {
+  readonly client: PoolClient
+  /** Notes that it is gone: it does not go back to the pool then. */
+  readonly lose: (error: Error) => void
+  readonly release: () => void
+}
+
+/** It takes a connection of the pool for as long as something is under way, and another one where that is gone. */
 export function createLine(pool: Pool): Line {
-  let sent = 0
-  let connected: Promise<PoolClient> | null = null
-  let lost: Error | undefined
-  const onError = (error: Error) => {
-    lost = error
-  }
-
-  async function connect(): Promise<PoolClient> {
-    lost = undefined
-    const client = await pool.connect()
-    client.on('error', onError)
-    return client
-  }
-
-  async function letGo(connection: Promise<PoolClient>): Promise<void> {
-    connected = null
-    const client = await connection
-    client.off('error', onError)
-    client.release(lost)
-  }
+  let current: { readonly connection: Promise<Connection>; sent: number } | null = null
 
   return async (statement) => {
-    sent++
-    connected ??= connect()
-    const connection = connected
+    current ??= { connection: connect(pool), sent: 0 }
+    const mine = current
+    mine.sent++
     try {
-      const client = await connection
+      const { client } = await mine.connection
       return await client.query(statement)
     } catch (error) {
-      // What the database says leaves the connection as it was.
-      if (!(error instanceof DatabaseError)) lost ??= error as Error
+      // What the database says leaves the connection as it was; after anything else nothing more is sent on it.
+      if (!(error instanceof DatabaseError)) {
+        await mine.connection.then(({ lose }) => lose(error as Error), ignore)
+        if (current === mine) current = null
+      }
       throw error
     } finally {
-      if (--sent === 0) await letGo(connection).catch(() => {})
+      if (--mine.sent === 0) {
+        if (current === mine) current = null
+        await mine.connection.then(({ release }) => release(), ignore)
+      }
     }
   }
 }
+
+async function connect(pool: Pool): Promise<Connection> {
+  const client = await pool.connect()
+  let lost: Error | undefined
+  const lose = (error: Error) => {
+    lost ??= error
+  }
+  client.on('error', lose)
+  return {
+    ...{ client, lose },
+    release() {
+      client.off('error', lose)
+      client.release(lost)
+    },
+  }
+}
+
+/** A connection that never came to be has been told of already, by whoever waited for it. */
+function ignore(): void {}
 
 /** Of memories that nothing is decided ahead by. */
 export const NO_LINE: Line = () => Promise.reject(new Error('there is no line'))

@@ -90,7 +90,8 @@ export async function enter(client: PoolClient, memory: SiteMemory, site: Site):
   const { items, registered, books } = memory
   memory.site = null
   memory.epoch++
-  if (memory.turn !== site.turnBefore || books.size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
+  const size = Math.max(books.size, memory.buffers.size)
+  if (memory.turn !== site.turnBefore || size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
   if (memory.itemsTurn !== site.itemsTurn || items.size > ITEMS_REMEMBERED_MAX) {
     items.clear()
     registered.clear()

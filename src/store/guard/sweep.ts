@@ -6,6 +6,7 @@
  * not come.
  */
 import type { Swept } from '../../app/ports/guard.ts'
+import { holdSite, takeTurn } from '../site.ts'
 import { type AtSite, atSite, type Clocked } from './at-site.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { retryWaiting } from './orders.ts'
@@ -26,7 +27,8 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
      order by site_id`,
   )
   const all: Swept[] = []
-  for (const { name } of rows) all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here)))
+  for (const { name } of rows)
+    all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here), holdSite))
   const sum = (read: (one: Swept) => number) => all.reduce((total, one) => total + read(one), 0)
   return {
     holdsPosted: sum((one) => one.holdsPosted),
@@ -42,6 +44,8 @@ async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
   const reservationsExpired = await expireOverdue(client, site, at)
   const holdsExpired = await expireHolds(client, site, at)
   const holdsPosted = site.parked > 0 ? await retryParked({ client, site, pool, at }) : 0
+  // Who remembers the site by its turn need not forget it where nothing of this was so.
+  if (reservationsExpired + holdsExpired + holdsPosted > 0) await takeTurn(client, site)
   const { rows: ended } = await client.query(
     `update overrides set state = 'expired'
      where site_id = $1 and state in ('requested', 'approved') and expires_at <= $2

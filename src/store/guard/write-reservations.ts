@@ -16,6 +16,7 @@ with held as (
   set turn = $2, reserves = true, last_decided_at = ${instant('$5::bigint')},
     last_reservation_id = last_reservation_id + $6, last_entry = last_entry + $6
   where site_id = $1 and turn = $3 and items_turn = $4
+    and last_decided_at is not distinct from ${instant('$30::bigint')}
     and not exists (
       select from unnest($28::text[], $29::text[]) as refused (source, id)
       join reservations as earlier on earlier.site_id = $1 and earlier.source = refused.source and external_id = id)
@@ -92,6 +93,7 @@ export function reservationsStatement(
       texts(made.map(({ decision }) => (decision.isShort ? 'reserved-short' : 'reserved'))),
       texts(unmade.map(({ asked }) => asked.source)),
       texts(unmade.map(({ asked }) => asked.id)),
+      site.lastDecidedAt,
     ],
   }
 }
