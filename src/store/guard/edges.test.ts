@@ -1,15 +1,13 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
+import { aMove, openStockroom, SHELVES } from '../../../test/support/stockroom.ts'
 import type { LedgerStore } from '../../app/ports/ledger.ts'
-import type { SubmittedMovement } from '../../app/read-movement.ts'
 import { submitMovements } from '../../app/submit-movements.ts'
-import { plainItem } from '../../core/item.ts'
-import { locationAt } from '../../core/location.ts'
 import { openLedgerStore } from '../ledger-store.ts'
 
 const ANN = { id: 'ann', name: 'Ann', role: 'administrator' } as const
-const PLACES = ['A', 'supplier', 'customer', 'adjustment']
+const [A] = SHELVES
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let store: LedgerStore
@@ -19,7 +17,6 @@ let made = 0
 beforeAll(async () => {
   database = await testDatabase()
   store = await openLedgerStore(database.url)
-  await store.registerItems([plainItem('BOLT')])
 })
 
 afterAll(async () => {
@@ -29,15 +26,11 @@ afterAll(async () => {
 
 beforeEach(async () => {
   site = `site-${++made}`
-  await store.registerLocations(PLACES.map((path) => locationAt(site, path)))
-  await store.setSiteMode(site, 'guard')
+  await openStockroom(store, [site], ['BOLT'])
 })
 
 async function post(from: string, to: string, quantity: number) {
-  const movement: SubmittedMovement = {
-    ...{ id: `m${++made}`, kind: 'transfer', item: 'BOLT', site, from, to, quantity: String(quantity) },
-    ...{ occurredAt: '2026-01-01T00:00:00Z', source: 'wms', actor: 'ann' },
-  }
+  const movement = { ...aMove(`m${++made}`, from, to, String(quantity)), site, kind: 'transfer' as const }
   const [answer] = await submitMovements(store, [movement], { by: ANN })
   return answer
 }
@@ -47,13 +40,13 @@ describe('a site that is only observed again', () => {
     const rule = await store.addRule({ mode: 'hold', scope: { site } }, ANN)
     const announced = { type: 'asn', document: 'PO-1', line: '1', item: 'BOLT', quantity: '9' } as const
     await store.announce([{ ...announced, site, source: 'erp' }], ANN)
-    const { status, holdId } = await post('A', 'customer', 5)
+    const { status, holdId } = await post(A, 'customer', 5)
     expect(status).toBe('held')
     await store.setSiteMode(site, 'observe')
-    expect(await post('supplier', 'A', 1)).toMatchObject({ status: 'posted', toBalance: '1' })
+    expect(await post('supplier', A, 1)).toMatchObject({ status: 'posted', toBalance: '1' })
     expect(await store.sweep()).toMatchObject({ holdsPosted: 0 })
     expect(await store.getHold(holdId!)).toMatchObject({ state: 'parked' })
-    expect(await post('supplier', 'A', 4)).toMatchObject({ toBalance: '5' })
+    expect(await post('supplier', A, 4)).toMatchObject({ toBalance: '5' })
     expect(await store.getHold(holdId!)).toMatchObject({ state: 'parked' })
 
     await store.setSiteMode(site, 'guard')
@@ -85,7 +78,7 @@ describe('a sweep', () => {
   it('takes a turn of a site only where it changed what movements are decided by', async () => {
     const pool = new Pool({ connectionString: database.url })
     const turn = async () => (await pool.query('select turn from sites where name = $1', [site])).rows[0].turn
-    await post('supplier', 'A', 5)
+    await post('supplier', A, 5)
     await store.setStop({ site, reason: 'hold' }, ANN)
     const lines = [{ line: '1', item: 'BOLT', quantity: '1' }]
     const { state } = await store.askRelease(
@@ -96,7 +89,7 @@ describe('a sweep', () => {
     const before = await turn()
     expect(await store.sweep()).toMatchObject({ ordersReleased: 0 })
     expect(await turn()).toBe(before)
-    expect(await post('A', 'customer', 1)).toMatchObject({ status: 'posted', fromBalance: '4' })
+    expect(await post(A, 'customer', 1)).toMatchObject({ status: 'posted', fromBalance: '4' })
     await pool.end()
   })
 })
