@@ -4,11 +4,11 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ORDER_STATES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { ordersQuery } from '../data/guard-queries.ts'
-import { sitesQuery } from '../data/site-queries.ts'
 import { Answered, ROWS } from '../guard/answered.tsx'
 import { GuardFrame } from '../guard/guard-frame.tsx'
 import { ListNews } from '../guard/list-news.tsx'
 import type { OrdersSearch } from '../guard/search.ts'
+import { SiteField } from '../guard/site-field.tsx'
 import { Chips } from '../ui/chips.tsx'
 import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
@@ -26,7 +26,6 @@ const VIEWS = [...ORDER_STATES, 'all'].map((value) => ({
 export function OrdersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
   const { site, state = 'waiting', document, after } = search
   const filter = { site, state: state === 'all' ? undefined : state }
   const found = useQuery(
@@ -53,17 +52,7 @@ export function OrdersPage() {
           choices={VIEWS}
           onChange={(value) => go({ site, state: value === 'waiting' ? undefined : value })}
         />
-        {(sites.length > 1 || site !== undefined) && (
-          <Field
-            label={web.guard.site}
-            value={site ?? ''}
-            choices={[
-              { value: '', label: web.guard.anySite },
-              ...sites.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => go({ state: search.state, site: value || undefined })}
-          />
-        )}
+        <SiteField site={site} onChange={(site) => go({ state: search.state, site })} />
       </FilterForm>
       {after === undefined && document === undefined && (
         <ListNews

@@ -4,16 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { trailQuery } from '../../data/guard-queries.ts'
-import { sitesQuery } from '../../data/site-queries.ts'
 import { type Chip, Chips } from '../../ui/chips.tsx'
 import { Empty } from '../../ui/empty.tsx'
-import { Field } from '../../ui/field.tsx'
 import { FilterForm } from '../../ui/filter-form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { Answered, ROWS } from '../answered.tsx'
 import { GuardFrame } from '../guard-frame.tsx'
 import { ListNews } from '../list-news.tsx'
 import type { TrailSearch } from '../search.ts'
+import { SiteField } from '../site-field.tsx'
+import { useManySites } from '../use-many-sites.ts'
 import { trailColumns } from './trail-columns.tsx'
 
 const route = getRouteApi('/guard/trail')
@@ -23,7 +23,7 @@ const FILTERS = ['site', 'actor', 'subject'] as const
 export function TrailPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const manySites = useManySites()
   const { site, actor, subject, after } = search
   const filter = { site, actor, subject }
   const found = useQuery(trailQuery({ ...filter, after, limit: ROWS }))
@@ -37,17 +37,7 @@ export function TrailPage() {
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <FilterForm few>
-        {(sites.length > 1 || site !== undefined) && (
-          <Field
-            label={say.filters.site}
-            value={site ?? ''}
-            choices={[
-              { value: '', label: web.guard.anySite },
-              ...sites.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => set({ site: value || undefined })}
-          />
-        )}
+        <SiteField site={site} onChange={(site) => set({ site })} />
         <TextField
           label={say.filters.actor}
           value={actor ?? ''}
@@ -70,7 +60,7 @@ export function TrailPage() {
       <Answered
         label={say.table}
         found={found}
-        columns={trailColumns(sites.length > 1)}
+        columns={trailColumns(manySites)}
         rowKey={(row) => `${row.site} ${row.entry}`}
         empty={
           chips.length === 0 ? (
