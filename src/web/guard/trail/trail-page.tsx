@@ -5,12 +5,11 @@ import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { trailQuery } from '../../data/guard-queries.ts'
 import { type Chip, Chips } from '../../ui/chips.tsx'
-import { Empty } from '../../ui/empty.tsx'
 import { FilterForm } from '../../ui/filter-form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Answered, ROWS } from '../answered.tsx'
+import { ROWS } from '../answered.tsx'
 import { GuardFrame } from '../guard-frame.tsx'
-import { ListNews } from '../list-news.tsx'
+import { GuardList } from '../guard-list.tsx'
 import type { TrailSearch } from '../search.ts'
 import { SiteField } from '../site-field.tsx'
 import { useManySites } from '../use-many-sites.ts'
@@ -54,25 +53,13 @@ export function TrailPage() {
       <Anchor href={fileAddress(filter)} download size="sm" style={{ alignSelf: 'flex-end' }}>
         {say.download}
       </Anchor>
-      {after === undefined && (
-        <ListNews list="trail" query={filter} shown={found.data?.total} onShow={() => void found.refetch()} />
-      )}
-      <Answered
-        label={say.table}
-        found={found}
+      <GuardList
+        {...{ say, found, search }}
         columns={trailColumns(manySites)}
         rowKey={(row) => `${row.site} ${row.entry}`}
-        empty={
-          chips.length === 0 ? (
-            <Empty title={say.none} text={say.noneText} />
-          ) : (
-            <Empty title={say.noMatch} text={say.noMatchText} />
-          )
-        }
-        pages={{
-          ...{ label: say.pages, search, range: say.range },
-          goTo: (next, page) => go({ ...filter, after: next, page }),
-        }}
+        isWhole={chips.length === 0}
+        news={{ list: 'trail', query: filter }}
+        goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>
   )
