@@ -3,8 +3,8 @@
  * its own.
  */
 import { afterAll, beforeAll, describe } from 'vitest'
-import { testDatabase } from '../support/database.ts'
-import { type App, startApp } from './support/app.ts'
+import type { App } from './support/app.ts'
+import { ownApp } from './support/own-app.ts'
 import { demoScene, type Scene } from './support/scene.ts'
 import { keysWalk } from './walks/keys-walk.ts'
 import { liveWalk } from './walks/live-walk.ts'
@@ -13,20 +13,13 @@ import { paletteWalk } from './walks/palette-walk.ts'
 const demo = demoScene()
 const own = {} as Scene
 let app: App | undefined
-let drop: (() => Promise<void>) | undefined
 
 beforeAll(async () => {
-  const database = await testDatabase()
-  drop = database.drop
-  app = await startApp({ databaseUrl: database.url })
+  app = await ownApp()
   own.app = app
   own.browser = demo.browser
 })
-
-afterAll(async () => {
-  await app?.stop()
-  await drop?.()
-})
+afterAll(() => app?.stop())
 
 describe('search and jump', () => paletteWalk(demo))
 describe('keys', () => keysWalk(demo))

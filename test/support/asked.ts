@@ -1,19 +1,21 @@
 /** Operations that other files than `api.test.ts` ask; each of these files checks that it asks its own. */
 export const ASKED_IN = {
   guard: [
-    ...[
-      'delete /v1/rules/{id}',
-      'get /v1/rules',
-      'get /v1/rules/effect',
-      'patch /v1/rules/{id}',
-      'post /v1/rules',
-    ],
-    ...['put /v1/rules/order', 'get /v1/holds', 'get /v1/holds/{id}', 'post /v1/holds/{id}/cancel'],
-    ...['post /v1/holds/{id}/release', 'get /v1/overrides', 'get /v1/overrides/{id}', 'post /v1/overrides'],
+    ...['post /v1/movements:check', 'post /v1/sets', 'post /v1/movements/{site}/{seq}/reversal'],
+    'put /v1/sites/{name}/mode',
+  ],
+  rules: [
+    ...['delete /v1/rules/{id}', 'get /v1/rules', 'get /v1/rules/effect', 'patch /v1/rules/{id}'],
+    ...['post /v1/rules', 'put /v1/rules/order'],
+  ],
+  holds: [
+    ...['get /v1/holds', 'get /v1/holds/{id}', 'post /v1/holds/{id}/cancel', 'post /v1/holds/{id}/release'],
+    ...['get /v1/expectations', 'post /v1/expectations', 'post /v1/expectations/close'],
+  ],
+  overrides: [
+    ...['get /v1/overrides', 'get /v1/overrides/{id}', 'post /v1/overrides'],
     ...['post /v1/overrides/{id}/approve', 'post /v1/overrides/{id}/reject'],
-    ...['post /v1/overrides/{id}/revoke', 'get /v1/expectations'],
-    ...['post /v1/expectations', 'post /v1/expectations/close', 'post /v1/movements:check', 'post /v1/sets'],
-    ...['post /v1/movements/{site}/{seq}/reversal', 'put /v1/sites/{name}/mode'],
+    'post /v1/overrides/{id}/revoke',
   ],
   reservations: [
     ...['get /v1/reservations', 'get /v1/reservations/{id}', 'post /v1/reservations', 'get /v1/backorders'],

@@ -1,18 +1,20 @@
 /** Asks once more before something is done: what it does, a note for the trail, and what went wrong. */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { Trouble } from '../intake/trouble.tsx'
 import { tell } from '../toasts/toasts.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { DialogButtons } from './dialog-buttons.tsx'
 
 export function DecisionDialog<Told>(props: {
   title: string
   /** Sentences on what it does. */
   text: readonly string[]
   yes: string
-  no: string
+  /** Where it is not the way back that every dialog has. */
+  no?: string
   /** Red: it takes something away. */
   takes?: boolean
   /** A field for a note; its name where it is another, required where it says so. */
@@ -25,7 +27,7 @@ export function DecisionDialog<Told>(props: {
   children?: ReactNode
   onClose: () => void
 }) {
-  const { title, text, yes, no, takes = false, note, act, done, answered, children, onClose } = props
+  const { title, text, yes, no, takes, note, act, done, answered, children, onClose } = props
   const [written, setWritten] = useState('')
   const [tried, setTried] = useState(false)
   const isMissing = note?.required === true && written.trim() === ''
@@ -71,14 +73,7 @@ export function DecisionDialog<Told>(props: {
           )}
           {doing.isError && <Trouble title={web.guard.failed} error={doing.error} />}
           {doing.data !== undefined && !doing.isPending && answered?.(doing.data)}
-          <Group>
-            <Button type="submit" color={takes ? 'red' : undefined} loading={doing.isPending}>
-              {yes}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {no}
-            </Button>
-          </Group>
+          <DialogButtons {...{ yes, no, takes, onClose }} isBusy={doing.isPending} />
         </Stack>
       </form>
     </Dialog>

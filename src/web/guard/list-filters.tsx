@@ -1,12 +1,11 @@
 /** What narrows a list of the guard: its site, its item, its state. The one thing an address names is a chip. */
-import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import { itemSuggestionsQuery } from '../data/queries.ts'
-import { sitesQuery } from '../data/site-queries.ts'
 import { Chips } from '../ui/chips.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
 import { SuggestField } from '../ui/suggest-field.tsx'
+import { SiteField } from './site-field.tsx'
 
 export interface ListSearch {
   readonly site?: string
@@ -23,8 +22,7 @@ export function ListFilters(props: {
 }) {
   const { search, states, one, set } = props
   const { guard: say } = web
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
-  const change = (name: keyof ListSearch) => (value: string) =>
+  const change = (name: 'item' | 'state') => (value: string) =>
     set({ ...kept(search), [name]: value === '' ? undefined : value })
   if (search.one !== undefined)
     return (
@@ -44,14 +42,7 @@ export function ListFilters(props: {
         ]}
         onChange={change('state')}
       />
-      {(sites.length > 1 || search.site !== undefined) && (
-        <Field
-          label={say.site}
-          value={search.site ?? ''}
-          choices={[{ value: '', label: say.anySite }, ...sites.map((value) => ({ value, label: value }))]}
-          onChange={change('site')}
-        />
-      )}
+      <SiteField site={search.site} onChange={(site) => set({ ...kept(search), site })} />
       <SuggestField
         label={say.item}
         value={search.item ?? ''}

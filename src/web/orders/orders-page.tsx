@@ -4,13 +4,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { ORDER_STATES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { ordersQuery } from '../data/guard-queries.ts'
-import { sitesQuery } from '../data/site-queries.ts'
-import { Answered, ROWS } from '../guard/answered.tsx'
+import { ROWS } from '../guard/answered.tsx'
 import { GuardFrame } from '../guard/guard-frame.tsx'
-import { ListNews } from '../guard/list-news.tsx'
+import { GuardList } from '../guard/guard-list.tsx'
 import type { OrdersSearch } from '../guard/search.ts'
+import { SiteField } from '../guard/site-field.tsx'
 import { Chips } from '../ui/chips.tsx'
-import { Empty } from '../ui/empty.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
 import { orderColumns } from './order-columns.tsx'
@@ -26,7 +25,6 @@ const VIEWS = [...ORDER_STATES, 'all'].map((value) => ({
 export function OrdersPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
   const { site, state = 'waiting', document, after } = search
   const filter = { site, state: state === 'all' ? undefined : state }
   const found = useQuery(
@@ -53,45 +51,18 @@ export function OrdersPage() {
           choices={VIEWS}
           onChange={(value) => go({ site, state: value === 'waiting' ? undefined : value })}
         />
-        {(sites.length > 1 || site !== undefined) && (
-          <Field
-            label={web.guard.site}
-            value={site ?? ''}
-            choices={[
-              { value: '', label: web.guard.anySite },
-              ...sites.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => go({ state: search.state, site: value || undefined })}
-          />
-        )}
+        <SiteField site={site} onChange={(site) => go({ state: search.state, site })} />
       </FilterForm>
-      {after === undefined && document === undefined && (
-        <ListNews
-          list="orders"
-          query={filter}
-          shown={found.data?.total}
-          onShow={() => void found.refetch()}
-        />
-      )}
-      <Answered
-        label={say.table}
-        found={found}
+      <GuardList
+        say={state === 'waiting' ? { ...say, none: say.noneWaiting, noneText: say.noneWaitingText } : say}
+        {...{ found, search }}
         columns={orderColumns()}
         rowKey={(order) => `${order.site} ${order.document}`}
-        empty={<NoOrders state={state} site={site} />}
-        pages={{
-          ...{ label: say.pages, search, range: say.range },
-          goTo: (next, page) => go({ site, state: search.state, after: next, page }),
-        }}
+        isWhole={site === undefined && (state === 'waiting' || state === 'all')}
+        news={document === undefined ? { list: 'orders', query: filter } : null}
+        goTo={(page) => go({ site, state: search.state, ...page })}
       />
       <StopsSection site={site} />
     </GuardFrame>
   )
-}
-
-function NoOrders({ state, site }: { state: string; site: string | undefined }) {
-  if (state === 'waiting' && site === undefined)
-    return <Empty title={say.noneWaiting} text={say.noneWaitingText} />
-  if (state === 'all' && site === undefined) return <Empty title={say.none} text={say.noneText} />
-  return <Empty title={say.noMatch} text={say.noMatchText} />
 }

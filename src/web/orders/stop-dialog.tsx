@@ -1,5 +1,5 @@
 /** Stops goods: of an item, of a place, or both; why, and a note. */
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { STOP_REASONS } from '../../core/codes.ts'
@@ -9,6 +9,7 @@ import { errorAt } from '../access/person-field.tsx'
 import { ApiError } from '../data/api-error.ts'
 import { setStop } from '../data/guard-changes.ts'
 import { sitesQuery } from '../data/site-queries.ts'
+import { DialogButtons } from '../guard/dialog-buttons.tsx'
 import { FormField } from '../guard/form-field.tsx'
 import styles from '../guard/guard.module.css'
 import { KnownField } from '../guard/known-field.tsx'
@@ -72,14 +73,7 @@ export function StopDialog({ site, onClose }: { site: string | undefined; onClos
             <FormField {...field('note')} />
           </div>
           {save.isError && !isAtField && <Trouble title={web.guard.failed} error={save.error} />}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {say.setGo}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {web.guard.back}
-            </Button>
-          </Group>
+          <DialogButtons yes={say.setGo} isBusy={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -25,7 +25,6 @@ export function ReservationActions({ reservation }: { reservation: Reservation }
             title={say.extendTitle}
             text={[]}
             yes={say.extendYes}
-            no={web.guard.back}
             act={() => extendReservation(id, Number(hours) * HOUR_S)}
             done={({ expiresAt }) => say.extended(when(expiresAt))}
             onClose={close}

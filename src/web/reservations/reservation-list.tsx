@@ -5,13 +5,12 @@ import type { Reservation } from '../../api/schemas/reservation.ts'
 import { listed, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { reservationsQuery } from '../data/guard-queries.ts'
-import { Answered, ROWS } from '../guard/answered.tsx'
+import { ROWS } from '../guard/answered.tsx'
 import styles from '../guard/guard.module.css'
-import { ListNews } from '../guard/list-news.tsx'
+import { GuardList } from '../guard/guard-list.tsx'
 import type { ReservationsSearch } from '../guard/search.ts'
 import { StateWord } from '../guard/state-word.tsx'
 import type { Column } from '../ui/data-table.tsx'
-import { Empty } from '../ui/empty.tsx'
 import { Time } from '../ui/time.tsx'
 import { zoned } from '../ui/when.ts'
 import { openText } from './open-text.ts'
@@ -29,33 +28,13 @@ export function ReservationList(props: {
   const found = useQuery(reservationsQuery({ ...filter, after, limit: ROWS }))
   const isWhole = Object.values(filter).every((value) => value === undefined)
   return (
-    <>
-      {after === undefined && (
-        <ListNews
-          list="reservations"
-          query={filter}
-          shown={found.data?.total}
-          onShow={() => void found.refetch()}
-        />
-      )}
-      <Answered
-        label={say.table}
-        found={found}
-        columns={columns()}
-        rowKey={({ id }) => id}
-        empty={
-          isWhole ? (
-            <Empty title={say.none} text={say.noneText} />
-          ) : (
-            <Empty title={say.noMatch} text={say.noMatchText} />
-          )
-        }
-        pages={{
-          ...{ label: say.pages, search, range: say.range },
-          goTo: (next, page) => go({ after: next, page }),
-        }}
-      />
-    </>
+    <GuardList
+      {...{ say, found, search, isWhole }}
+      columns={columns()}
+      rowKey={({ id }) => id}
+      news={{ list: 'reservations', query: filter }}
+      goTo={go}
+    />
   )
 }
 

@@ -1,12 +1,11 @@
 /** Reservations, and the lines that got less than they asked for beside them. */
 import { SegmentedControl } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { itemSuggestionsQuery } from '../data/queries.ts'
-import { sitesQuery } from '../data/site-queries.ts'
 import { GuardFrame } from '../guard/guard-frame.tsx'
 import type { ReservationsSearch } from '../guard/search.ts'
+import { SiteField } from '../guard/site-field.tsx'
 import { Field } from '../ui/field.tsx'
 import { FilterForm } from '../ui/filter-form.tsx'
 import { SuggestField } from '../ui/suggest-field.tsx'
@@ -20,7 +19,6 @@ const { reservations: say } = web
 export function ReservationsPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
   const { site, item, document, state, view } = search
   const isShort = view === 'backorders'
   const go = (next: ReservationsSearch) => void navigate({ search: next })
@@ -39,17 +37,7 @@ export function ReservationsPage() {
         />
       </div>
       <FilterForm few>
-        {(sites.length > 1 || site !== undefined) && (
-          <Field
-            label={say.filters.site}
-            value={site ?? ''}
-            choices={[
-              { value: '', label: web.guard.anySite },
-              ...sites.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => set({ site: value || undefined })}
-          />
-        )}
+        <SiteField site={site} onChange={(site) => set({ site })} />
         <SuggestField
           label={say.filters.item}
           value={item ?? ''}

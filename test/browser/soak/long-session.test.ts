@@ -3,11 +3,10 @@
  * first.
  */
 import { expect, it } from 'vitest'
-import { testDatabase } from '../../support/database.ts'
-import { startApp } from '../support/app.ts'
 import { onScreen } from '../support/episodes.ts'
 import { longSession, post } from '../support/long-session.ts'
 import { openPage } from '../support/open-page.ts'
+import { ownApp } from '../support/own-app.ts'
 import { demoScene } from '../support/scene.ts'
 import { sessionTurns } from '../support/session-turns.ts'
 
@@ -18,8 +17,7 @@ const GROWTH_MAX = 1.1
 const SETTLING_MAX = 1.5
 
 it('is still right, and its memory flat', async () => {
-  const database = await testDatabase()
-  const app = await startApp({ databaseUrl: database.url })
+  const app = await ownApp()
   const { page, faults, close } = await openPage(scene.browser, 'about:blank')
   try {
     await post(app.url, 'first')
@@ -43,6 +41,5 @@ it('is still right, and its memory flat', async () => {
   } finally {
     await close()
     await app.stop()
-    await database.drop()
   }
 }, 180_000)

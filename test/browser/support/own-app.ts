@@ -1,20 +1,38 @@
-/** An app on a database of its own, for tests that write; ends with the work done on it. */
+/** An app on a database of its own, for tests that write. */
 import { expect } from 'vitest'
 import { testDatabase } from '../../support/database.ts'
 import { asked } from '../../support/signed-in.ts'
-import { startApp } from './app.ts'
+import { type App, startApp } from './app.ts'
 
 /** For a test that starts an app: a server, a browser and a database share two cores with all the other tests. */
 export const OWN_APP_MS = 180_000
 
+/** On an empty database, or one that is filled first; the database goes when the app stops. */
+export async function ownApp(fill?: (databaseUrl: string) => Promise<unknown>): Promise<App> {
+  const { url, drop } = await testDatabase()
+  try {
+    await fill?.(url)
+    const app = await startApp({ databaseUrl: url })
+    return {
+      url: app.url,
+      async stop() {
+        await app.stop()
+        await drop()
+      },
+    }
+  } catch (error) {
+    await drop()
+    throw error
+  }
+}
+
+/** Ends with the work done on it. */
 export async function withOwnApp(work: (url: string) => Promise<void>): Promise<void> {
-  const database = await testDatabase()
-  const app = await startApp({ databaseUrl: database.url })
+  const app = await ownApp()
   try {
     await work(app.url)
   } finally {
     await app.stop()
-    await database.drop()
   }
 }
 

@@ -1,10 +1,10 @@
 /** Books that are odd: one movement, all at one instant, far in the future, very many movements, any name. */
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../support/database.ts'
 import { asked } from '../../support/signed-in.ts'
-import { type App, startApp } from '../support/app.ts'
+import type { App } from '../support/app.ts'
 import { checked } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
+import { ownApp } from '../support/own-app.ts'
 import { pictureOf, pixelsOf } from '../support/picture.ts'
 import type { Scene } from '../support/scene.ts'
 import { shot } from '../support/shot.ts'
@@ -14,10 +14,8 @@ const MANY = 3000
 
 export function oddBooksWalk(scene: Scene): void {
   let app: App
-  let database: Awaited<ReturnType<typeof testDatabase>>
   beforeAll(async () => {
-    database = await testDatabase()
-    app = await startApp({ databaseUrl: database.url })
+    app = await ownApp()
     let id = 0
     const move = (item: string, delta: number, occurredAt: string, place = 'A/01') => ({
       ...{ id: `m${++id}`, kind: delta < 0 ? 'sale' : 'receipt', item, quantity: String(Math.abs(delta)) },
@@ -37,10 +35,7 @@ export function oddBooksWalk(scene: Scene): void {
       ...Array.from({ length: MANY }, (_, n) => move('MANY', n % 2 === 0 ? -3 : 3, minutes(n))),
     ])
   }, 120_000)
-  afterAll(async () => {
-    await app?.stop()
-    await database?.drop()
-  })
+  afterAll(() => app?.stop())
 
   async function post(movements: readonly object[]): Promise<void> {
     const response = await asked(`${app.url}/v1/movements`, {

@@ -25,7 +25,7 @@ export const reservations = {
     made: 'Made',
     expires: 'Until',
   },
-  filters: { document: 'Order', item: 'Item', state: 'State', site: 'Site' },
+  filters: { document: 'Order', item: 'Item', state: 'State' },
   moreItems: (count: number) => `${counted(count, 'more item')}`,
   openOf: (open: string, asked: string) => `${open} of ${asked}`,
   openLines: (open: number, all: number) => `${figure(open)} of ${counted(all, 'line')}`,

@@ -4,11 +4,10 @@ import { getRouteApi } from '@tanstack/react-router'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { holdsQuery } from '../../data/guard-queries.ts'
-import { Empty } from '../../ui/empty.tsx'
-import { Answered, ROWS } from '../answered.tsx'
+import { ROWS } from '../answered.tsx'
 import { GuardFrame } from '../guard-frame.tsx'
+import { GuardList } from '../guard-list.tsx'
 import { ListFilters } from '../list-filters.tsx'
-import { ListNews } from '../list-news.tsx'
 import type { HoldsSearch } from '../search.ts'
 import { useManySites } from '../use-many-sites.ts'
 import { holdColumns } from './hold-columns.tsx'
@@ -27,25 +26,12 @@ export function HoldsPage() {
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <ListFilters search={search} states={words().guard.holdStates} one={say.one} set={go} />
-      {one === undefined && after === undefined && (
-        <ListNews list="holds" query={filter} shown={found.data?.total} onShow={() => void found.refetch()} />
-      )}
-      <Answered
-        label={say.table}
-        found={found}
+      <GuardList
+        {...{ say, found, search, isWhole }}
         columns={holdColumns(useManySites())}
         rowKey={({ id }) => id}
-        empty={
-          isWhole ? (
-            <Empty title={say.none} text={say.noneText} />
-          ) : (
-            <Empty title={say.noMatch} text={say.noMatchText} />
-          )
-        }
-        pages={{
-          ...{ label: say.pages, search, range: say.range },
-          goTo: (next, page) => go({ ...filter, after: next, page }),
-        }}
+        news={one === undefined ? { list: 'holds', query: filter } : null}
+        goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>
   )

@@ -26,7 +26,6 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
       title={say.releaseTitle}
       text={[holdText(hold), say.releaseText]}
       yes={say.releaseYes}
-      no={web.guard.back}
       act={() => releaseHold(id, override || null)}
       done={({ status }) => (status === 'refused' ? null : say.released(movement.id))}
       answered={(answer) => <RefusalBox answer={answer} site={site} title={say.stays} />}

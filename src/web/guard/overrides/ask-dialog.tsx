@@ -1,5 +1,5 @@
 /** Asks for an override: of which book, how far, why, and how long. */
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core'
+import { Stack, Text, Textarea } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { OVERRIDE_REASONS } from '../../../core/codes.ts'
@@ -13,6 +13,7 @@ import { Trouble } from '../../intake/trouble.tsx'
 import { tell } from '../../toasts/toasts.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
+import { DialogButtons } from '../dialog-buttons.tsx'
 import { FormField } from '../form-field.tsx'
 import styles from '../guard.module.css'
 import { KnownField } from '../known-field.tsx'
@@ -92,14 +93,7 @@ export function AskDialog(props: {
             onChange={(event) => set('explanation')(event.currentTarget.value)}
           />
           {save.isError && !isAtField && <Trouble title={web.guard.failed} error={save.error} />}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {say.askGo}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {web.guard.back}
-            </Button>
-          </Group>
+          <DialogButtons yes={say.askGo} isBusy={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

@@ -8,12 +8,11 @@ import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Needs } from '../../access/needs.tsx'
 import { overridesQuery } from '../../data/guard-queries.ts'
-import { Empty } from '../../ui/empty.tsx'
 import { Loading } from '../../ui/loading.tsx'
-import { Answered, ROWS } from '../answered.tsx'
+import { ROWS } from '../answered.tsx'
 import { GuardFrame } from '../guard-frame.tsx'
+import { GuardList } from '../guard-list.tsx'
 import { ListFilters } from '../list-filters.tsx'
-import { ListNews } from '../list-news.tsx'
 import type { OverridesSearch } from '../search.ts'
 import { useManySites } from '../use-many-sites.ts'
 import { AskDialog } from './ask-dialog.tsx'
@@ -35,6 +34,7 @@ export function OverridesPage() {
   const manySites = useManySites()
   const [asking, setAsking] = useState(false)
   const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: ROWS }), enabled: isFirst })
+  const onShow = () => void Promise.all([found.refetch(), waiting.refetch()])
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <Needs least="operator" what={say.asking}>
@@ -57,30 +57,12 @@ export function OverridesPage() {
             </Title>
           )}
           <ListFilters search={search} states={words().guard.overrideStates} one={say.one} set={go} />
-          {one === undefined && after === undefined && (
-            <ListNews
-              list="overrides"
-              query={filter}
-              shown={found.data?.total}
-              onShow={() => void Promise.all([found.refetch(), waiting.refetch()])}
-            />
-          )}
-          <Answered
-            label={say.table}
-            found={found}
+          <GuardList
+            {...{ say, found, search, isWhole }}
             columns={overrideColumns({ waiting: false, manySites, decidedAbove: isFirst })}
             rowKey={({ id }) => id}
-            empty={
-              isWhole ? (
-                <Empty title={say.none} text={say.noneText} />
-              ) : (
-                <Empty title={say.noMatch} text={say.noMatchText} />
-              )
-            }
-            pages={{
-              ...{ label: say.pages, search, range: say.range },
-              goTo: (next, page) => go({ ...filter, after: next, page }),
-            }}
+            news={one === undefined ? { list: 'overrides', query: filter, onShow } : null}
+            goTo={(page) => go({ ...filter, ...page })}
           />
         </>
       )}

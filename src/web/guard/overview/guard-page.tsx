@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { sitesQuery } from '../../data/site-queries.ts'
+import factStyles from '../../facts/facts.module.css'
 import { Section } from '../../facts/section.tsx'
 import todayStyles from '../../today/today.module.css'
 import { ErrorBox } from '../../ui/error-box.tsx'
@@ -44,7 +45,7 @@ export function GuardPage() {
               </Link>
             </Text>
           ) : (
-            <div className={styles.panel}>
+            <div className={factStyles.panel}>
               {sites.data.rows.map((site) => (
                 <SiteLine key={site.name} site={site} />
               ))}

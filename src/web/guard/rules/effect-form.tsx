@@ -7,6 +7,7 @@ import { web } from '../../../messages/web/index.ts'
 import { effectQuery } from '../../data/guard-queries.ts'
 import { itemSuggestionsQuery, placeSuggestionsQuery } from '../../data/queries.ts'
 import { sitesQuery } from '../../data/site-queries.ts'
+import factStyles from '../../facts/facts.module.css'
 import { Trouble } from '../../intake/trouble.tsx'
 import { Field } from '../../ui/field.tsx'
 import { SuggestField } from '../../ui/suggest-field.tsx'
@@ -34,7 +35,7 @@ export function EffectForm() {
       resetScroll: false,
     })
   return (
-    <div className={styles.panel}>
+    <div className={factStyles.panel}>
       <search aria-label={say.ask.title} className={styles.fields}>
         <Field
           label={say.fields.site}

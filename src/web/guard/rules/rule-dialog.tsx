@@ -1,5 +1,5 @@
 /** Writes a rule, or changes one: what it is about, what it does, until when; with the sentence it will be. */
-import { Button, Group, Stack, Text, Textarea, Title } from '@mantine/core'
+import { Stack, Text, Textarea, Title } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Rule } from '../../../api/schemas/guard.ts'
@@ -7,6 +7,7 @@ import { web } from '../../../messages/web/index.ts'
 import { addRule, changeRule } from '../../data/guard-changes.ts'
 import { tell } from '../../toasts/toasts.ts'
 import { Dialog } from '../../ui/dialog.tsx'
+import { DialogButtons } from '../dialog-buttons.tsx'
 import styles from '../guard.module.css'
 import { EffectFields } from './effect-fields.tsx'
 import { askOf, graceSeconds, scopeOf, valuesOf, wrongField } from './form-values.ts'
@@ -80,14 +81,7 @@ export function RuleDialog(props: { rule: Rule | null; rules: readonly Rule[]; o
             onChange={(event) => setValues({ ...values, note: event.currentTarget.value })}
           />
           {save.isError && <RuleTrouble error={save.error} {...{ rule, rules, scope, onClose }} />}
-          <Group>
-            <Button type="submit" loading={save.isPending}>
-              {say.save}
-            </Button>
-            <Button variant="default" onClick={onClose}>
-              {web.guard.back}
-            </Button>
-          </Group>
+          <DialogButtons yes={say.save} isBusy={save.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

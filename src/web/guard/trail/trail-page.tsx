@@ -4,16 +4,15 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { trailQuery } from '../../data/guard-queries.ts'
-import { sitesQuery } from '../../data/site-queries.ts'
 import { type Chip, Chips } from '../../ui/chips.tsx'
-import { Empty } from '../../ui/empty.tsx'
-import { Field } from '../../ui/field.tsx'
 import { FilterForm } from '../../ui/filter-form.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { Answered, ROWS } from '../answered.tsx'
+import { ROWS } from '../answered.tsx'
 import { GuardFrame } from '../guard-frame.tsx'
-import { ListNews } from '../list-news.tsx'
+import { GuardList } from '../guard-list.tsx'
 import type { TrailSearch } from '../search.ts'
+import { SiteField } from '../site-field.tsx'
+import { useManySites } from '../use-many-sites.ts'
 import { trailColumns } from './trail-columns.tsx'
 
 const route = getRouteApi('/guard/trail')
@@ -23,7 +22,7 @@ const FILTERS = ['site', 'actor', 'subject'] as const
 export function TrailPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const manySites = useManySites()
   const { site, actor, subject, after } = search
   const filter = { site, actor, subject }
   const found = useQuery(trailQuery({ ...filter, after, limit: ROWS }))
@@ -37,17 +36,7 @@ export function TrailPage() {
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <FilterForm few>
-        {(sites.length > 1 || site !== undefined) && (
-          <Field
-            label={say.filters.site}
-            value={site ?? ''}
-            choices={[
-              { value: '', label: web.guard.anySite },
-              ...sites.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => set({ site: value || undefined })}
-          />
-        )}
+        <SiteField site={site} onChange={(site) => set({ site })} />
         <TextField
           label={say.filters.actor}
           value={actor ?? ''}
@@ -64,25 +53,13 @@ export function TrailPage() {
       <Anchor href={fileAddress(filter)} download size="sm" style={{ alignSelf: 'flex-end' }}>
         {say.download}
       </Anchor>
-      {after === undefined && (
-        <ListNews list="trail" query={filter} shown={found.data?.total} onShow={() => void found.refetch()} />
-      )}
-      <Answered
-        label={say.table}
-        found={found}
-        columns={trailColumns(sites.length > 1)}
+      <GuardList
+        {...{ say, found, search }}
+        columns={trailColumns(manySites)}
         rowKey={(row) => `${row.site} ${row.entry}`}
-        empty={
-          chips.length === 0 ? (
-            <Empty title={say.none} text={say.noneText} />
-          ) : (
-            <Empty title={say.noMatch} text={say.noMatchText} />
-          )
-        }
-        pages={{
-          ...{ label: say.pages, search, range: say.range },
-          goTo: (next, page) => go({ ...filter, after: next, page }),
-        }}
+        isWhole={chips.length === 0}
+        news={{ list: 'trail', query: filter }}
+        goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>
   )
