@@ -25,6 +25,8 @@ export const CAUSE_EDITS_MAX = 3
 export const CAUSES_LISTED_MAX = 3
 /** Movements in one HTTP request, and in one transaction of an import. */
 export const POST_MOVEMENTS_MAX = 10_000
+/** Items or places that are registered in one request. */
+export const REGISTER_MAX = 1_000
 export const IMPORT_BATCH_MOVEMENTS = 50_000
 /** Bytes of a request body. */
 export const BODY_BYTES_MAX = 16 * 1024 * 1024

@@ -27,6 +27,7 @@ import * as registry from './read-registry.ts'
 import { listSites } from './read-sites.ts'
 import { getPlace, itemStock } from './read-stock.ts'
 import { today } from './read-today.ts'
+import { registerItems, registerLocations } from './register.ts'
 import { search } from './search.ts'
 import { verify } from './verify.ts'
 
@@ -81,9 +82,9 @@ export async function openLedgerStore(
     submit: (submission) => queues.submit(posting, submission.site, submission, submission.size),
     foretell: (submission) => foretell(clocked, submission),
     ...guardStore(clocked, queues, memoryOf),
-    registerItems: (items) => registry.registerItems(pool, items),
+    registerItems: (items, by) => registerItems(clocked, items, by),
     findItems: (codes) => registry.findItems(pool, codes),
-    registerLocations: (locations) => registry.registerLocations(pool, locations),
+    registerLocations: (locations, by) => registerLocations(clocked, locations, by),
     setSiteMode: (site, mode, by) => setSiteMode(clocked, site, mode, by),
     listItems: (ask) => registry.listItems(pool, ask),
     listLocations: (ask) => registry.listLocations(pool, ask),

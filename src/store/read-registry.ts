@@ -6,77 +6,11 @@ import { type Location, locationAt } from '../core/location.ts'
 import { formatMoney } from '../core/money.ts'
 import { formatFactor } from '../core/unit.ts'
 import { conditions, page, type SqlRow } from './page.ts'
-import { lockSite, type RegisteredItem, tellItemsChanged } from './site.ts'
+import type { RegisteredItem } from './site.ts'
 import { texts } from './texts.ts'
-import { inTransaction } from './transaction.ts'
 
 const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator',
   denominator) order by unit), '[]') from item_packs where item_packs.item_id = items.item_id) as packs`
-
-/** Adds items or what is newly known of them. An item's scale stays: its quantities are kept at it. */
-export async function registerItems(pool: Pool, items: readonly Item[]): Promise<void> {
-  let changed = false
-  await inTransaction(pool, async (client) => {
-    for (const item of [...items].sort((left, right) => (left.code < right.code ? -1 : 1))) {
-      const { rows } = await client.query(
-        `insert into items (code, name, base_unit, scale, unit_cost, currency, gtin, category)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)
-         on conflict (code) do update
-         set name = coalesce(excluded.name, items.name),
-           base_unit = excluded.base_unit,
-           unit_cost = coalesce(excluded.unit_cost, items.unit_cost),
-           currency = coalesce(excluded.currency, items.currency),
-           gtin = coalesce(excluded.gtin, items.gtin),
-           category = coalesce(excluded.category, items.category)
-         returning item_id,
-           (select (before.base_unit, before.category, before.name, before.unit_cost)
-                   is distinct from (items.base_unit, items.category, items.name, items.unit_cost)
-            from items as before where before.code = $1) as is_changed`,
-        [
-          item.code,
-          item.name,
-          item.baseUnit,
-          item.scale,
-          item.unitCost,
-          item.currency,
-          item.gtin,
-          item.category,
-        ],
-      )
-      // Null where the item is new: nobody remembers anything of it.
-      const [{ item_id: itemId, is_changed: isChanged }] = rows
-      changed ||= isChanged === true
-      for (const { unit, factor } of item.packs) {
-        const { rowCount } = await client.query(
-          `insert into item_packs as known (item_id, unit, numerator, denominator)
-           values ($1, $2, $3, $4)
-           on conflict (item_id, unit) do update
-           set numerator = excluded.numerator, denominator = excluded.denominator
-           where (known.numerator, known.denominator) <> (excluded.numerator, excluded.denominator)`,
-          [itemId, unit, factor.numerator, factor.denominator],
-        )
-        changed ||= isChanged !== null && rowCount !== 0
-      }
-    }
-  })
-  // Not together: a posting that registers the same items holds its site first, and items after it.
-  if (changed) await tellItemsChanged(pool)
-}
-
-export async function registerLocations(pool: Pool, locations: readonly Location[]): Promise<void> {
-  await inTransaction(pool, async (client) => {
-    for (const name of [...new Set(locations.map((location) => location.site))].sort()) {
-      const { id } = await lockSite(client, name)
-      const here = locations.filter((location) => location.site === name)
-      await client.query(
-        `insert into locations (site_id, path, kind)
-         select $1, path, kind from unnest($2::text[], $3::text[]) as asked (path, kind)
-         on conflict do nothing`,
-        [id, here.map((one) => one.path), here.map((one) => one.kind)],
-      )
-    }
-  })
-}
 
 export function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]> {
   return findItemsOn(pool, codes)

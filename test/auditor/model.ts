@@ -10,7 +10,16 @@ import type { Answer, Asker, Move, MoveAnswer, Operation, SetTo } from './operat
 import { type Asked, parkedAt, submit } from './posting.ts'
 import { extend, release, reserve } from './promises.ts'
 import { sweep } from './sweep.ts'
-import { clockOf, endHolds, type Site, takeBack, timeAt, unitsOf, type World } from './world.ts'
+import {
+  COUNTERPARTIES,
+  clockOf,
+  endHolds,
+  type Site,
+  takeBack,
+  timeAt,
+  unitsOf,
+  type World,
+} from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -38,6 +47,7 @@ export function answerTo(world: World, ask: Operation, now: number): Answer {
       return extend(site, ask.reservation, ask.seconds, now)
     case 'mode':
       site.mode = ask.mode
+      if (site.mode === 'guard') for (const path of COUNTERPARTIES) site.places.set(path, 'counterparty')
       return { done: ask.mode }
     case 'close-period':
       site.closedUntil = ask.until

@@ -24,6 +24,7 @@ import { greater, lesser, sum } from './sums.ts'
 import {
   type AskedMove,
   balanceOf,
+  COUNTERPARTIES,
   type Hold,
   type Override,
   type Part,
@@ -63,8 +64,6 @@ export function parkedAt(site: Site, at: number): Hold[] {
 
 const byNumber = (left: Hold, right: Hold) => Number(left.id.split('-')[1]) - Number(right.id.split('-')[1])
 const bookOf = ({ move }: AskedMove) => `${move.item}\n${move.from}`
-
-const COUNTERPARTIES = ['supplier', 'customer', 'production', 'adjustment', 'in-transit', 'unknown-origin']
 
 class Posting {
   readonly world: World

@@ -174,6 +174,16 @@ export function timeAt(site: Site, now: number): number {
 }
 
 /** No quantity and no balance goes beyond it. */
+/** Whom goods come from and go to: known at every site that is guarded. */
+export const COUNTERPARTIES = [
+  'supplier',
+  'customer',
+  'production',
+  'adjustment',
+  'in-transit',
+  'unknown-origin',
+]
+
 export const SAFE_MAX = 9_007_199_254_740_991n
 
 /** Whoever looks takes back what has run out; nothing depends on it but what a sweep still finds to do. */

@@ -4,6 +4,7 @@ export const ASKED_IN = {
     ...['post /v1/movements:check', 'post /v1/sets', 'post /v1/movements/{site}/{seq}/reversal'],
     'put /v1/sites/{name}/mode',
   ],
+  register: ['post /v1/items', 'post /v1/locations'],
   rules: [
     ...['delete /v1/rules/{id}', 'get /v1/rules', 'get /v1/rules/effect', 'patch /v1/rules/{id}'],
     ...['post /v1/rules', 'put /v1/rules/order'],

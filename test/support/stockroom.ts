@@ -3,10 +3,9 @@ import type { LedgerStore } from '../../src/app/ports/ledger.ts'
 import { plainItem } from '../../src/core/item.ts'
 import { locationAt } from '../../src/core/location.ts'
 import type { Asker, Move } from '../auditor/operations.ts'
-import { emptySite, emptyWorld, type World } from '../auditor/world.ts'
+import { COUNTERPARTIES, emptySite, emptyWorld, type World } from '../auditor/world.ts'
 
 export const SHELVES = ['A/01', 'A/02', 'B/01'] as const
-const COUNTERPARTIES = ['supplier', 'customer', 'adjustment'] as const
 
 export const ANN: Asker = { id: 'ann', name: 'Ann', role: 'operator' }
 export const BEA: Asker = { id: 'bea', name: 'Bea', role: 'supervisor' }
@@ -20,12 +19,11 @@ export async function openStockroom(
   await store.registerItems(
     items.map((code) => ({ ...plainItem(code), packs: [box], category: 'fasteners' })),
   )
-  const places = [...SHELVES, ...COUNTERPARTIES]
   const world = emptyWorld()
   for (const code of items)
     world.items.set(code, { scale: 0, category: 'fasteners', packs: { box: 12n }, habits: {} })
   for (const name of sites) {
-    await store.registerLocations(places.map((path) => locationAt(name, path)))
+    await store.registerLocations(SHELVES.map((path) => locationAt(name, path)))
     await store.setSiteMode(name, 'guard')
     const { number } = (await store.listSites()).find((one) => one.name === name)!
     const site = emptySite(number, name, 'guard')

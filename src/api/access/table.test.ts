@@ -47,6 +47,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     POST /v1/reservations/:id/fulfil    POST /v1/reservations/:id/release    POST /v1/reservations/:id/extend
     POST /v1/orders    POST /v1/orders/:document/release    POST /v1/orders/:document/cancel`,
   supervisor: `
+    POST /v1/items    POST /v1/locations
     POST /v1/sets    POST /v1/movements/:site/:seq/reversal    POST /v1/holds/:id/release
     POST /v1/holds/:id/cancel    POST /v1/overrides/:id/approve    POST /v1/overrides/:id/reject
     POST /v1/overrides/:id/revoke    POST /v1/expectations/close    POST /v1/stops    DELETE /v1/stops/:id`,

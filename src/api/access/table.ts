@@ -107,6 +107,8 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'POST /v1/imports/:id/cancel': 'operator',
 
   'POST /v1/sets': 'supervisor',
+  'POST /v1/items': 'supervisor',
+  'POST /v1/locations': 'supervisor',
   'POST /v1/movements/:site/:seq/reversal': 'supervisor',
   'POST /v1/holds/:id/release': 'supervisor',
   'POST /v1/holds/:id/cancel': 'supervisor',

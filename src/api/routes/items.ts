@@ -1,10 +1,11 @@
 import { getItem } from '../../app/get-item.ts'
+import { registerItems } from '../../app/register.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { notFound } from '../problem.ts'
 import { answers } from '../responses.ts'
 import { CodeParams } from '../schemas/common.ts'
 import { ItemStock } from '../schemas/place.ts'
-import { ItemPage, ItemQuery, ItemRow } from '../schemas/registry.ts'
+import { ItemPage, ItemQuery, ItemRow, NewItems, RegisteredItems } from '../schemas/registry.ts'
 
 export function itemRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -18,6 +19,20 @@ export function itemRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ query }) => store.listItems(query),
+  )
+  api.post(
+    '/v1/items',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Register items',
+        description:
+          'A guarded site takes only items that are registered. What is told of one that is registered replaces what was known; what is left out stays.',
+        body: NewItems,
+        response: answers(RegisteredItems),
+      },
+    },
+    async ({ body, principal }) => registerItems(store, body, principal),
   )
   api.get(
     '/v1/items/:code',

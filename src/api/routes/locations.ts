@@ -1,6 +1,7 @@
+import { registerLocations } from '../../app/register.ts'
 import type { Api, ApiContext } from '../context.ts'
 import { answers } from '../responses.ts'
-import { LocationPage, LocationQuery } from '../schemas/registry.ts'
+import { LocationPage, LocationQuery, NewLocations, RegisteredLocations } from '../schemas/registry.ts'
 
 export function locationRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -14,5 +15,19 @@ export function locationRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ query }) => store.listLocations(query),
+  )
+  api.post(
+    '/v1/locations',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Register places',
+        description:
+          'A guarded site takes only places that are registered, and counterparties. A place that is registered stays what it is. A site that was not there is made, and is only observed at first.',
+        body: NewLocations,
+        response: answers(RegisteredLocations),
+      },
+    },
+    async ({ body, principal }) => registerLocations(store, body, principal),
   )
 }

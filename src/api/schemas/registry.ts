@@ -1,6 +1,8 @@
 /** Items, locations and the summary over all books. */
 import { type Static, Type } from 'typebox'
-import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from './common.ts'
+import { LOCATION_KINDS } from '../../core/codes.ts'
+import { REGISTER_MAX, SCALE_MAX } from '../../core/limits.ts'
+import { CleanText, Decimal, Location, Nullable, Page, PageQuery, Text, Time } from './common.ts'
 
 export const ItemRow = Type.Object({
   code: Type.String(),
@@ -56,3 +58,56 @@ export const LocationQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+
+const status = Type.Enum(['registered', 'known'], { description: '`known`: it was registered before' })
+
+export const NewItems = Type.Array(
+  Type.Object(
+    {
+      code: CleanText,
+      name: Type.Optional(CleanText),
+      baseUnit: Type.Optional(CleanText),
+      decimals: Type.Optional(
+        Type.Integer({
+          ...{ minimum: 0, maximum: SCALE_MAX },
+          description:
+            'Decimal places of the base unit that are kept; of an item that is registered they stay',
+        }),
+      ),
+      packs: Type.Optional(
+        Type.Array(
+          Type.Object(
+            {
+              unit: CleanText,
+              factor: Type.String({ maxLength: 40, description: 'Base units in one: `12`, `1/3`' }),
+            },
+            { additionalProperties: false },
+          ),
+          { maxItems: 50 },
+        ),
+      ),
+      unitCost: Type.Optional(Decimal),
+      currency: Type.Optional(CleanText),
+      gtin: Type.Optional(CleanText),
+      category: Type.Optional(CleanText),
+    },
+    { additionalProperties: false },
+  ),
+  { minItems: 1, maxItems: REGISTER_MAX },
+)
+export const RegisteredItems = Type.Array(Type.Object({ code: Type.String(), status }))
+
+export const NewLocations = Type.Array(
+  Type.Object(
+    {
+      site: Type.Optional(CleanText),
+      path: CleanText,
+      kind: Type.Optional(
+        Type.Enum([...LOCATION_KINDS], { description: 'Of a place by the name of a counterparty, that one' }),
+      ),
+    },
+    { additionalProperties: false },
+  ),
+  { minItems: 1, maxItems: REGISTER_MAX },
+)
+export const RegisteredLocations = Type.Array(Type.Object({ ...Location.properties, status }))

@@ -44,10 +44,12 @@ export interface LedgerStore
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
 
-  registerItems(items: readonly Item[]): Promise<void>
+  /** Adds items, or what is newly known of them; in the trail where somebody did it by hand. */
+  registerItems(items: readonly Item[], by?: By): Promise<void>
   /** The items registered under these codes, with their packs. */
   findItems(codes: readonly string[]): Promise<Item[]>
-  registerLocations(locations: readonly Location[]): Promise<void>
+  /** Places that are there stay what they are; one answer each. A site that was not there is made. */
+  registerLocations(locations: readonly Location[], by?: By): Promise<Registered[]>
   /** `by` is absent where nobody asked for it: a site that is set up. */
   setSiteMode(site: string, mode: SiteMode, by?: By): Promise<void>
 
@@ -76,6 +78,11 @@ export interface LedgerStore
   verify(onProgress?: (movements: number) => void): Promise<LedgerFault | null>
   ping(): Promise<void>
   close(): Promise<void>
+}
+
+/** A place as it stands. */
+export interface Registered extends Location {
+  readonly status: 'registered' | 'known'
 }
 
 export type SiteMode = 'observe' | 'guard'

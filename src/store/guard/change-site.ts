@@ -2,13 +2,17 @@
 import type { By } from '../../app/ports/guard.ts'
 import type { SiteMode } from '../../app/ports/ledger.ts'
 import type { SiteChange, SiteRow } from '../../app/ports/sites.ts'
+import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
 import { siteRow } from '../read-sites.ts'
 import { decidedAt, lockKnownSite, lockSite } from '../site.ts'
 import { inTransaction } from '../transaction.ts'
 import type { Clocked } from './at-site.ts'
 import { keepTrail } from './trail.ts'
 
-/** A site not seen before is made. Books already below zero may not go deeper once a site is guarded. */
+/**
+ * A site not seen before is made. Books already below zero may not go deeper once a site is guarded, and it knows all
+ * counterparties.
+ */
 export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode, by?: By): Promise<void> {
   return inTransaction(pool, async (client) => {
     const site = await lockSite(client, name)
@@ -20,6 +24,13 @@ export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode
        where site_id = $1 and shelf`,
       [site.id, mode],
     )
+    // Whom goods come from and go to is the same everywhere.
+    if (mode === 'guard')
+      await client.query(
+        `insert into locations (site_id, path, kind) select $1, kind, kind from unnest($2::text[]) as kind
+         on conflict do nothing`,
+        [site.id, COUNTERPARTY_KINDS],
+      )
     if (site.mode === mode) return
     await keepTrail(client, site.id, at, [
       {

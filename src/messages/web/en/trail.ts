@@ -58,6 +58,8 @@ export const trail = {
     'expectation-announced': 'Announced goods',
     'expectation-changed': 'Changed what is announced',
     'expectation-closed': 'Closed what was announced',
+    'items-registered': 'Registered items',
+    'places-registered': 'Registered places',
     'site-guarded': 'Guarded the site',
     'site-observed': 'Took the guard off the site',
     'site-changed': 'Changed the site',
