@@ -9,7 +9,7 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
-import { audit } from '../src/app/audit.ts'
+import { audit } from '../src/app/audit/audit.ts'
 import { jsonReport } from '../src/cli/report/json.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 

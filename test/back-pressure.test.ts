@@ -1,8 +1,8 @@
 /** What waits for a site is bounded: beyond that callers are told when to come again, and other sites go on. */
 import { expect, it } from 'vitest'
-import { SiteBusy } from '../src/app/ports/guard.ts'
+import { SiteBusy } from '../src/app/posting/port.ts'
 import { SITE_QUEUE_COMMANDS_MAX, SITE_QUEUE_MOVEMENTS_MAX } from '../src/core/limits.ts'
-import { createSiteQueues } from '../src/store/guard/site-queue.ts'
+import { createSiteQueues } from '../src/store/site/site-queue.ts'
 import { aMovement, testApi } from './support/api.ts'
 
 /** A site whose first command is under way until it is let go. */

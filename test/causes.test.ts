@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { audit } from '../src/app/audit.ts'
+import { audit } from '../src/app/audit/audit.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')

@@ -1,9 +1,9 @@
 /** The very large ledger of tests and benchmarks is a right one: shown on a smaller one of the same make. */
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { analyse } from '../src/core/analyse.ts'
-import type { EpisodeResult } from '../src/core/audit-result.ts'
-import { episodeResult } from '../src/core/episode-result.ts'
+import { analyse } from '../src/core/audit/analyse.ts'
+import type { EpisodeResult } from '../src/core/audit/audit-result.ts'
+import { episodeResult } from '../src/core/episodes/episode-result.ts'
 import { openLedgerStore } from '../src/store/ledger-store.ts'
 import { testDatabase } from './support/database.ts'
 import { fillVeryMuch, LONG_BOOK_ID, shapeOf } from './support/very-much.ts'

@@ -1,6 +1,6 @@
 /** Posting through the app layer: the callers are promises of this process. */
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
-import { submitMovements } from '../../src/app/submit-movements.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
+import { submitMovements } from '../../src/app/posting/submit-movements.ts'
 import type { Post } from './posts.ts'
 
 const BENCH = { id: 'bench', name: 'bench', role: 'operator' } as const

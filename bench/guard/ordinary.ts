@@ -5,7 +5,7 @@
  */
 import { hash } from 'node:crypto'
 import { Client } from 'pg'
-import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
 import type { Way } from './course.ts'
 import type { PostAnswer } from './posts.ts'
 import type { Drawn } from './workload.ts'

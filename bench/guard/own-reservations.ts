@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
-import { submitMovements } from '../../src/app/submit-movements.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
+import { submitMovements } from '../../src/app/posting/submit-movements.ts'
 import type { Way } from './course.ts'
 import {
   type AskedReservation,

@@ -1,5 +1,5 @@
 /** Posting as a way to ask: movements of the workload, answers as the API gives them, and the auditor. */
-import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
 import { type Audited, audit } from './auditor.ts'
 import type { Asked, Way } from './course.ts'
 import type { Stockroom } from './stockroom.ts'

@@ -1,7 +1,7 @@
 /** Registers items, and makes guarded sites: what a ledger has to know before anything can be posted to it. */
 import { setTimeout } from 'node:timers/promises'
-import { plainItem } from '../../src/core/item.ts'
-import { locationAt } from '../../src/core/location.ts'
+import { plainItem } from '../../src/core/history/item.ts'
+import { locationAt } from '../../src/core/history/location.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { itemsOf, SHELVES, type Shape, shelfPath } from './workload.ts'
 

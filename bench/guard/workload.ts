@@ -4,7 +4,7 @@
  * Stock never runs out; one movement in 500 asks for more than any shelf holds, so that it has to be refused. Draws
  * follow from the seed; ids are counted, so that no two are the same.
  */
-import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
 import { createDraw } from '../random.ts'
 
 export const ITEMS = 5_000

@@ -6,14 +6,7 @@ import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { node, root } from './install.mjs'
 
-const SOURCES = [
-  'src/web',
-  'src/core',
-  'src/messages',
-  'src/api/schemas',
-  'vite.config.ts',
-  'package-lock.json',
-]
+const SOURCES = ['src/web', 'src/core', 'src/messages', 'src/api', 'vite.config.ts', 'package-lock.json']
 const stamp = join(root, 'dist', 'web.stamp')
 
 export function buildWeb({ force = false } = {}) {

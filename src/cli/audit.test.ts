@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plimsoll } from '../../test/support/cli.ts'
-import { audit } from '../app/audit.ts'
+import { audit } from '../app/audit/audit.ts'
 import { fileReader } from '../connectors/files/reader.ts'
 
 const HEADER = 'id,item,quantity,location,occurred_at,recorded_at,kind'

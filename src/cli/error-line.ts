@@ -1,7 +1,7 @@
 /** Any error as one line, `code: place: what, what to do`, and the exit code it ends the program with. */
-import { ImportBusy } from '../app/import-files.ts'
+import { ImportBusy } from '../app/intake/import-files.ts'
 import { START_ERROR_CODES } from '../core/codes.ts'
-import { FileError } from '../core/file-error.ts'
+import { FileError } from '../core/intake/file-error.ts'
 import { words } from '../messages/index.ts'
 import { printable } from './report/layout.ts'
 import { UsageError } from './usage-error.ts'

@@ -1,6 +1,6 @@
 /** What the commands are given by `main.ts`, loaded when a command asks for it. */
-import type { FileReader } from '../app/ports/files.ts'
-import type { LedgerStore } from '../app/ports/ledger.ts'
+import type { FileReader } from '../app/intake/files-port.ts'
+import type { LedgerStore } from '../app/ledger-store.ts'
 
 export interface Wiring {
   readonly version: string

@@ -1,8 +1,8 @@
 /** How audits are told over HTTP: with the words and pictures of the command line's reports. */
-import type { AuditReports } from '../app/audit-desk.ts'
+import type { AuditReports } from '../app/audit/audit-desk.ts'
 import { htmlReport } from '../cli/report/html.ts'
 import { jsonReport } from '../cli/report/json.ts'
-import { summarise } from '../core/report/summary.ts'
+import { summarise } from '../core/audit/summary.ts'
 import { words } from '../messages/index.ts'
 
 export const auditReports: AuditReports = {

@@ -3,8 +3,8 @@
  * `wake` when something was posted, and `stop` when it is to end.
  */
 import { parentPort, workerData } from 'node:worker_threads'
-import { keepExplained } from '../app/keep-explained.ts'
-import { keepGuarded } from '../app/keep-guarded.ts'
+import { keepExplained } from '../app/episodes/keep-explained.ts'
+import { keepGuarded } from '../app/holds/keep-guarded.ts'
 import { SWEEP_MS } from '../core/limits.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 

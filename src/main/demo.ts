@@ -1,9 +1,9 @@
 /** The history that comes with the package: loaded once by the import verb, its licence shown while it is there. */
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { explainEpisodes } from '../app/explain-episodes.ts'
-import { importFiles } from '../app/import-files.ts'
-import type { LedgerStore } from '../app/ports/ledger.ts'
+import { explainEpisodes } from '../app/episodes/explain-episodes.ts'
+import { importFiles } from '../app/intake/import-files.ts'
+import type { LedgerStore } from '../app/ledger-store.ts'
 
 const NAME = 'italy-vaccines'
 const FOLDER = fileURLToPath(new URL(`../../demo/${NAME}/`, import.meta.url))

@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { LedgerStore } from '../app/ports/ledger.ts'
+import type { LedgerStore } from '../app/ledger-store.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
 import { checkGiven } from '../store/postgres/given.ts'

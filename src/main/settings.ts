@@ -1,6 +1,6 @@
 /** The settings, read from the environment and checked. */
 import { resolve } from 'node:path'
-import { ownHosts } from '../api/access/hosts.ts'
+import { ownHosts } from '../api/access/login/hosts.ts'
 import { StartError } from '../store/postgres/start-error.ts'
 import type { AccessSettings } from './access.ts'
 

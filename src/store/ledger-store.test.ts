@@ -1,11 +1,11 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
-import { explainEpisodes } from '../app/explain-episodes.ts'
-import type { LedgerStore, MovementAsk } from '../app/ports/ledger.ts'
-import { historyOf } from '../core/history.ts'
-import { locationAt } from '../core/location.ts'
-import type { Movement } from '../core/movement.ts'
+import { explainEpisodes } from '../app/episodes/explain-episodes.ts'
+import type { LedgerStore, MovementAsk } from '../app/ledger-store.ts'
+import { historyOf } from '../core/history/history.ts'
+import { locationAt } from '../core/history/location.ts'
+import type { Movement } from '../core/history/movement.ts'
 import { openLedgerStore } from './ledger-store.ts'
 
 const BASE = Date.UTC(2026, 0, 1)

@@ -5,14 +5,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './base.css'
 import './print.css'
-import { accessQuery } from './data/access-queries.ts'
+import { accessQuery } from './access/queries.ts'
 import { summaryQuery } from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
-import { sitesQuery } from './data/site-queries.ts'
 import { isAtTheDoor } from './data/to-sign-in.ts'
 import { startLive } from './live/live.ts'
 import { startRouter } from './routes.tsx'
-import { startPreferences } from './settings/preferences.ts'
+import { startPreferences } from './site/preferences.ts'
+import { sitesQuery } from './site/queries.ts'
 
 startPreferences()
 // What the frame of every page asks for is on its way while the first page is drawn.

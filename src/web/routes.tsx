@@ -5,8 +5,7 @@
  */
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { readBookSearch } from './book/search.ts'
-import { todayQuery } from './data/overview-queries.ts'
+import { readBookSearch } from './books/search.ts'
 import {
   bookEpisodesQuery,
   bookQuery,
@@ -17,7 +16,8 @@ import {
 } from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN } from './data/to-sign-in.ts'
-import { episodesAsk, readExceptionsSearch } from './exceptions/search.ts'
+import { episodesAsk, readExceptionsSearch } from './episodes/search.ts'
+import { NotFound } from './frame/not-found.tsx'
 import {
   readHoldsSearch,
   readOrdersSearch,
@@ -25,15 +25,15 @@ import {
   readReservationsSearch,
   readRulesSearch,
   readTrailSearch,
-} from './guard/search.ts'
-import { readImportSearch, readImportsSearch } from './imports/search.ts'
+} from './frame/search.ts'
+import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
-import { readLedgerSearch } from './ledger/search.ts'
-import { NotFound } from './shell/not-found.tsx'
-import { PageError } from './shell/page-error.tsx'
+import { readLedgerSearch } from './movements/ledger/search.ts'
+import { todayQuery } from './overview/queries.ts'
+import { readStockSearch } from './registry/search.ts'
 import { Shell } from './shell/shell.tsx'
-import { readStockSearch } from './stock/search.ts'
-import { Loading } from './ui/loading.tsx'
+import { Loading } from './ui/feedback/loading.tsx'
+import { PageError } from './ui/feedback/page-error.tsx'
 
 /** Asks for what a page will show while its code is still on the way. What goes wrong is told by who shows it. */
 function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
@@ -47,7 +47,7 @@ export const todayRoute = createRoute({
   path: '/',
   loader: () => begin(todayQuery),
   shouldReload: false,
-  component: lazyRouteComponent(() => import('./today/today-page.tsx'), 'TodayPage'),
+  component: lazyRouteComponent(() => import('./overview/today/today-page.tsx'), 'TodayPage'),
 })
 
 export const exceptionsRoute = createRoute({
@@ -60,7 +60,7 @@ export const exceptionsRoute = createRoute({
     if (search.group === undefined) begin(episodesQuery(episodesAsk(search)))
   },
   shouldReload: false,
-  component: lazyRouteComponent(() => import('./exceptions/exceptions-page.tsx'), 'ExceptionsPage'),
+  component: lazyRouteComponent(() => import('./episodes/exceptions-page.tsx'), 'ExceptionsPage'),
 })
 
 export const bookRoute = createRoute({
@@ -75,46 +75,46 @@ export const bookRoute = createRoute({
     if (episode !== undefined) begin(episodeQuery(episode))
   },
   shouldReload: false,
-  component: lazyRouteComponent(() => import('./book/book-page.tsx'), 'BookPage'),
+  component: lazyRouteComponent(() => import('./books/book-page.tsx'), 'BookPage'),
 })
 
 export const ledgerRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/ledger',
   validateSearch: readLedgerSearch,
-  component: lazyRouteComponent(() => import('./ledger/ledger-page.tsx'), 'LedgerPage'),
+  component: lazyRouteComponent(() => import('./movements/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 
 export const movementRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/movements/$site/$seq',
-  component: lazyRouteComponent(() => import('./movement/movement-page.tsx'), 'MovementPage'),
+  component: lazyRouteComponent(() => import('./movements/movement/movement-page.tsx'), 'MovementPage'),
 })
 
 export const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/$document',
-  component: lazyRouteComponent(() => import('./document/document-page.tsx'), 'DocumentPage'),
+  component: lazyRouteComponent(() => import('./movements/document/document-page.tsx'), 'DocumentPage'),
 })
 
 export const itemRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/items/$code',
   validateSearch: readStockSearch,
-  component: lazyRouteComponent(() => import('./stock/item-page.tsx'), 'ItemPage'),
+  component: lazyRouteComponent(() => import('./registry/item-page.tsx'), 'ItemPage'),
 })
 
 export const placeRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/places/$site/$path',
   validateSearch: readStockSearch,
-  component: lazyRouteComponent(() => import('./stock/place-page.tsx'), 'PlacePage'),
+  component: lazyRouteComponent(() => import('./registry/place-page.tsx'), 'PlacePage'),
 })
 
 export const aboutRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/about',
-  component: lazyRouteComponent(() => import('./about/about-page.tsx'), 'AboutPage'),
+  component: lazyRouteComponent(() => import('./overview/about/about-page.tsx'), 'AboutPage'),
 })
 
 export const importRoute = createRoute({
@@ -128,14 +128,14 @@ export const importsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports',
   validateSearch: readImportsSearch,
-  component: lazyRouteComponent(() => import('./imports/imports-page.tsx'), 'ImportsPage'),
+  component: lazyRouteComponent(() => import('./intake/imports/imports-page.tsx'), 'ImportsPage'),
 })
 
 export const oneImportRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/imports/$id',
   validateSearch: readImportSearch,
-  component: lazyRouteComponent(() => import('./imports/import-page.tsx'), 'ImportPage'),
+  component: lazyRouteComponent(() => import('./intake/imports/import-page.tsx'), 'ImportPage'),
 })
 
 export const auditRoute = createRoute({
@@ -154,28 +154,28 @@ export const oneAuditRoute = createRoute({
 export const guardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard',
-  component: lazyRouteComponent(() => import('./guard/overview/guard-page.tsx'), 'GuardPage'),
+  component: lazyRouteComponent(() => import('./overview/guard/guard-page.tsx'), 'GuardPage'),
 })
 
 export const rulesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard/rules',
   validateSearch: readRulesSearch,
-  component: lazyRouteComponent(() => import('./guard/rules/rules-page.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
 })
 
 export const holdsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard/holds',
   validateSearch: readHoldsSearch,
-  component: lazyRouteComponent(() => import('./guard/holds/holds-page.tsx'), 'HoldsPage'),
+  component: lazyRouteComponent(() => import('./holds/holds-page.tsx'), 'HoldsPage'),
 })
 
 export const overridesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard/overrides',
   validateSearch: readOverridesSearch,
-  component: lazyRouteComponent(() => import('./guard/overrides/overrides-page.tsx'), 'OverridesPage'),
+  component: lazyRouteComponent(() => import('./overrides/overrides-page.tsx'), 'OverridesPage'),
 })
 
 export const ordersRoute = createRoute({
@@ -202,13 +202,13 @@ export const trailRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard/trail',
   validateSearch: readTrailSearch,
-  component: lazyRouteComponent(() => import('./guard/trail/trail-page.tsx'), 'TrailPage'),
+  component: lazyRouteComponent(() => import('./trail/trail-page.tsx'), 'TrailPage'),
 })
 
 export const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./settings/settings-page.tsx'), 'SettingsPage'),
+  component: lazyRouteComponent(() => import('./site/settings-page.tsx'), 'SettingsPage'),
 })
 
 export const signInRoute = createRoute({

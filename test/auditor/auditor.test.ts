@@ -1,6 +1,6 @@
 /** The auditor finds nothing in a sound ledger, and each kind of fault in one that is not. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { testDatabase } from '../support/database.ts'
 import { perform } from '../support/perform.ts'

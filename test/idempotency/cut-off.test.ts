@@ -3,7 +3,7 @@
  * Asked again with the same key it is done once.
  */
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { differences } from '../auditor/agreement.ts'
 import { readLedger } from '../auditor/ledger.ts'

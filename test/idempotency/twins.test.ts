@@ -1,6 +1,6 @@
 /** The same key again: at one server or another, one after the other or at once, with the same content or another. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { audit, type Recorded } from '../auditor/audit.ts'
 import { readLedger } from '../auditor/ledger.ts'

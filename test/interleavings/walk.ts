@@ -4,8 +4,8 @@
  * other.
  */
 import { isDeepStrictEqual } from 'node:util'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
-import { plainItem } from '../../src/core/item.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
+import { plainItem } from '../../src/core/history/item.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { differences } from '../auditor/agreement.ts'
 import { readLedger } from '../auditor/ledger.ts'

@@ -7,9 +7,9 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { describe, expect, it } from 'vitest'
-import { audit } from '../../src/app/audit.ts'
+import { audit } from '../../src/app/audit/audit.ts'
 import { fileReader } from '../../src/connectors/files/reader.ts'
-import type { AuditResult } from '../../src/core/audit-result.ts'
+import type { AuditResult } from '../../src/core/audit/audit-result.ts'
 import { bruteForce, type NaiveMovement } from '../support/brute-force.ts'
 
 const here = (...path: string[]) => join(import.meta.dirname, '..', '..', ...path)

@@ -1,6 +1,6 @@
 /** What the simulation found, each case kept as small as it came to be. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { differences } from '../auditor/agreement.ts'
 import { readLedger } from '../auditor/ledger.ts'

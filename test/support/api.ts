@@ -4,10 +4,10 @@
  */
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
-import type { Principal } from '../../src/api/access/principal.ts'
-import type { OpenApiDocument } from '../../src/api/reference-page.ts'
+import type { Principal } from '../../src/api/access/login/principal.ts'
+import type { OpenApiDocument } from '../../src/api/http/reference-page.ts'
 import { createServer } from '../../src/api/server.ts'
-import type { SubmittedMovement } from '../../src/app/read-movement.ts'
+import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
 import { type AccessSettings, openAccess } from '../../src/main/access.ts'
 import { openIntake } from '../../src/main/intake.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'

@@ -1,6 +1,6 @@
 /** A guarded site for a test of the API: registered items and places, stock where it is said, and short ways to ask. */
-import { plainItem } from '../../src/core/item.ts'
-import { locationAt } from '../../src/core/location.ts'
+import { plainItem } from '../../src/core/history/item.ts'
+import { locationAt } from '../../src/core/history/location.ts'
 import { aMovement, type TestApi } from './api.ts'
 
 const PLACES = ['A/01', 'A/02', 'B/01', 'supplier', 'customer', 'adjustment', 'in-transit']

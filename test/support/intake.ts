@@ -1,5 +1,5 @@
 /** Files brought into a test's API, and imports of them that have ended. */
-import { explainEpisodes } from '../../src/app/explain-episodes.ts'
+import { explainEpisodes } from '../../src/app/episodes/explain-episodes.ts'
 import type { TestAnswer, TestApi } from './api.ts'
 
 export const HEADER = 'id,item,location,quantity,recorded_at'

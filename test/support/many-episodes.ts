@@ -1,8 +1,8 @@
 /** A history that sinks often: many items, places, lots and sources, with names of every sort, from one seed. */
-import { historyOf } from '../../src/core/history.ts'
-import { type Item, plainItem } from '../../src/core/item.ts'
-import { locationAt } from '../../src/core/location.ts'
-import type { Movement } from '../../src/core/movement.ts'
+import { historyOf } from '../../src/core/history/history.ts'
+import { type Item, plainItem } from '../../src/core/history/item.ts'
+import { locationAt } from '../../src/core/history/location.ts'
+import type { Movement } from '../../src/core/history/movement.ts'
 
 const START = Date.UTC(2026, 0, 1)
 const HOUR = 3_600_000

@@ -1,12 +1,13 @@
 /** Does one operation of the auditor's to a real store, and puts its answer into the auditor's words. */
-import { fulfilReservation } from '../../src/app/fulfil-reservation.ts'
-import { type By, ChangeRefused } from '../../src/app/ports/guard.ts'
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
-import type { ReservationAnswer } from '../../src/app/ports/reservations.ts'
-import type { NewRule } from '../../src/app/ports/rules.ts'
-import { reverseMovement } from '../../src/app/reverse-movement.ts'
-import { setQuantities } from '../../src/app/set-quantities.ts'
-import { type SubmitAnswer, submitMovements } from '../../src/app/submit-movements.ts'
+
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
+import { type By, ChangeRefused } from '../../src/app/posting/port.ts'
+import { reverseMovement } from '../../src/app/posting/reverse-movement.ts'
+import { setQuantities } from '../../src/app/posting/set-quantities.ts'
+import { type SubmitAnswer, submitMovements } from '../../src/app/posting/submit-movements.ts'
+import { fulfilReservation } from '../../src/app/reservations/fulfil-reservation.ts'
+import type { ReservationAnswer } from '../../src/app/reservations/port.ts'
+import type { NewRule } from '../../src/app/rules/port.ts'
 import type { Answer, MoveAnswer, Operation, RuleAsk } from '../auditor/operations.ts'
 
 /** `now` is the clock of whoever asks. What the database does to a caller is thrown. */

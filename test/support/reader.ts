@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
-import type { Intake } from '../../src/app/ports/files.ts'
+import type { Intake } from '../../src/app/intake/files-port.ts'
 import { fileReader } from '../../src/connectors/files/reader.ts'
-import { FileError } from '../../src/core/file-error.ts'
-import type { History } from '../../src/core/history.ts'
+import type { History } from '../../src/core/history/history.ts'
+import { FileError } from '../../src/core/intake/file-error.ts'
 
 export const folder = mkdtempSync(join(tmpdir(), 'plimsoll-files-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))

@@ -1,7 +1,7 @@
 /** A guarded site with registered items and places, in a store and in the auditor's world alike. */
-import type { LedgerStore } from '../../src/app/ports/ledger.ts'
-import { plainItem } from '../../src/core/item.ts'
-import { locationAt } from '../../src/core/location.ts'
+import type { LedgerStore } from '../../src/app/ledger-store.ts'
+import { plainItem } from '../../src/core/history/item.ts'
+import { locationAt } from '../../src/core/history/location.ts'
 import type { Asker, Move } from '../auditor/operations.ts'
 import { COUNTERPARTIES, emptySite, emptyWorld, type World } from '../auditor/world.ts'
 

@@ -1,11 +1,11 @@
 /** How one comes in: what there is to do first, the first administrator, and what was changed since. */
-import type { Api, ApiContext } from '../context.ts'
-import { RequestProblem } from '../problem.ts'
-import { answers } from '../responses.ts'
-import { AccessChanges, AccessState, FirstAdministrator } from '../schemas/access.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
 import type { Access } from './access.ts'
-import { sendCookies } from './cookies.ts'
-import { visitOf } from './visit.ts'
+import { sendCookies } from './login/cookies.ts'
+import { visitOf } from './login/visit.ts'
+import { AccessChanges, AccessState, FirstAdministrator } from './schema.ts'
 
 export function accessRoutes(api: Api, { access }: ApiContext): void {
   const { store, login, isDemo } = access

@@ -1,9 +1,9 @@
 /** What routes and hooks need to know who asks. It is put together in main; tests may bring another `identify`. */
 import type { FastifyRequest } from 'fastify'
-import type { AccessStore } from '../../app/ports/access.ts'
-import type { Hosts } from './hosts.ts'
-import type { Login } from './login.ts'
-import type { Principal } from './principal.ts'
+import type { AccessStore } from '../../app/access/port.ts'
+import type { Hosts } from './login/hosts.ts'
+import type { Login } from './login/login.ts'
+import type { Principal } from './login/principal.ts'
 
 /** Who asks, and cookies to send on; null where nobody is signed in. */
 export type Identify = (

@@ -5,10 +5,10 @@
 import type { FastifyRequest } from 'fastify'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
-import type { Api } from '../context.ts'
-import { RequestProblem } from '../problem.ts'
+import type { Api } from '../http/context.ts'
+import { RequestProblem } from '../http/problem.ts'
 import type { Access } from './access.ts'
-import { sendCookies } from './cookies.ts'
+import { sendCookies } from './login/cookies.ts'
 import { ACCESS, type Admission } from './table.ts'
 
 export function admit(api: Api, { identify }: Access): void {

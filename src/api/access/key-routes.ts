@@ -1,11 +1,11 @@
 /** Keys of devices and systems. The key itself is told once, to whoever makes it. */
 import { PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
-import type { Api, ApiContext } from '../context.ts'
-import { notFound, RequestProblem } from '../problem.ts'
-import { answers } from '../responses.ts'
-import { type Key, Keys, MadeKey, NewKey, Revoked } from '../schemas/access.ts'
-import { IdParams } from '../schemas/common.ts'
-import { newKey } from './key.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+import { newKey } from './login/key.ts'
+import { type Key, Keys, MadeKey, NewKey, Revoked } from './schema.ts'
 
 export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
   api.get(

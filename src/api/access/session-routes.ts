@@ -1,12 +1,12 @@
 /** What signed-in users do about their own sessions and password. A key has neither. */
 import type { FastifyRequest } from 'fastify'
-import type { Api, ApiContext } from '../context.ts'
-import { notFound, RequestProblem } from '../problem.ts'
-import { answers } from '../responses.ts'
-import { Ended, PasswordChange, PasswordChanged, SessionList } from '../schemas/access.ts'
-import { IdParams } from '../schemas/common.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
 import { notAllowed } from './admit.ts'
-import { limited } from './sign-in-limit.ts'
+import { limited } from './login/sign-in-limit.ts'
+import { Ended, PasswordChange, PasswordChanged, SessionList } from './schema.ts'
 
 export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext): void {
   api.get(

@@ -1,12 +1,12 @@
 /** Signing in and out. No answer bears a token: a session is known by its cookie, which no script can read. */
-import { returnPath } from '../../core/return-path.ts'
-import type { Api, ApiContext } from '../context.ts'
-import { RequestProblem } from '../problem.ts'
-import { answers } from '../responses.ts'
-import { OidcAddress, OidcQuery, OidcSignIn, SignedOut, SignIn, Visitor } from '../schemas/access.ts'
-import { originOf, sendCookies } from './cookies.ts'
-import { limited } from './sign-in-limit.ts'
-import { visitOf } from './visit.ts'
+import { returnPath } from '../../core/access/return-path.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { originOf, sendCookies } from './login/cookies.ts'
+import { limited } from './login/sign-in-limit.ts'
+import { visitOf } from './login/visit.ts'
+import { OidcAddress, OidcQuery, OidcSignIn, SignedOut, SignIn, Visitor } from './schema.ts'
 
 export function signInRoutes(api: Api, { access }: ApiContext): void {
   const { store, login } = access

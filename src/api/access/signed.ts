@@ -2,9 +2,9 @@
  * Puts a name to what is posted. Users post as themselves; a system names its own people, for it has its own sign-in,
  * and where it names none the key's name stands. A key that is limited to some sources writes as those only.
  */
-import { OWN_SOURCE } from '../../core/movement.ts'
+import { OWN_SOURCE } from '../../core/history/movement.ts'
 import { notAllowed } from './admit.ts'
-import type { Principal } from './principal.ts'
+import type { Principal } from './login/principal.ts'
 
 /** Refuses the whole request: a part of it posted under one's own name would be a surprise. */
 export function signed<Posted extends { readonly actor?: string; readonly source: string }>(

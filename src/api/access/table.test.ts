@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { firstAdministrator, userOf } from '../../../test/support/login.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
-import { newKey } from './key.ts'
+import { newKey } from './login/key.ts'
 import { ACCESS } from './table.ts'
 
 const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {

@@ -1,9 +1,9 @@
 /** People: who there is, and what each may do. Nobody is deleted, for the ledger names them; they are deactivated. */
-import type { Api, ApiContext } from '../context.ts'
-import { notFound, RequestProblem } from '../problem.ts'
-import { answers } from '../responses.ts'
-import { NewUser, User, UserChange, Users } from '../schemas/access.ts'
-import { IdParams } from '../schemas/common.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+import { NewUser, User, UserChange, Users } from './schema.ts'
 
 export function userRoutes(api: Api, { access: { store, login } }: ApiContext): void {
   api.get(

@@ -1,7 +1,7 @@
 /** `plimsoll import`: files into the ledger of the database; the same file twice changes nothing. */
 import { Command } from 'commander'
-import { explainEpisodes } from '../../app/explain-episodes.ts'
-import { importFiles } from '../../app/import-files.ts'
+import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
+import { importFiles } from '../../app/intake/import-files.ts'
 import { counted, words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import { printable } from '../report/layout.ts'

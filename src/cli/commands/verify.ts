@@ -1,6 +1,6 @@
 /** `plimsoll verify`: the ledger checked against itself; exit code 1 and the first fault where it fails. */
 import { Command } from 'commander'
-import { verifyLedger } from '../../app/verify-ledger.ts'
+import { verifyLedger } from '../../app/checks/verify-ledger.ts'
 import { counted, words } from '../../messages/index.ts'
 import { EXIT } from '../error-line.ts'
 import { progressOn } from '../progress.ts'

@@ -1,5 +1,5 @@
 /** An audit's result as JSON text, `plimsoll.audit/1`, piece by piece: never one string of the whole. */
-import type { AuditResult } from '../../core/audit-result.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
 
 export function* jsonReport({ episodes, input, kpis, schema, books }: AuditResult): Generator<string> {
   const { rejections, ...counts } = input

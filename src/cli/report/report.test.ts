@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditResult, EpisodeResult } from '../../core/audit-result.ts'
-import { summarise, toldEpisodes, worseFirst } from '../../core/report/summary.ts'
+import type { AuditResult, EpisodeResult } from '../../core/audit/audit-result.ts'
+import { summarise, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'

@@ -1,6 +1,6 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
-import type { AuditResult } from '../../core/audit-result.ts'
-import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/report/summary.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
+import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/audit/summary.ts'
 import { counted, days, duration, figure, instant, money, percent, type Words } from '../../messages/index.ts'
 import { printable, table, wrapped } from './layout.ts'
 

@@ -1,10 +1,10 @@
 /** The expectations and counts companion files, read and checked; the audit of later causes stands on them. */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { FileError } from '../../core/file-error.ts'
+import { FileError } from '../../core/intake/file-error.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
-import { parseQuantity } from '../../core/quantity.ts'
+import { parseQuantity } from '../../core/quantity/quantity.ts'
 import { parseTime } from '../../core/time.ts'
-import { readTable, type TextRow } from './read-table.ts'
+import { readTable, type TextRow } from './table/read-table.ts'
 
 export async function checkExpectations(
   connection: DuckDBConnection,

@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { MovementFiles } from '../../app/ports/files.ts'
-import { FileError } from '../../core/file-error.ts'
+import type { MovementFiles } from '../../app/intake/files-port.ts'
+import { FileError } from '../../core/intake/file-error.ts'
 
 export async function fingerprint(
   { paths, names, mapping, items, site }: MovementFiles,

@@ -1,11 +1,11 @@
 /** The items companion file: what is known of items beyond their code. One row an item and pack. */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { FileError } from '../../core/file-error.ts'
-import { type Item, type Pack, plainItem } from '../../core/item.ts'
-import { parseMoney } from '../../core/money.ts'
-import { isScale } from '../../core/quantity.ts'
-import { parseFactor } from '../../core/unit.ts'
-import { readTable } from './read-table.ts'
+import { type Item, type Pack, plainItem } from '../../core/history/item.ts'
+import { FileError } from '../../core/intake/file-error.ts'
+import { parseMoney } from '../../core/quantity/money.ts'
+import { isScale } from '../../core/quantity/quantity.ts'
+import { parseFactor } from '../../core/quantity/unit.ts'
+import { readTable } from './table/read-table.ts'
 
 /** Reads items; anything that cannot be understood stops it, since a wrong pack factor would spread everywhere. */
 export async function readItems(connection: DuckDBConnection, path: string): Promise<Map<string, Item>> {

@@ -1,9 +1,9 @@
 /** From collected columns to a history: scales settled, repeated ids taken out, ids named. */
 import { basename } from 'node:path'
-import type { History } from '../../core/history.ts'
-import { type Item, plainItem } from '../../core/item.ts'
-import type { Collector } from './collector.ts'
-import type { Columns } from './columns.ts'
+import type { History } from '../../core/history/history.ts'
+import { type Item, plainItem } from '../../core/history/item.ts'
+import type { Columns } from './columns/columns.ts'
+import type { Collector } from './rows/collector.ts'
 
 export function toHistory(
   { state, items, texts, locations, used }: Collector,

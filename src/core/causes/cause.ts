@@ -5,9 +5,10 @@
  * what they would add to the balance over time, how surprising the act is, and the facts that speak for it. It does
  * not decide. The engine replays the acts, alone and together, and ranks those that lift the episode.
  */
-import type { Edit, Evidence } from '../analysis.ts'
+
 import type { CauseCode, Order } from '../codes.ts'
-import type { Quantity } from '../quantity.ts'
+import type { Edit, Evidence } from '../episodes/analysis.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
 import type { Scene } from './scene.ts'
 

@@ -7,9 +7,10 @@
  * every act after the first. Costs of explanations that work, and of not knowing, become probabilities by softmax.
  * This is cheapest repair of a log (compare QFix, Wang, Meliou and Wu, SIGMOD 2017), on quantities.
  */
-import type { RankedCause } from '../analysis.ts'
+
 import type { CauseCode } from '../codes.ts'
 import { CAUSE_CODES } from '../codes.ts'
+import type { RankedCause } from '../episodes/analysis.ts'
 import { CAUSE_CANDIDATES_MAX, CAUSE_EDITS_MAX, CAUSES_LISTED_MAX } from '../limits.ts'
 import { type Act, type Cause, surpriseOf } from './cause.ts'
 import { duplicatePosting } from './duplicate-posting.ts'

@@ -1,8 +1,8 @@
 /** What is usual in a history: how late inflows are posted, and how much of an item moves at a time. */
 import type { ItemLegs } from '../episodes/item-legs.ts'
-import type { History } from '../history.ts'
-import { hasFloor } from '../location.ts'
-import type { Quantity } from '../quantity.ts'
+import type { History } from '../history/history.ts'
+import { hasFloor } from '../history/location.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 
 export interface Habits {
   /** Half of all movements into shelves are posted within this time, ms. */

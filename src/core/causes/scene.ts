@@ -4,15 +4,16 @@
  * Holds the book's legs in both orders, the stretches that must be lifted for a repair to count, and what is usual
  * in this history. Looking is bounded: a cause sees the movements of the episode and some hundreds before it.
  */
-import type { Stretch } from '../analysis.ts'
+
 import type { EpisodeClass, Order } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
+import type { Stretch } from '../episodes/analysis.ts'
 import type { BookFindings, ClassifiedStretch } from '../episodes/book-episodes.ts'
 import { overlaps } from '../episodes/book-episodes.ts'
 import type { Legs } from '../episodes/stretches.ts'
-import type { History } from '../history.ts'
+import type { History } from '../history/history.ts'
 import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
-import type { Quantity } from '../quantity.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
 import type { Act, Gain } from './cause.ts'
 import type { Habits } from './habits.ts'

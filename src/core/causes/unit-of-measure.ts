@@ -7,8 +7,8 @@
  * demand has heavy tails, and a big order must not look like a slip. The likelihood ratio of the two readings is
  * weighed against the base rate of such slips.
  */
-import type { Quantity } from '../quantity.ts'
-import { convert, type Factor, inverse } from '../unit.ts'
+import type { Quantity } from '../quantity/quantity.ts'
+import { convert, type Factor, inverse } from '../quantity/unit.ts'
 import { type Act, type Cause, lastingGains, surpriseOfOdds } from './cause.ts'
 import { countOf, type Usual } from './habits.ts'
 import { COMMON_PACK_FACTORS, PACK_ERROR_RATE } from './priors.ts'

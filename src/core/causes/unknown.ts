@@ -1,6 +1,7 @@
 /** `unknown`: nothing explains it well enough. Says what was tried, and what data would decide. */
-import type { RankedCause } from '../analysis.ts'
+
 import { CAUSE_CODES } from '../codes.ts'
+import type { RankedCause } from '../episodes/analysis.ts'
 import type { Scene } from './scene.ts'
 
 export function unknownCause(scene: Scene, probability: number): RankedCause {

@@ -5,11 +5,12 @@
  * `structural`. Below zero as posted only is a matter of order: `timing`. Where days hide the order and one reading
  * is below zero while another is not: `ambiguous`, which is not the same as negative.
  */
-import type { Stretch } from '../analysis.ts'
+
 import type { EpisodeClass, Order } from '../codes.ts'
-import type { History } from '../history.ts'
-import type { Quantity } from '../quantity.ts'
+import type { History } from '../history/history.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
+import type { Stretch } from './analysis.ts'
 import { type BookLegs, hasIntervals, legsAsHappened, legsAsPosted } from './book-legs.ts'
 import { allStretches, everDips, type Legs } from './stretches.ts'
 

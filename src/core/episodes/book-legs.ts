@@ -6,10 +6,11 @@
  * at every instant the highest balance that any order within the intervals allows, so what is negative there is
  * negative for certain; what is negative in the harsh reading only is ambiguous.
  */
-import type { BookRef } from '../analysis.ts'
+
 import { TIME_PRECISIONS } from '../codes.ts'
-import type { History } from '../history.ts'
+import type { History } from '../history/history.ts'
 import { PRECISION_SPAN_MS } from '../time.ts'
+import type { BookRef } from './analysis.ts'
 import type { ItemLegs } from './item-legs.ts'
 import type { Legs } from './stretches.ts'
 

@@ -5,8 +5,8 @@
  * each item together in posting order, in one array of 32-bit numbers: a leg is its movement's index doubled, plus
  * one where the goods leave.
  */
-import type { History } from '../history.ts'
-import { hasFloor } from '../location.ts'
+import type { History } from '../history/history.ts'
+import { hasFloor } from '../history/location.ts'
 
 export interface ItemLegs {
   /** Legs of item i are `leg[start[i]]` to `leg[start[i + 1] - 1]`. */

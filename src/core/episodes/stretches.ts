@@ -6,9 +6,10 @@
  * the balance stands still, so its integral is a sum of rectangles and exact. Netting makes the answer independent
  * of the order of movements that bear the same time, which nobody knows.
  */
-import type { Stretch } from '../analysis.ts'
-import { addQuantity, type Quantity } from '../quantity.ts'
+
+import { addQuantity, type Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
+import type { Stretch } from './analysis.ts'
 
 /** The legs of one book, sorted by time and then by posting order. */
 export interface Legs {

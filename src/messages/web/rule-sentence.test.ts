@@ -1,7 +1,7 @@
 /** Rules in plain words. */
 import { describe, expect, it } from 'vitest'
 import { LOCATION_KINDS, MOVEMENT_KINDS, ROLES, RULE_MODES, SHELF_KINDS } from '../../core/codes.ts'
-import { EVERYWHERE } from '../../core/guard/scope.ts'
+import { EVERYWHERE } from '../../core/rules/scope.ts'
 import { type RuleFacts, ruleSentence, scopeText } from './en/rule-sentence.ts'
 
 const rule = (over: Partial<RuleFacts> & { scope?: RuleFacts['scope'] }): string =>

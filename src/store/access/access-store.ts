@@ -1,6 +1,6 @@
 /** Who may come in, in PostgreSQL: on a small pool of its own, so that a busy ledger keeps nobody at the door. */
 import { Pool } from 'pg'
-import type { AccessStore } from '../../app/ports/access.ts'
+import type { AccessStore } from '../../app/access/port.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'

@@ -1,6 +1,6 @@
 /** What was changed of who may do what, by whom: written in the transaction of the change itself. */
 import type { Pool, PoolClient } from 'pg'
-import type { AccessChangeRow } from '../../app/ports/access.ts'
+import type { AccessChangeRow } from '../../app/access/port.ts'
 import type { AccessChangeCode } from '../../core/codes.ts'
 import { ACCESS_CHANGES_LISTED_MAX } from '../../core/limits.ts'
 

@@ -1,8 +1,8 @@
 /** Keys of devices and systems. Of a key only its hash is here, and the first letters that tell it from others. */
 import type { Pool } from 'pg'
-import type { AccessAnswer, KeyRow, NewKey } from '../../app/ports/access.ts'
+import type { AccessAnswer, KeyRow, NewKey } from '../../app/access/port.ts'
 import { KEYS_MAX } from '../../core/limits.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
 
 /** Valid ones first, then by name. */

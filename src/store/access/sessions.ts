@@ -1,6 +1,6 @@
 /** The sessions of a user, without the tokens they are known by. */
 import type { Pool } from 'pg'
-import type { SessionRow, UserRow } from '../../app/ports/access.ts'
+import type { SessionRow, UserRow } from '../../app/access/port.ts'
 import { SESSION_MOVED_S, SESSION_S } from '../../core/limits.ts'
 
 export async function listSessions(pool: Pool, userId: string): Promise<SessionRow[]> {

@@ -3,10 +3,10 @@
  * visits one makes the first administrator, and two who demote each other cannot leave the ledger without one.
  */
 import type { Pool, PoolClient } from 'pg'
-import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/ports/access.ts'
+import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/access/port.ts'
 import type { AccessErrorCode } from '../../core/codes.ts'
 import { USERS_MAX } from '../../core/limits.ts'
-import { inTransaction } from '../transaction.ts'
+import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
 
 /** An arbitrary number that nothing else in the database locks. */

@@ -4,10 +4,10 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { beFirst } from '../data/access-queries.ts'
-import { Trouble } from '../intake/trouble.tsx'
+import { Trouble } from '../ui/feedback/trouble.tsx'
+import { errorAt, PersonField } from '../ui/form/person-field.tsx'
 import styles from './access.module.css'
-import { errorAt, PersonField } from './person-field.tsx'
+import { beFirst } from './queries.ts'
 
 const { access: say } = web
 const FIELDS = ['name', 'email', 'password'] as const

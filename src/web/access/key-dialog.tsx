@@ -2,15 +2,15 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
-import type { MadeKey, NewKey } from '../../api/schemas/access.ts'
+import type { MadeKey, NewKey } from '../../api/access/schema.ts'
 import { ROLES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
-import { makeKey } from '../data/access-queries.ts'
-import { Trouble } from '../intake/trouble.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { Field } from '../ui/field.tsx'
+import { Dialog } from '../ui/feedback/dialog.tsx'
+import { Trouble } from '../ui/feedback/trouble.tsx'
+import { Field } from '../ui/form/field.tsx'
+import { errorAt, PersonField } from '../ui/form/person-field.tsx'
 import styles from './access.module.css'
-import { errorAt, PersonField } from './person-field.tsx'
+import { makeKey } from './queries.ts'
 
 const { access: words } = web
 const say = words.keys

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Role } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
-import { accessQuery } from '../data/access-queries.ts'
+import { accessQuery } from './queries.ts'
 import { useMay } from './use-may.ts'
 
 export function Needs(props: {

@@ -2,16 +2,16 @@
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { User } from '../../api/schemas/access.ts'
+import type { User } from '../../api/access/schema.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { usersQuery } from '../data/access-queries.ts'
-import styles from '../settings/settings.module.css'
-import { type Column, DataTable } from '../ui/data-table.tsx'
-import { ErrorBox } from '../ui/error-box.tsx'
-import { Loading } from '../ui/loading.tsx'
-import { Time } from '../ui/time.tsx'
+import styles from '../site/settings.module.css'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import { Time } from '../ui/figures/time.tsx'
+import { type Column, DataTable } from '../ui/table/data-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
+import { usersQuery } from './queries.ts'
 
 const { access: words } = web
 const say = words.people

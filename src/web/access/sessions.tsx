@@ -2,11 +2,11 @@
 import { Button, Text, Title } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
-import { endSession, sessionsQuery } from '../data/access-queries.ts'
-import { ErrorBox } from '../ui/error-box.tsx'
-import { Loading } from '../ui/loading.tsx'
-import { when } from '../ui/when.ts'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import { when } from '../ui/figures/when.ts'
 import styles from './access.module.css'
+import { endSession, sessionsQuery } from './queries.ts'
 
 const say = web.access.account
 

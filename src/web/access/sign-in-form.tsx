@@ -4,9 +4,9 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useRef, useState } from 'react'
 import { PASSWORD_LENGTH_MAX } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { signIn, signInElsewhere } from '../data/access-queries.ts'
-import { Trouble } from '../intake/trouble.tsx'
+import { Trouble } from '../ui/feedback/trouble.tsx'
 import styles from './access.module.css'
+import { signIn, signInElsewhere } from './queries.ts'
 
 const { access: say } = web
 

@@ -1,15 +1,15 @@
 /** The door: one signs in, or, where nobody was here before, becomes the first administrator. */
 import { Alert, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { returnPath } from '../../core/return-path.ts'
+import { returnPath } from '../../core/access/return-path.ts'
 import { web } from '../../messages/web/index.ts'
-import { accessQuery } from '../data/access-queries.ts'
+import { useTitle } from '../frame/use-title.ts'
 import { Brand } from '../shell/brand.tsx'
-import { useTitle } from '../shell/use-title.ts'
-import { ErrorBox } from '../ui/error-box.tsx'
-import { Loading } from '../ui/loading.tsx'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
 import styles from './access.module.css'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
+import { accessQuery } from './queries.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 const { access: say } = web

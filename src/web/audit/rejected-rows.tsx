@@ -1,10 +1,10 @@
 /** Rows of the files that an audit could not read, with the reason and what to do. */
 import { Text } from '@mantine/core'
-import type { AuditInput } from '../../core/audit-result.ts'
+import type { AuditInput } from '../../core/audit/audit-result.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { rejectedWords } from '../imports/rejected-words.ts'
-import { type Column, DataTable } from '../ui/data-table.tsx'
+import { rejectedWords } from '../intake/imports/rejected-words.ts'
+import { type Column, DataTable } from '../ui/table/data-table.tsx'
 
 type Row = AuditInput['rejections'][number]
 const say = web.imports.rejections

@@ -1,14 +1,14 @@
 /** The worst episodes of an audit, with their class and likeliest cause. */
 import { Text } from '@mantine/core'
-import type { AuditKpis, EpisodeResult } from '../../core/audit-result.ts'
-import { durationMs, worseFirst } from '../../core/report/summary.ts'
+import type { AuditKpis, EpisodeResult } from '../../core/audit/audit-result.ts'
+import { durationMs, worseFirst } from '../../core/audit/summary.ts'
 import { days, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { ClassBadge } from '../ui/class-badge.tsx'
-import { type Column, DataTable } from '../ui/data-table.tsx'
-import { Figure } from '../ui/figure.tsx'
-import { Time } from '../ui/time.tsx'
-import { zoned } from '../ui/when.ts'
+import { ClassBadge } from '../ui/figures/class-badge.tsx'
+import { Figure } from '../ui/figures/figure.tsx'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import { type Column, DataTable } from '../ui/table/data-table.tsx'
 
 const ROWS_MAX = 50
 

@@ -1,5 +1,5 @@
 /** Asks the API. Throws an ApiError for every answer that is not one. */
-import type { Problem } from '../../api/schemas/common.ts'
+import type { Problem } from '../../api/http/schema.ts'
 import { ApiError } from './api-error.ts'
 import { isSignedOut, toSignIn } from './to-sign-in.ts'
 

@@ -1,9 +1,9 @@
 /** Questions on one movement, document, item or place. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { BookPage, MovementPage } from '../../api/schemas/book.ts'
-import type { EpisodePage } from '../../api/schemas/episode.ts'
-import type { DocumentFacts, MovementFacts } from '../../api/schemas/movement-facts.ts'
-import type { ItemStock, NearNames, PlaceFacts } from '../../api/schemas/place.ts'
+import type { BookPage, MovementPage } from '../../api/books/schema.ts'
+import type { EpisodePage } from '../../api/episodes/schema.ts'
+import type { DocumentFacts, MovementFacts } from '../../api/movements/schema.ts'
+import type { ItemStock, NearNames, PlaceFacts } from '../../api/registry/place-schema.ts'
 import { ask, type Query } from './ask.ts'
 
 const path = (...parts: readonly string[]) => parts.map(encodeURIComponent).join('/')

@@ -1,13 +1,13 @@
 /** What is changed from the pages of the guard; all that is shown of it is asked again after each. */
-import type { Hold, Override, Rule, Rules, Stop } from '../../api/schemas/guard.ts'
-import type { PostAnswer } from '../../api/schemas/movement.ts'
-import type { Order, Reservation } from '../../api/schemas/reservation.ts'
-import type { Site } from '../../api/schemas/site.ts'
+import type { Hold, Override, Rule, Rules, Stop } from '../../api/holds/schema.ts'
+import type { PostAnswer } from '../../api/posting/schema.ts'
+import type { Order, Reservation } from '../../api/reservations/schema.ts'
+import type { Site } from '../../api/site/schema.ts'
+import { todayQuery } from '../overview/queries.ts'
+import { sitesQuery } from '../site/queries.ts'
 import { GUARD } from './guard-queries.ts'
-import { todayQuery } from './overview-queries.ts'
 import { queryClient } from './query-client.ts'
 import { send } from './send.ts'
-import { sitesQuery } from './site-queries.ts'
 
 const path = encodeURIComponent
 

@@ -5,15 +5,15 @@
  * do; a list that is being read stays as it is, and its page offers what is new.
  */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { BookPage } from '../../api/schemas/book.ts'
-import type { Effect, Hold, Override, Rules, Stops, TrailRow } from '../../api/schemas/guard.ts'
+import type { BookPage } from '../../api/books/schema.ts'
+import type { Effect, Hold, Override, Rules, Stops, TrailRow } from '../../api/holds/schema.ts'
 import type {
   Availability,
   BackorderPage,
   ExpectationPage,
   Order,
   Reservation,
-} from '../../api/schemas/reservation.ts'
+} from '../../api/reservations/schema.ts'
 import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
 import { ask, type Query } from './ask.ts'
 

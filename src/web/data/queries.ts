@@ -7,10 +7,10 @@ import type {
   Lane,
   MovementPage,
   Timeline,
-} from '../../api/schemas/book.ts'
-import type { Location } from '../../api/schemas/common.ts'
-import type { Episode, EpisodeGroupPage, EpisodePage } from '../../api/schemas/episode.ts'
-import type { ItemRow, Summary } from '../../api/schemas/registry.ts'
+} from '../../api/books/schema.ts'
+import type { Episode, EpisodeGroupPage, EpisodePage } from '../../api/episodes/schema.ts'
+import type { Location } from '../../api/http/schema.ts'
+import type { ItemRow, Summary } from '../../api/registry/schema.ts'
 import { ask, type Query } from './ask.ts'
 
 interface Page<Row> {

@@ -2,7 +2,7 @@
  * The way to the door: where the server knows nobody of ours (any more), the page where one signs in is loaded anew, so
  * that nothing of what was shown stays in memory, and leads back to where one was.
  */
-import { returnPath } from '../../core/return-path.ts'
+import { returnPath } from '../../core/access/return-path.ts'
 
 export const SIGN_IN = '/sign-in'
 

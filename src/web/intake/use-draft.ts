@@ -4,8 +4,8 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import type { GuessAnswer, Mapping } from '../../api/schemas/intake.ts'
-import { guessQuery } from '../data/intake-queries.ts'
+import type { GuessAnswer, Mapping } from '../../api/intake/schema.ts'
+import { guessQuery } from './queries.ts'
 import { COMPANIONS, type IntakeSearch, idsOf } from './search.ts'
 
 export interface Draft {

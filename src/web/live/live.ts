@@ -3,7 +3,7 @@
  * that is being read never does. Its page offers the new rows instead (see `NewRows`).
  */
 import { useSyncExternalStore } from 'react'
-import type { Sites } from '../../api/schemas/site.ts'
+import type { Sites } from '../../api/site/schema.ts'
 import { queryClient } from '../data/query-client.ts'
 import { createLedgerStream, type Heard } from './ledger-stream.ts'
 

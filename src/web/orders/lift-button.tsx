@@ -1,13 +1,13 @@
 /** Lifts a stop; it can be set again at once. */
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { Stop } from '../../api/schemas/guard.ts'
+import type { Stop } from '../../api/holds/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../access/use-may.ts'
 import { liftStop, setStop } from '../data/guard-changes.ts'
-import styles from '../guard/guard.module.css'
-import { Trouble } from '../intake/trouble.tsx'
 import { tell } from '../toasts/toasts.ts'
+import { Trouble } from '../ui/feedback/trouble.tsx'
+import styles from '../ui/guard.module.css'
 import { stopText } from './stop-columns.tsx'
 
 const { stops: say } = web

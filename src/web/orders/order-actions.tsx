@@ -1,15 +1,15 @@
 /** What can be done with an order that waits: look again, or take it back from the gate. */
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { Order } from '../../api/schemas/reservation.ts'
+import type { Order } from '../../api/reservations/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../access/use-may.ts'
 import { cancelOrder, lookAgain } from '../data/guard-changes.ts'
-import { ActButton } from '../guard/act-button.tsx'
-import { DecisionDialog } from '../guard/decision-dialog.tsx'
-import styles from '../guard/guard.module.css'
-import { Trouble } from '../intake/trouble.tsx'
 import { tell } from '../toasts/toasts.ts'
+import { ActButton } from '../ui/feedback/act-button.tsx'
+import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { Trouble } from '../ui/feedback/trouble.tsx'
+import styles from '../ui/guard.module.css'
 
 const { orders: say } = web
 

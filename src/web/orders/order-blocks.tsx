@@ -1,9 +1,9 @@
 /** Why an order waits: each blocked line in words, with the book, the shelf or the reservation that it is about. */
 import { Link } from '@tanstack/react-router'
-import type { Order } from '../../api/schemas/reservation.ts'
+import type { Order } from '../../api/reservations/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../guard/guard.module.css'
+import styles from '../ui/guard.module.css'
 
 const { orders: say } = web
 /** More reasons than these are counted. */

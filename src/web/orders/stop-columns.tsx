@@ -1,12 +1,12 @@
 /** What is told of a stop. */
 import { Link } from '@tanstack/react-router'
-import type { Stop } from '../../api/schemas/guard.ts'
+import type { Stop } from '../../api/holds/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../guard/guard.module.css'
-import type { Column } from '../ui/data-table.tsx'
-import { Time } from '../ui/time.tsx'
-import { zoned } from '../ui/when.ts'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import styles from '../ui/guard.module.css'
+import type { Column } from '../ui/table/data-table.tsx'
 import { LiftButton } from './lift-button.tsx'
 
 const { stops: say } = web

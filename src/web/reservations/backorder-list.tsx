@@ -1,17 +1,17 @@
 /** Lines that got less than they asked for, the oldest first. */
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import type { BackorderPage } from '../../api/schemas/reservation.ts'
+import type { BackorderPage } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { backordersQuery } from '../data/guard-queries.ts'
-import { Answered, ROWS } from '../guard/answered.tsx'
-import styles from '../guard/guard.module.css'
-import type { ReservationsSearch } from '../guard/search.ts'
-import type { Column } from '../ui/data-table.tsx'
-import { Empty } from '../ui/empty.tsx'
-import { Time } from '../ui/time.tsx'
-import { zoned } from '../ui/when.ts'
+import type { ReservationsSearch } from '../frame/search.ts'
+import { Answered, ROWS } from '../ui/feedback/answered.tsx'
+import { Empty } from '../ui/feedback/empty.tsx'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import styles from '../ui/guard.module.css'
+import type { Column } from '../ui/table/data-table.tsx'
 
 const { backorders: say } = web
 type Line = BackorderPage['rows'][number]

@@ -1,10 +1,10 @@
 /** What became of each line of a reservation, and where what is left of it stands. */
 import { Link } from '@tanstack/react-router'
-import type { Reservation } from '../../api/schemas/reservation.ts'
+import type { Reservation } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../guard/guard.module.css'
-import type { Column } from '../ui/data-table.tsx'
+import styles from '../ui/guard.module.css'
+import type { Column } from '../ui/table/data-table.tsx'
 
 const { reservations: say } = web
 type Line = Reservation['lines'][number]

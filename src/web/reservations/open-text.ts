@@ -1,5 +1,5 @@
 /** How much of a reservation is still open: units of one item are told; those of several do not add up to anything. */
-import type { Reservation } from '../../api/schemas/reservation.ts'
+import type { Reservation } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 

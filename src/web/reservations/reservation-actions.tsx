@@ -1,13 +1,13 @@
 /** What can be done with a reservation while something of it is open: give it back, or keep it longer. */
 import { useState } from 'react'
-import type { Reservation } from '../../api/schemas/reservation.ts'
+import type { Reservation } from '../../api/reservations/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { extendReservation, releaseReservation } from '../data/guard-changes.ts'
-import { ActButton } from '../guard/act-button.tsx'
-import { DecisionDialog } from '../guard/decision-dialog.tsx'
-import styles from '../guard/guard.module.css'
-import { Field } from '../ui/field.tsx'
-import { when } from '../ui/when.ts'
+import { ActButton } from '../ui/feedback/act-button.tsx'
+import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { when } from '../ui/figures/when.ts'
+import { Field } from '../ui/form/field.tsx'
+import styles from '../ui/guard.module.css'
 
 const { reservations: say } = web
 const HOUR_S = 3600

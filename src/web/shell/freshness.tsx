@@ -7,8 +7,8 @@ import { web } from '../../messages/web/index.ts'
 import { summaryQuery } from '../data/queries.ts'
 import type { LiveState } from '../live/ledger-stream.ts'
 import { useLive } from '../live/live.ts'
-import { useDrawing } from '../settings/use-drawing.ts'
-import { when } from '../ui/when.ts'
+import { useDrawing } from '../site/use-drawing.ts'
+import { when } from '../ui/figures/when.ts'
 import styles from './shell.module.css'
 
 export function Freshness() {

@@ -7,18 +7,18 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { SIGN_IN } from '../data/to-sign-in.ts'
-import { useDrawing } from '../settings/use-drawing.ts'
+import { show, useOverlay } from '../keyboard/overlay.ts'
+import { useDrawing } from '../site/use-drawing.ts'
 import { ToastList } from '../toasts/toast-list.tsx'
-import { Loading } from '../ui/loading.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
-import { show, useOverlay } from './overlay.ts'
 import styles from './shell.module.css'
 import { useShellKeys } from './use-shell-keys.ts'
 
-const HelpDialog = lazy(async () => ({ default: (await import('../help/help-dialog.tsx')).HelpDialog }))
+const HelpDialog = lazy(async () => ({ default: (await import('../keyboard/help-dialog.tsx')).HelpDialog }))
 const PaletteDialog = lazy(async () => ({
-  default: (await import('../palette/palette-dialog.tsx')).PaletteDialog,
+  default: (await import('../search/palette-dialog.tsx')).PaletteDialog,
 }))
 
 const UserDialog = lazy(async () => ({ default: (await import('../access/user-dialog.tsx')).UserDialog }))

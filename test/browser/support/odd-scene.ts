@@ -1,5 +1,5 @@
 /** An app whose history sinks often, at two sites, with names of every sort; and a browser, for one test file. */
-import { explainEpisodes } from '../../../src/app/explain-episodes.ts'
+import { explainEpisodes } from '../../../src/app/episodes/explain-episodes.ts'
 import { openLedgerStore } from '../../../src/store/ledger-store.ts'
 import { manyEpisodes, oddItems } from '../../support/many-episodes.ts'
 import { ownScene } from './own-scene.ts'

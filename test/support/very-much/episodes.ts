@@ -1,8 +1,8 @@
 /** Episodes of the turns that dip: as posted all of them, as happened those that are structural. */
 import type { Client } from 'pg'
-import { type Book, bookKey } from '../../../src/core/book.ts'
 import type { Order } from '../../../src/core/codes.ts'
-import { episodeId } from '../../../src/core/episode-id.ts'
+import { episodeId } from '../../../src/core/episodes/episode-id.ts'
+import { type Book, bookKey } from '../../../src/core/history/book.ts'
 import { CAUSES } from './causes.ts'
 import { hasColumn } from './later-tables.ts'
 import { type Shape, SITE, sqlOf } from './shape.ts'

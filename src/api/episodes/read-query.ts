@@ -1,0 +1,62 @@
+/** A question for episodes, from the texts of its query; what contradicts itself is told, not answered with nothing. */
+import type { EpisodeFilters } from '../../app/episodes/port.ts'
+import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/episodes/episode-csv.ts'
+import { words } from '../../messages/index.ts'
+import { RequestProblem } from '../http/problem.ts'
+import { timeIn } from '../http/read-time.ts'
+
+/** What the routes for episodes have in common in their queries. */
+interface Filters extends Omit<EpisodeFilters, 'ids' | TimeName> {
+  readonly ids?: string
+  readonly startedFrom?: string
+  readonly startedTo?: string
+  readonly endedFrom?: string
+  readonly endedTo?: string
+}
+type TimeName = 'startedFrom' | 'startedTo' | 'endedFrom' | 'endedTo'
+
+export function readEpisodeQuery<Query extends Filters>(
+  query: Query,
+): Omit<Query, 'ids' | TimeName> & EpisodeFilters {
+  const { startedFrom, startedTo, endedFrom, endedTo, ids, ...rest } = query
+  const read = {
+    ids: ids?.split(','),
+    startedFrom: timeIn(startedFrom, 'startedFrom', 'first'),
+    startedTo: timeIn(startedTo, 'startedTo', 'last'),
+    endedFrom: timeIn(endedFrom, 'endedFrom', 'first'),
+    endedTo: timeIn(endedTo, 'endedTo', 'last'),
+  }
+  const { durationHoursMin, durationHoursMax, state } = query
+  const contradict = (low: keyof Filters, high: keyof Filters) => {
+    const said = (name: keyof Filters) => `${name}=${query[name]}`
+    throw new RequestProblem('contradicting-filters', 400, {
+      pointer: `/query/${low}`,
+      detail: words().requestErrors['contradicting-filters'].what({ low: said(low), high: said(high) }),
+    })
+  }
+  if (isAfter(read.startedFrom, read.startedTo)) contradict('startedFrom', 'startedTo')
+  if (isAfter(read.endedFrom, read.endedTo)) contradict('endedFrom', 'endedTo')
+  if (isAfter(read.startedFrom, read.endedTo)) contradict('startedFrom', 'endedTo')
+  if (isAfter(durationHoursMin, durationHoursMax)) contradict('durationHoursMin', 'durationHoursMax')
+  if (state === 'open' && endedFrom !== undefined) contradict('state', 'endedFrom')
+  if (state === 'open' && endedTo !== undefined) contradict('state', 'endedTo')
+  return { ...rest, ...read }
+}
+
+/** The columns of a CSV; all of them where none is named. */
+export function readCsvColumns(text: string | undefined): readonly EpisodeCsvColumn[] {
+  if (text === undefined) return EPISODE_CSV_COLUMNS
+  const names = text.split(',')
+  const known: readonly string[] = EPISODE_CSV_COLUMNS
+  const wrong = names.find((name, place) => !known.includes(name) || names.indexOf(name) !== place)
+  if (wrong === undefined) return names as EpisodeCsvColumn[]
+  const twice = known.includes(wrong)
+  throw new RequestProblem('malformed', 400, {
+    pointer: '/query/columns',
+    detail: `/query/columns ${twice ? `names ${wrong} twice` : `must be names of ${known.join(', ')}; "${wrong}" is none`}.`,
+  })
+}
+
+function isAfter(low: number | undefined, high: number | undefined): boolean {
+  return low !== undefined && high !== undefined && low > high
+}

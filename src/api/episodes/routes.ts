@@ -1,0 +1,94 @@
+import { Readable } from 'node:stream'
+import type { EpisodeRow, Page } from '../../app/ledger-store.ts'
+import { episodeCsvHeader, episodeCsvRow } from '../../core/episodes/episode-csv.ts'
+import { PAGE_ROWS_MAX } from '../../core/limits.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound } from '../http/problem.ts'
+import { answers, answersFile } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+import { readCsvColumns, readEpisodeQuery } from './read-query.ts'
+import {
+  Episode,
+  EpisodeCsvQuery,
+  EpisodeGroupPage,
+  EpisodeGroupQuery,
+  EpisodePage,
+  EpisodeQuery,
+} from './schema.ts'
+
+export function episodeRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/episodes',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'Episodes, newest first unless told',
+        querystring: EpisodeQuery,
+        response: answers(EpisodePage),
+      },
+    },
+    async ({ query }) => store.listEpisodes(readEpisodeQuery(query)),
+  )
+  api.get(
+    '/v1/episodes/groups',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'Episodes summed up by what they have in common, most first unless told',
+        querystring: EpisodeGroupQuery,
+        response: answers(EpisodeGroupPage),
+      },
+    },
+    async ({ query }) => store.groupEpisodes(readEpisodeQuery(query)),
+  )
+  api.get(
+    '/v1/episodes.csv',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'All episodes that match, as CSV (RFC 4180), in the order asked for',
+        querystring: EpisodeCsvQuery,
+        response: answersFile('Episodes, one a row', 'text/csv'),
+      },
+    },
+    async ({ query: { bom, columns: names, ...query } }, reply) => {
+      const columns = readCsvColumns(names)
+      const ask = { ...readEpisodeQuery(query), limit: PAGE_ROWS_MAX }
+      // A wrong question is told before the first byte.
+      const first = await store.listEpisodes(ask)
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="episodes.csv"')
+      return reply.send(Readable.from(csv(first)) as never)
+
+      function row(episode: EpisodeRow): string {
+        return episodeCsvRow(episode, columns)
+      }
+
+      async function* csv(page: Page<EpisodeRow>): AsyncGenerator<string> {
+        yield `${bom === true ? '\ufeff' : ''}${episodeCsvHeader(columns)}`
+        yield page.rows.map(row).join('')
+        for (let { next } = page; next !== null; ) {
+          const more = await store.listEpisodes({ ...ask, after: next })
+          yield more.rows.map(row).join('')
+          next = more.next
+        }
+      }
+    },
+  )
+  api.get(
+    '/v1/episodes/:id',
+    {
+      schema: {
+        tags: ['episodes'],
+        summary: 'One episode with its causes',
+        params: IdParams,
+        response: answers(Episode),
+      },
+    },
+    async ({ params, url }) => {
+      const episode = await store.getEpisode(params.id)
+      if (episode === null) throw notFound(url)
+      return episode
+    },
+  )
+}

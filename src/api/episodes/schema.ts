@@ -1,0 +1,192 @@
+/** Episodes: stretches in which a book was below zero. Field names follow `plimsoll.audit/1`. */
+import { type Static, Type } from 'typebox'
+import type { CauseResult } from '../../core/audit/audit-result.ts'
+import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
+import { EPISODE_CSV_COLUMNS } from '../../core/episodes/episode-csv.ts'
+import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
+import { Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+
+export const Repair = Type.Object({
+  op: Type.Enum([
+    'move-in-time',
+    'scale',
+    'set-quantity',
+    'retarget-item',
+    'retarget-location',
+    'insert',
+    'drop',
+  ]),
+  movement: Type.String(),
+  to: Type.Optional(Time),
+  factor: Type.Optional(Type.String({ description: 'An exact fraction: 12 or 1/12' })),
+})
+
+export const Cause = Type.Object({
+  code: Type.Enum([...CAUSE_CODES]),
+  probability: Type.Number({ minimum: 0, maximum: 1 }),
+  movements: Type.Array(Type.String()),
+  evidence: Type.Record(Type.String(), Type.Unknown()),
+  repair: Type.Array(Repair),
+})
+export type Cause = Static<typeof Cause>
+
+export const Episode = Type.Object({
+  id: Type.String(),
+  bookId: Type.String(),
+  site: Text,
+  item: Text,
+  itemName: Nullable(Type.String()),
+  location: Text,
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  order: Type.Enum([...ORDERS]),
+  class: Type.Enum([...EPISODE_CLASSES]),
+  startedAt: Time,
+  endedAt: Nullable(Time),
+  deepest: Decimal,
+  deepestAt: Time,
+  unitSeconds: Decimal,
+  uncovered: Decimal,
+  costAtRisk: Nullable(Decimal),
+  /** To its end; while it is open, to the latest time of its site. */
+  durationSeconds: Decimal,
+  trigger: Type.String(),
+  /** The trigger's id is a movement's only together with its source. */
+  triggerSource: Type.String(),
+  closer: Nullable(Type.String()),
+  /** False until the cause engine has looked at it; `causes` is empty then. */
+  explained: Type.Boolean(),
+  causes: Type.Unsafe<readonly CauseResult[]>(Type.Array(Cause)),
+})
+export type Episode = Static<typeof Episode>
+
+/** Asked for in the place of a cause: none was looked for yet. */
+export const CAUSE_PENDING = 'pending'
+
+export const EPISODE_SORTS = [
+  'startedAt',
+  'duration',
+  'deepest',
+  'unitSeconds',
+  'costAtRisk',
+  'item',
+  'location',
+] as const
+
+const PositiveDecimal = Type.String({
+  pattern: '^\\d{1,15}(\\.\\d{1,6})?$',
+  description: 'A decimal number as text',
+})
+const Hours = Type.Number({ minimum: 0, maximum: DURATION_HOURS_MAX })
+/** What narrows a list of episodes. A day or a minute as an upper bound means its last instant. */
+const FILTERS = {
+  site: Type.Optional(Text),
+  item: Type.Optional(Text),
+  location: Type.Optional(Text),
+  bookId: Type.Optional(Type.String()),
+  order: Type.Optional(Type.Enum([...ORDERS])),
+  class: Type.Optional(Type.Enum([...EPISODE_CLASSES])),
+  state: Type.Optional(Type.Enum(['open', 'closed'])),
+  cause: Type.Optional(
+    Type.Enum([...CAUSE_CODES, CAUSE_PENDING], {
+      description: 'The likeliest cause; pending: none looked for yet',
+    }),
+  ),
+  source: Type.Optional(
+    Type.String({ maxLength: TEXT_LENGTH_MAX, description: 'The source of the trigger' }),
+  ),
+  search: Type.Optional(
+    Type.String({ maxLength: 200, description: 'Part of an item, its name, or a location' }),
+  ),
+  ids: Type.Optional(
+    Type.String({
+      pattern: `^[0-9a-z]{1,20}(,[0-9a-z]{1,20}){0,${EPISODE_IDS_MAX - 1}}$`,
+      description: `Episode ids with commas between, at most ${EPISODE_IDS_MAX}`,
+    }),
+  ),
+  durationHoursMin: Type.Optional(Hours),
+  durationHoursMax: Type.Optional(Hours),
+  depthMin: Type.Optional({ ...PositiveDecimal, description: 'Units below zero at the deepest, at least' }),
+  costMin: Type.Optional({ ...PositiveDecimal, description: 'Cost at risk, at least' }),
+  startedFrom: Type.Optional(Time),
+  startedTo: Type.Optional(Time),
+  endedFrom: Type.Optional(Time),
+  endedTo: Type.Optional(Time),
+}
+const Direction = Type.Optional(Type.Enum(['asc', 'desc']))
+
+export const EpisodeQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...FILTERS,
+    sort: Type.Optional(Type.Enum([...EPISODE_SORTS])),
+    direction: Direction,
+  },
+  { additionalProperties: false },
+)
+export type EpisodeQuery = Static<typeof EpisodeQuery>
+export const EpisodePage = Page(Episode)
+export type EpisodePage = Static<typeof EpisodePage>
+
+/** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
+const { after: _after, limit: _limit, ...ALL_PAGES } = EpisodeQuery.properties
+export const EpisodeCsvQuery = Type.Object(
+  {
+    ...ALL_PAGES,
+    columns: Type.Optional(
+      Type.String({
+        maxLength: 400,
+        description: `Names with commas between, of ${EPISODE_CSV_COLUMNS.join(', ')}; all where absent`,
+      }),
+    ),
+    bom: Type.Optional(Type.Boolean({ description: 'Begin with a byte order mark' })),
+  },
+  { additionalProperties: false },
+)
+
+export const EPISODE_GROUPINGS = ['item', 'place', 'book', 'cause', 'source', 'day'] as const
+export const EPISODE_GROUP_SORTS = ['episodes', 'open', 'unitSeconds', 'costAtRisk', 'lastAt', 'key'] as const
+
+export const EpisodeGroupQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...FILTERS,
+    by: Type.Enum([...EPISODE_GROUPINGS]),
+    sort: Type.Optional(Type.Enum([...EPISODE_GROUP_SORTS])),
+    direction: Direction,
+  },
+  { additionalProperties: false },
+)
+export type EpisodeGroupQuery = Static<typeof EpisodeGroupQuery>
+
+export const EpisodeGroup = Type.Object({
+  key: Type.String(),
+  label: Type.String(),
+  filter: Type.Record(Type.String(), Type.String(), {
+    description: 'Parameters that, added to the question, leave exactly the episodes of this group',
+  }),
+  episodes: Type.Integer(),
+  open: Type.Integer(),
+  /** A unit each: pieces and kilograms do not add up. The units of most episodes, of `unitsTotal`. */
+  units: Type.Array(
+    Type.Object({
+      unit: Type.String(),
+      episodes: Type.Integer(),
+      deepest: Decimal,
+      unitSeconds: Decimal,
+    }),
+  ),
+  unitsTotal: Type.Integer(),
+  costs: Type.Array(Type.Object({ currency: Nullable(Type.String()), costAtRisk: Decimal })),
+  /** Episodes whose cost nobody knows; they are in no sum. */
+  uncosted: Type.Integer(),
+  firstAt: Time,
+  /** When the latest of them began. */
+  lastAt: Time,
+})
+export type EpisodeGroup = Static<typeof EpisodeGroup>
+export const EpisodeGroupPage = Type.Object({
+  ...Page(EpisodeGroup).properties,
+  totals: Type.Object({ episodes: Type.Integer(), open: Type.Integer() }),
+})
+export type EpisodeGroupPage = Static<typeof EpisodeGroupPage>

@@ -1,0 +1,65 @@
+import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { checkSources } from '../access/signed.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { instantIn } from '../http/read-time.ts'
+import { answers } from '../http/responses.ts'
+import {
+  Closed,
+  CloseExpectations,
+  ExpectationAnswers,
+  ExpectationPage,
+  ExpectationQuery,
+  NewExpectations,
+} from '../reservations/schema.ts'
+
+export function expectationRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/expectations',
+    {
+      schema: {
+        tags: ['expectations'],
+        summary: 'What is announced and is no stock yet, with what came of it',
+        querystring: ExpectationQuery,
+        response: answers(ExpectationPage),
+      },
+    },
+    async ({ query }) => store.listExpectations(query),
+  )
+  api.post(
+    '/v1/expectations',
+    {
+      schema: {
+        tags: ['expectations'],
+        summary: 'Announce what is to come',
+        description:
+          'One answer per element. Type, document and line are the key: the same again is `repeated`, with another quantity `changed`. Movements that name the document are matched to it.',
+        body: NewExpectations,
+        response: answers(ExpectationAnswers),
+      },
+    },
+    ({ body, principal }) => {
+      checkSources(body, principal)
+      return store.announce(
+        body.map(({ expectedAt, ...one }, place) => ({
+          ...one,
+          ...(expectedAt === undefined ? {} : { expectedAt: instantIn(expectedAt, `${place}/expectedAt`) }),
+        })),
+        principal,
+      )
+    },
+  )
+  api.post(
+    '/v1/expectations/close',
+    {
+      schema: {
+        tags: ['expectations'],
+        summary: 'Nothing more comes of a document',
+        body: CloseExpectations,
+        response: answers(Closed),
+      },
+    },
+    async ({ body: { site = DEFAULT_SITE, document }, principal }) => ({
+      lines: await store.closeExpectations(site, document, principal),
+    }),
+  )
+}

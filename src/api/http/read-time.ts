@@ -1,0 +1,30 @@
+/** A time in a query; a day or a minute means its last instant where it bounds what is included. */
+import { formatInstant, type Instant, PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
+import { words } from '../../messages/index.ts'
+import { RequestProblem } from './problem.ts'
+
+export function timeIn(
+  text: string | undefined,
+  name: string,
+  end: 'first' | 'last' = name === 'from' ? 'first' : 'last',
+): Instant | undefined {
+  if (text === undefined) return undefined
+  const parsed = parseTime(text)
+  if (parsed.ok) return parsed.time.at + (end === 'first' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
+  const { what, todo } = words().rejections[parsed.code]
+  throw new RequestProblem('malformed', 400, {
+    pointer: `/query/${name}`,
+    detail: `${what({ column: name, value: text })}. ${todo}`,
+  })
+}
+
+/** A time in a body, as ISO 8601 UTC; a day or a minute means its last instant where it bounds what is included. */
+export function instantIn(text: string, field: string): string {
+  const parsed = parseTime(text)
+  if (parsed.ok) return formatInstant(parsed.time.at + PRECISION_SPAN_MS[parsed.time.precision])
+  const { what, todo } = words().rejections[parsed.code]
+  throw new RequestProblem('malformed', 400, {
+    pointer: `/${field}`,
+    detail: `${what({ column: field, value: text })}. ${todo}`,
+  })
+}

@@ -1,0 +1,145 @@
+import { Readable } from 'node:stream'
+import { cancelImport } from '../../app/intake/cancel-import.ts'
+import type { Rejection } from '../../app/intake/files-port.ts'
+import { getImport } from '../../app/intake/get-import.ts'
+import { queueImport } from '../../app/intake/queue-import.ts'
+import { queueUndo } from '../../app/intake/queue-undo.ts'
+import type { Page } from '../../app/ledger-store.ts'
+import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/intake/rejection-csv.ts'
+import { PAGE_ROWS_MAX } from '../../core/limits.ts'
+import { words } from '../../messages/index.ts'
+import { requireRole } from '../access/admit.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound } from '../http/problem.ts'
+import { accepts, answers, answersFile } from '../http/responses.ts'
+import { IdParams, PageQuery } from '../http/schema.ts'
+import { FileRejectionPage, ImportAsk, ImportJob, ImportPage, RejectionQuery } from './schema.ts'
+
+export function importRoutes(api: Api, { store, intake }: ApiContext): void {
+  api.get(
+    '/v1/imports',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Imports, newest first',
+        querystring: PageQuery,
+        response: answers(ImportPage),
+      },
+    },
+    async ({ query }) => store.listImports(query),
+  )
+  api.post(
+    '/v1/imports',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Import files that were brought in, or try to',
+        description:
+          'Queued, and done one after the other. The same files again are answered with the import they are in already; one that was cancelled or broken off goes on. With `dryRun` every row is read and held against the ledger, and nothing is posted.',
+        body: ImportAsk,
+        response: accepts(ImportJob),
+      },
+    },
+    async (request, reply) => {
+      const { body } = request
+      if (body.dryRun !== true) requireRole(request, 'manager')
+      return reply.code(202).send((await queueImport(intake, body)) as never)
+    },
+  )
+  api.get(
+    '/v1/imports/:id',
+    { schema: { tags: ['imports'], summary: 'One import', params: IdParams, response: answers(ImportJob) } },
+    async ({ params, url }) => {
+      const found = await getImport(store, params.id)
+      if (found === null) throw notFound(url)
+      return found
+    },
+  )
+  api.post(
+    '/v1/imports/:id/cancel',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Stop an import between two batches',
+        description: 'What is posted stays; importing the same files again goes on from there.',
+        params: IdParams,
+        response: accepts(ImportJob),
+      },
+    },
+    async (request, reply) => {
+      const { params, url } = request
+      if ((await getImport(store, params.id))?.dryRun === false) requireRole(request, 'manager')
+      const found = await cancelImport(intake, params.id)
+      if (found === null) throw notFound(url)
+      return reply.code(202).send(found as never)
+    },
+  )
+  api.post(
+    '/v1/imports/:id/undo',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Undo an import by compensating movements',
+        description:
+          'Nothing is deleted: each movement is met by a new one with its ends swapped, and neither counts any more. The same files may then be imported again.',
+        params: IdParams,
+        response: accepts(ImportJob),
+      },
+    },
+    async ({ params, url }, reply) => {
+      const found = await queueUndo(intake, params.id)
+      if (found === null) throw notFound(url)
+      return reply.code(202).send(found as never)
+    },
+  )
+  api.get(
+    '/v1/imports/:id/rejections',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Rows that were not taken, by file and row',
+        params: IdParams,
+        querystring: RejectionQuery,
+        response: answers(FileRejectionPage),
+      },
+    },
+    async ({ params, query, url }) => {
+      if ((await getImport(store, params.id)) === null) throw notFound(url)
+      return store.listRejections(params.id, query) as never
+    },
+  )
+  api.get(
+    '/v1/imports/:id/rejections.csv',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Rows that were not taken, as CSV (RFC 4180)',
+        params: IdParams,
+        response: answersFile('Rejected rows: where, why, what to do', 'text/csv'),
+      },
+    },
+    async ({ params, url }, reply) => {
+      if ((await getImport(store, params.id)) === null) throw notFound(url)
+      const ask = { limit: PAGE_ROWS_MAX }
+      const first = await store.listRejections(params.id, ask)
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="rejected-rows.csv"')
+      return reply.send(Readable.from(csv(first)) as never)
+
+      async function* csv(page: Page<Rejection>): AsyncGenerator<string> {
+        yield REJECTION_CSV_HEADER
+        yield page.rows.map(told).join('')
+        for (let { next } = page; next !== null; ) {
+          const more = await store.listRejections(params.id, { ...ask, after: next })
+          yield more.rows.map(told).join('')
+          next = more.next
+        }
+      }
+    },
+  )
+}
+
+function told(row: Rejection): string {
+  const { what, todo } = words().rejections[row.code]
+  return rejectionCsvRow(row, { what: what(row.detail), todo })
+}

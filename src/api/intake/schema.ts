@@ -1,0 +1,272 @@
+/** Files brought in: uploads, what their columns are guessed to mean, previews, saved mappings, imports, audits. */
+import { type Static, Type } from 'typebox'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
+import {
+  GUESS_CODES,
+  IMPORT_STATES,
+  MOVEMENT_KINDS,
+  REJECTION_CODES,
+  TIME_PRECISIONS,
+} from '../../core/codes.ts'
+import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
+import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+
+const strict = { additionalProperties: false }
+const Name = Type.String({ minLength: 1 })
+
+const Facts = Type.Record(Type.String(), Type.Unknown())
+
+export const UploadQuery = Type.Object({ name: Text }, strict)
+export const Upload = Type.Object({
+  id: Type.String(),
+  name: Type.String(),
+  bytes: Type.Integer(),
+  sha256: Type.String(),
+  shape: Type.Object({
+    format: Type.Enum(['csv', 'jsonl', 'parquet']),
+    encoding: Nullable(Type.String()),
+    delimiter: Nullable(Type.String()),
+    compressed: Type.Boolean(),
+  }),
+  columns: Type.Array(Type.String()),
+  /** The first rows, as they stand in the file. */
+  sample: Type.Array(Type.Array(Type.String())),
+  receivedAt: Time,
+})
+export type Upload = Static<typeof Upload>
+
+export const ColumnSpec = Type.Union([
+  Name,
+  Type.Object({ value: Type.String() }, strict),
+  Type.Object({ join: Type.Array(Name, { minItems: 1 }), with: Type.Optional(Type.String()) }, strict),
+  Type.Object(
+    {
+      column: Name,
+      values: Type.Optional(Type.Record(Type.String(), Type.String())),
+      /** As strptime writes it. */
+      format: Type.Optional(Name),
+      zone: Type.Optional(Name),
+      /** What stands before the decimals; the other one may then stand between thousands. */
+      decimal: Type.Optional(Type.Enum(['.', ','])),
+    },
+    strict,
+  ),
+])
+export type ColumnSpec = Static<typeof ColumnSpec>
+
+export const Mapping = Type.Object(
+  {
+    title: Type.Optional(Type.String()),
+    files: Type.Array(
+      Type.Object(
+        {
+          match: Name,
+          columns: Type.Record(Type.String(), ColumnSpec),
+          sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
+          where: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+        },
+        strict,
+      ),
+      { minItems: 1 },
+    ),
+  },
+  strict,
+)
+export type Mapping = Static<typeof Mapping>
+
+export const FileSet = Type.Object(
+  {
+    files: Type.Array(Type.Object({ upload: Text, name: Type.Optional(Text) }, strict), {
+      minItems: 1,
+      maxItems: FILES_A_SET_MAX,
+    }),
+    mapping: Type.Optional(Mapping),
+    items: Type.Optional(Text),
+    expectations: Type.Optional(Text),
+    counts: Type.Optional(Text),
+  },
+  strict,
+)
+export type FileSet = Static<typeof FileSet>
+
+export const GuessAsk = Type.Object(
+  {
+    files: Type.Array(Text, { minItems: 1, maxItems: FILES_A_SET_MAX }),
+    items: Type.Optional(Text),
+    expectations: Type.Optional(Text),
+    counts: Type.Optional(Text),
+  },
+  strict,
+)
+export const PreviewAsk = Type.Object(
+  {
+    ...FileSet.properties,
+    rows: Type.Optional(Type.Integer({ minimum: 1, maximum: PREVIEW_ROWS_MAX, default: 50 })),
+  },
+  strict,
+)
+export const ImportAsk = Type.Object(
+  {
+    ...FileSet.properties,
+    /** Reads every row and says what would be done; posts nothing. */
+    dryRun: Type.Optional(Type.Boolean()),
+    /** The site of rows that name none. */
+    site: Type.Optional(Text),
+  },
+  strict,
+)
+
+export const Guess = Type.Object({
+  file: Type.String(),
+  column: Type.String(),
+  from: Nullable(Type.String()),
+  code: Type.Enum([...GUESS_CODES]),
+  confidence: Type.Number({ minimum: 0, maximum: 1 }),
+  format: Type.Optional(Type.String()),
+  /** Null where the times name no zone and one has to be asked for. */
+  zone: Type.Optional(Nullable(Type.String())),
+  /** Other formats that fit every value seen. */
+  ambiguous: Type.Optional(Type.Array(Type.String())),
+  examples: Type.Array(Type.String()),
+})
+export type Guess = Static<typeof Guess>
+export const GuessAnswer = Type.Object({
+  /** Null where the columns bear the canonical names and forms already. */
+  mapping: Nullable(Mapping),
+  guesses: Type.Array(Guess),
+  notes: Type.Array(Type.Object({ code: Type.String(), detail: Facts })),
+})
+export type GuessAnswer = Static<typeof GuessAnswer>
+
+export const PreviewMovement = Type.Object({
+  file: Type.String(),
+  row: Type.Integer(),
+  id: Type.String(),
+  site: Text,
+  kind: Type.Enum([...MOVEMENT_KINDS]),
+  item: Text,
+  from: Location,
+  to: Location,
+  quantity: Decimal,
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  occurredAt: Time,
+  occurredPrecision: Type.Enum([...TIME_PRECISIONS]),
+  reportedAt: Nullable(Time),
+  recordedAt: Nullable(Time),
+  source: Type.String(),
+  actor: Nullable(Type.String()),
+  document: Nullable(Type.String()),
+  line: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+})
+export type PreviewMovement = Static<typeof PreviewMovement>
+export const FileRejection = Type.Object({
+  file: Type.String(),
+  row: Type.Integer(),
+  code: Type.Enum([...REJECTION_CODES]),
+  detail: Facts,
+})
+export type FileRejection = Static<typeof FileRejection>
+export const Preview = Type.Object({
+  movements: Type.Array(PreviewMovement),
+  rejections: Type.Array(FileRejection),
+  rows: Type.Integer(),
+  accepted: Type.Integer(),
+  rejected: Type.Integer(),
+})
+export type Preview = Static<typeof Preview>
+
+export const SavedMapping = Type.Object({
+  name: Text,
+  title: Nullable(Type.String()),
+  mapping: Mapping,
+  fileNames: Nullable(Type.String()),
+  usedAt: Nullable(Time),
+})
+export type SavedMapping = Static<typeof SavedMapping>
+export const SavedMappingPage = Page(SavedMapping)
+export type SavedMappingPage = Static<typeof SavedMappingPage>
+export const Removed = Type.Object({ removed: Type.String() })
+export const NameParams = Type.Object({ name: Text }, strict)
+export const MappingToSave = Type.Object(
+  {
+    title: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
+    mapping: Mapping,
+    /** Which files it is for, `*` standing for anything. */
+    fileNames: Type.Optional(Nullable(Text)),
+  },
+  strict,
+)
+
+const Progress = Type.Object({
+  rows: Type.Integer(),
+  bytes: Type.Integer(),
+  bytesTotal: Type.Integer(),
+  posted: Type.Integer(),
+})
+const JobError = Type.Object({ code: Type.String(), detail: Facts })
+
+/** An import or, with `dryRun`, a trial of one. */
+export const ImportJob = Type.Object({
+  id: Type.String(),
+  /** The site of rows that name none; `sites` are those that were posted to. */
+  site: Type.String(),
+  sites: Type.Array(Type.String()),
+  files: Type.Array(Type.String()),
+  fingerprint: Type.String(),
+  state: Type.Enum([...IMPORT_STATES]),
+  dryRun: Type.Boolean(),
+  /** What it does just now: reading, checking, posting, undoing; null where nothing. */
+  phase: Nullable(Type.String()),
+  startedAt: Time,
+  finishedAt: Nullable(Time),
+  updatedAt: Time,
+  rows: Type.Integer(),
+  posted: Type.Integer(),
+  repeated: Type.Integer(),
+  rejected: Type.Integer(),
+  /** While it is undone, `posted` counts the movements that are met. */
+  progress: Nullable(Progress),
+  error: Nullable(JobError),
+  /** What the import would do; of a dry run that is done. */
+  effect: Nullable(
+    Type.Object({
+      movements: Type.Integer(),
+      known: Type.Integer(),
+      items: Type.Integer(),
+      places: Type.Integer(),
+      booksBelowZero: Type.Integer(),
+      episodes: Type.Integer(),
+    }),
+  ),
+  canUndo: Type.Boolean(),
+})
+export type ImportJob = Static<typeof ImportJob>
+export const ImportPage = Page(ImportJob)
+export const FileRejectionPage = Page(FileRejection)
+export const RejectionQuery = Type.Object(
+  { ...PageQuery.properties, code: Type.Optional(Type.Enum([...REJECTION_CODES])) },
+  strict,
+)
+
+/** An audit of uploaded files: nothing of it is written to the ledger. */
+export const AuditJob = Type.Object({
+  id: Type.String(),
+  state: Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']),
+  files: Type.Array(Type.String()),
+  /** What was asked for, to import the same. */
+  fileSet: Nullable(FileSet),
+  startedAt: Time,
+  updatedAt: Time,
+  finishedAt: Nullable(Time),
+  progress: Nullable(Progress),
+  error: Nullable(JobError),
+  /** What a report tells first, worked out from all of the result. */
+  summary: Nullable(Type.Unsafe<Readonly<Record<string, unknown>>>(Facts)),
+  /** `plimsoll.audit/1`, with the worst episodes and the first rejections only; the downloads hold all of them. */
+  result: Nullable(Type.Unsafe<AuditResult>(Facts)),
+  /** How many episodes there are in all. */
+  episodes: Type.Integer(),
+})
+export type AuditJob = Static<typeof AuditJob>

@@ -1,0 +1,87 @@
+/** Sites and how they are shown; the stream of news. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { aMovement, type TestApi, testApi } from '../../../test/support/api.ts'
+
+let test: TestApi
+beforeAll(async () => {
+  test = await testApi()
+  await test.ask('/v1/movements', { method: 'POST', payload: [aMovement({ id: 'm1' })] })
+})
+afterAll(() => test?.close())
+
+describe('a site', () => {
+  const change = (payload: object, name = 'main') =>
+    test.ask(`/v1/sites/${name}`, { method: 'PATCH', payload })
+
+  it('is shown in UTC under its own name until somebody says otherwise', async () => {
+    const { body } = await test.ask('/v1/sites')
+    expect(body.rows).toMatchObject([
+      { name: 'main', title: 'main', zone: 'UTC', currency: null, mode: 'observe', movements: 1 },
+    ])
+  })
+
+  it('keeps what is set, field by field', async () => {
+    expect((await change({ title: 'Nord', zone: 'Europe/Rome', currency: 'EUR' })).status).toBe(200)
+    expect((await change({ currency: null })).body).toMatchObject({
+      ...{ name: 'main', title: 'Nord', zone: 'Europe/Rome', currency: null },
+    })
+    expect((await test.ask('/v1/sites')).body.rows).toMatchObject([{ title: 'Nord', zone: 'Europe/Rome' }])
+    expect((await change({})).body).toMatchObject({ title: 'Nord' })
+  })
+
+  it.each([
+    [{ zone: 'Mars/Olympus' }, 'unknown-zone', '/zone'],
+    [{ zone: '' }, 'unknown-zone', '/zone'],
+    [{ currency: 'XYZ' }, 'unknown-currency', '/currency'],
+    [{ currency: 'eur' }, 'malformed', '/currency'],
+    [{ title: '' }, 'malformed', '/title'],
+    [{ mode: 'guard' }, 'malformed', '/mode'],
+  ])('refuses %j', async (payload, code, pointer) => {
+    expect((await change(payload)).body).toMatchObject({ status: 400, code, pointer })
+    expect((await test.ask('/v1/sites')).body.rows[0]).toMatchObject({ title: 'Nord', zone: 'Europe/Rome' })
+  })
+
+  it('that is not there is not made', async () => {
+    expect((await change({ title: 'x' }, 'none')).body).toMatchObject({ status: 404, code: 'not-found' })
+    expect((await test.ask('/v1/sites')).body.rows).toHaveLength(1)
+  })
+})
+
+describe('the stream', () => {
+  it('tells how things stand at once, then what changes; and ends with the server', async () => {
+    const address = await test.api.listen({ port: 0, host: '127.0.0.1' })
+    const response = await fetch(`${address}/v1/stream`)
+    expect(response.headers.get('content-type')).toBe('text/event-stream; charset=utf-8')
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    const events = eventsOf(response)
+    expect(await events.next('ledger')).toMatchObject({ movements: 1, lastRecordedAt: expect.any(String) })
+    await test.ask('/v1/movements', { method: 'POST', payload: [aMovement({ id: 'm2' })] })
+    expect(await events.next('ledger')).toMatchObject({ movements: 2 })
+    const { id } = await test.store.beginImport({ fingerprint: 'f', files: ['a.csv'], site: 'main' })
+    expect(await events.next('imports')).toEqual({ state: expect.stringMatching(/^[0-9a-f]{32}$/) })
+    await test.store.finishImport(id, { state: 'done', rows: 0, rejected: 0, rejections: [] })
+    await events.next('imports')
+    await test.api.close()
+    await expect(events.next('ledger')).rejects.toThrow('the stream ended')
+  })
+})
+
+/** Reads a stream of events; `next` is the data of the next one of a name. */
+function eventsOf(response: Response) {
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+  let text = ''
+  return {
+    async next(name: string): Promise<unknown> {
+      for (;;) {
+        for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
+          const [, event, data] = /^event: (\w+)\ndata: (.*)/.exec(text.slice(0, end)) ?? []
+          text = text.slice(end + 2)
+          if (event === name) return JSON.parse(data)
+        }
+        const { done, value } = await reader.read()
+        if (done) throw new Error('the stream ended')
+        text += value
+      }
+    },
+  }
+}

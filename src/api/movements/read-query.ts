@@ -1,0 +1,15 @@
+/** What a query asks of the ledger, with its times read: a day that ends a stretch is in it to its last instant. */
+import type { MovementAsk } from '../../app/ledger-store.ts'
+import type { MovementQuery } from '../books/schema.ts'
+import { timeIn } from '../http/read-time.ts'
+
+export function movementAsk(query: Omit<MovementQuery, 'start'>): MovementAsk {
+  const { occurredFrom, occurredTo, recordedFrom, recordedTo, ...rest } = query
+  return {
+    ...rest,
+    occurredFrom: timeIn(occurredFrom, 'occurredFrom', 'first'),
+    occurredTo: timeIn(occurredTo, 'occurredTo'),
+    recordedFrom: timeIn(recordedFrom, 'recordedFrom', 'first'),
+    recordedTo: timeIn(recordedTo, 'recordedTo'),
+  }
+}

@@ -1,0 +1,146 @@
+import { Readable } from 'node:stream'
+import type { LedgerMark } from '../../app/movements/port.ts'
+import { submitMovements } from '../../app/posting/submit-movements.ts'
+import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movements/movement-csv.ts'
+import { signed } from '../access/signed.ts'
+import { MovementCsvQuery, MovementPage, MovementQuery, Position, PositionQuery } from '../books/schema.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { timeIn } from '../http/read-time.ts'
+import { answers, answersFile } from '../http/responses.ts'
+import { NewMovements, PostAnswers, PostQuery } from '../posting/schema.ts'
+import { movementAsk } from './read-query.ts'
+import { MovementFacts, SeqParams } from './schema.ts'
+
+export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
+  api.get(
+    '/v1/movements',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Movements by their place in the ledger, newest first unless told',
+        description:
+          'By cursor (`after`), or from any row (`start`), which is as fast in the middle of millions as at their ends.',
+        querystring: MovementQuery,
+        response: answers(MovementPage),
+      },
+    },
+    async ({ query: { start, ...query } }) => {
+      const ask = movementAsk(query)
+      if (start === undefined) return store.listMovements(ask)
+      if (ask.after === undefined) return store.movementsFrom({ ...ask, start })
+      throw new RequestProblem('malformed', 400, {
+        pointer: '/query/start',
+        detail: '`start` and `after` exclude each other.',
+      })
+    },
+  )
+  api.get(
+    '/v1/movements/position',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Where a number or a time is among the movements that match, oldest first',
+        description:
+          'The ledger is in the order it was posted. Where its times go back and forth, one place is told where they pass the one asked for.',
+        querystring: PositionQuery,
+        response: answers(Position),
+      },
+    },
+    async ({ query: { seq, postedAt, happenedAt, ...query } }) => {
+      const ask = movementAsk(query)
+      return store.movementPosition(ask, markOf(seq, postedAt, happenedAt))
+    },
+  )
+  api.get(
+    '/v1/movements.csv',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'All movements that match, as CSV (RFC 4180), in the order asked for',
+        querystring: MovementCsvQuery,
+        response: answersFile('Movements, one a row', 'text/csv'),
+      },
+    },
+    async ({ query: { bom, ...query } }, reply) => {
+      const batches = store.allMovements(movementAsk(query))[Symbol.asyncIterator]()
+      // What cannot be answered is told before the first byte.
+      const first = await batches.next()
+      reply.header('content-type', 'text/csv; charset=utf-8')
+      reply.header('content-disposition', 'attachment; filename="movements.csv"')
+      return reply.send(Readable.from(csv()) as never)
+
+      async function* csv(): AsyncGenerator<string> {
+        yield `${bom === true ? '\ufeff' : ''}${MOVEMENT_CSV_HEADER}`
+        for (let batch = first; batch.done !== true; batch = await batches.next())
+          yield batch.value.map(movementCsvRow).join('')
+      }
+    },
+  )
+  api.get(
+    '/v1/movements/:site/:seq',
+    {
+      schema: {
+        tags: ['movements'],
+        summary: 'Everything known of one movement',
+        params: SeqParams,
+        response: answers(MovementFacts),
+      },
+    },
+    async ({ params, url }) => {
+      const found = await store.getMovement(params.site, params.seq)
+      if (found === null) throw notFound(url)
+      return found
+    },
+  )
+  // An answer is about as long as its request, which comes as it is; to compress it would double what both cost here.
+  api.post(
+    '/v1/movements',
+    {
+      compress: false,
+      schema: {
+        tags: ['movements'],
+        summary: 'Post movements',
+        description:
+          'One answer per element, in order. `source` and `id` together are the key: the same again is answered `repeated`, other content under the same key is refused as `conflict`. A body of a wrong shape posts nothing. In a guarded site each may be refused or parked (`held`), and a refusal names the book, the rule and what would help.',
+        querystring: PostQuery,
+        body: NewMovements,
+        response: answers(PostAnswers),
+      },
+    },
+    async ({ body, query: { atomic }, principal }) => {
+      const told = await submitMovements(store, signed(body, principal), { by: principal, atomic })
+      if (told.some(({ status }) => status === 'posted')) onPosted()
+      return told
+    },
+  )
+  api.post(
+    '/v1/movements::check',
+    {
+      compress: false,
+      schema: {
+        tags: ['movements'],
+        summary: 'What posting these movements would answer now',
+        description:
+          'The inline question of an outside system before it posts: nothing is posted, parked or used up, and no lock is taken.',
+        querystring: PostQuery,
+        body: NewMovements,
+        response: answers(PostAnswers),
+      },
+    },
+    ({ body, query: { atomic }, principal }) =>
+      submitMovements(store, signed(body, principal), { by: principal, atomic, check: true }),
+  )
+}
+
+function markOf(seq?: number, postedAt?: string, happenedAt?: string): LedgerMark {
+  if (seq !== undefined) return { seq }
+  const posted = timeIn(postedAt, 'postedAt', 'first')
+  if (posted !== undefined) return { clock: 'posted', at: posted }
+  const happened = timeIn(happenedAt, 'happenedAt', 'first')
+  if (happened !== undefined) return { clock: 'happened', at: happened }
+  throw new RequestProblem('malformed', 400, {
+    pointer: '/query',
+    detail: 'One of `seq`, `postedAt` and `happenedAt` has to be asked.',
+  })
+}

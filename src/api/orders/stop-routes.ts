@@ -1,0 +1,64 @@
+import { Buffer, Buffers, Done, NewStop, SiteQuery, Stop, Stops } from '../holds/schema.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+
+export function stopRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/stops',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Goods that may not be released for now: under count, or on hold',
+        querystring: SiteQuery,
+        response: answers(Stops),
+      },
+    },
+    async ({ query }) => ({ rows: await store.listStops(query.site) }),
+  )
+  api.post(
+    '/v1/stops',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Stop goods of an item or a place',
+        body: NewStop,
+        response: answers(Stop),
+      },
+    },
+    ({ body, principal }) => store.setStop(body, principal),
+  )
+  api.delete(
+    '/v1/stops/:id',
+    { schema: { tags: ['guard'], summary: 'Lift a stop', params: IdParams, response: answers(Done) } },
+    async ({ params, principal, url }) => {
+      if (!(await store.liftStop(params.id, principal))) throw notFound(url.slice(0, 200))
+      return { done: true }
+    },
+  )
+  api.get(
+    '/v1/buffers',
+    {
+      schema: {
+        tags: ['reservations'],
+        summary: 'Units that sales channels may not have',
+        querystring: SiteQuery,
+        response: answers(Buffers),
+      },
+    },
+    async ({ query }) => ({ rows: await store.listBuffers(query.site) }),
+  )
+  api.put(
+    '/v1/buffers',
+    {
+      schema: {
+        tags: ['reservations'],
+        summary: 'Keep units of an item back from a sales channel; zero keeps none',
+        body: Buffer,
+        response: answers(Buffer),
+      },
+    },
+    ({ body, principal }) => store.setBuffer(body, principal),
+  )
+}

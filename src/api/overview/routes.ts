@@ -1,0 +1,58 @@
+import { createChecker } from '../../app/checks/check-ledger.ts'
+import { getData } from '../../app/overview/get-data.ts'
+import { getToday } from '../../app/overview/get-today.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { answers } from '../http/responses.ts'
+import { PageQuery } from '../http/schema.ts'
+import { Data, LedgerCheck, LedgerCheckPage, Today } from './schema.ts'
+
+export function overviewRoutes(api: Api, { store, notice, onFault }: ApiContext): void {
+  const checker = createChecker(store, onFault)
+  api.addHook('onClose', () => checker.stop())
+  api.get(
+    '/v1/today',
+    {
+      schema: {
+        tags: ['summary'],
+        summary: 'What is below zero now, what is new, which sources are silent, and what to work first',
+        response: answers(Today),
+      },
+    },
+    async () => getToday(store) as Promise<Today>,
+  )
+  api.get(
+    '/v1/data',
+    {
+      schema: {
+        tags: ['data'],
+        summary: 'What is known of the data: counts, and spans, lags, activity and gaps of each source',
+        response: answers(Data),
+      },
+    },
+    async () => ({ ...(await getData(store)), notice }) as Data,
+  )
+  api.get(
+    '/v1/checks',
+    {
+      schema: {
+        tags: ['data'],
+        summary: 'Checks of the ledger against itself, newest first',
+        querystring: PageQuery,
+        response: answers(LedgerCheckPage),
+      },
+    },
+    async ({ query }) => store.listChecks(query),
+  )
+  api.post(
+    '/v1/checks',
+    {
+      schema: {
+        tags: ['data'],
+        summary: 'Check the ledger now, in the background',
+        description: 'One runs at a time: where one is under way, that one is answered.',
+        response: answers(LedgerCheck),
+      },
+    },
+    async () => checker.start(),
+  )
+}

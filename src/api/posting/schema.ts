@@ -1,0 +1,117 @@
+/** POST /v1/movements: an array in, an answer per element out. */
+import { type Static, Type } from 'typebox'
+import {
+  HELP_CODES,
+  MOVEMENT_KINDS,
+  POST_STATUSES,
+  REFUSAL_CODES,
+  REJECTION_CODES,
+  RULE_MODES,
+} from '../../core/codes.ts'
+import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
+import { CleanText, Decimal, Nullable, Text, Time } from '../http/schema.ts'
+
+export const NewMovement = Type.Object(
+  {
+    id: Text,
+    kind: Type.Enum([...MOVEMENT_KINDS]),
+    item: Text,
+    site: Type.Optional(Text),
+    from: Text,
+    to: Text,
+    quantity: Decimal,
+    unit: Type.Optional(Text),
+    lot: Type.Optional(Text),
+    owner: Type.Optional(Text),
+    occurredAt: Time,
+    reportedAt: Type.Optional(Time),
+    source: Text,
+    actor: Type.Optional(
+      Type.String({ ...Text, description: 'Who moved it; whoever asks, where it is absent' }),
+    ),
+    device: Type.Optional(Text),
+    document: Type.Optional(Text),
+    line: Type.Optional(Text),
+    reason: Type.Optional(Text),
+    unitCost: Type.Optional(Decimal),
+    channel: Type.Optional(Text),
+    reservation: Type.Optional(Text),
+    override: Type.Optional(Text),
+    confirmed: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type NewMovement = Static<typeof NewMovement>
+export const NewMovements = Type.Array(NewMovement, { minItems: 1, maxItems: POST_MOVEMENTS_MAX })
+
+export const PostQuery = Type.Object(
+  {
+    atomic: Type.Optional(
+      Type.Boolean({ description: 'All or nothing. All elements have to be of one site then.' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** Which book did not let a movement through, which rule decided, and what would help. */
+export const RefusalFacts = Type.Object({
+  bookId: Nullable(Type.String()),
+  item: Type.String(),
+  location: Type.String(),
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  balance: Decimal,
+  reserved: Decimal,
+  shortfall: Decimal,
+  rule: Nullable(
+    Type.Object({
+      id: Nullable(Type.String({ description: 'Null where no rule matched and the default decided' })),
+      mode: Type.Enum([...RULE_MODES]),
+      depth: Nullable(Decimal),
+    }),
+  ),
+  help: Type.Array(Type.Enum([...HELP_CODES])),
+})
+
+export const PostAnswer = Type.Object({
+  id: Type.String(),
+  status: Type.Enum([...POST_STATUSES]),
+  seq: Nullable(Type.String()),
+  fromBalance: Nullable(Decimal),
+  toBalance: Nullable(Decimal),
+  code: Nullable(Type.Enum([...REFUSAL_CODES])),
+  /** Where the posting left a shelf below zero: an open episode, flagged and not refused. */
+  negative: Type.Boolean(),
+  /** Where in the request the refused value stands, and why it cannot be read. */
+  pointer: Nullable(Type.String()),
+  reason: Nullable(Type.Enum([...REJECTION_CODES])),
+  /** Where it is parked until its inbound arrives. */
+  holdId: Nullable(Type.String()),
+  refusal: Nullable(RefusalFacts),
+})
+export type PostAnswer = Static<typeof PostAnswer>
+export const PostAnswers = Type.Array(PostAnswer)
+
+export const NewSets = Type.Array(
+  Type.Object(
+    {
+      ...{ id: Text, source: Text, item: Text, location: Text },
+      ...{ lot: Type.Optional(Text), owner: Type.Optional(Text) },
+      quantity: Type.String({
+        pattern: '^-?\\d+(\\.\\d+)?$',
+        description: 'What the book is to hold, in base units',
+      }),
+      expected: Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'What it is believed to hold' }),
+      occurredAt: Time,
+      reason: Text,
+      ...{ device: Type.Optional(Text), document: Type.Optional(Text), line: Type.Optional(Text) },
+    },
+    { additionalProperties: false },
+  ),
+  { minItems: 1, maxItems: POST_MOVEMENTS_MAX },
+)
+export const SetQuery = Type.Object(
+  { site: Type.Optional(Text), atomic: Type.Optional(Type.Boolean({ description: 'All or nothing' })) },
+  { additionalProperties: false },
+)
+export const Reversal = Type.Object({ reason: CleanText }, { additionalProperties: false })

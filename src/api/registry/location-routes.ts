@@ -1,0 +1,33 @@
+import { registerLocations } from '../../app/registry/register.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { answers } from '../http/responses.ts'
+import { LocationPage, LocationQuery, NewLocations, RegisteredLocations } from './schema.ts'
+
+export function locationRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/locations',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Places by site and path, counterparties among them',
+        querystring: LocationQuery,
+        response: answers(LocationPage),
+      },
+    },
+    async ({ query }) => store.listLocations(query),
+  )
+  api.post(
+    '/v1/locations',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Register places',
+        description:
+          'A guarded site takes only places that are registered, and counterparties. A place that is registered stays what it is. A site that was not there is made, and is only observed at first.',
+        body: NewLocations,
+        response: answers(RegisteredLocations),
+      },
+    },
+    async ({ body, principal }) => registerLocations(store, body, principal),
+  )
+}

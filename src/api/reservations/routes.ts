@@ -1,0 +1,166 @@
+import { ChangeRefused } from '../../app/posting/port.ts'
+import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
+import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
+import { checkSource, checkSources } from '../access/signed.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+import { PostAnswers } from '../posting/schema.ts'
+import {
+  Availability,
+  AvailableQuery,
+  BackorderPage,
+  BackorderQuery,
+  Extension,
+  Fulfilment,
+  NewReservations,
+  ReleaseLines,
+  Reservation,
+  ReservationAnswers,
+  ReservationPage,
+  ReservationQuery,
+} from './schema.ts'
+
+const TAGS = ['reservations']
+
+export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): void {
+  api.get(
+    '/v1/reservations',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Units promised to order lines, newest first',
+        querystring: ReservationQuery,
+        response: answers(ReservationPage),
+      },
+    },
+    async ({ query }) => store.listReservations(query),
+  )
+  api.get(
+    '/v1/reservations/:id',
+    { schema: { tags: TAGS, summary: 'One reservation', params: IdParams, response: answers(Reservation) } },
+    async ({ params, url }) => found(await store.getReservation(params.id), url),
+  )
+  api.post(
+    '/v1/reservations',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Reserve units for order lines',
+        description:
+          'One answer per reservation; each is decided by itself, in order, over all its lines together. `source` and `id` are the key. With `allOrNothing` (the default) it is made in full or refused as `reservation-short`; else what there is gets reserved, and the rest is back-ordered. Available is on hand, less what is reserved, less what the channel may not have.',
+        body: NewReservations,
+        response: answers(ReservationAnswers),
+      },
+    },
+    ({ body, principal }) => {
+      checkSources(body, principal)
+      body.forEach(({ lines }, place) => {
+        const names = new Set(lines.map(({ line }) => line))
+        if (names.size < lines.length)
+          throw new RequestProblem('line-twice', 400, { pointer: `/${place}/lines` })
+      })
+      const now = Date.now()
+      return store.reserve(
+        body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
+          ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
+          ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
+          ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
+          expiresAt: now + seconds * 1000,
+        })),
+        principal,
+      )
+    },
+  )
+  api.post(
+    '/v1/reservations/:id/fulfil',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Ship what was reserved, in parts or as a whole',
+        description:
+          'All or nothing; one movement a line, which names the reservation. Where a line was reserved on several shelves, say from which.',
+        params: IdParams,
+        body: Fulfilment,
+        response: answers(PostAnswers),
+      },
+    },
+    async ({ params, body, principal, url }) => {
+      checkSource(body.source, '/source', principal)
+      const told = found(await fulfilReservation(store, params.id, body, principal), url)
+      if (told.some(({ status }) => status === 'posted')) onPosted()
+      return told
+    },
+  )
+  api.post(
+    '/v1/reservations/:id/release',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Give back what is not fulfilled, of all lines or of some',
+        description: 'What lines are short of is given up with it, and is not back-ordered any more.',
+        params: IdParams,
+        body: ReleaseLines,
+        response: answers(Reservation),
+      },
+    },
+    async ({ params, body, principal, url }) =>
+      found(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
+  )
+  api.post(
+    '/v1/reservations/:id/extend',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Keep a reservation longer',
+        params: IdParams,
+        body: Extension,
+        response: answers(Reservation),
+      },
+    },
+    async ({ params, body, principal, url }) => {
+      const expiresAt = Date.now() + body.seconds * 1000
+      return found(await store.extendReservation(params.id, { expiresAt, by: principal }), url)
+    },
+  )
+  api.get(
+    '/v1/backorders',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'Lines that got less than they asked for and wait for more, the oldest first',
+        querystring: BackorderQuery,
+        response: answers(BackorderPage),
+      },
+    },
+    async ({ query }) => store.listBackorders(query),
+  )
+  api.get(
+    '/v1/available',
+    {
+      schema: {
+        tags: TAGS,
+        summary: 'What of an item can still be promised at a site',
+        querystring: AvailableQuery,
+        response: answers(Availability),
+      },
+    },
+    async ({ query: { site = DEFAULT_SITE, item, channel } }) => {
+      const told = await store.availability({ site, item, channel })
+      if (told !== null) return told
+      const known = (await store.listSites()).some(({ name }) => name === site)
+      throw new ChangeRefused(
+        known ? 'unknown-item' : 'unknown-site',
+        {},
+        known ? '/query/item' : '/query/site',
+      )
+    },
+  )
+}
+
+function found<Thing>(thing: Thing | null, url: string): Thing {
+  if (thing === null) throw notFound(url.slice(0, 200))
+  return thing
+}

@@ -1,0 +1,77 @@
+import { ruleEffect } from '../../app/rules/rule-effect.ts'
+import { Done, Effect, EffectQuery, NewRule, Rule, RuleChange, RuleOrder, Rules } from '../holds/schema.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound } from '../http/problem.ts'
+import { addExpiry } from '../http/read-expiry.ts'
+import { answers } from '../http/responses.ts'
+import { IdParams } from '../http/schema.ts'
+
+export function ruleRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/rules',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Rules of the guard, in the order people gave them',
+        description:
+          'Of the rules in force that match a movement the most specific decides, then the strictest, then the first. Where none matches, commands are refused below zero and observed facts are let in.',
+        response: answers(Rules),
+      },
+    },
+    async () => ({ rows: await store.listRules() }),
+  )
+  api.get(
+    '/v1/rules/effect',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Which rule would decide a movement out of a place',
+        querystring: EffectQuery,
+        response: answers(Effect),
+      },
+    },
+    async ({ query, principal }) => ruleEffect(store, { role: principal.role, ...query }),
+  )
+  api.post(
+    '/v1/rules',
+    { schema: { tags: ['guard'], summary: 'Add a rule', body: NewRule, response: answers(Rule) } },
+    ({ body, principal }) => store.addRule(addExpiry(body), principal),
+  )
+  api.put(
+    '/v1/rules/order',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Put rules in order; those that are not named come behind',
+        body: RuleOrder,
+        response: answers(Rules),
+      },
+    },
+    async ({ body, principal }) => ({ rows: await store.orderRules(body.ids, principal) }),
+  )
+  api.patch(
+    '/v1/rules/:id',
+    {
+      schema: {
+        tags: ['guard'],
+        summary: 'Change a rule; what is absent stays',
+        params: IdParams,
+        body: RuleChange,
+        response: answers(Rule),
+      },
+    },
+    async ({ params, body, principal, url }) => {
+      const rule = await store.changeRule(params.id, addExpiry(body), principal)
+      if (rule === null) throw notFound(url.slice(0, 200))
+      return rule
+    },
+  )
+  api.delete(
+    '/v1/rules/:id',
+    { schema: { tags: ['guard'], summary: 'Remove a rule', params: IdParams, response: answers(Done) } },
+    async ({ params, principal, url }) => {
+      if (!(await store.removeRule(params.id, principal))) throw notFound(url.slice(0, 200))
+      return { done: true }
+    },
+  )
+}

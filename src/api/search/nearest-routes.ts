@@ -1,0 +1,18 @@
+import type { Api, ApiContext } from '../http/context.ts'
+import { answers } from '../http/responses.ts'
+import { NearestQuery, NearNames } from '../registry/place-schema.ts'
+
+export function nearestRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/nearest',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Names that look like one that is not there; for documents, the next in order',
+        querystring: NearestQuery,
+        response: answers(NearNames),
+      },
+    },
+    async ({ query: { kind, text } }) => ({ rows: await store.nearestNames(kind, text) }),
+  )
+}

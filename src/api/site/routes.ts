@@ -1,0 +1,80 @@
+import { words } from '../../messages/index.ts'
+import type { Api, ApiContext } from '../http/context.ts'
+import { notFound, RequestProblem } from '../http/problem.ts'
+import { instantIn } from '../http/read-time.ts'
+import { answers } from '../http/responses.ts'
+import { Site, SiteChange, SiteModeChange, SiteParams, Sites } from './schema.ts'
+
+export function siteRoutes(api: Api, { store }: ApiContext): void {
+  api.get(
+    '/v1/sites',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Sites, with the zone and currency they are shown in',
+        response: answers(Sites),
+      },
+    },
+    async () => ({ rows: await store.listSites() }),
+  )
+  api.patch(
+    '/v1/sites/:name',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Change how a site is shown',
+        description: 'The ledger does not change: times are kept in UTC and shown in the zone of the site.',
+        params: SiteParams,
+        body: SiteChange,
+        response: answers(Site),
+      },
+    },
+    async ({ params, body, principal, url }) => {
+      if (body.zone !== undefined && !isZone(body.zone)) throw unknown('unknown-zone', 'zone', body.zone)
+      if (body.currency != null && !CURRENCIES.has(body.currency))
+        throw unknown('unknown-currency', 'currency', body.currency)
+      const { closedUntil, ...shown } = body
+      const until =
+        closedUntil === undefined ? {} : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }
+      const site = await store.changeSite(params.name, { ...shown, ...until }, principal)
+      if (site === null) throw notFound(url.slice(0, 200))
+      return site
+    },
+  )
+  api.put(
+    '/v1/sites/:name/mode',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Guard a site, or only observe it',
+        description:
+          'In a guarded site movements are decided by the rules before they are posted, and only registered items and places are known. Books that are below zero already may not go deeper. A site that is not there is made.',
+        params: SiteParams,
+        body: SiteModeChange,
+        response: answers(Site),
+      },
+    },
+    async ({ params: { name }, body: { mode }, principal }) => {
+      await store.setSiteMode(name, mode, principal)
+      return (await store.listSites()).find((site) => site.name === name)!
+    },
+  )
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return true
+  } catch {
+    return false
+  }
+}
+
+function unknown(code: 'unknown-zone' | 'unknown-currency', field: string, value: string): RequestProblem {
+  return new RequestProblem(code, 400, {
+    pointer: `/${field}`,
+    detail: words().requestErrors[code].what({ value }),
+  })
+}

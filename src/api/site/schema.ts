@@ -1,0 +1,36 @@
+/** Sites, and how they are shown. */
+import { type Static, Type } from 'typebox'
+import { CleanText, Nullable, Text, Time } from '../http/schema.ts'
+
+export const Site = Type.Object({
+  number: Type.Integer({ description: 'What the ids of its books begin with' }),
+  name: Type.String(),
+  title: Type.String({ description: 'For people; the name where nobody gave one' }),
+  zone: Type.String({ description: 'IANA time zone' }),
+  currency: Nullable(Type.String({ description: 'ISO 4217' })),
+  mode: Type.Enum(['observe', 'guard']),
+  movements: Type.Integer(),
+  lastRecordedAt: Nullable(Time),
+  closedUntil: Nullable(Type.String({ description: 'Movements that happened up to here are refused' })),
+})
+export type Site = Static<typeof Site>
+export const Sites = Type.Object({ rows: Type.Array(Site) })
+export type Sites = Static<typeof Sites>
+
+export const SiteParams = Type.Object({ name: Text }, { additionalProperties: false })
+/** What is absent stays; null takes a title or a currency away. */
+export const SiteChange = Type.Object(
+  {
+    title: Type.Optional(Nullable(CleanText)),
+    zone: Type.Optional(Type.String({ maxLength: 60, description: 'IANA time zone' })),
+    currency: Type.Optional(Nullable(Type.String({ pattern: '^[A-Z]{3}$', description: 'ISO 4217' }))),
+    closedUntil: Type.Optional(Nullable(Time)),
+  },
+  { additionalProperties: false },
+)
+export type SiteChange = Static<typeof SiteChange>
+
+export const SiteModeChange = Type.Object(
+  { mode: Type.Enum(['observe', 'guard']) },
+  { additionalProperties: false },
+)

@@ -1,0 +1,105 @@
+/** Movements of a book as a window shows them: in rows, with the balance of both orders after each. */
+import {
+  type BookLines,
+  balanceAt,
+  happenedTo,
+  type Line,
+  linesKnownAt,
+  type Postings,
+  upperBound,
+} from '../../core/books/book-lines.ts'
+import { countInWindow, listInWindow } from '../../core/books/lane.ts'
+import type { Order } from '../../core/codes.ts'
+import { PAGE_ROWS_DEFAULT } from '../../core/limits.ts'
+import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { BadCursor, type LedgerStore, type MovementRow, type Page, type PageAsk } from '../ledger-store.ts'
+import type { BookPictures } from './book-pictures.ts'
+import { type WindowAsk, windowOf } from './get-timeline.ts'
+
+export interface BookMovement extends MovementRow {
+  /** What it adds to the book, with its sign. */
+  readonly delta: string
+  /** The balance after its instant, as posted and as happened (the kind reading of days). */
+  readonly postedBalance: string
+  readonly happenedBalance: string
+}
+
+export interface BookMovementsAsk extends WindowAsk, PageAsk {
+  readonly order?: Order
+}
+
+/** A page of those that happened or were posted in the window, in one of the orders. Null for an unknown book. */
+export async function listBookMovements(
+  store: LedgerStore,
+  pictures: BookPictures,
+  bookId: string,
+  ask: BookMovementsAsk,
+): Promise<Page<BookMovement> | null> {
+  const book = await pictures.of(bookId)
+  if (book === null) return null
+  const lines = ask.knownAt === undefined ? book.lines : linesKnownAt(book.lines, ask.knownAt)
+  const window = windowOf(book.lines, ask)
+  const line = ask.order === 'as-happened' ? lines.happened : lines.posted
+  const size = ask.limit ?? PAGE_ROWS_DEFAULT
+  const first = ask.after === undefined ? 0 : legAfter(line, lines.postings, ask.after)
+  const found = listInWindow(line, lines.postings, window, size + 1, first)
+  const shown = found.slice(0, size)
+  return {
+    rows: await bookMovements(store, bookId, lines, shown, book.scale),
+    next:
+      found.length > size
+        ? cursorOf(line, lines.postings, line.posting.indexOf(shown[size - 1], first))
+        : null,
+    total: countInWindow(lines, window),
+  }
+}
+
+/** Postings in words that last. */
+export async function bookMovements(
+  store: LedgerStore,
+  bookId: string,
+  { postings, posted, happened }: BookLines,
+  shown: readonly number[],
+  scale: number,
+): Promise<BookMovement[]> {
+  const rows = await store.movementsBySeq(
+    bookId,
+    shown.map((posting) => postings.seq[posting]),
+  )
+  return rows.map((row, index) => {
+    const posting = shown[index]
+    // In the kind reading goods come in at the first and leave at the last instant of their time.
+    const happenedAt =
+      postings.delta[posting] < 0 ? happenedTo(postings, posting) : postings.occurredAt[posting]
+    return {
+      ...row,
+      delta: formatQuantity(postings.delta[posting], scale),
+      postedBalance: formatQuantity(balanceAt(posted, postings.recordedAt[posting]), scale),
+      happenedBalance: formatQuantity(balanceAt(happened, happenedAt), scale),
+    }
+  })
+}
+
+/** A cursor is the time and the seq of the last row: what comes between two pages neither repeats nor hides others. */
+function cursorOf(line: Line, { seq }: Postings, leg: number): string {
+  return Buffer.from(JSON.stringify([line.at[leg], seq[line.posting[leg]]])).toString('base64url')
+}
+
+/** The first leg after a cursor. */
+function legAfter(line: Line, { seq }: Postings, cursor: string): number {
+  const [at, last] = readCursor(cursor)
+  let leg = upperBound(line.at, line.length, at - 1)
+  while (leg < line.length && line.at[leg] === at && seq[line.posting[leg]] <= last) leg++
+  return leg
+}
+
+function readCursor(text: string): [at: number, seq: number] {
+  try {
+    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    if (Array.isArray(parsed) && parsed.length === 2 && parsed.every(Number.isSafeInteger))
+      return parsed as [number, number]
+  } catch {
+    // Told below.
+  }
+  throw new BadCursor('cursor')
+}

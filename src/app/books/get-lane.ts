@@ -1,0 +1,36 @@
+/** The lane of a book: the movements of a window one by one, or counted by pixel column where they are too many. */
+import { linesKnownAt } from '../../core/books/book-lines.ts'
+import { countInWindow, laneColumns, listInWindow } from '../../core/books/lane.ts'
+import { LANE_MOVEMENTS_MAX } from '../../core/limits.ts'
+import { formatInstant } from '../../core/time.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import { bookMovements } from './book-movements.ts'
+import type { BookPictures } from './book-pictures.ts'
+import { type TimelineAsk, windowOf } from './get-timeline.ts'
+
+export interface LaneAsk extends TimelineAsk {
+  /** More movements than this are counted. */
+  readonly limit?: number
+}
+
+/** Null for an unknown book. One of `rows` and `columns` is null. */
+export async function getLane(store: LedgerStore, pictures: BookPictures, bookId: string, ask: LaneAsk) {
+  const book = await pictures.of(bookId)
+  if (book === null) return null
+  const lines = ask.knownAt === undefined ? book.lines : linesKnownAt(book.lines, ask.knownAt)
+  const window = windowOf(book.lines, ask)
+  const limit = ask.limit ?? LANE_MOVEMENTS_MAX
+  const total = countInWindow(lines, window)
+  const common = { from: formatInstant(window.from), to: formatInstant(window.to), width: ask.width, total }
+  if (total > limit) {
+    const columns = laneColumns(lines, window, ask.width)
+    const lateFrom = columns.lateFrom.map((at) => (at === null ? null : formatInstant(at)))
+    return { ...common, rows: null, columns: { ...columns, lateFrom } }
+  }
+  const shown = listInWindow(lines.posted, lines.postings, window, limit)
+  return {
+    ...common,
+    rows: await bookMovements(store, bookId, lines, shown, book.scale),
+    columns: null,
+  }
+}

@@ -1,0 +1,88 @@
+/** Timeline of a book in both orders, now or as known at a moment; where days hide the order, the worst reading too. */
+import {
+  type BookLines,
+  balanceAt,
+  type Line,
+  linesKnownAt,
+  upperBound,
+} from '../../core/books/book-lines.ts'
+import { type TimeWindow, timelineOf } from '../../core/books/timeline.ts'
+import { formatQuantity, type Quantity } from '../../core/quantity/quantity.ts'
+import { formatInstant, type Instant } from '../../core/time.ts'
+import type { BookPictures } from './book-pictures.ts'
+
+export interface WindowAsk {
+  readonly from?: Instant
+  readonly to?: Instant
+  /** Only what was recorded until then. */
+  readonly knownAt?: Instant
+}
+
+export interface TimelineAsk extends WindowAsk {
+  /** Pixel columns. */
+  readonly width: number
+}
+
+/** Null for an unknown book. The window is the book's whole life where none is asked for. */
+export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
+  const book = await pictures.of(bookId)
+  if (book === null) return null
+  const { lines: all, scale } = book
+  const window = windowOf(all, ask)
+  const lines = ask.knownAt === undefined ? all : linesKnownAt(all, ask.knownAt)
+  const series = (line: Line) => written(timelineOf(line, window, ask.width), scale)
+  return {
+    from: formatInstant(window.from),
+    to: formatInstant(window.to),
+    asPosted: series(lines.posted),
+    asHappened: series(lines.happened),
+    atWorst: lines.worst === null ? null : series(lines.worst),
+    known: knownOf(all, ask.knownAt, scale),
+  }
+}
+
+/**
+ * The window asked for; each end that is not is an end of the book's life, whatever was known of it. A book of whose
+ * movements none counts any more has no life: the time zero stands for it.
+ */
+export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
+  const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
+  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => at[0]))
+  const start = from ?? Math.min(first, to ?? first)
+  const end = to ?? Math.max(...lines.map(({ at, length }) => at[length - 1]), start)
+  return { from: start, to: Math.max(start, end) }
+}
+
+/** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
+function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
+  const at = knownAt ?? (posted.length === 0 ? 0 : posted.at[posted.length - 1])
+  const movements = upperBound(posted.at, posted.length, at)
+  const before = upperBound(posted.at, posted.length, at - 1)
+  const believed = balanceAt(posted, at)
+  const onShelf = balanceAt(happened, at)
+  const atWorst = worst === null ? onShelf : balanceAt(worst, at)
+  return {
+    at: formatInstant(at),
+    believed: formatQuantity(believed, scale),
+    belowZero: believed < 0,
+    onShelf: formatQuantity(onShelf, scale),
+    onShelfAtWorst: atWorst === onShelf ? null : formatQuantity(atWorst, scale),
+    movements,
+    later: posted.length - movements,
+    earlierAt: before === 0 ? null : formatInstant(posted.at[before - 1]),
+    laterAt: movements === posted.length ? null : formatInstant(posted.at[movements]),
+  }
+}
+
+function written({ before, at, first, min, max, last }: ReturnType<typeof timelineOf>, scale: number) {
+  const texts = (quantities: readonly Quantity[]) =>
+    quantities.map((quantity) => formatQuantity(quantity, scale))
+  return {
+    before: formatQuantity(before, scale),
+    at: at.map(formatInstant),
+    first: texts(first),
+    min: texts(min),
+    max: texts(max),
+    last: texts(last),
+  }
+}

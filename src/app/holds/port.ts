@@ -1,0 +1,58 @@
+/** Parked movements as the API shows them. */
+import type { HoldState, MovementKind } from '../../core/codes.ts'
+import type { Page, PageAsk, PostAnswer } from '../ledger-store.ts'
+import type { By } from '../posting/port.ts'
+
+export interface HoldRow {
+  /** `<site number>-<number>`. */
+  readonly id: string
+  readonly site: string
+  readonly state: HoldState
+  readonly movement: {
+    readonly id: string
+    readonly source: string
+    readonly kind: MovementKind
+    readonly from: string
+    readonly to: string
+    readonly document: string | null
+    readonly actor: string | null
+    readonly occurredAt: string
+  }
+  readonly item: string
+  readonly itemName: string | null
+  readonly location: string
+  readonly lot: string | null
+  readonly owner: string | null
+  /** Null where nothing was ever posted to its book. */
+  readonly bookId: string | null
+  readonly quantity: string
+  /** What the book lacked when it was parked. */
+  readonly shortfall: string
+  readonly ruleId: string | null
+  readonly parkedAt: string
+  readonly parkedBy: string
+  readonly expiresAt: string
+  readonly settledAt: string | null
+  readonly settledBy: string | null
+  readonly note: string | null
+  /** Of the movement it became. */
+  readonly seq: string | null
+}
+
+export interface HoldAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly state?: HoldState
+}
+
+export interface HoldStore {
+  listHolds(ask: HoldAsk): Promise<Page<HoldRow>>
+  getHold(id: string): Promise<HoldRow | null>
+  /**
+   * Posts a parked movement now, under an override where the book still lacks it. The answer says why not, and it
+   * stays parked then. Null where there is no such hold; ChangeRefused `not-open` where it is settled.
+   */
+  releaseHold(id: string, ask: { override: string | null; by: By }): Promise<PostAnswer | null>
+  /** The goods will not move. */
+  cancelHold(id: string, ask: { note: string | null; by: By }): Promise<HoldRow | null>
+}

@@ -1,0 +1,83 @@
+/**
+ * A dry run of an import: every row is read and held against the ledger, and nothing is posted. It tells what would be
+ * posted, what is there already, what would be refused, and which episodes would come of it.
+ */
+import { analyse } from '../../core/audit/analyse.ts'
+import { episodeResult } from '../../core/episodes/episode-result.ts'
+import type { History } from '../../core/history/history.ts'
+import { joinedHistory } from '../../core/history/joined-history.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import type { FileReader, MovementFiles } from './files-port.ts'
+import { type RunOptions, runImport } from './import-files.ts'
+import type { ImportRow } from './port.ts'
+
+/** Items whose histories are read from the ledger at once. */
+const ITEMS_A_READ = 500
+
+export async function dryRun(
+  store: LedgerStore,
+  reader: FileReader,
+  files: MovementFiles,
+  options: Omit<RunOptions, 'phase'>,
+): Promise<ImportRow> {
+  const foresight = store.foresee()
+  let episodes = 0
+  let seen: { history: History; rows: number[] } | null = null
+  const effect = () => ({ ...foresight.effect(), episodes })
+  const settle = async () => {
+    if (seen !== null) episodes += await newEpisodes(store, seen.history, Int32Array.from(seen.rows))
+    seen = null
+  }
+  return runImport(
+    store,
+    reader,
+    files,
+    { ...options, phase: 'checking' },
+    async (history) => {
+      const posted: number[] = []
+      seen = { history, rows: posted }
+      return {
+        take: async (rows, externalId) => {
+          const outcomes = await foresight.see({ history, rows, externalId, own: false })
+          outcomes.forEach(({ status }, index) => {
+            if (status === 'posted') posted.push(rows[index])
+          })
+          return outcomes
+        },
+        settle,
+      }
+    },
+    effect,
+  )
+}
+
+/** Episodes of both orders that the rows would add to what the ledger has. */
+async function newEpisodes(store: LedgerStore, history: History, rows: Int32Array): Promise<number> {
+  const bySite = Map.groupBy(rows, (row) => history.locations[history.from[row]].site)
+  let count = 0
+  for (const [site, own] of bySite) {
+    const byItem = Map.groupBy(own, (row) => history.item[row])
+    const items = [...byItem.keys()]
+    for (let first = 0; first < items.length; first += ITEMS_A_READ) {
+      const part = items.slice(first, first + ITEMS_A_READ)
+      const codes = part.map((item) => history.items[item].code)
+      const known = await store.historiesOfItems(site, codes)
+      for (const item of part) {
+        const before = known.get(history.items[item].code)
+        const fresh = { history, rows: Int32Array.from(byItem.get(item)!) }
+        const parts = before === undefined ? [fresh] : [{ history: before, rows: allOf(before) }, fresh]
+        const there = new Set(before === undefined ? [] : episodeIds(before))
+        count += episodeIds(joinedHistory(parts)).filter((id) => !there.has(id)).length
+      }
+    }
+  }
+  return count
+}
+
+function episodeIds(history: History): string[] {
+  return analyse(history).episodes.map((episode) => episodeResult(history, episode).id)
+}
+
+function allOf({ length }: History): Int32Array {
+  return Int32Array.from({ length }, (_, row) => row)
+}

@@ -1,0 +1,75 @@
+/** Uploaded files as the reader wants them: paths, what the files are called, and the hashes known already. */
+import { FileError } from '../../core/intake/file-error.ts'
+import type { MovementFiles } from './files-port.ts'
+import type { UploadShelf } from './uploads-port.ts'
+
+export interface FileSet {
+  readonly files: readonly { readonly upload: string; readonly name?: string }[]
+  readonly mapping?: object
+  readonly items?: string
+  readonly expectations?: string
+  readonly counts?: string
+}
+
+export interface ResolvedFiles {
+  readonly files: MovementFiles
+  readonly names: readonly string[]
+  readonly uploads: readonly string[]
+  readonly hashes: ReadonlyMap<string, string>
+  /** The same error with the files' names for their paths. */
+  readonly named: (error: unknown) => unknown
+}
+
+/** An upload that is named and not there. */
+export class UploadMissing extends Error {
+  readonly pointer: string
+  readonly upload: string
+
+  constructor(upload: string, pointer: string) {
+    super('not-found')
+    this.upload = upload
+    this.pointer = pointer
+  }
+}
+
+const COMPANIONS = ['items', 'expectations', 'counts'] as const
+
+export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: string): Promise<ResolvedFiles> {
+  const hashes = new Map<string, string>()
+  const nameOf = new Map<string, string>()
+  const uploads: string[] = []
+  const resolve = async (id: string, pointer: string, called?: string) => {
+    const upload = await shelf.get(id)
+    if (upload === null) throw new UploadMissing(id, pointer)
+    const path = shelf.pathOf(id)
+    const name = called ?? upload.name
+    uploads.push(id)
+    hashes.set(path, upload.sha256)
+    nameOf.set(path, name)
+    return { path, name }
+  }
+  const paths: string[] = []
+  const names: string[] = []
+  for (const [index, { upload, name }] of set.files.entries()) {
+    const found = await resolve(upload, `/files/${index}/upload`, name)
+    paths.push(found.path)
+    names.push(found.name)
+  }
+  const companions: Partial<Record<(typeof COMPANIONS)[number], string>> = {}
+  for (const kind of COMPANIONS) {
+    const id = set[kind]
+    if (id !== undefined) companions[kind] = (await resolve(id, `/${kind}`)).path
+  }
+  const { mapping } = set
+  return {
+    files: { paths, names, ...companions, ...(mapping === undefined ? {} : { mapping }), site },
+    ...{ names, uploads, hashes },
+    named: (error) => withNames(error, nameOf),
+  }
+}
+
+function withNames(error: unknown, nameOf: ReadonlyMap<string, string>): unknown {
+  if (!(error instanceof FileError) || error.detail.file === undefined) return error
+  const name = nameOf.get(error.detail.file)
+  return name === undefined ? error : new FileError(error.code, { ...error.detail, file: name })
+}

@@ -1,0 +1,20 @@
+/** What the columns of uploaded files may mean; companion files are looked at, and have to have their own columns. */
+
+import { guessMapping, type MappingGuess } from '../../core/intake/guess-mapping.ts'
+import { GUESS_ROWS_MAX } from '../../core/limits.ts'
+import { UploadMissing } from './file-set.ts'
+import type { Intake } from './intake.ts'
+
+export async function guessFiles(
+  { uploads }: Pick<Intake, 'uploads'>,
+  ids: readonly string[],
+): Promise<MappingGuess> {
+  const files = []
+  for (const [index, id] of ids.entries()) {
+    const upload = await uploads.get(id)
+    if (upload === null) throw new UploadMissing(id, `/files/${index}`)
+    const { columns, rows } = await uploads.sample(upload, GUESS_ROWS_MAX)
+    files.push({ name: upload.name, columns, rows, delimiter: upload.shape.delimiter })
+  }
+  return guessMapping(files)
+}

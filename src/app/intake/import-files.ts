@@ -1,0 +1,204 @@
+/**
+ * Import: files into the ledger, in large batches, in the order their ledger recorded them.
+ *
+ * Idempotent: a file whose fingerprint is done changes nothing, and a row posted before is answered `repeated`. So a
+ * crash or a cancel needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get
+ * one from their content and its occurrence number, which is the same in every export of the same rows.
+ */
+import type { RefusalCode, RejectionCode } from '../../core/codes.ts'
+import type { History } from '../../core/history/history.ts'
+import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { FileError } from '../../core/intake/file-error.ts'
+import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
+import type { LedgerStore, PostOutcome } from '../ledger-store.ts'
+import type { FileReader, MovementFiles, OpenFiles, ReadProgress, Rejection } from './files-port.ts'
+import { CANCELLED } from './jobs.ts'
+import type { ImportPhase, ImportRow, JobError } from './port.ts'
+import { tellProgress } from './tell-progress.ts'
+
+export interface ImportOutcome {
+  readonly import: ImportRow
+  /** The same content was imported before: nothing was changed. */
+  readonly unchanged: boolean
+}
+
+export interface ImportOptions {
+  readonly onProgress?: (progress: ReadProgress) => void
+  readonly onPosted?: (movements: number) => void
+  readonly signal?: AbortSignal
+  /** The import, where it was begun before. */
+  readonly id?: string
+}
+
+/** An import that must not be gone on with: it is just being undone. */
+export class ImportBusy extends Error {
+  readonly code = 'import-busy'
+  readonly state: string
+
+  constructor(state: string) {
+    super('import-busy')
+    this.state = state
+  }
+}
+
+export async function importFiles(
+  store: LedgerStore,
+  reader: FileReader,
+  files: MovementFiles,
+  options: ImportOptions = {},
+): Promise<ImportOutcome> {
+  const begun = options.id === undefined ? await begin(store, reader, files) : options.id
+  if (typeof begun !== 'string') return { import: begun, unchanged: true }
+  const done = await runImport(store, reader, files, { ...options, id: begun, phase: 'posting' }, (history) =>
+    poster(store, history, begun),
+  )
+  return { import: done, unchanged: false }
+}
+
+async function begin(
+  store: LedgerStore,
+  reader: FileReader,
+  files: MovementFiles,
+): Promise<string | ImportRow> {
+  // What cannot be read is told before an import is begun for it.
+  await (await reader.open(files)).close()
+  const fingerprint = await reader.fingerprint(files)
+  const names = files.names ?? files.paths
+  const begun = await store.beginImport({ fingerprint, files: names, site: files.site ?? DEFAULT_SITE })
+  if (begun.state === 'done') return begun
+  if (begun.state !== 'running') throw new ImportBusy(begun.state)
+  return begun.id
+}
+
+/** Takes the batches of one history. */
+export interface BatchTaker {
+  /** Says what became of each movement. */
+  take(rows: Int32Array, externalId?: (movement: number) => string): Promise<readonly PostOutcome[]>
+  /** Called when all batches are taken. */
+  settle?(): Promise<void>
+}
+
+export interface RunOptions extends ImportOptions {
+  readonly id: string
+  readonly phase: ImportPhase
+}
+
+/** Reads all passes and hands them on in batches; ends the import, whichever way it ends. */
+export async function runImport(
+  store: LedgerStore,
+  reader: FileReader,
+  files: MovementFiles,
+  { id, phase, signal, onProgress, onPosted }: RunOptions,
+  takerOf: (history: History) => Promise<BatchTaker> | BatchTaker,
+  effect: () => ImportRow['effect'] = () => null,
+): Promise<ImportRow> {
+  const teller = tellProgress(store, id)
+  const read: ReadProgress & { posted: number } = { rows: 0, bytes: 0, bytesTotal: 0, posted: 0 }
+  const state = { read, taken: 0, refused: [] as Rejection[], refusals: 0 }
+  let open: OpenFiles | null = null
+  try {
+    teller.note({ state: 'running', phase: 'reading' })
+    open = await reader.open(files, {
+      signal,
+      onProgress: (progress) => {
+        state.read = { ...progress, bytes: 0, posted: state.read.posted }
+        teller.note({ progress: state.read })
+        onProgress?.(progress)
+      },
+    })
+    for await (const history of open.passes()) {
+      teller.note({ phase })
+      await takeHistory(history, open, await takerOf(history))
+    }
+    const { rows, rejected, rejections } = open.intake()
+    await teller.stop()
+    return await store.finishImport(id, {
+      ...{ state: 'done', rows, rejected: rejected + state.refusals, effect: effect() ?? undefined },
+      rejections: [...rejections, ...state.refused].slice(0, REJECTIONS_LISTED_MAX),
+    })
+  } catch (error) {
+    await teller.stop()
+    await broken(error)
+    throw error
+  } finally {
+    await open?.close()
+  }
+
+  async function takeHistory(history: History, { stableIds }: OpenFiles, taker: BatchTaker): Promise<void> {
+    const externalId = stableIds(history) ?? undefined
+    const order = inRecordedOrder(history)
+    for (let first = 0; first < order.length; first += IMPORT_BATCH_MOVEMENTS) {
+      signal?.throwIfAborted()
+      const rows = order.subarray(first, first + IMPORT_BATCH_MOVEMENTS)
+      const outcomes = await taker.take(rows, externalId)
+      outcomes.forEach(({ code, status }, index) => {
+        if (status === 'posted') state.read.posted++
+        if (code === null) return
+        state.refusals++
+        if (state.refused.length < REJECTIONS_LISTED_MAX)
+          state.refused.push(rejectionOf(history, rows[index], code))
+      })
+      state.taken += rows.length
+      const share = Math.min(1, state.taken / Math.max(1, state.read.rows))
+      state.read = { ...state.read, bytes: Math.floor(share * state.read.bytesTotal) }
+      teller.note({ progress: state.read })
+      onPosted?.(state.taken)
+    }
+    await taker.settle?.()
+  }
+
+  /** Cancelled or failed; where the server stops, the import stays as it is and is told as interrupted. */
+  async function broken(error: unknown): Promise<void> {
+    const cancelled = signal?.aborted === true && signal.reason === CANCELLED
+    if (signal?.aborted === true && !cancelled) return
+    const { rows } = state.read
+    const rejected = state.refusals
+    const end = cancelled
+      ? { state: 'cancelled' as const, rows, rejected, rejections: state.refused }
+      : { state: 'failed' as const, rows, rejected, error: jobError(error) }
+    // The first word is the one that says why.
+    await store.finishImport(id, end).catch(() => {})
+  }
+}
+
+async function poster(store: LedgerStore, history: History, importId: string): Promise<BatchTaker> {
+  await store.registerItems(
+    history.items.filter((item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null),
+  )
+  // Until a row turns out to be there already: a crashed import goes on, or a longer export of the same ledger.
+  let believedNew = (await store.getImport(importId))?.posted === 0
+  return {
+    async take(rows, externalId) {
+      const answers = await store.post({ history, rows, externalId, own: false, importId, believedNew })
+      if (answers.some(({ status }) => status !== 'posted')) believedNew = false
+      return answers
+    },
+  }
+}
+
+/** What stopped a job, as a code with its facts. */
+export function jobError(error: unknown): JobError {
+  if (error instanceof FileError) return { code: error.code, detail: error.detail }
+  const { code, detail = {} } = error as { code?: string; detail?: JobError['detail'] }
+  if (code === 'ENOSPC' || code === '53100') return { code: 'disk-full', detail: {} }
+  if (code === 'would-go-negative') return { code, detail }
+  return { code: 'internal', detail: {} }
+}
+
+function inRecordedOrder({ length, recordedAt }: History): Int32Array {
+  const order = Int32Array.from({ length }, (_, row) => row)
+  for (let row = 1; row < length; row++) {
+    if (recordedAt[row] < recordedAt[row - 1])
+      return order.sort((left, right) => recordedAt[left] - recordedAt[right] || left - right)
+  }
+  return order
+}
+
+/** A row that was read, and that the ledger did not take. */
+function rejectionOf(history: History, movement: number, code: RefusalCode): Rejection {
+  const place = history.place?.(movement) ?? { file: '', row: movement + 1 }
+  // Of malformed movements the reader lets none through but a place that two names lead to.
+  const why =
+    code === 'malformed' ? 'equal-ends' : (code as Exclude<RefusalCode & RejectionCode, 'malformed'>)
+  return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
+}

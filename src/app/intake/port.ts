@@ -1,0 +1,141 @@
+/** What the app asks of the ledger's database about imports: jobs, their trial and undo, and saved mappings. */
+import type { ImportState, RejectionCode } from '../../core/codes.ts'
+import type { Page, PageAsk, PostBatch, PostOutcome } from '../ledger-store.ts'
+import type { Rejection } from './files-port.ts'
+
+export interface IntakeStore {
+  /**
+   * Begins an import, or goes on with the one of the same fingerprint. `state` is as it was where there is nothing to
+   * do (`done`) or where it must not be touched (`undoing`, `running` of somebody else). A dry run is always a new one.
+   */
+  beginImport(start: ImportStart): Promise<ImportRow>
+  /** Notes how far an import is; also that somebody is still at it. */
+  tellImport(id: string, told: ImportTold): Promise<void>
+  /** Ends an import, keeping its rejected rows. */
+  finishImport(id: string, end: ImportEnd): Promise<ImportRow>
+  getImport(id: string): Promise<ImportRow | null>
+  listImports(page: PageAsk): Promise<Page<ImportRow>>
+  listRejections(importId: string, page: PageAsk & { code?: RejectionCode }): Promise<Page<Rejection>>
+
+  /** What batches would come to if they were posted, one after the other; nothing is posted. */
+  foresee(): Foresight
+
+  /** Marks an import as being undone; null where its state does not allow it. */
+  beginUndo(id: string): Promise<ImportRow | null>
+  /**
+   * Takes back the latest of what is not yet undone, and with it what was taken back of that by hand, in one
+   * transaction. Returns how many movements of the import that were, 0 once
+   * nothing is left; throws an UndoRefused where a guarded book would go below its floor.
+   */
+  undoBatch(id: string): Promise<number>
+
+  listMappings(page: PageAsk): Promise<Page<SavedMapping>>
+  getMapping(name: string): Promise<SavedMapping | null>
+  /** False where as many are kept as may be. */
+  saveMapping(mapping: Omit<SavedMapping, 'usedAt'>): Promise<boolean>
+  deleteMapping(name: string): Promise<boolean>
+  /** Notes that a mapping of this content is in use now. */
+  noteMappingUse(mapping: unknown): Promise<void>
+}
+
+export interface ImportStart {
+  readonly fingerprint: string
+  readonly files: readonly string[]
+  readonly site: string
+  readonly dryRun?: boolean
+  /** It waits for its turn. */
+  readonly queued?: boolean
+}
+
+export interface ImportTold {
+  readonly state?: 'queued' | 'running'
+  readonly phase?: ImportPhase
+  readonly progress?: ImportProgress
+}
+
+export type ImportPhase = 'reading' | 'checking' | 'posting' | 'undoing'
+
+export interface ImportProgress {
+  readonly rows: number
+  readonly bytes: number
+  readonly bytesTotal: number
+  /** Movements posted; while an import is undone, those that undo it. */
+  readonly posted: number
+}
+
+export interface ImportEnd {
+  readonly state: 'done' | 'failed' | 'cancelled' | 'undone'
+  /** Absent where an undo ends: the import's own figures stay. */
+  readonly rows?: number
+  readonly rejected?: number
+  readonly rejections?: readonly Rejection[]
+  readonly error?: JobError
+  /** Of a dry run. */
+  readonly effect?: ImportEffect
+}
+
+export interface JobError {
+  readonly code: string
+  readonly detail: Readonly<Record<string, unknown>>
+}
+
+/** What an import would do. */
+export interface ImportEffect {
+  /** Movements that would be posted, and those that are there already. */
+  readonly movements: number
+  readonly known: number
+  readonly items: number
+  readonly places: number
+  /** Books on shelves it touches that would be below zero after it. */
+  readonly booksBelowZero: number
+  /** Episodes, in both orders, that are not there yet. */
+  readonly episodes: number
+}
+
+export interface ImportRow {
+  readonly id: string
+  readonly site: string
+  readonly sites: string[]
+  readonly files: string[]
+  readonly fingerprint: string
+  readonly state: ImportState
+  readonly dryRun: boolean
+  readonly phase: string | null
+  readonly startedAt: string
+  readonly finishedAt: string | null
+  readonly updatedAt: string
+  readonly rows: number
+  readonly posted: number
+  readonly repeated: number
+  readonly rejected: number
+  readonly progress: ImportProgress | null
+  readonly error: JobError | null
+  readonly effect: ImportEffect | null
+  readonly canUndo: boolean
+}
+
+export interface Foresight {
+  /** What would become of each movement of a batch. */
+  see(batch: PostBatch): Promise<PostOutcome[]>
+  /** Of all batches seen so far; episodes are for whoever analyses. */
+  effect(): Omit<ImportEffect, 'episodes'>
+}
+
+export class UndoRefused extends Error {
+  readonly code = 'would-go-negative'
+  readonly detail: Readonly<Record<string, unknown>>
+
+  constructor(detail: UndoRefused['detail']) {
+    super('would-go-negative')
+    this.detail = detail
+  }
+}
+
+export interface SavedMapping {
+  readonly name: string
+  readonly title: string | null
+  /** As `connectors/files/mapping` checks it. */
+  readonly mapping: unknown
+  readonly fileNames: string | null
+  readonly usedAt: string | null
+}

@@ -1,0 +1,88 @@
+/** Queues an import of uploaded files, or a dry run of one: checked at once, done when its turn comes. */
+import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { dryRun } from './dry-run.ts'
+import { type FileSet, type ResolvedFiles, resolveFiles } from './file-set.ts'
+import { ImportBusy, importFiles, jobError } from './import-files.ts'
+import { type Intake, QueueFull } from './intake.ts'
+import type { ImportRow } from './port.ts'
+
+export interface ImportAsk extends FileSet {
+  readonly dryRun?: boolean
+  readonly site?: string
+}
+
+/** The import as it stands: queued, or what it is where the same files are in, or on their way, already. */
+export async function queueImport(intake: Intake, ask: ImportAsk): Promise<ImportRow> {
+  const { store, reader, uploads, jobs } = intake
+  const resolved = await resolveFiles(uploads, ask, ask.site)
+  const { files, names, hashes } = resolved
+  await checkFiles(intake, resolved)
+  if (!jobs.hasRoom()) throw new QueueFull()
+  const row = await store.beginImport({
+    fingerprint: await reader.fingerprint(files, hashes),
+    files: names,
+    site: ask.site ?? DEFAULT_SITE,
+    dryRun: ask.dryRun,
+    queued: true,
+  })
+  if (row.state === 'undoing' || row.state === 'interrupted') throw new ImportBusy(row.state)
+  if (row.state !== 'queued' || jobs.isHere(jobId(row.id))) return row
+  if (ask.mapping !== undefined) await store.noteMappingUse(ask.mapping)
+  return queueRow(intake, row, resolved)
+}
+
+/** Files and mapping as far as that can be told without reading the rows; throws what is wrong. */
+export async function checkFiles(
+  { reader }: Pick<Intake, 'reader'>,
+  { files, named }: ResolvedFiles,
+): Promise<void> {
+  try {
+    await (await reader.open(files, { rowsMax: 1 })).close()
+  } catch (error) {
+    throw named(error)
+  }
+}
+
+function queueRow(intake: Intake, row: ImportRow, { files, uploads, named }: ResolvedFiles): ImportRow {
+  const { store, reader, jobs, onPosted } = intake
+  const { id } = row
+  const release = intake.uploads.hold(uploads)
+  const run = row.dryRun ? dryRun : importFiles
+  const added = jobs.add({
+    id: jobId(id),
+    async run(signal) {
+      try {
+        await run(store, { ...reader, open: openNamed }, files, { id, signal })
+      } catch (error) {
+        // What is wrong with the files is kept with the import, and no fault of ours.
+        if (signal.aborted || jobError(error).code === 'internal') throw error
+      } finally {
+        release()
+        if (!row.dryRun) onPosted()
+      }
+    },
+    async onDropped() {
+      release()
+      await store.finishImport(id, { state: 'cancelled' })
+    },
+    onWaiting: () => store.tellImport(id, {}),
+  })
+  if (!added) {
+    release()
+    throw new QueueFull()
+  }
+  return row
+
+  async function openNamed(...asked: Parameters<typeof reader.open>) {
+    try {
+      return await reader.open(...asked)
+    } catch (error) {
+      throw named(error)
+    }
+  }
+}
+
+/** Imports and audits share one queue. */
+export function jobId(importId: string): string {
+  return `import ${importId}`
+}

@@ -1,0 +1,31 @@
+/** Queues the undo of an import; null where there is no such import. Asked twice, it is done once. */
+import { ImportBusy, jobError } from './import-files.ts'
+import { type Intake, QueueFull } from './intake.ts'
+import { type ImportRow, UndoRefused } from './port.ts'
+import { undoImport } from './undo-import.ts'
+
+export async function queueUndo(intake: Intake, id: string): Promise<ImportRow | null> {
+  const { store, jobs, onPosted } = intake
+  const found = await store.getImport(id)
+  if (found === null || found.state === 'undone' || found.state === 'undoing') return found
+  if (!found.canUndo) throw new ImportBusy(found.state)
+  if (!jobs.hasRoom()) throw new QueueFull()
+  const begun = await store.beginUndo(id)
+  if (begun === null) throw new ImportBusy(found.state)
+  const added = jobs.add({
+    id: `undo ${id}`,
+    async run(signal) {
+      try {
+        await undoImport(store, begun, { signal })
+      } catch (error) {
+        if (signal.aborted || !(error instanceof UndoRefused)) throw error
+      } finally {
+        onPosted()
+      }
+    },
+    onDropped: () => store.finishImport(id, { state: 'failed', error: jobError(new QueueFull()) }),
+    onWaiting: () => store.tellImport(id, {}),
+  })
+  if (!added) throw new QueueFull()
+  return begun
+}

@@ -1,0 +1,147 @@
+/**
+ * What the pages of the ledger, of a movement, a document, an item and a place ask of the database.
+ *
+ * Every answer is bounded: lists say how many there are in all. An unknown name answers null.
+ */
+import type { LocationKind } from '../../core/codes.ts'
+import type { Instant } from '../../core/time.ts'
+import type { EpisodeRow, MovementAsk, MovementRow, Page } from '../ledger-store.ts'
+
+export interface LedgerBrowsing {
+  /** A page that begins at a row: 0 is the first in the direction asked for. Its `next` goes on by cursor. */
+  movementsFrom(ask: MovementAsk & { start: number }): Promise<Page<MovementRow>>
+  /** How many rows lie before a number of the ledger, or before the first one at or after a time; oldest first. */
+  movementPosition(ask: MovementAsk, mark: LedgerMark): Promise<LedgerPosition>
+  /** All that match as of now, in batches; memory does not grow with their number. */
+  allMovements(ask: MovementAsk): AsyncIterable<MovementRow[]>
+  getMovement(site: string, seq: string): Promise<MovementFacts | null>
+  getDocument(document: string): Promise<DocumentFacts | null>
+  itemStock(code: string): Promise<ItemStock | null>
+  getPlace(site: string, path: string): Promise<PlaceFacts | null>
+  /** Names that look like a text, the likest first. */
+  nearestNames(kind: NameKind, text: string): Promise<NearName[]>
+}
+
+/** Where in the ledger: by number, or by one of the clocks. */
+export type LedgerMark =
+  | { readonly seq: number }
+  | { readonly clock: 'posted' | 'happened'; readonly at: Instant }
+
+export interface LedgerPosition {
+  /** Rows before it, counted from the oldest; `total` where there is none at or after it. */
+  readonly row: number
+  readonly total: number
+}
+
+export type EpisodePart = 'trigger' | 'closer' | 'cause'
+
+/** An episode, and what a movement (or a document) has to do with it. */
+export interface PartInEpisode {
+  readonly parts: EpisodePart[]
+  readonly episode: EpisodeRow
+}
+
+export interface MovementFacts {
+  readonly movement: MovementRow
+  readonly itemName: string | null
+  readonly baseUnit: string
+  readonly fromBefore: string
+  readonly toBefore: string
+  /** The movements of each book just before and after it, by number. */
+  readonly neighbours: {
+    readonly from: Neighbours
+    readonly to: Neighbours
+  }
+  readonly episodes: { readonly rows: PartInEpisode[]; readonly total: number }
+  /** When its source and id came again with other content. */
+  readonly conflicts: string[]
+  /** Movements of the same document, itself among them. */
+  readonly documentMovements: number
+}
+
+export interface Neighbours {
+  readonly previous: MovementRow | null
+  readonly next: MovementRow | null
+}
+
+export type Direction = 'in' | 'out' | 'within' | 'outside'
+
+export interface Few<Row> {
+  readonly rows: Row[]
+  readonly total: number
+}
+
+export interface DocumentFacts {
+  readonly document: string
+  readonly movements: number
+  readonly sites: string[]
+  readonly sources: string[]
+  readonly actors: string[]
+  readonly happened: { readonly first: string; readonly last: string }
+  readonly posted: { readonly first: string; readonly last: string }
+  /** From happened to posted, in milliseconds; negative where posted before it happened. */
+  readonly lagMsMin: number
+  readonly lagMsMax: number
+  readonly items: Few<{
+    readonly item: string
+    readonly itemName: string | null
+    readonly baseUnit: string
+    /** Onto shelves, off them, from shelf to shelf, or past them. */
+    readonly direction: Direction
+    readonly quantity: string
+    readonly movements: number
+  }>
+  readonly books: Few<{
+    readonly id: string
+    readonly item: string
+    readonly itemName: string | null
+    readonly baseUnit: string
+    readonly site: string
+    readonly path: string
+    readonly lot: string | null
+    readonly owner: string | null
+    readonly movements: number
+    /** What it held before the document's first movement of it, and after its last, by number. */
+    readonly before: string
+    readonly after: string
+    /** The least that one of the document's movements left. */
+    readonly lowest: string
+  }>
+  readonly episodes: Few<PartInEpisode>
+}
+
+export interface ItemStock {
+  readonly item: string
+  readonly baseUnit: string
+  /** On all shelves now. */
+  readonly total: string
+  readonly sites: Few<{
+    readonly site: string
+    readonly total: string
+    readonly books: number
+    readonly negative: number
+    readonly lastAt: string
+  }>
+}
+
+export interface PlaceFacts {
+  readonly site: string
+  readonly path: string
+  /** Null where only places below it are known. */
+  readonly kind: LocationKind | null
+  readonly books: number
+  readonly negative: number
+  /** The next level below, each with the books of all that lies in it. */
+  readonly inside: Few<{ readonly path: string; readonly books: number; readonly negative: number }>
+}
+
+export const NAME_KINDS = ['item', 'place', 'document'] as const
+export type NameKind = (typeof NAME_KINDS)[number]
+
+export interface NearName {
+  readonly name: string
+  /** Of a place. */
+  readonly site: string | null
+  /** Of an item, where it has one. */
+  readonly title: string | null
+}

@@ -1,0 +1,62 @@
+/** Orders and pick waves at the release gate. */
+import type { GateCode, OrderState } from '../../core/codes.ts'
+import type { Page, PageAsk } from '../ledger-store.ts'
+import type { By } from '../posting/port.ts'
+
+export interface NewOrder {
+  readonly site: string
+  /** The order or wave, by its own name. */
+  readonly document: string
+  readonly channel: string | null
+  readonly needsReservation: boolean
+  readonly lines: {
+    readonly line: string
+    readonly item: string
+    readonly quantity: string
+    /** Where it is to be picked; anywhere at the site where absent. */
+    readonly location?: string
+  }[]
+}
+
+/** Why a line is not released. */
+export interface GateBlock {
+  readonly line: string
+  readonly item: string
+  readonly code: GateCode
+  readonly bookId: string | null
+  readonly location: string | null
+  readonly detail: Readonly<Record<string, string>>
+}
+
+export interface OrderRow {
+  readonly site: string
+  readonly document: string
+  readonly state: OrderState
+  readonly channel: string | null
+  readonly needsReservation: boolean
+  readonly lines: NewOrder['lines']
+  readonly blocks: GateBlock[]
+  readonly askedAt: string
+  readonly askedBy: string
+  readonly releasedAt: string | null
+  readonly releasedBy: string | null
+}
+
+export interface OrderAsk extends PageAsk {
+  readonly site?: string
+  readonly state?: OrderState
+}
+
+export interface OrderStore {
+  listOrders(ask: OrderAsk): Promise<Page<OrderRow>>
+  getOrder(site: string, document: string): Promise<OrderRow | null>
+  /**
+   * Asks for an order's release: released at once, or waiting with its blocks, and released by itself when they are
+   * gone. The same again is answered as it stands; other lines under the same name are ChangeRefused `conflict`.
+   */
+  askRelease(order: NewOrder, by: By): Promise<OrderRow>
+  /** Looks at a waiting order again. */
+  retryRelease(site: string, document: string, by: By): Promise<OrderRow | null>
+  /** ChangeRefused `not-open` where it is released already. */
+  cancelOrder(site: string, document: string, by: By): Promise<OrderRow | null>
+}

@@ -1,0 +1,62 @@
+/** Permissions to go below zero: asked for by one, approved by another, used and reported. */
+import type { OverrideReason, OverrideState } from '../../core/codes.ts'
+import type { Page, PageAsk } from '../ledger-store.ts'
+import type { By } from '../posting/port.ts'
+
+export interface NewOverride {
+  readonly site: string
+  readonly item: string
+  readonly location: string
+  readonly lot?: string
+  readonly owner?: string
+  /** Base units by which the book may sink. */
+  readonly quantity: string
+  readonly once: boolean
+  readonly reason: OverrideReason
+  readonly explanation: string
+  readonly expiresAt: string
+}
+
+export interface OverrideRow {
+  readonly id: string
+  readonly site: string
+  readonly state: OverrideState
+  readonly item: string
+  readonly itemName: string | null
+  readonly location: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly quantity: string
+  readonly used: string
+  readonly once: boolean
+  readonly reason: OverrideReason
+  readonly explanation: string
+  readonly requestedBy: string
+  readonly requestedAt: string
+  readonly decidedBy: string | null
+  readonly decidedAt: string | null
+  readonly note: string | null
+  readonly expiresAt: string
+  /** What the book holds now. */
+  readonly balance: string | null
+  readonly bookId: string | null
+  readonly uses: { readonly seq: string; readonly quantity: string }[]
+}
+
+export interface OverrideAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly state?: OverrideState
+}
+
+export interface OverrideStore {
+  listOverrides(ask: OverrideAsk): Promise<Page<OverrideRow>>
+  getOverride(id: string): Promise<OverrideRow | null>
+  /** ChangeRefused: `unknown-site`, `unknown-item`, `unknown-location`, `inexact-quantity`, `too-many-overrides`. */
+  requestOverride(asked: NewOverride, by: By): Promise<OverrideRow>
+  /** ChangeRefused: `approval-by-requester`, `not-open`. Null where there is none. */
+  decideOverride(
+    id: string,
+    ask: { verdict: 'approved' | 'rejected' | 'revoked'; note: string | null; by: By },
+  ): Promise<OverrideRow | null>
+}

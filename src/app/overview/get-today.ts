@@ -1,0 +1,44 @@
+/** Today: the figures of now, how fresh each source is, and what to work first with the reasons. */
+import { type SourceState, sourceState, usualSilence } from '../../core/overview/activity.ts'
+import { type WorkFirst, workFirst } from '../../core/overview/work-first.ts'
+import { parseTime } from '../../core/time.ts'
+import type { EpisodeRow, LedgerStore } from '../ledger-store.ts'
+import type { SourceSilence, TodayFacts } from './port.ts'
+
+export interface SourceFreshness extends Omit<SourceSilence, 'silencesMs'> {
+  readonly state: SourceState
+  /** The silence that nine of ten do not exceed; null where too few are known. */
+  readonly usualMs: number | null
+}
+
+export interface EpisodeToWork {
+  readonly episode: EpisodeRow
+  readonly unit: string
+  readonly currency: string | null
+  readonly reasons: WorkFirst['reasons']
+}
+
+export interface Today extends Omit<TodayFacts, 'candidates' | 'sources'> {
+  readonly sources: readonly SourceFreshness[]
+  readonly first: readonly EpisodeToWork[]
+}
+
+export async function getToday(store: LedgerStore): Promise<Today> {
+  const { candidates, sources, ...facts } = await store.today()
+  const ledgerNow = parseTime(facts.lastRecordedAt ?? facts.checkedAt)
+  const chosen = workFirst(candidates, ledgerNow.ok ? ledgerNow.time.at : 0)
+  const first = await Promise.all(
+    chosen.map(async ({ id, reasons }): Promise<EpisodeToWork[]> => {
+      const episode = await store.getEpisode(id)
+      const { unit, currency } = candidates.find((one) => one.id === id)!
+      // One that was explained anew meanwhile may be gone; the next look will not name it.
+      return episode === null ? [] : [{ episode, unit, currency, reasons }]
+    }),
+  )
+  return { ...facts, sources: sources.map(freshness), first: first.flat() }
+}
+
+export function freshness({ silencesMs, ...source }: SourceSilence): SourceFreshness {
+  const usualMs = usualSilence(silencesMs)
+  return { ...source, usualMs, state: sourceState(source.silentMs, usualMs) }
+}

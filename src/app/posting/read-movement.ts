@@ -1,0 +1,138 @@
+/**
+ * Reads one submitted movement: texts to quantities, times and places, or where and why it cannot be.
+ *
+ * Pure. The shape is checked before; here values are understood. Nothing is rounded, clamped or guessed.
+ */
+import type { MovementKind, RefusalCode, RejectionCode } from '../../core/codes.ts'
+import type { Item } from '../../core/history/item.ts'
+import { DEFAULT_SITE, locationAt } from '../../core/history/location.ts'
+import type { Movement } from '../../core/history/movement.ts'
+import { SCALE_MAX } from '../../core/limits.ts'
+import { parseMoney } from '../../core/quantity/money.ts'
+import { parseQuantity, type Quantity } from '../../core/quantity/quantity.ts'
+import { textFault } from '../../core/text.ts'
+import { parseTime } from '../../core/time.ts'
+
+export interface SubmittedMovement {
+  readonly id: string
+  readonly kind: MovementKind
+  readonly item: string
+  readonly site?: string
+  readonly from: string
+  readonly to: string
+  readonly quantity: string
+  readonly unit?: string
+  readonly lot?: string
+  readonly owner?: string
+  readonly occurredAt: string
+  readonly reportedAt?: string
+  readonly source: string
+  readonly actor: string
+  readonly device?: string
+  readonly document?: string
+  readonly line?: string
+  readonly reason?: string
+  readonly unitCost?: string
+  /** Sales channel the goods leave by; rules may ask for it. */
+  readonly channel?: string
+  /** Id of the reservation whose units it takes. */
+  readonly reservation?: string
+  /** Id of the approved override it may go below zero under. */
+  readonly override?: string
+  /** An unusual quantity is meant. */
+  readonly confirmed?: boolean
+}
+
+export interface Unreadable {
+  readonly code: RefusalCode
+  readonly reason: RejectionCode
+  readonly field: keyof SubmittedMovement
+}
+
+export type ReadMovement = { ok: true; movement: Movement } | ({ ok: false } & Unreadable)
+
+const TEXTS = [
+  ...(['id', 'item', 'site', 'from', 'to', 'unit', 'lot', 'owner', 'source', 'actor', 'device'] as const),
+  ...(['document', 'line', 'reason', 'channel', 'reservation', 'override'] as const),
+]
+
+/** `item` bears the scale the quantity is kept at, and the packs a unit may name. */
+export function readMovement(submitted: SubmittedMovement, item: Item): ReadMovement {
+  for (const field of TEXTS) {
+    const text = submitted[field]
+    const fault = text === undefined ? null : textFault(text)
+    if (fault !== null) return unreadable('malformed', fault, field)
+  }
+  if (submitted.from === submitted.to) return unreadable('malformed', 'equal-ends', 'to')
+  const quantity = readQuantity(submitted, item)
+  if (typeof quantity !== 'number' && quantity.code === 'malformed') return { ok: false, ...quantity }
+  const occurredAt = parseTime(submitted.occurredAt)
+  if (!occurredAt.ok) return unreadable('malformed', occurredAt.code, 'occurredAt')
+  const reportedAt = submitted.reportedAt === undefined ? null : parseTime(submitted.reportedAt)
+  if (reportedAt !== null && !reportedAt.ok) return unreadable('malformed', reportedAt.code, 'reportedAt')
+  const unitCost = submitted.unitCost === undefined ? null : parseMoney(submitted.unitCost)
+  if (unitCost !== null && (!unitCost.ok || unitCost.quantity < 0)) {
+    return unreadable('malformed', 'bad-cost', 'unitCost')
+  }
+  // A unit or a fraction that does not fit is told behind all that no item could make sense of.
+  if (typeof quantity !== 'number') return { ok: false, ...quantity }
+  const { id, kind, site = DEFAULT_SITE, from, to, source, actor } = submitted
+  const { lot = null, owner = null, device = null, document = null, line = null, reason = null } = submitted
+  return {
+    ok: true,
+    movement: {
+      ...{ id, kind, item: item.code, quantity, lot, owner, source, actor, device, document, line, reason },
+      from: locationAt(site, from),
+      to: locationAt(site, to),
+      occurredAt: occurredAt.time,
+      reportedAt: reportedAt?.time.at ?? null,
+      recordedAt: null,
+      unitCost: unitCost?.quantity ?? null,
+      currency: null,
+      scanned: null,
+      receivedSeq: null,
+    },
+  }
+}
+
+/** Decimal places that are needed to write a number; 0 where it is none. */
+export function decimalsOf(text: string): number {
+  return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1].length ?? 0
+}
+
+/** A quantity in a unit of the item as smallest units, above zero, or why it is none. */
+export function readQuantity(
+  { quantity: text, unit }: Pick<SubmittedMovement, 'quantity' | 'unit'>,
+  item: Item,
+): Quantity | Unreadable {
+  const decimals = decimalsOf(text)
+  if (decimals > SCALE_MAX)
+    return { code: 'inexact-quantity', reason: 'too-many-decimals', field: 'quantity' }
+  const parsed = parseQuantity(text, decimals)
+  if (!parsed.ok) return { code: 'malformed', reason: parsed.code, field: 'quantity' }
+  if (parsed.quantity === 0) return { code: 'malformed', reason: 'zero-quantity', field: 'quantity' }
+  if (parsed.quantity < 0) return { code: 'malformed', reason: 'bad-quantity', field: 'quantity' }
+  const own = unit === undefined || unit === item.baseUnit
+  if (own && decimals === item.scale) return parsed.quantity
+  const factor = own
+    ? { numerator: 1, denominator: 1 }
+    : item.packs.find((pack) => pack.unit === unit)?.factor
+  if (factor === undefined) return { code: 'unknown-unit', reason: 'unknown-unit', field: 'unit' }
+  const product = BigInt(parsed.quantity) * BigInt(factor.numerator) * 10n ** BigInt(item.scale)
+  const divisor = BigInt(factor.denominator) * 10n ** BigInt(decimals)
+  if (product % divisor !== 0n) {
+    return {
+      code: 'inexact-quantity',
+      reason: own ? 'too-many-decimals' : 'inexact-quantity',
+      field: 'quantity',
+    }
+  }
+  const result = Number(product / divisor)
+  return Number.isSafeInteger(result)
+    ? result
+    : { code: 'malformed', reason: 'quantity-out-of-range', field: 'quantity' }
+}
+
+function unreadable(code: RefusalCode, reason: RejectionCode, field: keyof SubmittedMovement): ReadMovement {
+  return { ok: false, code, reason, field }
+}

@@ -1,0 +1,105 @@
+/**
+ * Sets: somebody says what a book holds. A set is a compare-and-set, so it names what it believes it replaces, and
+ * the difference is posted as an adjustment; where the book holds something else by then it is refused as stale.
+ */
+
+import type { Item } from '../../core/history/item.ts'
+import { locationAt } from '../../core/history/location.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import { type By, ChangeRefused, type Submission } from './port.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
+import { askable, itemsOf } from './submission.ts'
+import { answerAll, type SubmitAnswer } from './submit-movements.ts'
+
+export interface SubmittedSet {
+  readonly id: string
+  readonly source: string
+  readonly site: string
+  readonly item: string
+  readonly location: string
+  readonly lot?: string
+  readonly owner?: string
+  /** What the book is to hold, in base units. */
+  readonly quantity: string
+  /** What it is believed to hold. */
+  readonly expected: string
+  readonly occurredAt: string
+  readonly actor: string
+  readonly device?: string
+  readonly document?: string
+  readonly line?: string
+  readonly reason: string
+}
+
+const COUNTERPARTY = 'adjustment'
+
+/** All of one site. Each is decided by itself, in turn, unless they are to go together. */
+export async function setQuantities(
+  store: LedgerStore,
+  site: string,
+  sets: readonly SubmittedSet[],
+  { by, atomic }: { by: By; atomic: boolean },
+): Promise<SubmitAnswer[]> {
+  const [unknown] = await store.unknownSites([site])
+  if (unknown !== undefined) throw new ChangeRefused('unknown-site', { site }, '/query/site')
+  let told: readonly (ReadMovement & { expected?: number })[] = []
+  const submission: Submission = {
+    ...{ site, by, atomic, oneByOne: !atomic, size: sets.length },
+    codes: askable(sets),
+    read: (known) => {
+      const items = itemsOf(known, sets)
+      told = sets.map((set) => readSet(set, items.get(set.item)!))
+      return {
+        items: [...items.values()],
+        movements: told.map((one) =>
+          one.ok
+            ? {
+                movement: one.movement,
+                wish: {
+                  ...{ reservation: null, override: null, channel: null, confirmed: true },
+                  ...{ expected: one.expected!, reverses: null },
+                },
+              }
+            : null,
+        ),
+      }
+    },
+  }
+  return answerAll(await store.submit(submission), told, sets)
+}
+
+/** The adjustment that makes of the expected quantity the wanted one; of quantity zero where they are the same. */
+function readSet(set: SubmittedSet, item: Item): ReadMovement & { expected?: number } {
+  const expected = unitsIn(set.expected, item)
+  if (typeof expected !== 'number') return expected
+  const wanted = unitsIn(set.quantity, item)
+  if (typeof wanted !== 'number') return wanted
+  const takes = wanted < expected
+  const { location, quantity: _, expected: __, ...rest } = set
+  const submitted: SubmittedMovement = {
+    ...rest,
+    ...{ kind: 'adjustment', quantity: '1' },
+    ...(takes ? { from: location, to: COUNTERPARTY } : { from: COUNTERPARTY, to: location }),
+  }
+  const read = readMovement(submitted, item)
+  if (!read.ok) return read
+  const quantity = Math.abs(wanted - expected)
+  // A counterparty has no quantity that anybody could know.
+  if (locationAt(set.site, location).kind === COUNTERPARTY)
+    return { ok: false, code: 'malformed', reason: 'equal-ends', field: 'to' }
+  return { ok: true, movement: { ...read.movement, quantity }, expected }
+}
+
+/** A quantity that may be below zero, as smallest units; or why it is none. */
+function unitsIn(text: string, { scale }: Item): number | ({ ok: false } & Unreadable) {
+  const field = 'quantity'
+  const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
+  if (match === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field }
+  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  if (fraction.length > scale)
+    return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field }
+  const units = Number(match[2] + fraction.padEnd(scale, '0'))
+  if (!Number.isSafeInteger(units))
+    return { ok: false, code: 'malformed', reason: 'quantity-out-of-range', field }
+  return match[1] === '-' && units !== 0 ? -units : units
+}

@@ -1,0 +1,109 @@
+/**
+ * Submits movements as others write them: each site's are one command, decided together. They are read once their
+ * items are known, the readable ones are posted, and every element is answered in its place.
+ */
+import type { RejectionCode } from '../../core/codes.ts'
+import { plainItem } from '../../core/history/item.ts'
+import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { textFault } from '../../core/text.ts'
+import type { LedgerStore, PostAnswer } from '../ledger-store.ts'
+import { inPrecedence } from './in-precedence.ts'
+import { type By, ChangeRefused } from './port.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { submissionOf } from './submission.ts'
+
+export interface SubmitAnswer extends PostAnswer {
+  readonly reason: RejectionCode | null
+}
+
+export interface SubmitOptions {
+  readonly by: By
+  /** All or nothing; then all have to be of one site. */
+  readonly atomic?: boolean
+  /** Says what would be answered, and posts nothing. */
+  readonly check?: boolean
+}
+
+/** Movements that are to go together lie at several sites, and a site is the border of what goes together. */
+export class AtomicOverSites extends Error {
+  readonly code = 'atomic-over-sites'
+}
+
+export async function submitMovements(
+  store: LedgerStore,
+  submitted: readonly SubmittedMovement[],
+  { by, atomic = false, check = false }: SubmitOptions,
+): Promise<SubmitAnswer[]> {
+  const answers: SubmitAnswer[] = new Array(submitted.length)
+  const sites = bySite(submitted)
+  if (atomic && sites.size > 1) throw new AtomicOverSites([...sites.keys()].join(', '))
+  await expectSites(store, sites)
+  await Promise.all(
+    [...sites].map(async ([site, places]) => {
+      // What cannot name a site cannot be asked for either.
+      if (textFault(site) !== null) {
+        for (const place of places) answers[place] = unreadable(submitted[place], place)
+        return
+      }
+      const own = places.map((place) => submitted[place])
+      const { submission, read } = submissionOf(site, own, { by, atomic })
+      const posted = await (check ? store.foretell(submission) : store.submit(submission))
+      const told = answerAll(posted, read(), own, places)
+      for (const [index, answer] of (await inPrecedence(store, { site, by }, told, own)).entries())
+        answers[places[index]] = answer
+    }),
+  )
+  return answers
+}
+
+/** An answer an element: the ledger's for those that could be read, in their order, and why not for the others. */
+export function answerAll(
+  posted: readonly PostAnswer[],
+  read: readonly ReadMovement[],
+  submitted: readonly { readonly id: string }[],
+  places: readonly number[] = [...submitted.keys()],
+): SubmitAnswer[] {
+  let next = 0
+  return read.map((one, index) =>
+    one.ok
+      ? { ...posted[next++], reason: null }
+      : unread(submitted[index].id, `/${places[index]}/${one.field}`, one),
+  )
+}
+
+/** ChangeRefused `unknown-site`, of the first movement that names one: nothing of the request is posted. */
+async function expectSites(store: LedgerStore, sites: ReadonlyMap<string, readonly number[]>): Promise<void> {
+  const names = [...sites.keys()].filter((site) => textFault(site) === null)
+  const unknown = await store.unknownSites(names)
+  if (unknown.length === 0) return
+  const place = Math.min(...unknown.map((site) => sites.get(site)![0]))
+  const site = unknown.find((name) => sites.get(name)![0] === place)!
+  throw new ChangeRefused('unknown-site', { site }, `/${place}/site`)
+}
+
+function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> {
+  const sites = new Map<string, number[]>()
+  submitted.forEach(({ site = DEFAULT_SITE }, place) => {
+    const places = sites.get(site)
+    if (places === undefined) sites.set(site, [place])
+    else places.push(place)
+  })
+  return sites
+}
+
+function unreadable(submitted: SubmittedMovement, place: number): SubmitAnswer {
+  const read = readMovement(submitted, plainItem(submitted.item))
+  if (read.ok) throw new Error(`a movement at ${submitted.site} could be read`)
+  return unread(submitted.id, `/${place}/${read.field}`, read)
+}
+
+function unread(
+  id: string,
+  pointer: string,
+  { code, reason }: Extract<ReadMovement, { ok: false }>,
+): SubmitAnswer {
+  return {
+    ...{ id, status: 'refused', code, reason, pointer, seq: null, fromBalance: null, toBalance: null },
+    ...{ negative: false, holdId: null, refusal: null },
+  }
+}

@@ -1,0 +1,46 @@
+/** The audit trail: who did what, sealed in blocks that name what was altered. */
+import type { Page, PageAsk } from '../ledger-store.ts'
+
+export interface TrailRow {
+  /** Null: it concerns all sites. */
+  readonly site: string | null
+  readonly entry: string
+  readonly at: string
+  readonly actor: string
+  readonly action: string
+  readonly subject: string
+  readonly detail: unknown
+}
+
+export interface TrailAsk extends PageAsk {
+  readonly site?: string
+  readonly subject?: string
+  readonly actor?: string
+}
+
+/** A block of the ledger or of the trail: whoever keeps its hash elsewhere can tell whether it is what it was. */
+export interface SealRow {
+  /** Null: the trail of what concerns all sites. */
+  readonly site: string | null
+  readonly chain: 'movements' | 'trail'
+  readonly block: string
+  /** The rows it covers: numbers of movements, or of entries. */
+  readonly first: string
+  readonly last: string
+  readonly hash: string
+  readonly sealedAt: string
+}
+
+export interface SealAsk extends PageAsk {
+  readonly site?: string
+  readonly chain?: SealRow['chain']
+}
+
+export interface TrailStore {
+  listTrail(ask: TrailAsk): Promise<Page<TrailRow>>
+  /** All of it, oldest first, in batches. */
+  allTrail(ask: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
+  listSeals(ask: SealAsk): Promise<Page<SealRow>>
+  /** Seals full blocks, or `all` that is not sealed yet; returns how many rows were. */
+  seal(options: { readonly all: boolean }): Promise<number>
+}

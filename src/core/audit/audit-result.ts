@@ -1,0 +1,98 @@
+/**
+ * The result of an audit, schema `plimsoll.audit/1`: what `--json` writes, and what every report is made from.
+ *
+ * Quantities and money are decimal strings, times ISO 8601 UTC. Field names are stable.
+ */
+import type { CauseCode, EpisodeClass, Order, RejectionCode } from '../codes.ts'
+
+export interface AuditResult {
+  readonly schema: 'plimsoll.audit/1'
+  readonly input: AuditInput
+  readonly books: {
+    readonly total: number
+    readonly negativeNow: number
+    readonly everNegative: { readonly asPosted: number; readonly asHappened: number }
+  }
+  readonly episodes: readonly EpisodeResult[]
+  readonly kpis: AuditKpis
+}
+
+export interface AuditInput {
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly rejections: readonly {
+    readonly file: string
+    readonly row: number
+    readonly code: RejectionCode
+    readonly detail: Readonly<Record<string, unknown>>
+  }[]
+}
+
+export interface EpisodeResult {
+  readonly id: string
+  readonly site: string
+  readonly item: string
+  readonly location: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly order: Order
+  readonly class: EpisodeClass
+  readonly startedAt: string
+  readonly endedAt: string | null
+  readonly deepest: string
+  readonly deepestAt: string
+  readonly unitSeconds: string
+  /** Units issued while the book did not have them. */
+  readonly uncovered: string
+  readonly costAtRisk: string | null
+  readonly trigger: string
+  /** The source of the trigger: an id is a movement's only together with it. Empty where there is none. */
+  readonly triggerSource: string
+  readonly closer: string | null
+  readonly causes: readonly CauseResult[]
+}
+
+export interface CauseResult {
+  readonly code: CauseCode
+  readonly probability: number
+  readonly movements: readonly string[]
+  /**
+   * Facts by name: `…At` ISO times, `…Ms` durations, `…Quantity` decimal strings, `…Factor` fractions as text,
+   * `…Movement(s)` movement ids.
+   */
+  readonly evidence: Readonly<Record<string, unknown>>
+  readonly repair: readonly RepairResult[]
+}
+
+export interface RepairResult {
+  readonly op: 'move-in-time' | 'scale' | 'drop'
+  readonly movement: string
+  /** For `move-in-time`. */
+  readonly to?: string
+  /** For `scale`: an exact fraction, `12` or `1/12`. */
+  readonly factor?: string
+}
+
+/** Figures over all books. Definitions: docs/kpis.md. Null where there is nothing to divide by. */
+export interface AuditKpis {
+  /** Latest instant of the history; open episodes are measured to it. */
+  readonly horizon: string | null
+  /** Of all as-posted episodes, the share that no as-happened one overlaps. */
+  readonly timingShare: number | null
+  /** Open and ever, per order. */
+  readonly episodes: Readonly<Record<Order, { readonly total: number; readonly open: number }>>
+  readonly ambiguousEpisodes: number
+  /** Sums of episode lengths (days) and of their integrals (units x days), as posted. */
+  readonly negativeBookDays: string
+  readonly negativeUnitDays: string
+  /** Units issued below zero at cost, as posted; null where no cost is known. */
+  readonly costAtRisk: string | null
+  readonly currency: string | null
+  readonly issueMovements: number
+  readonly episodesPer1000Issues: number | null
+  /** recordedAt - occurredAt of movements into shelves, hours. */
+  readonly receiptLagHours: { readonly p50: number; readonly p90: number; readonly p99: number } | null
+  /** As-posted episodes by their likeliest cause. */
+  readonly causes: Readonly<Partial<Record<CauseCode, number>>>
+}

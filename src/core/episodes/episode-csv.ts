@@ -1,0 +1,69 @@
+/**
+ * Episodes as CSV (RFC 4180), one a row, with all columns or with some.
+ *
+ * Figures are plain decimals with an ASCII minus. A text that a spreadsheet would run as a formula gets an apostrophe
+ * before it; figures never do, or the sign would be lost.
+ */
+import type { EpisodeResult } from '../audit/audit-result.ts'
+
+type Cell = string | number | null
+/** What only the ledger knows of an episode; an audit of files leaves it out. */
+type CsvEpisode = EpisodeResult & { readonly itemName?: string | null; readonly durationSeconds?: string }
+
+/** Names and places are stable: new columns come last. */
+const COLUMNS = {
+  id: ['text', (episode) => episode.id],
+  site: ['text', (episode) => episode.site],
+  item: ['text', (episode) => episode.item],
+  location: ['text', (episode) => episode.location],
+  lot: ['text', (episode) => episode.lot],
+  owner: ['text', (episode) => episode.owner],
+  order: ['text', (episode) => episode.order],
+  class: ['text', (episode) => episode.class],
+  started_at: ['text', (episode) => episode.startedAt],
+  ended_at: ['text', (episode) => episode.endedAt],
+  deepest: ['figure', (episode) => episode.deepest],
+  deepest_at: ['text', (episode) => episode.deepestAt],
+  unit_seconds: ['figure', (episode) => episode.unitSeconds],
+  uncovered: ['figure', (episode) => episode.uncovered],
+  cost_at_risk: ['figure', (episode) => episode.costAtRisk],
+  trigger: ['text', (episode) => episode.trigger],
+  closer: ['text', (episode) => episode.closer],
+  cause: ['text', (episode) => episode.causes[0]?.code ?? null],
+  probability: ['figure', (episode) => episode.causes[0]?.probability ?? null],
+  trigger_source: ['text', (episode) => episode.triggerSource],
+  item_name: ['text', (episode) => episode.itemName ?? null],
+  duration_seconds: ['figure', (episode) => episode.durationSeconds ?? null],
+} as const satisfies Readonly<Record<string, readonly ['text' | 'figure', (episode: CsvEpisode) => Cell]>>
+
+export type EpisodeCsvColumn = keyof typeof COLUMNS
+export const EPISODE_CSV_COLUMNS = Object.keys(COLUMNS) as EpisodeCsvColumn[]
+/** What an audit of files writes. */
+const AUDIT_COLUMNS = EPISODE_CSV_COLUMNS.filter(
+  (name) => name !== 'item_name' && name !== 'duration_seconds',
+)
+
+export function* episodesCsv(episodes: Iterable<EpisodeResult>): Generator<string> {
+  yield episodeCsvHeader(AUDIT_COLUMNS)
+  for (const episode of episodes) yield episodeCsvRow(episode, AUDIT_COLUMNS)
+}
+
+export function episodeCsvHeader(columns: readonly EpisodeCsvColumn[]): string {
+  return `${columns.join(',')}\r\n`
+}
+
+export function episodeCsvRow(episode: CsvEpisode, columns: readonly EpisodeCsvColumn[]): string {
+  const cells = columns.map((name) => {
+    const [kind, of]: readonly ['text' | 'figure', (episode: CsvEpisode) => Cell] = COLUMNS[name]
+    return cell(of(episode), kind)
+  })
+  return `${cells.join(',')}\r\n`
+}
+
+/** One cell; shared by every CSV of ours. */
+export function cell(value: Cell, kind: 'text' | 'figure'): string {
+  if (value === null) return ''
+  if (kind === 'figure') return String(value)
+  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}

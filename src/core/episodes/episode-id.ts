@@ -1,0 +1,21 @@
+/**
+ * Ids of episodes: short, and the same in every audit and database that sees the same episode.
+ *
+ * FNV-1a, 64 bits, over the book, the order and the start, written in 13 characters of base 32.
+ */
+
+import type { Order } from '../codes.ts'
+import { type Book, bookKey } from '../history/book.ts'
+import type { Instant } from '../time.ts'
+
+const PRIME = 0x100000001b3n
+const BASIS = 0xcbf29ce484222325n
+const MASK = (1n << 64n) - 1n
+
+export function episodeId(book: Book, order: Order, startedAt: Instant): string {
+  let hash = BASIS
+  for (const byte of new TextEncoder().encode(`${bookKey(book)}\u001f${order}\u001f${startedAt}`)) {
+    hash = ((hash ^ BigInt(byte)) * PRIME) & MASK
+  }
+  return hash.toString(32).padStart(13, '0')
+}

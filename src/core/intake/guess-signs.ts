@@ -1,0 +1,109 @@
+/**
+ * Which goods came in and which went out, where the sign of a quantity does not say it: by a column of types, by two
+ * columns of quantities, or by what the file is of.
+ */
+
+import type { GuessNoteCode } from '../codes.ts'
+import type { CanonicalColumn } from './canonical-columns.ts'
+import { IN_WORDS, OUT_WORDS, plainWords, SALES_WORDS } from './column-words.ts'
+import type { ColumnGuess } from './guess-columns.ts'
+import { meaningOf } from './guess-kinds.ts'
+import {
+  type GuessedEntry,
+  type GuessedSpec,
+  type GuessFile,
+  type GuessNote,
+  TYPES_MAX,
+  usesComma,
+} from './guess-mapping.ts'
+import { guessNumbers, type NumberGuess } from './guess-numbers.ts'
+
+export interface Pair {
+  readonly incoming: string
+  readonly outgoing: string
+}
+
+interface Signs {
+  readonly columns: GuessedEntry['columns']
+  readonly chosen: ReadonlyMap<CanonicalColumn, ColumnGuess>
+  readonly values: (header: string) => string[]
+  readonly comma: boolean
+  readonly pair: Pair | null
+}
+
+/** The entries of a file: one, or two where what came in and what went out are told apart by a type or by column. */
+export function signed(
+  file: GuessFile,
+  { columns, chosen, values, comma, pair }: Signs,
+  note: (code: GuessNoteCode, detail?: GuessNote['detail']) => void,
+): GuessedEntry[] {
+  const match = file.name
+  if (pair !== null) {
+    note('two-quantities', { ...pair })
+    return (
+      [
+        ['incoming', 1],
+        ['outgoing', -1],
+      ] as const
+    ).map(([side, sign]) => {
+      const column = pair[side]
+      const mark = guessNumbers(values(column), { comma })?.mark ?? null
+      const quantity: GuessedSpec = mark === null ? column : { column, decimal: mark }
+      const zeros = [...new Set(values(column).filter((value) => /^[-+]?0*([.,]0*)?$/.test(value.trim())))]
+      const where = [{ column, not: [...new Set(['', '0', ...zeros])] }]
+      return { match, columns: { ...columns, quantity }, ...(sign === 1 ? {} : { sign }), where }
+    })
+  }
+  const whole: GuessedEntry = { match, columns }
+  const quantity = chosen.get('quantity')?.from
+  if (quantity === undefined || columns.location === undefined) return [whole]
+  const numbers = guessNumbers(values(quantity), { comma })
+  if (numbers === null || (numbers.negative > 0 && !isMostlySales(file, numbers))) return [whole]
+  const type = chosen.get('kind')?.from
+  const split = type === undefined ? null : splitByType(values(type))
+  if (type !== undefined && split !== null) {
+    note('sign-by-column', { column: type, ...split })
+    return [
+      { match, columns, where: [{ column: type, not: split.out }] },
+      { match, columns, sign: -1, where: [{ column: type, in: split.out }] },
+    ]
+  }
+  if (isSales(file)) {
+    note('taken-as-out', { column: quantity })
+    return [{ match, columns, sign: -1 }]
+  }
+  note('all-positive', { column: quantity })
+  return [whole]
+}
+
+/** Which types went out; null where all go one way or one is not understood. */
+function splitByType(values: readonly string[]): { in: string[]; out: string[] } | null {
+  const types = [...new Set(values)]
+  if (types.length > TYPES_MAX) return null
+  const goes = types.map((type) => ({ type, goes: meaningOf(type)?.goes ?? null }))
+  if (goes.some((one) => one.goes === null && one.type.trim() !== '')) return null
+  const of = (side: 'in' | 'out') => goes.filter((one) => one.goes === side).map(({ type }) => type)
+  const split = { in: of('in'), out: of('out') }
+  return split.in.length > 0 && split.out.length > 0 ? split : null
+}
+
+export function twoQuantities(file: GuessFile, values: (header: string) => string[]): Pair | null {
+  const find = (words: readonly string[]) =>
+    file.columns.find(
+      (header) =>
+        words.includes(plainWords(header)) &&
+        guessNumbers(values(header), { comma: usesComma(file) }) !== null,
+    )
+  const [incoming, outgoing] = [find(IN_WORDS), find(OUT_WORDS)]
+  return incoming === undefined || outgoing === undefined ? null : { incoming, outgoing }
+}
+
+/** A file of sales tells what went out as plain numbers, and what came back with a minus. */
+function isMostlySales(file: GuessFile, { positive, negative }: NumberGuess): boolean {
+  return isSales(file) && positive > negative * 4
+}
+
+function isSales({ name, columns }: GuessFile): boolean {
+  const said = [plainWords(name.replace(/\.[^.]*$/, '')), ...columns.map(plainWords)]
+  return said.some((text) => SALES_WORDS.some((word) => text === word || text.split(' ').includes(word)))
+}

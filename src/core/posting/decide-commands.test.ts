@@ -1,0 +1,207 @@
+import { describe, expect, it } from 'vitest'
+import type { RuleMode } from '../codes.ts'
+import { DEFAULT_FOR_COMMANDS, type Rule } from '../rules/rule.ts'
+import { type Command, decideCommands, type PostState } from './decide-commands.ts'
+
+/** Movements as `from to quantity`; books are named by a letter, and `w` is the world, which has no floor. */
+interface Given {
+  readonly books: Readonly<Record<string, number>>
+  readonly moves: readonly string[]
+  readonly commands?: readonly (readonly [number, number, 'atomic'?])[]
+  readonly rule?: Partial<Rule> & { mode: RuleMode }
+  readonly reserved?: Readonly<Record<string, number>>
+  readonly announced?: Readonly<Record<string, number>>
+  readonly expected?: readonly (number | null)[]
+  readonly permit?: { readonly of: number; readonly remaining: number; readonly once: boolean }
+  readonly draw?: readonly (number | null)[]
+  readonly open?: readonly number[]
+  readonly room?: number
+}
+
+function told(given: Given) {
+  const names = Object.keys(given.books)
+  const size = names.length
+  const legs = given.moves.map((one) => one.split(' '))
+  const slot = (name: string) => names.indexOf(name)
+  const column = (read: (index: number) => number) => Float64Array.from(legs, (_, index) => read(index))
+  const codes = (read: (index: number) => number) => Int32Array.from(legs, (_, index) => read(index))
+  const bySlot = (values: Readonly<Record<string, number>> = {}) =>
+    Float64Array.from({ length: size }, (_, at) => values[names[at]] ?? 0)
+  const rule = { ...DEFAULT_FOR_COMMANDS, ...given.rule }
+  const state: PostState = {
+    books: { balance: bySlot(given.books), reserved: bySlot(given.reserved) },
+    moves: {
+      quantity: column((index) => Number(legs[index][2])),
+      from: codes((index) => slot(legs[index][0])),
+      to: codes((index) => slot(legs[index][1])),
+      ...{ permitted: column(() => 0), keepsReserved: new Uint8Array(legs.length), drawn: column(() => 0) },
+      ...{ fromAfter: column(() => 0), toAfter: column(() => 0) },
+    },
+    commands: (given.commands ?? legs.map((_, index) => [index, index + 1] as const)).map(
+      ([first, end, atomic]): Command => ({ first, end, atomic: atomic !== undefined }),
+    ),
+    answered: new Uint8Array(legs.length),
+    rules: legs.map(([from]) => (from === 'w' ? null : rule)),
+    scale: () => 0,
+    expected: column((index) => given.expected?.[index] ?? Number.NaN),
+    bookOfSet: codes((index) => slot(legs[index][0] === 'w' ? legs[index][1] : legs[index][0])),
+    permit: codes((index) => (given.permit?.of === index ? 0 : -1)),
+    permits: given.permit === undefined ? [] : [{ ...given.permit, used: 0 }],
+    draw: codes((index) => given.draw?.[index] ?? -1),
+    open: Float64Array.from(given.open ?? []),
+    ...{
+      parked: bySlot(),
+      announced: (at) => given.announced?.[names[at]] ?? 0,
+      waiting: new Map(),
+      room: given.room ?? 9,
+    },
+    received: () => {},
+  }
+  const decided = decideCommands(state)
+  return {
+    order: decided.order,
+    refused: Object.fromEntries([...decided.refused].map(([index, { code }]) => [index, code])),
+    shortfalls: [...decided.refused.values()].map(({ shortfall }) => shortfall),
+    parked: [...decided.parked],
+    freed: [...decided.freed],
+    unchanged: [...decided.unchanged],
+    balance: Object.fromEntries(names.map((name, at) => [name, state.books.balance[at]])),
+    reserved: Object.fromEntries(names.map((name, at) => [name, state.books.reserved[at]])),
+    permits: state.permits,
+  }
+}
+
+describe('commands', () => {
+  it('are decided in turn: the last unit goes to the first', () => {
+    const { order, refused, shortfalls, balance } = told({ books: { a: 1, w: 0 }, moves: ['a w 1', 'a w 1'] })
+    expect([order, refused, shortfalls, balance.a]).toEqual([[0], { 1: 'would-go-negative' }, [1], 0])
+  })
+
+  it('sum what they ask of a book, and stop the latest', () => {
+    const given = { books: { a: 1, w: 0 }, moves: ['a w 1', 'a w 1'], commands: [[0, 2]] as const }
+    expect(told(given)).toMatchObject({ order: [0], refused: { 1: 'would-go-negative' } })
+  })
+
+  it('that are atomic go as a whole or not at all', () => {
+    const moves = ['a w 1', 'a w 1', 'a w 1']
+    const books = { a: 2, w: 0 }
+    expect(told({ books, moves, commands: [[0, 3, 'atomic']] })).toMatchObject({
+      ...{ order: [], balance: { a: 2, w: 0 } },
+      refused: { 0: 'with-others', 1: 'with-others', 2: 'would-go-negative' },
+    })
+    expect(told({ books, moves: moves.slice(1), commands: [[0, 2, 'atomic']] }).order).toEqual([0, 1])
+  })
+
+  it('may bring what they take, in whichever order', () => {
+    const given = { books: { a: 0, w: 0 }, moves: ['a w 5', 'w a 5'], commands: [[0, 2]] as const }
+    expect(told(given)).toMatchObject({ order: [0, 1], balance: { a: 0 } })
+  })
+
+  it('stop a transfer on, where what it was to bring does not come', () => {
+    const given = { books: { a: 1, b: 0, w: 0 }, moves: ['a b 2', 'b w 2'], commands: [[0, 2]] as const }
+    expect(told(given)).toMatchObject({
+      order: [],
+      refused: { 0: 'would-go-negative', 1: 'would-go-negative' },
+    })
+  })
+})
+
+describe('a book below zero already', () => {
+  it('goes no deeper, and may be brought up', () => {
+    const given = { books: { a: -5, w: 0 }, moves: ['a w 1', 'w a 3', 'a w 1', 'w a 3', 'a w 2'] }
+    expect(told(given)).toMatchObject({
+      ...{ order: [1, 3], balance: { a: 1 } },
+      refused: { 0: 'would-go-negative', 2: 'would-go-negative', 4: 'would-go-negative' },
+    })
+  })
+})
+
+describe('modes', () => {
+  it.each([
+    ['warn', null, -9],
+    ['allow', null, -9],
+    ['allow', 3, -3],
+    ['warn', 3, -3],
+    ['refuse', 3, -3],
+    ['refuse', null, 0],
+    ['approve', 3, 0],
+    ['hold', 3, 0],
+  ] as const)('%s with depth %s goes to %s', (mode, depth, least) => {
+    const moves = Array.from({ length: 9 }, () => 'a w 1')
+    expect(told({ books: { a: 0, w: 0 }, moves, rule: { mode, depth } }).balance.a).toBe(least)
+  })
+
+  it('hold parks what an expectation covers, and lets it go in order when it comes', () => {
+    const given = {
+      ...{ books: { a: 1, w: 0 }, moves: ['a w 3', 'a w 2', 'a w 9', 'w a 2', 'w a 2'] },
+      ...{ rule: { mode: 'hold' as const }, announced: { a: 4 } },
+    }
+    expect(told(given)).toMatchObject({
+      ...{ parked: [0, 1], refused: { 2: 'would-go-negative' }, freed: [0, 1], order: [3, 0, 4, 1] },
+      balance: { a: 0 },
+    })
+  })
+
+  it('hold lets a transfer go, and what waited for the transfer', () => {
+    const given = {
+      ...{ books: { a: 0, b: 0, w: 0 }, moves: ['b w 2', 'a b 2', 'w a 2'] },
+      ...{ rule: { mode: 'hold' as const }, announced: { a: 2, b: 2 } },
+    }
+    expect(told(given)).toMatchObject({ order: [2, 1, 0], balance: { a: 0, b: 0 } })
+  })
+
+  it('hold parks no more than there is room for', () => {
+    const given = {
+      ...{ books: { a: 0, w: 0 }, moves: ['a w 1', 'a w 1', 'a w 1'], room: 2 },
+      ...{ rule: { mode: 'hold' as const }, announced: { a: 9 } },
+    }
+    expect(told(given)).toMatchObject({ parked: [0, 1], refused: { 2: 'would-go-negative' } })
+  })
+
+  it('hold parks nothing of an atomic command', () => {
+    const given = {
+      ...{ books: { a: 0, w: 0 }, moves: ['a w 2'], commands: [[0, 1, 'atomic']] as const },
+      ...{ rule: { mode: 'hold' as const }, announced: { a: 2 } },
+    }
+    expect(told(given)).toMatchObject({ parked: [], refused: { 0: 'would-go-negative' } })
+  })
+})
+
+describe('overrides', () => {
+  it('let a book sink as far as they go, and no further', () => {
+    const permit = { of: 0, remaining: 3, once: false }
+    expect(told({ books: { a: 1, w: 0 }, moves: ['a w 4'], permit })).toMatchObject({
+      ...{ order: [0], permits: [{ remaining: 0, used: 3 }] },
+    })
+    expect(told({ books: { a: 1, w: 0 }, moves: ['a w 5'], permit }).refused).toEqual({
+      0: 'would-go-negative',
+    })
+  })
+
+  it('good for once are used up by one use', () => {
+    const permit = { of: 0, remaining: 9, once: true }
+    expect(told({ books: { a: -2, w: 0 }, moves: ['a w 4'], permit })).toMatchObject({
+      ...{ balance: { a: -6 }, permits: [{ remaining: 0, used: 4 }] },
+    })
+  })
+})
+
+describe('reservations', () => {
+  it('keep what is promised from others, and give it to their own', () => {
+    const given = {
+      ...{ books: { a: 5, w: 0 }, reserved: { a: 4 }, moves: ['a w 2', 'a w 1', 'a w 3', 'a w 2'] },
+      ...{ draw: [null, null, 0, 0], open: [4] },
+    }
+    expect(told(given)).toMatchObject({
+      ...{ order: [1, 2], balance: { a: 1 }, reserved: { a: 1 } },
+      refused: { 0: 'reserved-for-others', 3: 'reservation-short' },
+    })
+  })
+})
+
+describe('sets', () => {
+  it('are posted where they know what they replace', () => {
+    const given = { books: { a: 5, w: 0 }, moves: ['a w 3', 'a w 3', 'w a 0'], expected: [5, 5, 2] }
+    expect(told(given)).toMatchObject({ order: [0], refused: { 1: 'stale-set' }, unchanged: [2] })
+  })
+})

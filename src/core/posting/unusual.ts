@@ -1,0 +1,58 @@
+/**
+ * Quantities that are asked about before they are posted: far beyond anything the item's history knows, or a usual
+ * quantity times exactly a pack factor, which is what a case booked as eaches looks like.
+ */
+import { MOVEMENT_KINDS, type MovementKind } from '../codes.ts'
+import type { History } from '../history/history.ts'
+import { CONFIRM_FACTOR_MIN, CONFIRM_MOVEMENTS_MIN } from '../limits.ts'
+import type { Quantity } from '../quantity/quantity.ts'
+
+/** What is usual of an item's quantities, in its smallest units. */
+export interface QuantityHabits {
+  /** Smallest units in each pack of the item. */
+  readonly packs: readonly Quantity[]
+  readonly kinds: Readonly<Partial<Record<MovementKind, KindHabit>>>
+}
+
+export interface KindHabit {
+  readonly movements: number
+  /** The middle one. */
+  readonly usual: Quantity
+  /** All but one in a hundred are at most this large. */
+  readonly large: Quantity
+}
+
+export function isUnusual(quantity: Quantity, kind: MovementKind, habits: QuantityHabits | null): boolean {
+  const habit = habits?.kinds[kind]
+  if (habit === undefined || habit.movements < CONFIRM_MOVEMENTS_MIN) return false
+  if (quantity <= habit.large) return false
+  if (quantity >= habit.usual * CONFIRM_FACTOR_MIN && quantity >= habit.large * 2) return true
+  return habits!.packs.some((pack) => pack > 1 && quantity % pack === 0 && quantity / pack <= habit.usual)
+}
+
+/** Of a history of one item. */
+export function quantityHabits({ length, kind, quantity, items }: History): QuantityHabits {
+  const [{ packs, scale }] = items
+  const byKind = new Map<MovementKind, Quantity[]>()
+  for (let movement = 0; movement < length; movement++) {
+    const name = MOVEMENT_KINDS[kind[movement]]
+    const others = byKind.get(name)
+    if (others === undefined) byKind.set(name, [quantity[movement]])
+    else others.push(quantity[movement])
+  }
+  return {
+    packs: packs
+      .map(({ factor }) => (factor.numerator * 10 ** scale) / factor.denominator)
+      .filter((units) => Number.isSafeInteger(units)),
+    kinds: Object.fromEntries([...byKind].map(([name, quantities]) => [name, kindHabit(quantities)])),
+  }
+}
+
+function kindHabit(quantities: readonly Quantity[]): KindHabit {
+  const sorted = Float64Array.from(quantities).sort()
+  return {
+    movements: sorted.length,
+    usual: sorted[sorted.length >> 1],
+    large: sorted[Math.ceil(sorted.length * 0.99) - 1],
+  }
+}

@@ -1,0 +1,109 @@
+/**
+ * What batches would come to: the posting transaction up to its decision, rolled back each time.
+ *
+ * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is
+ * carried along and added to what it holds.
+ */
+import type { Pool, PoolClient } from 'pg'
+import type { Foresight } from '../../app/intake/port.ts'
+import type { PostBatch, PostOutcome } from '../../app/ledger-store.ts'
+import { LIVE } from '../../core/posting/decide-commands.ts'
+import { addQuantity } from '../../core/quantity/quantity.ts'
+import { rolledBack } from '../database/transaction.ts'
+import { rowsBySite } from '../posting/post.ts'
+import { type Books, readBooks } from '../posting/post-books.ts'
+import { answeredOf, openPosting, type Posting, tellRepeats } from '../posting/posting.ts'
+
+interface Carried {
+  readonly shelf: boolean
+  /** What the ledger holds, and what the batches add to it. */
+  held: number
+  added: number
+}
+
+interface Tally {
+  readonly books: Map<string, Carried>
+  readonly items: Set<string>
+  readonly places: Set<string>
+  movements: number
+  known: number
+}
+
+export function foresee(pool: Pool): Foresight {
+  const tally: Tally = { books: new Map(), items: new Set(), places: new Set(), movements: 0, known: 0 }
+  return {
+    async see(batch) {
+      const outcomes: PostOutcome[] = new Array(batch.rows?.length ?? batch.history.length)
+      for (const [site, places] of rowsBySite(batch)) {
+        const rows = Int32Array.from(places, (place) => batch.rows?.[place] ?? place)
+        const seen = await rolledBack(pool, (client) => seeSite(client, site, batch, rows, tally))
+        seen.forEach((outcome, index) => {
+          outcomes[places[index]] = outcome
+        })
+      }
+      return outcomes
+    },
+    effect: () => ({
+      movements: tally.movements,
+      known: tally.known,
+      items: tally.items.size,
+      places: tally.places.size,
+      booksBelowZero: [...tally.books.values()].filter(({ shelf, held, added }) => shelf && held + added < 0)
+        .length,
+    }),
+  }
+}
+
+async function seeSite(
+  client: PoolClient,
+  site: string,
+  batch: PostBatch,
+  rows: Int32Array,
+  tally: Tally,
+): Promise<PostOutcome[]> {
+  const posting = await openPosting(client, site, batch, rows, { believedNew: false })
+  tellRepeats(posting)
+  const answered = answeredOf(posting)
+  const books = await readBooks(client, posting.site, batch.history, rows, answered, posting.names, new Map())
+  const keys = keysOf(site, posting, books)
+  const held = books.balance
+  // Facts that are only observed have happened, and nothing stops them.
+  const after = held.slice()
+  for (let index = 0; index < rows.length; index++) {
+    if (answered[index] !== LIVE) continue
+    const { from, to } = books
+    after[from[index]] = addQuantity(after[from[index]], -posting.quantity[index])
+    after[to[index]] = addQuantity(after[to[index]], posting.quantity[index])
+  }
+  const { history } = batch
+  rows.forEach((row, index) => {
+    if (posting.repeatOf[index] >= 0) tally.known++
+    if (posting.refusal[index] !== null || posting.repeatOf[index] >= 0) return
+    tally.movements++
+    tally.items.add(history.items[history.item[row]].code)
+    for (const end of [history.from[row], history.to[row]]) {
+      const { path } = history.locations[end]
+      if (posting.names.isShelf(path)) tally.places.add(`${site}\u001f${path}`)
+    }
+  })
+  keys.forEach((key, slot) => {
+    const before = tally.books.get(key)?.added ?? 0
+    const added = before + after[slot] - held[slot]
+    tally.books.set(key, { shelf: books.shelf[slot], held: held[slot], added })
+  })
+  return posting.refusal.map((code, index) => ({
+    status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted',
+    code,
+  }))
+}
+
+/** Books by what they are for: a rolled-back registration gives an item another number each time. */
+function keysOf(site: string, { batch: { history }, names }: Posting, books: Books): string[] {
+  const codes = new Map<number, string>()
+  names.items.forEach((item, index) => {
+    if (item !== null) codes.set(item.id, history.items[index].code)
+  })
+  return Array.from(books.item, (item, slot) =>
+    JSON.stringify([site, codes.get(item), books.location[slot], books.lot[slot], books.owner[slot]]),
+  )
+}

@@ -1,0 +1,26 @@
+/** What is kept of imports and mappings, as one part of the ledger's port. */
+import type { Pool } from 'pg'
+import type { IntakeStore } from '../../app/intake/port.ts'
+import { foresee } from './foresee.ts'
+import * as imports from './imports.ts'
+import * as mappings from './mappings.ts'
+import { undoBatch } from './undo-import.ts'
+
+export function intakeStore(pool: Pool, now: () => number): IntakeStore {
+  return {
+    beginImport: (start) => imports.beginImport(pool, start),
+    tellImport: (id, told) => imports.tellImport(pool, id, told),
+    finishImport: (id, end) => imports.finishImport(pool, id, end),
+    getImport: (id) => imports.getImport(pool, id),
+    listImports: (ask) => imports.listImports(pool, ask),
+    listRejections: (id, ask) => imports.listRejections(pool, id, ask),
+    foresee: () => foresee(pool),
+    beginUndo: (id) => imports.beginUndo(pool, id),
+    undoBatch: (id) => undoBatch(pool, id, now),
+    listMappings: (ask) => mappings.listMappings(pool, ask),
+    getMapping: (name) => mappings.getMapping(pool, name),
+    saveMapping: (mapping) => mappings.saveMapping(pool, mapping),
+    deleteMapping: (name) => mappings.deleteMapping(pool, name),
+    noteMappingUse: (mapping) => mappings.noteMappingUse(pool, mapping),
+  }
+}

@@ -1,0 +1,38 @@
+/** One small question a second: sites, items that wait for causes, the latest imports. It reads hardly a movement. */
+import type { Pool } from 'pg'
+import type { Pulse } from '../../app/live/port.ts'
+import { formatInstant } from '../../core/time.ts'
+
+const IMPORTS_WATCHED = 20
+const WAITING_MAX = 1000
+
+/** Marked already, or in one of the movements whose items nobody marked yet: of each no more than are told. */
+const WAITING = `(select site_id, item_id from dirty_items limit ${WAITING_MAX})
+  union
+  (select later.site_id, later.item_id
+   from sites
+   cross join lateral (
+     select site_id, item_id from movements
+     where movements.site_id = sites.site_id and seq > gathered_seq
+     limit ${WAITING_MAX}
+   ) as later
+   where gathered_seq < last_seq
+   limit ${WAITING_MAX})`
+
+export async function pulse(pool: Pool): Promise<Pulse> {
+  const { rows } = await pool.query(
+    `select
+       (select coalesce(sum(last_seq), 0) from sites) as movements,
+       (select max(last_recorded_at) from sites) as last_recorded_at,
+       (select count(*)::integer from (${WAITING} limit ${WAITING_MAX}) as waiting) as waiting,
+       (select coalesce(md5(string_agg(to_jsonb(import)::text, '')), '')
+        from (select * from imports order by import_id desc limit ${IMPORTS_WATCHED}) as import) as imports`,
+  )
+  const [{ movements, last_recorded_at: last, waiting, imports }] = rows
+  return {
+    movements: Number(movements),
+    lastRecordedAt: last === null ? null : formatInstant(last.getTime()),
+    waiting,
+    imports,
+  }
+}

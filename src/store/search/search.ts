@@ -1,0 +1,180 @@
+/**
+ * Finds items, places, documents, movements, episodes and books by a text.
+ *
+ * Items and places are few, so each is looked at. There may be a document for each of millions of movements, and there
+ * is an id for each: these are reached by an index alone, and no movement is read that is not an answer. Sources are
+ * found by stepping through the index from one to the next, since an id is unique within its source.
+ */
+import type { Pool } from 'pg'
+import type { Hit } from '../../app/search/port.ts'
+import type { HitKind } from '../../core/codes.ts'
+import { parseBookId, type SqlRow } from '../database/page.ts'
+
+/** Sources of a site that an id is looked for in, and documents that are stepped over. */
+const SOURCES_MAX = 500
+const DOCUMENT_STEPS_MAX = 40
+
+export async function search(
+  pool: Pool,
+  text: string,
+  limit: number,
+): Promise<{ rows: Hit[]; more: HitKind[] }> {
+  const finders = [items, places, documents, movements, episodes, books]
+  const found = await Promise.all(finders.map((find) => find(pool, text, limit + 1)))
+  return {
+    rows: found.flatMap((rows) => rows.slice(0, limit)),
+    more: found.filter((rows) => rows.length > limit).map(([first]) => first.kind),
+  }
+}
+
+/** The whole code or GTIN first, then what begins with the text, then what holds it. */
+async function items(pool: Pool, text: string, limit: number): Promise<Hit[]> {
+  const { rows } = await pool.query(
+    `select code, name
+     from items
+     where strpos(lower(code), lower($1)) > 0 or strpos(lower(name), lower($1)) > 0 or gtin = $1
+     order by code = $1 desc, gtin is not distinct from $1 desc, lower(code) = lower($1) desc,
+       starts_with(lower(code), lower($1)) desc, starts_with(lower(coalesce(name, '')), lower($1)) desc, code
+     limit $2`,
+    [text, limit],
+  )
+  return rows.map((row) => hit('item', row.code, { item: row.code, itemName: row.name }))
+}
+
+async function places(pool: Pool, text: string, limit: number): Promise<Hit[]> {
+  const { rows } = await pool.query(
+    `select sites.name as site, path
+     from locations
+     join sites using (site_id)
+     where strpos(lower(path), lower($1)) > 0
+     order by path = $1 desc, lower(path) = lower($1) desc, starts_with(lower(path), lower($1)) desc, path, site
+     limit $2`,
+    [text, limit],
+  )
+  return rows.map((row) => hit('place', row.path, { site: row.site, location: row.path }))
+}
+
+/** Each step is the first document behind the one before: a document of a million movements is one step as well. */
+async function documents(pool: Pool, text: string, limit: number): Promise<Hit[]> {
+  const { rows } = await pool.query(
+    `with recursive step (site_id, document, steps) as (
+       (
+         select sites.site_id, first.document, 1
+         from sites
+         cross join lateral (
+           select document from movements
+           where movements.site_id = sites.site_id and document >= $1
+           order by document
+           limit 1
+         ) as first
+       )
+       union all
+       select step.site_id, following.document, steps + 1
+       from step
+       cross join lateral (
+         select document from movements
+         where movements.site_id = step.site_id and document > step.document
+         order by document
+         limit 1
+       ) as following
+       where steps < $3 and starts_with(step.document, $1)
+     )
+     select document, min(sites.name) as site
+     from step
+     join sites using (site_id)
+     where starts_with(document, $1)
+     group by document
+     order by document = $1 desc, document
+     limit $2`,
+    [text, limit, DOCUMENT_STEPS_MAX],
+  )
+  return rows.map((row) => hit('document', row.document, { site: row.site }))
+}
+
+async function movements(pool: Pool, text: string, limit: number): Promise<Hit[]> {
+  const { rows } = await pool.query(
+    `with recursive known (site_id, source, steps) as (
+       (
+         select sites.site_id, first.source, 1
+         from sites
+         cross join lateral (
+           select source from movements where movements.site_id = sites.site_id order by source limit 1
+         ) as first
+       )
+       union all
+       select known.site_id, following.source, steps + 1
+       from known
+       cross join lateral (
+         select source from movements
+         where movements.site_id = known.site_id and movements.source > known.source
+         order by source
+         limit 1
+       ) as following
+       where steps < $3
+     )
+     select found.external_id, found.seq, found.source, found.kind, sites.name as site, code, items.name
+     from known
+     cross join lateral (
+       select * from movements
+       where movements.site_id = known.site_id and movements.source = known.source and external_id = $1
+       limit 1
+     ) as found
+     join sites on sites.site_id = known.site_id
+     join items using (item_id)
+     order by sites.name, seq
+     limit $2`,
+    [text, limit, SOURCES_MAX],
+  )
+  return rows.map((row) =>
+    hit('movement', row.external_id, {
+      ...{ site: row.site, item: row.code, itemName: row.name },
+      ...{ seq: row.seq, source: row.source, movementKind: row.kind },
+    }),
+  )
+}
+
+const AT_BOOK = `join balances as book on book.site_id = sites.site_id and book.book_id = found.book_id
+  join items using (item_id)`
+
+async function episodes(pool: Pool, text: string, limit: number): Promise<Hit[]> {
+  const { rows } = await pool.query(
+    `select found.episode_id, sites.site_id, found.book_id, sites.name as site, code, items.name, location
+     from sites
+     cross join lateral (
+       select episode_id, book_id from episodes where episodes.site_id = sites.site_id and episode_id = $1
+     ) as found
+     ${AT_BOOK}
+     limit $2`,
+    [text, limit],
+  )
+  return rows.map((row) => hit('episode', row.episode_id, ofBook(row)))
+}
+
+async function books(pool: Pool, text: string): Promise<Hit[]> {
+  const key = parseBookId(text)
+  if (key === null) return []
+  const { rows } = await pool.query(
+    `select found.site_id, found.book_id, sites.name as site, code, items.name, location
+     from balances as found
+     join sites using (site_id)
+     join items using (item_id)
+     where found.site_id = $1 and found.book_id = $2 and shelf`,
+    [key.siteId, key.bookId],
+  )
+  return rows.map((row) => hit('book', text, ofBook(row)))
+}
+
+function ofBook(row: SqlRow): Partial<Hit> {
+  return {
+    site: row.site,
+    item: row.code,
+    itemName: row.name,
+    location: row.location,
+    bookId: `${row.site_id}-${row.book_id}`,
+  }
+}
+
+function hit(kind: HitKind, key: string, told: Partial<Hit>): Hit {
+  const nothing = { site: null, item: null, itemName: null, location: null, bookId: null }
+  return { kind, key, ...nothing, ...{ seq: null, source: null, movementKind: null }, ...told }
+}

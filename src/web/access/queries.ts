@@ -1,0 +1,90 @@
+/** Who is signed in, and who may come in. */
+import { queryOptions } from '@tanstack/react-query'
+import type {
+  AccessState,
+  Key,
+  Keys,
+  MadeKey,
+  NewKey,
+  NewUser,
+  SessionList,
+  User,
+  UserChange,
+  Users,
+} from '../../api/access/schema.ts'
+import { ask } from '../data/ask.ts'
+import { queryClient } from '../data/query-client.ts'
+import { send } from '../data/send.ts'
+import { leave, SIGN_IN } from '../data/to-sign-in.ts'
+
+const path = encodeURIComponent
+
+export const accessQuery = queryOptions({
+  queryKey: ['access'],
+  queryFn: ({ signal }) => ask<AccessState>('/v1/access', {}, signal),
+  staleTime: 60_000,
+})
+
+export const usersQuery = queryOptions({
+  queryKey: ['users'],
+  queryFn: ({ signal }) => ask<Users>('/v1/users', {}, signal),
+})
+
+export const keysQuery = queryOptions({
+  queryKey: ['keys'],
+  queryFn: ({ signal }) => ask<Keys>('/v1/keys', {}, signal),
+})
+
+export const sessionsQuery = queryOptions({
+  queryKey: ['sessions'],
+  queryFn: ({ signal }) => ask<SessionList>('/v1/access/sessions', {}, signal),
+})
+
+export function signIn(body: { email: string; password: string }) {
+  return send('POST', '/v1/auth/sign-in/email', body)
+}
+
+export function beFirst(body: { name: string; email: string; password: string }) {
+  return send('POST', '/v1/access/first', body)
+}
+
+/** Leaves for the identity provider, which sends the browser back. */
+export async function signInElsewhere(returnTo: string): Promise<void> {
+  const { url } = await send<{ url: string }>('POST', '/v1/auth/sign-in/oidc', { returnTo })
+  location.assign(url)
+}
+
+export async function signOut(): Promise<void> {
+  await send('POST', '/v1/auth/sign-out')
+  leave(SIGN_IN)
+}
+
+export function changePassword(body: { present: string; next: string }) {
+  return after(sessionsQuery.queryKey, send('POST', '/v1/access/password', body))
+}
+
+export function endSession(id: string) {
+  return after(sessionsQuery.queryKey, send('DELETE', `/v1/access/sessions/${path(id)}`))
+}
+
+export function addUser(body: NewUser): Promise<User> {
+  return after(usersQuery.queryKey, send<User>('POST', '/v1/users', body))
+}
+
+export function changeUser(id: string, body: UserChange): Promise<User> {
+  return after(usersQuery.queryKey, send<User>('PATCH', `/v1/users/${path(id)}`, body))
+}
+
+export function makeKey(body: NewKey): Promise<MadeKey> {
+  return after(keysQuery.queryKey, send<MadeKey>('POST', '/v1/keys', body))
+}
+
+export function revokeKey({ id }: Key) {
+  return after(keysQuery.queryKey, send('DELETE', `/v1/keys/${path(id)}`))
+}
+
+async function after<Answer>(queryKey: readonly string[], telling: Promise<Answer>): Promise<Answer> {
+  const answer = await telling
+  await queryClient.invalidateQueries({ queryKey })
+  return answer
+}

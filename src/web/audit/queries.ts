@@ -1,0 +1,17 @@
+/** What the audit page asks the API. */
+import { queryOptions } from '@tanstack/react-query'
+import type { AuditJob } from '../../api/intake/schema.ts'
+import { ask } from '../data/ask.ts'
+
+const WATCH_MS = 700
+
+/** One audit of files; looked at again while it is under way. What is done never changes. */
+export function auditQuery(id: string) {
+  return queryOptions({
+    queryKey: ['audit', id],
+    queryFn: ({ signal }) => ask<AuditJob>(`/v1/audits/${encodeURIComponent(id)}`, {}, signal),
+    staleTime: 60_000,
+    refetchInterval: ({ state }) =>
+      state.data?.state === 'running' || state.data?.state === 'queued' ? WATCH_MS : false,
+  })
+}

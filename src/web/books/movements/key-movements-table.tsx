@@ -1,0 +1,42 @@
+/** The few movements the selected episode is about, and the part each plays. */
+import { Text, Title } from '@mantine/core'
+import type { MovementRow } from '../../../api/books/schema.ts'
+import { duration } from '../../../messages/format.ts'
+import { web } from '../../../messages/web/index.ts'
+import { between } from '../../ui/figures/when.ts'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import type { KeyMovements } from '../key-movements.ts'
+import { movementColumns } from './movement-columns.tsx'
+
+export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyMovements }) {
+  const role: Column<MovementRow> = {
+    key: 'role',
+    header: web.movements.role,
+    cell: ({ id }) => (keys.roles.get(id) ?? []).map((each) => web.book.role[each]).join(', '),
+  }
+  const lag: Column<MovementRow> = {
+    key: 'lag',
+    header: web.movements.lag,
+    cell: ({ occurredAt, recordedAt }) => duration(between(occurredAt, recordedAt)),
+  }
+  const [id, happened, posted, ...rest] = movementColumns(bookId)
+  return (
+    <>
+      <Title order={3} size="h5" mt="md" mb="xs">
+        {web.movements.keyTitle}
+      </Title>
+      <DataTable
+        label={web.movements.keyTitle}
+        columns={[role, id, happened, posted, lag, ...rest]}
+        rows={keys.rows}
+        rowKey={(row) => `${row.source} ${row.id}`}
+      />
+      {keys.missing.map((each) => (
+        <Text key={each} size="sm">
+          {web.movements.missing(each)}
+        </Text>
+      ))}
+      {keys.beyond > 0 && <Text size="sm">{web.movements.more(keys.beyond)}</Text>}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+/** What else it may have been, less likely. */
+import type { Episode } from '../../api/episodes/schema.ts'
+import { percent } from '../../messages/format.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from './book.module.css'
+
+export function OtherCauses({ causes }: { causes: Episode['causes'] }) {
+  return (
+    <details className={styles.others}>
+      <summary>{web.book.others}</summary>
+      <ul className={styles.list}>
+        {causes.map((cause) => (
+          <li key={cause.code}>
+            {words().causes[cause.code]?.title ?? cause.code}, {percent(cause.probability)}:{' '}
+            {words().causes[cause.code]?.explain(cause.evidence)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,115 @@
+/**
+ * Timelines as things to draw. Texts become numbers here, for pixels only; whatever is read is made from the texts.
+ */
+import type { TimelineSeries } from '../../../../api/books/schema.ts'
+import type { Window } from '../../window.ts'
+
+/** A staircase: from `at[i]` on, the balance is `y[i]`; several points of one time are a vertical. */
+export interface Steps {
+  readonly at: readonly number[]
+  readonly y: readonly number[]
+}
+
+/** First, lowest, highest and last of each column, so that a dip within one pixel is a line down to its depth. */
+export function stepsOf(series: TimelineSeries, { from, to }: Window): Steps {
+  const at = [from]
+  const y = [Number(series.before)]
+  const add = (time: number, value: number) => {
+    if (time === at[at.length - 1] && value === y[y.length - 1]) return
+    at.push(time)
+    y.push(value)
+  }
+  for (let column = 0; column < series.at.length; column++) {
+    const time = Math.min(Math.max(Date.parse(series.at[column]), from), to)
+    add(time, Number(series.first[column]))
+    add(time, Number(series.min[column]))
+    add(time, Number(series.max[column]))
+    add(time, Number(series.last[column]))
+  }
+  add(to, y[y.length - 1])
+  return { at, y }
+}
+
+/** The part of a staircase that a window shows: with the step it begins on, and the one after its end. */
+export function stepsWithin({ at, y }: Steps, { from, to }: Window): Steps {
+  let first = firstAfter(at, from - 1)
+  const last = Math.min(firstAfter(at, to) + 1, at.length)
+  if (first > 0) first--
+  return { at: at.slice(first, last), y: y.slice(first, last) }
+}
+
+function firstAfter(times: readonly number[], at: number): number {
+  let low = 0
+  let high = times.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle] <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** A series as a window shows it: the balance it begins with, and the columns inside. */
+export function seriesWithin(series: TimelineSeries, { from, to }: Window): TimelineSeries {
+  const times = series.at.map((at) => Date.parse(at))
+  const [first, last] = [firstAfter(times, from - 1), firstAfter(times, to)]
+  const part = (values: string[]) => values.slice(first, last)
+  return {
+    before: first === 0 ? series.before : series.last[first - 1],
+    at: part(series.at),
+    first: part(series.first),
+    min: part(series.min),
+    max: part(series.max),
+    last: part(series.last),
+  }
+}
+
+/** A time at which a balance changed, and what both orders say from then on. Decimal texts. */
+export interface Change {
+  readonly at: string
+  readonly posted: string
+  readonly happened: string
+}
+
+type Balances = Pick<TimelineSeries, 'before' | 'at' | 'last'>
+
+/** The times at which either balance changed, in order: where the cursor stops. */
+export function changesOf(posted: Balances, happened: Balances, from: string): Change[] {
+  const changes: Change[] = [{ at: from, posted: posted.before, happened: happened.before }]
+  let [left, right] = [0, 0]
+  while (left < posted.at.length || right < happened.at.length) {
+    const next = Math.min(timeAt(posted, left), timeAt(happened, right))
+    const before = changes[changes.length - 1]
+    let change: Change = { ...before, at: new Date(next).toISOString() }
+    while (timeAt(posted, left) === next) change = { ...change, posted: posted.last[left++] }
+    while (timeAt(happened, right) === next) change = { ...change, happened: happened.last[right++] }
+    changes.push(change)
+  }
+  return changes
+}
+
+function timeAt({ at }: Balances, index: number): number {
+  return index < at.length ? Date.parse(at[index]) : Number.POSITIVE_INFINITY
+}
+
+/** The lowest balance of a series, as the text it came in. */
+export function lowest(series: TimelineSeries): string {
+  return series.min.reduce((low, value) => (Number(value) < Number(low) ? value : low), series.before)
+}
+
+/**
+ * The height of the picture. Zero is always in it, and so is every negative, to its full depth. `near` cuts what
+ * stands far above zero, so that a dip of five is seen beside a stock of forty thousand.
+ */
+export function heightOf(series: readonly Steps[], near: boolean): [number, number] {
+  let [low, high] = [0, 0]
+  for (const { y } of series)
+    for (const value of y) {
+      if (value < low) low = value
+      if (value > high) high = value
+    }
+  if (low === 0 && high === 0) high = 1
+  if (near && low < 0) high = Math.min(high, -low * 1.5)
+  const room = (high - low) * 0.08
+  return [low < 0 ? low - room : 0 - room / 2, high + room]
+}

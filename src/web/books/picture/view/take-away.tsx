@@ -1,0 +1,94 @@
+/** A link to what is seen, and the picture as a file or on paper. */
+import { Button, Group, TextInput } from '@mantine/core'
+import { IconDownload, IconLink, IconPrinter } from '@tabler/icons-react'
+import { useEffect, useRef, useState } from 'react'
+import { web } from '../../../../messages/web/index.ts'
+import { when } from '../../../ui/figures/when.ts'
+import type { PictureModel } from '../model/model.ts'
+import styles from '../picture.module.css'
+import { pngSheet, svgSheet } from './save-picture.ts'
+
+export function TakeAway(props: { model: PictureModel; title: string; sentence: string; name: string }) {
+  const { model, title, sentence, name } = props
+  const { takeAway } = web
+  const [said, setSaid] = useState<string | null>(null)
+  const [byHand, setByHand] = useState(false)
+  const link = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (byHand) link.current?.select()
+  }, [byHand])
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(location.href)
+      setByHand(false)
+      setSaid(takeAway.copied)
+    } catch {
+      setByHand(true)
+      setSaid(takeAway.copyByHand)
+    }
+  }
+  const save = async (kind: 'png' | 'svg') => {
+    const text = { title, sentence, madeAt: when(new Date().toISOString()) }
+    try {
+      download(kind === 'png' ? await pngSheet(model, text) : svgSheet(model, text), `${name}.${kind}`)
+      setSaid(null)
+    } catch {
+      setSaid(takeAway.failed)
+    }
+  }
+  const icon = { size: 15, 'aria-hidden': true } as const
+  return (
+    <div className="no-print">
+      <Group gap={6} role="group" aria-label={takeAway.label}>
+        <Button size="xs" variant="default" leftSection={<IconLink {...icon} />} onClick={() => void copy()}>
+          {takeAway.link}
+        </Button>
+        {(['png', 'svg'] as const).map((kind) => (
+          <Button
+            key={kind}
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload {...icon} />}
+            title={takeAway[`${kind}Hint`]}
+            onClick={() => void save(kind)}
+          >
+            {takeAway[kind]}
+          </Button>
+        ))}
+        <Button
+          size="xs"
+          variant="default"
+          leftSection={<IconPrinter {...icon} />}
+          onClick={() => globalThis.print()}
+        >
+          {takeAway.print}
+        </Button>
+        <span role="status" className={styles.said}>
+          {said}
+        </span>
+      </Group>
+      {byHand && (
+        <TextInput
+          ref={link}
+          size="xs"
+          mt={6}
+          readOnly
+          value={location.href}
+          aria-label={takeAway.address}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      )}
+    </div>
+  )
+}
+
+function download(blob: Blob, name: string): void {
+  const url = URL.createObjectURL(blob)
+  const anchor = document.createElement('a')
+  anchor.href = url
+  anchor.download = name
+  anchor.click()
+  // The browser has begun by then; a minute is for those that are slow to.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

@@ -1,0 +1,54 @@
+/** The short lists of the filters, from the codes and their words. */
+import { CAUSE_PENDING, EPISODE_GROUPINGS } from '../../../api/episodes/schema.ts'
+import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../../core/codes.ts'
+import { words } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import type { Choice } from '../../ui/form/field.tsx'
+import { type FilterName, ORDER_BOTH } from '../search.ts'
+
+const { filters } = web.exceptions
+const any: Choice = { value: '', label: filters.any }
+
+export const CLASS_CHOICES: readonly Choice[] = [
+  any,
+  ...EPISODE_CLASSES.map((value) => ({ value, label: words().classes[value].title })),
+]
+export const ORDER_CHOICES: readonly Choice[] = [
+  ...ORDERS.map((value) => ({ value, label: words().orders[value].title })),
+  { value: ORDER_BOTH, label: filters.both },
+]
+export const STATE_CHOICES: readonly Choice[] = [
+  any,
+  { value: 'open', label: filters.open },
+  { value: 'closed', label: filters.closed },
+]
+export const CAUSE_CHOICES: readonly Choice[] = [
+  any,
+  ...CAUSE_CODES.map((value) => ({ value, label: words().causes[value].title })),
+  { value: CAUSE_PENDING, label: web.cause.pending },
+]
+
+const CHOICES: Partial<Record<FilterName, readonly Choice[]>> = {
+  class: CLASS_CHOICES,
+  order: ORDER_CHOICES,
+  state: STATE_CHOICES,
+  cause: CAUSE_CHOICES,
+}
+
+export const GROUP_CHOICES: readonly Choice[] = [
+  { value: '', label: filters.none },
+  ...EPISODE_GROUPINGS.map((value) => ({ value, label: web.exceptions.groups.by[value] })),
+]
+
+/** Groups are sorted by other things than episodes. */
+export function sortChoices(group: string | undefined): Choice[] {
+  const sorts = group === undefined ? web.exceptions.sorts : web.exceptions.groups.sorts
+  return Object.entries(sorts).map(([value, label]) => ({ value, label }))
+}
+
+/** A filter in words. @example filterText('class', 'timing') // 'Class: Timing' */
+export function filterText(name: FilterName, value: string): string {
+  if (name === 'ids') return `${filters.ids}: ${web.exceptions.chosen(value.split(',').length)}`
+  const label = CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value
+  return `${filters[name]}: ${label}`
+}

@@ -1,0 +1,74 @@
+/** The filters of the exceptions page: the usual ones in view, the others folded away. */
+import { useMediaQuery } from '@mantine/hooks'
+import { useRef } from 'react'
+import { web } from '../../../messages/web/index.ts'
+import { itemSuggestionsQuery, placeSuggestionsQuery } from '../../data/queries.ts'
+import { useKeys } from '../../keyboard/use-keys.ts'
+import { Field } from '../../ui/form/field.tsx'
+import { FilterForm } from '../../ui/form/filter-form.tsx'
+import { SuggestField } from '../../ui/form/suggest-field.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { CARDS_BELOW } from '../../ui/table/data-table.tsx'
+import { ORDER_DEFAULT } from '../search.ts'
+import { useExceptionsSearch } from '../use-exceptions-search.ts'
+import { CAUSE_CHOICES, CLASS_CHOICES, ORDER_CHOICES, STATE_CHOICES, sortChoices } from './choices.ts'
+import { MoreFilters } from './more-filters.tsx'
+
+export function Filters() {
+  const { search, sort, set, sortBy } = useExceptionsSearch()
+  const cards = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })
+  const { filters } = web.exceptions
+  const first = useRef<HTMLDivElement>(null)
+  useKeys({ 'filter.focus': () => first.current?.querySelector('input')?.focus() })
+  return (
+    <FilterForm more={<MoreFilters />}>
+      <div ref={first}>
+        <TextField
+          label={filters.search}
+          placeholder={filters.searchHint}
+          value={search.search ?? ''}
+          onCommit={(value) => set({ search: value })}
+        />
+      </div>
+      <SuggestField
+        label={filters.item}
+        value={search.item ?? ''}
+        suggest={itemSuggestionsQuery}
+        onCommit={(item) => set({ item })}
+      />
+      <SuggestField
+        label={filters.location}
+        value={search.location ?? ''}
+        suggest={placeSuggestionsQuery}
+        onCommit={(location) => set({ location })}
+      />
+      <Field
+        label={filters.class}
+        value={search.class ?? ''}
+        choices={CLASS_CHOICES}
+        onChange={(value) => set({ class: value })}
+      />
+      <Field
+        label={filters.order}
+        value={search.order ?? ORDER_DEFAULT}
+        choices={ORDER_CHOICES}
+        onChange={(order) => set({ order })}
+      />
+      <Field
+        label={filters.state}
+        value={search.state ?? ''}
+        choices={STATE_CHOICES}
+        onChange={(state) => set({ state })}
+      />
+      <Field
+        label={filters.cause}
+        value={search.cause ?? ''}
+        choices={CAUSE_CHOICES}
+        onChange={(cause) => set({ cause })}
+      />
+      {cards && (
+        <Field label={filters.sort} value={sort} choices={sortChoices(search.group)} onChange={sortBy} />
+      )}
+    </FilterForm>
+  )
+}

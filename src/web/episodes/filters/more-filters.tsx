@@ -1,0 +1,61 @@
+/** The filters that are needed now and then. Open from the start where one of them is set. */
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { web } from '../../../messages/web/index.ts'
+import { episodeGroupsQuery } from '../../data/queries.ts'
+import { DateField } from '../../ui/form/date-field.tsx'
+import filterStyles from '../../ui/form/filters.module.css'
+import { TextField } from '../../ui/form/text-field.tsx'
+import { MORE_FILTERS } from '../search.ts'
+import { useExceptionsSearch } from '../use-exceptions-search.ts'
+
+export function MoreFilters() {
+  const { search } = useExceptionsSearch()
+  const active = MORE_FILTERS.filter((name) => search[name] !== undefined).length
+  const [open, setOpen] = useState(active > 0)
+  return (
+    <details
+      className={filterStyles.more}
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>{web.exceptions.more(active)}</summary>
+      {open && <Fields />}
+    </details>
+  )
+}
+
+function Fields() {
+  const { search, set } = useExceptionsSearch()
+  const { filters } = web.exceptions
+  // The sources there are, those of most episodes first.
+  const sources = useQuery(episodeGroupsQuery({ by: 'source' })).data?.rows.map((group) => group.key)
+  return (
+    <div className={filterStyles.filters}>
+      <TextField label={filters.site} value={search.site ?? ''} onCommit={(site) => set({ site })} />
+      <TextField
+        label={filters.source}
+        value={search.source ?? ''}
+        suggestions={sources}
+        onCommit={(source) => set({ source })}
+      />
+      {(['durationHoursMin', 'durationHoursMax', 'depthMin', 'costMin'] as const).map((name) => (
+        <TextField
+          key={name}
+          label={filters[name]}
+          value={search[name] ?? ''}
+          inputMode="decimal"
+          onCommit={(value) => set({ [name]: value })}
+        />
+      ))}
+      {(['startedFrom', 'startedTo', 'endedFrom', 'endedTo'] as const).map((name) => (
+        <DateField
+          key={name}
+          label={filters[name]}
+          value={search[name] ?? ''}
+          onCommit={(value) => set({ [name]: value })}
+        />
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,73 @@
+/** The list to work with: figures, filters, rows or groups of rows, and what can be done with those selected. */
+import { Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { web } from '../../messages/web/index.ts'
+import { episodeGroupsQuery, episodesQuery, summaryQuery } from '../data/queries.ts'
+import { NewRows } from '../live/new-rows.tsx'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import { PageTitle } from '../ui/layout/page-title.tsx'
+import { FilterChips } from './filters/filter-chips.tsx'
+import { Filters } from './filters/filters.tsx'
+import { NoEpisodes } from './no-episodes.tsx'
+import { RanOutHere } from './ran-out-here.tsx'
+import { episodesAsk, groupsAsk } from './search.ts'
+import { SelectionBar } from './selection/selection-bar.tsx'
+import { useSelection } from './selection/use-selection.ts'
+import { SummaryFigures } from './summary-figures.tsx'
+import { EpisodesTable } from './table/episodes-table.tsx'
+import { GroupsTable } from './table/groups-table.tsx'
+import { shownColumns } from './table/shown-columns.ts'
+import { useColumns } from './table/use-columns.ts'
+import { Toolbar } from './toolbar.tsx'
+import { useExceptionsSearch } from './use-exceptions-search.ts'
+
+const NO_ROWS: never[] = []
+
+export function Listing() {
+  const { search } = useExceptionsSearch()
+  const grouped = search.group !== undefined
+  const summary = useQuery(summaryQuery)
+  const episodes = useQuery({ ...episodesQuery(episodesAsk(search)), enabled: !grouped })
+  const groups = useQuery({ ...episodeGroupsQuery(groupsAsk(search)), enabled: grouped })
+  const { named, choose } = useColumns()
+  const rows = (grouped ? undefined : episodes.data?.rows) ?? NO_ROWS
+  const columns = shownColumns(named, search, rows)
+  const { selected, selecting, clear } = useSelection(rows)
+  const asked = grouped ? groups : episodes
+  return (
+    <Stack gap="md">
+      <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
+      <RanOutHere />
+      <SummaryFigures />
+      <Filters />
+      <FilterChips />
+      <Toolbar columns={columns} onChoose={choose} />
+      <NewRows loadedAt={asked.dataUpdatedAt} onShow={() => void asked.refetch()} />
+      {asked.isError ? (
+        <ErrorBox error={asked.error} onRetry={() => void asked.refetch()} />
+      ) : asked.data === undefined ? (
+        <Loading rows={8} />
+      ) : asked.data.rows.length === 0 ? (
+        <NoEpisodes summary={summary.data} search={search} />
+      ) : grouped ? (
+        <GroupsTable page={groups.data!} stale={groups.isPlaceholderData} />
+      ) : (
+        <EpisodesTable page={episodes.data!} stale={episodes.isPlaceholderData} {...{ columns, selecting }} />
+      )}
+      {!grouped && <Gone ids={search.ids} found={episodes.data?.total} />}
+      <SelectionBar
+        {...{ selected, columns }}
+        here={rows.filter((row) => selecting.has(row)).length}
+        onClear={clear}
+      />
+    </Stack>
+  )
+}
+
+/** A link may name episodes that later facts have removed. */
+function Gone({ ids, found }: { ids: string | undefined; found: number | undefined }) {
+  if (ids === undefined || found === undefined) return null
+  const asked = new Set(ids.split(',')).size
+  return asked > found ? <Text size="sm">{web.exceptions.gone(asked, found)}</Text> : null
+}

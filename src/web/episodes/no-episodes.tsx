@@ -1,0 +1,55 @@
+/**
+ * No rows: because a filter names what never was, because the filters leave none, because all is well, or because there
+ * is no data. Says which.
+ */
+import { Code, Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Summary } from '../../api/registry/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import { ApiError } from '../data/api-error.ts'
+import { episodeGroupsQuery, itemQuery, placeKnownQuery, siteKnownQuery } from '../data/queries.ts'
+import { Empty } from '../ui/feedback/empty.tsx'
+import { when } from '../ui/figures/when.ts'
+import type { ExceptionsSearch } from './search.ts'
+
+export function NoEpisodes({ summary, search }: { summary: Summary | undefined; search: ExceptionsSearch }) {
+  const { exceptions } = web
+  const unknown = useUnknown(search)
+  if (summary !== undefined && summary.movements === 0)
+    return (
+      <Empty title={exceptions.noData} text={exceptions.noDataText}>
+        <Stack gap={4}>
+          <Code>{exceptions.noDataImport}</Code>
+          <Code>{exceptions.noDataDemo}</Code>
+        </Stack>
+      </Empty>
+    )
+  if (unknown !== null) return <Empty title={unknown} text={exceptions.unknownText} />
+  if (summary === undefined || summary.episodes.total > 0)
+    return <Empty title={exceptions.noMatch} text={exceptions.noMatchText(summary?.episodes.total)} />
+  return (
+    <Empty
+      title={exceptions.allWell}
+      text={exceptions.allWellText(summary.books.total, summary.movements, when(summary.checkedAt))}
+    />
+  )
+}
+
+/** The first filter that names what is not registered, in words; null where all are known, or not yet looked up. */
+function useUnknown({ item, location, site, source }: ExceptionsSearch): string | null {
+  const { exceptions } = web
+  const ofItem = useQuery({ ...itemQuery(item ?? ''), enabled: item !== undefined })
+  const ofPlace = useQuery(placeKnownQuery(location))
+  const ofSite = useQuery(siteKnownQuery(site))
+  const ofSource = useQuery({
+    ...episodeGroupsQuery({ by: 'source', source }),
+    enabled: source !== undefined,
+  })
+  if (item !== undefined && ofItem.error instanceof ApiError && ofItem.error.status === 404)
+    return exceptions.unknownItem(item)
+  if (location !== undefined && ofPlace.data === false) return exceptions.unknownPlace(location)
+  if (site !== undefined && ofSite.data === false) return exceptions.unknownSite(site)
+  if (source !== undefined && !ofSource.isPlaceholderData && ofSource.data?.total === 0)
+    return exceptions.unknownSource(source)
+  return null
+}

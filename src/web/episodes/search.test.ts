@@ -1,0 +1,63 @@
+/** The address of the exceptions page: one view, one address; wrong values are kept to be told. */
+import { describe, expect, it } from 'vitest'
+import { addressOf, csvAddress, episodesAsk, groupsAsk, readExceptionsSearch, tidy } from './search.ts'
+import { csvColumns, readColumns, USUAL_COLUMNS, writeColumns } from './table/columns.ts'
+
+describe('an address', () => {
+  it('leaves out defaults and keeps its order, however it came about', () => {
+    const one = tidy({ state: 'open', item: 'A', order: 'as-posted', sort: 'deepest', direction: 'asc' })
+    const other = tidy({ item: 'A', state: 'open' })
+    expect(addressOf(one)).toBe(addressOf(other))
+    expect(addressOf(one)).toBe('/exceptions?item=A&state=open')
+    expect(addressOf({})).toBe('/exceptions')
+  })
+
+  it('drops names that nobody knows and keeps values that are wrong', () => {
+    expect(readExceptionsSearch({ class: 'foo', mood: 'bad', depthMin: '-3', item: '' })).toEqual({
+      class: 'foo',
+      depthMin: '-3',
+    })
+  })
+
+  it('asks for episodes as posted, but for named ones in whichever order they are', () => {
+    expect(episodesAsk({}).order).toBe('as-posted')
+    expect(episodesAsk({ order: 'both' }).order).toBeUndefined()
+    expect(episodesAsk({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
+    expect(episodesAsk({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
+  })
+
+  it('sorts groups by their own names', () => {
+    expect(groupsAsk({ group: 'item' })).toMatchObject({ by: 'item', sort: 'episodes', direction: 'desc' })
+    expect(tidy({ group: 'item', sort: 'episodes' })).toEqual({ group: 'item' })
+    expect(tidy({ sort: 'episodes' })).toEqual({ sort: 'episodes' })
+  })
+
+  it('of a CSV has filters, sort and columns, and no page', () => {
+    const address = csvAddress({ item: 'A & B', after: 'x', page: '2', sort: 'duration' }, [
+      'item',
+      'deepest',
+    ])
+    const query = Object.fromEntries(new URL(address, 'http://localhost').searchParams)
+    expect(query).toEqual({
+      ...{ item: 'A & B', order: 'as-posted', sort: 'duration', direction: 'desc' },
+      ...{ columns: 'item,deepest', bom: 'true' },
+    })
+  })
+})
+
+describe('columns', () => {
+  it('stand in one order, with what a row is known by', () => {
+    expect(readColumns('cause,since,cause')).toEqual(['item', 'place', 'since', 'cause'])
+    expect(readColumns('nonsense')).toBeNull()
+    expect(readColumns(undefined)).toBeNull()
+  })
+
+  it('are named in the address where they are not the usual ones', () => {
+    expect(writeColumns(USUAL_COLUMNS.toReversed())).toBeUndefined()
+    expect(writeColumns(['since', 'item', 'place'])).toBe('item,place,since')
+  })
+
+  it('have names in a CSV', () => {
+    expect(csvColumns(['item', 'deepest'])).toEqual(['item', 'item_name', 'deepest'])
+  })
+})

@@ -1,0 +1,83 @@
+/** What is told of a parked movement. */
+import { Link } from '@tanstack/react-router'
+import type { Hold } from '../../api/holds/schema.ts'
+import { figure, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { BookLink } from '../ui/figures/book-link.tsx'
+import { RuleLink } from '../ui/figures/rule-link.tsx'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import styles from '../ui/guard.module.css'
+import type { Column } from '../ui/table/data-table.tsx'
+import { Awaited } from './awaited.tsx'
+import { HoldActions } from './hold-actions.tsx'
+import { HoldState } from './hold-state.tsx'
+
+const { holds: say } = web
+
+export function holdColumns(manySites: boolean): Column<Hold>[] {
+  const { columns } = say
+  return [
+    {
+      key: 'what',
+      header: columns.what,
+      lead: true,
+      cell: (hold) => (
+        <>
+          <BookLink book={hold} />
+          <span className={styles.quiet}>
+            {say.movement(words().movementKinds[hold.movement.kind], hold.movement.from, hold.movement.to)}
+          </span>
+          <span className={styles.quiet}>
+            {[hold.movement.id, hold.movement.source, ...(manySites ? [hold.site] : [])].join(' · ')}
+            {hold.movement.document !== null && (
+              <>
+                {' · '}
+                <Link
+                  to="/documents/$document"
+                  params={{ document: hold.movement.document }}
+                  className={styles.link}
+                >
+                  {hold.movement.document}
+                </Link>
+              </>
+            )}
+          </span>
+        </>
+      ),
+    },
+    { key: 'state', header: columns.state, lead: true, cell: (hold) => <HoldState hold={hold} /> },
+    {
+      key: 'quantity',
+      header: columns.quantity,
+      numeric: true,
+      cell: ({ quantity }) => <span className="figure">{figure(quantity)}</span>,
+    },
+    {
+      key: 'short',
+      header: columns.short,
+      numeric: true,
+      cell: ({ shortfall }) => <span className="figure">{figure(shortfall)}</span>,
+    },
+    { key: 'awaits', header: columns.awaits, cell: (hold) => <Awaited hold={hold} /> },
+    {
+      key: 'parked',
+      header: zoned(columns.parked),
+      cell: ({ parkedAt, parkedBy }) => (
+        <>
+          <Time at={parkedAt} form="short" />
+          <span className={styles.quiet}>
+            {web.guard.by} {parkedBy}
+          </span>
+        </>
+      ),
+    },
+    {
+      key: 'expires',
+      header: zoned(columns.expires),
+      cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
+    },
+    { key: 'rule', header: columns.rule, cell: ({ ruleId }) => <RuleLink id={ruleId} /> },
+    { key: 'actions', header: columns.actions, cell: (hold) => <HoldActions hold={hold} /> },
+  ]
+}

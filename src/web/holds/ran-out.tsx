@@ -1,0 +1,76 @@
+/**
+ * Parked movements whose inbound never came, for whoever has to look: the latest one by one, and the way to all.
+ * Nothing where there is none. What is listed stays as it is read until one asks for the newer list.
+ */
+import { Button, Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import { useId } from 'react'
+import type { Hold } from '../../api/holds/schema.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { useManySites } from '../site/use-many-sites.ts'
+import { useSteady } from '../ui/feedback/use-steady.ts'
+import { when } from '../ui/figures/when.ts'
+import styles from './ran-out.module.css'
+
+interface Expired {
+  readonly rows: readonly Hold[]
+  readonly total: number
+}
+
+const { ranOut: say } = web
+
+export function RanOut({ now }: { now: Expired }) {
+  // A list that was not there yet has nobody who reads it.
+  return now.total === 0 ? null : <Told now={now} />
+}
+
+function Told({ now }: { now: Expired }) {
+  const id = useId()
+  const manySites = useManySites()
+  const { shown, changed, show } = useSteady([now], listed)
+  const [{ rows, total }] = shown
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <div className={styles.head}>
+        <Title order={2} size="h4" id={id}>
+          {say.title(total)}
+        </Title>
+        <div className={styles.newer} role="status">
+          {changed && (
+            <>
+              {web.guard.fewer}
+              <Button size="compact-sm" variant="light" onClick={show}>
+                {web.guard.show}
+              </Button>
+            </>
+          )}
+        </div>
+      </div>
+      <p className={styles.quiet}>{say.lead(total)}</p>
+      <ul className={styles.list}>
+        {rows.map(({ id, quantity, item, itemName, location, lot, owner, site, movement, expiresAt }) => (
+          <li key={id}>
+            <Link to="/guard/holds" search={{ one: id }} className={styles.link}>
+              {say.one(quantity, itemName ?? item, location)}
+            </Link>
+            <span className={styles.quiet}>
+              {[
+                ...[lot, owner, manySites ? site : null].filter((one) => one !== null),
+                web.holds.movement(words().movementKinds[movement.kind], movement.from, movement.to),
+                say.since(when(expiresAt)),
+              ].join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Link to="/guard/holds" search={{ state: 'expired' }} className={styles.link}>
+        {say.all(total)}
+      </Link>
+    </section>
+  )
+}
+
+function listed({ rows, total }: Expired): string {
+  return [total, ...rows.map(({ id }) => id)].join(' ')
+}

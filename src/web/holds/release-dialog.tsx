@@ -1,0 +1,68 @@
+/** Posts a parked movement now: under an approved override of its book, where there is one. */
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Hold, Override } from '../../api/holds/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import { releaseHold } from '../data/guard-changes.ts'
+import { overridesQuery } from '../data/guard-queries.ts'
+import { RefusalBox } from '../posting/refusal-box.tsx'
+import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { Field } from '../ui/form/field.tsx'
+import styles from '../ui/guard.module.css'
+import { holdText } from './hold-text.ts'
+
+const { holds: say } = web
+
+export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
+  const { id, site, item, movement } = hold
+  const { data } = useQuery(overridesQuery({ site, item, state: 'approved', limit: 500 }))
+  const usable = (data?.rows ?? []).filter((one) => isOf(one, hold))
+  const [chosen, setChosen] = useState<string>()
+  const override = chosen ?? usable[0]?.id ?? ''
+  return (
+    <DecisionDialog
+      title={say.releaseTitle}
+      text={[holdText(hold), say.releaseText]}
+      yes={say.releaseYes}
+      act={() => releaseHold(id, override || null)}
+      done={({ status }) => (status === 'refused' ? null : say.released(movement.id))}
+      answered={(answer) => <RefusalBox answer={answer} site={site} title={say.stays} />}
+      onClose={onClose}
+    >
+      {usable.length > 0 ? (
+        <Field
+          label={say.under}
+          value={override}
+          choices={[
+            { value: '', label: say.underNone },
+            ...usable.map((one) => ({
+              value: one.id,
+              label: say.override(one.id, one.quantity, one.decidedBy ?? one.requestedBy),
+            })),
+          ]}
+          onChange={setChosen}
+        />
+      ) : (
+        data !== undefined && (
+          <Text size="sm">
+            {say.noOverride}{' '}
+            <Link
+              to="/guard/overrides"
+              search={{ for: item, at: hold.location, in: site }}
+              className={styles.link}
+              onClick={onClose}
+            >
+              {say.askOne}
+            </Link>
+          </Text>
+        )
+      )}
+    </DecisionDialog>
+  )
+}
+
+function isOf(override: Override, hold: Hold): boolean {
+  return (['location', 'lot', 'owner'] as const).every((name) => override[name] === hold[name])
+}

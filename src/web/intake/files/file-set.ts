@@ -1,0 +1,14 @@
+/** What is asked of the API about the files of an address, under a mapping. */
+import type { FileSet, Mapping } from '../../../api/intake/schema.ts'
+import { COMPANIONS, type IntakeSearch, idsOf } from '../search.ts'
+
+export function fileSetOf(search: IntakeSearch, mapping: Mapping | null): FileSet {
+  const companions = Object.fromEntries(
+    COMPANIONS.flatMap((role) => idsOf(search, role).map((id) => [role, id])),
+  )
+  return {
+    files: idsOf(search, 'files').map((upload) => ({ upload })),
+    ...(mapping === null ? {} : { mapping }),
+    ...companions,
+  }
+}

@@ -1,0 +1,89 @@
+/** Step one: files are chosen, sent, and looked at. What has arrived is in the address. */
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import type { Upload } from '../../../api/intake/schema.ts'
+import { web } from '../../../messages/web/index.ts'
+import { FileDrop } from '../../ui/form/file-drop.tsx'
+import styles from '../intake.module.css'
+import { uploadQuery } from '../queries.ts'
+import { FILES_MAX, idsOf, knownFiles, withFile } from '../search.ts'
+import { useIntake } from '../use-intake.ts'
+import { FileCard } from './file-card.tsx'
+import { forgetFile } from './forget-file.ts'
+import { roleOf } from './role-of.ts'
+import { SendCard } from './send-card.tsx'
+import { useSends } from './use-sends.ts'
+
+const { intake } = web
+
+export function FilesStep() {
+  const { search, change } = useIntake()
+  const queries = useQueryClient()
+  const [tooMany, setTooMany] = useState(0)
+  const sends = useSends(
+    useCallback(
+      (upload: Upload) => {
+        queries.setQueryData(uploadQuery(upload.id).queryKey, upload)
+        change((before) => withFile(before, upload.id, roleOf(upload.columns)), { replace: true })
+      },
+      [queries, change],
+    ),
+  )
+  const known = knownFiles(search)
+  const room = FILES_MAX - known.length - sends.list.length
+  const take = useCallback(
+    (files: readonly File[]) => {
+      setTooMany(files.length > room ? files.length : 0)
+      sends.add(files.slice(0, Math.max(0, room)))
+    },
+    [sends.add, room],
+  )
+  const ready = idsOf(search, 'files').length > 0 && sends.list.every(({ state }) => state === 'failed')
+  return (
+    <Stack gap="md">
+      <FileDrop label={intake.drop} hint={intake.dropHint} onFiles={take} />
+      {tooMany > 0 && (
+        <Text size="sm" role="status">
+          {intake.files.tooMany(tooMany, FILES_MAX)}
+        </Text>
+      )}
+      {known.length + sends.list.length > 0 && (
+        <>
+          <Title order={2} size="h4">
+            {intake.files.title}
+          </Title>
+          <ul className={styles.cards}>
+            {known.map((file) => (
+              <FileCard
+                key={file.id}
+                file={file}
+                onRole={(role) => change((before) => withFile(before, file.id, role), { replace: true })}
+                onRemove={() => {
+                  change((before) => withFile(before, file.id, null), { replace: true })
+                  forgetFile(file.id)
+                }}
+              />
+            ))}
+            {sends.list.map((send) => (
+              <SendCard
+                key={send.key}
+                send={send}
+                onAgain={() => sends.again(send.key)}
+                onDrop={() => sends.drop(send.key)}
+              />
+            ))}
+          </ul>
+          <div className={styles.actions}>
+            <Button disabled={!ready} onClick={() => change((before) => ({ ...before, step: 'map' }))}>
+              {intake.files.next}
+            </Button>
+            {idsOf(search, 'files').length === 0 && sends.list.length === 0 && (
+              <Text size="sm">{intake.files.needMovements}</Text>
+            )}
+          </div>
+        </>
+      )}
+    </Stack>
+  )
+}

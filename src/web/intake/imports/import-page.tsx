@@ -1,0 +1,117 @@
+/** One import: how far it is, what came of it, the rows it did not take, and the way to take it back. */
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useEffect } from 'react'
+import type { ImportJob } from '../../../api/intake/schema.ts'
+import { listed } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import { ApiError } from '../../data/api-error.ts'
+import { NotFound } from '../../frame/not-found.tsx'
+import { useTitle } from '../../frame/use-title.ts'
+import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Loading } from '../../ui/feedback/loading.tsx'
+import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
+import { Time } from '../../ui/figures/time.tsx'
+import { importQuery, isMoving } from '../queries.ts'
+import { JobProgress } from './job-progress.tsx'
+import { Rejections } from './rejections.tsx'
+import { EffectTiles, ResultTiles } from './result-tiles.tsx'
+import { StateBadge } from './state-badge.tsx'
+import { UndoPanel } from './undo-panel.tsx'
+
+const route = getRouteApi('/imports/$id')
+const { imports: say } = web
+
+export function ImportPage() {
+  const { id } = route.useParams()
+  const found = useQuery(importQuery(id))
+  useTitle(found.data === undefined ? say.title : titleOf(found.data))
+  if (found.isError) {
+    return found.error instanceof ApiError && found.error.status === 404 ? (
+      <NotFound title={say.missing(id)} text={say.missingText} />
+    ) : (
+      <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
+    )
+  }
+  return found.data === undefined ? <Loading rows={6} /> : <ImportStory job={found.data} />
+}
+
+export function titleOf({ files, dryRun }: ImportJob): string {
+  const names = [...new Set(files.map(nameOf))]
+  const told = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
+  return say.one(told.length === 0 ? say.noFile : listed(told), dryRun)
+}
+
+/** Files imported by the command bear their path. */
+export function nameOf(file: string): string {
+  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+}
+
+function ImportStory({ job }: { job: ImportJob }) {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const moving = isMoving(job)
+  useRefreshed(moving)
+  return (
+    <Stack gap="md">
+      <Anchor component={Link} to="/imports" size="sm">
+        {say.back}
+      </Anchor>
+      <Group justify="space-between" align="baseline">
+        <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
+          <bdi>{titleOf(job)}</bdi>
+        </Title>
+        <Group gap="sm">
+          <StateBadge job={job} />
+          <Text size="sm" c="dimmed">
+            <Time at={job.startedAt} />
+          </Text>
+        </Group>
+      </Group>
+      {moving && <JobProgress job={job} />}
+      {!moving && say.stateMeaning[job.state] !== undefined && (
+        <Text size="sm" role="status">
+          {say.stateMeaning[job.state]}
+        </Text>
+      )}
+      {job.error !== null && (
+        <Trouble
+          title={say.states.failed}
+          error={new ApiError(job.error.code, 0, '')}
+          text={codeSentence(job.error.code, job.error.detail)}
+        />
+      )}
+      {job.state !== 'running' &&
+        job.state !== 'queued' &&
+        (job.dryRun ? <EffectTiles job={job} /> : <ResultTiles job={job} />)}
+      {!moving && !job.dryRun && (
+        <Group gap="lg">
+          <Anchor renderRoot={(props) => <Link {...props} to="/exceptions" search={{}} />}>
+            {say.next.exceptions}
+          </Anchor>
+          <Anchor renderRoot={(props) => <Link {...props} to="/ledger" search={{}} />}>
+            {say.next.ledger}
+          </Anchor>
+        </Group>
+      )}
+      <UndoPanel job={job} />
+      {!moving && (
+        <Rejections job={job} search={search} onSearch={(next) => void navigate({ search: next })} />
+      )}
+    </Stack>
+  )
+}
+
+/** What an import changed is asked for anew when it ends, wherever it is on show. */
+function useRefreshed(moving: boolean): void {
+  const queries = useQueryClient()
+  useEffect(() => {
+    if (!moving) return
+    return () =>
+      void queries.invalidateQueries({ predicate: ({ queryKey }) => !KEPT.has(String(queryKey[0])) })
+  }, [moving, queries])
+}
+
+/** What an import does not change. */
+const KEPT = new Set(['import', 'upload', 'guess', 'preview', 'mappings'])

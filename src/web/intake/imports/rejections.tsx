@@ -1,0 +1,116 @@
+/** Rows that were not taken: where, what is wrong and what to do; by reason, page by page, and whole as CSV. */
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { FileRejection, ImportJob } from '../../../api/intake/schema.ts'
+import { REJECTION_CODES } from '../../../core/codes.ts'
+import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
+import { figure, words } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import { Empty } from '../../ui/feedback/empty.tsx'
+import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Loading } from '../../ui/feedback/loading.tsx'
+import { Field } from '../../ui/form/field.tsx'
+import { CursorPager } from '../../ui/table/cursor-pager.tsx'
+import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import { rejectionsQuery } from '../queries.ts'
+import { rejectedWords } from './rejected-words.ts'
+
+const say = web.imports.rejections
+const ROWS = 50
+
+export interface RejectionsSearch {
+  readonly code?: string
+  readonly after?: string
+  readonly page?: string
+}
+
+export function Rejections(props: {
+  job: ImportJob
+  search: RejectionsSearch
+  onSearch: (search: RejectionsSearch) => void
+}) {
+  const { job, search, onSearch } = props
+  const { code, after } = search
+  const rows = useQuery(rejectionsQuery(job.id, { code, after, limit: ROWS }))
+  if (job.rejected === 0)
+    return (
+      <Text size="sm">
+        {say.none}: {say.noneText(job.rows)}
+      </Text>
+    )
+  return (
+    <Stack gap="sm">
+      <Group justify="space-between" align="end">
+        <Title order={2} size="h4">
+          {say.title}
+        </Title>
+        <Group align="end">
+          <Field
+            label={say.code}
+            value={code ?? ''}
+            choices={[
+              { value: '', label: say.all },
+              ...REJECTION_CODES.map((one) => ({ value: one, label: reasonTitle(one) })),
+            ]}
+            onChange={(next) => onSearch({ code: next === '' ? undefined : next })}
+          />
+          <Anchor href={`/v1/imports/${encodeURIComponent(job.id)}/rejections.csv`} download size="sm" py={6}>
+            {say.download}
+          </Anchor>
+        </Group>
+      </Group>
+      {job.rejected > REJECTIONS_LISTED_MAX && (
+        <Text size="sm" c="dimmed">
+          {say.listed(REJECTIONS_LISTED_MAX, job.rejected)}
+        </Text>
+      )}
+      {rows.isError ? (
+        <ErrorBox error={rows.error} onRetry={() => void rows.refetch()} />
+      ) : rows.data === undefined ? (
+        <Loading rows={6} />
+      ) : rows.data.rows.length === 0 ? (
+        <Empty title={say.noMatch} text={say.all} />
+      ) : (
+        <div aria-busy={rows.isPlaceholderData}>
+          <DataTable
+            label={say.table}
+            columns={columnsFor(new Set(job.files).size > 1)}
+            rows={rows.data.rows}
+            rowKey={(row) => `${row.file} ${row.row} ${row.code}`}
+          />
+          <CursorPager
+            label={say.pages}
+            search={search}
+            page={rows.data}
+            size={ROWS}
+            range={say.range}
+            goTo={(next, page) =>
+              onSearch({ code, after: next, page: next === undefined ? undefined : String(page) })
+            }
+          />
+        </div>
+      )}
+    </Stack>
+  )
+}
+
+function columnsFor(several: boolean): Column<FileRejection>[] {
+  return [
+    ...(several
+      ? [{ key: 'file', header: say.file, lead: true, cell: ({ file }: FileRejection) => <bdi>{file}</bdi> }]
+      : []),
+    { key: 'row', header: say.row, numeric: true, lead: true, cell: ({ row }) => figure(row) },
+    {
+      key: 'what',
+      header: say.what,
+      cell: (row) => <span style={{ overflowWrap: 'anywhere' }}>{rejectedWords(row).what}</span>,
+    },
+    { key: 'todo', header: say.todo, cell: (row) => rejectedWords(row).todo },
+  ]
+}
+
+/** A code's own words, without any value in hand. */
+function reasonTitle(code: string): string {
+  const what = words().rejections[code]?.what({}) ?? code
+  return what[0].toUpperCase() + what.slice(1)
+}

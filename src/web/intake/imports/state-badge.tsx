@@ -1,0 +1,41 @@
+/** The state of an import: a word, a shape and a colour. */
+import { Badge } from '@mantine/core'
+import {
+  IconArrowBackUp,
+  IconBan,
+  IconCheck,
+  IconClock,
+  IconLoader2,
+  IconPlugConnectedX,
+  IconX,
+} from '@tabler/icons-react'
+import type { ImportJob } from '../../../api/intake/schema.ts'
+import { web } from '../../../messages/web/index.ts'
+
+const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>> = {
+  queued: { color: 'gray', Icon: IconClock },
+  running: { color: 'blue', Icon: IconLoader2 },
+  done: { color: 'green', Icon: IconCheck },
+  failed: { color: 'red', Icon: IconX },
+  cancelled: { color: 'yellow', Icon: IconBan },
+  interrupted: { color: 'yellow', Icon: IconPlugConnectedX },
+  undoing: { color: 'blue', Icon: IconLoader2 },
+  undone: { color: 'gray', Icon: IconArrowBackUp },
+}
+
+export function StateBadge({ job: { state, dryRun } }: { job: Pick<ImportJob, 'state' | 'dryRun'> }) {
+  const { color, Icon } = LOOKS[state] ?? LOOKS.queued
+  return (
+    <Badge
+      color={color}
+      variant="light"
+      radius="sm"
+      tt="none"
+      fw={600}
+      flex="none"
+      leftSection={<Icon size={13} aria-hidden />}
+    >
+      {dryRun && state === 'done' ? web.imports.checked : (web.imports.states[state] ?? state)}
+    </Badge>
+  )
+}

@@ -1,0 +1,110 @@
+/** Step three: every row was read, and this is what the import would do. Then it may begin. */
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import type { ImportJob } from '../../../api/intake/schema.ts'
+import { web } from '../../../messages/web/index.ts'
+import { Needs } from '../../access/needs.tsx'
+import { ApiError } from '../../data/api-error.ts'
+import { send } from '../../data/send.ts'
+import { Empty } from '../../ui/feedback/empty.tsx'
+import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Loading } from '../../ui/feedback/loading.tsx'
+import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
+import { fileSetOf } from '../files/file-set.ts'
+import { JobProgress } from '../imports/job-progress.tsx'
+import { Rejections } from '../imports/rejections.tsx'
+import { EffectTiles } from '../imports/result-tiles.tsx'
+import styles from '../intake.module.css'
+import { importQuery, isMoving } from '../queries.ts'
+import { useDraft } from '../use-draft.ts'
+import { useIntake } from '../use-intake.ts'
+
+const { check: say } = web.intake
+
+export function CheckStep({ run }: { run: string }) {
+  const { search, change } = useIntake()
+  const found = useQuery(importQuery(run))
+  const back = () => change((before) => ({ ...before, step: 'map', ...NO_PAGE }))
+  if (found.isError) {
+    const gone = found.error instanceof ApiError && found.error.status === 404
+    return gone ? (
+      <Trouble title={say.goneTitle} error={found.error} text={say.gone}>
+        <Button size="xs" variant="default" onClick={back}>
+          {say.back}
+        </Button>
+      </Trouble>
+    ) : (
+      <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
+    )
+  }
+  if (found.data === undefined) return <Loading rows={6} />
+  const job = found.data
+  const moving = isMoving(job)
+  return (
+    <Stack gap="md">
+      <div>
+        <Title order={2} size="h4">
+          {say.title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {moving ? say.running : job.state === 'done' ? say.lead : web.imports.states[job.state]}
+        </Text>
+      </div>
+      {moving && <JobProgress job={job} />}
+      {job.error !== null && (
+        <Trouble
+          title={web.imports.states.failed}
+          error={new ApiError(job.error.code, 0, '')}
+          text={codeSentence(job.error.code, job.error.detail)}
+        />
+      )}
+      {!moving && <EffectTiles job={job} />}
+      {!moving && (
+        <div className={styles.actions}>
+          {job.state === 'done' && (
+            <Needs least="manager">
+              <Begin job={job} />
+            </Needs>
+          )}
+          <Button variant="default" onClick={back}>
+            {say.back}
+          </Button>
+        </div>
+      )}
+      {!moving && job.effect?.movements === 0 && <Empty title={say.nothing} text={say.nothingText} />}
+      {!moving && (
+        <Rejections
+          job={job}
+          search={search}
+          onSearch={(next) => change((before) => ({ ...before, ...NO_PAGE, ...next }))}
+        />
+      )}
+    </Stack>
+  )
+}
+
+const NO_PAGE = { code: undefined, after: undefined, page: undefined }
+
+function Begin({ job }: { job: ImportJob }) {
+  const { search } = useIntake()
+  const draft = useDraft(search)
+  const navigate = useNavigate()
+  const begin = useMutation({
+    mutationFn: () => send<ImportJob>('POST', '/v1/imports', fileSetOf(search, draft.mapping ?? null)),
+    onSuccess: ({ id }) => void navigate({ to: '/imports/$id', params: { id }, search: {} }),
+  })
+  const movements = job.effect?.movements ?? 0
+  return (
+    <>
+      {begin.isError && <Trouble title={web.intake.notBegun} error={begin.error} />}
+      <Button
+        disabled={movements === 0 || draft.mapping === undefined}
+        loading={begin.isPending}
+        onClick={() => begin.mutate()}
+      >
+        {say.go(movements)}
+      </Button>
+    </>
+  )
+}

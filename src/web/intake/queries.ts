@@ -1,0 +1,91 @@
+/** What the import and audit pages ask the API. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type {
+  FileRejection,
+  FileSet,
+  GuessAnswer,
+  ImportJob,
+  Preview,
+  SavedMappingPage,
+  Upload,
+} from '../../api/intake/schema.ts'
+import { ask, type Query } from '../data/ask.ts'
+import { send } from '../data/send.ts'
+
+const WATCH_MS = 700
+const PREVIEW_ROWS = 50
+
+/** One file as the server knows it; it is kept there for a day and never changes. */
+export function uploadQuery(id: string) {
+  return queryOptions({
+    queryKey: ['upload', id],
+    queryFn: ({ signal }) => ask<Upload>(`/v1/uploads/${encodeURIComponent(id)}`, {}, signal),
+    staleTime: 60_000,
+  })
+}
+
+export function guessQuery(files: Omit<FileSet, 'mapping' | 'files'> & { files: readonly string[] }) {
+  return queryOptions({
+    queryKey: ['guess', files],
+    queryFn: ({ signal }) => send<GuessAnswer>('POST', '/v1/uploads/guess', files, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+
+/** The first rows as movements; the rows before stay while the next ones come, so that nothing jumps. */
+export function previewQuery(files: FileSet | null) {
+  return queryOptions({
+    queryKey: ['preview', files],
+    queryFn: ({ signal }) =>
+      send<Preview>('POST', '/v1/uploads/preview', { ...files!, rows: PREVIEW_ROWS }, signal),
+    enabled: files !== null,
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export const savedMappingsQuery = queryOptions({
+  queryKey: ['mappings'],
+  queryFn: ({ signal }) => ask<SavedMappingPage>('/v1/mappings', { limit: 500 }, signal),
+})
+
+export interface Page<Row> {
+  readonly rows: readonly Row[]
+  readonly next: string | null
+  readonly total: number
+}
+
+export function rejectionsQuery(id: string, query: Query) {
+  return queryOptions({
+    queryKey: ['rejections', id, query],
+    queryFn: ({ signal }) =>
+      ask<Page<FileRejection>>(`/v1/imports/${encodeURIComponent(id)}/rejections`, query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Imports, newest first; looked at again while one of them is under way. */
+export function importsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['imports', query],
+    queryFn: ({ signal }) => ask<Page<ImportJob>>('/v1/imports', query, signal),
+    placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? WATCH_MS : false),
+  })
+}
+
+const MOVING = new Set(['queued', 'running', 'undoing'])
+
+/** Whether an import is under way, so that it is worth looking again. */
+export function isMoving({ state }: Pick<ImportJob, 'state'>): boolean {
+  return MOVING.has(state)
+}
+
+/** One import; looked at again and again while it is under way. */
+export function importQuery(id: string) {
+  return queryOptions({
+    queryKey: ['import', id],
+    queryFn: ({ signal }) => ask<ImportJob>(`/v1/imports/${encodeURIComponent(id)}`, {}, signal),
+    refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? WATCH_MS : false),
+  })
+}

@@ -1,0 +1,95 @@
+/** Ledger: every movement in the order it was posted, from any row, narrowed by what one asks; all in the address. */
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { web } from '../../../messages/web/index.ts'
+import type { Query } from '../../data/ask.ts'
+import { locationsQuery } from '../../data/queries.ts'
+import { useTitle } from '../../frame/use-title.ts'
+import { Empty } from '../../ui/feedback/empty.tsx'
+import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Loading } from '../../ui/feedback/loading.tsx'
+import { type Chip, Chips } from '../../ui/form/chips.tsx'
+import { PageTitle } from '../../ui/layout/page-title.tsx'
+import { filterText } from './choices.ts'
+import { LedgerFilters } from './ledger-filters.tsx'
+import { LedgerList } from './ledger-list.tsx'
+import { LedgerToolbar } from './ledger-toolbar.tsx'
+import { LEDGER_FILTERS, ledgerAsk, ledgerHeadAsk } from './search.ts'
+import { useLedgerSearch } from './use-ledger-search.ts'
+import { useLedgerTotal } from './use-ledger-total.ts'
+
+export function LedgerPage() {
+  useTitle(web.ledger.title)
+  const { search, set, clear } = useLedgerSearch()
+  const filter = ledgerAsk(search)
+  const places = useQuery(locationsQuery).data?.rows
+  const manySites = search.site === undefined && new Set(places?.map(({ site }) => site)).size > 1
+  const { total, came, showNew, error, retry } = useLedgerTotal(ledgerHeadAsk(search), manySites)
+  const chips = LEDGER_FILTERS.flatMap((name): Chip[] => {
+    const value = search[name]
+    if (value === undefined) return []
+    return [{ key: name, text: filterText(name, value), onRemove: () => set({ [name]: undefined }) }]
+  })
+  return (
+    <Stack gap="sm">
+      <PageTitle title={web.ledger.title} lead={web.ledger.lead} />
+      <LedgerFilters />
+      <Chips chips={chips} onClear={clear} />
+      {error !== null && total === undefined ? (
+        <ErrorBox error={error} onRetry={retry} />
+      ) : total === undefined ? (
+        <Loading rows={12} height={44} />
+      ) : total === 0 && came === 0 ? (
+        <Empty
+          title={chips.length === 0 ? web.exceptions.noData : web.ledger.noMatch}
+          text={chips.length === 0 ? web.ledger.noData : web.ledger.noMatchText}
+        />
+      ) : (
+        <Movements
+          key={JSON.stringify([filter, search.direction])}
+          {...{ filter, total, manySites, came, showNew }}
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** The list with its toolbar. A row in the address is counted from the oldest, so that it stays the same movement. */
+function Movements(props: {
+  filter: Query
+  total: number
+  manySites: boolean
+  came: number
+  showNew: () => void
+}) {
+  const { filter, total, manySites, came, showNew } = props
+  const { search, keepRow } = useLedgerSearch()
+  const isNewestFirst = search.direction !== 'asc'
+  const asked = Math.trunc(Number(search.row))
+  const shown = Number.isNaN(asked) ? 0 : isNewestFirst ? total - asked : asked - 1
+  const row = Math.min(Math.max(0, shown), Math.max(0, total - 1))
+  const [view, setView] = useState({ first: 0, end: 0 })
+  const onView = useCallback((first: number, end: number) => setView({ first, end }), [])
+  const numberOf = useCallback(
+    (index: number) => (index === 0 ? undefined : isNewestFirst ? total - index : index + 1),
+    [isNewestFirst, total],
+  )
+  const onRest = useCallback(
+    (index: number) => keepRow(numberOf(index), { replace: true }),
+    [keepRow, numberOf],
+  )
+  return (
+    <div>
+      <LedgerToolbar
+        {...{ filter, total, view, came }}
+        onNew={() => {
+          showNew()
+          keepRow(undefined, { replace: true })
+        }}
+        onJump={(index) => keepRow(Math.min(index, total - 1) + 1, { replace: false })}
+      />
+      <LedgerList {...{ filter, total, isNewestFirst, manySites, row, onRest, onView }} />
+    </div>
+  )
+}

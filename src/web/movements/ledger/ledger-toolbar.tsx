@@ -1,0 +1,84 @@
+/** Above the list: where in it one is, what came since, a way to any number or time, and all of it as a file. */
+import { Anchor, Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Position } from '../../../api/books/schema.ts'
+import { parseTime } from '../../../core/time.ts'
+import { web } from '../../../messages/web/index.ts'
+import { ask, type Query } from '../../data/ask.ts'
+import { useSingleKeys } from '../../keyboard/single-keys.ts'
+import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { TextField } from '../../ui/form/text-field.tsx'
+import styles from './ledger.module.css'
+import { ledgerCsvAddress } from './search.ts'
+import { useLedgerSearch } from './use-ledger-search.ts'
+
+export function LedgerToolbar(props: {
+  filter: Query
+  total: number
+  /** The rows in view. */
+  view: { first: number; end: number }
+  came: number
+  onNew: () => void
+  /** With how many rows lie before the one to go to, counted from the oldest. */
+  onJump: (before: number) => void
+}) {
+  const { filter, total, view, came, onNew, onJump } = props
+  const { search } = useLedgerSearch()
+  const [fault, setFault] = useState<Error | string | null>(null)
+  const jump = async (text: string) => {
+    setFault(null)
+    if (text === '') return
+    const mark = markOf(text, search.clock)
+    if (mark === null) return setFault(web.ledger.noTime)
+    try {
+      onJump((await ask<Position>('/v1/movements/position', { ...filter, ...mark })).row)
+    } catch (error) {
+      setFault(error as Error)
+    }
+  }
+  return (
+    <>
+      <Group justify="space-between" align="flex-end" gap="xs" mb={6} className="no-print">
+        <Group gap="sm">
+          <Text size="sm" c="dimmed" className="figure">
+            {web.movements.range(view.first + 1, view.end, total)}
+          </Text>
+          {came > 0 && (
+            <Button size="compact-sm" variant="light" onClick={onNew}>
+              {web.ledger.came(came)}
+            </Button>
+          )}
+        </Group>
+        <Group gap="md" align="flex-end">
+          <Anchor href={ledgerCsvAddress(search)} download size="sm">
+            {web.ledger.download}
+          </Anchor>
+          <div className={styles.jump}>
+            <TextField
+              label={web.ledger.jump}
+              placeholder={web.ledger.jumpHint}
+              value=""
+              onCommit={(text) => void jump(text)}
+            />
+          </div>
+        </Group>
+      </Group>
+      {fault !== null &&
+        (typeof fault === 'string' ? (
+          <Text size="sm" role="alert" mb={6}>
+            {fault}
+          </Text>
+        ) : (
+          <ErrorBox error={fault} />
+        ))}
+      <p className={styles.keys}>{useSingleKeys() ? web.ledger.keys : web.ledger.keysOff}</p>
+    </>
+  )
+}
+
+/** What the API is asked for a text: digits are a number of the ledger, else it is a time on the clock one reads by. */
+function markOf(text: string, clock: string | undefined): Query | null {
+  if (/^[\d,]{1,15}$/.test(text)) return { seq: Math.max(1, Number(text.replaceAll(',', ''))) }
+  if (!parseTime(text).ok) return null
+  return clock === 'happened' ? { happenedAt: text } : { postedAt: text }
+}

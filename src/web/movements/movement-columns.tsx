@@ -1,0 +1,43 @@
+/** What every table says of a movement: when it happened, when it was posted, and what it was. */
+import type { MovementRow } from '../../api/books/schema.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { DocumentLink } from '../ui/figures/document-link.tsx'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import type { Column } from '../ui/table/data-table.tsx'
+
+const { movements } = web
+
+export const timeColumns: readonly Column<MovementRow>[] = [
+  {
+    key: 'happened',
+    // Read when it is drawn: the zone may change meanwhile.
+    get header() {
+      return zoned(movements.happened)
+    },
+    cell: (row) => <Time at={row.occurredAt} precision={row.occurredPrecision} form="exact" />,
+  },
+  {
+    key: 'posted',
+    get header() {
+      return zoned(movements.posted)
+    },
+    cell: (row) => <Time at={row.recordedAt} form="exact" />,
+  },
+]
+export const kindColumn: Column<MovementRow> = {
+  key: 'kind',
+  header: movements.kind,
+  cell: ({ kind }) => words().movementKinds[kind],
+}
+export const documentColumn: Column<MovementRow> = {
+  key: 'document',
+  header: movements.document,
+  cell: (row) => <DocumentLink movement={row} />,
+}
+export const sourceColumn: Column<MovementRow> = {
+  key: 'source',
+  header: movements.source,
+  cell: ({ source }) => source,
+}

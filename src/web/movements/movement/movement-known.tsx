@@ -1,0 +1,52 @@
+/** The facts of a movement: its times with how late it was, who said so, its document, and the rest. */
+import type { MovementFacts } from '../../../api/movements/schema.ts'
+import { figure, money } from '../../../messages/format.ts'
+import { web } from '../../../messages/web/index.ts'
+import { DocumentLink } from '../../ui/figures/document-link.tsx'
+import { Time } from '../../ui/figures/time.tsx'
+import { between } from '../../ui/figures/when.ts'
+import { FactList } from '../../ui/layout/fact-list.tsx'
+import styles from '../../ui/layout/facts.module.css'
+
+export function MovementKnown({ facts }: { facts: MovementFacts }) {
+  const { movement, documentMovements } = facts
+  const { movements, movement: text } = web
+  const told = (name: string, value: string | null) => (value === null ? null : { name, value })
+  return (
+    <div className={styles.panel}>
+      <FactList
+        facts={[
+          {
+            name: movements.happened,
+            value: <Time at={movement.occurredAt} precision={movement.occurredPrecision} />,
+          },
+          {
+            name: text.reported,
+            value: movement.reportedAt === null ? text.notTold : <Time at={movement.reportedAt} />,
+          },
+          { name: movements.posted, value: <Time at={movement.recordedAt} /> },
+          { name: text.lag, value: text.lagText(between(movement.occurredAt, movement.recordedAt)) },
+          { name: text.site, value: movement.site },
+          { name: text.number, value: <span className="figure">{figure(movement.seq)}</span> },
+          { name: movements.source, value: movement.source },
+          { name: movements.actor, value: movement.actor ?? text.notTold },
+          told(text.device, movement.device),
+          movement.document === null
+            ? { name: movements.document, value: text.notTold }
+            : {
+                name: movements.document,
+                value: (
+                  <>
+                    <DocumentLink movement={movement} /> ({text.sameDocument(documentMovements)})
+                  </>
+                ),
+              },
+          told(text.lot, movement.lot),
+          told(text.owner, movement.owner),
+          told(text.reason, movement.reason),
+          told(text.cost, movement.unitCost === null ? null : money(movement.unitCost, null)),
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+/** What a supervisor can do with an override: decide what somebody else asked for, or take one back. */
+import { Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Override } from '../../api/holds/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import { accessQuery } from '../access/queries.ts'
+import { useMay } from '../access/use-may.ts'
+import { decideOverride, type Verdict } from '../data/guard-changes.ts'
+import { ActButton } from '../ui/feedback/act-button.tsx'
+import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import styles from '../ui/guard.module.css'
+
+const { overrides: say } = web
+
+export function OverrideActions({ override }: { override: Override }) {
+  const { id, state, requestedBy } = override
+  const me = useQuery(accessQuery).data?.user
+  const mayDecide = useMay('supervisor')
+  if (state !== 'requested' && state !== 'approved') return null
+  if (!mayDecide)
+    return state === 'approved' ? null : (
+      <Text size="xs" c="dimmed">
+        {web.access.needs('supervisor', say.deciding)}
+      </Text>
+    )
+  const isOwn = me?.name === requestedBy
+  const verdicts: Verdict[] = state === 'approved' ? ['revoke'] : isOwn ? ['revoke'] : ['approve', 'reject']
+  return (
+    <div className={styles.actions}>
+      {verdicts.map((verdict) => (
+        <ActButton key={verdict} label={say[verdict]} of={id} least="supervisor">
+          {(close) => <VerdictDialog {...{ override, verdict }} onClose={close} />}
+        </ActButton>
+      ))}
+      {state === 'requested' && isOwn && (
+        <Text size="xs" c="dimmed">
+          {say.own}
+        </Text>
+      )}
+    </div>
+  )
+}
+
+function VerdictDialog(props: { override: Override; verdict: Verdict; onClose: () => void }) {
+  const { override, verdict, onClose } = props
+  const { id, item, itemName, location, quantity } = override
+  const { title, text, yes, done } = say.verdicts[verdict]
+  return (
+    <DecisionDialog
+      title={title}
+      text={[text(quantity, web.guard.at(itemName ?? item, location))]}
+      yes={yes}
+      no={say.no}
+      takes={verdict !== 'approve'}
+      note={{}}
+      act={(note) => decideOverride(id, verdict, note)}
+      done={() => done(id)}
+      onClose={onClose}
+    />
+  )
+}

@@ -1,0 +1,20 @@
+/** How an override stands, who decided, and what they said. */
+import type { Override } from '../../api/holds/schema.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { StateWord } from '../ui/figures/state-word.tsx'
+import { when } from '../ui/figures/when.ts'
+import styles from '../ui/guard.module.css'
+
+export function OverrideState({ override }: { override: Override }) {
+  const { state, decidedBy, decidedAt, note } = override
+  return (
+    <>
+      <StateWord state={state} word={words().guard.overrideStates[state]} />
+      {decidedBy !== null && decidedAt !== null && (
+        <span className={styles.quiet}>{web.overrides.decided(decidedBy, when(decidedAt))}</span>
+      )}
+      {note !== null && <span className={styles.quiet}>{note}</span>}
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+/** What was posted under an override. */
+import { Link } from '@tanstack/react-router'
+import type { Override } from '../../api/holds/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import styles from '../ui/guard.module.css'
+
+const { overrides: say } = web
+
+export function OverrideUses({ override: { site, used, quantity, uses } }: { override: Override }) {
+  if (uses.length === 0) return say.unused
+  return (
+    <>
+      <span className="figure">{say.usedOf(used, quantity)}</span>
+      {uses.map(({ seq, quantity: part }) => (
+        <span key={seq} className={styles.quiet}>
+          <Link to="/movements/$site/$seq" params={{ site, seq }} className={styles.link}>
+            {say.use(seq, part)}
+          </Link>
+        </span>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+/** Overrides: what waits for a decision first, then all of them with what was done under each. */
+import { Button, Group, Title } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { Needs } from '../access/needs.tsx'
+import { overridesQuery } from '../data/guard-queries.ts'
+import { GuardFrame } from '../frame/guard-frame.tsx'
+import { GuardList } from '../frame/guard-list.tsx'
+import type { OverridesSearch } from '../frame/search.ts'
+import { ListFilters } from '../registry/list-filters.tsx'
+import { useManySites } from '../site/use-many-sites.ts'
+import { ROWS } from '../ui/feedback/answered.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import { AskDialog } from './ask-dialog.tsx'
+import { overrideColumns } from './override-columns.tsx'
+import { WaitingSection } from './waiting-section.tsx'
+
+const route = getRouteApi('/guard/overrides')
+const { overrides: say } = web
+
+export function OverridesPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const { site, item, state, one, after, for: wanted, at, in: where } = search
+  const filter = { site, item, state }
+  const go = (next: OverridesSearch) => void navigate({ search: next })
+  const found = useQuery(overridesQuery(one === undefined ? { ...filter, after, limit: ROWS } : { one }))
+  const isWhole = Object.values({ ...filter, one }).every((value) => value === undefined)
+  const isFirst = isWhole && after === undefined
+  const manySites = useManySites()
+  const [asking, setAsking] = useState(false)
+  const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: ROWS }), enabled: isFirst })
+  const onShow = () => void Promise.all([found.refetch(), waiting.refetch()])
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      <Needs least="operator" what={say.asking}>
+        <Group>
+          <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAsking(true)}>
+            {say.ask}
+          </Button>
+        </Group>
+      </Needs>
+      {isFirst && waiting.isPending ? (
+        <Loading rows={6} />
+      ) : (
+        <>
+          {isFirst && waiting.data !== undefined && found.data?.total !== 0 && (
+            <WaitingSection waiting={waiting.data} manySites={manySites} />
+          )}
+          {isFirst && found.data?.total !== 0 && (
+            <Title order={2} size="h4">
+              {say.all}
+            </Title>
+          )}
+          <ListFilters search={search} states={words().guard.overrideStates} one={say.one} set={go} />
+          <GuardList
+            {...{ say, found, search, isWhole }}
+            columns={overrideColumns({ waiting: false, manySites, decidedAbove: isFirst })}
+            rowKey={({ id }) => id}
+            news={one === undefined ? { list: 'overrides', query: filter, onShow } : null}
+            goTo={(page) => go({ ...filter, ...page })}
+          />
+        </>
+      )}
+      {(asking || wanted !== undefined) && (
+        <AskDialog
+          of={{ item: wanted ?? '', location: at ?? '', site: where ?? '' }}
+          onClose={() => {
+            setAsking(false)
+            if (wanted !== undefined) go({ ...filter, one, after })
+          }}
+        />
+      )}
+    </GuardFrame>
+  )
+}

@@ -1,0 +1,53 @@
+/** One source. */
+import type { Data, SourceAbout } from '../../../api/overview/schema.ts'
+import { web } from '../../../messages/web/index.ts'
+import { SourceName, sourceName } from '../../ui/figures/source-name.tsx'
+import { SourceState } from '../../ui/figures/source-state.tsx'
+import { when } from '../../ui/figures/when.ts'
+import styles from './about.module.css'
+import { Activity } from './activity.tsx'
+import { Gaps } from './gaps.tsx'
+import { Lags } from './lags.tsx'
+
+export function SourceCard(props: {
+  source: SourceAbout
+  sources: readonly SourceAbout[]
+  activity: NonNullable<Data['activity']>
+}) {
+  const { source, sources, activity } = props
+  const { about } = web
+  const span = (from: string, to: string) => about.span(when(from), when(to))
+  return (
+    <article className={styles.card}>
+      <div className={styles.top}>
+        <h3>
+          <SourceName of={source} among={sources} />
+        </h3>
+        <span className={styles.dim}>{about.share(source.movements, source.days)}</span>
+        <SourceState value={source.state} />
+      </div>
+      <Activity name={sourceName(source, sources)} steps={source.steps} {...activity} />
+      <div className={styles.facts}>
+        <dl>
+          <div className={styles.fact}>
+            <dt>{about.posted}</dt>
+            <dd>{span(source.firstRecordedAt, source.lastRecordedAt)}</dd>
+          </div>
+          <div className={styles.fact}>
+            <dt>{about.happened}</dt>
+            <dd>{span(source.firstOccurredAt, source.lastOccurredAt)}</dd>
+          </div>
+          <div className={styles.fact}>
+            <dt>{about.usual}</dt>
+            <dd>
+              {web.sources.last(when(source.lastRecordedAt))},{' '}
+              {web.sources.silence(source.silentMs, source.usualMs)}
+            </dd>
+          </div>
+        </dl>
+        <Gaps gaps={source.gaps} />
+        <Lags source={source} />
+      </div>
+    </article>
+  )
+}

@@ -1,0 +1,62 @@
+/** The figures of the guard; each leads to exactly what it counts. */
+import { useQueries, useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { figure } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import { countQuery, rulesQuery, stopsQuery } from '../../data/guard-queries.ts'
+import { EXPIRED, REQUESTED } from '../../frame/use-waiting.ts'
+import styles from '../today/today.module.css'
+
+const { figures: say } = web.guard
+const COUNTED = [
+  {
+    label: say.requested,
+    of: say.requestedOf,
+    to: '/guard/overrides',
+    search: { state: 'requested' },
+    query: REQUESTED,
+  },
+  { label: say.expired, of: say.expiredOf, to: '/guard/holds', search: { state: 'expired' }, query: EXPIRED },
+  {
+    ...{ label: say.parked, of: say.parkedOf, to: '/guard/holds', search: { state: 'parked' } },
+    query: countQuery('holds', { state: 'parked' }),
+  },
+  {
+    ...{ label: say.orders, of: say.ordersOf, to: '/orders', search: {} },
+    query: countQuery('orders', { state: 'waiting' }),
+  },
+  {
+    ...{ label: say.backorders, of: say.backordersOf, to: '/reservations', search: { view: 'backorders' } },
+    query: countQuery('backorders', {}),
+  },
+] as const
+
+export function GuardFigures() {
+  const counts = useQueries({ queries: COUNTED.map(({ query }) => query) })
+  const rules = useQuery(rulesQuery).data?.rows
+  const stops = useQuery(stopsQuery(undefined)).data?.rows
+  const told = [
+    ...COUNTED.map((one, at) => ({ ...one, value: counts[at].data })),
+    { label: say.stops, of: say.stopsOf, to: '/orders', search: {}, value: stops?.length } as const,
+    {
+      ...({ label: say.rules, to: '/guard/rules', search: {} } as const),
+      of: rules === undefined ? '' : say.rulesOf(rules.length),
+      value: rules?.filter(({ inForce }) => inForce).length,
+    },
+  ]
+  return (
+    <section aria-label={web.guard.title}>
+      <ul className={styles.figures}>
+        {told.map(({ label, of, to, search, value }) => (
+          <li key={label} className={styles.figure}>
+            <Link to={to} search={search} className={styles.link}>
+              <span className={styles.label}>{label}</span>
+              <span className={styles.value}>{value === undefined ? '…' : figure(value)}</span>
+            </Link>
+            <span className={styles.of}>{of}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

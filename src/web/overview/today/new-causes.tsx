@@ -1,0 +1,45 @@
+/** What sank books in the last week of the ledger, by likeliest cause: bars, with the counts beside. */
+import { Title } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
+import type { Today } from '../../../api/overview/schema.ts'
+import { words } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
+import { when } from '../../ui/figures/when.ts'
+import { startedOf } from './rows-behind.ts'
+import styles from './today.module.css'
+
+export function NewCauses({ today: { causes, changes } }: { today: Today }) {
+  if (changes === null) return null
+  const said = web.today
+  const to = when(changes.to)
+  const most = Math.max(...causes.map(({ week }) => week), 1)
+  const share = (count: number) => ({ width: `${(count / most) * 100}%` })
+  return (
+    <section className={styles.section} aria-labelledby="new-causes">
+      <div className={styles.head}>
+        <Title order={2} size="h4" id="new-causes">
+          {said.causes}
+        </Title>
+        <p className={styles.lead}>{causes.length === 0 ? said.causesNone(to) : said.causesLead(to)}</p>
+      </div>
+      {causes.length > 0 && (
+        <ul className={styles.panel}>
+          {causes.map(({ code, day, week }) => (
+            <li key={code} className={styles.cause}>
+              <div className={styles.causeLine}>
+                <Link to="/exceptions" search={startedOf(code, changes)}>
+                  {code === null ? said.pending : (words().causes[code]?.title ?? code)}
+                </Link>
+                <span className={`figure ${styles.counts}`}>{said.causeCount(week, day)}</span>
+              </div>
+              <div className={styles.bar} aria-hidden>
+                <span style={share(day)} />
+                <span style={share(week - day)} />
+              </div>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

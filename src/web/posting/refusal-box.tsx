@@ -1,0 +1,58 @@
+/** Why a movement was not posted: which book lacks how much, which rule decided, and what would help. */
+import { Alert, Text } from '@mantine/core'
+import { IconHandStop } from '@tabler/icons-react'
+import type { PostAnswer } from '../../api/posting/schema.ts'
+import { figure, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { BookLink } from '../ui/figures/book-link.tsx'
+import { Figure } from '../ui/figures/figure.tsx'
+import { RuleLink } from '../ui/figures/rule-link.tsx'
+import styles from '../ui/guard.module.css'
+import { FactList } from '../ui/layout/fact-list.tsx'
+
+export function RefusalBox(props: { answer: PostAnswer; site: string; title?: string }) {
+  const { answer, site, title = web.refusal.title } = props
+  const { refusal, code } = answer
+  const told = code === null ? undefined : words().refusals[code]
+  return (
+    <Alert role="alert" color="red" variant="light" icon={<IconHandStop aria-hidden />} title={title}>
+      {told !== undefined && <Text size="sm">{told.what({})}</Text>}
+      {refusal === null ? (
+        <Text size="sm">{told?.todo}</Text>
+      ) : (
+        <>
+          <FactList
+            facts={[
+              { name: web.refusal.book, value: <BookLink book={{ ...refusal, site }} /> },
+              { name: web.refusal.balance, value: <Figure value={refusal.balance} /> },
+              refusal.reserved === '0'
+                ? null
+                : { name: web.refusal.reserved, value: figure(refusal.reserved) },
+              { name: web.refusal.shortfall, value: figure(refusal.shortfall) },
+              refusal.rule === null
+                ? null
+                : { name: web.refusal.rule, value: <Decided rule={refusal.rule} /> },
+            ]}
+          />
+          {refusal.help.length > 0 && (
+            <>
+              <Text size="sm" fw={600} mt="xs">
+                {web.refusal.help}
+              </Text>
+              <ul className={styles.help}>
+                {refusal.help.map((help) => (
+                  <li key={help}>{words().guard.help[help]}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </Alert>
+  )
+}
+
+function Decided({ rule: { id, mode } }: { rule: { id: string | null; mode: string } }) {
+  if (id === null) return web.refusal.byDefault
+  return <RuleLink id={id} text={web.refusal.ruleText(id, words().guard.modes[mode].title)} />
+}

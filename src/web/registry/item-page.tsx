@@ -1,0 +1,103 @@
+/** An item: what it comes to over all and at each site, what it is known by, its books, episodes and movements. */
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ItemRow } from '../../api/registry/schema.ts'
+import { money } from '../../messages/format.ts'
+import { web } from '../../messages/web/index.ts'
+import { ApiError } from '../data/api-error.ts'
+import { itemStockQuery } from '../data/fact-queries.ts'
+import { itemQuery } from '../data/queries.ts'
+import { useTitle } from '../frame/use-title.ts'
+import { Missing } from '../search/missing.tsx'
+import { sitesQuery } from '../site/queries.ts'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import { Held } from '../ui/figures/held.tsx'
+import { FactList } from '../ui/layout/fact-list.tsx'
+import styles from '../ui/layout/facts.module.css'
+import { Section } from '../ui/layout/section.tsx'
+import { ThingHeader } from '../ui/layout/thing-header.tsx'
+import { AvailableTable } from './available-table.tsx'
+import { SitesTable } from './sites-table.tsx'
+import { StockParts } from './stock-parts.tsx'
+
+const route = getRouteApi('/items/$code')
+
+export function ItemPage() {
+  const { code } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const item = useQuery(itemQuery(code))
+  const { data: stock, isPending: counting } = useQuery(itemStockQuery(code))
+  const sites = useQuery(sitesQuery).data?.rows ?? []
+  useTitle(item.data?.name ?? code)
+  if (item.isError) {
+    if (item.error instanceof ApiError && item.error.status === 404)
+      return (
+        <Missing
+          title={web.notFound.item(code)}
+          text={web.notFound.itemText}
+          near={{ kind: 'item', text: code }}
+        />
+      )
+    return <ErrorBox error={item.error} onRetry={() => void item.refetch()} />
+  }
+  if (item.data === undefined || counting) return <Loading rows={8} />
+  const { name, category } = item.data
+  const guarded = sites
+    .filter(({ name, mode }) => mode === 'guard' && stock?.sites.rows.some(({ site }) => site === name))
+    .map(({ name }) => name)
+  return (
+    <Stack gap="lg" className="fills-from-above">
+      <ThingHeader kind={web.stock.kinds.item} title={name ?? code} text={category ?? undefined}>
+        {stock !== undefined && <Held label={web.stock.total} value={stock.total} unit={stock.baseUnit} />}
+      </ThingHeader>
+      <Section title={web.stock.known.title}>
+        <Known item={item.data} />
+      </Section>
+      {stock !== undefined && stock.sites.total > 1 && (
+        <Section title={web.stock.sites}>
+          <SitesTable stock={stock} />
+        </Section>
+      )}
+      {guarded.length > 0 && <AvailableTable item={code} sites={guarded} />}
+      <StockParts
+        kind="item"
+        filter={{ item: code }}
+        search={search}
+        goTo={(after, page) =>
+          void navigate({ search: after === undefined ? {} : { after, page: String(page) } })
+        }
+      />
+    </Stack>
+  )
+}
+
+function Known({ item }: { item: ItemRow }) {
+  const { code, name, gtin, baseUnit, packs, unitCost, currency } = item
+  const { known } = web.stock
+  return (
+    <div className={styles.panel}>
+      <FactList
+        facts={[
+          { name: known.code, value: code },
+          name === null ? null : { name: known.name, value: name },
+          gtin === null ? null : { name: known.gtin, value: <span className="figure">{gtin}</span> },
+          { name: known.baseUnit, value: baseUnit },
+          packs.length === 0
+            ? null
+            : {
+                name: known.packs,
+                value: packs.map(({ unit, factor }) => (
+                  <div key={unit}>{web.stock.pack(unit, factor, baseUnit)}</div>
+                )),
+              },
+          unitCost === null
+            ? null
+            : { name: known.cost, value: web.stock.cost(money(unitCost, currency), baseUnit) },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,127 @@
+/** A place: what lies there, the places in it, the places it is in, its episodes and movements. */
+import { Stack } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { Fragment } from 'react'
+import type { PlaceFacts } from '../../api/registry/place-schema.ts'
+import { figure } from '../../messages/format.ts'
+import { words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { ApiError } from '../data/api-error.ts'
+import { placeQuery } from '../data/fact-queries.ts'
+import { useTitle } from '../frame/use-title.ts'
+import { Missing } from '../search/missing.tsx'
+import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Loading } from '../ui/feedback/loading.tsx'
+import styles from '../ui/layout/facts.module.css'
+import { Section } from '../ui/layout/section.tsx'
+import { ThingHeader } from '../ui/layout/thing-header.tsx'
+import { DataTable } from '../ui/table/data-table.tsx'
+import { StockParts } from './stock-parts.tsx'
+
+const route = getRouteApi('/places/$site/$path')
+
+export function PlacePage() {
+  const { site, path } = route.useParams()
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  useTitle(path)
+  const place = useQuery(placeQuery(site, path))
+  if (place.isError) {
+    if (place.error instanceof ApiError && place.error.status === 404)
+      return (
+        <Missing
+          title={web.notFound.place(path)}
+          text={web.notFound.placeText(site)}
+          near={{ kind: 'place', text: path }}
+        />
+      )
+    return <ErrorBox error={place.error} onRetry={() => void place.refetch()} />
+  }
+  if (place.data === undefined) return <Loading rows={8} />
+  const { kind, inside } = place.data
+  return (
+    <Stack gap="lg" className="fills-from-above">
+      <ThingHeader
+        kind={<Parents site={site} path={path} />}
+        title={path}
+        text={[web.stock.site(site), kind === null ? null : words().locationKinds[kind]]
+          .filter((one) => one !== null)
+          .join(' · ')}
+      />
+      {inside.total > 0 && (
+        <Section title={web.stock.inside}>
+          <Inside place={place.data} />
+        </Section>
+      )}
+      {kind === null ? (
+        <p className={styles.note}>{web.stock.onlyBelow}</p>
+      ) : (
+        <StockParts
+          kind="place"
+          filter={{ site, location: path }}
+          search={search}
+          goTo={(after, page) =>
+            void navigate({ search: after === undefined ? {} : { after, page: String(page) } })
+          }
+        />
+      )}
+    </Stack>
+  )
+}
+
+/** A/01/03 is in A/01, which is in A. */
+function Parents({ site, path }: { site: string; path: string }) {
+  const steps = path.split('/').slice(0, -1)
+  if (steps.length === 0 || steps.includes('')) return web.stock.kinds.place
+  return (
+    <>
+      {web.stock.contains}{' '}
+      {steps.map((_, index) => {
+        const parent = steps.slice(0, index + 1).join('/')
+        return (
+          <Fragment key={parent}>
+            {index > 0 && ' › '}
+            <Link to="/places/$site/$path" params={{ site, path: parent }} className={styles.link}>
+              {parent}
+            </Link>
+          </Fragment>
+        )
+      })}
+    </>
+  )
+}
+
+function Inside({ place: { site, inside } }: { place: PlaceFacts }) {
+  return (
+    <>
+      <DataTable
+        label={web.stock.inside}
+        rows={inside.rows}
+        rowKey={({ path }) => path}
+        columns={[
+          {
+            key: 'path',
+            header: web.stock.insideHeader,
+            lead: true,
+            cell: ({ path }) => (
+              <Link to="/places/$site/$path" params={{ site, path }} className={styles.link}>
+                {path}
+              </Link>
+            ),
+          },
+          { key: 'books', header: web.stock.bookCount, numeric: true, cell: ({ books }) => figure(books) },
+          {
+            key: 'negative',
+            header: web.stock.below,
+            numeric: true,
+            cell: ({ negative }) => figure(negative),
+          },
+        ]}
+      />
+      {inside.total > inside.rows.length && (
+        <p className={styles.note}>{web.listedOf(inside.rows.length, inside.total, 'place')}</p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,15 @@
+/** What the server finds for a text; what was found before stays until it answers. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Hits } from '../../api/search/schema.ts'
+import { ask } from '../data/ask.ts'
+
+export function searchQuery(text: string) {
+  return queryOptions({
+    queryKey: ['search', text],
+    queryFn: ({ signal }) => ask<Hits>('/v1/search', { q: text }, signal),
+    enabled: text !== '',
+    placeholderData: keepPreviousData,
+    staleTime: 10_000,
+    gcTime: 60_000,
+  })
+}

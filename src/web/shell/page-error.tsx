@@ -1,7 +1,0 @@
-/** A page that broke: shown in the frame, so that one can go elsewhere or try again. */
-import type { ErrorComponentProps } from '@tanstack/react-router'
-import { ErrorBox } from '../ui/error-box.tsx'
-
-export function PageError({ error, reset }: ErrorComponentProps) {
-  return <ErrorBox error={error} onRetry={reset} />
-}

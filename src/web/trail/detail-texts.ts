@@ -1,0 +1,35 @@
+/** Details of the trail as short texts, `Name: value`; what is empty is left out, what is nested is told as a count. */
+import { figure, words } from '../../messages/index.ts'
+import { web } from '../../messages/web/index.ts'
+import { when } from '../ui/figures/when.ts'
+
+const TEXTS_MAX = 8
+/** Told in a column of its own. */
+const TOLD = new Set(['site'])
+
+export function detailTexts(detail: unknown): string[] {
+  if (typeof detail !== 'object' || detail === null) return []
+  return Object.entries(detail)
+    .filter(([name, value]) => !TOLD.has(name) && value !== null && value !== undefined && value !== '')
+    .slice(0, TEXTS_MAX)
+    .map(([name, value]) => `${web.trail.fields[name] ?? name}: ${codeText(name, value) ?? textOf(value)}`)
+}
+
+/** Codes have words of their own. */
+function codeText(name: string, value: unknown): string | undefined {
+  const { overrideReasons, stopReasons, expectationTypes } = words().guard
+  if (name === 'reason') return overrideReasons[String(value)] ?? stopReasons[String(value)]
+  return name === 'type' ? expectationTypes[String(value)] : undefined
+}
+
+function textOf(value: unknown): string {
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d\d-\d\dT\d\d:/.test(value) && !Number.isNaN(Date.parse(value))) return when(value)
+    return /^-?\d+(\.\d+)?$/.test(value) ? figure(value) : value
+  }
+  if (typeof value === 'number') return figure(value)
+  if (typeof value === 'boolean') return value ? web.yes : web.no
+  if (Array.isArray(value))
+    return value.every((one) => typeof one === 'string') ? value.join(', ') : figure(value.length)
+  return '…'
+}

@@ -1,0 +1,31 @@
+/** What is told of an entry of the trail. */
+import type { TrailRow } from '../../api/holds/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import { Time } from '../ui/figures/time.tsx'
+import { zoned } from '../ui/figures/when.ts'
+import type { Column } from '../ui/table/data-table.tsx'
+import { SubjectLink } from './subject-link.tsx'
+import { TrailDetail } from './trail-detail.tsx'
+
+const { trail: say } = web
+/** The actor of what happens by itself. */
+const ITSELF = 'plimsoll'
+
+export function trailColumns(manySites: boolean): Column<TrailRow>[] {
+  const { columns } = say
+  const site: Column<TrailRow> = {
+    ...{ key: 'site', header: columns.site },
+    cell: (row) => row.site ?? say.everySite,
+  }
+  return [
+    { key: 'at', header: zoned(columns.at), lead: true, cell: ({ at }) => <Time at={at} form="exact" /> },
+    {
+      ...{ key: 'actor', header: columns.actor, lead: true },
+      cell: ({ actor }) => (actor === ITSELF || actor === '' ? say.itself : <bdi>{actor}</bdi>),
+    },
+    { key: 'action', header: columns.action, cell: ({ action }) => say.actions[action] ?? action },
+    { key: 'subject', header: columns.subject, cell: (row) => <SubjectLink row={row} /> },
+    ...(manySites ? [site] : []),
+    { key: 'detail', header: columns.detail, cell: (row) => <TrailDetail row={row} /> },
+  ]
+}

@@ -1,0 +1,41 @@
+/** The details of an entry: a rule as its sentence, before and after; anything else by name, and all on a click. */
+import type { Rule, TrailRow } from '../../api/holds/schema.ts'
+import { web } from '../../messages/web/index.ts'
+import { sentenceOf } from '../rules/sentence-of.ts'
+import styles from '../ui/guard.module.css'
+import { detailTexts } from './detail-texts.ts'
+
+const { trail: say } = web
+
+export function TrailDetail({ row: { action, detail } }: { row: TrailRow }) {
+  const { before, after } = (detail ?? {}) as { before?: Rule; after?: Rule }
+  const isRule = /^rule-/.test(action)
+  const texts = isRule ? [] : detailTexts(detail)
+  return (
+    <>
+      {isRule && before !== undefined && (
+        <div className={styles.before}>
+          {say.before}: {ruleText(before)}
+        </div>
+      )}
+      {isRule && after !== undefined && (
+        <div>
+          {before === undefined ? '' : `${say.after}: `}
+          {ruleText(after)}
+        </div>
+      )}
+      {texts.length > 0 && <span style={{ overflowWrap: 'anywhere' }}>{texts.join(' · ')}</span>}
+      {(isRule || texts.length > 0) && (
+        <details className={styles.fold}>
+          <summary>{say.more}</summary>
+          <pre className={styles.raw}>{JSON.stringify(detail, null, 2)}</pre>
+        </details>
+      )}
+      {!isRule && texts.length === 0 && web.movements.none}
+    </>
+  )
+}
+
+function ruleText(rule: Rule): string {
+  return `${sentenceOf(rule)}${rule.enabled ? '' : ` (${web.rules.off})`}`
+}

@@ -1,0 +1,71 @@
+/** The trail: who did what to what, newest first, with the details in words. */
+import { Anchor } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import { web } from '../../messages/web/index.ts'
+import { trailQuery } from '../data/guard-queries.ts'
+import { GuardFrame } from '../frame/guard-frame.tsx'
+import { GuardList } from '../frame/guard-list.tsx'
+import type { TrailSearch } from '../frame/search.ts'
+import { SiteField } from '../site/site-field.tsx'
+import { useManySites } from '../site/use-many-sites.ts'
+import { ROWS } from '../ui/feedback/answered.tsx'
+import { type Chip, Chips } from '../ui/form/chips.tsx'
+import { FilterForm } from '../ui/form/filter-form.tsx'
+import { TextField } from '../ui/form/text-field.tsx'
+import { trailColumns } from './trail-columns.tsx'
+
+const route = getRouteApi('/guard/trail')
+const { trail: say } = web
+const FILTERS = ['site', 'actor', 'subject'] as const
+
+export function TrailPage() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  const manySites = useManySites()
+  const { site, actor, subject, after } = search
+  const filter = { site, actor, subject }
+  const found = useQuery(trailQuery({ ...filter, after, limit: ROWS }))
+  const go = (next: TrailSearch) => void navigate({ search: next })
+  const set = (change: TrailSearch) => go({ ...filter, ...change })
+  const chips = FILTERS.flatMap((name): Chip[] => {
+    const value = search[name]
+    if (value === undefined) return []
+    return [{ key: name, text: `${say.filters[name]}: ${value}`, onRemove: () => set({ [name]: undefined }) }]
+  })
+  return (
+    <GuardFrame title={say.title} lead={say.lead}>
+      <FilterForm few>
+        <SiteField site={site} onChange={(site) => set({ site })} />
+        <TextField
+          label={say.filters.actor}
+          value={actor ?? ''}
+          onCommit={(value) => set({ actor: value || undefined })}
+        />
+        <TextField
+          label={say.filters.subject}
+          placeholder={say.subjectHint}
+          value={subject ?? ''}
+          onCommit={(value) => set({ subject: value || undefined })}
+        />
+      </FilterForm>
+      <Chips chips={chips} onClear={() => go({})} />
+      <Anchor href={fileAddress(filter)} download size="sm" style={{ alignSelf: 'flex-end' }}>
+        {say.download}
+      </Anchor>
+      <GuardList
+        {...{ say, found, search }}
+        columns={trailColumns(manySites)}
+        rowKey={(row) => `${row.site} ${row.entry}`}
+        isWhole={chips.length === 0}
+        news={{ list: 'trail', query: filter }}
+        goTo={(page) => go({ ...filter, ...page })}
+      />
+    </GuardFrame>
+  )
+}
+
+function fileAddress(filter: TrailSearch): string {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined)
+  return `/v1/trail.jsonl?${new URLSearchParams(given as [string, string][])}`
+}

@@ -1,0 +1,22 @@
+/** Copies what went wrong, for a message to whoever looks after the server. */
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { web } from '../../../messages/web/index.ts'
+import { tell } from '../../toasts/toasts.ts'
+
+export function CopyDetails({ text }: { text: () => string }) {
+  const [copied, setCopied] = useState(false)
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(text())
+      setCopied(true)
+    } catch {
+      tell({ text: text() })
+    }
+  }
+  return (
+    <Button size="xs" variant="subtle" onClick={() => void copy()}>
+      {copied ? web.error.copied : web.error.copy}
+    </Button>
+  )
+}

@@ -1,0 +1,16 @@
+/** The name of a source; with its site where sources of several sites are told together. */
+import { web } from '../../../messages/web/index.ts'
+
+interface Named {
+  readonly source: string
+  readonly site: string
+}
+
+export function SourceName({ of, among }: { of: Named; among: readonly Named[] }) {
+  return <span style={{ overflowWrap: 'anywhere' }}>{sourceName(of, among)}</span>
+}
+
+export function sourceName({ source, site }: Named, among: readonly Named[]): string {
+  const name = source === '' ? web.sources.unnamed : source
+  return among.some((other) => other.site !== site) ? web.sources.atSite(name, site) : name
+}

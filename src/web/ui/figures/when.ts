@@ -1,0 +1,95 @@
+/**
+ * Times as the web shows them: in the zone of the site, said so; a day whose time nobody knows is a date.
+ *
+ * The zone is set once, before anything is drawn (and everything is drawn anew when it changes), so that sentences,
+ * tables and pictures agree. Every time goes through here: one reader, one writer.
+ */
+import type { TimePrecision } from '../../../core/codes.ts'
+
+let zone = 'UTC'
+
+/** Shows times in an IANA zone from now on; throws a RangeError for a zone that is none. */
+export function setZone(name: string): void {
+  // Throws before anything has changed.
+  partsIn(name)
+  zone = name
+}
+
+export function zoneName(): string {
+  return zone
+}
+
+/**
+ * A time to the minute, with its zone. Where the precision is not told, the first or the last instant of a day is that
+ * day: so are the ends of what happened on days without a time.
+ *
+ * @example when('2021-01-05T12:39:35Z') // '2021-01-05 12:39 UTC'
+ */
+export function when(iso: string, precision?: TimePrecision): string {
+  const text = shortly(iso, precision)
+  return text.length === 10 ? text : `${text} ${zoneAt(iso)}`
+}
+
+/** The same without the zone, for columns whose header names it. */
+export function shortly(iso: string, precision?: TimePrecision): string {
+  return dayOf(iso, precision) ?? partsIn(zone)(iso).slice(0, 16)
+}
+
+/** To the second, for tables where the order within a minute matters. */
+export function exactly(iso: string, precision: TimePrecision = 'instant'): string {
+  return precision === 'instant' ? partsIn(zone)(iso) : shortly(iso, precision)
+}
+
+/** A header of times names their zone. @example zoned('Since') // 'Since (UTC)' */
+export function zoned(header: string): string {
+  return `${header} (${zone === 'UTC' ? zone : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`
+}
+
+/** The reader's own zone, which no page outlives. */
+const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** The same time in the other zone, for hovering: UTC, or the reader's own where UTC is shown. */
+export function elsewhere(iso: string): string {
+  const other = zone === 'UTC' ? OWN_ZONE : 'UTC'
+  return `${partsIn(other)(iso)} ${zoneAt(iso, other)}`
+}
+
+/** Milliseconds between two ISO times; whole seconds where there are any, so that a day's last instant ends a day. */
+export function between(from: string, to: string): number {
+  const ms = Date.parse(to) - Date.parse(from)
+  return ms < 1000 ? ms : Math.round(ms / 1000) * 1000
+}
+
+/** A day is a date and has no zone. */
+function dayOf(iso: string, precision?: TimePrecision): string | null {
+  const text = new Date(iso).toISOString()
+  const isDay = precision === undefined ? /T(00:00:00\.000|23:59:59\.999)Z/.test(text) : precision === 'day'
+  return isDay ? text.slice(0, 10) : null
+}
+
+function zoneAt(iso: string, name = zone): string {
+  if (name === 'UTC') return name
+  const told = namedIn(name).formatToParts(new Date(iso))
+  return told.find(({ type }) => type === 'timeZoneName')?.value ?? name
+}
+
+/** Formats are kept: one costs more to make than a thousand times cost to write. */
+const namedIn = kept((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }))
+
+/** Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for a zone that is none. */
+const partsIn = kept((timeZone): ((iso: string) => string) => {
+  if (timeZone === 'UTC') return (iso) => new Date(iso).toISOString().slice(0, 19).replace('T', ' ')
+  const format = new Intl.DateTimeFormat('sv', {
+    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
+    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  })
+  return (iso) => format.format(new Date(iso))
+})
+
+function kept<Made>(make: (zone: string) => Made): (zone: string) => Made {
+  const made = new Map<string, Made>()
+  return (name) => {
+    if (!made.has(name)) made.set(name, make(name))
+    return made.get(name)!
+  }
+}
