@@ -5,17 +5,11 @@
  */
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
-import {
-  bookEpisodesQuery,
-  bookQuery,
-  episodeQuery,
-  episodesQuery,
-  summaryQuery,
-  wholeTimelineQuery,
-} from './data/queries.ts'
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN } from './data/to-sign-in.ts'
+import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesAsk, readExceptionsSearch } from './episodes/search.ts'
 import { NotFound } from './frame/not-found.tsx'
 import {

@@ -1,13 +1,14 @@
 /** Does one operation of the auditor's to a real store, and puts its answer into the auditor's words. */
 
 import type { LedgerStore } from '../../src/app/ledger-store.ts'
-import { type By, ChangeRefused } from '../../src/app/posting/port.ts'
 import { reverseMovement } from '../../src/app/posting/reverse-movement.ts'
 import { setQuantities } from '../../src/app/posting/set-quantities.ts'
 import { type SubmitAnswer, submitMovements } from '../../src/app/posting/submit-movements.ts'
 import { fulfilReservation } from '../../src/app/reservations/fulfil-reservation.ts'
 import type { ReservationAnswer } from '../../src/app/reservations/port.ts'
 import type { NewRule } from '../../src/app/rules/port.ts'
+import type { By } from '../../src/core/by.ts'
+import { ChangeRefused } from '../../src/core/refusal.ts'
 import type { Answer, MoveAnswer, Operation, RuleAsk } from '../auditor/operations.ts'
 
 /** `now` is the clock of whoever asks. What the database does to a caller is thrown. */

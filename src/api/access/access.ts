@@ -1,6 +1,6 @@
 /** What routes and hooks need to know who asks. It is put together in main; tests may bring another `identify`. */
 import type { FastifyRequest } from 'fastify'
-import type { AccessStore } from '../../app/access/port.ts'
+import type { AccessPort } from '../../app/access/port.ts'
 import type { Hosts } from './login/hosts.ts'
 import type { Login } from './login/login.ts'
 import type { Principal } from './login/principal.ts'
@@ -11,7 +11,7 @@ export type Identify = (
 ) => Promise<{ principal: Principal; cookies?: readonly string[] } | null>
 
 export interface Access {
-  readonly store: AccessStore
+  readonly store: AccessPort
   readonly login: Login
   readonly identify: Identify
   readonly hosts: Hosts

@@ -3,7 +3,8 @@ import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
-import { AuditJob, FileSet } from '../intake/schema.ts'
+import { FileSet } from '../intake/schema.ts'
+import { AuditJob } from './schema.ts'
 
 const DOWNLOADS = [
   ['report.html', 'text/html', 'The report as one page'],

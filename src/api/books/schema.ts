@@ -1,8 +1,10 @@
 /** Books and their timelines. */
+
 import { type Static, Type } from 'typebox'
-import { MOVEMENT_KINDS, ORDERS, TIME_PRECISIONS } from '../../core/codes.ts'
+import { ORDERS } from '../../core/codes.ts'
 import { LANE_MOVEMENTS_MAX, TIMELINE_COLUMNS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+import { MovementRow } from '../movements/schema.ts'
 
 export const Book = Type.Object({
   id: Type.String({ description: '<site number>-<book number>' }),
@@ -18,8 +20,11 @@ export const Book = Type.Object({
   firstAt: Nullable(Time),
   lastAt: Nullable(Time),
 })
+
 export type Book = Static<typeof Book>
+
 export const BookPage = Page(Book)
+
 export type BookPage = Static<typeof BookPage>
 
 export const BookQuery = Type.Object(
@@ -39,6 +44,7 @@ export const BalanceQuery = Type.Object(
   { occurredAt: Type.Optional(Time), recordedAt: Type.Optional(Time) },
   { additionalProperties: false },
 )
+
 export const BookAsOf = Type.Object({
   ...Book.properties,
   asOf: Type.Object({ occurredAt: Nullable(Time), recordedAt: Nullable(Time) }),
@@ -54,6 +60,7 @@ const WindowQuery = {
     }),
   ),
 }
+
 const Width = Type.Integer({ minimum: 1, maximum: TIMELINE_COLUMNS_MAX, default: 1000 })
 
 export const TimelineQuery = Type.Object(
@@ -73,6 +80,7 @@ export const TimelineSeries = Type.Object({
   max: Type.Array(Decimal),
   last: Type.Array(Decimal),
 })
+
 export type TimelineSeries = Static<typeof TimelineSeries>
 
 /** A moment of recorded time: what was believed then, against what was on the shelf then as it is known today. */
@@ -89,6 +97,7 @@ export const Known = Type.Object({
   earlierAt: Nullable(Time),
   laterAt: Nullable(Time),
 })
+
 export type Known = Static<typeof Known>
 
 export const Timeline = Type.Object({
@@ -100,100 +109,8 @@ export const Timeline = Type.Object({
   atWorst: Nullable(TimelineSeries),
   known: Known,
 })
+
 export type Timeline = Static<typeof Timeline>
-
-export const MovementRow = Type.Object({
-  id: Type.String(),
-  site: Text,
-  seq: Type.String(),
-  kind: Type.Enum([...MOVEMENT_KINDS]),
-  item: Text,
-  from: Location,
-  to: Location,
-  fromBookId: Type.String(),
-  toBookId: Type.String(),
-  quantity: Decimal,
-  fromBalance: Decimal,
-  toBalance: Decimal,
-  lot: Nullable(Type.String()),
-  owner: Nullable(Type.String()),
-  occurredAt: Time,
-  occurredPrecision: Type.Enum([...TIME_PRECISIONS]),
-  reportedAt: Nullable(Time),
-  recordedAt: Time,
-  source: Type.String(),
-  actor: Nullable(Type.String()),
-  device: Nullable(Type.String()),
-  document: Nullable(Type.String()),
-  line: Nullable(Type.String()),
-  reason: Nullable(Type.String()),
-  unitCost: Nullable(Decimal),
-})
-export type MovementRow = Static<typeof MovementRow>
-export const MovementPage = Page(MovementRow)
-export type MovementPage = Static<typeof MovementPage>
-
-/** What narrows the ledger; every filter asks for the whole name. */
-const MOVEMENT_FILTERS = {
-  site: Type.Optional(Text),
-  item: Type.Optional(Text),
-  location: Type.Optional(Text),
-  bookId: Type.Optional(Type.String()),
-  document: Type.Optional(Text),
-  id: Type.Optional(Text),
-  kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
-  source: Type.Optional(Text),
-  actor: Type.Optional(Text),
-  occurredFrom: Type.Optional(Time),
-  occurredTo: Type.Optional(Time),
-  recordedFrom: Type.Optional(Time),
-  recordedTo: Type.Optional(Time),
-  belowZero: Type.Optional(Type.Boolean({ description: 'Only those that left a shelf below zero' })),
-}
-const DIRECTION = Type.Optional(
-  Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' }),
-)
-
-export const MovementQuery = Type.Object(
-  {
-    ...PageQuery.properties,
-    ...MOVEMENT_FILTERS,
-    direction: DIRECTION,
-    start: Type.Optional(
-      Type.Integer({
-        minimum: 0,
-        maximum: Number.MAX_SAFE_INTEGER,
-        description: 'The row to begin at, 0 the first; instead of `after`',
-      }),
-    ),
-  },
-  { additionalProperties: false },
-)
-export type MovementQuery = Static<typeof MovementQuery>
-/** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
-export const MovementCsvQuery = Type.Object(
-  {
-    ...MOVEMENT_FILTERS,
-    direction: DIRECTION,
-    bom: Type.Optional(Type.Boolean({ description: 'Begin with a byte order mark' })),
-  },
-  { additionalProperties: false },
-)
-/** Where in the filtered ledger a number or a time is; one of `seq`, `postedAt` and `happenedAt` is asked. */
-export const PositionQuery = Type.Object(
-  {
-    ...MOVEMENT_FILTERS,
-    seq: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
-    postedAt: Type.Optional(Time),
-    happenedAt: Type.Optional(Time),
-  },
-  { additionalProperties: false },
-)
-export const Position = Type.Object({
-  row: Type.Integer({ description: 'Rows before it, oldest first; `total` where all are' }),
-  total: Type.Integer(),
-})
-export type Position = Static<typeof Position>
 
 /** A movement seen from one book: what it adds to it, and the balance of both orders after its instant. */
 export const BookMovement = Type.Object({
@@ -202,8 +119,11 @@ export const BookMovement = Type.Object({
   postedBalance: Decimal,
   happenedBalance: Decimal,
 })
+
 export type BookMovement = Static<typeof BookMovement>
+
 export const BookMovementPage = Page(BookMovement)
+
 export type BookMovementPage = Static<typeof BookMovementPage>
 
 export const BookMovementQuery = Type.Object(
@@ -233,6 +153,7 @@ export const LaneColumns = Type.Object({
   late: Type.Array(Type.Integer()),
   lateFrom: Type.Array(Nullable(Time)),
 })
+
 export type LaneColumns = Static<typeof LaneColumns>
 
 /** Either every movement of the window, or where there are more than the limit, their counts. */
@@ -244,4 +165,5 @@ export const Lane = Type.Object({
   rows: Nullable(Type.Array(BookMovement)),
   columns: Nullable(LaneColumns),
 })
+
 export type Lane = Static<typeof Lane>

@@ -1,8 +1,9 @@
 /** Episodes: stretches in which a book was below zero. Field names follow `plimsoll.audit/1`. */
+
 import { type Static, Type } from 'typebox'
-import type { CauseResult } from '../../core/audit/audit-result.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { EPISODE_CSV_COLUMNS } from '../../core/episodes/episode-csv.ts'
+import type { CauseResult } from '../../core/episodes/result.ts'
 import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
@@ -28,6 +29,7 @@ export const Cause = Type.Object({
   evidence: Type.Record(Type.String(), Type.Unknown()),
   repair: Type.Array(Repair),
 })
+
 export type Cause = Static<typeof Cause>
 
 export const Episode = Type.Object({
@@ -58,6 +60,7 @@ export const Episode = Type.Object({
   explained: Type.Boolean(),
   causes: Type.Unsafe<readonly CauseResult[]>(Type.Array(Cause)),
 })
+
 export type Episode = Static<typeof Episode>
 
 /** Asked for in the place of a cause: none was looked for yet. */
@@ -77,7 +80,9 @@ const PositiveDecimal = Type.String({
   pattern: '^\\d{1,15}(\\.\\d{1,6})?$',
   description: 'A decimal number as text',
 })
+
 const Hours = Type.Number({ minimum: 0, maximum: DURATION_HOURS_MAX })
+
 /** What narrows a list of episodes. A day or a minute as an upper bound means its last instant. */
 const FILTERS = {
   site: Type.Optional(Text),
@@ -113,6 +118,7 @@ const FILTERS = {
   endedFrom: Type.Optional(Time),
   endedTo: Type.Optional(Time),
 }
+
 const Direction = Type.Optional(Type.Enum(['asc', 'desc']))
 
 export const EpisodeQuery = Type.Object(
@@ -124,12 +130,16 @@ export const EpisodeQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+
 export type EpisodeQuery = Static<typeof EpisodeQuery>
+
 export const EpisodePage = Page(Episode)
+
 export type EpisodePage = Static<typeof EpisodePage>
 
 /** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
 const { after: _after, limit: _limit, ...ALL_PAGES } = EpisodeQuery.properties
+
 export const EpisodeCsvQuery = Type.Object(
   {
     ...ALL_PAGES,
@@ -145,6 +155,7 @@ export const EpisodeCsvQuery = Type.Object(
 )
 
 export const EPISODE_GROUPINGS = ['item', 'place', 'book', 'cause', 'source', 'day'] as const
+
 export const EPISODE_GROUP_SORTS = ['episodes', 'open', 'unitSeconds', 'costAtRisk', 'lastAt', 'key'] as const
 
 export const EpisodeGroupQuery = Type.Object(
@@ -157,6 +168,7 @@ export const EpisodeGroupQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+
 export type EpisodeGroupQuery = Static<typeof EpisodeGroupQuery>
 
 export const EpisodeGroup = Type.Object({
@@ -184,9 +196,36 @@ export const EpisodeGroup = Type.Object({
   /** When the latest of them began. */
   lastAt: Time,
 })
+
 export type EpisodeGroup = Static<typeof EpisodeGroup>
+
 export const EpisodeGroupPage = Type.Object({
   ...Page(EpisodeGroup).properties,
   totals: Type.Object({ episodes: Type.Integer(), open: Type.Integer() }),
 })
+
 export type EpisodeGroupPage = Static<typeof EpisodeGroupPage>
+
+/** What the app's header and first lines say. */
+export const Summary = Type.Object({
+  books: Type.Object({
+    total: Type.Integer(),
+    negativeNow: Type.Integer(),
+    everNegative: Type.Object({ asPosted: Type.Integer(), asHappened: Type.Integer() }),
+  }),
+  episodes: Type.Object({
+    total: Type.Integer(),
+    open: Type.Integer(),
+    timing: Type.Integer(),
+    structural: Type.Integer(),
+    ambiguous: Type.Integer(),
+    unexplained: Type.Integer(),
+  }),
+  movements: Type.Integer(),
+  lastRecordedAt: Nullable(Time),
+  checkedAt: Time,
+  /** Licence and source of demo data on show; null for one's own. */
+  notice: Nullable(Type.String()),
+})
+
+export type Summary = Static<typeof Summary>

@@ -1,6 +1,6 @@
 import type { Api, ApiContext } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
-import { Summary } from '../registry/schema.ts'
+import { Summary } from './schema.ts'
 
 export function summaryRoutes(api: Api, { store, notice }: ApiContext): void {
   api.get(

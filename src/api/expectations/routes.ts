@@ -10,7 +10,7 @@ import {
   ExpectationPage,
   ExpectationQuery,
   NewExpectations,
-} from '../reservations/schema.ts'
+} from './schema.ts'
 
 export function expectationRoutes(api: Api, { store }: ApiContext): void {
   api.get(

@@ -1,9 +1,9 @@
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
-import { IdParams } from '../http/schema.ts'
+import { IdParams, Note } from '../http/schema.ts'
 import { PostAnswer } from '../posting/schema.ts'
-import { Hold, HoldPage, HoldQuery, HoldRelease, Note } from './schema.ts'
+import { Hold, HoldPage, HoldQuery, HoldRelease } from './schema.ts'
 
 export function holdRoutes(api: Api, { store, onPosted }: ApiContext): void {
   api.get(

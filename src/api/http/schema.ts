@@ -1,14 +1,20 @@
 /** Shapes shared by several answers. Quantities and money are decimal strings; times are ISO 8601 UTC. */
+
 import { type Static, type TSchema, Type } from 'typebox'
 import { LOCATION_KINDS } from '../../core/codes.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
 
 export const Decimal = Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'A decimal number as text' })
+
 export const Time = Type.String({ description: 'ISO 8601, UTC' })
+
 export const Text = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX })
+
 /** No control characters and no half characters: PostgreSQL keeps neither. */
 export const CLEAN = '^[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
+
 export const CleanText = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX, pattern: CLEAN })
+
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
 export function oneOf<const Codes extends readonly string[]>(codes: Codes) {
@@ -36,10 +42,36 @@ export const Problem = Type.Object({
   detail: Type.String(),
   pointer: Type.Optional(Type.String({ description: 'JSON pointer to the place in the request' })),
 })
+
 export type Problem = Static<typeof Problem>
 
 export const Location = Type.Object({ site: Text, path: Text, kind: Type.Enum([...LOCATION_KINDS]) })
+
 export type Location = Static<typeof Location>
 
 export const IdParams = Type.Object({ id: Text }, { additionalProperties: false })
+
 export const CodeParams = Type.Object({ code: Text }, { additionalProperties: false })
+
+export const Positive = Type.String({
+  pattern: '^\\d+(\\.\\d+)?$',
+  maxLength: 60,
+  description: 'A decimal number, not below zero',
+})
+
+export const closed = { additionalProperties: false }
+
+export const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Nullable(schema))
+
+export const Note = Type.Object({ note: maybe(CleanText) }, closed)
+
+export const SiteQuery = Type.Object({ site: Type.Optional(CleanText) }, closed)
+
+export const Done = Type.Object({ done: Type.Boolean() })
+
+/** A list that is cut where it is long, and how many there are in all. */
+export function Few<Row extends TSchema>(row: Row) {
+  return Type.Object({ rows: Type.Array(row), total: Type.Integer() })
+}
+
+export const SeqParams = Type.Object({ site: Text, seq: Text }, { additionalProperties: false })

@@ -1,6 +1,6 @@
 /** Files brought in: uploads, what their columns are guessed to mean, previews, saved mappings, imports, audits. */
+
 import { type Static, Type } from 'typebox'
-import type { AuditResult } from '../../core/audit/audit-result.ts'
 import {
   GUESS_CODES,
   IMPORT_STATES,
@@ -12,11 +12,13 @@ import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
 const strict = { additionalProperties: false }
+
 const Name = Type.String({ minLength: 1 })
 
-const Facts = Type.Record(Type.String(), Type.Unknown())
+export const Facts = Type.Record(Type.String(), Type.Unknown())
 
 export const UploadQuery = Type.Object({ name: Text }, strict)
+
 export const Upload = Type.Object({
   id: Type.String(),
   name: Type.String(),
@@ -33,6 +35,7 @@ export const Upload = Type.Object({
   sample: Type.Array(Type.Array(Type.String())),
   receivedAt: Time,
 })
+
 export type Upload = Static<typeof Upload>
 
 export const ColumnSpec = Type.Union([
@@ -52,6 +55,7 @@ export const ColumnSpec = Type.Union([
     strict,
   ),
 ])
+
 export type ColumnSpec = Static<typeof ColumnSpec>
 
 export const Mapping = Type.Object(
@@ -72,6 +76,7 @@ export const Mapping = Type.Object(
   },
   strict,
 )
+
 export type Mapping = Static<typeof Mapping>
 
 export const FileSet = Type.Object(
@@ -87,6 +92,7 @@ export const FileSet = Type.Object(
   },
   strict,
 )
+
 export type FileSet = Static<typeof FileSet>
 
 export const GuessAsk = Type.Object(
@@ -98,6 +104,7 @@ export const GuessAsk = Type.Object(
   },
   strict,
 )
+
 export const PreviewAsk = Type.Object(
   {
     ...FileSet.properties,
@@ -105,6 +112,7 @@ export const PreviewAsk = Type.Object(
   },
   strict,
 )
+
 export const ImportAsk = Type.Object(
   {
     ...FileSet.properties,
@@ -129,13 +137,16 @@ export const Guess = Type.Object({
   ambiguous: Type.Optional(Type.Array(Type.String())),
   examples: Type.Array(Type.String()),
 })
+
 export type Guess = Static<typeof Guess>
+
 export const GuessAnswer = Type.Object({
   /** Null where the columns bear the canonical names and forms already. */
   mapping: Nullable(Mapping),
   guesses: Type.Array(Guess),
   notes: Type.Array(Type.Object({ code: Type.String(), detail: Facts })),
 })
+
 export type GuessAnswer = Static<typeof GuessAnswer>
 
 export const PreviewMovement = Type.Object({
@@ -160,14 +171,18 @@ export const PreviewMovement = Type.Object({
   line: Nullable(Type.String()),
   reason: Nullable(Type.String()),
 })
+
 export type PreviewMovement = Static<typeof PreviewMovement>
+
 export const FileRejection = Type.Object({
   file: Type.String(),
   row: Type.Integer(),
   code: Type.Enum([...REJECTION_CODES]),
   detail: Facts,
 })
+
 export type FileRejection = Static<typeof FileRejection>
+
 export const Preview = Type.Object({
   movements: Type.Array(PreviewMovement),
   rejections: Type.Array(FileRejection),
@@ -175,6 +190,7 @@ export const Preview = Type.Object({
   accepted: Type.Integer(),
   rejected: Type.Integer(),
 })
+
 export type Preview = Static<typeof Preview>
 
 export const SavedMapping = Type.Object({
@@ -184,11 +200,17 @@ export const SavedMapping = Type.Object({
   fileNames: Nullable(Type.String()),
   usedAt: Nullable(Time),
 })
+
 export type SavedMapping = Static<typeof SavedMapping>
+
 export const SavedMappingPage = Page(SavedMapping)
+
 export type SavedMappingPage = Static<typeof SavedMappingPage>
+
 export const Removed = Type.Object({ removed: Type.String() })
+
 export const NameParams = Type.Object({ name: Text }, strict)
+
 export const MappingToSave = Type.Object(
   {
     title: Type.Optional(Nullable(Type.String({ maxLength: 200 }))),
@@ -199,13 +221,14 @@ export const MappingToSave = Type.Object(
   strict,
 )
 
-const Progress = Type.Object({
+export const Progress = Type.Object({
   rows: Type.Integer(),
   bytes: Type.Integer(),
   bytesTotal: Type.Integer(),
   posted: Type.Integer(),
 })
-const JobError = Type.Object({ code: Type.String(), detail: Facts })
+
+export const JobError = Type.Object({ code: Type.String(), detail: Facts })
 
 /** An import or, with `dryRun`, a trial of one. */
 export const ImportJob = Type.Object({
@@ -242,31 +265,14 @@ export const ImportJob = Type.Object({
   ),
   canUndo: Type.Boolean(),
 })
+
 export type ImportJob = Static<typeof ImportJob>
+
 export const ImportPage = Page(ImportJob)
+
 export const FileRejectionPage = Page(FileRejection)
+
 export const RejectionQuery = Type.Object(
   { ...PageQuery.properties, code: Type.Optional(Type.Enum([...REJECTION_CODES])) },
   strict,
 )
-
-/** An audit of uploaded files: nothing of it is written to the ledger. */
-export const AuditJob = Type.Object({
-  id: Type.String(),
-  state: Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']),
-  files: Type.Array(Type.String()),
-  /** What was asked for, to import the same. */
-  fileSet: Nullable(FileSet),
-  startedAt: Time,
-  updatedAt: Time,
-  finishedAt: Nullable(Time),
-  progress: Nullable(Progress),
-  error: Nullable(JobError),
-  /** What a report tells first, worked out from all of the result. */
-  summary: Nullable(Type.Unsafe<Readonly<Record<string, unknown>>>(Facts)),
-  /** `plimsoll.audit/1`, with the worst episodes and the first rejections only; the downloads hold all of them. */
-  result: Nullable(Type.Unsafe<AuditResult>(Facts)),
-  /** How many episodes there are in all. */
-  episodes: Type.Integer(),
-})
-export type AuditJob = Static<typeof AuditJob>

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../../test/support/api.ts'
 import { hasFloor } from '../../core/history/location.ts'
-import type { MovementRow } from '../books/schema.ts'
+import type { MovementRow } from './schema.ts'
 
 const COUNT = 3_000
 let test: TestApi

@@ -1,7 +1,7 @@
 /** What a query asks of the ledger, with its times read: a day that ends a stretch is in it to its last instant. */
-import type { MovementAsk } from '../../app/ledger-store.ts'
-import type { MovementQuery } from '../books/schema.ts'
+import type { MovementAsk } from '../../app/movements/port.ts'
 import { timeIn } from '../http/read-time.ts'
+import type { MovementQuery } from './schema.ts'
 
 export function movementAsk(query: Omit<MovementQuery, 'start'>): MovementAsk {
   const { occurredFrom, occurredTo, recordedFrom, recordedTo, ...rest } = query

@@ -3,14 +3,21 @@ import type { LedgerMark } from '../../app/movements/port.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movements/movement-csv.ts'
 import { signed } from '../access/signed.ts'
-import { MovementCsvQuery, MovementPage, MovementQuery, Position, PositionQuery } from '../books/schema.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers, answersFile } from '../http/responses.ts'
+import { SeqParams } from '../http/schema.ts'
 import { NewMovements, PostAnswers, PostQuery } from '../posting/schema.ts'
 import { movementAsk } from './read-query.ts'
-import { MovementFacts, SeqParams } from './schema.ts'
+import {
+  MovementCsvQuery,
+  MovementFacts,
+  MovementPage,
+  MovementQuery,
+  Position,
+  PositionQuery,
+} from './schema.ts'
 
 export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
   api.get(

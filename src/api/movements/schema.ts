@@ -1,21 +1,119 @@
 /** Everything known of one movement, and of one document. */
-import { type Static, type TSchema, Type } from 'typebox'
-import { MovementRow } from '../books/schema.ts'
-import { Episode } from '../episodes/schema.ts'
-import { Decimal, Nullable, Text, Time } from '../http/schema.ts'
 
-/** A list that is cut where it is long, and how many there are in all. */
-export function Few<Row extends TSchema>(row: Row) {
-  return Type.Object({ rows: Type.Array(row), total: Type.Integer() })
+import { type Static, Type } from 'typebox'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
+import { Episode } from '../episodes/schema.ts'
+import { Decimal, Few, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+
+export const MovementRow = Type.Object({
+  id: Type.String(),
+  site: Text,
+  seq: Type.String(),
+  kind: Type.Enum([...MOVEMENT_KINDS]),
+  item: Text,
+  from: Location,
+  to: Location,
+  fromBookId: Type.String(),
+  toBookId: Type.String(),
+  quantity: Decimal,
+  fromBalance: Decimal,
+  toBalance: Decimal,
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  occurredAt: Time,
+  occurredPrecision: Type.Enum([...TIME_PRECISIONS]),
+  reportedAt: Nullable(Time),
+  recordedAt: Time,
+  source: Type.String(),
+  actor: Nullable(Type.String()),
+  device: Nullable(Type.String()),
+  document: Nullable(Type.String()),
+  line: Nullable(Type.String()),
+  reason: Nullable(Type.String()),
+  unitCost: Nullable(Decimal),
+})
+
+export type MovementRow = Static<typeof MovementRow>
+
+export const MovementPage = Page(MovementRow)
+
+export type MovementPage = Static<typeof MovementPage>
+
+/** What narrows the ledger; every filter asks for the whole name. */
+const MOVEMENT_FILTERS = {
+  site: Type.Optional(Text),
+  item: Type.Optional(Text),
+  location: Type.Optional(Text),
+  bookId: Type.Optional(Type.String()),
+  document: Type.Optional(Text),
+  id: Type.Optional(Text),
+  kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
+  source: Type.Optional(Text),
+  actor: Type.Optional(Text),
+  occurredFrom: Type.Optional(Time),
+  occurredTo: Type.Optional(Time),
+  recordedFrom: Type.Optional(Time),
+  recordedTo: Type.Optional(Time),
+  belowZero: Type.Optional(Type.Boolean({ description: 'Only those that left a shelf below zero' })),
 }
 
-export const SeqParams = Type.Object({ site: Text, seq: Text }, { additionalProperties: false })
+const DIRECTION = Type.Optional(
+  Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' }),
+)
+
+export const MovementQuery = Type.Object(
+  {
+    ...PageQuery.properties,
+    ...MOVEMENT_FILTERS,
+    direction: DIRECTION,
+    start: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'The row to begin at, 0 the first; instead of `after`',
+      }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+export type MovementQuery = Static<typeof MovementQuery>
+
+/** The same question without pages; `bom` puts the mark in front by which spreadsheets know UTF-8. */
+export const MovementCsvQuery = Type.Object(
+  {
+    ...MOVEMENT_FILTERS,
+    direction: DIRECTION,
+    bom: Type.Optional(Type.Boolean({ description: 'Begin with a byte order mark' })),
+  },
+  { additionalProperties: false },
+)
+
+/** Where in the filtered ledger a number or a time is; one of `seq`, `postedAt` and `happenedAt` is asked. */
+export const PositionQuery = Type.Object(
+  {
+    ...MOVEMENT_FILTERS,
+    seq: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
+    postedAt: Type.Optional(Time),
+    happenedAt: Type.Optional(Time),
+  },
+  { additionalProperties: false },
+)
+
+export const Position = Type.Object({
+  row: Type.Integer({ description: 'Rows before it, oldest first; `total` where all are' }),
+  total: Type.Integer(),
+})
+
+export type Position = Static<typeof Position>
+
 export const DocumentParams = Type.Object({ document: Text }, { additionalProperties: false })
 
 export const PartInEpisode = Type.Object({
   parts: Type.Array(Type.Enum(['trigger', 'closer', 'cause'])),
   episode: Episode,
 })
+
 export type PartInEpisode = Static<typeof PartInEpisode>
 
 const Neighbours = Type.Object({ previous: Nullable(MovementRow), next: Nullable(MovementRow) })
@@ -32,6 +130,7 @@ export const MovementFacts = Type.Object({
   conflicts: Type.Array(Time, { description: 'When its source and id came again with other content' }),
   documentMovements: Type.Integer({ description: 'Movements of the same document, itself among them' }),
 })
+
 export type MovementFacts = Static<typeof MovementFacts>
 
 const Span = Type.Object({ first: Time, last: Time })
@@ -76,4 +175,5 @@ export const DocumentFacts = Type.Object({
   ),
   episodes: Few(PartInEpisode),
 })
+
 export type DocumentFacts = Static<typeof DocumentFacts>

@@ -5,7 +5,7 @@ import type { Api, ApiContext } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { Text } from '../http/schema.ts'
-import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from '../reservations/schema.ts'
+import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from './schema.ts'
 
 const TAGS = ['orders']
 const OrderParams = Type.Object({ document: Text }, { additionalProperties: false })

@@ -1,8 +1,9 @@
-import { Buffer, Buffers, Done, NewStop, SiteQuery, Stop, Stops } from '../holds/schema.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
-import { IdParams } from '../http/schema.ts'
+import { Done, IdParams, SiteQuery } from '../http/schema.ts'
+import { ChannelBuffer, ChannelBuffers } from '../reservations/schema.ts'
+import { NewStop, Stop, Stops } from './schema.ts'
 
 export function stopRoutes(api: Api, { store }: ApiContext): void {
   api.get(
@@ -44,7 +45,7 @@ export function stopRoutes(api: Api, { store }: ApiContext): void {
         tags: ['reservations'],
         summary: 'Units that sales channels may not have',
         querystring: SiteQuery,
-        response: answers(Buffers),
+        response: answers(ChannelBuffers),
       },
     },
     async ({ query }) => ({ rows: await store.listBuffers(query.site) }),
@@ -55,8 +56,8 @@ export function stopRoutes(api: Api, { store }: ApiContext): void {
       schema: {
         tags: ['reservations'],
         summary: 'Keep units of an item back from a sales channel; zero keeps none',
-        body: Buffer,
-        response: answers(Buffer),
+        body: ChannelBuffer,
+        response: answers(ChannelBuffer),
       },
     },
     ({ body, principal }) => store.setBuffer(body, principal),

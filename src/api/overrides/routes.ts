@@ -1,11 +1,11 @@
 import { OVERRIDE_DAYS_MAX } from '../../core/limits.ts'
 import { DAY_MS } from '../../core/time.ts'
-import { NewOverride, Note, Override, OverridePage, OverrideQuery } from '../holds/schema.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
 import { addExpiry } from '../http/read-expiry.ts'
 import { answers } from '../http/responses.ts'
-import { IdParams } from '../http/schema.ts'
+import { IdParams, Note } from '../http/schema.ts'
+import { NewOverride, Override, OverridePage, OverrideQuery } from './schema.ts'
 
 const VERDICTS = {
   approve: ['approved', 'Approve an override somebody else asked for'],

@@ -5,7 +5,7 @@ import { checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
-import { SeqParams } from '../movements/schema.ts'
+import { SeqParams } from '../http/schema.ts'
 import { NewSets, PostAnswer, PostAnswers, Reversal, SetQuery } from './schema.ts'
 
 /** Corrections of what a book holds: by what it should hold, or by taking a movement back. */

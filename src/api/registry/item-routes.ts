@@ -4,8 +4,7 @@ import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { CodeParams } from '../http/schema.ts'
-import { ItemStock } from './place-schema.ts'
-import { ItemPage, ItemQuery, ItemRow, NewItems, RegisteredItems } from './schema.ts'
+import { ItemPage, ItemQuery, ItemRow, ItemStock, NewItems, RegisteredItems } from './schema.ts'
 
 export function itemRoutes(api: Api, { store }: ApiContext): void {
   api.get(

@@ -1,7 +1,7 @@
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
-import { PlaceFacts, PlaceParams } from './place-schema.ts'
+import { PlaceFacts, PlaceParams } from './schema.ts'
 
 export function placeRoutes(api: Api, { store }: ApiContext): void {
   api.get(

@@ -1,8 +1,9 @@
 /** Items, locations and the summary over all books. */
+
 import { type Static, Type } from 'typebox'
 import { LOCATION_KINDS } from '../../core/codes.ts'
 import { REGISTER_MAX, SCALE_MAX } from '../../core/limits.ts'
-import { CleanText, Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+import { CleanText, Decimal, Few, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
 export const ItemRow = Type.Object({
   code: Type.String(),
@@ -15,32 +16,12 @@ export const ItemRow = Type.Object({
   category: Nullable(Type.String()),
   packs: Type.Array(Type.Object({ unit: Type.String(), factor: Type.String() })),
 })
-export type ItemRow = Static<typeof ItemRow>
-export const ItemPage = Page(ItemRow)
-export const LocationPage = Page(Location)
 
-/** What the app's header and first lines say. */
-export const Summary = Type.Object({
-  books: Type.Object({
-    total: Type.Integer(),
-    negativeNow: Type.Integer(),
-    everNegative: Type.Object({ asPosted: Type.Integer(), asHappened: Type.Integer() }),
-  }),
-  episodes: Type.Object({
-    total: Type.Integer(),
-    open: Type.Integer(),
-    timing: Type.Integer(),
-    structural: Type.Integer(),
-    ambiguous: Type.Integer(),
-    unexplained: Type.Integer(),
-  }),
-  movements: Type.Integer(),
-  lastRecordedAt: Nullable(Time),
-  checkedAt: Time,
-  /** Licence and source of demo data on show; null for one's own. */
-  notice: Nullable(Type.String()),
-})
-export type Summary = Static<typeof Summary>
+export type ItemRow = Static<typeof ItemRow>
+
+export const ItemPage = Page(ItemRow)
+
+export const LocationPage = Page(Location)
 
 export const ItemQuery = Type.Object(
   {
@@ -49,6 +30,7 @@ export const ItemQuery = Type.Object(
   },
   { additionalProperties: false },
 )
+
 export const LocationQuery = Type.Object(
   {
     ...PageQuery.properties,
@@ -95,6 +77,7 @@ export const NewItems = Type.Array(
   ),
   { minItems: 1, maxItems: REGISTER_MAX },
 )
+
 export const RegisteredItems = Type.Array(Type.Object({ code: Type.String(), status }))
 
 export const NewLocations = Type.Array(
@@ -110,4 +93,36 @@ export const NewLocations = Type.Array(
   ),
   { minItems: 1, maxItems: REGISTER_MAX },
 )
+
 export const RegisteredLocations = Type.Array(Type.Object({ ...Location.properties, status }))
+
+export const PlaceParams = Type.Object({ site: Text, path: Text }, { additionalProperties: false })
+
+export const ItemStock = Type.Object({
+  item: Text,
+  baseUnit: Type.String(),
+  total: Decimal,
+  sites: Few(
+    Type.Object({
+      site: Text,
+      total: Decimal,
+      books: Type.Integer(),
+      negative: Type.Integer({ description: 'Books below zero now' }),
+      lastAt: Time,
+    }),
+  ),
+})
+
+export type ItemStock = Static<typeof ItemStock>
+
+export const PlaceFacts = Type.Object({
+  site: Text,
+  path: Text,
+  kind: Nullable(Type.Enum([...LOCATION_KINDS])),
+  books: Type.Integer(),
+  negative: Type.Integer(),
+  /** The next level below, each with the books of all that lies in it. */
+  inside: Few(Type.Object({ path: Type.String(), books: Type.Integer(), negative: Type.Integer() })),
+})
+
+export type PlaceFacts = Static<typeof PlaceFacts>

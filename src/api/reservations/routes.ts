@@ -1,7 +1,7 @@
-import { ChangeRefused } from '../../app/posting/port.ts'
 import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { checkSource, checkSources } from '../access/signed.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'

@@ -1,19 +1,11 @@
 /** Reservations, orders at the release gate, what is announced. */
-import { type Static, Type } from 'typebox'
-import {
-  EXPECTATION_TYPES,
-  GATE_CODES,
-  LOCATION_KINDS,
-  MOVEMENT_KINDS,
-  ORDER_STATES,
-  RESERVATION_STATES,
-  SOURCING_CODES,
-} from '../../core/codes.ts'
-import { POST_MOVEMENTS_MAX, RESERVATION_LINES_MAX, RESERVATION_SECONDS_MAX } from '../../core/limits.ts'
-import { Positive } from '../holds/schema.ts'
-import { CleanText, Decimal, Nullable, Page, PageQuery, Time } from '../http/schema.ts'
 
-const closed = { additionalProperties: false }
+import { type Static, Type } from 'typebox'
+import { LOCATION_KINDS, MOVEMENT_KINDS, RESERVATION_STATES, SOURCING_CODES } from '../../core/codes.ts'
+import { POST_MOVEMENTS_MAX, RESERVATION_LINES_MAX, RESERVATION_SECONDS_MAX } from '../../core/limits.ts'
+import { CleanText, Decimal, Nullable, Page, PageQuery, Positive, Time } from '../http/schema.ts'
+
+export const closed = { additionalProperties: false }
 
 export const NewReservation = Type.Object(
   {
@@ -43,6 +35,7 @@ export const NewReservation = Type.Object(
   },
   closed,
 )
+
 export const NewReservations = Type.Array(NewReservation, { minItems: 1, maxItems: 1_000 })
 
 export const Reservation = Type.Object({
@@ -63,8 +56,11 @@ export const Reservation = Type.Object({
     }),
   ),
 })
+
 export type Reservation = Static<typeof Reservation>
+
 export const ReservationPage = Page(Reservation)
+
 export const ReservationQuery = Type.Object(
   {
     ...PageQuery.properties,
@@ -73,6 +69,7 @@ export const ReservationQuery = Type.Object(
   },
   closed,
 )
+
 export const ReservationAnswer = Type.Object({
   id: Type.String(),
   status: Type.Enum(['reserved', 'short', 'repeated', 'refused']),
@@ -82,6 +79,7 @@ export const ReservationAnswer = Type.Object({
     Type.Object({ line: Type.String(), item: Type.String(), asked: Decimal, available: Decimal }),
   ),
 })
+
 export const ReservationAnswers = Type.Array(ReservationAnswer)
 
 export const Fulfilment = Type.Object(
@@ -108,10 +106,12 @@ export const Fulfilment = Type.Object(
   },
   closed,
 )
+
 export const ReleaseLines = Type.Object(
   { lines: Type.Optional(Type.Array(CleanText, { maxItems: RESERVATION_LINES_MAX })) },
   closed,
 )
+
 export const Extension = Type.Object(
   { seconds: Type.Integer({ minimum: 1, maximum: RESERVATION_SECONDS_MAX, description: 'From now on' }) },
   closed,
@@ -123,7 +123,9 @@ export const BackorderPage = Page(
     ...{ line: Type.String(), item: Type.String(), short: Decimal, madeAt: Time },
   }),
 )
+
 export type BackorderPage = Static<typeof BackorderPage>
+
 export const BackorderQuery = Type.Object(
   { ...PageQuery.properties, site: Type.Optional(CleanText), item: Type.Optional(CleanText) },
   closed,
@@ -133,6 +135,7 @@ export const AvailableQuery = Type.Object(
   { site: Type.Optional(CleanText), item: CleanText, channel: Type.Optional(CleanText) },
   closed,
 )
+
 export const Availability = Type.Object({
   ...{ site: Type.String(), item: Type.String() },
   ...{ onHand: Decimal, reserved: Decimal, buffer: Decimal, available: Decimal },
@@ -143,79 +146,16 @@ export const Availability = Type.Object({
     }),
   ),
 })
+
 export type Availability = Static<typeof Availability>
 
-const OrderLine = Type.Object(
-  { line: CleanText, item: CleanText, quantity: Positive, location: Type.Optional(CleanText) },
+export const ChannelBuffer = Type.Object(
+  { site: CleanText, item: CleanText, channel: CleanText, quantity: Positive },
   closed,
 )
-export const NewOrder = Type.Object(
-  {
-    ...{ document: CleanText, site: Type.Optional(CleanText), channel: Type.Optional(CleanText) },
-    needsReservation: Type.Optional(Type.Boolean({ default: true })),
-    lines: Type.Array(OrderLine, { minItems: 1, maxItems: RESERVATION_LINES_MAX }),
-  },
-  closed,
-)
-export const Order = Type.Object({
-  ...{ site: Type.String(), document: Type.String(), state: Type.Enum([...ORDER_STATES]) },
-  ...{ channel: Nullable(Type.String()), needsReservation: Type.Boolean(), lines: Type.Array(OrderLine) },
-  blocks: Type.Array(
-    Type.Object({
-      ...{ line: Type.String(), item: Type.String(), code: Type.Enum([...GATE_CODES]) },
-      ...{ bookId: Nullable(Type.String()), location: Nullable(Type.String()) },
-      detail: Type.Record(Type.String(), Type.String()),
-    }),
-  ),
-  ...{ askedAt: Time, askedBy: Type.String() },
-  ...{ releasedAt: Nullable(Time), releasedBy: Nullable(Type.String()) },
-})
-export type Order = Static<typeof Order>
-export const OrderPage = Page(Order)
-export const OrderQuery = Type.Object(
-  {
-    ...PageQuery.properties,
-    site: Type.Optional(CleanText),
-    state: Type.Optional(Type.Enum([...ORDER_STATES])),
-  },
-  closed,
-)
-export const OrderSiteQuery = Type.Object({ site: Type.Optional(CleanText) }, closed)
 
-export const NewExpectations = Type.Array(
-  Type.Object(
-    {
-      type: Type.Enum([...EXPECTATION_TYPES]),
-      ...{ site: Type.Optional(CleanText), document: CleanText, line: CleanText, item: CleanText },
-      ...{ quantity: Positive, unit: Type.Optional(CleanText), location: Type.Optional(CleanText) },
-      ...{ expectedAt: Type.Optional(Time), source: CleanText },
-    },
-    closed,
-  ),
-  { minItems: 1, maxItems: POST_MOVEMENTS_MAX },
-)
-export const ExpectationAnswers = Type.Array(
-  Type.Object({
-    status: Type.Enum(['announced', 'changed', 'repeated', 'refused']),
-    ...{ code: Nullable(Type.String()), pointer: Nullable(Type.String()) },
-  }),
-)
-export const ExpectationPage = Page(
-  Type.Object({
-    ...{ type: Type.Enum([...EXPECTATION_TYPES]), site: Type.String(), document: Type.String() },
-    ...{ line: Type.String(), item: Type.String(), location: Nullable(Type.String()) },
-    ...{ quantity: Decimal, received: Decimal, open: Decimal, closed: Type.Boolean() },
-    ...{ expectedAt: Nullable(Time), source: Type.String(), announcedAt: Time, announcedBy: Type.String() },
-  }),
-)
-export type ExpectationPage = Static<typeof ExpectationPage>
-export const ExpectationQuery = Type.Object(
-  {
-    ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText), document: Type.Optional(CleanText) },
-    open: Type.Optional(Type.Boolean()),
-  },
-  closed,
-)
-export const CloseExpectations = Type.Object({ site: Type.Optional(CleanText), document: CleanText }, closed)
-export const Closed = Type.Object({ lines: Type.Integer() })
+export type ChannelBuffer = Static<typeof ChannelBuffer>
+
+export const ChannelBuffers = Type.Object({ rows: Type.Array(ChannelBuffer) })
+
+export type ChannelBuffers = Static<typeof ChannelBuffers>

@@ -1,10 +1,10 @@
 import { ruleEffect } from '../../app/rules/rule-effect.ts'
-import { Done, Effect, EffectQuery, NewRule, Rule, RuleChange, RuleOrder, Rules } from '../holds/schema.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { addExpiry } from '../http/read-expiry.ts'
 import { answers } from '../http/responses.ts'
-import { IdParams } from '../http/schema.ts'
+import { Done, IdParams } from '../http/schema.ts'
+import { Effect, EffectQuery, NewRule, Rule, RuleChange, RuleOrder, Rules } from './schema.ts'
 
 export function ruleRoutes(api: Api, { store }: ApiContext): void {
   api.get(

@@ -1,6 +1,6 @@
 import type { Api, ApiContext } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
-import { NearestQuery, NearNames } from '../registry/place-schema.ts'
+import { NearestQuery, NearNames } from './schema.ts'
 
 export function nearestRoutes(api: Api, { store }: ApiContext): void {
   api.get(

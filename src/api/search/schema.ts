@@ -1,4 +1,5 @@
 /** GET /v1/search: things by what people know of them. */
+
 import { type Static, Type } from 'typebox'
 import { HIT_KINDS, MOVEMENT_KINDS } from '../../core/codes.ts'
 import { SEARCH_HITS_DEFAULT, SEARCH_HITS_MAX } from '../../core/limits.ts'
@@ -29,9 +30,29 @@ export const Hit = Type.Object({
   source: Nullable(Type.String()),
   movementKind: Nullable(Type.Enum([...MOVEMENT_KINDS])),
 })
+
 export type Hit = Static<typeof Hit>
+
 export const Hits = Type.Object({
   rows: Type.Array(Hit),
   more: Type.Array(Type.Enum([...HIT_KINDS]), { description: 'Kinds of which there are more' }),
 })
+
 export type Hits = Static<typeof Hits>
+
+export const NearestQuery = Type.Object(
+  { kind: Type.Enum(['item', 'place', 'document']), text: Text },
+  { additionalProperties: false },
+)
+
+export const NearNames = Type.Object({
+  rows: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      site: Nullable(Type.String()),
+      title: Nullable(Type.String()),
+    }),
+  ),
+})
+
+export type NearNames = Static<typeof NearNames>

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from '../holds/schema.ts'
 import type { Api, ApiContext } from '../http/context.ts'
 import { answers, answersFile } from '../http/responses.ts'
+import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from './schema.ts'
 
 export function trailRoutes(api: Api, { store }: ApiContext): void {
   api.get(

@@ -72,7 +72,7 @@ export type AccessAnswer<Value> =
   | { readonly ok: false; readonly code: AccessErrorCode }
 
 /** Every change says who made it, by the name their work is booked under. */
-export interface AccessStore {
+export interface AccessPort {
   hasAdministrator(): Promise<boolean>
   /** Refused once there is an administrator, also where many ask at once. */
   addFirstAdministrator(user: Omit<NewUser, 'role'>): Promise<AccessAnswer<UserRow>>

@@ -2,8 +2,9 @@
  * Audits of uploaded files: queued with the other long work, their results kept as files for a day. What a page shows
  * is bounded; the downloads hold everything. Nothing is written to the ledger.
  */
-import type { AuditResult, EpisodeResult } from '../../core/audit/audit-result.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { episodesCsv } from '../../core/episodes/episode-csv.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
 import { AUDIT_EPISODES_SHOWN_MAX, AUDIT_REJECTIONS_SHOWN_MAX, AUDITS_KEPT_MAX } from '../../core/limits.ts'
 import { formatInstant } from '../../core/time.ts'
 import { type FileSet, type ResolvedFiles, resolveFiles } from '../intake/file-set.ts'
@@ -11,8 +12,8 @@ import { jobError } from '../intake/import-files.ts'
 import { type Intake, QueueFull } from '../intake/intake.ts'
 import type { JobError } from '../intake/port.ts'
 import { checkFiles } from '../intake/queue-import.ts'
-import type { AuditShelf } from '../intake/uploads-port.ts'
 import { audit } from './audit.ts'
+import type { AuditShelf } from './port.ts'
 
 export interface AuditJob {
   readonly id: string

@@ -6,10 +6,11 @@
  */
 
 import { type Analysis, analyse } from '../../core/audit/analyse.ts'
-import type { AuditResult, EpisodeResult } from '../../core/audit/audit-result.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { type KpiTally, kpisOf, newTally, tallyEpisodes } from '../../core/audit/kpis.ts'
 import type { BookCounts, Episode } from '../../core/episodes/analysis.ts'
 import { episodeResult } from '../../core/episodes/episode-result.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
 import type { History } from '../../core/history/history.ts'
 import type { FileReader, MovementFiles, ReadProgress } from '../intake/files-port.ts'
 

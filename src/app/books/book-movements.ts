@@ -11,8 +11,10 @@ import {
 import { countInWindow, listInWindow } from '../../core/books/lane.ts'
 import type { Order } from '../../core/codes.ts'
 import { PAGE_ROWS_DEFAULT } from '../../core/limits.ts'
+import { BadCursor, type Page, type PageAsk } from '../../core/page.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
-import { BadCursor, type LedgerStore, type MovementRow, type Page, type PageAsk } from '../ledger-store.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import type { MovementRow } from '../movements/port.ts'
 import type { BookPictures } from './book-pictures.ts'
 import { type WindowAsk, windowOf } from './get-timeline.ts'
 

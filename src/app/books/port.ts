@@ -1,8 +1,16 @@
-/** What the app asks of the database to draw a book. */
+/** What the app asks of books: balances, and the postings a picture is drawn from. */
 import type { Postings } from '../../core/books/book-lines.ts'
-import type { MovementRow } from '../ledger-store.ts'
+import type { LocationKind } from '../../core/codes.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
+import type { Instant } from '../../core/time.ts'
+import type { MovementRow } from '../movements/port.ts'
 
-export interface BookReads {
+/** Books and what was posted to each. */
+export interface BookPort {
+  listBooks(ask: BookAsk): Promise<Page<BookRow>>
+  getBook(id: string): Promise<BookRow | null>
+  /** The balance as of one of the clocks, inclusive; null for an unknown book. */
+  balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
   /** How far a book has come: changes exactly when it is posted to. Null for an unknown book. */
   bookMark(id: string): Promise<BookMark | null>
   /** What each movement after a seq adds to the book, by seq; every one that was committed before the call. */
@@ -25,4 +33,28 @@ export interface BookMark {
   readonly voids: number
   /** Decimals of the item's quantities. */
   readonly scale: number
+}
+
+export interface BookAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly location?: string
+  readonly negative?: boolean
+  /** By balance, the most negative first; else in the order the books came to be. */
+  readonly sort?: 'balance'
+}
+
+export interface BookRow {
+  readonly id: string
+  readonly item: string
+  readonly itemName: string | null
+  readonly baseUnit: string
+  readonly location: { site: string; path: string; kind: LocationKind }
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly balance: string
+  readonly movements: number
+  readonly episodes: { open: number; asPosted: number; asHappened: number }
+  readonly firstAt: string | null
+  readonly lastAt: string | null
 }

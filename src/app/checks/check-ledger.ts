@@ -1,6 +1,6 @@
 /** Checks of the ledger in the background: started on demand, one at a time, broken off when the server stops. */
 import type { LedgerStore } from '../ledger-store.ts'
-import type { LedgerCheck } from '../overview/port.ts'
+import type { LedgerCheck } from './port.ts'
 
 export interface Checker {
   /** Starts a check, or finds one under way; answers it as it stands. */

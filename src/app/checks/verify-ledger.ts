@@ -1,5 +1,7 @@
 /** Verify: the first place where the ledger contradicts itself, or null. What was found is kept with the checks. */
-import type { LedgerFault, LedgerStore } from '../ledger-store.ts'
+
+import type { LedgerStore } from '../ledger-store.ts'
+import type { LedgerFault } from './port.ts'
 
 export async function verifyLedger(
   store: LedgerStore,

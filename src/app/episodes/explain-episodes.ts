@@ -8,7 +8,8 @@ import { analyse } from '../../core/audit/analyse.ts'
 import { episodeResult } from '../../core/episodes/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { quantityHabits } from '../../core/posting/unusual.ts'
-import type { DirtyItem, ExplainedItem, LedgerStore } from '../ledger-store.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import type { DirtyItem, ExplainedItem } from './port.ts'
 
 const ITEMS_A_READ = 1_000
 /** Movements of the items that are explained together; one item may have more. */

@@ -1,11 +1,28 @@
 /** Episodes as they are asked for: what narrows a list of them, and how a list is summed up by groups. */
-import type { EpisodeClass, Order } from '../../core/codes.ts'
-import type { Instant } from '../../core/time.ts'
-import type { Page, PageAsk } from '../ledger-store.ts'
 
-export interface EpisodeReads {
+import type { EpisodeClass, Order } from '../../core/codes.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
+import type { History } from '../../core/history/history.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
+import type { QuantityHabits } from '../../core/posting/unusual.ts'
+import type { Instant } from '../../core/time.ts'
+
+/** Episodes: as they are listed, and as causes are looked for. */
+export interface EpisodePort {
+  listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
+  getEpisode(id: string): Promise<EpisodeRow | null>
   /** The episodes that match, summed up by what they have in common. */
   groupEpisodes(ask: EpisodeGroupAsk): Promise<EpisodeGroupPage>
+  summary(): Promise<Summary>
+  /** Items whose episodes wait for causes, oldest first. */
+  dirtyItems(limit: number): Promise<DirtyItem[]>
+  /** All movements that count of some items at a site, a history for each that has any. */
+  historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
+  /**
+   * Replaces the episodes of items, in one transaction; returns of how many. One that was posted to since its `mark`
+   * is left as it is, and stays dirty.
+   */
+  replaceExplained(site: string, explained: readonly ExplainedItem[]): Promise<number>
 }
 
 /** All bounds are inclusive. */
@@ -38,6 +55,7 @@ export interface EpisodeFilters {
 }
 
 export type EpisodeGrouping = 'item' | 'place' | 'book' | 'cause' | 'source' | 'day'
+
 export type EpisodeGroupSort = 'episodes' | 'open' | 'unitSeconds' | 'costAtRisk' | 'lastAt' | 'key'
 
 export interface EpisodeGroupAsk extends EpisodeFilters, PageAsk {
@@ -74,4 +92,65 @@ export interface EpisodeGroup {
   readonly firstAt: string
   /** When the latest of them began. */
   readonly lastAt: string
+}
+
+export type EpisodeSort =
+  | 'startedAt'
+  | 'duration'
+  | 'deepest'
+  | 'unitSeconds'
+  | 'costAtRisk'
+  | 'item'
+  | 'location'
+
+export interface EpisodeAsk extends EpisodeFilters, PageAsk {
+  readonly sort?: EpisodeSort
+  readonly direction?: 'asc' | 'desc'
+}
+
+/** `class` is provisional until `explained`. */
+export interface EpisodeRow extends EpisodeResult {
+  readonly bookId: string
+  readonly itemName: string | null
+  /** To its end, or to the latest time of its site while it is open. */
+  readonly durationSeconds: string
+  readonly explained: boolean
+}
+
+export interface Summary {
+  readonly books: {
+    readonly total: number
+    readonly negativeNow: number
+    readonly everNegative: { asPosted: number; asHappened: number }
+  }
+  readonly episodes: {
+    readonly total: number
+    readonly open: number
+    readonly timing: number
+    readonly structural: number
+    readonly ambiguous: number
+    readonly unexplained: number
+  }
+  readonly movements: number
+  readonly lastRecordedAt: string | null
+  readonly checkedAt: string
+  readonly notice: string | null
+}
+
+export interface DirtyItem {
+  readonly site: string
+  readonly item: string
+  /** The site's seq of the item's latest posting. */
+  readonly mark: string
+  /** How much there is to read of it: its movements, counted once or twice. */
+  readonly movements: number
+}
+
+export interface ExplainedItem {
+  readonly item: DirtyItem
+  /** Where its open episodes are measured to. */
+  readonly horizon: Instant
+  readonly episodes: readonly EpisodeResult[]
+  /** Null where nothing is known of its quantities. */
+  readonly habits: QuantityHabits | null
 }

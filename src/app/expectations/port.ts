@@ -1,7 +1,8 @@
 /** What is announced and is no stock yet. Matched to movements by document, item and line; never posted. */
+
+import type { By } from '../../core/by.ts'
 import type { ExpectationType } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface NewExpectation {
   readonly type: ExpectationType
@@ -46,7 +47,7 @@ export interface ExpectationAnswer {
   readonly pointer: string | null
 }
 
-export interface ExpectationStore {
+export interface ExpectationPort {
   listExpectations(ask: ExpectationAsk): Promise<Page<ExpectationRow>>
   /** One answer per element. The same line again with another quantity changes what is announced. */
   announce(announced: readonly NewExpectation[], by: By): Promise<ExpectationAnswer[]>

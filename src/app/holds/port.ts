@@ -1,7 +1,9 @@
 /** Parked movements as the API shows them. */
+
+import type { By } from '../../core/by.ts'
 import type { HoldState, MovementKind } from '../../core/codes.ts'
-import type { Page, PageAsk, PostAnswer } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
+import type { PostAnswer } from '../posting/port.ts'
 
 export interface HoldRow {
   /** `<site number>-<number>`. */
@@ -45,7 +47,7 @@ export interface HoldAsk extends PageAsk {
   readonly state?: HoldState
 }
 
-export interface HoldStore {
+export interface HoldPort {
   listHolds(ask: HoldAsk): Promise<Page<HoldRow>>
   getHold(id: string): Promise<HoldRow | null>
   /**
@@ -55,4 +57,14 @@ export interface HoldStore {
   releaseHold(id: string, ask: { override: string | null; by: By }): Promise<PostAnswer | null>
   /** The goods will not move. */
   cancelHold(id: string, ask: { note: string | null; by: By }): Promise<HoldRow | null>
+  /** Lets run out what has run out, and tries parked movements again. Says what it did. */
+  sweep(): Promise<Swept>
+}
+
+export interface Swept {
+  readonly holdsPosted: number
+  readonly holdsExpired: number
+  readonly reservationsExpired: number
+  readonly overridesExpired: number
+  readonly ordersReleased: number
 }

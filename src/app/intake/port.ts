@@ -1,9 +1,10 @@
 /** What the app asks of the ledger's database about imports: jobs, their trial and undo, and saved mappings. */
 import type { ImportState, RejectionCode } from '../../core/codes.ts'
-import type { Page, PageAsk, PostBatch, PostOutcome } from '../ledger-store.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
+import type { PostBatch, PostOutcome } from '../posting/port.ts'
 import type { Rejection } from './files-port.ts'
 
-export interface IntakeStore {
+export interface IntakePort {
   /**
    * Begins an import, or goes on with the one of the same fingerprint. `state` is as it was where there is nothing to
    * do (`done`) or where it must not be touched (`undoing`, `running` of somebody else). A dry run is always a new one.

@@ -45,11 +45,3 @@ export class UploadRefused extends Error {
     this.code = code
   }
 }
-
-/** Keeps what an audit came to, as named texts. */
-export interface AuditShelf {
-  write(id: string, name: string, pieces: Iterable<string>): Promise<void>
-  /** Null where there is none. */
-  read(id: string, name: string): Promise<AsyncIterable<Uint8Array> | null>
-  remove(id: string): Promise<void>
-}

@@ -8,6 +8,6 @@ export interface Pulse {
   readonly imports: string
 }
 
-export interface PulseStore {
+export interface LivePort {
   pulse(): Promise<Pulse>
 }

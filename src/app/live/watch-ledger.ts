@@ -4,7 +4,7 @@
  * Asking, and not being told by the posting path: a notification would make every commit of the database wait for every
  * other. So it also sees what another server or a command posts.
  */
-import type { Pulse, PulseStore } from './port.ts'
+import type { LivePort, Pulse } from './port.ts'
 
 export const WATCH_MS = 1000
 
@@ -21,7 +21,7 @@ export interface LedgerWatch {
 }
 
 export function watchLedger(
-  store: PulseStore,
+  store: LivePort,
   { listenersMax, everyMs = WATCH_MS }: { listenersMax: number; everyMs?: number },
 ): LedgerWatch {
   const listeners = new Map<Listener, Pulse | null>()

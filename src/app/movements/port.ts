@@ -3,11 +3,15 @@
  *
  * Every answer is bounded: lists say how many there are in all. An unknown name answers null.
  */
-import type { LocationKind } from '../../core/codes.ts'
-import type { Instant } from '../../core/time.ts'
-import type { EpisodeRow, MovementAsk, MovementRow, Page } from '../ledger-store.ts'
 
-export interface LedgerBrowsing {
+import type { LocationKind, MovementKind, TimePrecision } from '../../core/codes.ts'
+import type { Few, Page, PageAsk } from '../../core/page.ts'
+import type { Instant } from '../../core/time.ts'
+import type { EpisodeRow } from '../episodes/port.ts'
+
+/** Movements, one by one and in pages, and the documents they belong to. */
+export interface MovementPort {
+  listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
   /** A page that begins at a row: 0 is the first in the direction asked for. Its `next` goes on by cursor. */
   movementsFrom(ask: MovementAsk & { start: number }): Promise<Page<MovementRow>>
   /** How many rows lie before a number of the ledger, or before the first one at or after a time; oldest first. */
@@ -16,10 +20,6 @@ export interface LedgerBrowsing {
   allMovements(ask: MovementAsk): AsyncIterable<MovementRow[]>
   getMovement(site: string, seq: string): Promise<MovementFacts | null>
   getDocument(document: string): Promise<DocumentFacts | null>
-  itemStock(code: string): Promise<ItemStock | null>
-  getPlace(site: string, path: string): Promise<PlaceFacts | null>
-  /** Names that look like a text, the likest first. */
-  nearestNames(kind: NameKind, text: string): Promise<NearName[]>
 }
 
 /** Where in the ledger: by number, or by one of the clocks. */
@@ -66,11 +66,6 @@ export interface Neighbours {
 
 export type Direction = 'in' | 'out' | 'within' | 'outside'
 
-export interface Few<Row> {
-  readonly rows: Row[]
-  readonly total: number
-}
-
 export interface DocumentFacts {
   readonly document: string
   readonly movements: number
@@ -110,38 +105,50 @@ export interface DocumentFacts {
   readonly episodes: Few<PartInEpisode>
 }
 
-export interface ItemStock {
-  readonly item: string
-  readonly baseUnit: string
-  /** On all shelves now. */
-  readonly total: string
-  readonly sites: Few<{
-    readonly site: string
-    readonly total: string
-    readonly books: number
-    readonly negative: number
-    readonly lastAt: string
-  }>
+export interface MovementAsk extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+  readonly location?: string
+  readonly bookId?: string
+  readonly document?: string
+  readonly id?: string
+  readonly kind?: MovementKind
+  readonly source?: string
+  readonly actor?: string
+  /** Bounds on either clock, both inclusive. */
+  readonly occurredFrom?: Instant
+  readonly occurredTo?: Instant
+  readonly recordedFrom?: Instant
+  readonly recordedTo?: Instant
+  /** Only those that left a shelf below zero. */
+  readonly belowZero?: boolean
+  readonly direction?: 'asc' | 'desc'
 }
 
-export interface PlaceFacts {
+export interface MovementRow {
+  readonly id: string
   readonly site: string
-  readonly path: string
-  /** Null where only places below it are known. */
-  readonly kind: LocationKind | null
-  readonly books: number
-  readonly negative: number
-  /** The next level below, each with the books of all that lies in it. */
-  readonly inside: Few<{ readonly path: string; readonly books: number; readonly negative: number }>
-}
-
-export const NAME_KINDS = ['item', 'place', 'document'] as const
-export type NameKind = (typeof NAME_KINDS)[number]
-
-export interface NearName {
-  readonly name: string
-  /** Of a place. */
-  readonly site: string | null
-  /** Of an item, where it has one. */
-  readonly title: string | null
+  readonly seq: string
+  readonly kind: MovementKind
+  readonly item: string
+  readonly from: { site: string; path: string; kind: LocationKind }
+  readonly to: { site: string; path: string; kind: LocationKind }
+  readonly fromBookId: string
+  readonly toBookId: string
+  readonly quantity: string
+  readonly fromBalance: string
+  readonly toBalance: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly occurredAt: string
+  readonly occurredPrecision: TimePrecision
+  readonly reportedAt: string | null
+  readonly recordedAt: string
+  readonly source: string
+  readonly actor: string | null
+  readonly device: string | null
+  readonly document: string | null
+  readonly line: string | null
+  readonly reason: string | null
+  readonly unitCost: string | null
 }

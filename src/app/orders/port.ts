@@ -1,7 +1,8 @@
 /** Orders and pick waves at the release gate. */
+
+import type { By } from '../../core/by.ts'
 import type { GateCode, OrderState } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface NewOrder {
   readonly site: string
@@ -47,7 +48,7 @@ export interface OrderAsk extends PageAsk {
   readonly state?: OrderState
 }
 
-export interface OrderStore {
+export interface OrderPort {
   listOrders(ask: OrderAsk): Promise<Page<OrderRow>>
   getOrder(site: string, document: string): Promise<OrderRow | null>
   /**

@@ -1,6 +1,7 @@
 /** Goods that may not be released for now: under count, or on hold; and units kept back from sales channels. */
+
+import type { By } from '../../core/by.ts'
 import type { StopReason } from '../../core/codes.ts'
-import type { By } from '../posting/port.ts'
 
 export interface NewStop {
   readonly site: string
@@ -29,7 +30,7 @@ export interface BufferRow {
   readonly quantity: string
 }
 
-export interface StopStore {
+export interface StopPort {
   /** Those that stand. */
   listStops(site?: string): Promise<StopRow[]>
   setStop(stop: NewStop, by: By): Promise<StopRow>

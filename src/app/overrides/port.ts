@@ -1,7 +1,8 @@
 /** Permissions to go below zero: asked for by one, approved by another, used and reported. */
+
+import type { By } from '../../core/by.ts'
 import type { OverrideReason, OverrideState } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface NewOverride {
   readonly site: string
@@ -49,7 +50,7 @@ export interface OverrideAsk extends PageAsk {
   readonly state?: OverrideState
 }
 
-export interface OverrideStore {
+export interface OverridePort {
   listOverrides(ask: OverrideAsk): Promise<Page<OverrideRow>>
   getOverride(id: string): Promise<OverrideRow | null>
   /** ChangeRefused: `unknown-site`, `unknown-item`, `unknown-location`, `inexact-quantity`, `too-many-overrides`. */

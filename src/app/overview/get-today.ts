@@ -2,7 +2,8 @@
 import { type SourceState, sourceState, usualSilence } from '../../core/overview/activity.ts'
 import { type WorkFirst, workFirst } from '../../core/overview/work-first.ts'
 import { parseTime } from '../../core/time.ts'
-import type { EpisodeRow, LedgerStore } from '../ledger-store.ts'
+import type { EpisodeRow } from '../episodes/port.ts'
+import type { LedgerStore } from '../ledger-store.ts'
 import type { SourceSilence, TodayFacts } from './port.ts'
 
 export interface SourceFreshness extends Omit<SourceSilence, 'silencesMs'> {

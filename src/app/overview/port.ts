@@ -3,42 +3,18 @@
  *
  * Quantities and money are decimal strings, times ISO UTC, durations milliseconds.
  */
-import type { CauseCode, CheckState } from '../../core/codes.ts'
-import type { WorkCandidate } from '../../core/overview/work-first.ts'
-import type { HoldRow } from '../holds/port.ts'
-import type { LedgerFault, Page, PageAsk } from '../ledger-store.ts'
 
-export interface OverviewStore {
+import type { CauseCode } from '../../core/codes.ts'
+import type { WorkCandidate } from '../../core/overview/work-first.ts'
+import type { LedgerCheck } from '../checks/port.ts'
+import type { HoldRow } from '../holds/port.ts'
+
+/** What the pages Today and About this data show. */
+export interface OverviewPort {
   /** Figures of now, what changed in the last day and week of the ledger's own time, and what might be worked first. */
   today(): Promise<TodayFacts>
   /** What is known of the data: counts, and the activity of each source. */
   data(): Promise<DataFacts>
-  /**
-   * Checks the ledger against itself and keeps what was found. Only one check runs at a time: where another is under
-   * way this one waits for its end, or, where it is not to `wait`, answers null.
-   */
-  check(options: CheckOptions): Promise<LedgerCheck | null>
-  /** Newest first. */
-  listChecks(ask: PageAsk): Promise<Page<LedgerCheck>>
-}
-
-export interface CheckOptions {
-  readonly wait: boolean
-  readonly onBegun?: (check: LedgerCheck) => void
-  readonly onProgress?: (movements: number) => void
-  /** Breaks the check off. */
-  readonly signal?: AbortSignal
-}
-
-export interface LedgerCheck {
-  readonly id: string
-  readonly state: CheckState
-  readonly startedAt: string
-  readonly finishedAt: string | null
-  /** Movements read so far, and how many there were when it began. */
-  readonly movements: number
-  readonly movementsTotal: number
-  readonly fault: LedgerFault | null
 }
 
 export interface TodayFacts {

@@ -5,8 +5,8 @@
  * told of them if only their quantity fitted.
  */
 
+import type { By } from '../../core/by.ts'
 import type { LedgerStore } from '../ledger-store.ts'
-import type { By } from './port.ts'
 import type { SubmittedMovement } from './read-movement.ts'
 import { submissionOf } from './submission.ts'
 import type { SubmitAnswer } from './submit-movements.ts'
@@ -16,7 +16,7 @@ const TOLD_FIRST: ReadonlySet<string | null> = new Set(['conflict', 'unknown-ite
 
 /** `answers` by index of `submitted`, all of one site. */
 export async function inPrecedence(
-  store: Pick<LedgerStore, 'foretell'>,
+  store: Pick<LedgerStore, 'dryRun'>,
   { site, by }: { site: string; by: By },
   answers: SubmitAnswer[],
   submitted: readonly SubmittedMovement[],
@@ -30,7 +30,7 @@ export async function inPrecedence(
   )
   const fitting = new Map(unread.map((index) => [keyOf(submitted[index]), { ...submitted[index], ...PLAIN }]))
   const { submission } = submissionOf(site, [...fitting.values()], { by, atomic: false })
-  const foretold = await store.foretell({ ...submission, oneByOne: true })
+  const foretold = await store.dryRun({ ...submission, oneByOne: true })
   const byKey = new Map([...fitting.keys()].map((key, place) => [key, foretold[place]]))
   const told = [...answers]
   for (const index of unread) {

@@ -1,29 +1,16 @@
 /**
- * What the app asks of the guard's database: commands that are decided, and what decides them.
+ * What the app asks of the ledger to post: commands that are decided, and batches of facts that are observed.
  *
  * Commands of one site are coalesced: those that wait while a transaction runs go into the next one together. Each is
  * decided by itself, in the order they came, and answered when the transaction that holds it is durable.
  */
-import type { HelpCode, RefusalCode, RequestErrorCode, Role, RuleMode } from '../../core/codes.ts'
+
+import type { By } from '../../core/by.ts'
+import type { HelpCode, PostStatus, RefusalCode, RuleMode } from '../../core/codes.ts'
+import type { History } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import type { Command } from '../../core/posting/decide-commands.ts'
-import type { ExpectationStore } from '../expectations/port.ts'
-import type { HoldStore } from '../holds/port.ts'
-import type { PostAnswer } from '../ledger-store.ts'
-import type { OrderStore } from '../orders/port.ts'
-import type { StopStore } from '../orders/stops-port.ts'
-import type { OverrideStore } from '../overrides/port.ts'
-import type { ReservationStore } from '../reservations/port.ts'
-import type { RuleStore } from '../rules/port.ts'
-import type { TrailStore } from '../trail/port.ts'
-
-/** Under whose name something is booked. */
-export interface By {
-  readonly id: string
-  readonly name: string
-  readonly role: Role
-}
 
 /** A command and who gave it. Movements `first` … `end`-1 of a batch. */
 export interface PostedCommand extends Command {
@@ -84,60 +71,71 @@ export interface RefusalFacts {
   readonly help: HelpCode[]
 }
 
-/** A change that cannot be made: a stable code, facts for its sentence, and the field it is about. */
-export class ChangeRefused extends Error {
-  readonly code: RequestErrorCode | RefusalCode
-  readonly detail: Readonly<Record<string, unknown>>
-  readonly pointer: string | undefined
-
-  constructor(
-    code: RequestErrorCode | RefusalCode,
-    detail: Readonly<Record<string, unknown>> = {},
-    pointer?: string,
-  ) {
-    super(code)
-    this.code = code
-    this.detail = detail
-    this.pointer = pointer
-  }
-}
-
 /** Too much is waiting for one site. */
 export class SiteBusy extends Error {
   readonly code = 'site-busy'
 }
 
-export interface GuardStore
-  extends RuleStore,
-    HoldStore,
-    OverrideStore,
-    ExpectationStore,
-    ReservationStore,
-    OrderStore,
-    StopStore,
-    TrailStore {
+/** Posts movements, and says what would come of them. */
+export interface PostingPort {
+  /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
+  post(batch: PostBatch): Promise<PostAnswer[]>
   /**
    * Posts what is submitted; one answer per movement that could be read. Throws SiteBusy where too much waits
    * already; nothing is posted then.
    */
   submit(submission: Submission): Promise<PostAnswer[]>
-  /** Of sites, those that are not there and have to be: a ledger that guards a site takes no other one by itself. */
-  unknownSites(names: readonly string[]): Promise<string[]>
   /** What `submit` would answer now. Changes nothing, and takes no lock. */
-  foretell(submission: Submission): Promise<PostAnswer[]>
+  dryRun(submission: Submission): Promise<PostAnswer[]>
   /**
-   * Posts the one movement of a submission, which takes movement `seq` of its site back. ChangeRefused `movement-void`
+   * Posts the one movement of a submission, which reverses movement `seq` of its site. ChangeRefused `movement-void`
    * where that one came to nothing when its import was undone.
    */
-  takeBack(submission: Submission, seq: string): Promise<PostAnswer>
-  /** Lets run out what has run out, and tries parked movements again. Says what it did. */
-  sweep(): Promise<Swept>
+  reverse(submission: Submission, seq: string): Promise<PostAnswer>
 }
 
-export interface Swept {
-  readonly holdsPosted: number
-  readonly holdsExpired: number
-  readonly reservationsExpired: number
-  readonly overridesExpired: number
-  readonly ordersReleased: number
+export interface PostBatch {
+  readonly history: History
+  /** The movements to post, in this order; all of the history where absent. */
+  readonly rows?: Int32Array
+  /** External ids where the history's own are not to be kept. */
+  readonly externalId?: (movement: number) => string
+  readonly device?: (movement: number) => string | null
+  /** Own postings: recordedAt is given at commit. Else the history's recordedAt is kept. */
+  readonly own: boolean
+  /**
+   * None was posted before, as far as the caller knows: nothing earlier is looked for unless one turns out to be
+   * there. The answers are the same, only sooner.
+   */
+  readonly believedNew?: boolean
+  /** The import this batch belongs to; its counts move in the same transaction. */
+  readonly importId?: string
+  /** Commands that are decided; facts that are only observed have none, and are let through. */
+  readonly commands?: readonly PostedCommand[]
+  /** By place in `rows`: what a movement asks beside what it says. */
+  readonly wishes?: readonly (Wish | null)[]
+  /** A movement as it was submitted, for those that may be parked. */
+  readonly movement?: (movement: number) => Movement
+  /** Holds whose movements are the last of `rows`: looked at again when something comes in. */
+  readonly waiting?: readonly WaitingHold[]
+}
+
+/** What became of a movement; a code only where it was refused. */
+export interface PostOutcome {
+  readonly status: PostStatus
+  readonly code: RefusalCode | null
+}
+
+export interface PostAnswer extends PostOutcome {
+  readonly id: string
+  readonly seq: string | null
+  readonly fromBalance: string | null
+  readonly toBalance: string | null
+  /** The book it leaves, or enters, is a shelf and below zero now. */
+  readonly negative: boolean
+  readonly pointer: string | null
+  /** Where it is parked. */
+  readonly holdId: string | null
+  /** Why a book did not let it through. */
+  readonly refusal: RefusalFacts | null
 }

@@ -1,12 +1,15 @@
 /** Takes a movement back: a new one with its ends swapped, at the time it happened, that names it. Once only. */
+
+import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { type Movement, OWN_SOURCE } from '../../core/history/movement.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseQuantity } from '../../core/quantity/quantity.ts'
 import { parseTime } from '../../core/time.ts'
-import type { LedgerStore, MovementRow } from '../ledger-store.ts'
-import type { By, Submission } from './port.ts'
+import type { LedgerStore } from '../ledger-store.ts'
+import type { MovementRow } from '../movements/port.ts'
+import type { Submission } from './port.ts'
 import type { SubmitAnswer } from './submit-movements.ts'
 
 /** Null where there is no such movement; ChangeRefused `movement-void` where its import was undone. */
@@ -35,7 +38,7 @@ export async function reverseMovement(
       }
     },
   }
-  return { ...(await store.takeBack(submission, row.seq)), reason: null }
+  return { ...(await store.reverse(submission, row.seq)), reason: null }
 }
 
 function reversal(row: MovementRow, { scale }: Item, { reason, by }: { reason: string; by: By }): Movement {

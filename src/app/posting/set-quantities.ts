@@ -3,10 +3,12 @@
  * the difference is posted as an adjustment; where the book holds something else by then it is refused as stale.
  */
 
+import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import type { LedgerStore } from '../ledger-store.ts'
-import { type By, ChangeRefused, type Submission } from './port.ts'
+import type { Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
 import { askable, itemsOf } from './submission.ts'
 import { answerAll, type SubmitAnswer } from './submit-movements.ts'

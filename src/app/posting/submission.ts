@@ -1,8 +1,10 @@
 /** Submitted movements of one site as one command: read once their items are known, under the site's lock. */
+
+import type { By } from '../../core/by.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
 import { textFault } from '../../core/text.ts'
-import type { By, Submission, Wish } from './port.ts'
+import type { Submission, Wish } from './port.ts'
 import { decimalsOf, type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
 /** One command of what is submitted to a site; `read` tells, once it was read, what could not be. */

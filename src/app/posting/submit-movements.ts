@@ -2,13 +2,16 @@
  * Submits movements as others write them: each site's are one command, decided together. They are read once their
  * items are known, the readable ones are posted, and every element is answered in its place.
  */
+
+import type { By } from '../../core/by.ts'
 import type { RejectionCode } from '../../core/codes.ts'
 import { plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { textFault } from '../../core/text.ts'
-import type { LedgerStore, PostAnswer } from '../ledger-store.ts'
+import type { LedgerStore } from '../ledger-store.ts'
 import { inPrecedence } from './in-precedence.ts'
-import { type By, ChangeRefused } from './port.ts'
+import type { PostAnswer } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 import { submissionOf } from './submission.ts'
 
@@ -47,7 +50,7 @@ export async function submitMovements(
       }
       const own = places.map((place) => submitted[place])
       const { submission, read } = submissionOf(site, own, { by, atomic })
-      const posted = await (check ? store.foretell(submission) : store.submit(submission))
+      const posted = await (check ? store.dryRun(submission) : store.submit(submission))
       const told = answerAll(posted, read(), own, places)
       for (const [index, answer] of (await inPrecedence(store, { site, by }, told, own)).entries())
         answers[places[index]] = answer

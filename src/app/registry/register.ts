@@ -2,13 +2,15 @@
  * Registers items and places by hand: a guarded site takes no others. What is registered already stays what it is
  * counted in; what else is told of it replaces what was known.
  */
+
+import type { By } from '../../core/by.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE, hasFloor, type Location, locationAt } from '../../core/history/location.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseFactor } from '../../core/quantity/unit.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import type { LedgerStore } from '../ledger-store.ts'
-import { type By, ChangeRefused } from '../posting/port.ts'
 
 export interface SubmittedItem {
   readonly code: string

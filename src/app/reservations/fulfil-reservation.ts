@@ -2,9 +2,11 @@
  * Fulfils a reservation, in parts or as a whole: goods it promised leave their shelf as movements that name it. Which
  * shelf is known from the reservation where the line has one, and has to be said where it has several.
  */
+
+import type { By } from '../../core/by.ts'
 import type { MovementKind } from '../../core/codes.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import type { LedgerStore } from '../ledger-store.ts'
-import { type By, ChangeRefused } from '../posting/port.ts'
 import type { SubmittedMovement } from '../posting/read-movement.ts'
 import { type SubmitAnswer, submitMovements } from '../posting/submit-movements.ts'
 

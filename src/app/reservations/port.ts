@@ -1,7 +1,8 @@
 /** Reservations: units promised to order lines, with an expiry. */
+
+import type { By } from '../../core/by.ts'
 import type { LocationKind, ReservationState, SourcingCode } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface NewReservation {
   /** Unique per source: the same again is answered again. */
@@ -119,7 +120,7 @@ export interface Availability {
   }[]
 }
 
-export interface ReservationStore {
+export interface ReservationPort {
   /**
    * One answer each, in order; those of a site are decided in one transaction, each by itself. Throws SiteBusy where
    * too much waits.

@@ -1,7 +1,8 @@
 /** Rules of the guard as the API shows them. */
+
+import type { By } from '../../core/by.ts'
 import type { RuleMode } from '../../core/codes.ts'
 import type { Scope } from '../../core/rules/scope.ts'
-import type { By } from '../posting/port.ts'
 
 export interface NewRule {
   readonly scope: Partial<Scope>
@@ -31,7 +32,7 @@ export interface RuleRow {
   readonly changedBy: string
 }
 
-export interface RuleStore {
+export interface RulePort {
   /** In the order people gave them. */
   listRules(): Promise<RuleRow[]>
   /** ChangeRefused: `unknown-scope`, `contradicting-rules`, `too-many-rules`. */

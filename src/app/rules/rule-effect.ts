@@ -1,9 +1,9 @@
 /** Which rule decides a movement out of a place, for people who write rules and wonder. */
 import type { MovementKind, Role, RuleMode } from '../../core/codes.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/rules/rule.ts'
 import { parseTime } from '../../core/time.ts'
 import type { LedgerStore } from '../ledger-store.ts'
-import { ChangeRefused } from '../posting/port.ts'
 import type { RuleRow } from './port.ts'
 
 export interface EffectAsk {

@@ -16,7 +16,22 @@ export interface Hit {
   readonly movementKind: MovementKind | null
 }
 
-export interface SearchStore {
+/** Finds things, and names that are near. */
+export interface SearchPort {
   /** At most `limit` of each kind, the closest first; `more` names the kinds of which there are more. */
   search(text: string, limit: number): Promise<{ rows: Hit[]; more: HitKind[] }>
+  /** Names that look like a text, the likest first. */
+  nearestNames(kind: NameKind, text: string): Promise<NearName[]>
+}
+
+export const NAME_KINDS = ['item', 'place', 'document'] as const
+
+export type NameKind = (typeof NAME_KINDS)[number]
+
+export interface NearName {
+  readonly name: string
+  /** Of a place. */
+  readonly site: string | null
+  /** Of an item, where it has one. */
+  readonly title: string | null
 }

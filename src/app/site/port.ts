@@ -1,7 +1,5 @@
 /** Sites, and how they are shown. */
-
-import type { SiteMode } from '../ledger-store.ts'
-import type { By } from '../posting/port.ts'
+import type { By } from '../../core/by.ts'
 
 export interface SiteRow {
   /** What the ids of its books begin with. */
@@ -28,8 +26,15 @@ export interface SiteChange {
   readonly closedUntil?: string | null
 }
 
-export interface SiteStore {
+/** Sites: which there are, how they are shown, whether they are guarded. */
+export interface SitePort {
+  /** `by` is absent where nobody asked for it: a site that is set up. */
+  setSiteMode(site: string, mode: SiteMode, by?: By): Promise<void>
+  /** Of sites, those that are not there and have to be: a ledger that guards a site takes no other one by itself. */
+  unknownSites(names: readonly string[]): Promise<string[]>
   listSites(): Promise<SiteRow[]>
   /** Null for a site that is not there; no site is made by it. */
   changeSite(name: string, change: SiteChange, by: By): Promise<SiteRow | null>
 }
+
+export type SiteMode = 'observe' | 'guard'

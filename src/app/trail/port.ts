@@ -1,5 +1,5 @@
 /** The audit trail: who did what, sealed in blocks that name what was altered. */
-import type { Page, PageAsk } from '../ledger-store.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface TrailRow {
   /** Null: it concerns all sites. */
@@ -36,7 +36,7 @@ export interface SealAsk extends PageAsk {
   readonly chain?: SealRow['chain']
 }
 
-export interface TrailStore {
+export interface TrailPort {
   listTrail(ask: TrailAsk): Promise<Page<TrailRow>>
   /** All of it, oldest first, in batches. */
   allTrail(ask: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>

@@ -3,8 +3,9 @@
  *
  * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
  */
-import type { AuditResult, EpisodeResult } from '../../core/audit/audit-result.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { durationMs, type ReportSummary, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
 import { counted, days, figure, instant, money, percent, type Words } from '../../messages/index.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'

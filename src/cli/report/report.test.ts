@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import type { AuditResult, EpisodeResult } from '../../core/audit/audit-result.ts'
+import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { summarise, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'

@@ -6,7 +6,8 @@
  */
 
 import type { CauseCode, RejectionCode } from '../codes.ts'
-import type { AuditResult, CauseResult, EpisodeResult } from './audit-result.ts'
+import type { CauseResult, EpisodeResult } from '../episodes/result.ts'
+import type { AuditResult } from './audit-result.ts'
 
 const WORST_MAX = 10
 const FIRST_PLACES_MAX = 3

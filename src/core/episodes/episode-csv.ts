@@ -4,9 +4,10 @@
  * Figures are plain decimals with an ASCII minus. A text that a spreadsheet would run as a formula gets an apostrophe
  * before it; figures never do, or the sign would be lost.
  */
-import type { EpisodeResult } from '../audit/audit-result.ts'
 
-type Cell = string | number | null
+import { type Cell, cell } from '../csv.ts'
+import type { EpisodeResult } from './result.ts'
+
 /** What only the ledger knows of an episode; an audit of files leaves it out. */
 type CsvEpisode = EpisodeResult & { readonly itemName?: string | null; readonly durationSeconds?: string }
 
@@ -37,7 +38,9 @@ const COLUMNS = {
 } as const satisfies Readonly<Record<string, readonly ['text' | 'figure', (episode: CsvEpisode) => Cell]>>
 
 export type EpisodeCsvColumn = keyof typeof COLUMNS
+
 export const EPISODE_CSV_COLUMNS = Object.keys(COLUMNS) as EpisodeCsvColumn[]
+
 /** What an audit of files writes. */
 const AUDIT_COLUMNS = EPISODE_CSV_COLUMNS.filter(
   (name) => name !== 'item_name' && name !== 'duration_seconds',
@@ -58,12 +61,4 @@ export function episodeCsvRow(episode: CsvEpisode, columns: readonly EpisodeCsvC
     return cell(of(episode), kind)
   })
   return `${cells.join(',')}\r\n`
-}
-
-/** One cell; shared by every CSV of ours. */
-export function cell(value: Cell, kind: 'text' | 'figure'): string {
-  if (value === null) return ''
-  if (kind === 'figure') return String(value)
-  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value)
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

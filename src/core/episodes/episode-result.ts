@@ -1,6 +1,5 @@
 /** From an episode in indexes to one in words that last: ids, decimal strings, ISO times (`plimsoll.audit/1`). */
 
-import type { CauseResult, EpisodeResult, RepairResult } from '../audit/audit-result.ts'
 import type { History } from '../history/history.ts'
 import { formatMoney } from '../quantity/money.ts'
 import { formatQuantity, formatScaled } from '../quantity/quantity.ts'
@@ -8,6 +7,7 @@ import { type Factor, formatFactor } from '../quantity/unit.ts'
 import { formatInstant } from '../time.ts'
 import type { Edit, Episode, Evidence } from './analysis.ts'
 import { episodeId } from './episode-id.ts'
+import type { CauseResult, EpisodeResult, RepairResult } from './result.ts'
 
 export function episodeResult(history: History, episode: Episode): EpisodeResult {
   const { book, order, class: kind, causes } = episode

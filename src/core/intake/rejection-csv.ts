@@ -1,5 +1,5 @@
 /** Rejected rows as CSV (RFC 4180): where, why, what to do. */
-import { cell } from '../episodes/episode-csv.ts'
+import { cell } from '../csv.ts'
 
 export const REJECTION_CSV_HEADER = 'row,file,code,what,todo,column,value\r\n'
 

@@ -1,5 +1,5 @@
 /** Movements as CSV (RFC 4180), one a row, under the names of the movements file; see episode-csv for its cells. */
-import { cell } from '../episodes/episode-csv.ts'
+import { cell } from '../csv.ts'
 
 /** A movement as the ledger tells it. */
 export interface CsvMovement {

@@ -1,6 +1,6 @@
 /** Who may come in, in PostgreSQL: on a small pool of its own, so that a busy ledger keeps nobody at the door. */
 import { Pool } from 'pg'
-import type { AccessStore } from '../../app/access/port.ts'
+import type { AccessPort } from '../../app/access/port.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
@@ -10,11 +10,11 @@ import * as users from './users.ts'
 const CONNECTIONS_MAX = 3
 
 /** The schema is that of the ledger: the ledger's store brings it up to date before this one is opened. */
-export function openAccessStore(url: string): { store: AccessStore; pool: Pool } {
+export function openAccessStore(url: string): { store: AccessPort; pool: Pool } {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
   pool.on('error', () => {})
-  const store: AccessStore = {
+  const store: AccessPort = {
     hasAdministrator: () => users.hasAdministrator(pool),
     addFirstAdministrator: (user) => users.addFirstAdministrator(pool, user),
     listUsers: () => users.listUsers(pool),

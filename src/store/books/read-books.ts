@@ -1,6 +1,7 @@
 /** Books as the API shows them. */
 import type { Pool } from 'pg'
-import type { BookAsk, BookRow, Page } from '../../app/ledger-store.ts'
+import type { BookAsk, BookRow } from '../../app/books/port.ts'
+import type { Page } from '../../core/page.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import type { Instant } from '../../core/time.ts'
 import { formatInstant } from '../../core/time.ts'

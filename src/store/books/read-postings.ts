@@ -1,7 +1,7 @@
 /** What a book's picture is drawn from: the columns that say how much and when, and no others. */
 import type { Pool } from 'pg'
 import type { BookMark, BookPostings } from '../../app/books/port.ts'
-import type { MovementRow } from '../../app/ledger-store.ts'
+import type { MovementRow } from '../../app/movements/port.ts'
 import type { Postings } from '../../core/books/book-lines.ts'
 import { TIME_PRECISIONS } from '../../core/codes.ts'
 import { copyRows, readBigint, readTime } from '../database/copy-rows.ts'

@@ -5,8 +5,8 @@
  * whose process ended is known to be broken off and hinders nobody.
  */
 import type { Pool, PoolClient } from 'pg'
-import type { Page, PageAsk } from '../../app/ledger-store.ts'
-import type { CheckOptions, LedgerCheck } from '../../app/overview/port.ts'
+import type { CheckOptions, LedgerCheck } from '../../app/checks/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { page, type SqlRow } from '../database/page.ts'
 import { onClient } from '../database/transaction.ts'

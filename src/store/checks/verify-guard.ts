@@ -3,7 +3,7 @@
  * was sealed. The first altered row is named; a block that was made to fit its altered rows is named by the block.
  */
 import type { PoolClient } from 'pg'
-import type { LedgerFault } from '../../app/ledger-store.ts'
+import type { LedgerFault } from '../../app/checks/port.ts'
 import { SEAL_ROWS } from '../../core/limits.ts'
 import type { SqlRow } from '../database/page.ts'
 import { type Chain, DIGEST_BYTES, digestsOf, hashOf } from '../trail/seal.ts'

@@ -1,6 +1,6 @@
 /** Whether the activity kept of each source and day is what its movements say; the first day where it is not. */
 import type { PoolClient } from 'pg'
-import type { LedgerFault } from '../../app/ledger-store.ts'
+import type { LedgerFault } from '../../app/checks/port.ts'
 import type { SqlRow } from '../database/page.ts'
 
 export async function wrongSourceDays(client: PoolClient, site: SqlRow): Promise<LedgerFault | null> {

@@ -4,7 +4,7 @@
  * activity of sources equal to a count, promises equal to open reservations. Returns the first fault.
  */
 import type { Pool, PoolClient } from 'pg'
-import type { LedgerFault } from '../../app/ledger-store.ts'
+import type { LedgerFault } from '../../app/checks/port.ts'
 import { createChain } from '../../core/posting/chain.ts'
 import type { SqlRow } from '../database/page.ts'
 import { inTransaction } from '../database/transaction.ts'

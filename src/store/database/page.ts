@@ -3,8 +3,8 @@
  * come or go between two pages neither repeat nor hide others.
  */
 import type { Pool } from 'pg'
-import { BadCursor, type Page, type PageAsk } from '../../app/ledger-store.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
+import { BadCursor, type Page, type PageAsk } from '../../core/page.ts'
 
 export interface PageQuery {
   /**

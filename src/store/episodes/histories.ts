@@ -5,7 +5,7 @@
  * costs one row and no object.
  */
 import type { Pool, PoolClient } from 'pg'
-import type { DirtyItem, ExplainedItem } from '../../app/ledger-store.ts'
+import type { DirtyItem, ExplainedItem } from '../../app/episodes/port.ts'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
 import { type History, latest } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'

@@ -1,6 +1,7 @@
 /** Episodes and the summary. An open episode is measured on to the site's latest time, at today's balance. */
 import type { Pool } from 'pg'
-import type { EpisodeAsk, EpisodeRow, EpisodeSort, Page, Summary } from '../../app/ledger-store.ts'
+import type { EpisodeAsk, EpisodeRow, EpisodeSort, Summary } from '../../app/episodes/port.ts'
+import type { Page } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'

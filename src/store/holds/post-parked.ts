@@ -1,7 +1,7 @@
 /** Posts movements that were parked; the lock of their site is held. */
 import type { Pool, PoolClient } from 'pg'
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import type { By, Submission, Wish } from '../../app/posting/port.ts'
+import type { PostAnswer, Submission, Wish } from '../../app/posting/port.ts'
+import type { By } from '../../core/by.ts'
 import { type Parked, parkedOf } from '../posting/parked.ts'
 import { postWaiting } from '../posting/post-site.ts'
 import { batchOf, postAll } from '../posting/post-submissions.ts'

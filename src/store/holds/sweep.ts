@@ -5,8 +5,8 @@
  * that has run out is not used. It sees to it that what ended is told, and that nothing waits for a caller who does
  * not come.
  */
-import type { Swept } from '../../app/posting/port.ts'
-import { retryWaiting } from '../orders/orders.ts'
+import type { Swept } from '../../app/holds/port.ts'
+import { retryWaiting } from '../orders/port.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { expireOverdue } from '../reservations/expire-reservations.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'

@@ -6,7 +6,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import type { Foresight } from '../../app/intake/port.ts'
-import type { PostBatch, PostOutcome } from '../../app/ledger-store.ts'
+import type { PostBatch, PostOutcome } from '../../app/posting/port.ts'
 import { LIVE } from '../../core/posting/decide-commands.ts'
 import { addQuantity } from '../../core/quantity/quantity.ts'
 import { rolledBack } from '../database/transaction.ts'

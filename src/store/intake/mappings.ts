@@ -1,8 +1,8 @@
 /** Saved mappings, by name; those used last come first to mind, so the time of use is kept. */
 import type { Pool } from 'pg'
 import type { SavedMapping } from '../../app/intake/port.ts'
-import type { Page, PageAsk } from '../../app/ledger-store.ts'
 import { MAPPINGS_KEPT_MAX } from '../../core/limits.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { page, type SqlRow } from '../database/page.ts'
 

@@ -6,8 +6,7 @@
  * History is append-only, so a count never gets wrong: what was posted since is counted when it is asked again.
  */
 import type { Pool } from 'pg'
-import type { MovementAsk } from '../../app/ledger-store.ts'
-import type { LedgerMark, LedgerPosition } from '../../app/movements/port.ts'
+import type { LedgerMark, LedgerPosition, MovementAsk } from '../../app/movements/port.ts'
 import { LEDGER_BATCH_MOVEMENTS, LEDGER_BLOCK_MOVEMENTS, LEDGER_VIEWS_MAX } from '../../core/limits.ts'
 import type { SqlRow } from '../database/page.ts'
 import { countBlocks, readRows, type SiteFilter } from './ledger-blocks.ts'

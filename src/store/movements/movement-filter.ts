@@ -1,6 +1,6 @@
 /** What is asked of the ledger, as SQL over `movements`; narrowed to books where a place or a book is named. */
 import type { Pool } from 'pg'
-import type { MovementAsk } from '../../app/ledger-store.ts'
+import type { MovementAsk } from '../../app/movements/port.ts'
 import type { Instant } from '../../core/time.ts'
 import { conditions, parseBookId } from '../database/page.ts'
 

@@ -1,7 +1,8 @@
 /** Everything that one document did, at all sites. */
 import type { Pool } from 'pg'
-import type { DocumentFacts, Few, PartInEpisode } from '../../app/movements/port.ts'
+import type { DocumentFacts, PartInEpisode } from '../../app/movements/port.ts'
 import { FACTS_LISTED_MAX } from '../../core/limits.ts'
+import type { Few } from '../../core/page.ts'
 import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../database/page.ts'

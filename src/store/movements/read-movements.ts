@@ -1,7 +1,8 @@
 /** Movements as the API shows them. */
 import type { Pool } from 'pg'
-import type { MovementAsk, MovementRow, Page } from '../../app/ledger-store.ts'
+import type { MovementAsk, MovementRow } from '../../app/movements/port.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
+import type { Page } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'

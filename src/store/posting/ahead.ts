@@ -3,8 +3,7 @@
  * database, so that one statement can post it: most groups of a busy site are such.
  */
 import type { PoolClient, QueryConfig, QueryResult } from 'pg'
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import type { Submission } from '../../app/posting/port.ts'
+import type { PostAnswer, Submission } from '../../app/posting/port.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { decidedAt, nextTurn, type Site } from '../site/site.ts'
 import { forget, goAhead, type SiteMemory } from '../site/site-memory.ts'

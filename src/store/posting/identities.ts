@@ -6,7 +6,7 @@
  */
 import { hash } from 'node:crypto'
 import { DatabaseError, type PoolClient } from 'pg'
-import type { PostBatch } from '../../app/ledger-store.ts'
+import type { PostBatch } from '../../app/posting/port.ts'
 import { contentOf } from '../../core/history/content.ts'
 import { texts } from '../database/texts.ts'
 import { voidSeqs } from '../site/void-ranges.ts'

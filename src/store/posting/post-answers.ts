@@ -1,7 +1,6 @@
 /** Answers a posting: what became of each movement, and why a book did not let it through. */
 
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import type { RefusalFacts } from '../../app/posting/port.ts'
+import type { PostAnswer, RefusalFacts } from '../../app/posting/port.ts'
 import type { Decided } from '../../core/posting/decide-commands.ts'
 import { helpFor } from '../../core/posting/help.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'

@@ -7,7 +7,7 @@
  * may have changed.
  */
 import type { PoolClient, QueryConfig } from 'pg'
-import type { PostAnswer, PostBatch } from '../../app/ledger-store.ts'
+import type { PostAnswer, PostBatch } from '../../app/posting/port.ts'
 import { type Decided, decideCommands } from '../../core/posting/decide-commands.ts'
 import { replayPosted } from '../episodes/replay-posted.ts'
 import { withoutOverdue } from '../reservations/expire-reservations.ts'

@@ -1,7 +1,13 @@
 /** Reads submissions into one batch, decides it, and posts it at a site whose lock is held. */
 import type { Pool, PoolClient } from 'pg'
-import type { PostAnswer, PostBatch } from '../../app/ledger-store.ts'
-import type { PostedCommand, Submission, WaitingHold, Wish } from '../../app/posting/port.ts'
+import type {
+  PostAnswer,
+  PostBatch,
+  PostedCommand,
+  Submission,
+  WaitingHold,
+  Wish,
+} from '../../app/posting/port.ts'
 import { historyOf } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'

@@ -1,6 +1,6 @@
 /** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
 import type { Pool, PoolClient } from 'pg'
-import type { PostAnswer, PostBatch } from '../../app/ledger-store.ts'
+import type { PostAnswer, PostBatch } from '../../app/posting/port.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { isRepeat } from './identities.ts'
 import { postSite } from './post-site.ts'

@@ -3,7 +3,7 @@
  * itself, and tells what was posted before from what is new.
  */
 import type { PoolClient } from 'pg'
-import type { PostBatch } from '../../app/ledger-store.ts'
+import type { PostBatch } from '../../app/posting/port.ts'
 import type { RefusalCode } from '../../core/codes.ts'
 import { LIVE, REFUSED, REPEATED } from '../../core/posting/decide-commands.ts'
 import type { KnownItems } from '../registry/read-registry.ts'

@@ -3,7 +3,8 @@
  * movements name, parked movements, what is announced. A site that has none of it is asked nothing.
  */
 import type { PoolClient } from 'pg'
-import type { By, Wish } from '../../app/posting/port.ts'
+import type { Wish } from '../../app/posting/port.ts'
+import type { By } from '../../core/by.ts'
 import { MOVEMENT_KINDS, type RuleMode } from '../../core/codes.ts'
 import { HOLDS_PARKED_MAX } from '../../core/limits.ts'
 import { type Command, LIVE, type PostState, REFUSED, REPEATED } from '../../core/posting/decide-commands.ts'

@@ -1,7 +1,6 @@
 /** Posts what callers submit to one site, many callers in one transaction; or says what would come of it. */
 import type { PoolClient } from 'pg'
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import type { Submission } from '../../app/posting/port.ts'
+import type { PostAnswer, Submission } from '../../app/posting/port.ts'
 import { rolledBack } from '../database/transaction.ts'
 import { expireOverdue, nextExpiry } from '../reservations/expire-reservations.ts'
 import type { Clocked } from '../site/at-site.ts'
@@ -82,7 +81,7 @@ async function submitAll(
 }
 
 /** What a submission would be answered now, from one snapshot and without a lock. */
-export function foretell({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
+export function dryRun({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
   return rolledBack(
     pool,
     async (client) => {

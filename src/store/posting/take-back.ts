@@ -3,8 +3,8 @@
  * since an import is undone under the same lock.
  */
 
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import { ChangeRefused, type Submission } from '../../app/posting/port.ts'
+import type { PostAnswer, Submission } from '../../app/posting/port.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { expireOverdue } from '../reservations/expire-reservations.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
 import { createMemory } from '../site/site-memory.ts'

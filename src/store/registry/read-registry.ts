@@ -1,8 +1,9 @@
 /** Items and locations: what is registered, and the pages that list it. */
 import type { Pool, PoolClient } from 'pg'
-import type { ItemRow, LocationAsk, Page, PageAsk } from '../../app/ledger-store.ts'
+import type { ItemRow, LocationAsk } from '../../app/registry/port.ts'
 import type { Item } from '../../core/history/item.ts'
 import { type Location, locationAt } from '../../core/history/location.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatFactor } from '../../core/quantity/unit.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'

@@ -1,6 +1,6 @@
 /** What an item comes to at each site, and what lies in a place and below it. */
 import type { Pool } from 'pg'
-import type { ItemStock, PlaceFacts } from '../../app/movements/port.ts'
+import type { ItemStock, PlaceFacts } from '../../app/registry/port.ts'
 import { FACTS_LISTED_MAX } from '../../core/limits.ts'
 import { formatScaled } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'

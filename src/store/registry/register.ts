@@ -1,7 +1,7 @@
 /** Registers items and places, and tells in the trail who did. */
 import type { PoolClient } from 'pg'
-import type { Registered } from '../../app/ledger-store.ts'
-import type { By } from '../../app/posting/port.ts'
+import type { Registered } from '../../app/registry/port.ts'
+import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Location } from '../../core/history/location.ts'
 import { inTransaction } from '../database/transaction.ts'

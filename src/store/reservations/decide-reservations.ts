@@ -4,8 +4,8 @@
  */
 import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
-import type { By } from '../../app/posting/port.ts'
 import type { NewReservation, ReservationAnswer, ReservationRow } from '../../app/reservations/port.ts'
+import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import {

@@ -1,6 +1,6 @@
 /** Names that look like a misspelt one: those that share the most letters, and twice as much pairs of them, with it. */
 import type { Pool } from 'pg'
-import type { NameKind, NearName } from '../../app/movements/port.ts'
+import type { NameKind, NearName } from '../../app/search/port.ts'
 import { NEAR_NAMES_MAX } from '../../core/limits.ts'
 import type { SqlRow } from '../database/page.ts'
 

@@ -1,6 +1,6 @@
 /** A change at one site: under its lock, at the site's own time, told in its trail, all in one transaction. */
 import type { Pool, PoolClient } from 'pg'
-import { ChangeRefused } from '../../app/posting/port.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail, type TrailEntry } from '../trail/trail.ts'
 import { decidedAt, lockKnownSite, type Site } from './site.ts'

@@ -1,8 +1,7 @@
 /** Changes of a site: whether it is guarded, how it is shown, which period is closed. Each is told in its trail. */
 
-import type { SiteMode } from '../../app/ledger-store.ts'
-import type { By } from '../../app/posting/port.ts'
-import type { SiteChange, SiteRow } from '../../app/site/port.ts'
+import type { SiteChange, SiteMode, SiteRow } from '../../app/site/port.ts'
+import type { By } from '../../core/by.ts'
 import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail } from '../trail/trail.ts'

@@ -1,7 +1,7 @@
 /** Sites, and the items and locations a batch names. */
 import { randomInt } from 'node:crypto'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'
-import type { SiteMode } from '../../app/ledger-store.ts'
+import type { SiteMode } from '../../app/site/port.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'

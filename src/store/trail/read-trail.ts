@@ -1,7 +1,7 @@
 /** The trail as people read it: in pages, newest first, or all of it, oldest first; and what it is sealed by. */
 import type { Pool } from 'pg'
-import type { Page, PageAsk } from '../../app/ledger-store.ts'
 import type { SealAsk, SealRow, TrailAsk, TrailRow } from '../../app/trail/port.ts'
+import type { Page, PageAsk } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 

@@ -5,7 +5,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { AuditJob } from '../../api/intake/schema.ts'
+import type { AuditJob } from '../../api/audit/schema.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../access/use-may.ts'

@@ -2,7 +2,7 @@
 import { Anchor, Button, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
-import type { AuditJob } from '../../api/intake/schema.ts'
+import type { AuditJob } from '../../api/audit/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import type { IntakeSearch } from '../intake/search.ts'
 

@@ -1,6 +1,6 @@
 /** What the audit page asks the API. */
 import { queryOptions } from '@tanstack/react-query'
-import type { AuditJob } from '../../api/intake/schema.ts'
+import type { AuditJob } from '../../api/audit/schema.ts'
 import { ask } from '../data/ask.ts'
 
 const WATCH_MS = 700

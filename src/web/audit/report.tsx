@@ -1,7 +1,7 @@
 /** What an audit found: in a sentence, in figures, what to do first, when, why, the worst, and the rows not read. */
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
-import type { AuditJob } from '../../api/intake/schema.ts'
+import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { type ReportSummary, summarise, toldEpisodes } from '../../core/audit/summary.ts'
 import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'

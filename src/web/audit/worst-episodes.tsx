@@ -1,7 +1,8 @@
 /** The worst episodes of an audit, with their class and likeliest cause. */
 import { Text } from '@mantine/core'
-import type { AuditKpis, EpisodeResult } from '../../core/audit/audit-result.ts'
+import type { AuditKpis } from '../../core/audit/audit-result.ts'
 import { durationMs, worseFirst } from '../../core/audit/summary.ts'
+import type { EpisodeResult } from '../../core/episodes/result.ts'
 import { days, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ClassBadge } from '../ui/figures/class-badge.tsx'

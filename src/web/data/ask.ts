@@ -44,3 +44,5 @@ function queryText(query: Query): string {
   if (given.length === 0) return ''
   return `?${new URLSearchParams(given.map(([name, value]) => [name, String(value)]))}`
 }
+
+export const path = (...parts: readonly string[]) => parts.map(encodeURIComponent).join('/')

@@ -4,12 +4,13 @@
  */
 import { Code, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Summary } from '../../api/registry/schema.ts'
+import type { Summary } from '../../api/episodes/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { episodeGroupsQuery, itemQuery, placeKnownQuery, siteKnownQuery } from '../data/queries.ts'
+import { itemQuery, placeKnownQuery, siteKnownQuery } from '../registry/queries.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
 import { when } from '../ui/figures/when.ts'
+import { episodeGroupsQuery } from './queries.ts'
 import type { ExceptionsSearch } from './search.ts'
 
 export function NoEpisodes({ summary, search }: { summary: Summary | undefined; search: ExceptionsSearch }) {

@@ -1,6 +1,6 @@
 /** Parked movements that ran out are exceptions too: nothing sank, and goods that should have gone have not. */
 import { useQuery } from '@tanstack/react-query'
-import { expiredHoldsQuery } from '../data/guard-queries.ts'
+import { expiredHoldsQuery } from '../holds/queries.ts'
 import { RanOut } from '../holds/ran-out.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 

@@ -1,7 +1,7 @@
 /** A list of the guard under its filters: what is new in it, its rows a page at a time, or why there are none. */
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Query } from '../data/ask.ts'
-import type { Page } from '../data/guard-queries.ts'
+import type { Page } from '../data/lists.ts'
 import { Answered } from '../ui/feedback/answered.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
 import type { Column } from '../ui/table/data-table.tsx'

@@ -4,7 +4,7 @@ import { IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import type { Query } from '../data/ask.ts'
-import { countQuery } from '../data/guard-queries.ts'
+import { countQuery } from '../data/lists.ts'
 import styles from '../ui/guard.module.css'
 
 export function ListNews(props: {

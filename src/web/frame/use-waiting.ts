@@ -3,7 +3,7 @@
  * asked where no site is guarded; undefined until it is known.
  */
 import { useQuery } from '@tanstack/react-query'
-import { countQuery } from '../data/guard-queries.ts'
+import { countQuery } from '../data/lists.ts'
 import { sitesQuery } from '../site/queries.ts'
 
 export const REQUESTED = countQuery('overrides', { state: 'requested' })

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { Hold } from '../../api/holds/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { announcedQuery } from '../data/guard-queries.ts'
+import { announcedQuery } from '../expectations/queries.ts'
 import { when } from '../ui/figures/when.ts'
 import styles from '../ui/guard.module.css'
 

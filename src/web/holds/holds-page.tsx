@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { holdsQuery } from '../data/guard-queries.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
 import { GuardList } from '../frame/guard-list.tsx'
 import type { HoldsSearch } from '../frame/search.ts'
@@ -11,6 +10,7 @@ import { ListFilters } from '../registry/list-filters.tsx'
 import { useManySites } from '../site/use-many-sites.ts'
 import { ROWS } from '../ui/feedback/answered.tsx'
 import { holdColumns } from './hold-columns.tsx'
+import { holdsQuery } from './queries.ts'
 
 const route = getRouteApi('/guard/holds')
 const { holds: say } = web

@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import type { Query } from '../data/ask.ts'
-import { fewMovementsQuery } from '../data/fact-queries.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import styles from '../ui/layout/facts.module.css'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { ledgerColumns } from './ledger/movement-columns.tsx'
+import { fewMovementsQuery } from './queries.ts'
 
 /** What is said of a movement in a few lines; the rest is on its own page. */
 const TOLD = new Set(['id', 'item', 'kind', 'quantity', 'from', 'to', 'happened', 'posted', 'document'])

@@ -1,5 +1,5 @@
 /** What every table says of a movement: when it happened, when it was posted, and what it was. */
-import type { MovementRow } from '../../api/books/schema.ts'
+import type { MovementRow } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { DocumentLink } from '../ui/figures/document-link.tsx'

@@ -1,13 +1,13 @@
 /** Lifts a stop; it can be set again at once. */
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { Stop } from '../../api/holds/schema.ts'
+import type { Stop } from '../../api/orders/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../access/use-may.ts'
-import { liftStop, setStop } from '../data/guard-changes.ts'
 import { tell } from '../toasts/toasts.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import styles from '../ui/guard.module.css'
+import { liftStop, setStop } from './changes.ts'
 import { stopText } from './stop-columns.tsx'
 
 const { stops: say } = web

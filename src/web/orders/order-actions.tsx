@@ -1,15 +1,15 @@
 /** What can be done with an order that waits: look again, or take it back from the gate. */
 import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import type { Order } from '../../api/reservations/schema.ts'
+import type { Order } from '../../api/orders/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../access/use-may.ts'
-import { cancelOrder, lookAgain } from '../data/guard-changes.ts'
 import { tell } from '../toasts/toasts.ts'
 import { ActButton } from '../ui/feedback/act-button.tsx'
 import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import styles from '../ui/guard.module.css'
+import { cancelOrder, lookAgain } from './changes.ts'
 
 const { orders: say } = web
 

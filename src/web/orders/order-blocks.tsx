@@ -1,6 +1,6 @@
 /** Why an order waits: each blocked line in words, with the book, the shelf or the reservation that it is about. */
 import { Link } from '@tanstack/react-router'
-import type { Order } from '../../api/reservations/schema.ts'
+import type { Order } from '../../api/orders/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from '../ui/guard.module.css'

@@ -1,6 +1,6 @@
 /** What is told of an order at the gate. */
 import { Link } from '@tanstack/react-router'
-import type { Order } from '../../api/reservations/schema.ts'
+import type { Order } from '../../api/orders/schema.ts'
 import { figure, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { StateWord } from '../ui/figures/state-word.tsx'

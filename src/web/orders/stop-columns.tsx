@@ -1,6 +1,6 @@
 /** What is told of a stop. */
 import { Link } from '@tanstack/react-router'
-import type { Stop } from '../../api/holds/schema.ts'
+import type { Stop } from '../../api/orders/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'

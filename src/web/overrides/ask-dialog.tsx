@@ -6,7 +6,6 @@ import { OVERRIDE_REASONS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { askOverride } from '../data/guard-changes.ts'
 import { KnownField } from '../registry/known-field.tsx'
 import { sitesQuery } from '../site/queries.ts'
 import { tell } from '../toasts/toasts.ts'
@@ -17,6 +16,7 @@ import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { errorAt } from '../ui/form/person-field.tsx'
 import styles from '../ui/guard.module.css'
+import { askOverride } from './changes.ts'
 
 const { overrides: say } = web
 const HOUR_MS = 3_600_000

@@ -1,14 +1,14 @@
 /** What a supervisor can do with an override: decide what somebody else asked for, or take one back. */
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import type { Override } from '../../api/holds/schema.ts'
+import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { accessQuery } from '../access/queries.ts'
 import { useMay } from '../access/use-may.ts'
-import { decideOverride, type Verdict } from '../data/guard-changes.ts'
 import { ActButton } from '../ui/feedback/act-button.tsx'
 import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
 import styles from '../ui/guard.module.css'
+import { decideOverride, type Verdict } from './changes.ts'
 
 const { overrides: say } = web
 

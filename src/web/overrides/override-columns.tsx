@@ -1,5 +1,5 @@
 /** What is told of an override; of those that wait, what one has to know to decide. */
-import type { Override } from '../../api/holds/schema.ts'
+import type { Override } from '../../api/overrides/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { BookLink } from '../ui/figures/book-link.tsx'

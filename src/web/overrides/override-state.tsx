@@ -1,5 +1,5 @@
 /** How an override stands, who decided, and what they said. */
-import type { Override } from '../../api/holds/schema.ts'
+import type { Override } from '../../api/overrides/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { StateWord } from '../ui/figures/state-word.tsx'

@@ -1,6 +1,6 @@
 /** What was posted under an override. */
 import { Link } from '@tanstack/react-router'
-import type { Override } from '../../api/holds/schema.ts'
+import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from '../ui/guard.module.css'
 

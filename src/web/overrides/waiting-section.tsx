@@ -1,9 +1,9 @@
 /** Overrides that wait for a decision, with all one has to know to decide. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Override } from '../../api/holds/schema.ts'
+import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import type { Page } from '../data/guard-queries.ts'
+import type { Page } from '../data/lists.ts'
 import styles from '../ui/guard.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'

@@ -2,7 +2,7 @@
 import { useQueries } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
-import { availableQuery } from '../data/guard-queries.ts'
+import { availableQuery } from '../reservations/queries.ts'
 import { Figure } from '../ui/figures/figure.tsx'
 import styles from '../ui/guard.module.css'
 import { Section } from '../ui/layout/section.tsx'

@@ -1,9 +1,9 @@
 /** A field of a form for an item, a place or a site, which suggests those that the ledger knows. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
-import { itemSuggestionsQuery, placeSuggestionsQuery } from '../data/queries.ts'
 import { sitesQuery } from '../site/queries.ts'
 import { FormField } from '../ui/form/form-field.tsx'
+import { itemSuggestionsQuery, placeSuggestionsQuery } from './queries.ts'
 
 const PAUSE_MS = 150
 

@@ -1,11 +1,11 @@
 /** What narrows a list of the guard: its site, its item, its state. The one thing an address names is a chip. */
 import { web } from '../../messages/web/index.ts'
-import { itemSuggestionsQuery } from '../data/queries.ts'
 import { SiteField } from '../site/site-field.tsx'
 import { Chips } from '../ui/form/chips.tsx'
 import { Field } from '../ui/form/field.tsx'
 import { FilterForm } from '../ui/form/filter-form.tsx'
 import { SuggestField } from '../ui/form/suggest-field.tsx'
+import { itemSuggestionsQuery } from './queries.ts'
 
 export interface ListSearch {
   readonly site?: string

@@ -1,6 +1,6 @@
 /** What an item comes to at each site. */
 import { Link } from '@tanstack/react-router'
-import type { ItemStock } from '../../api/registry/place-schema.ts'
+import type { ItemStock } from '../../api/registry/schema.ts'
 import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { Figure } from '../ui/figures/figure.tsx'

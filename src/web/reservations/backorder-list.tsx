@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import type { BackorderPage } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { backordersQuery } from '../data/guard-queries.ts'
 import type { ReservationsSearch } from '../frame/search.ts'
 import { Answered, ROWS } from '../ui/feedback/answered.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
@@ -12,6 +11,7 @@ import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/guard.module.css'
 import type { Column } from '../ui/table/data-table.tsx'
+import { backordersQuery } from './queries.ts'
 
 const { backorders: say } = web
 type Line = BackorderPage['rows'][number]

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router'
 import type { Reservation } from '../../api/reservations/schema.ts'
 import { listed, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { reservationsQuery } from '../data/guard-queries.ts'
 import { GuardList } from '../frame/guard-list.tsx'
 import type { ReservationsSearch } from '../frame/search.ts'
 import { ROWS } from '../ui/feedback/answered.tsx'
@@ -14,6 +13,7 @@ import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/guard.module.css'
 import type { Column } from '../ui/table/data-table.tsx'
 import { openText } from './open-text.ts'
+import { reservationsQuery } from './queries.ts'
 
 const { reservations: say } = web
 const ITEMS_SHOWN_MAX = 3

@@ -1,6 +1,6 @@
 /** The rule that decides, in its sentence, and why it is that one. */
 import { Text } from '@mantine/core'
-import type { Effect } from '../../api/holds/schema.ts'
+import type { Effect } from '../../api/rules/schema.ts'
 import { SCOPE_FACTS } from '../../core/rules/scope.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'

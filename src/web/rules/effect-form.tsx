@@ -4,9 +4,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { MOVEMENT_KINDS, ROLES } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { effectQuery } from '../data/guard-queries.ts'
-import { itemSuggestionsQuery, placeSuggestionsQuery } from '../data/queries.ts'
 import type { RulesSearch } from '../frame/search.ts'
+import { itemSuggestionsQuery, placeSuggestionsQuery } from '../registry/queries.ts'
 import { sitesQuery } from '../site/queries.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { Field } from '../ui/form/field.tsx'
@@ -14,6 +13,7 @@ import { SuggestField } from '../ui/form/suggest-field.tsx'
 import styles from '../ui/guard.module.css'
 import factStyles from '../ui/layout/facts.module.css'
 import { EffectAnswer } from './effect-answer.tsx'
+import { effectQuery } from './queries.ts'
 
 const route = getRouteApi('/guard/rules')
 const { rules: say } = web

@@ -1,6 +1,6 @@
 /** What the form of a rule asks of the API. */
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { EVERYWHERE } from '../../core/rules/scope.ts'
 import { askOf, graceSeconds, valuesOf, wrongField } from './form-values.ts'
 

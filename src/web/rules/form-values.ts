@@ -1,5 +1,5 @@
 /** The form of a rule: its fields as texts, what they ask of the API, and which of them is wrong. */
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import type { RuleMode } from '../../core/codes.ts'
 import { HOLD_GRACE_S_DEFAULT, HOLD_GRACE_S_MAX } from '../../core/limits.ts'
 import { SCOPE_FACTS, type Scope } from '../../core/rules/scope.ts'

@@ -1,6 +1,6 @@
 /** The order rules are listed in, and where people may change it. */
 import { describe, expect, it } from 'vitest'
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { EVERYWHERE } from '../../core/rules/scope.ts'
 import { isTie, sorted, swapped } from './precedence.ts'
 

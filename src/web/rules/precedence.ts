@@ -1,5 +1,5 @@
 /** Rules as they decide: the order of the core, told over all rules that are written, also those not in force. */
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { type Rule as CoreRule, inPrecedence } from '../../core/rules/rule.ts'
 
 /** Those in force as they decide, then the rest as they would. */

@@ -1,7 +1,7 @@
 /** Rules in the order they decide, the default behind them, and those that are off or expired below. */
 import { Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useRowCursor } from '../keyboard/use-row-cursor.ts'
 import styles from '../ui/guard.module.css'

@@ -1,7 +1,7 @@
 /** One rule: what it does in a sentence, who last changed it, and what can be done with it. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
 import styles from '../ui/guard.module.css'

@@ -1,6 +1,6 @@
 /** Why a rule was not taken, where no field says so: another one contradicts it, and is a click away. */
 import { Link } from '@tanstack/react-router'
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { isSameScope, type Scope } from '../../core/rules/scope.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'

@@ -1,5 +1,5 @@
 /** A rule as the API tells it, in a sentence; its end in the zone of the page. */
-import type { Rule } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
 

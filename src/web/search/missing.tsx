@@ -3,9 +3,9 @@ import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
-import { nearestQuery } from '../data/fact-queries.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
 import styles from '../ui/layout/facts.module.css'
+import { nearestQuery } from './queries.ts'
 
 export function Missing(props: {
   title: string

@@ -4,7 +4,7 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
-import { summaryQuery } from '../data/queries.ts'
+import { summaryQuery } from '../episodes/queries.ts'
 import type { LiveState } from '../live/ledger-stream.ts'
 import { useLive } from '../live/live.ts'
 import { useDrawing } from '../site/use-drawing.ts'

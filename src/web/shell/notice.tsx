@@ -1,6 +1,6 @@
 /** Licence and source of the data on show, where the server names them. */
 import { useQuery } from '@tanstack/react-query'
-import { summaryQuery } from '../data/queries.ts'
+import { summaryQuery } from '../episodes/queries.ts'
 import styles from './shell.module.css'
 
 export function Notice() {

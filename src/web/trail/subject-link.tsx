@@ -1,6 +1,6 @@
 /** What an entry of the trail is about, as it stands now. */
 import { Link } from '@tanstack/react-router'
-import type { TrailRow } from '../../api/holds/schema.ts'
+import type { TrailRow } from '../../api/trail/schema.ts'
 import styles from '../ui/guard.module.css'
 
 export function SubjectLink({ row: { subject, site } }: { row: TrailRow }) {

@@ -1,5 +1,5 @@
 /** What is told of an entry of the trail. */
-import type { TrailRow } from '../../api/holds/schema.ts'
+import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'

@@ -1,5 +1,6 @@
 /** The details of an entry: a rule as its sentence, before and after; anything else by name, and all on a click. */
-import type { Rule, TrailRow } from '../../api/holds/schema.ts'
+import type { Rule } from '../../api/rules/schema.ts'
+import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { sentenceOf } from '../rules/sentence-of.ts'
 import styles from '../ui/guard.module.css'

@@ -6,7 +6,7 @@
  * user may do now, is asked of the database each time, so that whoever is signed out is out with the next request.
  */
 import type { FastifyRequest } from 'fastify'
-import type { AccessStore } from '../../../app/access/port.ts'
+import type { AccessPort } from '../../../app/access/port.ts'
 import type { Role } from '../../../core/codes.ts'
 import { SESSIONS_KNOWN_MAX } from '../../../core/limits.ts'
 import type { Identify } from '../access.ts'
@@ -22,7 +22,7 @@ const DEMO: Principal = { id: 'demo', name: 'Demo', kind: 'user', role: 'adminis
 
 type Identified = Awaited<ReturnType<Identify>>
 
-export function identifier(store: AccessStore, login: Login, { isDemo }: { isDemo: boolean }): Identify {
+export function identifier(store: AccessPort, login: Login, { isDemo }: { isDemo: boolean }): Identify {
   const genuine = new Map<string, string>()
   const liveSession = shareLookups(store.liveSession)
   const keyOfHash = shareLookups(store.keyOfHash)

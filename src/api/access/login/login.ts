@@ -9,7 +9,7 @@ import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Pool } from 'pg'
-import type { AccessStore } from '../../../app/access/port.ts'
+import type { AccessPort } from '../../../app/access/port.ts'
 import type { Role } from '../../../core/codes.ts'
 import { loginOptions } from './login-options.ts'
 import { createOidc, type Oidc, type OidcSettings } from './oidc.ts'
@@ -43,7 +43,7 @@ export interface Login {
 
 export interface LoginSettings {
   readonly pool: Pool
-  readonly store: AccessStore
+  readonly store: AccessPort
   readonly secret: string
   readonly oidc: OidcSettings | null
   /** Called with a sentence where signing in fails by a fault of ours or of the identity provider. */

@@ -2,7 +2,7 @@
  * Guessing passwords: a few failures with one email from one address, then that pair waits; many failures from one
  * address, and the address waits. A pair, not the email alone: else anybody could lock anybody out.
  */
-import type { AccessStore } from '../../../app/access/port.ts'
+import type { AccessPort } from '../../../app/access/port.ts'
 import {
   SIGN_IN_ADDRESS_FAILURES_MAX,
   SIGN_IN_FAILURES_MAX,
@@ -12,7 +12,7 @@ import { RequestProblem } from '../../http/problem.ts'
 
 /** Runs one attempt, and counts it unless it succeeds. Throws `too-many-requests` where it may not be made. */
 export async function limited<Result extends { readonly ok: boolean }>(
-  store: AccessStore,
+  store: AccessPort,
   { address, who }: { address: string; who: string },
   attempt: () => Promise<Result>,
 ): Promise<Result> {
@@ -29,7 +29,7 @@ export async function limited<Result extends { readonly ok: boolean }>(
   return result
 }
 
-async function count(store: AccessStore, attempt: string, max: number): Promise<void> {
+async function count(store: AccessPort, attempt: string, max: number): Promise<void> {
   const { count: made, retryAfterS } = await store.countAttempt(attempt, SIGN_IN_WINDOW_MS)
   if (made <= max) return
   const minutes = Math.ceil(retryAfterS / 60)

@@ -1,6 +1,7 @@
 /** Picture: every episode by how long it lasted and how deep it went, both on logarithmic axes. */
-import type { EpisodeResult } from '../../../core/audit/audit-result.ts'
+
 import { durationMs, worseFirst } from '../../../core/audit/summary.ts'
+import type { EpisodeResult } from '../../../core/episodes/result.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time.ts'
 import { duration, figure, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'

@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { AuditShelf } from '../../../app/intake/uploads-port.ts'
+import type { AuditShelf } from '../../../app/audit/port.ts'
 import { AUDITS_KEPT_MAX, UPLOAD_KEPT_MS } from '../../../core/limits.ts'
 
 const ID = /^[0-9a-f-]{36}$/

@@ -1,6 +1,6 @@
 /** The few movements the selected episode is about, and the part each plays. */
 import { Text, Title } from '@mantine/core'
-import type { MovementRow } from '../../../api/books/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
 import { duration } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import { between } from '../../ui/figures/when.ts'

@@ -1,6 +1,7 @@
 /** What a row says of a movement, seen from one book. */
 import { Text } from '@mantine/core'
-import type { BookMovement, MovementRow } from '../../../api/books/schema.ts'
+import type { BookMovement } from '../../../api/books/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../../movements/movement-columns.tsx'
 import { Figure } from '../../ui/figures/figure.tsx'

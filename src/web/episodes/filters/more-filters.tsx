@@ -2,10 +2,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
-import { episodeGroupsQuery } from '../../data/queries.ts'
 import { DateField } from '../../ui/form/date-field.tsx'
 import filterStyles from '../../ui/form/filters.module.css'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { episodeGroupsQuery } from '../queries.ts'
 import { MORE_FILTERS } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 

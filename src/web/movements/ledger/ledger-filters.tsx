@@ -1,7 +1,7 @@
 /** What narrows the ledger. */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
-import { itemsQuery, locationsQuery } from '../../data/queries.ts'
+import { itemsQuery, locationsQuery } from '../../registry/queries.ts'
 import { zoned } from '../../ui/figures/when.ts'
 import { Field } from '../../ui/form/field.tsx'
 import { FilterForm } from '../../ui/form/filter-form.tsx'

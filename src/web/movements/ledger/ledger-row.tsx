@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot hold a few rows of millions
 /** One row of the ledger: of one height always, so that nothing moves; grey until it is there. */
 import { VisuallyHidden } from '@mantine/core'
-import type { MovementRow } from '../../../api/books/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import type { Column } from '../../ui/table/data-table.tsx'
 import list from './ledger-list.module.css'

@@ -1,7 +1,7 @@
 /** Above the list: where in it one is, what came since, a way to any number or time, and all of it as a file. */
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import type { Position } from '../../../api/books/schema.ts'
+import type { Position } from '../../../api/movements/schema.ts'
 import { parseTime } from '../../../core/time.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ask, type Query } from '../../data/ask.ts'

@@ -1,6 +1,6 @@
 /** What the ledger says of a movement: what went where, when it happened, when it was posted, and what it left. */
 import { Link } from '@tanstack/react-router'
-import type { MovementRow } from '../../../api/books/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
 import { hasFloor } from '../../../core/history/location.ts'
 import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'

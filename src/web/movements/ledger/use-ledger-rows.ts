@@ -8,7 +8,7 @@
 import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryClient, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
-import type { MovementPage, MovementRow } from '../../../api/books/schema.ts'
+import type { MovementPage, MovementRow } from '../../../api/movements/schema.ts'
 import { ask, type Query } from '../../data/ask.ts'
 
 const PAGE_ROWS = 100

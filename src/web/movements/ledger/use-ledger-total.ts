@@ -6,7 +6,7 @@
  */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MovementPage } from '../../../api/books/schema.ts'
+import type { MovementPage } from '../../../api/movements/schema.ts'
 import { ask, type Query } from '../../data/ask.ts'
 
 const REFRESH_MS = 30_000

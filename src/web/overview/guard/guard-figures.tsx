@@ -3,8 +3,10 @@ import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { figure } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
-import { countQuery, rulesQuery, stopsQuery } from '../../data/guard-queries.ts'
+import { countQuery } from '../../data/lists.ts'
 import { EXPIRED, REQUESTED } from '../../frame/use-waiting.ts'
+import { stopsQuery } from '../../orders/queries.ts'
+import { rulesQuery } from '../../rules/queries.ts'
 import styles from '../today/today.module.css'
 
 const { figures: say } = web.guard

@@ -5,8 +5,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Site } from '../../../api/site/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { belowQuery } from '../../data/guard-queries.ts'
 import styles from '../../ui/guard.module.css'
+import { belowQuery } from '../queries.ts'
 import { SiteSwitch } from './site-switch.tsx'
 
 const { sites: say } = web.guard

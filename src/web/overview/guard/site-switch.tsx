@@ -1,7 +1,7 @@
 /** Guards a site, or only observes it, once an administrator has read what that changes. */
 import type { Site } from '../../../api/site/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { setSiteMode } from '../../data/guard-changes.ts'
+import { setSiteMode } from '../../site/changes.ts'
 import { ActButton } from '../../ui/feedback/act-button.tsx'
 import { DecisionDialog } from '../../ui/feedback/decision-dialog.tsx'
 

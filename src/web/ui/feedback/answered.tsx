@@ -1,7 +1,7 @@
 /** A list as the API answers it: loading, refused, empty, or its rows with a way to the other pages. */
 import type { UseQueryResult } from '@tanstack/react-query'
 import { type ReactNode, useRef } from 'react'
-import type { Page } from '../../data/guard-queries.ts'
+import type { Page } from '../../data/lists.ts'
 import { useRowCursor } from '../../keyboard/use-row-cursor.ts'
 import { CursorPager } from '../table/cursor-pager.tsx'
 import { type Column, DataTable } from '../table/data-table.tsx'

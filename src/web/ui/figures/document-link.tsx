@@ -1,6 +1,6 @@
 /** The document and line a movement names; leads to everything that the document did. */
 import { Link } from '@tanstack/react-router'
-import type { MovementRow } from '../../../api/books/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import styles from './document-link.module.css'
 

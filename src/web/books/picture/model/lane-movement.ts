@@ -1,5 +1,6 @@
 /** Movements as the lane draws them, seen from one book: one by one, or counted. */
-import type { LaneColumns, MovementRow } from '../../../../api/books/schema.ts'
+import type { LaneColumns } from '../../../../api/books/schema.ts'
+import type { MovementRow } from '../../../../api/movements/schema.ts'
 import { PRECISION_SPAN_MS } from '../../../../core/time.ts'
 import type { Role } from '../../key-movements.ts'
 import type { Window } from '../../window.ts'

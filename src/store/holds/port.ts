@@ -1,15 +1,16 @@
 /** Parked movements: listed, posted by hand, or given up. */
 import type { Pool, PoolClient } from 'pg'
-import type { HoldRow, HoldStore } from '../../app/holds/port.ts'
-import type { PostAnswer } from '../../app/ledger-store.ts'
-import { ChangeRefused } from '../../app/posting/port.ts'
+import type { HoldPort, HoldRow } from '../../app/holds/port.ts'
+import type { PostAnswer } from '../../app/posting/port.ts'
 import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { postParked } from './post-parked.ts'
+import { sweep } from './sweep.ts'
 
 const FROM = `from holds
   join sites using (site_id)
@@ -19,10 +20,11 @@ const FROM = `from holds
     and book.lot is not distinct from holds.lot and book.owner is not distinct from holds.owner`
 const COLUMNS = 'holds.*, sites.name as site, items.code, items.name as item_name, items.scale, book.book_id'
 
-export function holdStore(clocked: Clocked): HoldStore {
+export function holdPort(clocked: Clocked): HoldPort {
   const { pool } = clocked
   const readHold = (id: string) => getHold(pool, id)
   return {
+    sweep: () => sweep(clocked),
     getHold: readHold,
     listHolds({ site, item, state, ...ask }) {
       const where = conditions()

@@ -4,11 +4,12 @@
  */
 import { hash } from 'node:crypto'
 import type { Pool } from 'pg'
-import type { GateBlock, NewOrder, OrderRow, OrderStore } from '../../app/orders/port.ts'
-import { type By, ChangeRefused } from '../../app/posting/port.ts'
+import type { GateBlock, NewOrder, OrderPort, OrderRow } from '../../app/orders/port.ts'
+import type { By } from '../../core/by.ts'
 import { ORDERS_TRIED_MAX } from '../../core/limits.ts'
 import { decideRelease, type GateLine } from '../../core/orders/decide-release.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
@@ -16,7 +17,7 @@ import { unitsOf } from '../registry/units.ts'
 import { expireOverdue } from '../reservations/expire-reservations.ts'
 import { type AtSite, atSite, type Clocked, checkArea } from '../site/at-site.ts'
 
-export function orderStore(clocked: Clocked): OrderStore {
+export function orderPort(clocked: Clocked): OrderPort {
   const { pool } = clocked
   const read = (site: string, document: string) => getOrder(pool, site, document)
   return {

@@ -1,11 +1,12 @@
 /** Expectations: announced, matched by the postings that bring them, closed. */
+
 import type {
   ExpectationAnswer,
+  ExpectationPort,
   ExpectationRow,
-  ExpectationStore,
   NewExpectation,
 } from '../../app/expectations/port.ts'
-import type { By } from '../../app/posting/port.ts'
+import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
@@ -15,7 +16,7 @@ import { findItemsOn } from '../registry/read-registry.ts'
 import { unitsOf } from '../registry/units.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
 
-export function expectationStore(clocked: Clocked): ExpectationStore {
+export function expectationPort(clocked: Clocked): ExpectationPort {
   const { pool } = clocked
   return {
     listExpectations({ site, item, document, open, ...ask }) {

@@ -3,10 +3,11 @@
  * rules from before a change or by those after it. Every change is told in the trail with what was before.
  */
 import type { PoolClient } from 'pg'
-import { type By, ChangeRefused } from '../../app/posting/port.ts'
-import type { NewRule, RuleRow, RuleStore } from '../../app/rules/port.ts'
+import type { NewRule, RulePort, RuleRow } from '../../app/rules/port.ts'
+import type { By } from '../../core/by.ts'
 import { HOLD_GRACE_S_DEFAULT, RULES_MAX, SCALE_MAX } from '../../core/limits.ts'
 import { parseQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { contradiction, isInForce } from '../../core/rules/rule.ts'
 import { EVERYWHERE, type Scope } from '../../core/rules/scope.ts'
 import { formatInstant } from '../../core/time.ts'
@@ -17,7 +18,7 @@ import { nextTurn, SITE_LOCK } from '../site/site.ts'
 import { keepTrail } from '../trail/trail.ts'
 import { ruleOf } from './read-rules.ts'
 
-export function ruleStore(clocked: Clocked): RuleStore {
+export function rulePort(clocked: Clocked): RulePort {
   const { pool, now } = clocked
   const shown = (row: SqlRow) => ruleRow(row, now())
   return {

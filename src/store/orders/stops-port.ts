@@ -1,15 +1,15 @@
 /** Stops of goods that may not be released for now, and units that sales channels may not have. */
 
-import type { StopRow, StopStore } from '../../app/orders/stops-port.ts'
-import { ChangeRefused } from '../../app/posting/port.ts'
+import type { StopPort, StopRow } from '../../app/orders/stops-port.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../database/page.ts'
 import { atSite, atSiteOf, type Clocked, checkArea, itemAt } from '../site/at-site.ts'
 
 const STOPS_LISTED_MAX = 500
 
-export function stopStore(clocked: Clocked): StopStore {
+export function stopPort(clocked: Clocked): StopPort {
   const { pool } = clocked
   return {
     async listStops(site) {

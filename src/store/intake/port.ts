@@ -1,12 +1,12 @@
-/** What is kept of imports and mappings, as one part of the ledger's port. */
+/** Answers `app/intake/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
-import type { IntakeStore } from '../../app/intake/port.ts'
+import type { IntakePort } from '../../app/intake/port.ts'
 import { foresee } from './foresee.ts'
 import * as imports from './imports.ts'
 import * as mappings from './mappings.ts'
 import { undoBatch } from './undo-import.ts'
 
-export function intakeStore(pool: Pool, now: () => number): IntakeStore {
+export function intakePort(pool: Pool, now: () => number): IntakePort {
   return {
     beginImport: (start) => imports.beginImport(pool, start),
     tellImport: (id, told) => imports.tellImport(pool, id, told),

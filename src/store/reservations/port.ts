@@ -1,26 +1,57 @@
 /** Reservations: listed, given back or given up, kept longer; what is back-ordered, and what is still available. */
-import { ChangeRefused } from '../../app/posting/port.ts'
-import type { ReservationStore } from '../../app/reservations/port.ts'
+
+import type { ReservationAnswer, ReservationPort } from '../../app/reservations/port.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page } from '../database/page.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
+import type { SiteMemory } from '../site/site-memory.ts'
+import type { Flight, SiteQueues } from '../site/site-queue.ts'
+import type { ReserveCommand } from './decide-reservations.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
+import { createReserve } from './reserve.ts'
 
 /** Lines of a reservation that wait for more, as long as it has not run out. */
 const SHORT = `select line.line
   from reservation_lines as line join reservations using (site_id, reservation_id)
   where site_id = $1 and reservation_id = $2 and reserved < asked and not given_up and expires_at > $3`
 
-export function reservationStore(clocked: Clocked): Omit<ReservationStore, 'reserve'> {
+export function reservationPort(
+  clocked: Clocked,
+  queues: SiteQueues,
+  memoryOf: (site: string) => SiteMemory,
+): ReservationPort {
   const { pool } = clocked
+  const reserve = createReserve(clocked, memoryOf)
+  const reserving = {
+    run(site: string, groups: readonly (readonly ReserveCommand[])[]): Flight<ReservationAnswer[][]> {
+      const { answers, ready } = reserve(site, groups.flat())
+      return { answers: answers.then((all) => groups.map((group) => all.splice(0, group.length))), ready }
+    },
+  }
   const read = async (id: string) => {
     const match = /^(\d{1,9})-(\d{1,15})$/.exec(id)
     if (match === null) return null
     return (await readReservations(pool, [[Number(match[1]), Number(match[2])]])).get(id) ?? null
   }
   return {
+    async reserve(asked, by) {
+      const answers: ReservationAnswer[] = new Array(asked.length)
+      const sites = Map.groupBy(asked.keys(), (place) => asked[place].site)
+      await Promise.all(
+        [...sites].map(async ([site, places]) => {
+          const lines = places.reduce((sum, place) => sum + asked[place].lines.length, 0)
+          const commands = places.map((place) => ({ asked: asked[place], by }))
+          const told = await queues.submit(reserving, site, commands, lines)
+          places.forEach((place, index) => {
+            answers[place] = told[index]
+          })
+        }),
+      )
+      return answers
+    },
     getReservation: read,
     async listReservations({ site, document, item, state, ...ask }) {
       const where = conditions()

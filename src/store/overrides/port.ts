@@ -1,9 +1,9 @@
 /** Overrides: asked for, decided by somebody else, listed with what was done under them. */
 import type { Pool } from 'pg'
-import type { NewOverride, OverrideRow, OverrideStore } from '../../app/overrides/port.ts'
-import { ChangeRefused } from '../../app/posting/port.ts'
+import type { NewOverride, OverridePort, OverrideRow } from '../../app/overrides/port.ts'
 import { OVERRIDES_OPEN_MAX } from '../../core/limits.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity/quantity.ts'
+import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { atSite, atSiteOf, type Clocked, checkPlace, itemAt } from '../site/at-site.ts'
@@ -20,7 +20,7 @@ const COLUMNS = `overrides.*, sites.name as site, items.code, items.name as item
    from override_uses as uses
    where uses.site_id = overrides.site_id and uses.override_id = overrides.override_id) as uses`
 
-export function overrideStore(clocked: Clocked): OverrideStore {
+export function overridePort(clocked: Clocked): OverridePort {
   const { pool } = clocked
   const readOverride = (id: string) => getOverride(pool, id)
   return {

@@ -1,0 +1,13 @@
+/** Answers `app/checks/port.ts` from PostgreSQL. */
+import type { Pool } from 'pg'
+import type { CheckPort } from '../../app/checks/port.ts'
+import { check, listChecks } from './checks.ts'
+import { verify } from './verify.ts'
+
+export function checkPort(pool: Pool): CheckPort {
+  return {
+    verify: (onProgress) => verify(pool, onProgress),
+    check: (options) => check(pool, options),
+    listChecks: (ask) => listChecks(pool, ask),
+  }
+}

@@ -1,0 +1,8 @@
+/** Answers `app/live/port.ts` from PostgreSQL. */
+import type { Pool } from 'pg'
+import type { LivePort } from '../../app/live/port.ts'
+import { pulse } from './pulse.ts'
+
+export function livePort(pool: Pool): LivePort {
+  return { pulse: () => pulse(pool) }
+}

@@ -1,0 +1,14 @@
+/** Answers `app/trail/port.ts` from PostgreSQL. */
+import type { Pool } from 'pg'
+import type { TrailPort } from '../../app/trail/port.ts'
+import { allTrail, listSeals, listTrail } from './read-trail.ts'
+import { seal } from './seal.ts'
+
+export function trailPort(pool: Pool): TrailPort {
+  return {
+    listTrail: (ask) => listTrail(pool, ask),
+    allTrail: (ask) => allTrail(pool, ask),
+    listSeals: (ask) => listSeals(pool, ask),
+    seal: (options) => seal(pool, options),
+  }
+}

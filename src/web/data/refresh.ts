@@ -1,0 +1,3 @@
+/** How often figures that everybody changes are asked for again. */
+
+export const REFRESH_MS = 30_000

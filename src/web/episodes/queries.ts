@@ -1,0 +1,51 @@
+/** What the pages of episodes ask the API. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Episode, EpisodeGroupPage, EpisodePage, Summary } from '../../api/episodes/schema.ts'
+import { ask, type Query } from '../data/ask.ts'
+import { REFRESH_MS } from '../data/refresh.ts'
+
+export const summaryQuery = queryOptions({
+  queryKey: ['summary'],
+  queryFn: ({ signal }) => ask<Summary>('/v1/summary', {}, signal),
+  refetchInterval: REFRESH_MS,
+})
+
+export function episodesQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['episodes', query],
+    queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function episodeGroupsQuery(query: Query) {
+  return queryOptions({
+    queryKey: ['episode-groups', query],
+    queryFn: ({ signal }) => ask<EpisodeGroupPage>('/v1/episodes/groups', query, signal),
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** More episodes of one book than these are not listed on its page. */
+const BOOK_EPISODES_MAX = 200
+
+/** The episodes of a book, in both orders: the deepest, should there be more than are listed. */
+export function bookEpisodesQuery(bookId: string) {
+  return episodesQuery({ bookId, sort: 'deepest', direction: 'asc', limit: BOOK_EPISODES_MAX })
+}
+
+export function episodeQuery(id: string | undefined) {
+  return queryOptions({
+    queryKey: ['episode', id],
+    queryFn: ({ signal }) => ask<Episode>(`/v1/episodes/${encodeURIComponent(id!)}`, {}, signal),
+    enabled: id !== undefined,
+  })
+}
+
+/** The newest few, open or closed. */
+export function fewEpisodesQuery(query: Query, state: 'open' | 'closed') {
+  return queryOptions({
+    queryKey: ['few-episodes', query, state],
+    queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', { ...query, state, limit: 5 }, signal),
+  })
+}

@@ -1,0 +1,16 @@
+/** What the pages of holds ask the API. */
+import { queryOptions } from '@tanstack/react-query'
+import type { Hold } from '../../api/holds/schema.ts'
+import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
+import { ask, type Query } from '../data/ask.ts'
+import { GUARD, listQuery, type Page, REFRESH_MS } from '../data/lists.ts'
+
+export const holdsQuery = (query: Query) => listQuery<Hold>('holds', query)
+
+/** Those that ran out, the latest few and how many, whoever settles them; in the order of the list. */
+export const expiredHoldsQuery = queryOptions({
+  queryKey: [GUARD, 'count', 'holds', 'expired'],
+  queryFn: ({ signal }) =>
+    ask<Page<Hold>>('/v1/holds', { state: 'expired', limit: HOLDS_EXPIRED_TOLD_MAX }, signal),
+  refetchInterval: REFRESH_MS,
+})

@@ -1,0 +1,27 @@
+/** What the pages of orders ask the API. */
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { Order, Stops } from '../../api/orders/schema.ts'
+import { ask, type Query } from '../data/ask.ts'
+import { GUARD, listQuery, type Page, path } from '../data/lists.ts'
+
+/** A page of orders, or the one of a site that an address names. */
+export function ordersQuery(query: Query) {
+  const { document, site } = query
+  if (document === undefined) return listQuery<Order>('orders', query)
+  return queryOptions({
+    queryKey: [GUARD, 'orders', query],
+    queryFn: async ({ signal }): Promise<Page<Order>> => {
+      const order = await ask<Order>(`/v1/orders/${path(String(document))}/release`, { site }, signal)
+      return { rows: [order], next: null, total: 1 }
+    },
+    placeholderData: keepPreviousData,
+  })
+}
+
+export function stopsQuery(site: string | undefined) {
+  return queryOptions({
+    queryKey: [GUARD, 'stops', site],
+    queryFn: ({ signal }) => ask<Stops>('/v1/stops', { site }, signal),
+    placeholderData: keepPreviousData,
+  })
+}

@@ -1,0 +1,11 @@
+/** What the pages change of overrides. */
+import type { Override } from '../../api/overrides/schema.ts'
+import { changed, path } from '../data/changed.ts'
+import { send } from '../data/send.ts'
+
+export const askOverride = (body: object) => changed(send<Override>('POST', '/v1/overrides', body))
+
+export type Verdict = 'approve' | 'reject' | 'revoke'
+
+export const decideOverride = (id: string, verdict: Verdict, note: string | null) =>
+  changed(send<Override>('POST', `/v1/overrides/${path(id)}/${verdict}`, { note }))

@@ -1,0 +1,10 @@
+/** What the pages change of reservations. */
+import type { Reservation } from '../../api/reservations/schema.ts'
+import { changed, path } from '../data/changed.ts'
+import { send } from '../data/send.ts'
+
+export const releaseReservation = (id: string) =>
+  changed(send<Reservation>('POST', `/v1/reservations/${path(id)}/release`, {}))
+
+export const extendReservation = (id: string, seconds: number) =>
+  changed(send<Reservation>('POST', `/v1/reservations/${path(id)}/extend`, { seconds }))
