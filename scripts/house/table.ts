@@ -1,0 +1,109 @@
+/**
+ * The import tables of the house: which floor may import which, and which street of a floor may import which.
+ *
+ * A floor is a folder of `src`. A street is a capability, and its folder goes by the same name on every floor. A ground
+ * is a folder of a floor that its streets stand on. What comes first in a table stands on what comes after it.
+ */
+
+/** What the files of a floor may import. */
+export interface Floor {
+  /** Floors, or files by a pattern in which `<street>` stands for any street, that may be imported. */
+  readonly imports: readonly string[]
+  /** The same, for what only types may be imported from. */
+  readonly types?: readonly string[]
+  /** Whether packages and Node's own modules may be imported. */
+  readonly packages: boolean
+}
+
+export const FLOOR_NAMES = [
+  'core',
+  'messages',
+  'app',
+  'store',
+  'connectors',
+  'api',
+  'web',
+  'cli',
+  'sim',
+] as const
+
+export type FloorName = (typeof FLOOR_NAMES)[number]
+
+export const FLOORS: Readonly<Record<FloorName, Floor>> = {
+  core: { imports: ['core'], packages: false },
+  messages: { imports: ['messages'], types: ['core'], packages: false },
+  app: { imports: ['app', 'core'], packages: false },
+  store: { imports: ['store', 'core', 'app/<street>/port.ts'], packages: true },
+  connectors: { imports: ['connectors', 'core', 'app/<street>/port.ts'], packages: true },
+  api: { imports: ['api', 'core', 'app', 'messages'], packages: true },
+  web: {
+    imports: ['web', 'core', 'messages', 'api/<street>/schema.ts', 'api/http/schema.ts'],
+    packages: true,
+  },
+  cli: { imports: ['cli', 'core', 'app', 'connectors', 'messages'], packages: true },
+  sim: { imports: ['sim', 'core'], packages: false },
+}
+
+/** Files that wire the floors together and may import all of them. */
+export const WIRING = /^src\/(main\.ts$|main\/)/
+
+/** The capabilities. */
+export const STREETS = [
+  'quantity',
+  'history',
+  'site',
+  'books',
+  'movements',
+  'episodes',
+  'causes',
+  'audit',
+  'rules',
+  'holds',
+  'overrides',
+  'reservations',
+  'orders',
+  'expectations',
+  'posting',
+  'intake',
+  'registry',
+  'overview',
+  'search',
+  'live',
+  'trail',
+  'checks',
+  'access',
+] as const
+
+/** Names that are kept for capabilities to come. A folder may have one already. */
+export const STREETS_TO_COME = [
+  'suspects',
+  'cases',
+  'repairs',
+  'back-test',
+  'counts',
+  'receiving',
+  'labels',
+  'procedures',
+  'valuation',
+  'reports',
+  'alerts',
+  'inbox',
+] as const
+
+export type Street = (typeof STREETS)[number] | (typeof STREETS_TO_COME)[number]
+
+/** For each floor the folders that its streets stand on. The files in the folder of the floor itself are ground too. */
+export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
+  core: [],
+  messages: ['en', 'web'],
+  app: [],
+  store: ['database', 'migrations', 'embedded'],
+  connectors: ['files'],
+  api: ['http'],
+  web: ['ui', 'shell', 'keyboard', 'data', 'live', 'toasts', 'public'],
+  cli: ['commands', 'report'],
+  sim: [],
+}
+
+/** Grounds that join the streets and may import them all; the name of a floor alone means the files in its folder. */
+export const JOINING = ['api', 'web', 'web/shell', 'cli', 'cli/commands']
