@@ -64,7 +64,8 @@ it('sells every unit once, and none that is not there', async () => {
     const shipped = await Promise.all(
       winners.map((client) =>
         ask(client + 1, `/v1/reservations/${answers[client].reservation.id}/fulfil`, {
-          ...{ source: 'wms', occurredAt: '2021-06-01T08:00:00Z' },
+          source: 'wms',
+          occurredAt: '2021-06-01T08:00:00Z',
           lines: [{ id: `S${client}`, line: '1', quantity: '1' }],
         }),
       ),
@@ -72,7 +73,9 @@ it('sells every unit once, and none that is not there', async () => {
     expect(shipped.filter(([told]) => told?.status === 'posted')).toHaveLength(UNITS)
     for (const server of [0, 1])
       expect(await ask(server, `/v1/available?site=${SITE}&item=BOLT`)).toMatchObject({
-        ...{ onHand: '0', reserved: '0', available: '0' },
+        onHand: '0',
+        reserved: '0',
+        available: '0',
       })
     expect(await store.verify()).toBeNull()
   } finally {

@@ -96,7 +96,21 @@ function told(row: EpisodeResult) {
   const money = row.costAtRisk
   const integral = endedAt === null ? 'open' : row.unitSeconds
   return JSON.stringify([
-    ...[id, item, location, lot, owner, order, row.class, startedAt, endedAt, deepest, deepestAt, uncovered],
-    ...[money, integral, row.trigger, row.closer],
+    id,
+    item,
+    location,
+    lot,
+    owner,
+    order,
+    row.class,
+    startedAt,
+    endedAt,
+    deepest,
+    deepestAt,
+    uncovered,
+    money,
+    integral,
+    row.trigger,
+    row.closer,
   ])
 }

@@ -72,8 +72,12 @@ async function readBooks(client: Client, table: string, siteId: number): Promise
     rows.map(({ book_id, code, location, kind, balance }) => [
       book_id,
       {
-        ...{ name: `${code} at ${location}`, item: code, place: location },
-        ...{ shelf: !BEYOND.includes(kind), kept: balance, sum: 0n },
+        name: `${code} at ${location}`,
+        item: code,
+        place: location,
+        shelf: !BEYOND.includes(kind),
+        kept: balance,
+        sum: 0n,
       },
     ]),
   )

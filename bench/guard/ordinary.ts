@@ -71,8 +71,21 @@ async function post(
   await client.query(UPDATE, [siteId, giver.book_id, left])
   await client.query(UPDATE, [siteId, taker.book_id, held])
   const inserted = await client.query(INSERT, [
-    ...[siteId, item, kind, giver.book_id, taker.book_id, quantity, left, held, occurredAt, source, id],
-    ...[hash('md5', JSON.stringify(movement), 'base64'), document, line, actor],
+    siteId,
+    item,
+    kind,
+    giver.book_id,
+    taker.book_id,
+    quantity,
+    left,
+    held,
+    occurredAt,
+    source,
+    id,
+    hash('md5', JSON.stringify(movement), 'base64'),
+    document,
+    line,
+    actor,
   ])
   await client.query('commit')
   const { seq } = inserted.rows[0]

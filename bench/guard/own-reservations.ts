@@ -39,8 +39,15 @@ export function ownReservations(
 function reserve(store: LedgerStore, asks: readonly ReservationAsk[]): Promise<ReservationAnswer[]> {
   return store.reserve(
     asks.map(({ id, source, site, item, location, quantity, document, line, expiresAt }) => ({
-      ...{ id, source, site, document, channel: null, near: null, allOrNothing: true },
-      ...{ sourcing: 'fewest-splits', expiresAt: Date.parse(expiresAt) },
+      id,
+      source,
+      site,
+      document,
+      channel: null,
+      near: null,
+      allOrNothing: true,
+      sourcing: 'fewest-splits',
+      expiresAt: Date.parse(expiresAt),
       lines: [{ line, item, quantity, locations: [location] }],
     })),
     BENCH,

@@ -73,9 +73,16 @@ function createReservationWorkload(site: string, shape: Shape, seed: number) {
     const refusable = draw() < TOO_MUCH_SHARE
     drawn += 1
     return {
-      ...{ id: `R${drawn}`, source: 'bench', site, item: items[item], location: shelvesOf(item).front },
+      id: `R${drawn}`,
+      source: 'bench',
+      site,
+      item: items[item],
+      location: shelvesOf(item).front,
       quantity: String(refusable ? TOO_MUCH : 1 + Math.floor(draw() * 3)),
-      ...{ document: `SO-${drawn >> 2}`, line: String(drawn & 3), expiresAt, refusable },
+      document: `SO-${drawn >> 2}`,
+      line: String(drawn & 3),
+      expiresAt,
+      refusable,
     }
   }
 }

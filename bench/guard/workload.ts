@@ -46,16 +46,16 @@ export function opening(site: string, shape: Shape): SubmittedMovement[] {
   const movements: SubmittedMovement[] = []
   const add = (kind: SubmittedMovement['kind'], item: number, from: string, to: string, quantity: number) =>
     movements.push({
-      ...{
-        id: `O${movements.length}`,
-        kind,
-        item: itemCode(item),
-        site,
-        from,
-        to,
-        quantity: String(quantity),
-      },
-      ...{ occurredAt: '2026-01-01T00:00:00Z', source: OPENING_SOURCE, actor: 'bench' },
+      id: `O${movements.length}`,
+      kind,
+      item: itemCode(item),
+      site,
+      from,
+      to,
+      quantity: String(quantity),
+      occurredAt: '2026-01-01T00:00:00Z',
+      source: OPENING_SOURCE,
+      actor: 'bench',
     })
   for (let item = 0; item < itemsOf(shape).length; item++) {
     const { front, reserve } = shelvesOf(item)
@@ -97,17 +97,20 @@ export function createWorkload(site: string, shape: Shape, seed: number): (count
           : (['putaway', reserve, front] as const)
     drawn += 1
     return {
-      ...{ id: `M${drawn}`, kind, item: itemCode(item), site, from, to },
+      id: `M${drawn}`,
+      kind,
+      item: itemCode(item),
+      site,
+      from,
+      to,
       quantity: String(tooMuch ? TOO_MUCH : 1 + Math.floor(draw() * 4)),
       // Whoever asks for too much means it: the question whether it is a slip is not what is measured.
       ...(tooMuch ? { confirmed: true } : {}),
-      ...{
-        occurredAt,
-        source: 'bench',
-        actor: 'bench',
-        document: `D-${drawn >> 2}`,
-        line: String(drawn & 3),
-      },
+      occurredAt,
+      source: 'bench',
+      actor: 'bench',
+      document: `D-${drawn >> 2}`,
+      line: String(drawn & 3),
     }
   }
 }

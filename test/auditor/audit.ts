@@ -60,7 +60,11 @@ function movesOf(record: Recorded): Asked[] {
   const { asked, invokedAt, answeredAt, answer } = record
   const list = keysOf(asked)
   return list.map((key, place) => ({
-    ...{ site: asked.site, key, invokedAt, answeredAt, record },
+    site: asked.site,
+    key,
+    invokedAt,
+    answeredAt,
+    record,
     answer: answer !== null && 'moves' in answer ? (answer.moves[place] ?? null) : null,
   }))
 }
@@ -120,7 +124,9 @@ function againstTime(asked: readonly Asked[], booked: ReadonlyMap<string, Ledger
     const span = spans.get(`${site} ${key}`)
     const isTold = answer?.status === 'posted' || answer?.status === 'repeated'
     spans.set(`${site} ${key}`, {
-      ...{ site, seq: found.seq, from: Math.min(invokedAt, span?.from ?? Infinity) },
+      site,
+      seq: found.seq,
+      from: Math.min(invokedAt, span?.from ?? Infinity),
       until: Math.min(isTold ? answeredAt : Infinity, span?.until ?? Infinity),
     })
   }

@@ -44,17 +44,17 @@ const post = (...moves: ReturnType<typeof aMove>[]): Operation => ({
   atomic: false,
 })
 const reserve = (id: string, quantity: string): Operation => ({
-  ...{
-    ...at,
-    do: 'reserve',
-    id,
-    source: 'shop',
-    document: id,
-    channel: null,
-    allOrNothing: true,
-    near: null,
-  },
-  ...{ sourcing: 'fewest-splits', seconds: 600, lines: [{ line: '1', item: 'BOLT', quantity }] },
+  ...at,
+  do: 'reserve',
+  id,
+  source: 'shop',
+  document: id,
+  channel: null,
+  allOrNothing: true,
+  near: null,
+  sourcing: 'fewest-splits',
+  seconds: 600,
+  lines: [{ line: '1', item: 'BOLT', quantity }],
 })
 const COURSE: Operation[] = [
   post(aMove('in-1', 'supplier', 'A/01', '10', { kind: 'receipt' })),
@@ -63,7 +63,11 @@ const COURSE: Operation[] = [
   reserve('R1', '6'),
   post(aMove('promised', 'A/01', 'customer', '3', { kind: 'sale' })),
   {
-    ...{ ...at, do: 'fulfil', reservation: '1-1', source: 'wms', occurredAt: '2021-06-01T08:30:00Z' },
+    ...at,
+    do: 'fulfil',
+    reservation: '1-1',
+    source: 'wms',
+    occurredAt: '2021-06-01T08:30:00Z',
     lines: [{ id: 'ship-1', line: '1', quantity: '4' }],
   },
   {
@@ -216,12 +220,21 @@ describe('of answers, finds', () => {
   const isR1 = ({ asked: one }: Recorded) => one.do === 'reserve' && one.id === 'R1'
   const NO_RESERVATION: Answer = { reservation: { status: 'refused', code: 'x', id: null, parts: [] } }
   const asked = (one: Operation, answer: Answer): Recorded => ({
-    ...{ asked: one, invokedAt: 500, answeredAt: 501, answer },
+    asked: one,
+    invokedAt: 500,
+    answeredAt: 501,
+    answer,
   })
   const refused = (code: string): Answer => ({
     moves: [
       {
-        ...{ id: 'x', status: 'refused', code, seq: null, from: null, to: null, negative: false },
+        id: 'x',
+        status: 'refused',
+        code,
+        seq: null,
+        from: null,
+        to: null,
+        negative: false,
         hold: null,
       },
     ],

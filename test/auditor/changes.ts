@@ -124,7 +124,14 @@ function requestOverride(world: World, site: Site, ask: Ask<'request-override'>,
   const { item, location, once, expiresAt } = ask
   const quantity = unitsOf(ask.quantity, undefined, world.items.get(item)!) as bigint
   site.overrides.push({
-    ...{ id, item, location, quantity, once, expiresAt, used: 0n, requestedBy: ask.by.id },
+    id,
+    item,
+    location,
+    quantity,
+    once,
+    expiresAt,
+    used: 0n,
+    requestedBy: ask.by.id,
     state: 'requested',
   })
   return { done: id }

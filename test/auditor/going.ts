@@ -52,14 +52,24 @@ export function answerOf(world: World, site: Site, one: Going): MoveAnswer {
   }
   const { seq, from, to } = bookedOf(site, one)!
   return {
-    ...{ ...none, status: state === 'repeated' ? 'repeated' : 'posted', seq: String(seq) },
-    ...{ from: decimalOf(from, scale), to: decimalOf(to, scale) },
+    ...none,
+    status: state === 'repeated' ? 'repeated' : 'posted',
+    seq: String(seq),
+    from: decimalOf(from, scale),
+    to: decimalOf(to, scale),
     negative: (from < 0n && isShelf(move.from)) || (to < 0n && isShelf(move.to)),
   }
 }
 
 export function refusedAnswer(id: string, code: string): MoveAnswer {
   return {
-    ...{ id, status: 'refused', code, seq: null, from: null, to: null, negative: false, hold: null },
+    id,
+    status: 'refused',
+    code,
+    seq: null,
+    from: null,
+    to: null,
+    negative: false,
+    hold: null,
   }
 }

@@ -92,14 +92,21 @@ export async function readLedger(url: string, sites: readonly string[] | null = 
       (await client.query(sql.replace('true', HERE), [sites])).rows.map(row)
     return {
       sites: await all('select * from sites where true order by site_id', (one) => ({
-        ...{ name: one.name, lastSeq: Number(one.last_seq), parked: Number(one.parked) },
+        name: one.name,
+        lastSeq: Number(one.last_seq),
+        parked: Number(one.parked),
         lastEntry: Number(one.last_entry),
         decidedAt: one.last_decided_at?.getTime() ?? null,
       })),
       movements: await all(MOVEMENTS, movementOf),
       books: await all(BOOKS, (one) => ({
-        ...{ site: one.site, id: one.id, item: one.item, location: one.location, isShelf: one.shelf },
-        ...{ balance: BigInt(one.balance), reserved: BigInt(one.reserved) },
+        site: one.site,
+        id: one.id,
+        item: one.item,
+        location: one.location,
+        isShelf: one.shelf,
+        balance: BigInt(one.balance),
+        reserved: BigInt(one.reserved),
         floor: one.floor === null ? null : BigInt(one.floor),
       })),
       reservations: await all(
@@ -113,28 +120,40 @@ export async function readLedger(url: string, sites: readonly string[] | null = 
            expires_at
          from holds join sites using (site_id) where true order by site_id, hold_id`,
         (one) => ({
-          ...{ site: one.site, id: one.id, key: one.key, state: one.state },
+          site: one.site,
+          id: one.id,
+          key: one.key,
+          state: one.state,
           seq: one.seq === null ? null : Number(one.seq),
           expiresAt: one.expires_at.getTime(),
         }),
       ),
       overrides: await all(OVERRIDES, (one) => ({
-        ...{ site: one.site, id: one.id, state: one.state, quantity: BigInt(one.quantity) },
-        ...{ used: BigInt(one.used), once: one.once, expiresAt: one.expires_at.getTime() },
+        site: one.site,
+        id: one.id,
+        state: one.state,
+        quantity: BigInt(one.quantity),
+        used: BigInt(one.used),
+        once: one.once,
+        expiresAt: one.expires_at.getTime(),
         uses: one.uses.map((use: Told) => ({ seq: Number(use.seq), units: BigInt(use.units) })),
       })),
       expectations: await all(
         `select sites.name as site, type || ' ' || document || ' ' || line as line, quantity, received
          from expectations join sites using (site_id) where true order by 1, 2`,
         (one) => ({
-          ...{ site: one.site, line: one.line },
-          ...{ quantity: BigInt(one.quantity), received: BigInt(one.received) },
+          site: one.site,
+          line: one.line,
+          quantity: BigInt(one.quantity),
+          received: BigInt(one.received),
         }),
       ),
       orders: await all(
         `select sites.name as site, document, state, blocks from orders join sites using (site_id) where true order by 1, 2`,
         (one) => ({
-          ...{ site: one.site, document: one.document, state: one.state },
+          site: one.site,
+          document: one.document,
+          state: one.state,
           blocks: one.blocks.map((block: Told) => `${block.line} ${block.code}`).sort(),
         }),
       ),
@@ -194,20 +213,36 @@ const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as i
 
 function movementOf(one: Told): LedgerMovement {
   return {
-    ...{ site: one.site, seq: Number(one.seq), key: one.key, item: one.item },
+    site: one.site,
+    seq: Number(one.seq),
+    key: one.key,
+    item: one.item,
     scale: one.scale,
-    ...{ from: one.from_path ?? '', to: one.to_path ?? '', units: BigInt(one.quantity) },
-    ...{ fromBook: one.from_book, toBook: one.to_book },
-    ...{ fromBalance: BigInt(one.from_balance), toBalance: BigInt(one.to_balance) },
+    from: one.from_path ?? '',
+    to: one.to_path ?? '',
+    units: BigInt(one.quantity),
+    fromBook: one.from_book,
+    toBook: one.to_book,
+    fromBalance: BigInt(one.from_balance),
+    toBalance: BigInt(one.to_balance),
     recordedAt: one.recorded_at.getTime(),
   }
 }
 
 function allocationOf(one: Told): LedgerAllocation {
   return {
-    ...{ site: one.site, reservation: one.id, key: one.key, line: one.line, book: one.book_id },
-    ...{ location: one.location, quantity: BigInt(one.quantity), open: BigInt(one.open) },
-    ...{ fulfilled: BigInt(one.fulfilled), released: BigInt(one.released), expired: BigInt(one.expired) },
-    ...{ shipped: BigInt(one.shipped), expiresAt: one.expires_at.getTime() },
+    site: one.site,
+    reservation: one.id,
+    key: one.key,
+    line: one.line,
+    book: one.book_id,
+    location: one.location,
+    quantity: BigInt(one.quantity),
+    open: BigInt(one.open),
+    fulfilled: BigInt(one.fulfilled),
+    released: BigInt(one.released),
+    expired: BigInt(one.expired),
+    shipped: BigInt(one.shipped),
+    expiresAt: one.expires_at.getTime(),
   }
 }

@@ -132,9 +132,18 @@ function reverse(world: World, site: Site, ask: Ask<'reverse'>, now: number): An
   if (first === undefined) return { refused: 'not-found' }
   const { move, units } = first
   const back: Move = {
-    ...{ id: `reversal-of-${ask.seq}`, source: 'plimsoll', kind: 'adjustment', item: move.item },
-    ...{ from: move.to, to: move.from, quantity: move.quantity, occurredAt: move.occurredAt },
-    ...{ actor: ask.by.name, reason: ask.reason, document: move.document, line: move.line },
+    id: `reversal-of-${ask.seq}`,
+    source: 'plimsoll',
+    kind: 'adjustment',
+    item: move.item,
+    from: move.to,
+    to: move.from,
+    quantity: move.quantity,
+    occurredAt: move.occurredAt,
+    actor: ask.by.name,
+    reason: ask.reason,
+    document: move.document,
+    line: move.line,
   }
   const asked = [{ move: back, units, expected: null, reverses: ask.seq }]
   return { moves: submitted(world, site, asked, { atomic: true, by: ask.by }, now) }
@@ -150,9 +159,18 @@ function fulfil(world: World, site: Site, ask: Ask<'fulfil'>, now: number): Answ
     )
     if (here.length !== 1) return { refused: 'malformed' }
     moves.push({
-      ...{ id: line.id, source: ask.source, kind: 'ship', item: here[0].item, from: here[0].location },
-      ...{ to: 'customer', quantity: line.quantity, occurredAt: ask.occurredAt, actor: ask.by.name },
-      ...{ document: found.document ?? undefined, line: line.line, reservation: found.id },
+      id: line.id,
+      source: ask.source,
+      kind: 'ship',
+      item: here[0].item,
+      from: here[0].location,
+      to: 'customer',
+      quantity: line.quantity,
+      occurredAt: ask.occurredAt,
+      actor: ask.by.name,
+      document: found.document ?? undefined,
+      line: line.line,
+      reservation: found.id,
       channel: found.channel ?? undefined,
     })
   }

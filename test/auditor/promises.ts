@@ -47,7 +47,12 @@ export function reserve(world: World, site: Site, ask: Reserve, at: number): Ans
   }
   const made: Reservation = {
     id: `${site.number}-${site.reservations.length + 1}`,
-    ...{ key, content, document, channel, parts: [], expiresAt: at + ask.seconds * 1000 },
+    key,
+    content,
+    document,
+    channel,
+    parts: [],
+    expiresAt: at + ask.seconds * 1000,
     lines: lines.map(({ line, item }) => ({ line, item, isShort: false })),
   }
   let isShort = false

@@ -134,8 +134,20 @@ export function emptyWorld(): World {
 
 export function emptySite(number: number, name: string, mode: Site['mode']): Site {
   return {
-    ...{ number, name, mode, closedUntil: null, clock: null, places: new Map(), booked: [], holds: [] },
-    ...{ lastHold: 0, overrides: [], reservations: [], expectations: [], orders: [], stops: [] },
+    number,
+    name,
+    mode,
+    closedUntil: null,
+    clock: null,
+    places: new Map(),
+    booked: [],
+    holds: [],
+    lastHold: 0,
+    overrides: [],
+    reservations: [],
+    expectations: [],
+    orders: [],
+    stops: [],
     buffers: new Map(),
   }
 }

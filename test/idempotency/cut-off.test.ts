@@ -45,7 +45,11 @@ afterEach(async () => {
 
 const at = { site: SITE, by: ANN }
 const HOLDING: RuleAsk = {
-  ...{ scope: { site: SITE, item: 'NUT' }, mode: 'hold', depth: null, graceSeconds: 3600, enabled: true },
+  scope: { site: SITE, item: 'NUT' },
+  mode: 'hold',
+  depth: null,
+  graceSeconds: 3600,
+  enabled: true,
   expiresAt: null,
 }
 
@@ -59,20 +63,43 @@ type Ask = Operation extends infer One ? (One extends Operation ? Omit<One, 'sit
 const post = (...moves: ReturnType<typeof aMove>[]): Ask => ({ do: 'post', moves, atomic: false })
 const receipt = (id: string, item = 'BOLT') => aMove(id, 'supplier', 'A/01', '9', { item, document: 'ASN' })
 const set = (id: string, quantity: bigint, expected: bigint) => ({
-  ...{ id, source: 'count', item: 'BOLT', location: 'B/01', actor: 'Ann' },
-  ...{ quantity: String(quantity), expected: String(expected) },
-  ...{ reason: 'counted', occurredAt: '2021-06-01T08:00:00Z' },
+  id,
+  source: 'count',
+  item: 'BOLT',
+  location: 'B/01',
+  actor: 'Ann',
+  quantity: String(quantity),
+  expected: String(expected),
+  reason: 'counted',
+  occurredAt: '2021-06-01T08:00:00Z',
 })
 const reserving = (id: string): Ask => ({
-  ...{ do: 'reserve', id, source: 'shop', document: id, channel: null, near: null, seconds: 3600 },
-  ...{ allOrNothing: true, sourcing: 'fewest-splits', lines: [{ line: '1', item: 'BOLT', quantity: '2' }] },
+  do: 'reserve',
+  id,
+  source: 'shop',
+  document: id,
+  channel: null,
+  near: null,
+  seconds: 3600,
+  allOrNothing: true,
+  sourcing: 'fewest-splits',
+  lines: [{ line: '1', item: 'BOLT', quantity: '2' }],
 })
 const overriding: Ask = {
-  ...{ do: 'request-override', item: 'BOLT', location: 'A/02', quantity: '5', once: false },
+  do: 'request-override',
+  item: 'BOLT',
+  location: 'A/02',
+  quantity: '5',
+  once: false,
   expiresAt: NOW + 3_600_000,
 }
 const announcing = (document: string): Ask => ({
-  ...{ do: 'announce', type: 'asn', document, line: '1', item: 'NUT', quantity: '9' },
+  do: 'announce',
+  type: 'asn',
+  document,
+  line: '1',
+  item: 'NUT',
+  quantity: '9',
 })
 const early = (id: string) => aMove(id, 'A/02', 'customer', '2', { item: 'NUT' })
 
@@ -95,7 +122,10 @@ const CASES: Record<string, Case> = {
   'a fulfilment': {
     before: (turn) => [post(receipt(`in-${turn}`)), reserving(`R-${turn}`)],
     asked: (turn, [, reservation]) => ({
-      ...{ do: 'fulfil', reservation, source: 'wms', occurredAt: '2021-06-01T08:30:00Z' },
+      do: 'fulfil',
+      reservation,
+      source: 'wms',
+      occurredAt: '2021-06-01T08:30:00Z',
       lines: [{ id: `ship-${turn}`, line: '1', quantity: '2' }],
     }),
   },
@@ -127,7 +157,10 @@ const CASES: Record<string, Case> = {
   'an announcement': { asked: (turn) => announcing(`D-${turn}`) },
   'an order': {
     asked: (document) => ({
-      ...{ do: 'ask-order', document, channel: null, needsReservation: false },
+      do: 'ask-order',
+      document,
+      channel: null,
+      needsReservation: false,
       lines: [{ line: '1', item: 'BOLT', quantity: '1', location: 'B/01' }],
     }),
   },

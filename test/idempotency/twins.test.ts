@@ -35,7 +35,10 @@ afterAll(async () => {
 const CLOCK = { now: () => NOW }
 const at = (site: string) => ({ site, by: ANN })
 const post = (moves: Move[], site = 'north', atomic = false): Operation => ({
-  ...{ ...at(site), do: 'post', moves, atomic },
+  ...at(site),
+  do: 'post',
+  moves,
+  atomic,
 })
 
 async function one(asked: Operation, server = 0): Promise<Answer> {
@@ -60,21 +63,42 @@ function statusOf(answer: Answer): string {
 const out = (id: string, quantity = '1', over: Partial<Move> = {}) =>
   aMove(id, 'A/01', 'customer', quantity, over)
 const set = (id: string, quantity = '7'): Operation => ({
-  ...{ ...at('north'), do: 'set', atomic: false },
+  ...at('north'),
+  do: 'set',
+  atomic: false,
   sets: [
     {
-      ...{ id, source: 'count', item: 'BOLT', location: `B/01`, quantity, expected: '0', actor: 'Ann' },
-      ...{ reason: 'counted', occurredAt: '2021-06-01T08:00:00Z' },
+      id,
+      source: 'count',
+      item: 'BOLT',
+      location: `B/01`,
+      quantity,
+      expected: '0',
+      actor: 'Ann',
+      reason: 'counted',
+      occurredAt: '2021-06-01T08:00:00Z',
     },
   ],
 })
 const reserve = (id: string, quantity = '1'): Operation => ({
-  ...{ ...at('north'), do: 'reserve', id, source: 'shop', document: id, channel: null, near: null },
-  ...{ allOrNothing: true, sourcing: 'fewest-splits', seconds: 3600 },
+  ...at('north'),
+  do: 'reserve',
+  id,
+  source: 'shop',
+  document: id,
+  channel: null,
+  near: null,
+  allOrNothing: true,
+  sourcing: 'fewest-splits',
+  seconds: 3600,
   lines: [{ line: '1', item: 'BOLT', quantity }],
 })
 const order = (document: string, quantity = '1'): Operation => ({
-  ...{ ...at('north'), do: 'ask-order', document, channel: null, needsReservation: false },
+  ...at('north'),
+  do: 'ask-order',
+  document,
+  channel: null,
+  needsReservation: false,
   lines: [{ line: '1', item: 'BOLT', quantity }],
 })
 const early = (id: string) => post([out(id, '1', { item: 'NUT', from: 'A/02' })])

@@ -29,7 +29,9 @@ export function clientOf(key: string): Client {
 async function send(url: string, headers: Record<string, string>, body: unknown) {
   try {
     const response = await fetch(url, {
-      ...{ method: 'POST', headers, body: JSON.stringify(body) },
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
       signal: AbortSignal.timeout(PATIENCE_MS),
     })
     return { status: response.status, told: await response.json() }

@@ -120,8 +120,16 @@ function drawn({ random, name, site }: Scene): Operation {
     return { ...at, do: 'set', atomic: false, sets: [{ ...set, quantity, expected, occurredAt: AT }] }
   }
   return {
-    ...{ ...at, do: 'reserve', id: name, source: 'shop', document: name, channel: null, near: null },
-    ...{ allOrNothing: true, sourcing: 'fewest-splits', seconds: 3_600 },
+    ...at,
+    do: 'reserve',
+    id: name,
+    source: 'shop',
+    document: name,
+    channel: null,
+    near: null,
+    allOrNothing: true,
+    sourcing: 'fewest-splits',
+    seconds: 3_600,
     lines: [{ line: '1', item, quantity: '2' }],
   }
 }

@@ -44,9 +44,15 @@ export function draw(at: Drawn): Operation {
       }
     case 'reserve':
       return {
-        ...{ ...who, do: 'reserve', id: name(at, 'R'), source: 'shop', near: random.pick(['A/09', null]) },
-        ...{ document: random.pick(ORDERS), channel: random.pick(['market', null]) },
-        ...{ allOrNothing: random.chance(0.6), seconds: random.pick([1, 60, 3600, 86_400]) },
+        ...who,
+        do: 'reserve',
+        id: name(at, 'R'),
+        source: 'shop',
+        near: random.pick(['A/09', null]),
+        document: random.pick(ORDERS),
+        channel: random.pick(['market', null]),
+        allOrNothing: random.chance(0.6),
+        seconds: random.pick([1, 60, 3600, 86_400]),
         sourcing: random.pick(['fewest-splits', 'most-stock', 'nearest-path', 'oldest-lot'] as const),
         lines: lines(at, site),
       }
@@ -84,13 +90,12 @@ function change({ ...at }: Drawn, site: Site, who: Who, kind: Operation['do']): 
       return { ...who, do: 'remove-rule', rule: someRule() }
     case 'request-override':
       return {
-        ...{
-          ...who,
-          do: 'request-override',
-          item: random.pick(['BOLT', 'NUT']),
-          location: random.pick(SHELVES),
-        },
-        ...{ quantity: String(random.between(1, 9)), once: random.chance(0.3) },
+        ...who,
+        do: 'request-override',
+        item: random.pick(['BOLT', 'NUT']),
+        location: random.pick(SHELVES),
+        quantity: String(random.between(1, 9)),
+        once: random.chance(0.3),
         expiresAt: at.now + random.pick([60_000, 7_200_000, 86_400_000]),
       }
     case 'decide-override': {
@@ -101,8 +106,13 @@ function change({ ...at }: Drawn, site: Site, who: Who, kind: Operation['do']): 
     }
     case 'announce':
       return {
-        ...{ ...who, do: 'announce', type: random.pick(INBOUND), document: random.pick(['D1', 'D2', 'D3']) },
-        ...{ line: random.pick(['1', '2']), item: item(at), quantity: quantity(at, 20n) },
+        ...who,
+        do: 'announce',
+        type: random.pick(INBOUND),
+        document: random.pick(['D1', 'D2', 'D3']),
+        line: random.pick(['1', '2']),
+        item: item(at),
+        quantity: quantity(at, 20n),
         location: random.pick([undefined, undefined, ...SHELVES]),
       }
     case 'close-expectations':
@@ -119,8 +129,11 @@ function change({ ...at }: Drawn, site: Site, who: Who, kind: Operation['do']): 
       return { ...who, do: 'cancel-order', document: random.pick(ORDERS) }
     case 'stop':
       return {
-        ...{ ...who, do: 'stop', reason: random.pick(['count', 'hold'] as const) },
-        ...{ item: random.pick([undefined, 'BOLT', 'NUT']), location: random.pick([undefined, 'A', 'B/01']) },
+        ...who,
+        do: 'stop',
+        reason: random.pick(['count', 'hold'] as const),
+        item: random.pick([undefined, 'BOLT', 'NUT']),
+        location: random.pick([undefined, 'A', 'B/01']),
       }
     case 'lift-stop':
       return { ...who, do: 'lift-stop', stop: idOf(at, site, site.stops) }
@@ -207,12 +220,10 @@ function move(at: Drawn, site: Site): Move {
   const permits = site.overrides.slice(-6)
   const optional = (of: number, more: Partial<Move>) => (random.chance(of) ? more : {})
   return aMove(old?.id ?? name(at, 'm'), from, to, howMuch(at, site, { code, from, units }), {
-    ...{
-      item: code,
-      kind,
-      occurredAt: `${day}T0${random.between(0, 9)}:00:00Z`,
-      source: random.pick(SOURCES),
-    },
+    item: code,
+    kind,
+    occurredAt: `${day}T0${random.between(0, 9)}:00:00Z`,
+    source: random.pick(SOURCES),
     ...(at.world.items.has(code)
       ? optional(0.15, { unit: random.pick(['box', 'box', 'each', 'pallet']) })
       : {}),
@@ -247,8 +258,15 @@ function sets(at: Drawn, site: Site) {
     const expected = random.chance(0.8) ? held : held + 1n
     const wanted = random.chance(0.15) ? expected : BigInt(random.between(random.chance(0.1) ? -3 : 0, 20))
     return {
-      ...{ id: name(at, 's'), source: 'count', item: code, location, actor: 'Ann', reason: 'counted' },
-      ...{ quantity: String(wanted), expected: String(expected), occurredAt: '2021-05-21T08:00:00Z' },
+      id: name(at, 's'),
+      source: 'count',
+      item: code,
+      location,
+      actor: 'Ann',
+      reason: 'counted',
+      quantity: String(wanted),
+      expected: String(expected),
+      occurredAt: '2021-05-21T08:00:00Z',
     }
   })
 }
@@ -275,12 +293,18 @@ function fulfil(at: Drawn, site: Site, who: Who): Operation {
     const part = parts.length > 0 ? random.pick(parts) : { line: '1', location: 'A/01', open: 1n }
     const units = random.chance(0.6) ? part.open : part.open - 1n
     return {
-      ...{ id: name(at, 'f'), line: part.line, location: random.chance(0.9) ? part.location : undefined },
+      id: name(at, 'f'),
+      line: part.line,
+      location: random.chance(0.9) ? part.location : undefined,
       quantity: String(units > 0n ? units : 1n),
     }
   })
   return {
-    ...{ ...who, do: 'fulfil', reservation: made?.id ?? `${site.number}-99`, source: 'wms', lines: asked },
+    ...who,
+    do: 'fulfil',
+    reservation: made?.id ?? `${site.number}-99`,
+    source: 'wms',
+    lines: asked,
     occurredAt: '2021-05-22T08:00:00Z',
   }
 }
@@ -291,8 +315,11 @@ function order({ random }: Drawn, site: Site, who: Who): Operation {
   const line = { line: '1', item: made?.lines[0].item ?? random.pick(['BOLT', 'NUT']) }
   const location = random.pick([undefined, undefined, 'A', 'B/01'])
   return {
-    ...{ ...who, do: 'ask-order', document: made?.document ?? random.pick(ORDERS), channel: null },
-    ...{ needsReservation: random.chance(0.5) },
+    ...who,
+    do: 'ask-order',
+    document: made?.document ?? random.pick(ORDERS),
+    channel: null,
+    needsReservation: random.chance(0.5),
     lines: [{ ...line, quantity: String(random.between(1, 12)), location }],
   }
 }
@@ -300,12 +327,23 @@ function order({ random }: Drawn, site: Site, who: Who): Operation {
 function rule(at: Drawn, site: Site): RuleAsk {
   const { random } = at
   const scopes: readonly Scope[] = [
-    ...[{}, { site: site.name }, { item: 'BOLT' }, { item: 'NUT', location: 'A' }, { location: 'A/01' }],
-    ...[{ kind: 'sale' }, { channel: 'market' }, { source: 'shop' }, { category: 'fasteners', kind: 'ship' }],
-    ...[{ role: 'supervisor' }, { site: site.name, location: 'B/01' }, { item: 'NUT' }],
+    {},
+    { site: site.name },
+    { item: 'BOLT' },
+    { item: 'NUT', location: 'A' },
+    { location: 'A/01' },
+    { kind: 'sale' },
+    { channel: 'market' },
+    { source: 'shop' },
+    { category: 'fasteners', kind: 'ship' },
+    { role: 'supervisor' },
+    { site: site.name, location: 'B/01' },
+    { item: 'NUT' },
   ]
   return {
-    ...{ scope: random.pick(scopes), mode: random.pick(MODES), depth: random.pick([null, null, 0, 2, 5]) },
+    scope: random.pick(scopes),
+    mode: random.pick(MODES),
+    depth: random.pick([null, null, 0, 2, 5]),
     graceSeconds: random.pick([60, 7200, 864_000]),
     expiresAt: random.pick([null, null, at.now + 7_200_000]),
     enabled: random.chance(0.9),

@@ -236,7 +236,11 @@ describe('the clock', () => {
     expect(await ask({ do: 'extend', reservation, seconds: 60 })).toEqual({ done: reservation })
     const ship = { id: 's', line: '1', quantity: '5' }
     const told = await ask({
-      ...{ do: 'fulfil', reservation, source: 'wms', lines: [ship], occurredAt: '2021-06-01' },
+      do: 'fulfil',
+      reservation,
+      source: 'wms',
+      lines: [ship],
+      occurredAt: '2021-06-01',
     })
     expect(moves(told)).toMatchObject([{ status: 'posted' }])
   })
@@ -269,8 +273,15 @@ function at(site: string) {
     },
     async reserve(id: string, lines: readonly [string, string][]) {
       const told = await ask({
-        ...{ do: 'reserve', id, source: 'shop', document: null, channel: null, near: null, seconds: 3600 },
-        ...{ allOrNothing: true, sourcing: 'most-stock' },
+        do: 'reserve',
+        id,
+        source: 'shop',
+        document: null,
+        channel: null,
+        near: null,
+        seconds: 3600,
+        allOrNothing: true,
+        sourcing: 'most-stock',
         lines: lines.map(([line, quantity]) => ({ line, item: 'BOLT', quantity })),
       })
       return (told as { reservation: { id: string } }).reservation.id
@@ -279,7 +290,10 @@ function at(site: string) {
 }
 
 const RULE: Omit<RuleAsk, 'scope' | 'mode'> = {
-  ...{ depth: null, graceSeconds: 3600, expiresAt: null, enabled: true },
+  depth: null,
+  graceSeconds: 3600,
+  expiresAt: null,
+  enabled: true,
 }
 
 const moves = (answer: Answer): readonly MoveAnswer[] => ('moves' in answer ? answer.moves : [])

@@ -9,9 +9,14 @@ export async function learn(world: World, url: string): Promise<void> {
   try {
     const { rows: rules } = await client.query('select * from rules order by rule_id')
     world.rules = rules.map((row) => ({
-      ...{ id: String(row.rule_id), position: row.position, scope: scopeOf(row), mode: row.mode as Mode },
-      ...{ depth: row.depth === null ? null : Number(row.depth), graceSeconds: row.grace_seconds },
-      ...{ expiresAt: row.expires_at?.getTime() ?? null, enabled: row.enabled },
+      id: String(row.rule_id),
+      position: row.position,
+      scope: scopeOf(row),
+      mode: row.mode as Mode,
+      depth: row.depth === null ? null : Number(row.depth),
+      graceSeconds: row.grace_seconds,
+      expiresAt: row.expires_at?.getTime() ?? null,
+      enabled: row.enabled,
     }))
     world.lastRule = await lastOf(client, 'rules', 'rule_id')
     world.lastStop = await lastOf(client, 'stops', 'stop_id')

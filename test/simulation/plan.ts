@@ -12,10 +12,31 @@ export const FAULTS = [
 export type Fault = (typeof FAULTS)[number]
 
 const WEIGHTS: Readonly<Record<Operation['do'], number>> = {
-  ...{ post: 40, ask: 4, set: 6, reverse: 3, reserve: 14, fulfil: 10, release: 3, extend: 3 },
-  ...{ 'add-rule': 5, 'change-rule': 3, 'remove-rule': 3, 'request-override': 5, 'decide-override': 6 },
-  ...{ announce: 8, 'close-expectations': 1, 'release-hold': 3, 'cancel-hold': 2, 'ask-order': 9 },
-  ...{ 'cancel-order': 2, stop: 2, 'lift-stop': 2, buffer: 2, mode: 1, 'close-period': 1, sweep: 6 },
+  post: 40,
+  ask: 4,
+  set: 6,
+  reverse: 3,
+  reserve: 14,
+  fulfil: 10,
+  release: 3,
+  extend: 3,
+  'add-rule': 5,
+  'change-rule': 3,
+  'remove-rule': 3,
+  'request-override': 5,
+  'decide-override': 6,
+  announce: 8,
+  'close-expectations': 1,
+  'release-hold': 3,
+  'cancel-hold': 2,
+  'ask-order': 9,
+  'cancel-order': 2,
+  stop: 2,
+  'lift-stop': 2,
+  buffer: 2,
+  mode: 1,
+  'close-period': 1,
+  sweep: 6,
 }
 /** Without these nothing happens. */
 const ALWAYS = new Set<string>(['post', 'sweep'])

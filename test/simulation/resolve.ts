@@ -8,7 +8,14 @@ import type { World } from '../auditor/world.ts'
 import { learn } from './learn.ts'
 
 const LOOKED_UP = [
-  ...['add-rule', 'change-rule', 'remove-rule', 'stop', 'lift-stop', 'buffer', 'mode', 'close-period'],
+  'add-rule',
+  'change-rule',
+  'remove-rule',
+  'stop',
+  'lift-stop',
+  'buffer',
+  'mode',
+  'close-period',
 ]
 
 export interface Resolved {

@@ -23,28 +23,51 @@ export function countAnswer(tally: Tally, asked: Operation, answer: Answer): voi
 
 /** Everything that has to come up in a run of some seeds. */
 export const EXPECTED: readonly string[] = [
-  ...['post', 'ask', 'set', 'reverse', 'reserve', 'fulfil', 'release', 'extend', 'add-rule', 'change-rule'],
-  ...['remove-rule', 'request-override', 'decide-override', 'announce', 'close-expectations', 'release-hold'],
-  ...[
-    'cancel-hold',
-    'ask-order',
-    'cancel-order',
-    'stop',
-    'lift-stop',
-    'buffer',
-    'mode',
-    'close-period',
-    'sweep',
-  ],
+  'post',
+  'ask',
+  'set',
+  'reverse',
+  'reserve',
+  'fulfil',
+  'release',
+  'extend',
+  'add-rule',
+  'change-rule',
+  'remove-rule',
+  'request-override',
+  'decide-override',
+  'announce',
+  'close-expectations',
+  'release-hold',
+  'cancel-hold',
+  'ask-order',
+  'cancel-order',
+  'stop',
+  'lift-stop',
+  'buffer',
+  'mode',
+  'close-period',
+  'sweep',
 ]
   .map((name) => `asked ${name}`)
   .concat(['refuse', 'hold', 'approve', 'warn', 'allow'].map((name) => `mode ${name}`))
   .concat(['posted', 'repeated', 'unchanged', 'held'].map((name) => `status ${name}`))
   .concat(
     [
-      ...['malformed', 'conflict', 'unknown-item', 'unknown-location', 'unknown-unit', 'inexact-quantity'],
-      ...['period-closed', 'stale-set', 'confirm-quantity', 'reservation-short', 'override-unusable'],
-      ...['would-go-negative', 'reserved-for-others', 'with-others'],
+      'malformed',
+      'conflict',
+      'unknown-item',
+      'unknown-location',
+      'unknown-unit',
+      'inexact-quantity',
+      'period-closed',
+      'stale-set',
+      'confirm-quantity',
+      'reservation-short',
+      'override-unusable',
+      'would-go-negative',
+      'reserved-for-others',
+      'with-others',
     ].map((name) => `code ${name}`),
   )
   .concat(

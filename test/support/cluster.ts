@@ -16,9 +16,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const running = await startEmbeddedPostgres({
     dataDir: join(folder, 'data'),
     settings: {
-      ...{ fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '200' },
+      fsync: 'off',
+      full_page_writes: 'off',
+      synchronous_commit: 'off',
+      max_connections: '200',
       // A table filled in the transaction that emptied it is written once, not twice (see very-much).
-      ...{ wal_level: 'minimal', max_wal_senders: '0' },
+      wal_level: 'minimal',
+      max_wal_senders: '0',
     },
   })
   project.provide('databaseUrl', running.url)

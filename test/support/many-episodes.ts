@@ -46,22 +46,40 @@ export function manyEpisodes(options: {
       const out = 1 + random(40)
       const id = `${round}-${index}`
       const common = {
-        ...{ item: item.code, lot: random(3) === 0 ? `L${random(2)}` : null, owner: null, actor: 'ann' },
-        ...{ source: `source ${random(4)}`, device: null, document: `D${round}`, line: null, reason: null },
-        ...{ reportedAt: null, unitCost: null, currency: null, scanned: null, receivedSeq: null },
+        item: item.code,
+        lot: random(3) === 0 ? `L${random(2)}` : null,
+        owner: null,
+        actor: 'ann',
+        source: `source ${random(4)}`,
+        device: null,
+        document: `D${round}`,
+        line: null,
+        reason: null,
+        reportedAt: null,
+        unitCost: null,
+        currency: null,
+        scanned: null,
+        receivedSeq: null,
       }
       const shelf = locationAt(site, place)
       const sold = at + random(3) * HOUR
       movements.push({
         ...common,
-        ...{ id: `out ${id}`, kind: 'sale', from: shelf, to: locationAt(site, 'customer'), quantity: out },
+        id: `out ${id}`,
+        kind: 'sale',
+        from: shelf,
+        to: locationAt(site, 'customer'),
+        quantity: out,
         occurredAt: { at: sold, precision: 'instant' },
         recordedAt: sold,
       })
       if (random(5) === 0) continue
       movements.push({
         ...common,
-        ...{ id: `in ${id}`, kind: 'receipt', from: locationAt(site, 'supplier'), to: shelf },
+        id: `in ${id}`,
+        kind: 'receipt',
+        from: locationAt(site, 'supplier'),
+        to: shelf,
         quantity: out + random(6),
         occurredAt: { at: random(2) === 0 ? at - HOUR : sold + random(50 * HOUR), precision: 'instant' },
         recordedAt: sold + 1 + random(60 * HOUR),

@@ -42,7 +42,14 @@ export function aMove(
   over: Partial<Move> = {},
 ): Move {
   return {
-    ...{ id, source: 'wms', kind: 'transfer', item: 'BOLT', from, to, quantity, actor: 'Ann' },
+    id,
+    source: 'wms',
+    kind: 'transfer',
+    item: 'BOLT',
+    from,
+    to,
+    quantity,
+    actor: 'Ann',
     occurredAt: '2021-06-01T08:00:00Z',
     ...over,
   }

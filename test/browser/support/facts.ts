@@ -20,7 +20,10 @@ export interface Facts {
 /** Facts around the deepest episode as posted that fits. */
 export async function factsOf(url: string, query: Record<string, string> = {}): Promise<Facts> {
   const ask = new URLSearchParams({
-    ...{ order: 'as-posted', sort: 'deepest', direction: 'asc', limit: '1' },
+    order: 'as-posted',
+    sort: 'deepest',
+    direction: 'asc',
+    limit: '1',
     ...query,
   })
   const { rows } = await answer(`${url}/v1/episodes?${ask}`)

@@ -44,8 +44,17 @@ let posted = 0
 
 export function movement(from: string, to: string, quantity: string, over: object = {}) {
   return {
-    ...{ id: `m-${++posted}`, item: ITEM, site: SITE, from, to, quantity, source: 'wms', kind: 'transfer' },
-    ...{ actor: 'ann', occurredAt: '2026-11-20T10:00:00Z', ...over },
+    id: `m-${++posted}`,
+    item: ITEM,
+    site: SITE,
+    from,
+    to,
+    quantity,
+    source: 'wms',
+    kind: 'transfer',
+    actor: 'ann',
+    occurredAt: '2026-11-20T10:00:00Z',
+    ...over,
   }
 }
 
@@ -54,29 +63,50 @@ export async function guardedSite(send: Send): Promise<void> {
   const receipt = (to: string, quantity: string, item = ITEM) =>
     movement('supplier', to, quantity, { kind: 'receipt', item })
   await send('/v1/movements', [
-    ...[receipt('A/01', '10'), receipt('A/02', '4'), receipt('B/01', '1'), receipt('C/01', '50', 'NUT')],
+    receipt('A/01', '10'),
+    receipt('A/02', '4'),
+    receipt('B/01', '1'),
+    receipt('C/01', '50', 'NUT'),
     movement('B/01', 'customer', '3', { kind: 'pick' }),
   ])
   await send(`/v1/sites/${SITE}/mode`, { mode: 'guard' }, 'PUT')
 }
 
 export const announced = (document: string, quantity: string) => ({
-  ...{ type: 'purchase-order', site: SITE, document, line: '1', item: ITEM, quantity, source: 'erp' },
+  type: 'purchase-order',
+  site: SITE,
+  document,
+  line: '1',
+  item: ITEM,
+  quantity,
+  source: 'erp',
   expectedAt: '2026-12-01T08:00:00Z',
 })
 
 export const override = (over: object = {}) => ({
-  ...{ site: SITE, item: ITEM, location: 'A/02', quantity: '5', reason: 'goods-on-shelf' },
+  site: SITE,
+  item: ITEM,
+  location: 'A/02',
+  quantity: '5',
+  reason: 'goods-on-shelf',
   explanation: 'Counted twice by Ann this morning, the receipt is on its way.',
   expiresAt: new Date(Date.now() + 4 * HOUR_MS).toISOString(),
   ...over,
 })
 
 export const reservation = (id: string, document: string, quantity: string, over: object = {}) => ({
-  ...{ id, source: 'shop', site: SITE, document, lines: [{ line: '1', item: ITEM, quantity }] },
-  ...{ seconds: 7 * 86_400, allOrNothing: false, ...over },
+  id,
+  source: 'shop',
+  site: SITE,
+  document,
+  lines: [{ line: '1', item: ITEM, quantity }],
+  seconds: 7 * 86_400,
+  allOrNothing: false,
+  ...over,
 })
 
 export const order = (document: string, quantity: string, over: object = {}) => ({
-  ...{ site: SITE, document, lines: [{ line: '1', item: ITEM, quantity, ...over }] },
+  site: SITE,
+  document,
+  lines: [{ line: '1', item: ITEM, quantity, ...over }],
 })

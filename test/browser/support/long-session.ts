@@ -42,8 +42,16 @@ export async function longSession(
 /** One that takes its book below zero, each deeper than the one before. */
 export async function post(url: string, id: string, over: Record<string, unknown> = {}): Promise<void> {
   const movement = {
-    ...{ id, kind: 'sale', item: 'BOLT', from: 'A/01', to: 'customer', quantity: '1', source: 'wms' },
-    ...{ actor: 'ann', occurredAt: '2026-02-01T10:00:00Z', ...over },
+    id,
+    kind: 'sale',
+    item: 'BOLT',
+    from: 'A/01',
+    to: 'customer',
+    quantity: '1',
+    source: 'wms',
+    actor: 'ann',
+    occurredAt: '2026-02-01T10:00:00Z',
+    ...over,
   }
   const response = await asked(`${url}/v1/movements`, {
     method: 'POST',

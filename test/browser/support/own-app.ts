@@ -43,7 +43,14 @@ export async function post(
   source = 'wms',
 ): Promise<void> {
   const movements = rows.map(([id, quantity, from, to, item = 'BOLT']) => ({
-    ...{ id, quantity, from, to, item, source, actor: 'ann', kind: 'transfer' },
+    id,
+    quantity,
+    from,
+    to,
+    item,
+    source,
+    actor: 'ann',
+    kind: 'transfer',
     occurredAt: '2026-11-20T10:00:00Z',
   }))
   const answer = await asked(`${url}/v1/movements`, {

@@ -63,13 +63,23 @@ export function aboutWalk(scene: Scene): void {
   it('shows a check under way, a fault, and one that was broken off, each in words', async () => {
     const { page, close } = await openPage(scene.browser, 'about:blank')
     const row = (over: object) => ({
-      ...{ id: '1', state: 'sound', startedAt: '2026-11-25T10:00:00Z', finishedAt: null },
-      ...{ movements: 20_000, movementsTotal: 5_000_000, fault: null },
+      id: '1',
+      state: 'sound',
+      startedAt: '2026-11-25T10:00:00Z',
+      finishedAt: null,
+      movements: 20_000,
+      movementsTotal: 5_000_000,
+      fault: null,
       ...over,
     })
     const fault = {
-      ...{ code: 'wrong-balance', site: 'main', seq: null, bookId: '1-7', item: null },
-      ...{ expected: '-5', found: '6' },
+      code: 'wrong-balance',
+      site: 'main',
+      seq: null,
+      bookId: '1-7',
+      item: null,
+      expected: '-5',
+      found: '6',
     }
     for (const [state, over, text] of [
       ['running', {}, '20,000 of 5,000,000 movements read …'],

@@ -50,7 +50,10 @@ export function faultWalk(scene: Scene): void {
     const summary = {
       books: { total: 0, negativeNow: 0, everNegative: zero },
       episodes: { total: 0, open: 0, timing: 0, structural: 0, ambiguous: 0, unexplained: 0 },
-      ...{ movements: 0, lastRecordedAt: null, checkedAt: '2026-03-01T10:00:00Z', notice: null },
+      movements: 0,
+      lastRecordedAt: null,
+      checkedAt: '2026-03-01T10:00:00Z',
+      notice: null,
     }
     await page.route('**/v1/summary', (route) => route.fulfill({ json: summary }))
     await page.route('**/v1/episodes*', (route) =>

@@ -46,7 +46,9 @@ export function liveWalk(scene: Scene): void {
     await table.getByRole('columnheader', { name: 'First seen (Rome)' }).waitFor()
     const { rows: episodes } = await (await asked(`${url}/v1/episodes?order=as-posted`)).json()
     const inRome = new Date(episodes[0].startedAt).toLocaleString('sv-SE', {
-      ...{ timeZone: 'Europe/Rome', dateStyle: 'short', timeStyle: 'short' },
+      timeZone: 'Europe/Rome',
+      dateStyle: 'short',
+      timeStyle: 'short',
     })
     expect(await rows(page)).toEqual([expect.stringContaining(inRome)])
     expect(await rows(page)).toEqual([expect.stringContaining('−1.234,5')])

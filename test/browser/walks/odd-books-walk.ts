@@ -18,10 +18,15 @@ export function oddBooksWalk(scene: Scene): void {
     app = await ownApp()
     let id = 0
     const move = (item: string, delta: number, occurredAt: string, place = 'A/01') => ({
-      ...{ id: `m${++id}`, kind: delta < 0 ? 'sale' : 'receipt', item, quantity: String(Math.abs(delta)) },
+      id: `m${++id}`,
+      kind: delta < 0 ? 'sale' : 'receipt',
+      item,
+      quantity: String(Math.abs(delta)),
       from: delta < 0 ? place : 'supplier',
       to: delta < 0 ? 'customer' : place,
-      ...{ source: 'wms', actor: 'ann', occurredAt },
+      source: 'wms',
+      actor: 'ann',
+      occurredAt,
     })
     const minutes = (count: number) => new Date(Date.UTC(2026, 0, 1) + count * 60_000).toISOString()
     await post([
@@ -94,8 +99,15 @@ export function oddBooksWalk(scene: Scene): void {
     const { page, close } = await visit('ONE')
     await post([
       {
-        ...{ id: 'late', kind: 'receipt', item: 'ONE', quantity: '8', from: 'supplier', to: 'A/01' },
-        ...{ source: 'wms', actor: 'ann', occurredAt: '2026-01-01T09:00:00Z' },
+        id: 'late',
+        kind: 'receipt',
+        item: 'ONE',
+        quantity: '8',
+        from: 'supplier',
+        to: 'A/01',
+        source: 'wms',
+        actor: 'ann',
+        occurredAt: '2026-01-01T09:00:00Z',
       },
     ])
     await page.reload()

@@ -34,7 +34,11 @@ export function shapeOf(movements: number, { dipping = 325 } = {}): Shape {
   const books = Math.max(80, Math.round(movements / 83.333))
   const wide = Math.min(300, Math.floor(books / 8))
   return {
-    ...{ movements, books, wide, dipping, stepMs: Math.floor(SPAN_MS / movements) },
+    movements,
+    books,
+    wide,
+    dipping,
+    stepMs: Math.floor(SPAN_MS / movements),
     // A sixth of the books are second books of their items.
     items: Math.round((books * 5) / 6),
   }
