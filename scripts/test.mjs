@@ -25,7 +25,7 @@ if (browser === null) {
   )
 }
 step('format and lint', [join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome'), 'check', '.'])
-step('types', [join(root, 'node_modules', 'typescript', 'bin', 'tsc'), '-p', '.'])
+step('types', [join(root, 'scripts', 'check-types.mjs')])
 tests()
 rmSync(scratch, { recursive: true, force: true })
 console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)

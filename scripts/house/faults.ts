@@ -1,6 +1,8 @@
 import { circleFaults } from './faults/circles.ts'
 import { floorFaults } from './faults/floors.ts'
 import { crowdedFolders, folderFaults, longFiles } from './faults/folders.ts'
+import { documentFaults, spreadFaults, typeFaults } from './faults/habits.ts'
+import { streetCircleFaults } from './faults/street-circles.ts'
 import { streetFaults } from './faults/streets.ts'
 import type { House } from './source.ts'
 
@@ -12,4 +14,8 @@ export const FAULTS: Readonly<Record<string, (house: House) => string[]>> = {
   'crowded folders': crowdedFolders,
   'long files': longFiles,
   circles: (house) => circleFaults(house, 'with types'),
+  'circles of streets': streetCircleFaults,
+  'spread literals': spreadFaults,
+  'ways around the types': typeFaults,
+  'functions without a doc comment': documentFaults,
 }

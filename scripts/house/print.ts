@@ -5,15 +5,13 @@
  */
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { DOCUMENTED_FLOORS } from './faults/habits.ts'
 import { FAULTS } from './faults.ts'
 import { floorOf, habitsOf, undocumentedOf } from './measures.ts'
 import { streetTableText } from './print/street-table-text.ts'
 import { summary } from './print/summary.ts'
 import { readHouse } from './read-house.ts'
 import type { House } from './source.ts'
-
-/** Floors on which every exported function is to have a doc comment. */
-const DOCUMENTED_FLOORS = ['core', 'app', 'store']
 
 const LISTS: Readonly<Record<string, (house: House) => string[]>> = {
   faults: (house) => Object.values(FAULTS).flatMap((find) => find(house)),

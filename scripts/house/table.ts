@@ -7,7 +7,7 @@
 
 /** What the files of a floor may import. */
 export interface Floor {
-  /** Floors, or files by a pattern in which `<street>` stands for any street, that may be imported. */
+  /** Floors, or files by a pattern that may be imported: `<street>` stands for any street, `*` for any name. */
   readonly imports: readonly string[]
   /** The same, for what only types may be imported from. */
   readonly types?: readonly string[]
@@ -33,8 +33,14 @@ export const FLOORS: Readonly<Record<FloorName, Floor>> = {
   core: { imports: ['core'], packages: false },
   messages: { imports: ['messages'], types: ['core'], packages: false },
   app: { imports: ['app', 'core'], packages: false },
-  store: { imports: ['store', 'core', 'app/<street>/port.ts'], packages: true },
-  connectors: { imports: ['connectors', 'core', 'app/<street>/port.ts'], packages: true },
+  store: {
+    imports: ['store', 'core', 'app/<street>/port.ts', 'app/<street>/*-port.ts', 'app/ledger-store.ts'],
+    packages: true,
+  },
+  connectors: {
+    imports: ['connectors', 'core', 'app/<street>/port.ts', 'app/<street>/*-port.ts'],
+    packages: true,
+  },
   api: { imports: ['api', 'core', 'app', 'messages'], packages: true },
   web: {
     imports: ['web', 'core', 'messages', 'api/<street>/schema.ts', 'api/http/schema.ts'],
@@ -74,7 +80,7 @@ export const STREETS = [
   'access',
 ] as const
 
-/** Names that are kept for capabilities to come. A folder may have one already. */
+/** Addresses that are kept for capabilities to come. A folder may have one already. */
 export const STREETS_TO_COME = [
   'suspects',
   'cases',
@@ -97,13 +103,13 @@ export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
   core: [],
   messages: ['en', 'web'],
   app: [],
-  store: ['database', 'migrations', 'embedded'],
+  store: ['database', 'migrations', 'postgres'],
   connectors: ['files'],
   api: ['http'],
-  web: ['ui', 'shell', 'keyboard', 'data', 'live', 'toasts', 'public'],
+  web: ['data', 'keyboard', 'toasts', 'ui', 'frame', 'live', 'shell', 'public'],
   cli: ['commands', 'report'],
   sim: [],
 }
 
 /** Grounds that join the streets and may import them all; the name of a floor alone means the files in its folder. */
-export const JOINING = ['api', 'web', 'web/shell', 'cli', 'cli/commands']
+export const JOINING = ['app', 'store', 'api', 'web', 'web/shell', 'cli', 'cli/commands']

@@ -27,7 +27,7 @@ describe('streets', () => {
     ['src/store/cases/case.ts', "const later = await import('../../store/site/site.ts')"],
     ['src/core/books/book.ts', "import { site } from '../site/site.ts'"],
     ['src/store/database/pool.ts', "import { site } from '../site/site.ts'"],
-    ['src/store/open.ts', "import { site } from './site/site.ts'"],
+    ['src/core/open.ts', "import { site } from './site/site.ts'"],
   ])('%s may not: %s', (path, text) => {
     expect(faultsOf({ [path]: text })).toHaveLength(1)
   })

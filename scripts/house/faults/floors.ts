@@ -29,10 +29,15 @@ function isAllowed(floor: Floor, { target, isPackage, isTypeOnly }: Import): boo
   return [...floor.imports, ...(isTypeOnly ? (floor.types ?? []) : [])].some((one) => matches(one, target))
 }
 
-/** `app` matches all files of the floor; `app/<street>/port.ts` matches that file of any street. */
+/** `app` matches all files of the floor; `app/<street>/port.ts` that file of any street, `*` any name in it. */
 function matches(pattern: string, target: string): boolean {
   if (!pattern.endsWith('.ts')) return target.startsWith(`src/${pattern}/`)
-  return [...STREETS, ...STREETS_TO_COME].some((one) => target === `src/${pattern.replace('<street>', one)}`)
+  const [before, after] = `src/${pattern}`.split('*')
+  return [...STREETS, ...STREETS_TO_COME].some((street) => {
+    const head = before.replace('<street>', street)
+    if (after === undefined) return target === head
+    return target.startsWith(head) && target.endsWith(after) && !target.slice(head.length).includes('/')
+  })
 }
 
 function faultText(path: string, name: FloorName, { target, isPackage, line }: Import): string {
