@@ -9,6 +9,7 @@ import {
 import { type TimeWindow, timelineOf } from '../../core/books/timeline.ts'
 import { formatQuantity, type Quantity } from '../../core/quantity/quantity.ts'
 import { formatInstant, type Instant } from '../../core/time.ts'
+import { valueAt } from '../../core/value-at.ts'
 import type { BookPictures } from './book-pictures.ts'
 
 export interface WindowAsk {
@@ -23,7 +24,10 @@ export interface TimelineAsk extends WindowAsk {
   readonly width: number
 }
 
-/** Null for an unknown book. The window is the book's whole life where none is asked for. */
+/**
+ * The balance over a window in both orders, thinned to `width` columns, with what was known at a moment. The window is
+ * the book's whole life where the query names none. Null for an unknown book.
+ */
 export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
   const book = await pictures.of(bookId)
   if (book === null) return null
@@ -42,20 +46,20 @@ export async function getTimeline(pictures: BookPictures, bookId: string, ask: T
 }
 
 /**
- * The window asked for; each end that is not is an end of the book's life, whatever was known of it. A book of whose
- * movements none counts any more has no life: the time zero stands for it.
+ * The window of a query. An end that it leaves open is that end of the book's life, whatever was known of it. A book of
+ * whose movements none counts any more has no life: the time zero stands for it.
  */
 export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
   const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
-  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => at[0]))
+  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => valueAt(at, 0)))
   const start = from ?? Math.min(first, to ?? first)
-  const end = to ?? Math.max(...lines.map(({ at, length }) => at[length - 1]), start)
+  const end = to ?? Math.max(...lines.map(({ at, length }) => valueAt(at, length - 1)), start)
   return { from: start, to: Math.max(start, end) }
 }
 
 /** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
 function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
-  const at = knownAt ?? (posted.length === 0 ? 0 : posted.at[posted.length - 1])
+  const at = knownAt ?? (posted.length === 0 ? 0 : valueAt(posted.at, posted.length - 1))
   const movements = upperBound(posted.at, posted.length, at)
   const before = upperBound(posted.at, posted.length, at - 1)
   const believed = balanceAt(posted, at)
@@ -69,8 +73,8 @@ function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | unde
     onShelfAtWorst: atWorst === onShelf ? null : formatQuantity(atWorst, scale),
     movements,
     later: posted.length - movements,
-    earlierAt: before === 0 ? null : formatInstant(posted.at[before - 1]),
-    laterAt: movements === posted.length ? null : formatInstant(posted.at[movements]),
+    earlierAt: before === 0 ? null : formatInstant(valueAt(posted.at, before - 1)),
+    laterAt: movements === posted.length ? null : formatInstant(valueAt(posted.at, movements)),
   }
 }
 

@@ -10,7 +10,7 @@ import { basename } from 'node:path'
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import type {
   FileReader,
-  Intake,
+  ReadReport,
   MovementFiles,
   OpenFiles,
   OpenOptions,
@@ -55,7 +55,7 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
     if (files.counts) await checkCounts(connection, files.counts)
     const sizes = await Promise.all(files.paths.map(async (path) => (await stat(path)).size))
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0)
-    const reading = { intake: null as Intake | null }
+    const reading = { intake: null as ReadReport | null }
     return {
       passes: () => passes(connection, relations, { known, site: files.site, bytesTotal }, reading, options),
       stableIds,
@@ -117,7 +117,7 @@ async function* passes(
   connection: DuckDBConnection,
   relations: readonly Relation[],
   { known, site, bytesTotal }: { known: ReadonlyMap<string, Item>; site?: string; bytesTotal: number },
-  reading: { intake: Intake | null },
+  reading: { intake: ReadReport | null },
   { onProgress, signal, rowsMax, passMovementsMax = AUDIT_PASS_MOVEMENTS_MAX }: OpenOptions,
 ): AsyncGenerator<History> {
   const collector = createCollector(known, site)
@@ -198,7 +198,7 @@ async function* passes(
   }
   reading.intake = intakeOf()
 
-  function intakeOf(): Intake {
+  function intakeOf(): ReadReport {
     const lines = broken.flatMap((each, file) =>
       each.map(
         ({ row, value }): Rejection => ({ file: paths[file], row, code: 'broken-line', detail: { value } }),
