@@ -1,9 +1,12 @@
 /** Quantities from the raw bytes of a text, for the plain ones; `slow-path` reads the others. */
-import { SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
+import { isNull, SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
 import type { RowState } from './row-state.ts'
 
 /** True where the text is a plain decimal of at most 12 bytes; its value is then in the state. */
-export function readPlainDecimal({ words, bytes }: TextVector, row: number, state: RowState): boolean {
+export function readPlainDecimal(vector: TextVector, row: number, state: RowState): boolean {
+  // The memory of a null holds whatever was there before: a number of an earlier chunk, perhaps.
+  if (isNull(vector, row)) return false
+  const { words, bytes } = vector
   const length = words[row * 4]
   if (length === 0 || length > SHORT_BYTES) return false
   const start = row * 16 + 4
