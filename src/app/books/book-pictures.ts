@@ -1,6 +1,6 @@
 /**
  * The lines of the books that are looked at, kept in memory: the first look at a book reads it once, every other one
- * reads what was posted since.
+ * reads only the movements posted since.
  *
  * Never stale: before each use the book's mark is asked for. History only grows, so what is new is added; where an undo
  * took movements out of what counts, the book is read anew. Bounded by the

@@ -15,7 +15,7 @@ import type { BookPictures } from './book-pictures.ts'
 export interface WindowAsk {
   readonly from?: Instant
   readonly to?: Instant
-  /** Only what was recorded until then. */
+  /** Only movements recorded up to this moment count. */
   readonly knownAt?: Instant
 }
 
@@ -25,7 +25,7 @@ export interface TimelineAsk extends WindowAsk {
 }
 
 /**
- * The balance over a window in both orders, thinned to `width` columns, with what was known at a moment. The window is
+ * The balance over a window in both orders, thinned to `width` columns, and what the system knew at a moment. The window is
  * the book's whole life where the query names none. Null for an unknown book.
  */
 export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
@@ -57,7 +57,7 @@ export function windowOf({ posted, happened, worst }: BookLines, { from, to }: W
   return { from: start, to: Math.max(start, end) }
 }
 
-/** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
+/** The balance the system believed at a moment, the one known today, and the moments at which it learnt more. */
 function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
   const at = knownAt ?? (posted.length === 0 ? 0 : valueAt(posted.at, posted.length - 1))
   const movements = upperBound(posted.at, posted.length, at)

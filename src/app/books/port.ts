@@ -5,7 +5,7 @@ import type { Page, PageAsk } from '../../core/page.ts'
 import type { Instant } from '../../core/time.ts'
 import type { MovementRow } from '../movements/port.ts'
 
-/** Books and what was posted to each. */
+/** Books, and the movements posted to each. */
 export interface BookPort {
   listBooks(ask: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
@@ -29,7 +29,7 @@ export interface BookPostings {
 
 export interface BookMark {
   readonly movements: number
-  /** Changes where movements of the book's site cease to count, so that what was read before may be wrong. */
+  /** Changes where movements of the book's site cease to count, so that an earlier reading may be wrong. */
   readonly voids: number
   /** Decimals of the item's quantities. */
   readonly scale: number

@@ -8,7 +8,7 @@ import type { Few, Page, PageAsk } from '../../core/page.ts'
 
 /** Items and places: what is registered, and what lies where. */
 export interface RegistryPort {
-  /** Adds items, or what is newly known of them; in the trail where somebody did it by hand. */
+  /** Adds items, or new facts about them; with `by`, it is an entry of the trail. */
   registerItems(items: readonly Item[], by?: By): Promise<void>
   /** The items registered under these codes, with their packs. */
   findItems(codes: readonly string[]): Promise<Item[]>

@@ -1,6 +1,6 @@
 /**
  * Registers items and places by hand: a guarded site takes no others. An item that is registered keeps its base unit's
- * decimals; all else that is submitted of it replaces what was known.
+ * decimals; all else that is submitted of it replaces the earlier values.
  *
  * Refused as ChangeRefused `malformed`, at the field that cannot be read; nothing is kept then.
  */

@@ -1,4 +1,4 @@
-/** The audit trail: who did what, sealed in blocks that name what was altered. */
+/** The audit trail: who did what, sealed in blocks, so that a later change is found. */
 import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface TrailRow {
@@ -18,7 +18,7 @@ export interface TrailAsk extends PageAsk {
   readonly actor?: string
 }
 
-/** A block of the ledger or of the trail: whoever keeps its hash elsewhere can tell whether it is what it was. */
+/** A block of the ledger or of the trail: a copy of its hash, kept elsewhere, proves that it is unchanged. */
 export interface SealRow {
   /** Null: the trail of what concerns all sites. */
   readonly site: string | null

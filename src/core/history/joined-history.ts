@@ -1,6 +1,6 @@
 /**
- * Rows of several histories as one, in the order they are given: what a ledger holds of an item, and what would be
- * posted after it.
+ * Rows of several histories as one, in the order of the parts: the movements a ledger holds of an item, and those that
+ * would be posted after them.
  */
 
 import { TIME_PRECISIONS } from '../codes.ts'
@@ -15,7 +15,7 @@ export interface HistoryPart {
   readonly rows: Int32Array
 }
 
-/** Items of the same code are at the finer scale of the two; a quantity that does not fit there throws. */
+/** The joined history. Items of the same code are at the finest scale of all; a quantity that does not fit there throws. */
 export function joinedHistory(parts: readonly HistoryPart[]): History {
   const length = parts.reduce((sum, { rows }) => sum + rows.length, 0)
   const items = numbered<Item>((item) => item.code)
@@ -68,7 +68,9 @@ export function joinedHistory(parts: readonly HistoryPart[]): History {
       if (!Number.isSafeInteger(quantity)) throw new RangeError(`quantity out of range: ${quantity}`)
       return quantity
     }),
-    ...{ occurredAt, recordedAt, occurredPrecision: precision },
+    occurredAt,
+    recordedAt,
+    occurredPrecision: precision,
     reportedAt: at((history) => history.reportedAt),
     kind: Uint8Array.from(whole((history, row) => history.kind[row])),
     lot: code((history) => history.lot),

@@ -25,7 +25,7 @@ interface Signs {
   readonly pair: Pair | null
 }
 
-/** The entries of a file: one, or two where what came in and what went out are told apart by a type or by column. */
+/** The entries of a file: one, or two where a type or a pair of columns tells goods that came in from goods that went out. */
 export function signed(
   file: SampledFile,
   { columns, chosen, values, comma, pair }: Signs,
@@ -93,12 +93,12 @@ export function twoQuantities(file: SampledFile, values: (header: string) => str
   return incoming === undefined || outgoing === undefined ? null : { incoming, outgoing }
 }
 
-/** A file of sales tells what went out as plain numbers, and what came back with a minus. */
+/** A file of sales has plain numbers for goods that went out, and a minus for those that came back. */
 function isMostlySales(file: SampledFile, { positive, negative }: NumberGuess): boolean {
   return isSales(file) && positive > negative * 4
 }
 
 function isSales({ name, columns }: SampledFile): boolean {
-  const said = [plainWords(name.replace(/\.[^.]*$/, '')), ...columns.map(plainWords)]
-  return said.some((text) => SALES_WORDS.some((word) => text === word || text.split(' ').includes(word)))
+  const texts = [plainWords(name.replace(/\.[^.]*$/, '')), ...columns.map(plainWords)]
+  return texts.some((text) => SALES_WORDS.some((word) => text === word || text.split(' ').includes(word)))
 }
