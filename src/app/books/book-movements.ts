@@ -16,7 +16,7 @@ import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { valueAt } from '../../core/value-at.ts'
 import type { MovementRow } from '../movements/port.ts'
 import type { BookPictures } from './book-pictures.ts'
-import { type WindowAsk, windowOf } from './get-timeline.ts'
+import { type WindowRequest, windowOf } from './get-timeline.ts'
 import type { BookPort } from './port.ts'
 
 export interface BookMovement extends MovementRow {
@@ -27,7 +27,7 @@ export interface BookMovement extends MovementRow {
   readonly happenedBalance: string
 }
 
-export interface BookMovementsAsk extends WindowAsk, PageAsk {
+export interface BookMovementsRequest extends WindowRequest, PageAsk {
   readonly order?: Order
 }
 
@@ -39,15 +39,15 @@ export async function listBookMovements(
   store: BookPort,
   pictures: BookPictures,
   bookId: string,
-  ask: BookMovementsAsk,
+  request: BookMovementsRequest,
 ): Promise<Page<BookMovement> | null> {
   const book = await pictures.of(bookId)
   if (book === null) return null
-  const lines = ask.knownAt === undefined ? book.lines : linesKnownAt(book.lines, ask.knownAt)
-  const window = windowOf(book.lines, ask)
-  const line = ask.order === 'as-happened' ? lines.happened : lines.posted
-  const size = ask.limit ?? PAGE_ROWS_DEFAULT
-  const first = ask.after === undefined ? 0 : legAfter(line, lines.postings, ask.after)
+  const lines = request.knownAt === undefined ? book.lines : linesKnownAt(book.lines, request.knownAt)
+  const window = windowOf(book.lines, request)
+  const line = request.order === 'as-happened' ? lines.happened : lines.posted
+  const size = request.limit ?? PAGE_ROWS_DEFAULT
+  const first = request.after === undefined ? 0 : legAfter(line, lines.postings, request.after)
   const found = listInWindow(line, lines.postings, window, size + 1, first)
   const shown = found.slice(0, size)
   const last = shown.at(-1)

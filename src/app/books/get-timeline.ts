@@ -12,14 +12,14 @@ import { formatInstant, type Instant } from '../../core/time.ts'
 import { valueAt } from '../../core/value-at.ts'
 import type { BookPictures } from './book-pictures.ts'
 
-export interface WindowAsk {
+export interface WindowRequest {
   readonly from?: Instant
   readonly to?: Instant
   /** Only movements recorded up to this moment count. */
   readonly knownAt?: Instant
 }
 
-export interface TimelineAsk extends WindowAsk {
+export interface TimelineRequest extends WindowRequest {
   /** Pixel columns. */
   readonly width: number
 }
@@ -28,20 +28,20 @@ export interface TimelineAsk extends WindowAsk {
  * The balance over a window in both orders, thinned to `width` columns, and what the system knew at a moment. The window is
  * the book's whole life where the query names none. Null for an unknown book.
  */
-export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
+export async function getTimeline(pictures: BookPictures, bookId: string, request: TimelineRequest) {
   const book = await pictures.of(bookId)
   if (book === null) return null
   const { lines: all, scale } = book
-  const window = windowOf(all, ask)
-  const lines = ask.knownAt === undefined ? all : linesKnownAt(all, ask.knownAt)
-  const series = (line: Line) => written(timelineOf(line, window, ask.width), scale)
+  const window = windowOf(all, request)
+  const lines = request.knownAt === undefined ? all : linesKnownAt(all, request.knownAt)
+  const series = (line: Line) => written(timelineOf(line, window, request.width), scale)
   return {
     from: formatInstant(window.from),
     to: formatInstant(window.to),
     asPosted: series(lines.posted),
     asHappened: series(lines.happened),
     atWorst: lines.worst === null ? null : series(lines.worst),
-    known: knownOf(all, ask.knownAt, scale),
+    known: knownOf(all, request.knownAt, scale),
   }
 }
 
@@ -49,7 +49,7 @@ export async function getTimeline(pictures: BookPictures, bookId: string, ask: T
  * The window of a query. An end that it leaves open is that end of the book's life, whatever was known of it. A book of
  * whose movements none counts any more has no life: the time zero stands for it.
  */
-export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
+export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowRequest): TimeWindow {
   const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
   const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => valueAt(at, 0)))
   const start = from ?? Math.min(first, to ?? first)

@@ -7,7 +7,7 @@ import type { MovementRow } from '../movements/port.ts'
 
 /** Books, and the movements posted to each. */
 export interface BookPort {
-  listBooks(ask: BookAsk): Promise<Page<BookRow>>
+  listBooks(request: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>

@@ -13,7 +13,7 @@ export interface CheckPort {
    */
   check(options: CheckOptions): Promise<LedgerCheck | null>
   /** Newest first. */
-  listChecks(ask: PageAsk): Promise<Page<LedgerCheck>>
+  listChecks(request: PageAsk): Promise<Page<LedgerCheck>>
 }
 
 export interface LedgerFault {

@@ -6,7 +6,7 @@ import { ImportBusy, importFiles, jobError } from './import-files.ts'
 import { type IntakeServices, QueueFull } from './intake-services.ts'
 import type { ImportRow } from './port.ts'
 
-export interface ImportAsk extends FileSet {
+export interface ImportRequest extends FileSet {
   readonly dryRun?: boolean
   readonly site?: string
 }
@@ -15,22 +15,22 @@ export interface ImportAsk extends FileSet {
  * The import as it stands: queued, or as it is where the same files are in, or on their way, already. Throws a FileError,
  * an UploadMissing, an ImportBusy or a QueueFull.
  */
-export async function queueImport(intake: IntakeServices, ask: ImportAsk): Promise<ImportRow> {
+export async function queueImport(intake: IntakeServices, request: ImportRequest): Promise<ImportRow> {
   const { store, reader, uploads, jobs } = intake
-  const resolved = await resolveFiles(uploads, ask, ask.site)
+  const resolved = await resolveFiles(uploads, request, request.site)
   const { files, names, hashes } = resolved
   await checkFiles(intake, resolved)
   if (!jobs.hasRoom()) throw new QueueFull()
   const row = await store.beginImport({
     fingerprint: await reader.fingerprint(files, hashes),
     files: names,
-    site: ask.site ?? DEFAULT_SITE,
-    dryRun: ask.dryRun,
+    site: request.site ?? DEFAULT_SITE,
+    dryRun: request.dryRun,
     queued: true,
   })
   if (row.state === 'undoing' || row.state === 'interrupted') throw new ImportBusy(row.state)
   if (row.state !== 'queued' || jobs.isHere(jobId(row.id))) return row
-  if (ask.mapping !== undefined) await store.noteMappingUse(ask.mapping)
+  if (request.mapping !== undefined) await store.noteMappingUse(request.mapping)
   return queueRow(intake, row, resolved)
 }
 

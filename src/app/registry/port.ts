@@ -14,8 +14,8 @@ export interface RegistryPort {
   findItems(codes: readonly string[]): Promise<Item[]>
   /** Places that are there stay what they are; one answer each. A site that was not there is made. */
   registerLocations(locations: readonly Location[], by?: By): Promise<Registered[]>
-  listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(ask: LocationAsk): Promise<Page<Location>>
+  listItems(request: PageAsk & { search?: string }): Promise<Page<ItemRow>>
+  listLocations(request: LocationAsk): Promise<Page<Location>>
   itemStock(code: string): Promise<ItemStock | null>
   getPlace(site: string, path: string): Promise<PlaceFacts | null>
 }

@@ -37,10 +37,10 @@ export interface SealAsk extends PageAsk {
 }
 
 export interface TrailPort {
-  listTrail(ask: TrailAsk): Promise<Page<TrailRow>>
+  listTrail(request: TrailAsk): Promise<Page<TrailRow>>
   /** All of it, oldest first, in batches. */
-  allTrail(ask: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
-  listSeals(ask: SealAsk): Promise<Page<SealRow>>
+  allTrail(request: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
+  listSeals(request: SealAsk): Promise<Page<SealRow>>
   /** Seals full blocks, or `all` that is not sealed yet; returns how many rows were. */
   seal(options: { readonly all: boolean }): Promise<number>
 }
