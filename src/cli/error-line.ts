@@ -9,12 +9,13 @@ import { UsageError } from './usage-error.ts'
 /** 0 done; 1 a fault found, or the program cannot start or go on; 2 bad input or a wrong call. */
 export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
 
+/** The line of an error, safe to print, and the exit code it ends the program with. */
 export function errorLine(error: unknown): { line: string; exit: number } {
-  const { code, place, text, exit } = told(error)
+  const { code, place, text, exit } = describe(error)
   return { line: printable([code, place, text].filter((part) => part !== null).join(': ')), exit }
 }
 
-function told(error: unknown): { code: string; place: string | null; text: string; exit: number } {
+function describe(error: unknown): { code: string; place: string | null; text: string; exit: number } {
   if (error instanceof UsageError) {
     return { code: error.code, place: error.place, text: error.message, exit: EXIT.badInput }
   }

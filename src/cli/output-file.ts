@@ -3,7 +3,7 @@
  *
  * A file is written beside its target and renamed when it is complete, so a reader never sees half of one and a
  * failed run leaves the old one alone. It is opened before the long work, so that a path that cannot be written is
- * told at once. `-` is the standard output.
+ * refused at once. `-` is the standard output.
  */
 import { rmSync } from 'node:fs'
 import { type FileHandle, open, rename, stat } from 'node:fs/promises'
@@ -14,12 +14,13 @@ import { UsageError } from './usage-error.ts'
 export interface OutputFile {
   /** Writes all pieces, as fast as they are taken. */
   write(pieces: Iterable<string>): Promise<void>
-  /** Removes what was written unless it is complete. */
+  /** Removes an output that is not complete. */
   discard(): Promise<void>
 }
 
 const BUFFER_CHARS = 1 << 16
 
+/** Opens an output; throws a UsageError `output-unwritable` where there can be none. */
 export async function openOutput(path: string, standard: Writable): Promise<OutputFile> {
   if (path === '-') return { write: (pieces) => writePieces(standard, pieces), discard: async () => {} }
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)

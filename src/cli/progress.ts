@@ -1,4 +1,4 @@
-/** A line that says how far long work has come; only where somebody looks at it. */
+/** A line that says how far long work has come; only on a terminal. */
 import { figure } from '../messages/index.ts'
 import type { Terminal } from './wiring.ts'
 
@@ -9,6 +9,7 @@ export interface Progress {
   clear(): void
 }
 
+/** Progress on the standard error of a terminal, at most every 100 ms; nothing where that is no terminal. */
 export function progressOn({ err }: Terminal, now: () => number = Date.now): Progress {
   if (!err.isTTY) return { show() {}, clear() {} }
   let shownAt = 0

@@ -38,9 +38,9 @@ export const TIMELINE_COLUMNS_MAX = 4_000
 /** Silences between days of posting that have to be known before one can say what is usual, and how many are read. */
 export const ACTIVITY_SILENCES_MIN = 5
 export const ACTIVITY_SILENCES_MAX = 90
-/** A silence this many times as long as usual is told. */
+/** A silence this many times as long as usual is unusual. */
 export const ACTIVITY_SILENT_FACTOR = 2
-/** Sources, long silences of each, and steps of its activity that one answer tells. */
+/** Sources, long silences of each, and steps of its activity in one answer. */
 export const ACTIVITY_SOURCES_MAX = 100
 export const ACTIVITY_GAPS_MAX = 10
 export const ACTIVITY_STEPS_MAX = 60
@@ -49,19 +49,19 @@ export const WORK_FIRST_MAX = 5
 export const WORK_FIRST_CANDIDATES = 12
 /** Episodes that one question, link or selection may name. */
 export const EPISODE_IDS_MAX = 100
-/** Units and currencies told of one group of episodes; how many there are is told as well. */
+/** Units and currencies listed for one group of episodes; all are counted. */
 export const GROUP_UNITS_MAX = 10
-/** Hours an episode may be asked to have lasted: a thousand years. */
+/** Longest duration that a filter of episodes may name, in hours: a thousand years. */
 export const DURATION_HOURS_MAX = 8_766_000
 /** Movements of a ledger that are counted together, so that any row of a filtered ledger is found at once. */
 export const LEDGER_BLOCK_MOVEMENTS = 512
 /** Filters of the ledger whose counts are kept in memory. */
 export const LEDGER_VIEWS_MAX = 16
-/** Movements read at once where all of a filter are written out. */
+/** Movements read at once when all of a filter are exported. */
 export const LEDGER_BATCH_MOVEMENTS = 2_000
 /** Episodes, items, books or places listed on the page of one thing; all are counted. */
 export const FACTS_LISTED_MAX = 100
-/** Names offered where one is misspelt. */
+/** Names offered for one that is misspelt. */
 export const NEAR_NAMES_MAX = 5
 /** Movements of a window that a book's lane shows one by one; more of them are counted by pixel column. */
 export const LANE_MOVEMENTS_MAX = 1_000
@@ -79,9 +79,9 @@ export const PREVIEW_ROWS_MAX = 500
 export const FILES_A_SET_MAX = 16
 /** Imports, undos and audits that wait for their turn. */
 export const JOBS_QUEUED_MAX = 8
-/** Silence after which an import that is under way is told as interrupted. */
+/** Silence after which an import that is under way counts as interrupted. */
 export const JOB_SILENT_MS_MAX = 30_000
-/** Movements that one transaction of an undo takes back. */
+/** Movements that one transaction of an undo reverses. */
 export const UNDO_BATCH_MOVEMENTS = 20_000
 /** Mappings that are kept. */
 export const MAPPINGS_KEPT_MAX = 500
@@ -101,7 +101,7 @@ export const HOLD_GRACE_S_DEFAULT = 24 * 60 * 60
 export const HOLD_GRACE_S_MAX = 90 * 24 * 60 * 60
 /** Movements that are parked at one site. */
 export const HOLDS_PARKED_MAX = 10_000
-/** Parked movements that ran out, told one by one on the pages one works from; all are counted. */
+/** Expired holds listed one by one on the pages of the day's work; all are counted. */
 export const HOLDS_EXPIRED_TOLD_MAX = 3
 /** Parked movements that are looked at again when something comes in. */
 export const HOLDS_TRIED_MAX = 1_000
@@ -128,7 +128,7 @@ export const CONFIRM_MOVEMENTS_MIN = 20
 export const CONFIRM_FACTOR_MIN = 10
 /** Rows of the ledger or the trail that one seal covers. */
 export const SEAL_ROWS = 1_000
-/** How often the guard looks at what has run out. Nothing depends on it but when it is told. */
+/** How often the guard looks for what has run out: only the time of its entry in the trail depends on it. */
 export const SWEEP_MS = 2_000
 /** Places of a guarded site that a process remembers. */
 export const PLACES_REMEMBERED_MAX = 100_000
@@ -148,7 +148,7 @@ export const SESSIONS_KNOWN_MAX = 20_000
 export const SIGN_IN_FAILURES_MAX = 5
 export const SIGN_IN_ADDRESS_FAILURES_MAX = 50
 export const SIGN_IN_WINDOW_MS = 15 * 60 * 1000
-/** Users there may be, keys that are valid at once, sources one key may be limited to, and changes that are told. */
+/** Users there may be, keys that are valid at once, sources one key may be limited to, and changes that are listed. */
 export const USERS_MAX = 2_000
 export const KEYS_MAX = 500
 export const KEY_SOURCES_MAX = 50

@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AuditDesk, openAuditDesk } from '../app/audit/audit-desk.ts'
-import type { Intake } from '../app/intake/intake.ts'
-import { createJobs } from '../app/intake/jobs.ts'
+import type { IntakeServices } from '../app/intake/intake-services.ts'
+import { createJobQueue } from '../app/intake/job-queue.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import { fileReader } from '../connectors/files/reader.ts'
 import { openAuditShelf } from '../connectors/files/shelf/audit-shelf.ts'
@@ -20,15 +20,15 @@ export interface IntakeWiring {
 }
 
 export async function openIntake({ store, folder, onPosted, onFault }: IntakeWiring): Promise<{
-  readonly intake: Intake
+  readonly intake: IntakeServices
   readonly audits: AuditDesk
   readonly close: () => Promise<void>
 }> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'plimsoll-files-')))
   const uploads = await openUploadShelf(join(place, 'uploads'))
   const shelf = await openAuditShelf(join(place, 'audits'))
-  const jobs = createJobs(onFault)
-  const intake: Intake = { store, reader: fileReader, uploads, jobs, onPosted }
+  const jobs = createJobQueue(onFault)
+  const intake: IntakeServices = { store, reader: fileReader, uploads, jobs, onPosted }
   return {
     intake,
     audits: openAuditDesk(intake, shelf, auditReports),

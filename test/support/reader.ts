@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect } from 'vitest'
-import type { Intake } from '../../src/app/intake/files-port.ts'
+import type { ReadReport } from '../../src/app/intake/files-port.ts'
 import { fileReader } from '../../src/connectors/files/reader.ts'
 import type { History } from '../../src/core/history/history.ts'
 import { FileError } from '../../src/core/intake/file-error.ts'
@@ -21,7 +21,7 @@ export function file(content: string | Buffer, name = 'movements.csv'): string {
 export async function read(
   paths: string | string[],
   more: object = {},
-): Promise<{ history: History; intake: Intake }> {
+): Promise<{ history: History; intake: ReadReport }> {
   const open = await fileReader.open({ paths: [paths].flat(), ...more })
   try {
     const passes: History[] = []

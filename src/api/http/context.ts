@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify'
 import type { AuditDesk } from '../../app/audit/audit-desk.ts'
-import type { Intake } from '../../app/intake/intake.ts'
+import type { IntakeServices } from '../../app/intake/intake-services.ts'
 import type { LedgerStore } from '../../app/ledger-store.ts'
 import type { Access } from '../access/access.ts'
 
@@ -28,7 +28,7 @@ export interface ApiContext {
   /** Folder of the built web; null where there is none. */
   readonly web: string | null
   /** For files brought in, and the long work on them. */
-  readonly intake: Intake
+  readonly intake: IntakeServices
   readonly audits: AuditDesk
   /** Called after movements were posted. */
   readonly onPosted: () => void

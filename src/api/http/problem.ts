@@ -7,7 +7,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { UploadMissing } from '../../app/intake/file-set.ts'
 import { ImportBusy } from '../../app/intake/import-files.ts'
-import { QueueFull } from '../../app/intake/intake.ts'
+import { QueueFull } from '../../app/intake/intake-services.ts'
 import { UploadRefused } from '../../app/intake/uploads-port.ts'
 import { SiteBusy } from '../../app/posting/port.ts'
 import { AtomicOverSites } from '../../app/posting/submit-movements.ts'

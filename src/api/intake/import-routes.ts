@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream'
 import { cancelImport } from '../../app/intake/cancel-import.ts'
 import type { Rejection } from '../../app/intake/files-port.ts'
-import { getImport } from '../../app/intake/get-import.ts'
 import { queueImport } from '../../app/intake/queue-import.ts'
 import { queueUndo } from '../../app/intake/queue-undo.ts'
 import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/intake/rejection-csv.ts'
@@ -50,7 +49,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     '/v1/imports/:id',
     { schema: { tags: ['imports'], summary: 'One import', params: IdParams, response: answers(ImportJob) } },
     async ({ params, url }) => {
-      const found = await getImport(store, params.id)
+      const found = await store.getImport(params.id)
       if (found === null) throw notFound(url)
       return found
     },
@@ -68,7 +67,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     },
     async (request, reply) => {
       const { params, url } = request
-      if ((await getImport(store, params.id))?.dryRun === false) requireRole(request, 'manager')
+      if ((await store.getImport(params.id))?.dryRun === false) requireRole(request, 'manager')
       const found = await cancelImport(intake, params.id)
       if (found === null) throw notFound(url)
       return reply.code(202).send(found as never)
@@ -104,7 +103,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
       },
     },
     async ({ params, query, url }) => {
-      if ((await getImport(store, params.id)) === null) throw notFound(url)
+      if ((await store.getImport(params.id)) === null) throw notFound(url)
       return store.listRejections(params.id, query) as never
     },
   )
@@ -119,7 +118,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
       },
     },
     async ({ params, url }, reply) => {
-      if ((await getImport(store, params.id)) === null) throw notFound(url)
+      if ((await store.getImport(params.id)) === null) throw notFound(url)
       const ask = { limit: PAGE_ROWS_MAX }
       const first = await store.listRejections(params.id, ask)
       reply.header('content-type', 'text/csv; charset=utf-8')

@@ -100,7 +100,7 @@ export interface AccessPort {
 
   listChanges(): Promise<AccessChangeRow[]>
 
-  /** Counts an attempt, and tells how many there were in the window and when it ends. */
+  /** Counts an attempt; how many there were in the window, and the seconds until it ends. */
   countAttempt(attempt: string, windowMs: number): Promise<{ count: number; retryAfterS: number }>
   /** Takes back attempts that were no failures. */
   forgetAttempt(attempt: string, { all }: { all: boolean }): Promise<void>

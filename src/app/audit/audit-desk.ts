@@ -9,7 +9,7 @@ import { AUDIT_EPISODES_SHOWN_MAX, AUDIT_REJECTIONS_SHOWN_MAX, AUDITS_KEPT_MAX }
 import { formatInstant } from '../../core/time.ts'
 import { type FileSet, type ResolvedFiles, resolveFiles } from '../intake/file-set.ts'
 import { jobError } from '../intake/import-files.ts'
-import { type Intake, QueueFull } from '../intake/intake.ts'
+import { type IntakeServices, QueueFull } from '../intake/intake-services.ts'
 import type { JobError } from '../intake/port.ts'
 import { checkFiles } from '../intake/queue-import.ts'
 import { audit } from './audit.ts'
@@ -49,7 +49,7 @@ export interface AuditDesk {
 const PAGE = 'audit.json'
 
 export function openAuditDesk(
-  intake: Intake,
+  intake: IntakeServices,
   shelf: AuditShelf,
   reports: AuditReports,
   now: () => number = Date.now,

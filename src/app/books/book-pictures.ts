@@ -1,6 +1,6 @@
 /**
  * The lines of the books that are looked at, kept in memory: the first look at a book reads it once, every other one
- * reads what was posted since.
+ * reads only the movements posted since.
  *
  * Never stale: before each use the book's mark is asked for. History only grows, so what is new is added; where an undo
  * took movements out of what counts, the book is read anew. Bounded by the
@@ -9,8 +9,7 @@
  */
 import { type BookLines, linesOf, type Postings } from '../../core/books/book-lines.ts'
 import { BOOK_LINES_MOVEMENTS_MAX } from '../../core/limits.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { BookMark } from './port.ts'
+import type { BookMark, BookPort } from './port.ts'
 
 export interface BookPictures {
   /** Null for an unknown book. */
@@ -23,8 +22,9 @@ export interface BookPicture {
   readonly scale: number
 }
 
+/** Pictures that are kept between looks, of books with at most `movementsMax` movements in all. */
 export function keepBookPictures(
-  store: LedgerStore,
+  store: BookPort,
   { movementsMax = BOOK_LINES_MOVEMENTS_MAX }: { movementsMax?: number } = {},
 ): BookPictures {
   // A Map remembers the order of insertion: the first key is the one not used for longest.
@@ -85,7 +85,7 @@ interface Kept {
 }
 
 async function extended(
-  store: LedgerStore,
+  store: BookPort,
   bookId: string,
   { voids }: BookMark,
   known: Kept | undefined,

@@ -9,53 +9,57 @@ import {
 import { type TimeWindow, timelineOf } from '../../core/books/timeline.ts'
 import { formatQuantity, type Quantity } from '../../core/quantity/quantity.ts'
 import { formatInstant, type Instant } from '../../core/time.ts'
+import { valueAt } from '../../core/value-at.ts'
 import type { BookPictures } from './book-pictures.ts'
 
-export interface WindowAsk {
+export interface WindowRequest {
   readonly from?: Instant
   readonly to?: Instant
-  /** Only what was recorded until then. */
+  /** Only movements recorded up to this moment count. */
   readonly knownAt?: Instant
 }
 
-export interface TimelineAsk extends WindowAsk {
+export interface TimelineRequest extends WindowRequest {
   /** Pixel columns. */
   readonly width: number
 }
 
-/** Null for an unknown book. The window is the book's whole life where none is asked for. */
-export async function getTimeline(pictures: BookPictures, bookId: string, ask: TimelineAsk) {
+/**
+ * The balance over a window in both orders, thinned to `width` columns, and what the system knew at a moment. The window is
+ * the book's whole life where the query names none. Null for an unknown book.
+ */
+export async function getTimeline(pictures: BookPictures, bookId: string, request: TimelineRequest) {
   const book = await pictures.of(bookId)
   if (book === null) return null
   const { lines: all, scale } = book
-  const window = windowOf(all, ask)
-  const lines = ask.knownAt === undefined ? all : linesKnownAt(all, ask.knownAt)
-  const series = (line: Line) => written(timelineOf(line, window, ask.width), scale)
+  const window = windowOf(all, request)
+  const lines = request.knownAt === undefined ? all : linesKnownAt(all, request.knownAt)
+  const series = (line: Line) => written(timelineOf(line, window, request.width), scale)
   return {
     from: formatInstant(window.from),
     to: formatInstant(window.to),
     asPosted: series(lines.posted),
     asHappened: series(lines.happened),
     atWorst: lines.worst === null ? null : series(lines.worst),
-    known: knownOf(all, ask.knownAt, scale),
+    known: knownOf(all, request.knownAt, scale),
   }
 }
 
 /**
- * The window asked for; each end that is not is an end of the book's life, whatever was known of it. A book of whose
- * movements none counts any more has no life: the time zero stands for it.
+ * The window of a query. An end that it leaves open is that end of the book's life, whatever was known of it. A book of
+ * whose movements none counts any more has no life: the time zero stands for it.
  */
-export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowAsk): TimeWindow {
+export function windowOf({ posted, happened, worst }: BookLines, { from, to }: WindowRequest): TimeWindow {
   const lines = [posted, happened, ...(worst === null ? [] : [worst])].filter(({ length }) => length > 0)
-  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => at[0]))
+  const first = lines.length === 0 ? 0 : Math.min(...lines.map(({ at }) => valueAt(at, 0)))
   const start = from ?? Math.min(first, to ?? first)
-  const end = to ?? Math.max(...lines.map(({ at, length }) => at[length - 1]), start)
+  const end = to ?? Math.max(...lines.map(({ at, length }) => valueAt(at, length - 1)), start)
   return { from: start, to: Math.max(start, end) }
 }
 
-/** What the system believed at a moment, what was on the shelf as known today, and the moments it learnt more. */
+/** The balance the system believed at a moment, the one known today, and the moments at which it learnt more. */
 function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | undefined, scale: number) {
-  const at = knownAt ?? (posted.length === 0 ? 0 : posted.at[posted.length - 1])
+  const at = knownAt ?? (posted.length === 0 ? 0 : valueAt(posted.at, posted.length - 1))
   const movements = upperBound(posted.at, posted.length, at)
   const before = upperBound(posted.at, posted.length, at - 1)
   const believed = balanceAt(posted, at)
@@ -69,8 +73,8 @@ function knownOf({ posted, happened, worst }: BookLines, knownAt: Instant | unde
     onShelfAtWorst: atWorst === onShelf ? null : formatQuantity(atWorst, scale),
     movements,
     later: posted.length - movements,
-    earlierAt: before === 0 ? null : formatInstant(posted.at[before - 1]),
-    laterAt: movements === posted.length ? null : formatInstant(posted.at[movements]),
+    earlierAt: before === 0 ? null : formatInstant(valueAt(posted.at, before - 1)),
+    laterAt: movements === posted.length ? null : formatInstant(valueAt(posted.at, movements)),
   }
 }
 

@@ -5,9 +5,9 @@ import type { Page, PageAsk } from '../../core/page.ts'
 import type { Instant } from '../../core/time.ts'
 import type { MovementRow } from '../movements/port.ts'
 
-/** Books and what was posted to each. */
+/** Books, and the movements posted to each. */
 export interface BookPort {
-  listBooks(ask: BookAsk): Promise<Page<BookRow>>
+  listBooks(request: BookAsk): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
@@ -29,7 +29,7 @@ export interface BookPostings {
 
 export interface BookMark {
   readonly movements: number
-  /** Changes where movements of the book's site cease to count, so that what was read before may be wrong. */
+  /** Changes where movements of the book's site cease to count, so that an earlier reading may be wrong. */
   readonly voids: number
   /** Decimals of the item's quantities. */
   readonly scale: number

@@ -1,6 +1,7 @@
 /** Checks of the ledger in the background: started on demand, one at a time, broken off when the server stops. */
-import type { LedgerStore } from '../ledger-store.ts'
-import type { LedgerCheck } from './port.ts'
+
+import { valueAt } from '../../core/value-at.ts'
+import type { CheckPort, LedgerCheck } from './port.ts'
 
 export interface Checker {
   /** Starts a check, or finds one under way; answers it as it stands. */
@@ -9,7 +10,8 @@ export interface Checker {
   stop(): Promise<void>
 }
 
-export function createChecker(store: LedgerStore, onError: (error: unknown) => void): Checker {
+/** One checker a process. `onError` hears of a check that failed, but not of one that was broken off. */
+export function createChecker(store: CheckPort, onError: (error: unknown) => void): Checker {
   const stopping = new AbortController()
   let running: { begun: Promise<LedgerCheck | null>; ended: Promise<unknown> } | null = null
   return {
@@ -41,7 +43,7 @@ export function createChecker(store: LedgerStore, onError: (error: unknown) => v
 }
 
 /** The one under way, also where another process runs it. */
-async function latest(store: LedgerStore): Promise<LedgerCheck> {
+async function latest(store: CheckPort): Promise<LedgerCheck> {
   const { rows } = await store.listChecks({ limit: 1 })
-  return rows[0]
+  return valueAt(rows, 0)
 }

@@ -8,12 +8,12 @@ export interface CheckPort {
   /** The first fault of the ledger, or null; streams every movement once. */
   verify(onProgress?: (movements: number) => void): Promise<LedgerFault | null>
   /**
-   * Checks the ledger against itself and keeps what was found. Only one check runs at a time: where another is under
+   * Checks the ledger against itself and keeps the result. Only one check runs at a time: where another is under
    * way this one waits for its end, or, where it is not to `wait`, answers null.
    */
   check(options: CheckOptions): Promise<LedgerCheck | null>
   /** Newest first. */
-  listChecks(ask: PageAsk): Promise<Page<LedgerCheck>>
+  listChecks(request: PageAsk): Promise<Page<LedgerCheck>>
 }
 
 export interface LedgerFault {

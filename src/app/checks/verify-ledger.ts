@@ -1,12 +1,14 @@
-/** Verify: the first place where the ledger contradicts itself, or null. What was found is kept with the checks. */
+/** Checks the ledger against itself, as a command does: it waits for its end. */
 
-import type { LedgerStore } from '../ledger-store.ts'
-import type { LedgerFault } from './port.ts'
+import type { CheckPort, LedgerFault } from './port.ts'
 
+/** The first place where the ledger contradicts itself, or null; the check is kept with the others. */
 export async function verifyLedger(
-  store: LedgerStore,
+  store: CheckPort,
   { onProgress }: { onProgress?: (movements: number) => void } = {},
 ): Promise<LedgerFault | null> {
   const check = await store.check({ wait: true, onProgress })
-  return check!.fault
+  // A check that waits for its turn always runs.
+  if (check === null) throw new Error('the check did not run')
+  return check.fault
 }

@@ -1,10 +1,14 @@
-/** Cancels an import: it stops between two batches, and what is posted stays. Null where there is none. */
+/** Cancels an import. */
 import { ImportBusy } from './import-files.ts'
-import type { Intake } from './intake.ts'
+import type { IntakeServices } from './intake-services.ts'
 import type { ImportRow } from './port.ts'
 import { jobId } from './queue-import.ts'
 
-export async function cancelImport({ store, jobs }: Intake, id: string): Promise<ImportRow | null> {
+/**
+ * Cancels an import: it stops between two batches, and what is posted stays. Null for an unknown import; throws an
+ * ImportBusy where it is being undone, or runs in another process.
+ */
+export async function cancelImport({ store, jobs }: IntakeServices, id: string): Promise<ImportRow | null> {
   const found = await store.getImport(id)
   if (found === null) return null
   // Half an undo is of no use to anybody.

@@ -1,21 +1,23 @@
 /**
- * A dry run of an import: every row is read and held against the ledger, and nothing is posted. It tells what would be
- * posted, what is there already, what would be refused, and which episodes would come of it.
+ * A dry run of an import: every row is read and held against the ledger, and nothing is posted. Its effect counts what
+ * would be posted, what is there already, what would be refused, and the episodes that would come of it.
  */
 import { analyse } from '../../core/audit/analyse.ts'
 import { episodeResult } from '../../core/episodes/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { joinedHistory } from '../../core/history/joined-history.ts'
-import type { LedgerStore } from '../ledger-store.ts'
+import { valueAt } from '../../core/value-at.ts'
+import type { EpisodePort } from '../episodes/port.ts'
 import type { FileReader, MovementFiles } from './files-port.ts'
 import { type RunOptions, runImport } from './import-files.ts'
-import type { ImportRow } from './port.ts'
+import type { ImportRow, IntakePort } from './port.ts'
 
 /** Items whose histories are read from the ledger at once. */
 const ITEMS_A_READ = 500
 
+/** Runs a queued dry run; ends it with its effect, or as failed. */
 export async function dryRun(
-  store: LedgerStore,
+  store: IntakePort & EpisodePort,
   reader: FileReader,
   files: MovementFiles,
   options: Omit<RunOptions, 'phase'>,
@@ -40,7 +42,7 @@ export async function dryRun(
         take: async (rows, externalId) => {
           const outcomes = await foresight.see({ history, rows, externalId, own: false })
           outcomes.forEach(({ status }, index) => {
-            if (status === 'posted') posted.push(rows[index])
+            if (status === 'posted') posted.push(valueAt(rows, index))
           })
           return outcomes
         },
@@ -52,19 +54,19 @@ export async function dryRun(
 }
 
 /** Episodes of both orders that the rows would add to what the ledger has. */
-async function newEpisodes(store: LedgerStore, history: History, rows: Int32Array): Promise<number> {
-  const bySite = Map.groupBy(rows, (row) => history.locations[history.from[row]].site)
+async function newEpisodes(store: EpisodePort, history: History, rows: Int32Array): Promise<number> {
+  const bySite = Map.groupBy(rows, (row) => valueAt(history.locations, valueAt(history.from, row)).site)
   let count = 0
   for (const [site, own] of bySite) {
-    const byItem = Map.groupBy(own, (row) => history.item[row])
-    const items = [...byItem.keys()]
+    const byItem = Map.groupBy(own, (row) => valueAt(history.item, row))
+    const items = [...byItem]
     for (let first = 0; first < items.length; first += ITEMS_A_READ) {
       const part = items.slice(first, first + ITEMS_A_READ)
-      const codes = part.map((item) => history.items[item].code)
+      const codes = part.map(([item]) => valueAt(history.items, item).code)
       const known = await store.historiesOfItems(site, codes)
-      for (const item of part) {
-        const before = known.get(history.items[item].code)
-        const fresh = { history, rows: Int32Array.from(byItem.get(item)!) }
+      for (const [item, itemRows] of part) {
+        const before = known.get(valueAt(history.items, item).code)
+        const fresh = { history, rows: Int32Array.from(itemRows) }
         const parts = before === undefined ? [fresh] : [{ history: before, rows: allOf(before) }, fresh]
         const there = new Set(before === undefined ? [] : episodeIds(before))
         count += episodeIds(joinedHistory(parts)).filter((id) => !there.has(id)).length

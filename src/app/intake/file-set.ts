@@ -34,6 +34,7 @@ export class UploadMissing extends Error {
 
 const COMPANIONS = ['items', 'expectations', 'counts'] as const
 
+/** The files of a set as they lie on the shelf; throws an UploadMissing that names the one that is not there. */
 export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: string): Promise<ResolvedFiles> {
   const hashes = new Map<string, string>()
   const nameOf = new Map<string, string>()
@@ -63,7 +64,9 @@ export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: stri
   const { mapping } = set
   return {
     files: { paths, names, ...companions, ...(mapping === undefined ? {} : { mapping }), site },
-    ...{ names, uploads, hashes },
+    names,
+    uploads,
+    hashes,
     named: (error) => withNames(error, nameOf),
   }
 }

@@ -50,11 +50,11 @@ export interface OpenFiles {
   /** Ids that are the same in every export of the same rows; null where each movement came with its own. */
   readonly stableIds: (history: History) => ((movement: number) => string) | null
   /** Complete once all passes are read. */
-  readonly intake: () => Intake
+  readonly intake: () => ReadReport
   close(): Promise<void>
 }
 
-export interface Intake {
+export interface ReadReport {
   readonly rows: number
   readonly accepted: number
   readonly rejected: number

@@ -1,12 +1,13 @@
-/** What the columns of uploaded files may mean; companion files are looked at, and have to have their own columns. */
+/** Guesses what the columns of uploaded files mean. */
 
 import { guessMapping, type MappingGuess } from '../../core/intake/guess-mapping.ts'
 import { GUESS_ROWS_MAX } from '../../core/limits.ts'
 import { UploadMissing } from './file-set.ts'
-import type { Intake } from './intake.ts'
+import type { IntakeServices } from './intake-services.ts'
 
+/** A mapping for uploaded files, guessed from their first GUESS_ROWS_MAX rows; throws an UploadMissing. */
 export async function guessFiles(
-  { uploads }: Pick<Intake, 'uploads'>,
+  { uploads }: Pick<IntakeServices, 'uploads'>,
   ids: readonly string[],
 ): Promise<MappingGuess> {
   const files = []

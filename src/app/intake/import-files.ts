@@ -10,12 +10,13 @@ import type { History } from '../../core/history/history.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { PostOutcome } from '../posting/port.ts'
+import { valueAt } from '../../core/value-at.ts'
+import type { PostingPort, PostOutcome } from '../posting/port.ts'
+import type { RegistryPort } from '../registry/port.ts'
 import type { FileReader, MovementFiles, OpenFiles, ReadProgress, Rejection } from './files-port.ts'
-import { CANCELLED } from './jobs.ts'
-import type { ImportPhase, ImportRow, JobError } from './port.ts'
-import { tellProgress } from './tell-progress.ts'
+import { CANCELLED } from './job-queue.ts'
+import type { ImportPhase, ImportRow, IntakePort, JobError } from './port.ts'
+import { reportProgress } from './report-progress.ts'
 
 export interface ImportOutcome {
   readonly import: ImportRow
@@ -31,7 +32,7 @@ export interface ImportOptions {
   readonly id?: string
 }
 
-/** An import that must not be gone on with: it is just being undone. */
+/** An import that nothing can be done with now: `state` says what it is in the middle of. */
 export class ImportBusy extends Error {
   readonly code = 'import-busy'
   readonly state: string
@@ -42,8 +43,15 @@ export class ImportBusy extends Error {
   }
 }
 
+/** What an import asks of the ledger's database. */
+export type ImportStore = IntakePort & PostingPort & RegistryPort
+
+/**
+ * Imports files to the end, unless the same content is in already. Throws a FileError for files that cannot be read, an
+ * ImportBusy, and whatever ends it early; the import is kept as failed or cancelled then.
+ */
 export async function importFiles(
-  store: LedgerStore,
+  store: ImportStore,
   reader: FileReader,
   files: MovementFiles,
   options: ImportOptions = {},
@@ -57,11 +65,11 @@ export async function importFiles(
 }
 
 async function begin(
-  store: LedgerStore,
+  store: IntakePort,
   reader: FileReader,
   files: MovementFiles,
 ): Promise<string | ImportRow> {
-  // What cannot be read is told before an import is begun for it.
+  // Files that cannot be read are refused before an import is begun for them.
   await (await reader.open(files)).close()
   const fingerprint = await reader.fingerprint(files)
   const names = files.names ?? files.paths
@@ -86,39 +94,42 @@ export interface RunOptions extends ImportOptions {
 
 /** Reads all passes and hands them on in batches; ends the import, whichever way it ends. */
 export async function runImport(
-  store: LedgerStore,
+  store: IntakePort,
   reader: FileReader,
   files: MovementFiles,
   { id, phase, signal, onProgress, onPosted }: RunOptions,
   takerOf: (history: History) => Promise<BatchTaker> | BatchTaker,
   effect: () => ImportRow['effect'] = () => null,
 ): Promise<ImportRow> {
-  const teller = tellProgress(store, id)
+  const progress = reportProgress(store, id)
   const read: ReadProgress & { posted: number } = { rows: 0, bytes: 0, bytesTotal: 0, posted: 0 }
   const state = { read, taken: 0, refused: [] as Rejection[], refusals: 0 }
   let open: OpenFiles | null = null
   try {
-    teller.note({ state: 'running', phase: 'reading' })
+    progress.note({ state: 'running', phase: 'reading' })
     open = await reader.open(files, {
       signal,
-      onProgress: (progress) => {
-        state.read = { ...progress, bytes: 0, posted: state.read.posted }
-        teller.note({ progress: state.read })
-        onProgress?.(progress)
+      onProgress: (current) => {
+        state.read = { ...current, bytes: 0, posted: state.read.posted }
+        progress.note({ progress: state.read })
+        onProgress?.(current)
       },
     })
     for await (const history of open.passes()) {
-      teller.note({ phase })
+      progress.note({ phase })
       await takeHistory(history, open, await takerOf(history))
     }
     const { rows, rejected, rejections } = open.intake()
-    await teller.stop()
+    await progress.stop()
     return await store.finishImport(id, {
-      ...{ state: 'done', rows, rejected: rejected + state.refusals, effect: effect() ?? undefined },
+      state: 'done',
+      rows,
+      rejected: rejected + state.refusals,
+      effect: effect() ?? undefined,
       rejections: [...rejections, ...state.refused].slice(0, REJECTIONS_LISTED_MAX),
     })
   } catch (error) {
-    await teller.stop()
+    await progress.stop()
     await broken(error)
     throw error
   } finally {
@@ -137,18 +148,18 @@ export async function runImport(
         if (code === null) return
         state.refusals++
         if (state.refused.length < REJECTIONS_LISTED_MAX)
-          state.refused.push(rejectionOf(history, rows[index], code))
+          state.refused.push(rejectionOf(history, valueAt(rows, index), code))
       })
       state.taken += rows.length
       const share = Math.min(1, state.taken / Math.max(1, state.read.rows))
       state.read = { ...state.read, bytes: Math.floor(share * state.read.bytesTotal) }
-      teller.note({ progress: state.read })
+      progress.note({ progress: state.read })
       onPosted?.(state.taken)
     }
     await taker.settle?.()
   }
 
-  /** Cancelled or failed; where the server stops, the import stays as it is and is told as interrupted. */
+  /** Cancelled or failed; where the server stops, the import stays as it is and counts as interrupted. */
   async function broken(error: unknown): Promise<void> {
     const cancelled = signal?.aborted === true && signal.reason === CANCELLED
     if (signal?.aborted === true && !cancelled) return
@@ -162,7 +173,7 @@ export async function runImport(
   }
 }
 
-async function poster(store: LedgerStore, history: History, importId: string): Promise<BatchTaker> {
+async function poster(store: ImportStore, history: History, importId: string): Promise<BatchTaker> {
   await store.registerItems(
     history.items.filter((item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null),
   )
@@ -189,8 +200,10 @@ export function jobError(error: unknown): JobError {
 function inRecordedOrder({ length, recordedAt }: History): Int32Array {
   const order = Int32Array.from({ length }, (_, row) => row)
   for (let row = 1; row < length; row++) {
-    if (recordedAt[row] < recordedAt[row - 1])
-      return order.sort((left, right) => recordedAt[left] - recordedAt[right] || left - right)
+    if (valueAt(recordedAt, row) < valueAt(recordedAt, row - 1))
+      return order.sort(
+        (left, right) => valueAt(recordedAt, left) - valueAt(recordedAt, right) || left - right,
+      )
   }
   return order
 }

@@ -7,10 +7,10 @@ import type { Rejection } from './files-port.ts'
 export interface IntakePort {
   /**
    * Begins an import, or goes on with the one of the same fingerprint. `state` is as it was where there is nothing to
-   * do (`done`) or where it must not be touched (`undoing`, `running` of somebody else). A dry run is always a new one.
+   * do (`done`) or where it must not be touched (`undoing`, `running` in another process). A dry run is always a new one.
    */
   beginImport(start: ImportStart): Promise<ImportRow>
-  /** Notes how far an import is; also that somebody is still at it. */
+  /** Notes how far an import is, and that it is still at work. */
   tellImport(id: string, told: ImportTold): Promise<void>
   /** Ends an import, keeping its rejected rows. */
   finishImport(id: string, end: ImportEnd): Promise<ImportRow>
@@ -24,9 +24,9 @@ export interface IntakePort {
   /** Marks an import as being undone; null where its state does not allow it. */
   beginUndo(id: string): Promise<ImportRow | null>
   /**
-   * Takes back the latest of what is not yet undone, and with it what was taken back of that by hand, in one
-   * transaction. Returns how many movements of the import that were, 0 once
-   * nothing is left; throws an UndoRefused where a guarded book would go below its floor.
+   * Reverses the latest movements that are not yet undone, together with reversals of them by hand, in one transaction.
+   * Returns how many movements of the import that were, 0 once nothing is left; throws an UndoRefused where a guarded
+   * book would go below its floor.
    */
   undoBatch(id: string): Promise<number>
 
@@ -118,7 +118,7 @@ export interface ImportRow {
 export interface Foresight {
   /** What would become of each movement of a batch. */
   see(batch: PostBatch): Promise<PostOutcome[]>
-  /** Of all batches seen so far; episodes are for whoever analyses. */
+  /** Of all batches seen so far; the caller counts the episodes. */
   effect(): Omit<ImportEffect, 'episodes'>
 }
 

@@ -3,19 +3,21 @@ import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
+import { valueAt } from '../../core/value-at.ts'
 import { type FileSet, resolveFiles } from './file-set.ts'
-import type { Intake as Rows } from './files-port.ts'
-import type { Intake } from './intake.ts'
+import type { ReadReport } from './files-port.ts'
+import type { IntakeServices } from './intake-services.ts'
 
 export type PreviewMovement = ReturnType<typeof previewMovement>
 
-export interface Preview extends Pick<Rows, 'rows' | 'accepted' | 'rejected'> {
+export interface Preview extends Pick<ReadReport, 'rows' | 'accepted' | 'rejected'> {
   readonly movements: PreviewMovement[]
-  readonly rejections: Rows['rejections'][number][]
+  readonly rejections: ReadReport['rejections'][number][]
 }
 
+/** A preview of at most `rowsMax` rows of each file; throws a FileError or an UploadMissing. */
 export async function previewFiles(
-  { reader, uploads }: Intake,
+  { reader, uploads }: IntakeServices,
   set: FileSet,
   rowsMax: number,
 ): Promise<Preview> {
@@ -39,24 +41,27 @@ export async function previewFiles(
 
 function previewMovement(history: History, row: number) {
   const { texts, locations, items } = history
-  const text = (column: Int32Array | null) => (column === null ? null : texts[column[row]] || null)
-  const time = (column: Float64Array | null) =>
-    column === null || Number.isNaN(column[row]) ? null : formatInstant(column[row])
-  const item = items[history.item[row]]
-  const from = locations[history.from[row]]
+  const text = (column: Int32Array | null) =>
+    column === null ? null : valueAt(texts, valueAt(column, row)) || null
+  const time = (column: Float64Array | null) => {
+    const at = column === null ? Number.NaN : valueAt(column, row)
+    return Number.isNaN(at) ? null : formatInstant(at)
+  }
+  const item = valueAt(items, valueAt(history.item, row))
+  const from = valueAt(locations, valueAt(history.from, row))
   return {
     ...(history.place?.(row) ?? { file: '', row: row + 1 }),
     id: history.id(row),
     site: from.site,
-    kind: MOVEMENT_KINDS[history.kind[row]],
+    kind: valueAt(MOVEMENT_KINDS, valueAt(history.kind, row)),
     item: item.code,
     from,
-    to: locations[history.to[row]],
-    quantity: formatQuantity(history.quantity[row], item.scale),
+    to: valueAt(locations, valueAt(history.to, row)),
+    quantity: formatQuantity(valueAt(history.quantity, row), item.scale),
     lot: text(history.lot),
     owner: text(history.owner),
-    occurredAt: formatInstant(history.occurredAt[row]),
-    occurredPrecision: TIME_PRECISIONS[history.occurredPrecision?.[row] ?? 0],
+    occurredAt: formatInstant(valueAt(history.occurredAt, row)),
+    occurredPrecision: valueAt(TIME_PRECISIONS, history.occurredPrecision?.[row] ?? 0),
     reportedAt: time(history.reportedAt),
     recordedAt: history.recordedAt === history.occurredAt ? null : time(history.recordedAt),
     source: text(history.source) ?? '',

@@ -3,37 +3,40 @@ import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { dryRun } from './dry-run.ts'
 import { type FileSet, type ResolvedFiles, resolveFiles } from './file-set.ts'
 import { ImportBusy, importFiles, jobError } from './import-files.ts'
-import { type Intake, QueueFull } from './intake.ts'
+import { type IntakeServices, QueueFull } from './intake-services.ts'
 import type { ImportRow } from './port.ts'
 
-export interface ImportAsk extends FileSet {
+export interface ImportRequest extends FileSet {
   readonly dryRun?: boolean
   readonly site?: string
 }
 
-/** The import as it stands: queued, or what it is where the same files are in, or on their way, already. */
-export async function queueImport(intake: Intake, ask: ImportAsk): Promise<ImportRow> {
+/**
+ * The import as it stands: queued, or as it is where the same files are in, or on their way, already. Throws a FileError,
+ * an UploadMissing, an ImportBusy or a QueueFull.
+ */
+export async function queueImport(intake: IntakeServices, request: ImportRequest): Promise<ImportRow> {
   const { store, reader, uploads, jobs } = intake
-  const resolved = await resolveFiles(uploads, ask, ask.site)
+  const resolved = await resolveFiles(uploads, request, request.site)
   const { files, names, hashes } = resolved
   await checkFiles(intake, resolved)
   if (!jobs.hasRoom()) throw new QueueFull()
   const row = await store.beginImport({
     fingerprint: await reader.fingerprint(files, hashes),
     files: names,
-    site: ask.site ?? DEFAULT_SITE,
-    dryRun: ask.dryRun,
+    site: request.site ?? DEFAULT_SITE,
+    dryRun: request.dryRun,
     queued: true,
   })
   if (row.state === 'undoing' || row.state === 'interrupted') throw new ImportBusy(row.state)
   if (row.state !== 'queued' || jobs.isHere(jobId(row.id))) return row
-  if (ask.mapping !== undefined) await store.noteMappingUse(ask.mapping)
+  if (request.mapping !== undefined) await store.noteMappingUse(request.mapping)
   return queueRow(intake, row, resolved)
 }
 
-/** Files and mapping as far as that can be told without reading the rows; throws what is wrong. */
+/** Checks files and mapping as far as that goes without reading the rows; throws a FileError. */
 export async function checkFiles(
-  { reader }: Pick<Intake, 'reader'>,
+  { reader }: Pick<IntakeServices, 'reader'>,
   { files, named }: ResolvedFiles,
 ): Promise<void> {
   try {
@@ -43,7 +46,11 @@ export async function checkFiles(
   }
 }
 
-function queueRow(intake: Intake, row: ImportRow, { files, uploads, named }: ResolvedFiles): ImportRow {
+function queueRow(
+  intake: IntakeServices,
+  row: ImportRow,
+  { files, uploads, named }: ResolvedFiles,
+): ImportRow {
   const { store, reader, jobs, onPosted } = intake
   const { id } = row
   const release = intake.uploads.hold(uploads)
@@ -73,16 +80,16 @@ function queueRow(intake: Intake, row: ImportRow, { files, uploads, named }: Res
   }
   return row
 
-  async function openNamed(...asked: Parameters<typeof reader.open>) {
+  async function openNamed(...request: Parameters<typeof reader.open>) {
     try {
-      return await reader.open(...asked)
+      return await reader.open(...request)
     } catch (error) {
       throw named(error)
     }
   }
 }
 
-/** Imports and audits share one queue. */
+/** The id of an import's job: imports and audits share one queue. */
 export function jobId(importId: string): string {
   return `import ${importId}`
 }

@@ -1,10 +1,14 @@
-/** Queues the undo of an import; null where there is no such import. Asked twice, it is done once. */
+/** Queues the undo of an import. */
 import { ImportBusy, jobError } from './import-files.ts'
-import { type Intake, QueueFull } from './intake.ts'
+import { type IntakeServices, QueueFull } from './intake-services.ts'
 import { type ImportRow, UndoRefused } from './port.ts'
 import { undoImport } from './undo-import.ts'
 
-export async function queueUndo(intake: Intake, id: string): Promise<ImportRow | null> {
+/**
+ * The import, marked as being undone; requested twice, it is undone once. Null for an unknown import; throws an
+ * ImportBusy where its state does not allow it, or a QueueFull.
+ */
+export async function queueUndo(intake: IntakeServices, id: string): Promise<ImportRow | null> {
   const { store, jobs, onPosted } = intake
   const found = await store.getImport(id)
   if (found === null || found.state === 'undone' || found.state === 'undoing') return found

@@ -1,4 +1,4 @@
-/** What the app asks of whoever keeps uploaded files, and the results of audits, until they are no longer needed. */
+/** What the app asks of a shelf that keeps uploaded files until they are no longer needed. */
 export interface UploadShelf {
   /**
    * Takes a file in as it comes, looks at it and keeps it. Throws a FileError where it cannot be read at all (it is not

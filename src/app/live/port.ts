@@ -1,4 +1,4 @@
-/** What tells cheaply that something changed, whichever process changed it. */
+/** A cheap sign that the ledger changed, whichever process changed it. */
 export interface Pulse {
   readonly movements: number
   readonly lastRecordedAt: string | null

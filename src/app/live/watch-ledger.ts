@@ -1,7 +1,7 @@
 /**
- * Watches the ledger for everybody who listens: the database is asked once a second, and only while somebody does.
+ * Watches the ledger for all who listen: it asks the database once a second, and only while there is a listener.
  *
- * Asking, and not being told by the posting path: a notification would make every commit of the database wait for every
+ * It polls, and the posting path does not notify: a notification would make every commit of the database wait for every
  * other. So it also sees what another server or a command posts.
  */
 import type { LivePort, Pulse } from './port.ts'
@@ -20,6 +20,7 @@ export interface LedgerWatch {
   stop(): void
 }
 
+/** A watch for at most `listenersMax` listeners, which asks every `everyMs` milliseconds. */
 export function watchLedger(
   store: LivePort,
   { listenersMax, everyMs = WATCH_MS }: { listenersMax: number; everyMs?: number },
@@ -32,13 +33,13 @@ export function watchLedger(
   const ask = async () => {
     timer = null
     asking = true
-    // A database that does not answer is told by the requests that need it; the watch goes on asking.
+    // The requests that need the database report that it does not answer; the watch goes on asking.
     const pulse = await store.pulse().catch(() => null)
     asking = false
-    if (pulse !== null) for (const [listener, before] of listeners) tell(listener, before, pulse)
+    if (pulse !== null) for (const [listener, before] of listeners) notify(listener, before, pulse)
     if (listeners.size > 0 && !stopped) timer = setTimeout(ask, everyMs)
   }
-  const tell = (listener: Listener, before: Pulse | null, pulse: Pulse) => {
+  const notify = (listener: Listener, before: Pulse | null, pulse: Pulse) => {
     const ledger =
       before?.movements !== pulse.movements ||
       before.waiting !== pulse.waiting ||
@@ -51,7 +52,7 @@ export function watchLedger(
     listen(listener) {
       if (stopped || listeners.size >= listenersMax) return null
       listeners.set(listener, null)
-      // Whoever comes new hears at once how things stand.
+      // A new listener hears at once how things stand.
       if (!asking) {
         if (timer !== null) clearTimeout(timer)
         void ask()

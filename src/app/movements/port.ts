@@ -11,13 +11,13 @@ import type { EpisodeRow } from '../episodes/port.ts'
 
 /** Movements, one by one and in pages, and the documents they belong to. */
 export interface MovementPort {
-  listMovements(ask: MovementAsk): Promise<Page<MovementRow>>
+  listMovements(request: MovementAsk): Promise<Page<MovementRow>>
   /** A page that begins at a row: 0 is the first in the direction asked for. Its `next` goes on by cursor. */
-  movementsFrom(ask: MovementAsk & { start: number }): Promise<Page<MovementRow>>
+  movementsFrom(request: MovementAsk & { start: number }): Promise<Page<MovementRow>>
   /** How many rows lie before a number of the ledger, or before the first one at or after a time; oldest first. */
-  movementPosition(ask: MovementAsk, mark: LedgerMark): Promise<LedgerPosition>
+  movementPosition(request: MovementAsk, mark: LedgerMark): Promise<LedgerPosition>
   /** All that match as of now, in batches; memory does not grow with their number. */
-  allMovements(ask: MovementAsk): AsyncIterable<MovementRow[]>
+  allMovements(request: MovementAsk): AsyncIterable<MovementRow[]>
   getMovement(site: string, seq: string): Promise<MovementFacts | null>
   getDocument(document: string): Promise<DocumentFacts | null>
 }

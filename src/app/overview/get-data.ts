@@ -1,9 +1,8 @@
 /** About this data: counts, and of each source its spans, lags, activity, and the silences that were unusual for it. */
 import { isUnusual } from '../../core/overview/activity.ts'
 import { DAY_MS } from '../../core/time.ts'
-import type { LedgerStore } from '../ledger-store.ts'
 import { freshness, type SourceFreshness } from './get-today.ts'
-import type { DataFacts, SourceActivity } from './port.ts'
+import type { DataFacts, OverviewPort, SourceActivity } from './port.ts'
 
 export interface SourceAbout
   extends SourceFreshness,
@@ -15,15 +14,16 @@ export interface Data extends Omit<DataFacts, 'sources'> {
   readonly sources: readonly SourceAbout[]
 }
 
-export async function getData(store: LedgerStore): Promise<Data> {
+/** The facts about the data; of each source the silences (ms) that are unusual for it. */
+export async function getData(store: OverviewPort): Promise<Data> {
   const { sources, ...facts } = await store.data()
   return { ...facts, sources: sources.map(about) }
 }
 
-/** Where nobody can say what is usual, every day without a posting is told. */
+/** Where it is unknown what is usual, every day without a posting counts as a gap. */
 function about({ silences, ...activity }: SourceActivity): SourceAbout {
   const { silencesMs: _, ...rest } = activity
-  const told = freshness(activity)
-  const usualMs = told.usualMs ?? DAY_MS / 2
-  return { ...rest, ...told, gaps: silences.filter(({ ms }) => isUnusual(ms, usualMs)) }
+  const fresh = freshness(activity)
+  const usualMs = fresh.usualMs ?? DAY_MS / 2
+  return { ...rest, ...fresh, gaps: silences.filter(({ ms }) => isUnusual(ms, usualMs)) }
 }

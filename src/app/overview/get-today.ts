@@ -2,9 +2,8 @@
 import { type SourceState, sourceState, usualSilence } from '../../core/overview/activity.ts'
 import { type WorkFirst, workFirst } from '../../core/overview/work-first.ts'
 import { parseTime } from '../../core/time.ts'
-import type { EpisodeRow } from '../episodes/port.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { SourceSilence, TodayFacts } from './port.ts'
+import type { EpisodePort, EpisodeRow } from '../episodes/port.ts'
+import type { OverviewPort, SourceSilence, TodayFacts } from './port.ts'
 
 export interface SourceFreshness extends Omit<SourceSilence, 'silencesMs'> {
   readonly state: SourceState
@@ -24,21 +23,24 @@ export interface Today extends Omit<TodayFacts, 'candidates' | 'sources'> {
   readonly first: readonly EpisodeToWork[]
 }
 
-export async function getToday(store: LedgerStore): Promise<Today> {
+/** The figures of now, and at most WORK_FIRST_MAX episodes to work first by the ledger's own time. */
+export async function getToday(store: OverviewPort & EpisodePort): Promise<Today> {
   const { candidates, sources, ...facts } = await store.today()
   const ledgerNow = parseTime(facts.lastRecordedAt ?? facts.checkedAt)
   const chosen = workFirst(candidates, ledgerNow.ok ? ledgerNow.time.at : 0)
   const first = await Promise.all(
     chosen.map(async ({ id, reasons }): Promise<EpisodeToWork[]> => {
       const episode = await store.getEpisode(id)
-      const { unit, currency } = candidates.find((one) => one.id === id)!
+      const candidate = candidates.find((one) => one.id === id)
       // One that was explained anew meanwhile may be gone; the next look will not name it.
-      return episode === null ? [] : [{ episode, unit, currency, reasons }]
+      if (episode === null || candidate === undefined) return []
+      return [{ episode, unit: candidate.unit, currency: candidate.currency, reasons }]
     }),
   )
   return { ...facts, sources: sources.map(freshness), first: first.flat() }
 }
 
+/** How fresh a source is, by the silences that are usual for it. */
 export function freshness({ silencesMs, ...source }: SourceSilence): SourceFreshness {
   const usualMs = usualSilence(silencesMs)
   return { ...source, usualMs, state: sourceState(source.silentMs, usualMs) }

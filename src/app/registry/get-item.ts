@@ -1,10 +1,10 @@
-/** One item by its code, in words that last; null where it is not registered. */
+/** One item of the registry. */
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatFactor } from '../../core/quantity/unit.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { ItemRow } from './port.ts'
+import type { ItemRow, RegistryPort } from './port.ts'
 
-export async function getItem(store: LedgerStore, code: string): Promise<ItemRow | null> {
+/** The item of a code, with its cost and pack factors as decimal texts; null where it is not registered. */
+export async function getItem(store: RegistryPort, code: string): Promise<ItemRow | null> {
   const [item] = await store.findItems([code])
   if (item === undefined) return null
   return {

@@ -8,14 +8,14 @@ import type { Few, Page, PageAsk } from '../../core/page.ts'
 
 /** Items and places: what is registered, and what lies where. */
 export interface RegistryPort {
-  /** Adds items, or what is newly known of them; in the trail where somebody did it by hand. */
+  /** Adds items, or new facts about them; with `by`, it is an entry of the trail. */
   registerItems(items: readonly Item[], by?: By): Promise<void>
   /** The items registered under these codes, with their packs. */
   findItems(codes: readonly string[]): Promise<Item[]>
   /** Places that are there stay what they are; one answer each. A site that was not there is made. */
   registerLocations(locations: readonly Location[], by?: By): Promise<Registered[]>
-  listItems(ask: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(ask: LocationAsk): Promise<Page<Location>>
+  listItems(request: PageAsk & { search?: string }): Promise<Page<ItemRow>>
+  listLocations(request: LocationAsk): Promise<Page<Location>>
   itemStock(code: string): Promise<ItemStock | null>
   getPlace(site: string, path: string): Promise<PlaceFacts | null>
 }

@@ -1,6 +1,8 @@
 /**
- * Registers items and places by hand: a guarded site takes no others. What is registered already stays what it is
- * counted in; what else is told of it replaces what was known.
+ * Registers items and places by hand: a guarded site takes no others. An item that is registered keeps its base unit's
+ * decimals; all else that is submitted of it replaces the earlier values.
+ *
+ * Refused as ChangeRefused `malformed`, at the field that cannot be read; nothing is kept then.
  */
 
 import type { By } from '../../core/by.ts'
@@ -10,12 +12,12 @@ import { DEFAULT_SITE, hasFloor, type Location, locationAt } from '../../core/hi
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseFactor } from '../../core/quantity/unit.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
-import type { LedgerStore } from '../ledger-store.ts'
+import type { RegistryPort } from './port.ts'
 
 export interface SubmittedItem {
   readonly code: string
   readonly name?: string
-  /** `each` where the item is new and none is told. */
+  /** `each` where the item is new and names none. */
   readonly baseUnit?: string
   /** Decimal places of the base unit that are kept, of a new item. */
   readonly decimals?: number
@@ -35,9 +37,9 @@ export interface SubmittedLocation {
 /** `known`: it was registered before. */
 export type RegisterStatus = 'registered' | 'known'
 
-/** One status an item, in order. ChangeRefused `malformed` at the field that cannot be read: nothing is kept then. */
+/** One status an item, in order. */
 export async function registerItems(
-  store: LedgerStore,
+  store: RegistryPort,
   submitted: readonly SubmittedItem[],
   by: By,
 ): Promise<{ code: string; status: RegisterStatus }[]> {
@@ -55,7 +57,9 @@ function itemOf(submitted: SubmittedItem, known: Item | undefined, pointer: stri
   if (cost !== null && (!cost.ok || cost.quantity < 0))
     throw new ChangeRefused('malformed', {}, `${pointer}/unitCost`)
   return {
-    ...{ code, name: name ?? null, baseUnit: baseUnit ?? base.baseUnit },
+    code,
+    name: name ?? null,
+    baseUnit: baseUnit ?? base.baseUnit,
     scale: known?.scale ?? decimals ?? base.scale,
     packs: packs.map(({ unit, factor: text }, place) => {
       const factor = parseFactor(text)
@@ -63,13 +67,15 @@ function itemOf(submitted: SubmittedItem, known: Item | undefined, pointer: stri
       return { unit, factor }
     }),
     unitCost: cost === null ? null : cost.quantity,
-    ...{ currency: currency ?? null, gtin: gtin ?? null, category: category ?? null },
+    currency: currency ?? null,
+    gtin: gtin ?? null,
+    category: category ?? null,
   }
 }
 
 /** One answer a place, in order, with the kind it stands as. A site that was not there is made. */
 export async function registerLocations(
-  store: LedgerStore,
+  store: RegistryPort,
   submitted: readonly SubmittedLocation[],
   by: By,
 ): Promise<(Location & { status: RegisterStatus })[]> {

@@ -1,7 +1,7 @@
 /** Finds things by what people know of them: a code, part of a name, a document, an id. */
 import type { HitKind, MovementKind } from '../../core/codes.ts'
 
-/** `key` is the code, path, document or id; the rest is what tells equal keys apart and leads to the thing. */
+/** `key` is the code, path, document or id; the rest tells equal keys apart and leads to the thing. */
 export interface Hit {
   readonly kind: HitKind
   readonly key: string

@@ -1,4 +1,4 @@
-/** The audit trail: who did what, sealed in blocks that name what was altered. */
+/** The audit trail: who did what, sealed in blocks, so that a later change is found. */
 import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface TrailRow {
@@ -18,7 +18,7 @@ export interface TrailAsk extends PageAsk {
   readonly actor?: string
 }
 
-/** A block of the ledger or of the trail: whoever keeps its hash elsewhere can tell whether it is what it was. */
+/** A block of the ledger or of the trail: a copy of its hash, kept elsewhere, proves that it is unchanged. */
 export interface SealRow {
   /** Null: the trail of what concerns all sites. */
   readonly site: string | null
@@ -37,10 +37,10 @@ export interface SealAsk extends PageAsk {
 }
 
 export interface TrailPort {
-  listTrail(ask: TrailAsk): Promise<Page<TrailRow>>
+  listTrail(request: TrailAsk): Promise<Page<TrailRow>>
   /** All of it, oldest first, in batches. */
-  allTrail(ask: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
-  listSeals(ask: SealAsk): Promise<Page<SealRow>>
+  allTrail(request: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
+  listSeals(request: SealAsk): Promise<Page<SealRow>>
   /** Seals full blocks, or `all` that is not sealed yet; returns how many rows were. */
   seal(options: { readonly all: boolean }): Promise<number>
 }

@@ -5,7 +5,7 @@ import { importFiles } from '../../app/intake/import-files.ts'
 import { counted, words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import { printable } from '../report/layout.ts'
-import type { CommandContext } from '../run.ts'
+import type { CommandContext } from '../wiring.ts'
 
 const SHOWN_MAX = 10
 
@@ -27,7 +27,7 @@ export function importCommand({ wiring, terminal }: CommandContext): Command {
     .addHelpText('after', AFTER_HELP)
     .action(async (paths: string[], { map: mapping, items }: { map?: string; items?: string }) => {
       const reader = await wiring.openReader()
-      // A file that cannot be read is told before a database is started for it.
+      // A file that cannot be read is refused before a database is started for it.
       await (await reader.open({ paths, mapping, items })).close()
       const ledger = await wiring.openLedger()
       const progress = progressOn(terminal)

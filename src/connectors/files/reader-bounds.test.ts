@@ -93,13 +93,14 @@ describe('a history too large for one pass', () => {
             history.items[history.item[row]].code,
             history.locations[history.from[row]].path,
             history.locations[history.to[row]].path,
-            ...[history.quantity[row], history.occurredAt[row], history.recordedAt[row], history.id(row)],
-            ...[
-              history.document(row),
-              text(history.lot, row),
-              text(history.source, row),
-              history.unitCost?.[row],
-            ],
+            history.quantity[row],
+            history.occurredAt[row],
+            history.recordedAt[row],
+            history.id(row),
+            history.document(row),
+            text(history.lot, row),
+            text(history.source, row),
+            history.unitCost?.[row],
           ].join('|'),
         )
       }

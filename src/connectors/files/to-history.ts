@@ -1,17 +1,21 @@
-/** From collected columns to a history: scales settled, repeated ids taken out, ids named. */
+/** From a collection to a history: scales settled, rows named by their ids or their places in the files. */
 import { basename } from 'node:path'
 import type { History } from '../../core/history/history.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import type { Columns } from './columns/columns.ts'
-import type { Collector } from './rows/collector.ts'
+import type { Collection } from './rows/collection.ts'
 
+/**
+ * A history over the columns of a collection: it holds until they are cleared. `names` are those of the files, `known`
+ * the items file. An item that it does not describe gets the finest scale seen.
+ */
 export function toHistory(
-  { state, items, texts, locations, used }: Collector,
+  { columns, words, used, horizon }: Collection,
   known: ReadonlyMap<string, Item>,
-  paths: readonly string[],
+  names: readonly string[],
   rowOf: (file: number, record: number) => number,
 ): History {
-  const { columns } = state
+  const { items, texts, locations } = words
   const { length } = columns
   const scales = settleScales(columns, items.texts, known)
   const take = <Column extends Float64Array | Int32Array | Uint8Array>(column: Column) =>
@@ -21,16 +25,16 @@ export function toHistory(
   const documents = columns.document.length() > 0
   const lines = columns.line.length() > 0
   const { precision } = columns
-  const severalFiles = new Set(paths).size > 1
+  const severalFiles = new Set(names).size > 1
   const isNamed = (movement: number) => ids && !columns.id.isBlank(movement)
   const place = (movement: number) => {
     const file = columns.file[movement]
-    return { file: paths[file], row: rowOf(file, columns.record[movement]) }
+    return { file: names[file], row: rowOf(file, columns.record[movement]) }
   }
   return {
     length,
     items: items.texts.map((code, index) => known.get(code) ?? plainItem(code, scales[index])),
-    locations,
+    locations: locations.list,
     texts: texts.texts,
     item: take(columns.item),
     from: take(columns.from),
@@ -62,7 +66,7 @@ export function toHistory(
           columns.document.equal(left, right) &&
           (!lines || columns.line.equal(left, right))
       : null,
-    horizon: state.horizon,
+    horizon,
   }
 }
 

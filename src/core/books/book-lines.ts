@@ -3,7 +3,7 @@
  *
  * Made once for a book and kept: sorted times with the balance after each leg beside them, so that a window is found
  * by halving and walked by itself, be the book a million movements long. Where days hide the order, the worst reading
- * is a third line. What was known at an earlier moment is the same lines without what was recorded later.
+ * is a third line. Knowledge at an earlier moment is the same lines without the movements recorded later.
  */
 import type { TimePrecision } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
@@ -42,6 +42,7 @@ export interface BookLines {
 
 const SPANS_MS = TIME_PRECISIONS.map((precision: TimePrecision) => PRECISION_SPAN_MS[precision])
 
+/** The lines of a book, from all that was posted to it in the order it was posted. */
 export function linesOf(postings: Postings): BookLines {
   const { occurredPrecision, delta } = postings
   const movement = new Int32Array(postings.length)
@@ -57,7 +58,7 @@ export function linesOf(postings: Postings): BookLines {
   }
 }
 
-/** What was known at a moment: only what was recorded until then, it included. */
+/** The lines as they were known at a moment: of movements recorded up to it, those of that instant included. */
 export function linesKnownAt(lines: BookLines, knownAt: Instant): BookLines {
   const { postings, posted, happened, worst } = lines
   const known = upperBound(posted.at, posted.length, knownAt)
@@ -75,7 +76,7 @@ export function linesKnownAt(lines: BookLines, knownAt: Instant): BookLines {
   }
 }
 
-/** The balance at a time, whatever bears that time included. */
+/** The balance after all movements up to a time, those of that time included; 0 before the first. */
 export function balanceAt({ at, balance, length }: Line, time: Instant): Quantity {
   const after = upperBound(at, length, time)
   return after === 0 ? 0 : balance[after - 1]

@@ -22,6 +22,7 @@ export interface LaneColumns {
   readonly lateFrom: (Instant | null)[]
 }
 
+/** Whether a posting was posted in a window, or may have happened in it; both ends are part of it. */
 export function isInWindow(postings: Postings, posting: number, { from, to }: TimeWindow): boolean {
   const recordedAt = postings.recordedAt[posting]
   if (recordedAt >= from && recordedAt <= to) return true
@@ -35,7 +36,7 @@ export function countInWindow({ posted, postings }: BookLines, window: TimeWindo
   return count
 }
 
-/** Those in a window in the line's order, from its leg `first` on, at most `limit`. */
+/** The postings in a window in the line's order, from its leg `first` on, at most `limit`. */
 export function listInWindow(
   line: Line,
   postings: Postings,
@@ -49,6 +50,7 @@ export function listInWindow(
   return found
 }
 
+/** The movements of a window, counted by `width` pixel columns; columns in which nothing shows are left out. */
 export function laneColumns({ posted, postings }: BookLines, window: TimeWindow, width: number): LaneColumns {
   const { occurredAt, recordedAt, delta } = postings
   const counts = Array.from({ length: 5 }, () => new Int32Array(width))
@@ -69,14 +71,14 @@ export function laneColumns({ posted, postings }: BookLines, window: TimeWindow,
   const column: number[] = []
   for (let index = 0; index < width; index++)
     if (happenedIn[index] + happenedOut[index] + postedIn[index] + postedOut[index] > 0) column.push(index)
-  const told = (values: Int32Array) => column.map((index) => values[index])
+  const shown = (values: Int32Array) => column.map((index) => values[index])
   return {
     column,
-    happenedIn: told(happenedIn),
-    happenedOut: told(happenedOut),
-    postedIn: told(postedIn),
-    postedOut: told(postedOut),
-    late: told(late),
+    happenedIn: shown(happenedIn),
+    happenedOut: shown(happenedOut),
+    postedIn: shown(postedIn),
+    postedOut: shown(postedOut),
+    late: shown(late),
     lateFrom: column.map((index) => (late[index] === 0 ? null : earliest[index])),
   }
 }

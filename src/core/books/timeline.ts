@@ -27,7 +27,7 @@ export interface TimeWindow {
   readonly to: Instant
 }
 
-/** `width` is in columns. */
+/** The balance of a line over a window, thinned to at most `width` columns. */
 export function timelineOf(line: Line, window: TimeWindow, width: number): Timeline {
   const { at, balance, length } = line
   let leg = upperBound(at, length, window.from - 1)

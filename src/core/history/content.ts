@@ -1,11 +1,16 @@
-/** What a movement says beside its source and id, as one text: equal texts say the same. */
-
+/**
+ * The content of a movement as one text, for telling a repeat from a conflict: all that it says beside its source and id.
+ * Two movements of one source and id are repeats where their contents are equal. Stored hashes are made from this text,
+ * so its parts and their order stay as they are.
+ */
+import { KEY_SEPARATOR } from '../ids.ts'
 import { formatQuantity } from '../quantity/quantity.ts'
 import type { History } from './history.ts'
 
-const BETWEEN = '\u001f'
-
-/** The recorded time counts only where it came with the movement and was not given by us. */
+/**
+ * The content of the movement at `row`. Its recorded time counts where `recorded` is set: it came with the movement and
+ * is not the time of our own commit.
+ */
 export function contentOf(
   history: History,
   row: number,
@@ -32,5 +37,5 @@ export function contentOf(
     history.line(row) ?? '',
     device ?? '',
     history.unitCost?.[row] ?? Number.NaN,
-  ].join(BETWEEN)
+  ].join(KEY_SEPARATOR)
 }

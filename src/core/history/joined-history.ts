@@ -1,9 +1,10 @@
 /**
- * Rows of several histories as one, in the order they are given: what a ledger holds of an item, and what would be
- * posted after it.
+ * Rows of several histories as one, in the order of the parts: the movements a ledger holds of an item, and those that
+ * would be posted after them.
  */
 
 import { TIME_PRECISIONS } from '../codes.ts'
+import { keyOf } from '../ids.ts'
 import { PRECISION_SPAN_MS } from '../time.ts'
 import { type History, latest } from './history.ts'
 import type { Item } from './item.ts'
@@ -14,11 +15,11 @@ export interface HistoryPart {
   readonly rows: Int32Array
 }
 
-/** Items of the same code are at the finer scale of the two; a quantity that does not fit there throws. */
+/** The joined history. Items of the same code are at the finest scale of all; a quantity that does not fit there throws. */
 export function joinedHistory(parts: readonly HistoryPart[]): History {
   const length = parts.reduce((sum, { rows }) => sum + rows.length, 0)
   const items = numbered<Item>((item) => item.code)
-  const locations = numbered<Location>(({ site, path }) => `${site}\u001f${path}`)
+  const locations = numbered<Location>(({ site, path }) => keyOf(site, path))
   const texts = numbered<string>((text) => text)
   texts.numberOf('')
   const partOf = new Int32Array(length)
@@ -67,7 +68,9 @@ export function joinedHistory(parts: readonly HistoryPart[]): History {
       if (!Number.isSafeInteger(quantity)) throw new RangeError(`quantity out of range: ${quantity}`)
       return quantity
     }),
-    ...{ occurredAt, recordedAt, occurredPrecision: precision },
+    occurredAt,
+    recordedAt,
+    occurredPrecision: precision,
     reportedAt: at((history) => history.reportedAt),
     kind: Uint8Array.from(whole((history, row) => history.kind[row])),
     lot: code((history) => history.lot),
@@ -105,13 +108,13 @@ function finestScales(parts: readonly HistoryPart[]): Map<string, number> {
   return scales
 }
 
-function numbered<Value>(keyOf: (value: Value) => string) {
+function numbered<Value>(keyFor: (value: Value) => string) {
   const numbers = new Map<string, number>()
   const values: Value[] = []
   return {
     values: values as readonly Value[],
     numberOf(value: Value): number {
-      const key = keyOf(value)
+      const key = keyFor(value)
       let known = numbers.get(key)
       if (known === undefined) {
         known = values.push(value) - 1

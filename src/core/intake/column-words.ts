@@ -88,7 +88,7 @@ export const SALES_WORDS =
   shipping; verkauf; verkaufe; kunde; rechnung; lieferschein; ventes; vente; client id; facture; ventas; venta; factura;
   vendite; vendita; fattura; retail; pos sales; consumption; verbrauch`)
 
-/** Headers without case, accents and punctuation; `InvoiceNo` and `invoice_no` are alike. */
+/** A header without case, accents and punctuation. @example plainWords('InvoiceNo') // 'invoice no' */
 export function plainWords(header: string): string {
   return header
     .normalize('NFKD')

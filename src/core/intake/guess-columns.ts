@@ -33,12 +33,12 @@ export function guessColumns(headers: readonly string[]): Map<CanonicalColumn, C
 function likeness(column: CanonicalColumn, header: string): Pick<ColumnGuess, 'code' | 'confidence'> | null {
   if (normalized(header) === column) return { code: 'same-name', confidence: 1 }
   const known = COLUMN_WORDS[column] ?? []
-  const said = plainWords(header)
-  const joined = said.replaceAll(' ', '')
-  const at = known.findIndex((one) => one === said || one.replaceAll(' ', '') === joined)
+  const plain = plainWords(header)
+  const joined = plain.replaceAll(' ', '')
+  const at = known.findIndex((one) => one === plain || one.replaceAll(' ', '') === joined)
   if (at >= 0) return { code: 'synonym', confidence: 0.95 - (0.25 * at) / known.length }
   // `Menge in ErfassME`, `Material Nr. (alt)`: a known name and more.
-  const within = known.findIndex((one) => one.length > 3 && ` ${said} `.includes(` ${one} `))
+  const within = known.findIndex((one) => one.length > 3 && ` ${plain} `.includes(` ${one} `))
   if (within < 0) return null
   return { code: 'synonym', confidence: 0.6 - (0.25 * within) / known.length }
 }

@@ -1,22 +1,25 @@
 /** What is guessed of files as they come out of real systems, and what is asked instead. */
 import { describe, expect, it } from 'vitest'
-import { type GuessFile, guessMapping } from './guess-mapping.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { guessNumbers } from './guess-numbers.ts'
 import { guessTimes } from './guess-times.ts'
+import type { SampledFile } from './sampled-file.ts'
 
-const file = (columns: string, rows: string[], more: Partial<GuessFile> = {}): GuessFile => {
+const file = (columns: string, rows: string[], more: Partial<SampledFile> = {}): SampledFile => {
   const delimiter = columns.includes(';') ? ';' : ','
   return {
-    ...{ name: 'in.csv', delimiter, columns: columns.split(delimiter) },
+    name: 'in.csv',
+    delimiter,
+    columns: columns.split(delimiter),
     rows: rows.map((row) => row.split(delimiter)),
     ...more,
   }
 }
-const guess = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const guess = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guessMapping([file(columns, rows, more)])
-const columnsOf = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const columnsOf = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guess(columns, rows, more).mapping?.files[0].columns
-const notesOf = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const notesOf = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guess(columns, rows, more).notes.map(({ code }) => code)
 
 describe('columns by their names', () => {
@@ -54,15 +57,14 @@ describe('columns by their names', () => {
       'MATNR;LGORT;MENGE;BUDAT;CPUDT;WERKS;CHARG;MBLNR;MEINS;USNAM',
       ['M1;0001;-5;20260131;20260201;1000;C7;49001;ST;ANN'],
       {
-        ...{
-          item: 'MATNR',
-          location: 'LGORT',
-          quantity: 'MENGE',
-          site: 'WERKS',
-          lot: 'CHARG',
-          document: 'MBLNR',
-        },
-        ...{ unit: 'MEINS', actor: 'USNAM' },
+        item: 'MATNR',
+        location: 'LGORT',
+        quantity: 'MENGE',
+        site: 'WERKS',
+        lot: 'CHARG',
+        document: 'MBLNR',
+        unit: 'MEINS',
+        actor: 'USNAM',
         occurred_at: { column: 'BUDAT', format: '%Y%m%d' },
         recorded_at: { column: 'CPUDT', format: '%Y%m%d' },
       },
@@ -72,7 +74,9 @@ describe('columns by their names', () => {
       'Artikelnummer;Lagerplatz;Menge;Buchungsdatum;Beleg-Nr.',
       ['B;A1;-1,5;31.12.2025;7', 'B;A1;1.000;01.01.2026;8'],
       {
-        ...{ item: 'Artikelnummer', location: 'Lagerplatz', document: 'Beleg-Nr.' },
+        item: 'Artikelnummer',
+        location: 'Lagerplatz',
+        document: 'Beleg-Nr.',
         quantity: { column: 'Menge', decimal: ',' },
         occurred_at: { column: 'Buchungsdatum', format: '%d.%m.%Y' },
       },
@@ -82,7 +86,9 @@ describe('columns by their names', () => {
       'Référence;Emplacement;Quantité;Date mouvement',
       ['B;A1;-2;31/12/2025'],
       {
-        ...{ item: 'Référence', location: 'Emplacement', quantity: 'Quantité' },
+        item: 'Référence',
+        location: 'Emplacement',
+        quantity: 'Quantité',
         occurred_at: { column: 'Date mouvement', format: '%d/%m/%Y' },
       },
     ],
@@ -91,7 +97,9 @@ describe('columns by their names', () => {
       'Artículo;Ubicación;Cantidad;Fecha',
       ['B;A1;-2;31/12/2025'],
       {
-        ...{ item: 'Artículo', location: 'Ubicación', quantity: 'Cantidad' },
+        item: 'Artículo',
+        location: 'Ubicación',
+        quantity: 'Cantidad',
         occurred_at: { column: 'Fecha', format: '%d/%m/%Y' },
       },
     ],
@@ -100,7 +108,10 @@ describe('columns by their names', () => {
       'Codice articolo;Magazzino;Quantità;Data movimento;Lotto',
       ['B;A1;-2;31/12/2025;L1'],
       {
-        ...{ item: 'Codice articolo', location: 'Magazzino', quantity: 'Quantità', lot: 'Lotto' },
+        item: 'Codice articolo',
+        location: 'Magazzino',
+        quantity: 'Quantità',
+        lot: 'Lotto',
         occurred_at: { column: 'Data movimento', format: '%d/%m/%Y' },
       },
     ],
@@ -193,7 +204,7 @@ describe('numbers', () => {
 })
 
 describe('what came in and what went out', () => {
-  const entries = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+  const entries = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
     guess(columns, rows, more).mapping!.files.map(({ sign, where, columns: { quantity } }) => ({
       sign,
       where,

@@ -12,20 +12,20 @@ export interface NumberGuess {
   readonly positive: number
 }
 
-/** Some values may be none; they are told row by row. */
+/** Some values may be no numbers; they are rejected row by row. */
 const SHARE_MIN = 0.6
 
 /** Null where the values are no numbers. */
 export function guessNumbers(values: readonly string[], { comma }: { comma: boolean }): NumberGuess | null {
-  const told = values.map((value) => value.trim()).filter((value) => value !== '')
-  if (told.length === 0) return null
-  const plain = told.filter((value) => parseQuantity(value, SCALE_MAX).ok)
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '')
+  if (filled.length === 0) return null
+  const plain = filled.filter((value) => parseQuantity(value, SCALE_MAX).ok)
   // 1.234 in a file with decimal commas elsewhere is a thousand and more.
-  const pointed = told.some((value) => value.includes('.'))
-  if (plain.length === told.length && !(comma && pointed)) return signed(plain, null, false, 1)
+  const pointed = filled.some((value) => value.includes('.'))
+  if (plain.length === filled.length && !(comma && pointed)) return signed(plain, null, false, 1)
   const readings = ([',', '.'] as const).map((mark) => ({
     mark,
-    read: told.flatMap((value) => plainDecimal(value, mark) ?? []),
+    read: filled.flatMap((value) => plainDecimal(value, mark) ?? []),
   }))
   const [withComma, withPoint] = readings
   const best =
@@ -33,7 +33,7 @@ export function guessNumbers(values: readonly string[], { comma }: { comma: bool
     (withComma.read.length === withPoint.read.length && comma)
       ? withComma
       : withPoint
-  const share = best.read.length / told.length
+  const share = best.read.length / filled.length
   if (share < SHARE_MIN) return null
   return signed(best.read, best.mark, withComma.read.length === withPoint.read.length, share)
 }

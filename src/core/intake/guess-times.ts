@@ -1,6 +1,6 @@
 /**
  * How the times of a column are written: ISO 8601, or one of the usual forms (as strptime writes them) that all values
- * fit. Where the day and the month may be either way round, both are told and neither is decided in silence.
+ * fit. Where the day and the month may be either way round, the guess names both.
  */
 import { parseTime } from '../time.ts'
 
@@ -16,45 +16,41 @@ export interface TimeGuess {
 }
 
 const DAYS = [
-  ...[
-    '%d/%m/%Y',
-    '%m/%d/%Y',
-    '%d.%m.%Y',
-    '%d-%m-%Y',
-    '%m-%d-%Y',
-    '%Y/%m/%d',
-    '%Y.%m.%d',
-    '%Y-%m-%d',
-    '%Y%m%d',
-  ],
-  ...[
-    '%d/%m/%y',
-    '%m/%d/%y',
-    '%d.%m.%y',
-    '%d-%m-%y',
-    '%d-%b-%Y',
-    '%d %b %Y',
-    '%b %d, %Y',
-    '%d %B %Y',
-    '%d-%b-%y',
-  ],
+  '%d/%m/%Y',
+  '%m/%d/%Y',
+  '%d.%m.%Y',
+  '%d-%m-%Y',
+  '%m-%d-%Y',
+  '%Y/%m/%d',
+  '%Y.%m.%d',
+  '%Y-%m-%d',
+  '%Y%m%d',
+  '%d/%m/%y',
+  '%m/%d/%y',
+  '%d.%m.%y',
+  '%d-%m-%y',
+  '%d-%b-%Y',
+  '%d %b %Y',
+  '%b %d, %Y',
+  '%d %B %Y',
+  '%d-%b-%y',
 ]
 const CLOCKS = ['', ' %H:%M', ' %H:%M:%S', ' %H:%M:%S.%f', ' %I:%M %p', ' %I:%M:%S %p']
 const FORMATS = DAYS.flatMap((day) => CLOCKS.map((clock) => `${day}${clock}`))
-/** A column may hold a few values that are no time; they are told row by row. */
+/** A column may hold a few values that are no times; they are rejected row by row. */
 const SHARE_MIN = 0.9
 
 /** Null where the values are no times. `dayFirst` says which way round is likelier where both fit. */
 export function guessTimes(values: readonly string[], { dayFirst }: { dayFirst: boolean }): TimeGuess | null {
-  const told = values.map((value) => value.trim()).filter((value) => value !== '')
-  if (told.length === 0) return null
-  const iso = told.filter((value) => parseTime(value).ok).length
-  if (iso / told.length >= SHARE_MIN)
-    return { format: null, ambiguous: [], needsZone: false, share: iso / told.length }
-  const zoneless = told.filter((value) => isZoneless(value)).length
-  if (zoneless / told.length >= SHARE_MIN)
-    return { format: null, ambiguous: [], needsZone: true, share: zoneless / told.length }
-  const fits = FORMATS.map((format) => ({ format, share: shareOf(format, told) }))
+  const filled = values.map((value) => value.trim()).filter((value) => value !== '')
+  if (filled.length === 0) return null
+  const iso = filled.filter((value) => parseTime(value).ok).length
+  if (iso / filled.length >= SHARE_MIN)
+    return { format: null, ambiguous: [], needsZone: false, share: iso / filled.length }
+  const zoneless = filled.filter((value) => isZoneless(value)).length
+  if (zoneless / filled.length >= SHARE_MIN)
+    return { format: null, ambiguous: [], needsZone: true, share: zoneless / filled.length }
+  const fits = FORMATS.map((format) => ({ format, share: shareOf(format, filled) }))
   const best = Math.max(...fits.map(({ share }) => share))
   if (best < SHARE_MIN) return null
   const equal = fits.filter(({ share }) => share === best).map(({ format }) => format)

@@ -1,6 +1,7 @@
 /** Rejected rows as CSV (RFC 4180): where, why, what to do. */
 import { cell } from '../csv.ts'
 
+/** The names of the columns, with their line end. */
 export const REJECTION_CSV_HEADER = 'row,file,code,what,todo,column,value\r\n'
 
 export interface RejectedRow {
@@ -10,7 +11,7 @@ export interface RejectedRow {
   readonly detail: Readonly<Record<string, unknown>>
 }
 
-/** `what` and `todo` are the words of the code. */
+/** One rejected row as a line of CSV, with its line end; `what` and `todo` are the words of its code. */
 export function rejectionCsvRow(
   { file, row, code, detail }: RejectedRow,
   { what, todo }: { what: string; todo: string },

@@ -1,7 +1,7 @@
-/** Movements as CSV (RFC 4180), one a row, under the names of the movements file; see episode-csv for its cells. */
+/** Movements as CSV (RFC 4180), one a row, under the names of the movements file; `core/csv.ts` writes the cells. */
 import { cell } from '../csv.ts'
 
-/** A movement as the ledger tells it. */
+/** A movement as the ledger shows it. */
 export interface CsvMovement {
   readonly id: string
   readonly site: string
@@ -55,8 +55,10 @@ const COLUMNS: readonly (readonly [string, 'text' | 'figure', Of])[] = [
   ['unit_cost', 'figure', (movement) => movement.unitCost],
 ]
 
+/** The names of the columns, with their line end. */
 export const MOVEMENT_CSV_HEADER = `${COLUMNS.map(([name]) => name).join(',')}\r\n`
 
+/** One movement as a line of CSV, with its line end. */
 export function movementCsvRow(movement: CsvMovement): string {
   return `${COLUMNS.map(([, kind, of]) => cell(of(movement), kind)).join(',')}\r\n`
 }

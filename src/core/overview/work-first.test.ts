@@ -10,16 +10,18 @@ const units = (whole: number) => BigInt(whole) * 1_000_000n
 
 function candidate(over: Partial<WorkCandidate> & { id: string }): WorkCandidate {
   return {
-    ...{
-      bookId: over.id,
-      state: 'open',
-      unit: 'each',
-      currency: null,
-      cost: null,
-      unitMs: units(5) * 86_400_000n,
-    },
-    ...{ deepest: units(-5), balance: units(-2), startedAt: NOW - 9 * DAY_MS, deepestAt: NOW - 8 * DAY_MS },
-    ...{ repeats: 1, repair: null },
+    bookId: over.id,
+    state: 'open',
+    unit: 'each',
+    currency: null,
+    cost: null,
+    unitMs: units(5) * 86_400_000n,
+    deepest: units(-5),
+    balance: units(-2),
+    startedAt: NOW - 9 * DAY_MS,
+    deepestAt: NOW - 8 * DAY_MS,
+    repeats: 1,
+    repair: null,
     ...over,
   }
 }
@@ -126,13 +128,19 @@ describe('reasons', () => {
 it('whatever the candidates: at most five, each book once, each with a reason, the same in any order', () => {
   const any = fc.array(
     fc.record({
-      ...{ id: fc.uuid(), bookId: fc.constantFrom('1', '2', '3', '4', '5', '6', '7') },
+      id: fc.uuid(),
+      bookId: fc.constantFrom('1', '2', '3', '4', '5', '6', '7'),
       state: fc.constantFrom(...WORK_STATES),
-      ...{ unit: fc.constantFrom('each', 'kg'), currency: fc.constantFrom(null, 'EUR', 'JPY') },
+      unit: fc.constantFrom('each', 'kg'),
+      currency: fc.constantFrom(null, 'EUR', 'JPY'),
       cost: fc.option(fc.bigInt({ min: 0n, max: 9n })),
-      ...{ unitMs: fc.bigInt({ min: 0n, max: 9n }), deepest: fc.bigInt({ min: -9n, max: -1n }) },
-      ...{ balance: fc.bigInt({ min: -9n, max: 9n }), startedAt: fc.constant(NOW - DAY_MS) },
-      ...{ deepestAt: fc.constant(NOW), repeats: fc.nat(5), repair: fc.constant(null) },
+      unitMs: fc.bigInt({ min: 0n, max: 9n }),
+      deepest: fc.bigInt({ min: -9n, max: -1n }),
+      balance: fc.bigInt({ min: -9n, max: 9n }),
+      startedAt: fc.constant(NOW - DAY_MS),
+      deepestAt: fc.constant(NOW),
+      repeats: fc.nat(5),
+      repair: fc.constant(null),
     }),
     { maxLength: 20 },
   )

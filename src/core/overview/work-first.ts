@@ -5,7 +5,7 @@
  * no cost is known by units times time. Amounts of two currencies, and units of two kinds, cannot be compared; they
  * take turns, each by its own order. A book is named once.
  *
- * A reason holds facts and no prose. What makes an episode stand out is told among all candidates of its state.
+ * A reason holds facts and no prose. An episode stands out among all candidates of its state.
  */
 import type { CauseCode, WorkReason } from '../codes.ts'
 import { SCALE_MAX, WORK_FIRST_MAX } from '../limits.ts'
@@ -161,7 +161,7 @@ function stands(
   return among.length > 1 && among.every((other) => other === one || measure(other) > measure(one))
 }
 
-/** Whole units times days, half up: it is told as "about". */
+/** Whole units times days, half up: shown as "about". */
 function unitDays(unitMs: bigint): bigint {
   const whole = 10n ** BigInt(SCALE_MAX)
   const day = BigInt(DAY_MS) * whole

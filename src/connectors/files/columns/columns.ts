@@ -77,11 +77,32 @@ const KINDS: Record<ArrayName, Int32ArrayConstructor | Float64ArrayConstructor |
   record: Int32Array,
 }
 
+/** Empty columns without room. */
 export function createColumns(): Columns {
-  const arrays = Object.fromEntries(
-    [...REQUIRED, ...OPTIONAL].map((name) => [name, new KINDS[name](0)]),
-  ) as unknown as Columns
-  return { ...arrays, length: 0, id: createTextStore(), document: createTextStore(), line: createTextStore() }
+  return {
+    length: 0,
+    item: new Int32Array(0),
+    from: new Int32Array(0),
+    to: new Int32Array(0),
+    mantissa: new Float64Array(0),
+    decimals: new Uint8Array(0),
+    occurredAt: new Float64Array(0),
+    precision: new Uint8Array(0),
+    recordedAt: new Float64Array(0),
+    reportedAt: new Float64Array(0),
+    kind: new Uint8Array(0),
+    source: new Int32Array(0),
+    lot: new Int32Array(0),
+    owner: new Int32Array(0),
+    actor: new Int32Array(0),
+    reason: new Int32Array(0),
+    unitCost: new Float64Array(0),
+    file: new Uint8Array(0),
+    record: new Int32Array(0),
+    id: createTextStore(),
+    document: createTextStore(),
+    line: createTextStore(),
+  }
 }
 
 /** Empties the columns; their room is kept. */

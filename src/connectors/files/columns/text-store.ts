@@ -4,9 +4,10 @@
  * Four words a text, as DuckDB gives them; a text of more than 12 bytes goes to a byte arena and its words hold the
  * length, the first four bytes and the offset there.
  */
+
+import { isNull, SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
+import { hashed } from '../dictionaries/interner.ts'
 import { grown } from './grown.ts'
-import { hashed } from './interner.ts'
-import { isNull, SHORT_BYTES, type TextVector } from './text-vector.ts'
 
 export interface TextStore {
   /** Appends the texts of some rows of a chunk, as indexes from `first` on; what lies before without one is blank. */

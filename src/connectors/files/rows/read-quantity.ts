@@ -1,40 +1,41 @@
-/**
- * Quantities from the raw bytes of a text, for the plain ones; anything else is left to `core/quantity`.
- *
- * Returns through a reused cell, so that five million rows make no objects.
- */
-import { SHORT_BYTES, type TextVector } from '../columns/text-vector.ts'
+/** The quantity of a row, in base units where it names a unit. Signed until the ends are known. */
+import { SCALE_MAX } from '../../../core/limits.ts'
+import { convert, ONE } from '../../../core/quantity/unit.ts'
+import { BLANK } from '../chunks/chunk-codes.ts'
+import { readPlainDecimal } from './plain-decimal.ts'
+import type { ChunkInput, Fault } from './read-row.ts'
+import { slowQuantity } from './slow-path.ts'
 
-/** A decimal number as an integer and how many of its digits stand after the point. */
-export const cell = { mantissa: 0, decimals: 0 }
+/** Reads the quantity into `mantissa` and `decimals` of the columns, or says why it is none. */
+export function readQuantity(chunk: ChunkInput, at: number, to: number): Fault {
+  const { v, items, codes, words, columns, state, sign, quantityMark } = chunk
+  state.column = 'quantity'
+  if (quantityMark !== null || !readPlainDecimal(v.quantity, at, state)) {
+    const why = slowQuantity(v.quantity, at, quantityMark, state)
+    if (why !== null) return why
+  }
+  columns.mantissa[to] = state.mantissa * sign
+  columns.decimals[to] = state.decimals
+  const whole = words.itemFacts.whole(items[at])
+  if (state.decimals > (whole === null ? SCALE_MAX : whole.scale)) return 'too-many-decimals'
+  if (state.mantissa === 0) return 'zero-quantity'
+  return codes.unit === null || codes.unit[at] === BLANK
+    ? null
+    : toBaseUnits(chunk, items[at], codes.unit[at], to)
+}
 
-/** True where the text is a plain decimal of at most 12 bytes; its value is then in `cell`. */
-export function readPlainDecimal({ words, bytes }: TextVector, row: number): boolean {
-  const length = words[row * 4]
-  if (length === 0 || length > SHORT_BYTES) return false
-  const start = row * 16 + 4
-  const end = start + length
-  let at = start
-  const negative = bytes[at] === 45
-  if (negative || bytes[at] === 43) at++
-  let mantissa = 0
-  let digits = 0
-  let point = -1
-  for (; at < end; at++) {
-    const digit = bytes[at] - 48
-    if (digit >= 0 && digit <= 9) {
-      mantissa = mantissa * 10 + digit
-      digits++
-    } else if (bytes[at] === 46 && point < 0 && digits > 0) point = digits
-    else return false
+function toBaseUnits({ words, columns, state }: ChunkInput, item: number, unit: number, to: number): Fault {
+  const factor = words.itemFacts.factor(item, unit)
+  if (factor === ONE) return null
+  if (factor === null) {
+    state.column = 'unit'
+    return 'unknown-unit'
   }
-  if (digits === 0) return false
-  let decimals = point < 0 ? 0 : digits - point
-  while (decimals > 0 && mantissa % 10 === 0) {
-    mantissa /= 10
-    decimals--
-  }
-  cell.mantissa = negative ? -mantissa : mantissa
-  cell.decimals = decimals
-  return true
+  const { mantissa, decimals } = columns
+  const scale = words.itemFacts.whole(item)?.scale ?? 0
+  const converted = convert(mantissa[to] * 10 ** (scale - decimals[to]), factor)
+  if (converted === null) return 'inexact-quantity'
+  mantissa[to] = converted
+  decimals[to] = scale
+  return null
 }

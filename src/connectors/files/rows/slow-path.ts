@@ -3,44 +3,53 @@ import { type RejectionCode, TIME_PRECISIONS } from '../../../core/codes.ts'
 import { SCALE_MAX } from '../../../core/limits.ts'
 import { parseQuantity, plainDecimal } from '../../../core/quantity/quantity.ts'
 import { parseTime } from '../../../core/time.ts'
-import { type TimeVector, textAt } from '../columns/chunk-vectors.ts'
-import { textFault } from '../columns/interner.ts'
-import { SHORT_BYTES, type TextVector } from '../columns/text-vector.ts'
-import { cell } from './read-quantity.ts'
+import { type TimeVector, textAt } from '../chunks/chunk-vectors.ts'
+import { SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
+import { textFault } from '../dictionaries/interner.ts'
+import type { RowState } from './row-state.ts'
 
+/** The precision of a day, as an index into TIME_PRECISIONS. */
 export const DAY_CODE = TIME_PRECISIONS.indexOf('day')
-/** What `slowTime` found. */
-export const slow = { at: 0, precision: 0 }
 
-/** A quantity that is no short plain decimal, or has a stated mark; into `cell`, or the reason why not. */
-export function slowQuantity(vector: TextVector, row: number, mark: '.' | ',' | null): RejectionCode | null {
-  const said = textAt(vector, row).trim()
-  const text = mark === null || said === '' ? said : plainDecimal(said, mark)
+/** A quantity that is no short plain decimal, or has a stated mark; into the state, or the reason why not. */
+export function slowQuantity(
+  vector: TextVector,
+  row: number,
+  mark: '.' | ',' | null,
+  state: RowState,
+): RejectionCode | null {
+  const written = textAt(vector, row).trim()
+  const text = mark === null || written === '' ? written : plainDecimal(written, mark)
   if (text === null) return 'bad-quantity'
   const parsed = parseQuantity(text, SCALE_MAX)
   if (!parsed.ok) return /^[+-]?\d{17,}$/.test(text) ? 'quantity-out-of-range' : parsed.code
-  cell.mantissa = parsed.quantity
-  cell.decimals = SCALE_MAX
-  while (cell.decimals > 0 && cell.mantissa % 10 === 0) {
-    cell.mantissa /= 10
-    cell.decimals--
+  state.mantissa = parsed.quantity
+  state.decimals = SCALE_MAX
+  while (state.decimals > 0 && state.mantissa % 10 === 0) {
+    state.mantissa /= 10
+    state.decimals--
   }
   return null
 }
 
-/** A time the database did not take, or took by a stated format; into `slow`, or the reason why not. */
-export function slowTime({ text, stated }: TimeVector, row: number, fast: number): RejectionCode | null {
+/** A time the database did not take, or took by a stated format; into the state, or the reason why not. */
+export function slowTime(
+  { text, stated }: TimeVector,
+  row: number,
+  fast: number,
+  state: RowState,
+): RejectionCode | null {
   const value = textAt(text, row).trim()
   if (value === '') return 'missing-value'
   if (stated) {
-    slow.at = fast
-    slow.precision = /\d:\d/.test(value) ? 0 : DAY_CODE
+    state.at = fast
+    state.precision = /\d:\d/.test(value) ? 0 : DAY_CODE
     return Number.isNaN(fast) ? 'bad-time' : null
   }
   const parsed = parseTime(value)
   if (!parsed.ok) return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value) ? 'ambiguous-time' : parsed.code
-  slow.at = parsed.time.at
-  slow.precision = TIME_PRECISIONS.indexOf(parsed.time.precision)
+  state.at = parsed.time.at
+  state.precision = TIME_PRECISIONS.indexOf(parsed.time.precision)
   return null
 }
 

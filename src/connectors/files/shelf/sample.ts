@@ -2,7 +2,8 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import type { Sample, Upload } from '../../../app/intake/uploads-port.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
-import { firstLine, parquetNames } from '../reader.ts'
+import { firstLine } from '../read-error.ts'
+import { parquetNames } from '../table/parquet-names.ts'
 import { tableReader, uniqueNames } from '../table/relation.ts'
 import { type FileShape, sniff } from '../table/sniff.ts'
 
@@ -29,7 +30,7 @@ export async function readSample(
       `select columns(*)::varchar from (select * from ${tableReader(path, shape)} limit ${rowsMax})`,
     )
     const rows = reader.getRows().map((cells) => cells.map((cell) => shown(cell)))
-    return { columns, rows, shape: toldShape(shape) }
+    return { columns, rows, shape: shapeOf(shape) }
   } catch (error) {
     if (error instanceof FileError) throw error
     const code = shape.format === 'jsonl' ? 'bad-json' : shape.format === 'parquet' ? 'bad-parquet' : null
@@ -45,7 +46,7 @@ function shown(cell: unknown): string {
   return text.length > CELL_LENGTH_MAX ? `${text.slice(0, CELL_LENGTH_MAX)}…` : text
 }
 
-function toldShape(shape: FileShape): Upload['shape'] {
+function shapeOf(shape: FileShape): Upload['shape'] {
   if (shape.format === 'parquet')
     return { format: 'parquet', encoding: null, delimiter: null, compressed: false }
   if (shape.format === 'jsonl')

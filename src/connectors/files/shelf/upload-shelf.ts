@@ -1,5 +1,5 @@
 /**
- * Uploaded files, each in a folder of its own under a name that we give: what a file is called is only ever a text.
+ * Uploaded files, each in a folder of its own under a name that we give: the name of a file is only ever a text.
  *
  * A file is written as it comes, hashed on the way, looked at, and only then declared kept (`upload.json` is written
  * last); what a crash leaves behind has none, and is swept away with what is too old.
@@ -71,8 +71,14 @@ export async function openUploadShelf(
       const { shape, columns, rows: sample } = await readSample(pathOf(id), name, SAMPLE_ROWS)
       if (sample.length === 0) throw new FileError('no-rows', { file: name })
       const upload: Upload = {
-        ...{ id, name, bytes: (await stat(pathOf(id))).size, sha256: hash.digest('hex') },
-        ...{ shape, columns, sample, receivedAt: new Date(now()).toISOString() },
+        id,
+        name,
+        bytes: (await stat(pathOf(id))).size,
+        sha256: hash.digest('hex'),
+        shape,
+        columns,
+        sample,
+        receivedAt: new Date(now()).toISOString(),
       }
       await writeFile(join(place(id), 'upload.json'), JSON.stringify(upload))
       return upload
@@ -85,7 +91,10 @@ export async function openUploadShelf(
   }
 
   return {
-    ...{ receive, get, pathOf, sweep },
+    receive,
+    get,
+    pathOf,
+    sweep,
     async sample({ id, name }, rows) {
       return readSample(pathOf(id), name, rows)
     },

@@ -1,8 +1,8 @@
 /**
  * From a file and its mapping to one SQL select: a text per canonical column, and a number per time.
  *
- * Texts stay texts: what they mean is decided in `rows`, exactly and with a reason. Only times are turned into
- * milliseconds here, by the database's threads; a time it will not take comes through as null beside its text.
+ * Texts stay texts: the steps of `rows/read-row.ts` say what they mean, exactly and with a reason. Only times become
+ * milliseconds here, in the database's threads; a time it will not take comes through as null beside its text.
  */
 
 import {
@@ -11,8 +11,8 @@ import {
   normalized,
 } from '../../../core/intake/canonical-columns.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
+import type { ColumnSpec, Condition, MappingEntry } from '../../../core/intake/mapping.ts'
 import { YEAR_MAX, YEAR_MIN } from '../../../core/limits.ts'
-import type { ColumnSpec, Condition, MappingEntry } from './mapping.ts'
 import type { FileShape } from './sniff.ts'
 
 export interface Relation {
@@ -30,7 +30,7 @@ export interface Relation {
   /** Decimal marks of columns that state one. */
   readonly marks: ReadonlyMap<string, '.' | ','>
   readonly format: FileShape['format']
-  /** How long a record is on disk, roughly; null where nobody knows. */
+  /** Bytes of a record on disk, roughly; null where that is unknown. */
   readonly rowBytes: number | null
 }
 
@@ -46,6 +46,10 @@ export interface RelationOptions {
   readonly pointer?: string
 }
 
+/**
+ * The relation of a file with the headers `found`: by an entry of a mapping, or by the canonical names. A FileError
+ * `unknown-column`, `column-mapped-twice` or `missing-column`.
+ */
 export function relationOf(
   path: string,
   shape: FileShape,
@@ -120,8 +124,8 @@ function mappedSpecs(
   const named = [...specs].flatMap(([name, spec]) =>
     columnsNamed(spec).map((column) => ({ column, at: `${pointer}/columns/${name}` })),
   )
-  const asked = (entry.where ?? []).map(({ column }, index) => ({ column, at: `${pointer}/where/${index}` }))
-  for (const { column, at } of [...named, ...asked]) {
+  const tested = (entry.where ?? []).map(({ column }, index) => ({ column, at: `${pointer}/where/${index}` }))
+  for (const { column, at } of [...named, ...tested]) {
     const times = found.filter((header) => header === column).length
     if (times === 0) throw new FileError('unknown-column', { file: path, column, found, pointer: at })
     if (times > 1) throw new FileError('column-mapped-twice', { file: path, column, pointer: at })

@@ -2,7 +2,7 @@
  * What a file is, from its first bytes: format, encoding, delimiter, header.
  *
  * Done here and not left to a library's guess, because a wrong guess about quotes or delimiters silently joins or
- * drops rows. The rest of the reading is told exactly what was found.
+ * drops rows. All further reading states exactly what was found here.
  */
 import { createReadStream, type ReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'

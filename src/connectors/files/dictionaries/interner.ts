@@ -7,7 +7,7 @@
  */
 import type { RejectionCode } from '../../../core/codes.ts'
 import { TEXT_LENGTH_MAX } from '../../../core/limits.ts'
-import { isNull, SHORT_BYTES, type TextVector } from './text-vector.ts'
+import { isNull, SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
 
 export interface Interner {
   readonly texts: string[]

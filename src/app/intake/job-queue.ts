@@ -10,15 +10,15 @@ export const STOPPING = 'stopping'
 
 export interface Job {
   readonly id: string
-  /** Does the work; keeps what became of it itself, so what it throws was told already. */
+  /** Does the work, and keeps its own result; an error it throws is reported as a fault. */
   readonly run: (signal: AbortSignal) => Promise<unknown>
   /** It was cancelled while it waited. */
   readonly onDropped: () => Promise<unknown>
-  /** Called every few seconds while it waits. */
+  /** Called every five seconds while it waits. */
   readonly onWaiting?: () => Promise<unknown>
 }
 
-export interface Jobs {
+export interface JobQueue {
   /** False where as many wait as may. */
   add(job: Job): boolean
   hasRoom(): boolean
@@ -30,16 +30,17 @@ export interface Jobs {
   stop(): Promise<void>
 }
 
-const WAITING_TOLD_MS = 5_000
+const WAITING_EVERY_MS = 5_000
 
-export function createJobs(onFault: (error: unknown) => void): Jobs {
+/** A queue of at most JOBS_QUEUED_MAX jobs that wait; `onFault` hears what a job throws that was not ended from outside. */
+export function createJobQueue(onFault: (error: unknown) => void): JobQueue {
   const queue: Job[] = []
   let running: { readonly job: Job; readonly ending: AbortController; readonly done: Promise<void> } | null =
     null
   let stopped = false
   const timer = setInterval(() => {
     for (const job of queue) void job.onWaiting?.().catch(() => {})
-  }, WAITING_TOLD_MS)
+  }, WAITING_EVERY_MS)
   timer.unref()
 
   function next(): void {
@@ -74,9 +75,9 @@ export function createJobs(onFault: (error: unknown) => void): Jobs {
         running.ending.abort(CANCELLED)
         return true
       }
-      const at = queue.findIndex((job) => job.id === id)
-      if (at < 0) return false
-      const [dropped] = queue.splice(at, 1)
+      const dropped = queue.find((job) => job.id === id)
+      if (dropped === undefined) return false
+      queue.splice(queue.indexOf(dropped), 1)
       await dropped.onDropped()
       return true
     },

@@ -1,0 +1,85 @@
+/**
+ * One row, step by step: item, quantity, kind, ends, times, cost, id.
+ *
+ * A step reads its part of the row straight into the columns of the history and returns null, or returns why the row is
+ * refused, with `state.column` naming the place; the next row then takes its index. The good path makes no object and
+ * no string. The order of the steps is the precedence of the reasons:
+ *
+ *   item      broken-line, missing-value, text-too-long, bad-text
+ *   quantity  bad-quantity, ambiguous-quantity, quantity-out-of-range, too-many-decimals, zero-quantity, unknown-unit,
+ *             inexact-quantity
+ *   kind      unknown-kind
+ *   ends      text-too-long, bad-text, missing-value, equal-ends, bad-quantity
+ *   times     missing-value, bad-time, ambiguous-time, time-without-zone, time-out-of-range
+ *   cost, id  bad-cost; text-too-long, bad-text
+ */
+import type { RejectionCode } from '../../../core/codes.ts'
+import { BLANK, type ChunkCodes } from '../chunks/chunk-codes.ts'
+import { type ChunkVectors, isTimeless } from '../chunks/chunk-vectors.ts'
+import { isNull } from '../chunks/text-vector.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Dictionaries } from '../dictionaries/dictionaries.ts'
+import { readEnds, readKind } from './read-ends.ts'
+import { readQuantity } from './read-quantity.ts'
+import { readTimes } from './read-times.ts'
+import type { RowState } from './row-state.ts'
+import { idFault } from './slow-path.ts'
+
+/** Why a row is refused; null where it is not. */
+export type Fault = RejectionCode | null
+
+/** A chunk that is read, and where its rows go. */
+export interface ChunkInput {
+  readonly v: ChunkVectors
+  /** Codes of the items, by row. */
+  readonly items: Int32Array
+  readonly codes: ChunkCodes
+  readonly words: Dictionaries
+  readonly columns: Columns
+  readonly state: RowState
+  /** Turns the quantities of the file round where it is -1. */
+  readonly sign: 1 | -1
+  /** Decimal marks that the mapping states. */
+  readonly quantityMark: '.' | ',' | null
+  readonly costMark: '.' | ',' | null
+}
+
+/** Reads row `at` of a chunk into index `to` of the columns; why it is refused, or null. */
+export function readRow(chunk: ChunkInput, at: number, to: number): Fault {
+  return (
+    readItem(chunk, at, to) ??
+    readQuantity(chunk, at, to) ??
+    readKind(chunk, at, to) ??
+    readEnds(chunk, at, to) ??
+    readTimes(chunk, at, to) ??
+    readCost(chunk, at, to) ??
+    checkId(chunk, at)
+  )
+}
+
+function readItem({ v, items, words, columns, state }: ChunkInput, at: number, to: number): Fault {
+  state.column = 'item'
+  const code = items[at]
+  columns.item[to] = code
+  if (code === BLANK) {
+    return isNull(v.quantity, at) && isTimeless(v.occurred, at) ? 'broken-line' : 'missing-value'
+  }
+  return words.items.faults[code] ?? null
+}
+
+function readCost({ codes, words, columns, state, costMark }: ChunkInput, at: number, to: number): Fault {
+  const costs = codes.unit_cost
+  if (costs === null || costs[at] === BLANK) {
+    if (columns.unitCost.length > 0) columns.unitCost[to] = Number.NaN
+    return null
+  }
+  state.column = 'unit_cost'
+  const cost = words.cost(costs[at], costMark)
+  columns.unitCost[to] = cost
+  return Number.isNaN(cost) ? 'bad-cost' : null
+}
+
+function checkId({ v, state }: ChunkInput, at: number): Fault {
+  state.column = 'id'
+  return v.id === null || isNull(v.id, at) ? null : idFault(v.id, at)
+}
