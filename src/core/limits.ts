@@ -158,3 +158,13 @@ export const ACCESS_CHANGES_LISTED_MAX = 200
  * database takes it back after this, and another server goes on.
  */
 export const TRANSACTION_IDLE_MS_MAX = 10_000
+/**
+ * How long a start waits for another process that migrates the same database; a process that hangs there must not hang
+ * all others.
+ */
+export const MIGRATION_WAIT_MS_MAX = 10 * 60 * 1000
+/**
+ * Sites that one answer lists. A site is a warehouse or a shop, and no ledger has nearly so many: the bound keeps one
+ * answer within some 20 MB.
+ */
+export const SITES_LISTED_MAX = 100_000
