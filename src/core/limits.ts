@@ -113,6 +113,8 @@ export const OVERRIDES_OPEN_MAX = 1_000
 /** Lines of one reservation, and of one order; shelves that one line is spread over. */
 export const RESERVATION_LINES_MAX = 10_000
 export const RESERVATION_SPLITS_MAX = 100
+/** Books that are listed with what is available of an item; all are summed. */
+export const AVAILABLE_BOOKS_MAX = 500
 /** How long a reservation is kept at most; 30 minutes where nothing is said. */
 export const RESERVATION_SECONDS_MAX = 400 * 24 * 60 * 60
 export const RESERVATION_SECONDS_DEFAULT = 30 * 60
