@@ -67,9 +67,9 @@ export async function openLedgerStore(
     await end()
     throw error
   }
-  const clocked = { pool, now }
   const queues = createSiteQueues()
-  const memoryOf = createSiteMemories(writing)
+  const memories = createSiteMemories(writing)
+  const clocked = { pool, now, lastingOf: memories.lastingOf }
   return {
     ...bookPort(pool),
     ...checkPort(pool),
@@ -82,9 +82,9 @@ export async function openLedgerStore(
     ...orderPort(clocked),
     ...overridePort(clocked),
     ...overviewPort(pool),
-    ...postingPort(clocked, queues, memoryOf),
+    ...postingPort(clocked, queues, memories.of),
     ...registryPort(clocked),
-    ...reservationPort(clocked, queues, memoryOf),
+    ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
     ...searchPort(pool),
     ...sitePort(clocked),

@@ -40,26 +40,30 @@ export function holdPort(clocked: Clocked): HoldPort {
       return page(pool, ask, { ...query, direction: 'desc' }, holdRow)
     },
     releaseHold: (id, { override, by }) =>
-      atSiteOf(clocked, id, async ({ client, site, at, tell }, number): Promise<PostAnswer | null> => {
-        await expireHolds(client, site, at)
-        const state = await stateOf(client, site.id, number)
-        if (state === null) return null
-        if (state !== 'parked') throw new ChangeRefused('not-open', { state })
-        const answer = await postParked({ client, site, pool, at }, number, { override, by })
-        if (answer.status !== 'posted' && answer.status !== 'repeated') return answer
-        await client.query(
-          `update holds
+      atSiteOf(
+        clocked,
+        id,
+        async ({ client, site, lasting, at, tell }, number): Promise<PostAnswer | null> => {
+          await expireHolds(client, site, at)
+          const state = await stateOf(client, site.id, number)
+          if (state === null) return null
+          if (state !== 'parked') throw new ChangeRefused('not-open', { state })
+          const answer = await postParked({ client, site, lasting, at }, number, { override, by })
+          if (answer.status !== 'posted' && answer.status !== 'repeated') return answer
+          await client.query(
+            `update holds
            set state = 'posted', seq = $3, settled_at = $4, settled_by = $5
            where site_id = $1 and hold_id = $2`,
-          [site.id, number, answer.seq, new Date(at), by.name],
-        )
-        await client.query('update sites set parked = parked - 1 where site_id = $1', [site.id])
-        tell({
-          ...{ actor: by.name, action: 'hold-released', subject: `hold ${id}` },
-          detail: { seq: answer.seq, override },
-        })
-        return answer
-      }),
+            [site.id, number, answer.seq, new Date(at), by.name],
+          )
+          await client.query('update sites set parked = parked - 1 where site_id = $1', [site.id])
+          tell({
+            ...{ actor: by.name, action: 'hold-released', subject: `hold ${id}` },
+            detail: { seq: answer.seq, override },
+          })
+          return answer
+        },
+      ),
     async cancelHold(id, { note, by }) {
       const done = await atSiteOf(clocked, id, async ({ client, site, at, tell }, number) => {
         await expireHolds(client, site, at)

@@ -10,7 +10,7 @@ import { retryWaiting } from '../orders/port.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { expireOverdue } from '../reservations/expire-reservations.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
-import { holdSite, takeTurn } from '../site/site.ts'
+import { lockWithoutVersion, takeVersion } from '../site/lock.ts'
 import { retryParked } from './post-parked.ts'
 
 export async function sweep(clocked: Clocked): Promise<Swept> {
@@ -28,7 +28,7 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
   )
   const all: Swept[] = []
   for (const { name } of rows)
-    all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here), holdSite))
+    all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here), lockWithoutVersion))
   const sum = (read: (one: Swept) => number) => all.reduce((total, one) => total + read(one), 0)
   return {
     holdsPosted: sum((one) => one.holdsPosted),
@@ -40,12 +40,12 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
 }
 
 async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
-  const { client, site, at, tell } = here
+  const { client, site, lasting, at, tell } = here
   const reservationsExpired = await expireOverdue(client, site, at)
   const holdsExpired = await expireHolds(client, site, at)
-  const holdsPosted = site.parked > 0 ? await retryParked({ client, site, pool, at }) : 0
-  // Who remembers the site by its turn need not forget it where nothing of this was so.
-  if (reservationsExpired + holdsExpired + holdsPosted > 0) await takeTurn(client, site)
+  const holdsPosted = site.parked > 0 ? await retryParked({ client, site, lasting, at }) : 0
+  // What is remembered of the site holds where nothing of this happened.
+  if (reservationsExpired + holdsExpired + holdsPosted > 0) await takeVersion(client, site)
   const { rows: ended } = await client.query(
     `update overrides set state = 'expired'
      where site_id = $1 and state in ('requested', 'approved') and expires_at <= $2

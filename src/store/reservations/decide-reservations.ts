@@ -18,8 +18,8 @@ import { numbers } from '../database/numbers.ts'
 import { texts } from '../database/texts.ts'
 import { readItems } from '../registry/read-registry.ts'
 import { unitsOf } from '../registry/units.ts'
-import { learnShelves } from '../site/shelves.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
+import { readShelves } from '../site/shelves.ts'
 import type { SiteMemory } from '../site/site-memory.ts'
 
 export interface ReserveCommand {
@@ -124,7 +124,7 @@ async function readScene(
     if (item !== undefined) items.set(code, { ...item, itemId: memory.registered.get(code)!.id })
   }
   const itemIds = [...items.values()].map(({ itemId }) => itemId)
-  await learnShelves(client, site, itemIds, memory)
+  await readShelves(client, site, itemIds, memory)
   const shelves = new Map<number, { key: string; stock: Stock }[]>()
   for (const id of itemIds)
     shelves.set(

@@ -6,7 +6,7 @@
  */
 import type { PoolClient } from 'pg'
 import { numbers } from '../database/numbers.ts'
-import { decidedAt, type Site } from '../site/site.ts'
+import { decidedAt, type Site } from '../site/row.ts'
 import { keepTrail } from '../trail/trail.ts'
 
 /** The same for who only looks: takes off what books promise to what has run out. */

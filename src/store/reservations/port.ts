@@ -6,8 +6,9 @@ import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page } from '../database/page.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
+import type { Pipelined } from '../site/pipelined.ts'
 import type { SiteMemory } from '../site/site-memory.ts'
-import type { Flight, SiteQueues } from '../site/site-queue.ts'
+import type { SiteQueues } from '../site/site-queue.ts'
 import type { ReserveCommand } from './decide-reservations.ts'
 import { expireOverdue } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
@@ -26,9 +27,12 @@ export function reservationPort(
   const { pool } = clocked
   const reserve = createReserve(clocked, memoryOf)
   const reserving = {
-    run(site: string, groups: readonly (readonly ReserveCommand[])[]): Flight<ReservationAnswer[][]> {
-      const { answers, ready } = reserve(site, groups.flat())
-      return { answers: answers.then((all) => groups.map((group) => all.splice(0, group.length))), ready }
+    run(site: string, groups: readonly (readonly ReserveCommand[])[]): Pipelined<ReservationAnswer[][]> {
+      const { result, readyForNext } = reserve(site, groups.flat())
+      return {
+        result: result.then((all) => groups.map((group) => all.splice(0, group.length))),
+        readyForNext,
+      }
     },
   }
   const read = async (id: string) => {

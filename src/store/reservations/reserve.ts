@@ -6,21 +6,21 @@
 import type { PoolClient } from 'pg'
 import type { ReservationAnswer } from '../../app/reservations/port.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { type Decided, fly } from '../posting/ahead.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { decidedAt, keepTime, lockKnownSite, nextTurn, type Site } from '../site/site.ts'
+import { lockKnownSite, nextVersion, writeDecidedAt } from '../site/lock.ts'
+import { type Pipelined, runPipelined, type SpeculativeDecision } from '../site/pipelined.ts'
+import { decidedAt, type Site } from '../site/row.ts'
 import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import type { Flight } from '../site/site-queue.ts'
 import { decideReservations, type ReserveCommand, refused } from './decide-reservations.ts'
 import { expireOverdue, nextExpiry } from './expire-reservations.ts'
 import { readReservations } from './read-reservations.ts'
 import { reservationsStatement } from './write-reservations.ts'
 
 export function createReserve(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
-  return (siteName: string, commands: readonly ReserveCommand[]): Flight<ReservationAnswer[]> => {
+  return (siteName: string, commands: readonly ReserveCommand[]): Pipelined<ReservationAnswer[]> => {
     const memory = memoryOf(siteName)
     const decide = (site: Site, nobody: PoolClient) => decideAhead(clocked, memory, commands, site, nobody)
-    return fly(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
+    return runPipelined(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
   }
 }
 
@@ -30,7 +30,7 @@ async function decideAhead(
   asked: readonly ReserveCommand[],
   site: Site,
   nobody: PoolClient,
-): Promise<Decided<ReservationAnswer[]> | null> {
+): Promise<SpeculativeDecision<ReservationAnswer[]> | null> {
   const ours = now()
   const at = decidedAt(site, ours)
   if (site.reserves && !(at < memory.quietUntil)) return null
@@ -38,12 +38,12 @@ async function decideAhead(
   const decided = await decideReservations(nobody, site, commands, { memory, at, believedNew: true })
   if (decided.made.length === 0 || decided.tellsRepeats) return null
   if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
-  const turn = nextTurn()
+  const version = nextVersion()
   return {
     keys: decided.note(),
-    after: { ...site, turn, reserves: true, lastDecidedAt: at },
-    statement: reservationsStatement(site, decided, { at, turn }),
-    answers: ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
+    after: { ...site, version, reserves: true, lastDecidedAt: at },
+    statement: reservationsStatement(site, decided, { at, version }),
+    resultOf: ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
   }
 }
 
@@ -69,14 +69,16 @@ async function reserveLocked(
       const decided = await decideReservations(client, site, commands, { memory, at, believedNew: false })
       decided.note()
       let first = 0
-      if (decided.made.length === 0) await keepTime(client, site, at)
+      if (decided.made.length === 0) await writeDecidedAt(client, site, at)
       else {
-        const { rows } = await client.query(reservationsStatement(site, decided, { at, turn: site.turn }))
+        const { rows } = await client.query(
+          reservationsStatement(site, decided, { at, version: site.version }),
+        )
         first = Number(rows[0].first)
       }
       const answers = await withEarlier(client, site, decided.answers(first))
       const reserves = site.reserves || decided.made.length > 0
-      return { answers, left: () => leave(memory, site.turn, { ...site, reserves, lastDecidedAt: at }) }
+      return { answers, left: () => leave(memory, site.version, { ...site, reserves, lastDecidedAt: at }) }
     })
     left()
     return answers

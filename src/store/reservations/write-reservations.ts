@@ -7,7 +7,7 @@ import type { QueryConfig } from 'pg'
 import { numbers } from '../database/numbers.ts'
 import { instant } from '../database/sql.ts'
 import { texts } from '../database/texts.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
 import type { DecidedReservations } from './decide-reservations.ts'
 
 const STATEMENT = `
@@ -52,15 +52,15 @@ select before + 1 as first from held`
 
 export interface WriteOptions {
   readonly at: number
-  /** The turn the site is at afterwards: the same where its lock is held. */
-  readonly turn: number
+  /** The version the site is at afterwards: the same where its lock is held. */
+  readonly version: number
 }
 
 /** The statement that writes them: of one row, the number of the first of them, or of none where it wrote nothing. */
 export function reservationsStatement(
   site: Site,
   { made, reserved, refused }: DecidedReservations,
-  { at, turn }: WriteOptions,
+  { at, version }: WriteOptions,
 ): QueryConfig {
   const lines = made.flatMap(({ command: { asked }, units, itemIds, decision }, place) =>
     asked.lines.map((line, index) => ({
@@ -70,12 +70,12 @@ export function reservationsStatement(
   )
   const parts = lines.flatMap((line) => line.decided.parts.map((part) => ({ ...line, ...part })))
   // Under the lock one has looked already for what must not have been made.
-  const unmade = turn === site.turn ? [] : refused
+  const unmade = version === site.version ? [] : refused
   return {
     name: 'write-reservations',
     text: STATEMENT,
     values: [
-      ...[site.id, turn, site.turn, site.itemsTurn, at, made.length],
+      ...[site.id, version, site.version, site.itemsVersion, at, made.length],
       texts(made.map(({ command }) => command.asked.source)),
       texts(made.map(({ command }) => command.asked.id)),
       texts(made.map((one) => one.hash)),

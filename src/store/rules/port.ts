@@ -14,7 +14,7 @@ import { formatInstant } from '../../core/time.ts'
 import type { SqlRow } from '../database/page.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { nextTurn, SITE_LOCK } from '../site/site.ts'
+import { nextVersion, SITE_LOCK } from '../site/lock.ts'
 import { keepTrail } from '../trail/trail.ts'
 import { ruleOf } from './read-rules.ts'
 
@@ -179,7 +179,7 @@ function changed<Result>(
         { actor: by.name, action, subject: row === null ? 'rules' : `rule ${row.rule_id}`, detail },
       ]),
     )
-    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextTurn()])
+    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextVersion()])
     return result
   })
 }

@@ -5,24 +5,19 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Rule } from '../../core/rules/rule.ts'
 import type { SqlRow } from '../database/page.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
+import type { LastingMemory } from '../site/site-memory.ts'
 
-interface KeptRules {
-  readonly version: string
-  readonly rules: readonly Rule[]
-}
-
-const kept = new WeakMap<object, Map<number, KeptRules>>()
-
-/** All rules that may concern a site, in the order people gave them. `pool` tells databases apart. */
-export async function rulesOf(pool: object, client: Pool | PoolClient, site: Site): Promise<readonly Rule[]> {
-  const sites = kept.get(pool) ?? new Map<number, KeptRules>()
-  kept.set(pool, sites)
-  const known = sites.get(site.id)
-  if (known?.version === site.rulesVersion) return known.rules
-  if (site.rulesVersion === '0') return []
+/** All rules that may concern a site, in the order people gave them: as remembered, unless its version is another. */
+export async function rulesOf(
+  client: Pool | PoolClient,
+  site: Site,
+  lasting: LastingMemory,
+): Promise<readonly Rule[]> {
+  if (lasting.rules?.version === site.rulesVersion) return lasting.rules.rules
+  if (site.rulesVersion === 0) return []
   const rules = await readRules(client, site.name)
-  sites.set(site.id, { version: site.rulesVersion, rules })
+  lasting.rules = { version: site.rulesVersion, rules }
   return rules
 }
 

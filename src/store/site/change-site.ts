@@ -1,16 +1,18 @@
-/** Changes of a site: whether it is guarded, how it is shown, which period is closed. Each is told in its trail. */
+/** Changes of a site: whether it is guarded, how it is shown, which period is closed. Each is an entry of its trail. */
 
 import type { SiteChange, SiteMode, SiteRow } from '../../app/site/port.ts'
 import type { By } from '../../core/by.ts'
 import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
+import { selectOne } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail } from '../trail/trail.ts'
 import type { Clocked } from './at-site.ts'
-import { siteRow } from './read-sites.ts'
-import { decidedAt, lockKnownSite, lockSite } from './site.ts'
+import { lockKnownSite, lockSite } from './lock.ts'
+import { SITE_SHOWN, SITE_SHOWN_COLUMNS, siteRow } from './read-sites.ts'
+import { decidedAt } from './row.ts'
 
 /**
- * A site not seen before is made. Books already below zero may not go deeper once a site is guarded, and it knows all
+ * Guards a site, or only observes it from now on. A site not seen before is made. Books already below zero may not go deeper once a site is guarded, and it knows all
  * counterparties.
  */
 export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode, by?: By): Promise<void> {
@@ -34,14 +36,16 @@ export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode
     if (site.mode === mode) return
     await keepTrail(client, site.id, at, [
       {
-        ...{ actor: by?.name ?? 'plimsoll', action: mode === 'guard' ? 'site-guarded' : 'site-observed' },
-        ...{ subject: `site ${name}`, detail: { before: site.mode, after: mode } },
+        actor: by?.name ?? 'plimsoll',
+        action: mode === 'guard' ? 'site-guarded' : 'site-observed',
+        subject: `site ${name}`,
+        detail: { before: site.mode, after: mode },
       },
     ])
   })
 }
 
-/** Null for a site that is not there. */
+/** Changes how a site is shown or which period is closed, and answers it as it is then; null for a site that is not there. */
 export function changeSite(
   { pool, now }: Clocked,
   name: string,
@@ -52,21 +56,32 @@ export function changeSite(
     const site = await lockKnownSite(client, name)
     if (site === null) return null
     const set = FIELDS.filter((field) => change[field] !== undefined)
-    const read = () => client.query('select * from sites where site_id = $1', [site.id])
-    const before = siteRow((await read()).rows[0])
-    await client.query(
-      `update sites set ${['name = name', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)].join(', ')}
-       where site_id = $1`,
-      [site.id, ...set.map((field) => change[field])],
-    )
-    const after = siteRow((await read()).rows[0])
+    const read = async () => {
+      const row = await selectOne(
+        client,
+        SITE_SHOWN,
+        `select ${SITE_SHOWN_COLUMNS} from sites where site_id = $1`,
+        [site.id],
+      )
+      if (row === null) throw new Error(`the site ${name} is locked, and is not there`)
+      return siteRow(row)
+    }
+    const before = await read()
+    const assignments = ['name = name', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)]
+    await client.query(`update sites set ${assignments.join(', ')} where site_id = $1`, [
+      site.id,
+      ...set.map((field) => change[field]),
+    ])
+    const after = await read()
     const changed = set.filter((field) => before[field] !== after[field])
     const of = (row: SiteRow) => Object.fromEntries(changed.map((field) => [field, row[field]]))
     const at = decidedAt(site, now())
     if (changed.length > 0)
       await keepTrail(client, site.id, at, [
         {
-          ...{ actor: by.name, action: 'site-changed', subject: `site ${name}` },
+          actor: by.name,
+          action: 'site-changed',
+          subject: `site ${name}`,
           detail: { ...of(after), before: of(before) },
         },
       ])
