@@ -69,9 +69,9 @@ export async function openLedgerStore(
     await end()
     throw storeFault(error) ?? error
   }
-  const clocked = { pool, now }
   const queues = createSiteQueues()
-  const memoryOf = createSiteMemories(writing)
+  const memories = createSiteMemories(writing)
+  const clocked = { pool, now, lastingOf: memories.lastingOf }
   return faulting<LedgerStore>({
     ...bookPort(pool),
     ...checkPort(pool),
@@ -84,9 +84,9 @@ export async function openLedgerStore(
     ...orderPort(clocked),
     ...overridePort(clocked),
     ...overviewPort(pool),
-    ...postingPort(clocked, queues, memoryOf),
+    ...postingPort(clocked, queues, memories.of),
     ...registryPort(clocked),
-    ...reservationPort(clocked, queues, memoryOf),
+    ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
     ...searchPort(pool),
     ...sitePort(clocked),

@@ -5,40 +5,56 @@ import { type Item, plainItem } from '../../core/history/item.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
 import { decimalsOf } from '../../core/quantity/read.ts'
 import { textFault } from '../../core/text.ts'
-import type { Submission, Wish } from './port.ts'
+import type { MovementOptions, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
-/** One command of what is submitted to a site; `read` tells, once it was read, what could not be. */
+/** One command of what is submitted to a site; `read` answers, once it was read, what could not be. */
 export function submissionOf(
   site: string,
   submitted: readonly SubmittedMovement[],
   { by, atomic }: { by: By; atomic: boolean },
 ): { submission: Submission; read: () => readonly ReadMovement[] } {
-  let told: readonly ReadMovement[] = []
+  let results: readonly ReadMovement[] = []
   return {
     submission: {
-      ...{ site, by, atomic, oneByOne: false, codes: askable(submitted), size: submitted.length },
+      site,
+      by,
+      atomic,
+      oneByOne: false,
+      codes: nameable(submitted),
+      size: submitted.length,
       read: (known) => {
         const items = itemsOf(known, submitted)
-        told = submitted.map((one) => readMovement(one, items.get(one.item)!))
+        results = submitted.map((one) => readMovement(one, items.get(one.item)!))
         return {
           items: [...items.values()],
-          movements: told.map((one, place) =>
-            one.ok ? { movement: one.movement, wish: wishOf(submitted[place]) } : null,
+          movements: results.map((one, place) =>
+            one.ok
+              ? {
+                  movement: one.movement,
+                  options: optionsOf(submitted[place]),
+                  unread: one.unread === null ? null : one.unread.code,
+                }
+              : null,
           ),
         }
       },
     },
-    read: () => told,
+    read: () => results,
   }
 }
 
-function wishOf({ reservation, override, channel, confirmed }: SubmittedMovement): Wish | null {
+function optionsOf(submitted: SubmittedMovement): MovementOptions | null {
+  const { reservation, override, channel, confirmed } = submitted
   if (reservation === undefined && override === undefined && channel === undefined && confirmed !== true)
     return null
   return {
-    ...{ reservation: reservation ?? null, override: override ?? null, channel: channel ?? null },
-    ...{ confirmed: confirmed === true, expected: null, reverses: null },
+    reservation: reservation ?? null,
+    override: override ?? null,
+    channel: channel ?? null,
+    confirmed: confirmed === true,
+    expected: null,
+    reverses: null,
   }
 }
 
@@ -61,7 +77,7 @@ export function itemsOf(
   return items
 }
 
-/** Codes of the items. A text that cannot name anything cannot be asked for either; it is refused when it is read. */
-export function askable(submitted: readonly { readonly item: string }[]): string[] {
+/** Codes of the items, without texts that cannot name anything: those are malformed when they are read. */
+export function nameable(submitted: readonly { readonly item: string }[]): string[] {
   return [...new Set(submitted.map(({ item }) => item))].filter((code) => textFault(code) === null)
 }

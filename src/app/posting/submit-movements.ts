@@ -1,6 +1,8 @@
 /**
  * Submits movements as others write them: each site's are one command, decided together. They are read once their
  * items are known, the readable ones are posted, and every element is answered in its place.
+ *
+ * Throws AtomicOverSites and ChangeRefused `unknown-site` of a request as a whole; nothing of it is posted then.
  */
 
 import type { By } from '../../core/by.ts'
@@ -9,10 +11,9 @@ import { plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { textFault } from '../../core/text.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import { inPrecedence } from './in-precedence.ts'
-import type { PostAnswer } from './port.ts'
-import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import type { SitePort } from '../site/port.ts'
+import type { PostAnswer, PostingPort } from './port.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
 import { submissionOf } from './submission.ts'
 
 export interface SubmitAnswer extends PostAnswer {
@@ -23,7 +24,7 @@ export interface SubmitOptions {
   readonly by: By
   /** All or nothing; then all have to be of one site. */
   readonly atomic?: boolean
-  /** Says what would be answered, and posts nothing. */
+  /** Answers what would become of them, and posts nothing. */
   readonly check?: boolean
 }
 
@@ -32,8 +33,9 @@ export class AtomicOverSites extends Error {
   readonly code = 'atomic-over-sites'
 }
 
+/** Submits movements of any sites; one answer an element, in the order of the elements. */
 export async function submitMovements(
-  store: LedgerStore,
+  store: PostingPort & SitePort,
   submitted: readonly SubmittedMovement[],
   { by, atomic = false, check = false }: SubmitOptions,
 ): Promise<SubmitAnswer[]> {
@@ -43,23 +45,25 @@ export async function submitMovements(
   await expectSites(store, sites)
   await Promise.all(
     [...sites].map(async ([site, places]) => {
-      // What cannot name a site cannot be asked for either.
+      // Such a text names no site, so no ledger has to be asked.
       if (textFault(site) !== null) {
-        for (const place of places) answers[place] = unreadable(submitted[place], place)
+        for (const place of places) answers[place] = malformed(submitted[place], place)
         return
       }
       const own = places.map((place) => submitted[place])
       const { submission, read } = submissionOf(site, own, { by, atomic })
       const posted = await (check ? store.dryRun(submission) : store.submit(submission))
-      const told = answerAll(posted, read(), own, places)
-      for (const [index, answer] of (await inPrecedence(store, { site, by }, told, own)).entries())
+      for (const [index, answer] of answerAll(posted, read(), own, places).entries())
         answers[places[index]] = answer
     }),
   )
   return answers
 }
 
-/** An answer an element: the ledger's for those that could be read, in their order, and why not for the others. */
+/**
+ * An answer an element: the ledger's for those that are not malformed, in their order, and where and why for what could
+ * not be read. `places` are the places of the elements in the request.
+ */
 export function answerAll(
   posted: readonly PostAnswer[],
   read: readonly ReadMovement[],
@@ -67,15 +71,18 @@ export function answerAll(
   places: readonly number[] = [...submitted.keys()],
 ): SubmitAnswer[] {
   let next = 0
-  return read.map((one, index) =>
-    one.ok
-      ? { ...posted[next++], reason: null }
-      : unread(submitted[index].id, `/${places[index]}/${one.field}`, one),
-  )
+  return read.map((one, index) => {
+    if (!one.ok) return unreadable(submitted[index].id, places[index], one)
+    const answer = posted[next++]
+    const isUnread = one.unread !== null && answer.code === one.unread.code
+    return isUnread
+      ? { ...answer, reason: one.unread.reason, pointer: pointerTo(places[index], one.unread) }
+      : { ...answer, reason: null }
+  })
 }
 
 /** ChangeRefused `unknown-site`, of the first movement that names one: nothing of the request is posted. */
-async function expectSites(store: LedgerStore, sites: ReadonlyMap<string, readonly number[]>): Promise<void> {
+async function expectSites(store: SitePort, sites: ReadonlyMap<string, readonly number[]>): Promise<void> {
   const names = [...sites.keys()].filter((site) => textFault(site) === null)
   const unknown = await store.unknownSites(names)
   if (unknown.length === 0) return
@@ -94,19 +101,26 @@ function bySite(submitted: readonly SubmittedMovement[]): Map<string, number[]> 
   return sites
 }
 
-function unreadable(submitted: SubmittedMovement, place: number): SubmitAnswer {
+function malformed(submitted: SubmittedMovement, place: number): SubmitAnswer {
   const read = readMovement(submitted, plainItem(submitted.item))
   if (read.ok) throw new Error(`a movement at ${submitted.site} could be read`)
-  return unread(submitted.id, `/${place}/${read.field}`, read)
+  return unreadable(submitted.id, place, read)
 }
 
-function unread(
-  id: string,
-  pointer: string,
-  { code, reason }: Extract<ReadMovement, { ok: false }>,
-): SubmitAnswer {
+function unreadable(id: string, place: number, fault: Unreadable): SubmitAnswer {
   return {
-    ...{ id, status: 'refused', code, reason, pointer, seq: null, fromBalance: null, toBalance: null },
-    ...{ negative: false, holdId: null, refusal: null },
+    id,
+    status: 'refused',
+    code: fault.code,
+    reason: fault.reason,
+    pointer: pointerTo(place, fault),
+    seq: null,
+    fromBalance: null,
+    toBalance: null,
+    negative: false,
+    holdId: null,
+    refusal: null,
   }
 }
+
+const pointerTo = (place: number, { field }: Unreadable) => `/${place}/${field}`

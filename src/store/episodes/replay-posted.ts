@@ -9,8 +9,13 @@ import { episodeId } from '../../core/episodes/episode-id.ts'
 import { foldStretches, type Legs, measured } from '../../core/episodes/stretches.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { costOf } from '../../core/quantity/money.ts'
-import type { BookToReplay } from '../posting/post-books.ts'
 import { voidSeqs } from '../site/void-ranges.ts'
+
+/** A book whose episodes may have changed, and from when on (Unix milliseconds, as posted). */
+export interface BookToReplay {
+  readonly bookId: number
+  readonly from: number
+}
 
 export interface PostedEpisode {
   readonly episodeId: string

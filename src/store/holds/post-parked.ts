@@ -1,32 +1,33 @@
 /** Posts movements that were parked; the lock of their site is held. */
-import type { Pool, PoolClient } from 'pg'
-import type { PostAnswer, Submission, Wish } from '../../app/posting/port.ts'
+import type { PoolClient } from 'pg'
+import type { MovementOptions, PostAnswer, Submission } from '../../app/posting/port.ts'
 import type { By } from '../../core/by.ts'
-import type { Movement } from '../../core/history/movement.ts'
 import { json, type RowShape, selectOne, text } from '../database/rows.ts'
-import { parkedOf } from '../posting/parked.ts'
-import { postWaiting } from '../posting/post-site.ts'
-import { batchOf, postAll } from '../posting/post-submissions.ts'
+import { decidePosting } from '../posting/decide.ts'
+import { batchOf } from '../posting/gather.ts'
+import { parkedOf, type StoredHold } from '../posting/parked.ts'
+import { postSubmission } from '../posting/submissions.ts'
+import { writePosting } from '../posting/write.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
-import type { Site } from '../site/site.ts'
-import { createMemory } from '../site/site-memory.ts'
+import type { Site } from '../site/row.ts'
+import { createMemory, type LastingMemory } from '../site/site-memory.ts'
 
 /** Where and when parked movements are posted. */
 interface Here {
   readonly client: PoolClient
   readonly site: Site
-  readonly pool: Pool
+  readonly lasting: LastingMemory
   readonly at: number
 }
 
 const PARKED = {
-  movement: json<{ readonly movement: Movement; readonly wish: Wish | null }>(),
+  movement: json<StoredHold>(),
   item: text,
 } satisfies RowShape
 
 /** Posts one parked movement, under an override where one is given. Where it is refused it stays parked. */
 export async function postParked(
-  { client, site, pool, at }: Here,
+  { client, site, lasting, at }: Here,
   number: string,
   { override, by }: { readonly override: string | null; readonly by: By },
 ): Promise<PostAnswer> {
@@ -39,8 +40,8 @@ export async function postParked(
   const { item } = parked!
   const { movement, wish } = parked!.movement
   // A release by hand means it, however unusual it has become meanwhile.
-  const meant: Wish = {
-    ...(wish ?? NO_WISH),
+  const options: MovementOptions = {
+    ...(wish ?? NO_OPTIONS),
     confirmed: true,
     override: override ?? wish?.override ?? null,
   }
@@ -51,18 +52,18 @@ export async function postParked(
     oneByOne: true,
     codes: [item],
     size: 1,
-    read: (known) => ({ items: [known.get(item)!], movements: [{ movement, wish: meant }] }),
+    read: (known) => ({ items: [known.get(item)!], movements: [{ movement, options, unread: null }] }),
   }
   // While it is decided it must not stand in its own way.
   await writeState(client, site, number, 'posted')
-  const options = { now: at, pool, believedNew: false, memory: createMemory() }
-  const [[answer]] = (await postAll(client, site, [submission], options)).answers
+  const memory = createMemory({ lasting })
+  const [answer] = await postSubmission(client, site, submission, { now: at, believedNew: false, memory })
   if (answer.status !== 'posted' && answer.status !== 'repeated')
     await writeState(client, site, number, 'parked')
   return answer
 }
 
-const NO_WISH: Wish = {
+const NO_OPTIONS: MovementOptions = {
   reservation: null,
   override: null,
   channel: null,
@@ -85,12 +86,15 @@ async function writeState(
 }
 
 /** Tries the parked movements of a site again. Returns how many were posted. */
-export async function retryParked({ client, site, pool, at }: Here): Promise<number> {
+export async function retryParked({ client, site, lasting, at }: Here): Promise<number> {
   const waiting = await parkedOf(client, site, null, at)
   if (waiting.length === 0) return 0
   const codes = [...new Set(waiting.map(({ movement }) => movement.item))]
   const items = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
-  const batch = batchOf({ movements: [], wishes: [], items, commands: [], counts: [] }, waiting)
+  const batch = batchOf({ movements: [], options: [], unread: [], items, commands: [] }, waiting)
   const rows = Int32Array.from({ length: batch.history.length }, (_, row) => row)
-  return postWaiting(client, site, batch, rows, { now: at, pool, believedNew: false })
+  const memory = createMemory({ lasting })
+  const decision = await decidePosting(client, site, batch, rows, { now: at, believedNew: false, memory })
+  await writePosting(client, decision)
+  return decision.decided.order.length
 }

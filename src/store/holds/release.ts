@@ -17,12 +17,12 @@ export function releaseHold(
   { override, by }: { readonly override: string | null; readonly by: By },
 ): Promise<PostAnswer | null> {
   return atSiteOf(clocked, id, async (here, number): Promise<PostAnswer | null> => {
-    const { client, site, at, tell } = here
+    const { client, site, lasting, at, tell } = here
     await expireHolds(client, site, at)
     const state = await stateOf(client, site.id, number)
     if (state === null) return null
     if (state !== 'parked') throw new ChangeRefused('not-open', { state })
-    const answer = await postParked({ client, site, pool: clocked.pool, at }, number, { override, by })
+    const answer = await postParked({ client, site, lasting, at }, number, { override, by })
     if (answer.status !== 'posted' && answer.status !== 'repeated') return answer
     await client.query(
       `update holds

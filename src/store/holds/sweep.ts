@@ -12,7 +12,7 @@ import { expireOverrides } from '../overrides/expire.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { expireOverdue } from '../reservations/expire.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
-import { holdSite, takeTurn } from '../site/site.ts'
+import { lockWithoutVersion, takeVersion } from '../site/lock.ts'
 import { retryParked } from './post-parked.ts'
 
 const SITE = { name: text } satisfies RowShape
@@ -34,8 +34,7 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
      order by site_id`,
   )
   const all: Swept[] = []
-  for (const { name } of sites)
-    all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here), holdSite))
+  for (const { name } of sites) all.push(await atSite(clocked, name, sweepSite, lockWithoutVersion))
   const sum = (read: (one: Swept) => number) => all.reduce((total, one) => total + read(one), 0)
   return {
     holdsPosted: sum((one) => one.holdsPosted),
@@ -46,19 +45,19 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
   }
 }
 
-async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
-  const { client, site, at } = here
+async function sweepSite(here: AtSite): Promise<Swept> {
+  const { client, site, lasting, at } = here
   const reservationsExpired = await expireOverdue(client, site, at)
   const holdsExpired = await expireHolds(client, site, at)
-  const holdsPosted = site.parked > 0 ? await retryParked({ client, site, pool, at }) : 0
-  // What is remembered of the site by its turn holds where nothing of this happened.
-  if (reservationsExpired + holdsExpired + holdsPosted > 0) await takeTurn(client, site)
+  const holdsPosted = site.parked > 0 ? await retryParked({ client, site, lasting, at }) : 0
+  // What is remembered of the site holds where nothing of this happened.
+  if (reservationsExpired + holdsExpired + holdsPosted > 0) await takeVersion(client, site)
   const overridesExpired = await expireOverrides(here)
   return {
     holdsPosted,
     holdsExpired,
     reservationsExpired,
     overridesExpired,
-    ordersReleased: await retryWaiting(here, pool),
+    ordersReleased: await retryWaiting(here),
   }
 }

@@ -7,7 +7,7 @@ import { readLine } from '../../core/quantity/read-line.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
 import { type AtSite, atSite, type Clocked, checkArea } from '../site/at-site.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
 import { decideOrder } from './decide.ts'
 import { getOrder, storedOrder } from './read.ts'
 

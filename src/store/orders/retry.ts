@@ -2,7 +2,6 @@
  * Looks at waiting orders again: at one by hand, or at those of a site in a sweep. An order whose blocks are gone is
  * released, under the lock of its site.
  */
-import type { Pool } from 'pg'
 import type { OrderRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
 import { ORDERS_TRIED_MAX } from '../../core/limits.ts'
@@ -26,24 +25,13 @@ export async function retryRelease(
   return getOrder(clocked.pool, site, document)
 }
 
-/** The last order that was looked at. */
-interface Look {
-  readonly askedAt: number
-  readonly document: string
-}
-
-/** By database and site: where the next look goes on, where there are more than one look takes up. */
-const lastLooks = new WeakMap<Pool, Map<number, Look>>()
-
 /**
- * Looks at the waiting orders of a site; returns how many were released. Where there are more than one look takes up,
+ * Looks at the waiting orders of a site; returns how many were released. Where there are more than one sweep takes up,
  * the next one goes on behind it, so that orders that wait for long keep none behind them waiting.
  */
-export async function retryWaiting(here: AtSite, pool: Pool): Promise<number> {
-  const { client, site } = here
-  const looks = lastLooks.get(pool) ?? new Map<number, Look>()
-  lastLooks.set(pool, looks)
-  const { askedAt, document } = looks.get(site.id) ?? { askedAt: 0, document: '' }
+export async function retryWaiting(here: AtSite): Promise<number> {
+  const { client, site, lasting } = here
+  const { askedAt, document } = lasting.orderSwept ?? { askedAt: 0, document: '' }
   const orders = await select(
     client,
     ORDER,
@@ -54,8 +42,8 @@ export async function retryWaiting(here: AtSite, pool: Pool): Promise<number> {
     [site.id, new Date(askedAt), document],
   )
   const last = orders.at(-1)
-  if (last === undefined || orders.length < ORDERS_TRIED_MAX) looks.delete(site.id)
-  else looks.set(site.id, { askedAt: last.asked_at, document: last.document })
+  const isMore = last !== undefined && orders.length === ORDERS_TRIED_MAX
+  lasting.orderSwept = isMore ? { askedAt: last.asked_at, document: last.document } : null
   let released = 0
   for (const order of orders) if (await decideOrder(here, order, 'plimsoll')) released++
   return released

@@ -9,7 +9,7 @@ import type { PoolClient } from 'pg'
 import { formatId } from '../../core/ids.ts'
 import { numbers } from '../database/numbers.ts'
 import { int8, nullable, type RowShape, select, selectOne, timestamptz } from '../database/rows.ts'
-import { decidedAt, type Site } from '../site/site.ts'
+import { decidedAt, type Site } from '../site/row.ts'
 import { keepTrail } from '../trail/trail.ts'
 
 const EXPIRED = { reservation_id: int8 } satisfies RowShape

@@ -18,8 +18,8 @@ import { numbers } from '../database/numbers.ts'
 import { int4, int8, type RowShape, select, text } from '../database/rows.ts'
 import { texts } from '../database/texts.ts'
 import { readItems } from '../registry/read-registry.ts'
-import { learnShelves } from '../site/shelves.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
+import { readShelves } from '../site/shelves.ts'
 import type { SiteMemory } from '../site/site-memory.ts'
 
 interface SceneOptions {
@@ -39,7 +39,7 @@ export async function readScene(
 ): Promise<ReserveScene> {
   const items = await learnItems(client, site, commands, memory)
   const itemIds = Array.from(items.values(), ({ itemId }) => itemId)
-  await learnShelves(client, site, itemIds, memory)
+  await readShelves(client, site, itemIds, memory)
   const stock = new Map(itemIds.map((id) => [id, stockOf(id, memory)]))
   const channels = new Set(commands.flatMap(({ request }) => request.channel ?? []))
   await learnBuffers(client, site, itemIds, channels, memory)

@@ -14,11 +14,11 @@ import {
 } from '../../core/reservations/decide-group.ts'
 import type { ReserveCommand } from '../../core/reservations/request.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { type Decided, fly } from '../posting/ahead.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { decidedAt, keepTime, lockKnownSite, nextTurn, type Site } from '../site/site.ts'
+import { lockKnownSite, nextVersion, writeDecidedAt } from '../site/lock.ts'
+import { type Decide, type Pipelined, runPipelined, type SpeculativeDecision } from '../site/pipelined.ts'
+import { decidedAt, type Site } from '../site/row.ts'
 import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import type { Flight } from '../site/site-queue.ts'
 import { expireOverdue, nextExpiry } from './expire.ts'
 import { readReservations } from './read.ts'
 import { readScene, rememberReserved } from './read-scene.ts'
@@ -30,31 +30,32 @@ export function reserveSite(
   memory: SiteMemory,
   siteName: string,
   commands: readonly ReserveCommand[],
-): Flight<ReserveResult[]> {
-  const decide = (site: Site, nobody: PoolClient) => decideAhead(clocked, memory, commands, site, nobody)
-  return fly(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
+): Pipelined<ReserveResult[]> {
+  const decide: Decide<ReserveResult[]> = (site, nobody) =>
+    decideSpeculatively(clocked, memory, commands, site, nobody)
+  return runPipelined(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
 }
 
 /** Decides by what is remembered; null where that is not enough, or where something was reserved before. */
-async function decideAhead(
+async function decideSpeculatively(
   { now }: Clocked,
   memory: SiteMemory,
   commands: readonly ReserveCommand[],
   site: Site,
   nobody: PoolClient,
-): Promise<Decided<ReserveResult[]> | null> {
+): Promise<SpeculativeDecision<ReserveResult[]> | null> {
   const at = decidedAt(site, now())
   if (site.reserves && !(at < memory.quietUntil)) return null
   const scene = await readScene(nobody, site, commands, { memory, at, believedNew: true })
   const group = decideGroup(scene, commands)
   if (group.made.length === 0 || group.hasRepeats) return null
   if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
-  const turn = nextTurn()
+  const version = nextVersion()
   return {
     keys: rememberReserved(group, memory),
-    after: { ...site, turn, reserves: true, lastDecidedAt: at },
-    statement: reservationsStatement(site, group, { at, turn }),
-    answers: (written) => {
+    after: { ...site, version, reserves: true, lastDecidedAt: at },
+    statement: reservationsStatement(site, group, { at, version }),
+    resultOf: (written) => {
       const first = firstNumber(written)
       return first === null ? null : newResults(site, group, first)
     },
@@ -81,7 +82,7 @@ async function reserveLocked(
       const first = await writeGroup(client, site, group, at)
       const results = await withEarlier(client, site, group, first)
       const reserves = site.reserves || group.made.length > 0
-      return { results, left: () => leave(memory, site.turn, { ...site, reserves, lastDecidedAt: at }) }
+      return { results, left: () => leave(memory, site.version, { ...site, reserves, lastDecidedAt: at }) }
     })
     left()
     return results
@@ -98,8 +99,8 @@ function unknownSite(): ReserveResult {
 /** Writes what is made, under the site's lock; returns the number of the first one. */
 async function writeGroup(client: PoolClient, site: Site, group: DecidedGroup, at: number): Promise<number> {
   if (group.made.length > 0)
-    return firstNumber(await client.query(reservationsStatement(site, group, { at, turn: site.turn })))!
-  await keepTime(client, site, at)
+    return firstNumber(await client.query(reservationsStatement(site, group, { at, version: site.version })))!
+  await writeDecidedAt(client, site, at)
   return 0
 }
 

@@ -18,8 +18,11 @@ export type ReserveKind = CommandKind<Requests, ReserveResult[]>
 export function reserveKind(clocked: Clocked, memoryOf: (site: string) => SiteMemory): ReserveKind {
   return {
     run(site, callers) {
-      const { answers, ready } = reserveSite(clocked, memoryOf(site), site, callers.flat())
-      return { answers: answers.then((all) => callers.map(({ length }) => all.splice(0, length))), ready }
+      const { result, readyForNext } = reserveSite(clocked, memoryOf(site), site, callers.flat())
+      return {
+        result: result.then((all) => callers.map(({ length }) => all.splice(0, length))),
+        readyForNext,
+      }
     },
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Writes the reservations of a group in one statement: themselves, their lines, what they are promised of books, and
- * the trail. It writes nothing where the site is at another turn than they were decided at, or where one that is
+ * the trail. It writes nothing where the site is at another version than they were decided at, or where one that is
  * refused was made before; see `posting`.
  */
 import type { QueryConfig, QueryResult } from 'pg'
@@ -9,7 +9,7 @@ import { numbers } from '../database/numbers.ts'
 import { checked, int8, PARSERS, type RowShape } from '../database/rows.ts'
 import { instant } from '../database/sql.ts'
 import { texts } from '../database/texts.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
 
 const STATEMENT = `
 with advanced as (
@@ -53,15 +53,15 @@ select before + 1 as first from advanced`
 
 export interface WriteOptions {
   readonly at: number
-  /** The turn the site is at afterwards: the same where its lock is held. */
-  readonly turn: number
+  /** The version the site is at afterwards: the same where its lock is held. */
+  readonly version: number
 }
 
 /** The statement that writes them; see `firstNumber` for its result. */
 export function reservationsStatement(
   site: Site,
   { made, reserved, notMade }: DecidedGroup,
-  { at, turn }: WriteOptions,
+  { at, version }: WriteOptions,
 ): QueryConfig {
   const lines = made.flatMap(({ lines: own, expiresAt }, index) =>
     own.map((line, place) => ({ number: index + 1, place, expiresAt, line })),
@@ -70,16 +70,16 @@ export function reservationsStatement(
     line.parts.map(({ stock, quantity }) => ({ number, expiresAt, line, stock, quantity })),
   )
   // Under the lock one has looked already for what must not have been made.
-  const unmade = turn === site.turn ? [] : notMade
+  const unmade = version === site.version ? [] : notMade
   return {
     name: 'write-reservations',
     text: STATEMENT,
     types: PARSERS,
     values: [
       site.id,
-      turn,
-      site.turn,
-      site.itemsTurn,
+      version,
+      site.version,
+      site.itemsVersion,
       at,
       made.length,
       texts(made.map(({ command }) => command.request.source)),

@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import type { By } from '../../core/by.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { nextTurn, SITE_LOCK } from '../site/site.ts'
+import { nextVersion, SITE_LOCK } from '../site/lock.ts'
 import { keepTrail } from '../trail/trail.ts'
 import type { StoredRule } from './rule-row.ts'
 
@@ -34,7 +34,7 @@ export function changingRules<Result>(
           { actor: by.name, action, subject: rule === null ? 'rules' : `rule ${rule.rule_id}`, detail },
         ]),
     })
-    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextTurn()])
+    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextVersion()])
     return result
   })
 }

@@ -4,24 +4,18 @@
  */
 import type { Rule } from '../../core/rules/rule.ts'
 import { type Queryable, select } from '../database/rows.ts'
-import type { Site } from '../site/site.ts'
+import type { Site } from '../site/row.ts'
+import type { LastingMemory } from '../site/site-memory.ts'
 import { RULE, RULE_COLUMNS, ruleOf } from './rule-row.ts'
 
-interface RememberedRules {
-  readonly version: string
-  readonly rules: readonly Rule[]
-}
-
-/** By database and site. */
-const remembered = new WeakMap<object, Map<number, RememberedRules>>()
-
-/** All rules that may concern a site, in the order people gave them. `pool` tells databases apart. */
-export async function rulesOf(pool: object, client: Queryable, site: Site): Promise<readonly Rule[]> {
-  const sites = remembered.get(pool) ?? new Map<number, RememberedRules>()
-  remembered.set(pool, sites)
-  const known = sites.get(site.id)
-  if (known?.version === site.rulesVersion) return known.rules
-  if (site.rulesVersion === '0') return []
+/** All rules that may concern a site, in the order people gave them: as remembered, unless its version is another. */
+export async function rulesOf(
+  client: Queryable,
+  site: Site,
+  lasting: LastingMemory,
+): Promise<readonly Rule[]> {
+  if (lasting.rules?.version === site.rulesVersion) return lasting.rules.rules
+  if (site.rulesVersion === 0) return []
   const rows = await select(
     client,
     RULE,
@@ -29,6 +23,6 @@ export async function rulesOf(pool: object, client: Queryable, site: Site): Prom
     [site.name],
   )
   const rules = rows.map(ruleOf)
-  sites.set(site.id, { version: site.rulesVersion, rules })
+  lasting.rules = { version: site.rulesVersion, rules }
   return rules
 }

@@ -6,8 +6,9 @@ import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail } from '../trail/trail.ts'
 import type { Clocked } from './at-site.ts'
+import { lockKnownSite, lockSite } from './lock.ts'
 import { readSite } from './read-sites.ts'
-import { decidedAt, lockKnownSite, lockSite } from './site.ts'
+import { decidedAt } from './row.ts'
 
 /**
  * A site not seen before is made. Books already below zero may not go deeper once a site is guarded, and it knows all

@@ -56,7 +56,7 @@ async function post(at: LedgerStore, from: string, to: string, quantity: number,
 async function lastSent(): Promise<number> {
   const { rows } = await pool.query(
     `select max(query_start) as at from pg_stat_activity
-     where datname = current_database() and application_name = 'plimsoll writing' and query like '%with held%'`,
+     where datname = current_database() and application_name = 'plimsoll writing' and query like '%with site_advanced%'`,
   )
   return rows[0].at?.getTime() ?? 0
 }

@@ -3,11 +3,10 @@
  *
  * The view `source_days_counted` says the same from the movements; `verify` compares the two.
  */
-import { lagBucket } from '../../core/overview/activity.ts'
-import { DAY_MS } from '../../core/time.ts'
-import { numbers } from '../database/numbers.ts'
-import { arrays, instant, times } from '../database/sql.ts'
-import { texts } from '../database/texts.ts'
+import { lagBucket } from '../../../core/overview/activity.ts'
+import { DAY_MS } from '../../../core/time.ts'
+import { type Columns, unnested } from '../../database/columns.ts'
+import { instant } from '../../database/sql.ts'
 
 /** One posted movement; `source` names may repeat, times are milliseconds. */
 export interface PostedTimes {
@@ -17,7 +16,8 @@ export interface PostedTimes {
   readonly occurredAt: (index: number) => number
 }
 
-interface SourceDay {
+/** What a batch adds to one day of a source; times are Unix milliseconds. */
+export interface SourceDay {
   readonly source: string
   readonly day: number
   movements: number
@@ -29,33 +29,38 @@ interface SourceDay {
   lagMsMax: number
 }
 
-/** What is added, as arrays: source, day, and then as the columns of `source_days` come. */
-export function sourceDayArrays(posted: PostedTimes): string[] {
-  const days = sourceDays(posted)
-  const pick = (read: (one: SourceDay) => number) => numbers(days.map(read))
-  return [
-    texts(days.map((one) => one.source)),
-    ...[pick((one) => one.day), pick((one) => one.movements)],
-    ...[pick((one) => one.firstRecorded), pick((one) => one.lastRecorded)],
-    ...[pick((one) => one.firstOccurred), pick((one) => one.lastOccurred)],
-    ...[0, 1, 2, 3, 4, 5].map((bucket) => pick((one) => one.lags[bucket])),
-    pick((one) => one.lagMsMax),
-  ]
-}
+const number = (name: string, of: (one: SourceDay) => number): Columns<readonly SourceDay[]>[number] => ({
+  name,
+  type: 'bigint',
+  of: (days, index) => of(days[index]),
+})
 
-/** How many parameters `addSourceDays` takes. */
-export const SOURCE_DAY_PARAMETERS = 14
+/** The days that are added, by index. */
+export const SOURCE_DAY_COLUMNS: Columns<readonly SourceDay[]> = [
+  { name: 'source', type: 'text', of: (days, index) => days[index].source },
+  number('day_ms', (one) => one.day),
+  number('movements', (one) => one.movements),
+  number('first_recorded', (one) => one.firstRecorded),
+  number('last_recorded', (one) => one.lastRecorded),
+  number('first_occurred', (one) => one.firstOccurred),
+  number('last_occurred', (one) => one.lastOccurred),
+  number('lag_ahead', (one) => one.lags[0]),
+  number('lag_minute', (one) => one.lags[1]),
+  number('lag_hour', (one) => one.lags[2]),
+  number('lag_day', (one) => one.lags[3]),
+  number('lag_week', (one) => one.lags[4]),
+  number('lag_more', (one) => one.lags[5]),
+  number('lag_ms_max', (one) => one.lagMsMax),
+]
 
-/** Adds what `sourceDayArrays` says, as parameters from `at` on; the site is $1. Nothing where `beside` has no row. */
+/** Adds days by their arrays, as parameters from `at` on; the site is $1. Nothing where `beside` has no row. */
 export function addSourceDays(at: number, beside = ''): string {
   return `insert into source_days as kept
     select $1, source, to_timestamp(day_ms / 1000.0) at time zone 'UTC', movements,
       ${instant('first_recorded')}, ${instant('last_recorded')},
       ${instant('first_occurred')}, ${instant('last_occurred')},
       lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max
-    from unnest(${arrays(at, ['text', ...times(SOURCE_DAY_PARAMETERS - 1, 'bigint')])})
-      as added (source, day_ms, movements, first_recorded, last_recorded, first_occurred, last_occurred,
-        lag_ahead, lag_minute, lag_hour, lag_day, lag_week, lag_more, lag_ms_max)${beside}
+    from ${unnested(SOURCE_DAY_COLUMNS, at, 'added')}${beside}
     on conflict (site_id, source, day) do update
     set movements = kept.movements + excluded.movements,
       first_recorded_at = least(kept.first_recorded_at, excluded.first_recorded_at),
@@ -71,12 +76,14 @@ export function addSourceDays(at: number, beside = ''): string {
       lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)`
 }
 
-/** Neighbours in a batch are mostly of one source and one day, so the last one met is tried first. */
-function sourceDays({ length, source, recordedAt, occurredAt }: PostedTimes): SourceDay[] {
+/** The days of posted movements. Neighbours are mostly of one source and one day, so the last one met is tried first. */
+export function sourceDays({ length, source, recordedAt, occurredAt }: PostedTimes): SourceDay[] {
   const days = new Map<string, SourceDay>()
   let one: SourceDay | undefined
   for (let index = 0; index < length; index++) {
-    const [name, recorded, occurred] = [source(index), recordedAt(index), occurredAt(index)]
+    const name = source(index)
+    const recorded = recordedAt(index)
+    const occurred = occurredAt(index)
     const day = Math.floor(recorded / DAY_MS) * DAY_MS
     if (one === undefined || one.day !== day || one.source !== name) one = dayOf(name, day)
     const lag = recorded - occurred
@@ -94,10 +101,16 @@ function sourceDays({ length, source, recordedAt, occurredAt }: PostedTimes): So
     const key = `${day} ${name}`
     let known = days.get(key)
     if (known === undefined) {
-      const [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
       known = {
-        ...{ source: name, day, movements: 0, lags: new Float64Array(6), lagMsMax: last },
-        ...{ firstRecorded: first, lastRecorded: last, firstOccurred: first, lastOccurred: last },
+        source: name,
+        day,
+        movements: 0,
+        firstRecorded: Number.POSITIVE_INFINITY,
+        lastRecorded: Number.NEGATIVE_INFINITY,
+        firstOccurred: Number.POSITIVE_INFINITY,
+        lastOccurred: Number.NEGATIVE_INFINITY,
+        lags: new Float64Array(6),
+        lagMsMax: Number.NEGATIVE_INFINITY,
       }
       days.set(key, known)
     }

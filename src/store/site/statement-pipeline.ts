@@ -1,10 +1,11 @@
 /**
- * A line to the database on which statements are sent one behind the other, without waiting for the answer to the one
- * before: the database starts on the next one as soon as it is done with the last. Each is a transaction of its own.
+ * A pipeline of statements to the database: one is sent behind the other without waiting for the answer to the one
+ * before, so the database starts on the next one as soon as it is done with the last. Each is a transaction of its own.
  */
 import { DatabaseError, type Pool, type PoolClient, type QueryConfig, type QueryResult } from 'pg'
 
-export type Line = (statement: QueryConfig) => Promise<QueryResult>
+/** Sends a statement, and answers when its result is there. Rejects with what the database or the network says. */
+export type StatementPipeline = (statement: QueryConfig) => Promise<QueryResult>
 
 interface Connection {
   readonly client: PoolClient
@@ -13,8 +14,11 @@ interface Connection {
   readonly release: () => void
 }
 
-/** It takes a connection of the pool for as long as something is under way, and another one where that is gone. */
-export function createLine(pool: Pool): Line {
+/**
+ * A pipeline over one connection of the pool, taken for as long as a statement is under way, and over another one where
+ * that is gone.
+ */
+export function createPipeline(pool: Pool): StatementPipeline {
   let current: { readonly connection: Promise<Connection>; sent: number } | null = null
 
   return async (statement) => {
@@ -48,7 +52,8 @@ async function connect(pool: Pool): Promise<Connection> {
   }
   client.on('error', lose)
   return {
-    ...{ client, lose },
+    client,
+    lose,
     release() {
       client.off('error', lose)
       client.release(lost)
@@ -56,8 +61,8 @@ async function connect(pool: Pool): Promise<Connection> {
   }
 }
 
-/** A connection that never came to be has been told of already, by whoever waited for it. */
+/** A connection that never came to be has rejected for its caller already. */
 function ignore(): void {}
 
-/** Of memories that nothing is decided ahead by. */
-export const NO_LINE: Line = () => Promise.reject(new Error('there is no line'))
+/** For memories of one transaction, by which nothing is decided speculatively. */
+export const NO_PIPELINE: StatementPipeline = () => Promise.reject(new Error('there is no pipeline'))

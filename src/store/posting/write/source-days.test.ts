@@ -2,12 +2,12 @@
 import fc from 'fast-check'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../test/support/database.ts'
-import type { LedgerStore } from '../../app/ledger-store.ts'
-import { historyOf } from '../../core/history/history.ts'
-import { locationAt } from '../../core/history/location.ts'
-import type { Movement } from '../../core/history/movement.ts'
-import { openLedgerStore } from '../ledger-store.ts'
+import { testDatabase } from '../../../../test/support/database.ts'
+import type { LedgerStore } from '../../../app/ledger-store.ts'
+import { historyOf } from '../../../core/history/history.ts'
+import { locationAt } from '../../../core/history/location.ts'
+import type { Movement } from '../../../core/history/movement.ts'
+import { openLedgerStore } from '../../ledger-store.ts'
 
 let database: Awaited<ReturnType<typeof testDatabase>>
 let store: LedgerStore
