@@ -1,19 +1,20 @@
 /**
- * Keeps the guard going: every few seconds, and whenever something was posted, what has run out is let run out,
- * parked movements and waiting orders are tried again, and what is not sealed yet is sealed.
+ * Sweeps and seals, every few seconds and whenever something was posted: what has run out is let run out, parked
+ * movements and waiting orders are tried again, and what is not sealed yet is sealed.
  */
-import type { LedgerStore } from '../ledger-store.ts'
+import type { TrailPort } from '../trail/port.ts'
+import type { HoldPort } from './port.ts'
 
-export interface Keeper {
+export interface Sweeper {
   /** Something was posted that parked movements or orders may have waited for. */
   wake(): void
   /** Resolves when the round under way, if any, has ended. */
   stop(): Promise<void>
 }
 
-export interface KeeperOptions {
+export interface SweeperOptions {
   readonly everyMs: number
-  /** Called where movements were posted by a round. */
+  /** Called after a round that posted movements. */
   readonly onPosted: () => void
   readonly onError: (error: unknown) => void
 }
@@ -23,7 +24,11 @@ const PAUSE_MS = 250
 /** What does not fill a block is sealed every so many rounds of the clock. */
 const SEALS_ALL_EVERY = 15
 
-export function keepGuarded(store: LedgerStore, { everyMs, onPosted, onError }: KeeperOptions): Keeper {
+/** Starts the rounds, one at a time; an error ends its round only. They end with `stop`. */
+export function sweepAndSeal(
+  store: Pick<HoldPort, 'sweep'> & Pick<TrailPort, 'seal'>,
+  { everyMs, onPosted, onError }: SweeperOptions,
+): Sweeper {
   let stopped = false
   let rounds = 0
   let running: Promise<void> | null = null
