@@ -130,7 +130,7 @@ export function readMovement(submitted: SubmittedMovement, item: Item): ReadMove
 
 /** Decimal places that are needed to write a number; 0 where it is none. */
 export function decimalsOf(text: string): number {
-  return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1].length ?? 0
+  return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1]?.length ?? 0
 }
 
 /** A quantity in a unit of the item as smallest units, above zero, or why it is none. */

@@ -27,8 +27,7 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
      order by site_id`,
   )
   const all: Swept[] = []
-  for (const { name } of rows)
-    all.push(await atSite(clocked, name, (here) => sweepSite(clocked, here), lockWithoutVersion))
+  for (const { name } of rows) all.push(await atSite(clocked, name, sweepSite, lockWithoutVersion))
   const sum = (read: (one: Swept) => number) => all.reduce((total, one) => total + read(one), 0)
   return {
     holdsPosted: sum((one) => one.holdsPosted),
@@ -39,7 +38,7 @@ export async function sweep(clocked: Clocked): Promise<Swept> {
   }
 }
 
-async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
+async function sweepSite(here: AtSite): Promise<Swept> {
   const { client, site, lasting, at, tell } = here
   const reservationsExpired = await expireOverdue(client, site, at)
   const holdsExpired = await expireHolds(client, site, at)
@@ -56,6 +55,6 @@ async function sweepSite({ pool }: Clocked, here: AtSite): Promise<Swept> {
     tell({ actor: 'plimsoll', action: 'override-expired', subject: `override ${site.id}-${id}`, detail: {} })
   return {
     ...{ holdsPosted, holdsExpired, reservationsExpired, overridesExpired: ended.length },
-    ordersReleased: await retryWaiting(here, pool),
+    ordersReleased: await retryWaiting(here),
   }
 }

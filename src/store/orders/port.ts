@@ -62,26 +62,22 @@ export function orderPort(clocked: Clocked): OrderPort {
   }
 }
 
-/** By database and site: the last order that was looked at, where there are more than one look takes up. */
-const lastLooks = new WeakMap<Pool, Map<number, readonly [askedAt: Date, document: string]>>()
-
 /**
  * Looks at the waiting orders of a site again; returns how many were released. Where there are more than one look takes
  * up, the next one goes on behind it, so that orders that wait for long keep none behind them waiting.
  */
-export async function retryWaiting(here: AtSite, pool: Pool): Promise<number> {
-  const looks = lastLooks.get(pool) ?? new Map()
-  lastLooks.set(pool, looks)
-  const [askedAt, document] = looks.get(here.site.id) ?? [new Date(0), '']
+export async function retryWaiting(here: AtSite): Promise<number> {
+  const { askedAt, document } = here.lasting.orderLook ?? { askedAt: 0, document: '' }
   const { rows } = await here.client.query(
     `select * from orders
      where site_id = $1 and state = 'waiting' and (asked_at, document) > ($2, $3)
      order by asked_at, document
      limit ${ORDERS_TRIED_MAX}`,
-    [here.site.id, askedAt, document],
+    [here.site.id, new Date(askedAt), document],
   )
-  if (rows.length < ORDERS_TRIED_MAX) looks.delete(here.site.id)
-  else looks.set(here.site.id, [rows[rows.length - 1].asked_at, rows[rows.length - 1].document])
+  const last = rows.length < ORDERS_TRIED_MAX ? null : rows[rows.length - 1]
+  here.lasting.orderLook =
+    last === null ? null : { askedAt: last.asked_at.getTime(), document: last.document }
   let released = 0
   for (const row of rows) if (await decideOrder(here, row, 'plimsoll')) released++
   return released
