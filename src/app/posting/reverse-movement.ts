@@ -27,7 +27,8 @@ export async function reverseMovement(
     codes: [row.item],
     size: 1,
     read: (known) => {
-      const item = known.get(row.item)!
+      const item = known.get(row.item)
+      if (item === undefined) throw new Error(`the item ${row.item} was posted, and is not registered`)
       const options = {
         reservation: null,
         override: null,

@@ -4,13 +4,13 @@
  */
 
 import type { By } from '../../core/by.ts'
-import type { Item } from '../../core/history/item.ts'
+import { type Item, plainItem } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import type { SitePort } from '../site/port.ts'
 import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
-import { itemsOf, nameable } from './submission.ts'
+import { itemsOf, nameable, type ReadElement } from './submission.ts'
 import { answerAll, type SubmitAnswer } from './submit-movements.ts'
 
 export interface SubmittedSet {
@@ -47,7 +47,7 @@ export async function setQuantities(
 ): Promise<SubmitAnswer[]> {
   const [unknown] = await store.unknownSites([site])
   if (unknown !== undefined) throw new ChangeRefused('unknown-site', { site }, '/query/site')
-  let results: readonly ReadSet[] = []
+  let elements: readonly ReadElement[] = []
   const submission: Submission = {
     site,
     by,
@@ -57,16 +57,21 @@ export async function setQuantities(
     codes: nameable(sets),
     read: (known) => {
       const items = itemsOf(known, sets)
-      results = sets.map((set) => readSet(set, items.get(set.item)!))
+      const results = sets.map((set, place) => ({
+        place,
+        id: set.id,
+        read: readSet(set, items.get(set.item) ?? plainItem(set.item)),
+      }))
+      elements = results
       return {
         items: [...items.values()],
-        movements: results.map((one) =>
-          one.ok ? { movement: one.movement, options: optionsOf(one.expected), unread: null } : null,
+        movements: results.map(({ read }) =>
+          read.ok ? { movement: read.movement, options: optionsOf(read.expected), unread: null } : null,
         ),
       }
     },
   }
-  return answerAll(await store.submit(submission), results, sets)
+  return answerAll(await store.submit(submission), elements).map(([, answer]) => answer)
 }
 
 type ReadSet =
@@ -106,11 +111,12 @@ function unitsIn(text: string, { scale }: Item): number | ({ ok: false } & Unrea
   const field = 'quantity'
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field }
-  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  const [, sign, whole = '', decimals = ''] = match
+  const fraction = decimals.replace(/0+$/, '')
   if (fraction.length > scale)
     return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field }
-  const units = Number(match[2] + fraction.padEnd(scale, '0'))
+  const units = Number(whole + fraction.padEnd(scale, '0'))
   if (!Number.isSafeInteger(units))
     return { ok: false, code: 'malformed', reason: 'quantity-out-of-range', field }
-  return match[1] === '-' && units !== 0 ? -units : units
+  return sign === '-' && units !== 0 ? -units : units
 }

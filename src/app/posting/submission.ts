@@ -8,39 +8,53 @@ import { textFault } from '../../core/text.ts'
 import type { MovementOptions, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
-/** One command of what is submitted to a site; `read` answers, once it was read, what could not be. */
+/** An element of a request, at its place in it. */
+export interface Submitted {
+  readonly place: number
+  readonly movement: SubmittedMovement
+}
+
+/** How it was read. */
+export interface ReadElement {
+  readonly place: number
+  readonly id: string
+  readonly read: ReadMovement
+}
+
+/** One command of what is submitted to a site; `elements` answers, once it was read, how each was. */
 export function submissionOf(
   site: string,
-  submitted: readonly SubmittedMovement[],
+  submitted: readonly Submitted[],
   { by, atomic }: { by: By; atomic: boolean },
-): { submission: Submission; read: () => readonly ReadMovement[] } {
-  let results: readonly ReadMovement[] = []
+): { submission: Submission; elements: () => readonly ReadElement[] } {
+  const movements = submitted.map(({ movement }) => movement)
+  let elements: readonly ReadElement[] = []
   return {
     submission: {
       site,
       by,
       atomic,
       oneByOne: false,
-      codes: nameable(submitted),
+      codes: nameable(movements),
       size: submitted.length,
       read: (known) => {
-        const items = itemsOf(known, submitted)
-        results = submitted.map((one) => readMovement(one, items.get(one.item)!))
+        const items = itemsOf(known, movements)
+        const results = submitted.map(({ place, movement }) => ({
+          place,
+          id: movement.id,
+          read: readMovement(movement, items.get(movement.item) ?? plainItem(movement.item)),
+          options: optionsOf(movement),
+        }))
+        elements = results
         return {
           items: [...items.values()],
-          movements: results.map((one, place) =>
-            one.ok
-              ? {
-                  movement: one.movement,
-                  options: optionsOf(submitted[place]),
-                  unread: one.unread === null ? null : one.unread.code,
-                }
-              : null,
+          movements: results.map(({ read, options }) =>
+            read.ok ? { movement: read.movement, options, unread: read.unread?.code ?? null } : null,
           ),
         }
       },
     },
-    read: () => results,
+    elements: () => elements,
   }
 }
 

@@ -31,7 +31,7 @@ export async function retryRelease(
  */
 export async function retryWaiting(here: AtSite): Promise<number> {
   const { client, site, lasting } = here
-  const { askedAt, document } = lasting.orderSwept ?? { askedAt: 0, document: '' }
+  const { askedAt, document } = lasting.orderLook ?? { askedAt: 0, document: '' }
   const orders = await select(
     client,
     ORDER,
@@ -43,7 +43,7 @@ export async function retryWaiting(here: AtSite): Promise<number> {
   )
   const last = orders.at(-1)
   const isMore = last !== undefined && orders.length === ORDERS_TRIED_MAX
-  lasting.orderSwept = isMore ? { askedAt: last.asked_at, document: last.document } : null
+  lasting.orderLook = isMore ? { askedAt: last.asked_at, document: last.document } : null
   let released = 0
   for (const order of orders) if (await decideOrder(here, order, 'plimsoll')) released++
   return released

@@ -31,8 +31,8 @@ export interface LastingMemory {
   readonly places: Map<string, LocationKind>
   /** All rules that may concern the site, at `rulesVersion` of its row; null until they are read. */
   rules: { readonly version: number; readonly rules: readonly Rule[] } | null
-  /** The waiting order that the last sweep came to; null where the next one begins at the first. */
-  orderSwept: { readonly askedAt: number; readonly document: string } | null
+  /** The last waiting order that was looked at (Unix milliseconds), where there are more than one look takes up. */
+  orderLook: { readonly askedAt: number; readonly document: string } | null
 }
 
 export interface SiteMemory {
@@ -82,7 +82,7 @@ export interface SiteMemories {
 /** A memory that knows nothing. Without options it serves one transaction. */
 export function createMemory({
   pipeline = NO_PIPELINE,
-  lasting = { places: new Map(), rules: null, orderSwept: null },
+  lasting = { places: new Map(), rules: null, orderLook: null },
 }: {
   readonly pipeline?: StatementPipeline
   readonly lasting?: LastingMemory
