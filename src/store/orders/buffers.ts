@@ -1,5 +1,5 @@
 /** Buffers: units of an item that a sales channel may not have. */
-import type { BufferRow } from '../../app/orders/stops-port.ts'
+import type { BufferRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity/quantity.ts'
 import { ChangeRefused } from '../../core/refusal.ts'

@@ -1,5 +1,5 @@
 /** Stops that stand, the newest first. */
-import type { StopRow } from '../../app/orders/stops-port.ts'
+import type { StopRow } from '../../app/orders/port.ts'
 import { type Queryable, select } from '../database/rows.ts'
 import { STOP, STOP_COLUMNS, STOPS, stopRow } from './stop-row.ts'
 

@@ -1,5 +1,5 @@
 /** Stops goods: they may not be released until the stop is lifted. */
-import type { NewStop, StopRow } from '../../app/orders/stops-port.ts'
+import type { NewStop, StopRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
 import { selectOne } from '../database/rows.ts'
 import { atSite, type Clocked, checkArea, itemAt } from '../site/at-site.ts'

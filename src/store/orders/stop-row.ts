@@ -1,5 +1,5 @@
 /** A stop as its row holds it, and as the API shows it. */
-import type { StopRow } from '../../app/orders/stops-port.ts'
+import type { StopRow } from '../../app/orders/port.ts'
 import type { StopReason } from '../../core/codes.ts'
 import { formatId } from '../../core/ids.ts'
 import { formatInstant } from '../../core/time.ts'

@@ -1,5 +1,5 @@
 /** Answers the port of stops and buffers: one verb a file. */
-import type { StopPort } from '../../app/orders/stops-port.ts'
+import type { StopPort } from '../../app/orders/port.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { listBuffers, setBuffer } from './buffers.ts'
 import { liftStop } from './lift-stop.ts'
