@@ -6,12 +6,11 @@
 import type { By } from '../../core/by.ts'
 import type { MovementKind } from '../../core/codes.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
+import type { PostingPort } from '../posting/port.ts'
 import type { SubmittedMovement } from '../posting/read-movement.ts'
 import { type SubmitAnswer, submitMovements } from '../posting/submit-movements.ts'
+import type { SitePort } from '../site/port.ts'
 import type { ReservationPort, ReservationRow } from './port.ts'
-
-/** The ports that submitting needs. */
-type SubmitPorts = Parameters<typeof submitMovements>[0]
 
 export interface Fulfilment {
   readonly source: string
@@ -36,7 +35,7 @@ export interface FulfilmentLine {
  * ChangeRefused `malformed` at a line that the reservation does not have, or whose shelf is not clear.
  */
 export async function fulfilReservation(
-  store: SubmitPorts & Pick<ReservationPort, 'getReservation'>,
+  store: PostingPort & SitePort & Pick<ReservationPort, 'getReservation'>,
   id: string,
   fulfilment: Fulfilment,
   by: By,

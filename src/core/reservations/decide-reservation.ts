@@ -102,7 +102,7 @@ function serve(
   return { parts, reserved: parts.reduce((sum, part) => sum + part.quantity, 0), available }
 }
 
-/** A book may have less than it promised: what it lacks is nobody's. */
+/** A book may hold less than it promised: what it lacks is not taken from other books. */
 function freeOf({ balance, reserved }: Stock): Quantity {
   return Math.max(0, balance - reserved)
 }

@@ -41,7 +41,7 @@ const COLUMNS = `expectations.type, sites.name as site, document, line, items.co
 /** A page of announced lines: of a site, an item or a document, open ones or the others only. */
 export function listExpectations(
   pool: Pool,
-  { site, item, document, open, ...ask }: ExpectationQuery,
+  { site, item, document, open, ...paging }: ExpectationQuery,
 ): Promise<Page<ExpectationRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
@@ -51,7 +51,7 @@ export function listExpectations(
   if (open === false) where.plain('(closed or received >= quantity)')
   return page(
     pool,
-    ask,
+    paging,
     {
       from: `from expectations join sites using (site_id) join items using (item_id) ${where.sql}`,
       columns: COLUMNS,

@@ -6,14 +6,14 @@ import { conditions, page } from '../database/page.ts'
 import { HOLD, HOLD_COLUMNS, HOLDS, holdRow } from './hold-row.ts'
 
 /** A page of holds, of a site, an item or a state. */
-export function listHolds(pool: Pool, { site, item, state, ...ask }: HoldQuery): Promise<Page<HoldRow>> {
+export function listHolds(pool: Pool, { site, item, state, ...paging }: HoldQuery): Promise<Page<HoldRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('items.code = ?', item)
   where.add('state = ?', state)
   return page(
     pool,
-    ask,
+    paging,
     {
       from: `${HOLDS} ${where.sql}`,
       columns: HOLD_COLUMNS,

@@ -33,8 +33,7 @@ async function askAtSite(here: AtSite, order: NewOrder, by: By): Promise<void> {
   await checkLines(client, site, order)
   await writeOrder(here, order, contentHash, by)
   tell({ actor: by.name, action: 'order-asked', subject: `order ${order.document}`, detail: order })
-  const asked = await storedOrder(client, site.name, order.document)
-  await decideOrder(here, asked!, by.name)
+  await decideOrder(here, { ...order, needs_reservation: order.needsReservation }, by.name)
 }
 
 /** What an order says beside its name. */

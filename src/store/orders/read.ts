@@ -23,13 +23,13 @@ export function storedOrder(client: Queryable, site: string, document: string): 
 }
 
 /** A page of orders, of a site or a state, newest first. */
-export function listOrders(pool: Pool, { site, state, ...ask }: OrderQuery): Promise<Page<OrderRow>> {
+export function listOrders(pool: Pool, { site, state, ...paging }: OrderQuery): Promise<Page<OrderRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('state = ?', state)
   return page(
     pool,
-    ask,
+    paging,
     {
       from: `${ORDERS} ${where.sql}`,
       columns: ORDER_COLUMNS,

@@ -8,7 +8,7 @@ import { OVERRIDE, OVERRIDE_COLUMNS, OVERRIDES, overrideRow } from './override-r
 /** A page of overrides, of a site, an item or a state. */
 export function listOverrides(
   pool: Pool,
-  { site, item, state, ...ask }: OverrideQuery,
+  { site, item, state, ...paging }: OverrideQuery,
 ): Promise<Page<OverrideRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
@@ -16,7 +16,7 @@ export function listOverrides(
   where.add('overrides.state = ?', state)
   return page(
     pool,
-    ask,
+    paging,
     {
       from: `${OVERRIDES} ${where.sql}`,
       columns: OVERRIDE_COLUMNS,

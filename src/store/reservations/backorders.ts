@@ -31,7 +31,7 @@ const FROM = `from reservation_lines as line
 /** A page of back-ordered lines, of a site or an item; reservations that have run out wait for nothing. */
 export function listBackorders(
   pool: Pool,
-  { site, item, ...ask }: BackorderQuery,
+  { site, item, ...paging }: BackorderQuery,
 ): Promise<Page<BackorderRow>> {
   const where = conditions()
   where.plain('line.reserved < line.asked and not given_up')
@@ -40,7 +40,7 @@ export function listBackorders(
   where.add('items.code = ?', item)
   return page(
     pool,
-    ask,
+    paging,
     {
       from: `${FROM} ${where.sql}`,
       columns: COLUMNS,

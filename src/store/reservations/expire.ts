@@ -2,7 +2,7 @@
  * Where reservations run out.
  *
  * What a reservation promises stands while `expires_at > now`, by the site's own time, which never goes back. Running
- * out is a matter of the clock and needs nobody: the first transaction that reads a book takes back what has run out by
+ * out is a matter of the clock alone: the first transaction that reads a book takes back what has run out by
  * then, so that a late sweep can neither oversell nor leak. Readers count what has run out as expired from that moment.
  */
 import type { PoolClient } from 'pg'

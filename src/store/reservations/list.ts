@@ -21,7 +21,7 @@ const HAS_OPEN = `exists (
 /** A page of reservations: of a site, a document or an item, or only those of which something is open. */
 export async function listReservations(
   pool: Pool,
-  { site, document, item, state, ...ask }: ReservationQuery,
+  { site, document, item, state, ...paging }: ReservationQuery,
 ): Promise<Page<ReservationRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
@@ -30,7 +30,7 @@ export async function listReservations(
   if (state === 'open' || state === 'short') where.plain(HAS_OPEN)
   const found = await page(
     pool,
-    ask,
+    paging,
     {
       from: `from reservations join sites using (site_id) ${where.sql}`,
       columns: 'reservations.site_id, reservation_id',

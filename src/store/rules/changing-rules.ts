@@ -1,6 +1,6 @@
 /**
  * A change of the rules, under the locks of every site they may concern: each posting is decided by the rules from
- * before it or by those after it. The trail says of every change what was before.
+ * before it or by those after it. The trail keeps the rule before every change.
  */
 import type { PoolClient } from 'pg'
 import type { By } from '../../core/by.ts'
@@ -13,7 +13,7 @@ import type { StoredRule } from './rule-row.ts'
 export interface ChangingRules {
   readonly client: PoolClient
   readonly now: number
-  /** Adds to the trail what was done to a rule, or to their order where none is given. */
+  /** Adds a change of a rule to the trail, or of their order where none is given. */
   readonly note: (by: By, action: string, rule: StoredRule | null, detail: unknown) => Promise<void>
 }
 

@@ -1,5 +1,5 @@
 /**
- * A rule as it is to stand: a request filled up with what was before, checked, and written.
+ * A rule as it is to stand: a request filled up from the rule before it, checked, and written.
  *
  * `checkedRule` refuses: `malformed` (a depth that cannot be counted), `unknown-scope` (a site, an item, a category or
  * a place that is not there). `refuseContradiction` refuses: `contradicting-rules`.
@@ -52,7 +52,7 @@ type RuleChange =
   | { readonly request: NewRule; readonly before: null }
   | { readonly request: Partial<NewRule>; readonly before: StoredRule }
 
-/** The rule a request makes of what was before; its depth can be counted, and what its scope names is there. */
+/** The rule that a request makes of the one before it; its depth can be counted, and what its scope names is there. */
 export async function checkedRule(client: PoolClient, change: RuleChange): Promise<FilledRule> {
   const { depth } = change.request
   if (depth != null && parseDepth(depth) === null) throw new ChangeRefused('malformed', {}, '/depth')
