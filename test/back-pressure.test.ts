@@ -12,7 +12,7 @@ function busySite() {
   const kind = {
     run(site: string, commands: readonly number[]) {
       const answers = (site === 'busy' ? gate.promise : Promise.resolve()).then(() => [...commands])
-      return { answers, ready: answers }
+      return { result: answers, readyForNext: answers }
     },
   }
   const submit = (command: number, { site = 'busy', size = 1 } = {}) =>

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepExplained } from '../app/episodes/keep-explained.ts'
-import { keepGuarded } from '../app/holds/keep-guarded.ts'
+import { sweepAndSeal } from '../app/holds/sweep-and-seal.ts'
 import { SWEEP_MS } from '../core/limits.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 
@@ -14,16 +14,16 @@ const onError = (error: unknown) => {
   if (!stopping) parentPort!.postMessage({ fault: (error as Error).stack ?? String(error) })
 }
 const explainer = keepExplained(store, onError)
-const keeper = keepGuarded(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })
+const sweeper = sweepAndSeal(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })
 
 parentPort!.on('message', async (told: 'wake' | 'stop') => {
   if (told === 'wake') {
     explainer.wake()
-    keeper.wake()
+    sweeper.wake()
     return
   }
   stopping = true
-  await Promise.all([explainer.stop(), keeper.stop()])
+  await Promise.all([explainer.stop(), sweeper.stop()])
   await store.close()
   parentPort!.close()
 })

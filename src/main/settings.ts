@@ -1,7 +1,7 @@
 /** The settings, read from the environment and checked. */
 import { resolve } from 'node:path'
 import { ownHosts } from '../api/access/login/hosts.ts'
-import { StartError } from '../store/postgres/start-error.ts'
+import { StartError } from '../core/start-error.ts'
 import type { AccessSettings } from './access.ts'
 
 export interface Settings extends AccessSettings {

@@ -14,6 +14,7 @@ import { AtomicOverSites } from '../../app/posting/submit-movements.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 import { BadCursor } from '../../core/page.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
+import { StoreFault } from '../../core/store-fault.ts'
 import { words } from '../../messages/index.ts'
 import type { ApiContext } from './context.ts'
 import { CLEAN, type Problem } from './schema.ts'
@@ -74,8 +75,7 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
   if (error instanceof RequestProblem) return error
   const intake = intakeProblem(error)
   if (intake !== null) return intake
-  if (error instanceof BadCursor || (UNREADABLE_VALUE.test(error.code ?? '') && hasCursor(request)))
-    return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
+  if (error instanceof BadCursor) return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
   if (error.validation !== undefined) return invalid(error)
   switch (error.code) {
     case 'FST_ERR_CTP_BODY_TOO_LARGE':
@@ -86,13 +86,9 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
     case 'FST_ERR_MAX_PARAM_LENGTH':
       return new RequestProblem('malformed', 400, { detail: 'The address cannot be read.' })
   }
-  if (
-    /^(08|57P)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/.test(error.code ?? '') ||
-    CONNECTION_LOST.test(error.message)
-  ) {
-    return new RequestProblem('database-unreachable', 503)
-  }
-  if (error.code === '53100' || error.code === 'ENOSPC') return new RequestProblem('disk-full', 507)
+  // The disk of the files that are brought in may be another one than that of the database.
+  if (error.code === 'disk-full' || error.code === 'ENOSPC') return new RequestProblem('disk-full', 507)
+  if (error instanceof StoreFault) return new RequestProblem('database-unreachable', 503)
   // A folder among the files of the web is no page.
   if (error.statusCode === 403 || error.statusCode === 404) return notFound(request.url.slice(0, 200))
   if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
@@ -153,16 +149,6 @@ function fileProblem({ code, detail }: FileError): RequestProblem {
     ...(typeof pointer === 'string' ? { pointer: `/mapping${pointer}` } : {}),
   })
 }
-
-/** What PostgreSQL says of a text that is no number or time: a cursor that was made up, or is of another list. */
-const UNREADABLE_VALUE = /^22(P02|003|007|008)$/
-
-function hasCursor({ query }: FastifyRequest): boolean {
-  return (query as { after?: string } | undefined)?.after !== undefined
-}
-
-const CONNECTION_LOST =
-  /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i
 
 /** The first thing that is wrong with the shape, and where. */
 function invalid({ validation, validationContext }: FastifyError): RequestProblem {

@@ -1,4 +1,5 @@
 import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
+import { reserve } from '../../app/reservations/reserve.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
@@ -62,13 +63,13 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
         if (names.size < lines.length)
           throw new RequestProblem('line-twice', 400, { pointer: `/${place}/lines` })
       })
-      const now = Date.now()
-      return store.reserve(
+      return reserve(
+        store,
         body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
           ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
           ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
           ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
-          expiresAt: now + seconds * 1000,
+          forSeconds: seconds,
         })),
         principal,
       )
@@ -121,8 +122,8 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ params, body, principal, url }) => {
-      const expiresAt = Date.now() + body.seconds * 1000
-      return found(await store.extendReservation(params.id, { expiresAt, by: principal }), url)
+      const request = { forSeconds: body.seconds, by: principal }
+      return found(await store.extendReservation(params.id, request), url)
     },
   )
   api.get(

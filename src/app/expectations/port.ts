@@ -34,7 +34,7 @@ export interface ExpectationRow {
   readonly announcedBy: string
 }
 
-export interface ExpectationAsk extends PageAsk {
+export interface ExpectationQuery extends PageAsk {
   readonly site?: string
   readonly item?: string
   readonly document?: string
@@ -48,9 +48,9 @@ export interface ExpectationAnswer {
 }
 
 export interface ExpectationPort {
-  listExpectations(ask: ExpectationAsk): Promise<Page<ExpectationRow>>
+  listExpectations(query: ExpectationQuery): Promise<Page<ExpectationRow>>
   /** One answer per element. The same line again with another quantity changes what is announced. */
-  announce(announced: readonly NewExpectation[], by: By): Promise<ExpectationAnswer[]>
+  announce(lines: readonly NewExpectation[], by: By): Promise<ExpectationAnswer[]>
   /** Nothing more comes of a document's lines; returns how many were open. */
   closeExpectations(site: string, document: string, by: By): Promise<number>
 }

@@ -41,22 +41,22 @@ export interface HoldRow {
   readonly seq: string | null
 }
 
-export interface HoldAsk extends PageAsk {
+export interface HoldQuery extends PageAsk {
   readonly site?: string
   readonly item?: string
   readonly state?: HoldState
 }
 
 export interface HoldPort {
-  listHolds(ask: HoldAsk): Promise<Page<HoldRow>>
+  listHolds(query: HoldQuery): Promise<Page<HoldRow>>
   getHold(id: string): Promise<HoldRow | null>
   /**
    * Posts a parked movement now, under an override where the book still lacks it. The answer says why not, and it
    * stays parked then. Null where there is no such hold; ChangeRefused `not-open` where it is settled.
    */
-  releaseHold(id: string, ask: { override: string | null; by: By }): Promise<PostAnswer | null>
-  /** The goods will not move. */
-  cancelHold(id: string, ask: { note: string | null; by: By }): Promise<HoldRow | null>
+  releaseHold(id: string, request: { override: string | null; by: By }): Promise<PostAnswer | null>
+  /** The goods will not move. ChangeRefused `not-open` where it is settled; null where there is none. */
+  cancelHold(id: string, request: { note: string | null; by: By }): Promise<HoldRow | null>
   /** Lets run out what has run out, and tries parked movements again. Says what it did. */
   sweep(): Promise<Swept>
 }

@@ -1,7 +1,11 @@
-/** Orders and pick waves at the release gate. */
+/**
+ * Orders and pick waves at the release gate; goods that may not be released for now, under count or on hold; and units
+ * kept back from sales channels.
+ */
 
 import type { By } from '../../core/by.ts'
-import type { GateCode, OrderState } from '../../core/codes.ts'
+import type { OrderState, StopReason } from '../../core/codes.ts'
+import type { GateBlock, OrderLine } from '../../core/orders/order.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 
 export interface NewOrder {
@@ -10,23 +14,7 @@ export interface NewOrder {
   readonly document: string
   readonly channel: string | null
   readonly needsReservation: boolean
-  readonly lines: {
-    readonly line: string
-    readonly item: string
-    readonly quantity: string
-    /** Where it is to be picked; anywhere at the site where absent. */
-    readonly location?: string
-  }[]
-}
-
-/** Why a line is not released. */
-export interface GateBlock {
-  readonly line: string
-  readonly item: string
-  readonly code: GateCode
-  readonly bookId: string | null
-  readonly location: string | null
-  readonly detail: Readonly<Record<string, string>>
+  readonly lines: OrderLine[]
 }
 
 export interface OrderRow {
@@ -35,7 +23,7 @@ export interface OrderRow {
   readonly state: OrderState
   readonly channel: string | null
   readonly needsReservation: boolean
-  readonly lines: NewOrder['lines']
+  readonly lines: OrderLine[]
   readonly blocks: GateBlock[]
   readonly askedAt: string
   readonly askedBy: string
@@ -43,21 +31,59 @@ export interface OrderRow {
   readonly releasedBy: string | null
 }
 
-export interface OrderAsk extends PageAsk {
+export interface OrderQuery extends PageAsk {
   readonly site?: string
   readonly state?: OrderState
 }
 
 export interface OrderPort {
-  listOrders(ask: OrderAsk): Promise<Page<OrderRow>>
+  listOrders(query: OrderQuery): Promise<Page<OrderRow>>
   getOrder(site: string, document: string): Promise<OrderRow | null>
   /**
    * Asks for an order's release: released at once, or waiting with its blocks, and released by itself when they are
    * gone. The same again is answered as it stands; other lines under the same name are ChangeRefused `conflict`.
    */
   askRelease(order: NewOrder, by: By): Promise<OrderRow>
-  /** Looks at a waiting order again. */
+  /** Looks at a waiting order again; null where there is none. */
   retryRelease(site: string, document: string, by: By): Promise<OrderRow | null>
   /** ChangeRefused `not-open` where it is released already. */
   cancelOrder(site: string, document: string, by: By): Promise<OrderRow | null>
+}
+
+export interface NewStop {
+  readonly site: string
+  readonly item?: string
+  /** A place and everything below it. */
+  readonly location?: string
+  readonly reason: StopReason
+  readonly note?: string
+}
+
+export interface StopRow {
+  readonly id: string
+  readonly site: string
+  readonly item: string | null
+  readonly location: string | null
+  readonly reason: StopReason
+  readonly note: string | null
+  readonly setAt: string
+  readonly setBy: string
+}
+
+export interface BufferRow {
+  readonly site: string
+  readonly item: string
+  readonly channel: string
+  readonly quantity: string
+}
+
+export interface StopPort {
+  /** Those that stand. */
+  listStops(site?: string): Promise<StopRow[]>
+  setStop(stop: NewStop, by: By): Promise<StopRow>
+  /** False where none stands under this id. */
+  liftStop(id: string, by: By): Promise<boolean>
+  listBuffers(site?: string): Promise<BufferRow[]>
+  /** Zero takes it away. */
+  setBuffer(buffer: BufferRow, by: By): Promise<BufferRow>
 }

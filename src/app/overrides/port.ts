@@ -1,4 +1,4 @@
-/** Permissions to go below zero: asked for by one, approved by another, used and reported. */
+/** Permissions to go below zero: requested by one person, approved by another, used and reported. */
 
 import type { By } from '../../core/by.ts'
 import type { OverrideReason, OverrideState } from '../../core/codes.ts'
@@ -44,20 +44,23 @@ export interface OverrideRow {
   readonly uses: { readonly seq: string; readonly quantity: string }[]
 }
 
-export interface OverrideAsk extends PageAsk {
+/** What is decided on a requested override, or on an approved one: it is revoked. */
+export type OverrideVerdict = Extract<OverrideState, 'approved' | 'rejected' | 'revoked'>
+
+export interface OverrideQuery extends PageAsk {
   readonly site?: string
   readonly item?: string
   readonly state?: OverrideState
 }
 
 export interface OverridePort {
-  listOverrides(ask: OverrideAsk): Promise<Page<OverrideRow>>
+  listOverrides(query: OverrideQuery): Promise<Page<OverrideRow>>
   getOverride(id: string): Promise<OverrideRow | null>
   /** ChangeRefused: `unknown-site`, `unknown-item`, `unknown-location`, `inexact-quantity`, `too-many-overrides`. */
-  requestOverride(asked: NewOverride, by: By): Promise<OverrideRow>
+  requestOverride(request: NewOverride, by: By): Promise<OverrideRow>
   /** ChangeRefused: `approval-by-requester`, `not-open`. Null where there is none. */
   decideOverride(
     id: string,
-    ask: { verdict: 'approved' | 'rejected' | 'revoked'; note: string | null; by: By },
+    request: { verdict: OverrideVerdict; note: string | null; by: By },
   ): Promise<OverrideRow | null>
 }

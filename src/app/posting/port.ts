@@ -17,8 +17,8 @@ export interface PostedCommand extends Command {
   readonly by: By
 }
 
-/** What a movement asks beside what it says. */
-export interface Wish {
+/** What a movement asks for beside what it says. */
+export interface MovementOptions {
   /** Id of a reservation whose units it takes. */
   readonly reservation: string | null
   /** Id of an approved override it goes below zero under. */
@@ -32,7 +32,7 @@ export interface Wish {
   readonly reverses: string | null
 }
 
-/** A movement that was parked, with what it asked and under whose name. */
+/** A movement that was parked, and under whose name. */
 export interface WaitingHold {
   readonly holdId: string
   readonly by: By
@@ -49,11 +49,20 @@ export interface Submission {
   readonly codes: readonly string[]
   /** How many movements it bears, for the bounds of the queue. */
   readonly size: number
-  /** Reads the movements, once their items are known. Null where one cannot be read: its caller answers that. */
+  /** Reads the movements, once their items are known. Null where one is malformed: its caller answers that. */
   readonly read: (known: ReadonlyMap<string, Item>) => {
     readonly items: readonly Item[]
-    readonly movements: readonly ({ readonly movement: Movement; readonly wish: Wish | null } | null)[]
+    readonly movements: readonly (SubmittedRead | null)[]
   }
+}
+
+/** A movement as it was read. */
+export interface SubmittedRead {
+  /** Its quantity is NaN where that could not be read. */
+  readonly movement: Movement
+  readonly options: MovementOptions | null
+  /** Why its quantity could not be read: the answer unless a code before it applies, too. */
+  readonly unread: RefusalCode | null
 }
 
 export interface RefusalFacts {
@@ -76,16 +85,16 @@ export class SiteBusy extends Error {
   readonly code = 'site-busy'
 }
 
-/** Posts movements, and says what would come of them. */
+/** Posts movements, and answers what would come of them. */
 export interface PostingPort {
   /** Posts movements, each site in one transaction, sites in order; one answer per movement, in the batch's order. */
   post(batch: PostBatch): Promise<PostAnswer[]>
   /**
-   * Posts what is submitted; one answer per movement that could be read. Throws SiteBusy where too much waits
+   * Posts what is submitted; one answer per movement that is not malformed. Throws SiteBusy where too much waits
    * already; nothing is posted then.
    */
   submit(submission: Submission): Promise<PostAnswer[]>
-  /** What `submit` would answer now. Changes nothing, and takes no lock. */
+  /** What `submit` would answer now, from one snapshot. Changes nothing, and takes no lock. */
   dryRun(submission: Submission): Promise<PostAnswer[]>
   /**
    * Posts the one movement of a submission, which reverses movement `seq` of its site. ChangeRefused `movement-void`
@@ -112,8 +121,10 @@ export interface PostBatch {
   readonly importId?: string
   /** Commands that are decided; facts that are only observed have none, and are let through. */
   readonly commands?: readonly PostedCommand[]
-  /** By place in `rows`: what a movement asks beside what it says. */
-  readonly wishes?: readonly (Wish | null)[]
+  /** By place in `rows`: what a movement asks for beside what it says. */
+  readonly options?: readonly (MovementOptions | null)[]
+  /** By place in `rows`: why a quantity could not be read; absent where all could. */
+  readonly unread?: readonly (RefusalCode | null)[]
   /** A movement as it was submitted, for those that may be parked. */
   readonly movement?: (movement: number) => Movement
   /** Holds whose movements are the last of `rows`: looked at again when something comes in. */

@@ -1,7 +1,11 @@
 /**
  * Reads one submitted movement: texts to quantities, times and places, or where and why it cannot be.
  *
- * Pure. The shape is checked before; here values are understood. Nothing is rounded, clamped or guessed.
+ * Pure. The shape is checked before; here values are understood. Nothing is rounded, clamped or guessed. Outcomes:
+ * - the movement;
+ * - the movement without its quantity, `unread`: unknown-unit, inexact-quantity. The ledger still has to say whether
+ *   a code before that applies (`core/posting/refusal.ts`);
+ * - malformed: no item and no ledger can make sense of a value.
  */
 import type { MovementKind, RefusalCode, RejectionCode } from '../../core/codes.ts'
 import type { Item } from '../../core/history/item.ts'
@@ -48,39 +52,68 @@ export interface Unreadable {
   readonly field: keyof SubmittedMovement
 }
 
-export type ReadMovement = { ok: true; movement: Movement } | ({ ok: false } & Unreadable)
+/** Where the quantity does not fit the item the movement is read all the same, with a quantity of NaN. */
+export type ReadMovement =
+  | { readonly ok: true; readonly movement: Movement; readonly unread: Unreadable | null }
+  | ({ readonly ok: false } & Unreadable)
 
 const TEXTS = [
-  ...(['id', 'item', 'site', 'from', 'to', 'unit', 'lot', 'owner', 'source', 'actor', 'device'] as const),
-  ...(['document', 'line', 'reason', 'channel', 'reservation', 'override'] as const),
-]
+  'id',
+  'item',
+  'site',
+  'from',
+  'to',
+  'unit',
+  'lot',
+  'owner',
+  'source',
+  'actor',
+  'device',
+  'document',
+  'line',
+  'reason',
+  'channel',
+  'reservation',
+  'override',
+] as const
 
-/** `item` bears the scale the quantity is kept at, and the packs a unit may name. */
+/** Reads a movement; `item` bears the scale its quantity is kept at, and the packs its unit may name. */
 export function readMovement(submitted: SubmittedMovement, item: Item): ReadMovement {
   for (const field of TEXTS) {
     const text = submitted[field]
     const fault = text === undefined ? null : textFault(text)
-    if (fault !== null) return unreadable('malformed', fault, field)
+    if (fault !== null) return malformed(fault, field)
   }
-  if (submitted.from === submitted.to) return unreadable('malformed', 'equal-ends', 'to')
+  if (submitted.from === submitted.to) return malformed('equal-ends', 'to')
   const quantity = readQuantity(submitted, item)
-  if (typeof quantity !== 'number' && quantity.code === 'malformed') return { ok: false, ...quantity }
+  const unread = typeof quantity === 'number' ? null : quantity
+  if (unread?.code === 'malformed') return { ok: false, ...unread }
   const occurredAt = parseTime(submitted.occurredAt)
-  if (!occurredAt.ok) return unreadable('malformed', occurredAt.code, 'occurredAt')
+  if (!occurredAt.ok) return malformed(occurredAt.code, 'occurredAt')
   const reportedAt = submitted.reportedAt === undefined ? null : parseTime(submitted.reportedAt)
-  if (reportedAt !== null && !reportedAt.ok) return unreadable('malformed', reportedAt.code, 'reportedAt')
+  if (reportedAt !== null && !reportedAt.ok) return malformed(reportedAt.code, 'reportedAt')
   const unitCost = submitted.unitCost === undefined ? null : parseMoney(submitted.unitCost)
   if (unitCost !== null && (!unitCost.ok || unitCost.quantity < 0)) {
-    return unreadable('malformed', 'bad-cost', 'unitCost')
+    return malformed('bad-cost', 'unitCost')
   }
-  // A unit or a fraction that does not fit is told behind all that no item could make sense of.
-  if (typeof quantity !== 'number') return { ok: false, ...quantity }
   const { id, kind, site = DEFAULT_SITE, from, to, source, actor } = submitted
   const { lot = null, owner = null, device = null, document = null, line = null, reason = null } = submitted
   return {
     ok: true,
+    unread,
     movement: {
-      ...{ id, kind, item: item.code, quantity, lot, owner, source, actor, device, document, line, reason },
+      id,
+      kind,
+      item: item.code,
+      quantity: typeof quantity === 'number' ? quantity : Number.NaN,
+      lot,
+      owner,
+      source,
+      actor,
+      device,
+      document,
+      line,
+      reason,
       from: locationAt(site, from),
       to: locationAt(site, to),
       occurredAt: occurredAt.time,
@@ -94,6 +127,6 @@ export function readMovement(submitted: SubmittedMovement, item: Item): ReadMove
   }
 }
 
-function unreadable(code: RefusalCode, reason: RejectionCode, field: keyof SubmittedMovement): ReadMovement {
-  return { ok: false, code, reason, field }
+function malformed(reason: RejectionCode, field: keyof SubmittedMovement): ReadMovement {
+  return { ok: false, code: 'malformed', reason, field }
 }

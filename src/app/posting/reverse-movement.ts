@@ -1,4 +1,4 @@
-/** Takes a movement back: a new one with its ends swapped, at the time it happened, that names it. Once only. */
+/** Reverses a movement: a new one with its ends swapped, at the time it happened, that names it. Once only. */
 
 import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
@@ -7,35 +7,37 @@ import { type Movement, OWN_SOURCE } from '../../core/history/movement.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseQuantity } from '../../core/quantity/quantity.ts'
 import { parseTime } from '../../core/time.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { MovementRow } from '../movements/port.ts'
-import type { Submission } from './port.ts'
+import type { MovementPort, MovementRow } from '../movements/port.ts'
+import type { PostingPort, Submission } from './port.ts'
 import type { SubmitAnswer } from './submit-movements.ts'
 
 /** Null where there is no such movement; ChangeRefused `movement-void` where its import was undone. */
 export async function reverseMovement(
-  store: LedgerStore,
-  ask: { readonly site: string; readonly seq: string; readonly reason: string; readonly by: By },
+  store: PostingPort & MovementPort,
+  request: { readonly site: string; readonly seq: string; readonly reason: string; readonly by: By },
 ): Promise<SubmitAnswer | null> {
-  const found = await store.getMovement(ask.site, ask.seq)
+  const found = await store.getMovement(request.site, request.seq)
   if (found === null) return null
   const { movement: row } = found
   const submission: Submission = {
-    ...{ site: ask.site, by: ask.by, atomic: true, oneByOne: true, codes: [row.item], size: 1 },
+    site: request.site,
+    by: request.by,
+    atomic: true,
+    oneByOne: true,
+    codes: [row.item],
+    size: 1,
     read: (known) => {
-      const item = known.get(row.item)!
-      return {
-        items: [item],
-        movements: [
-          {
-            movement: reversal(row, item, ask),
-            wish: {
-              ...{ reservation: null, override: null, channel: null, confirmed: true, expected: null },
-              reverses: row.seq,
-            },
-          },
-        ],
+      const item = known.get(row.item)
+      if (item === undefined) throw new Error(`the item ${row.item} was posted, and is not registered`)
+      const options = {
+        reservation: null,
+        override: null,
+        channel: null,
+        confirmed: true,
+        expected: null,
+        reverses: row.seq,
       }
+      return { items: [item], movements: [{ movement: reversal(row, item, request), options, unread: null }] }
     },
   }
   return { ...(await store.reverse(submission, row.seq)), reason: null }
@@ -47,14 +49,26 @@ function reversal(row: MovementRow, { scale }: Item, { reason, by }: { reason: s
   if (!quantity.ok || !occurredAt.ok) throw new Error(`movement ${row.site}/${row.seq} cannot be read back`)
   const cost = row.unitCost === null ? null : parseMoney(row.unitCost)
   return {
-    ...{ id: `reversal-of-${row.seq}`, kind: 'adjustment', item: row.item, quantity: quantity.quantity },
+    id: `reversal-of-${row.seq}`,
+    kind: 'adjustment',
+    item: row.item,
+    quantity: quantity.quantity,
     from: { ...locationAt(row.site, row.to.path), kind: row.to.kind },
     to: { ...locationAt(row.site, row.from.path), kind: row.from.kind },
-    ...{ lot: row.lot, owner: row.owner },
+    lot: row.lot,
+    owner: row.owner,
     occurredAt: { at: occurredAt.time.at, precision: row.occurredPrecision },
-    ...{ reportedAt: null, recordedAt: null, source: OWN_SOURCE, actor: by.name, device: null },
-    ...{ document: row.document, line: row.line, reason },
+    reportedAt: null,
+    recordedAt: null,
+    source: OWN_SOURCE,
+    actor: by.name,
+    device: null,
+    document: row.document,
+    line: row.line,
+    reason,
     unitCost: cost === null || !cost.ok ? null : cost.quantity,
-    ...{ currency: null, scanned: null, receivedSeq: null },
+    currency: null,
+    scanned: null,
+    receivedSeq: null,
   }
 }

@@ -1,16 +1,16 @@
 /**
- * Sets: somebody says what a book holds. A set is a compare-and-set, so it names what it believes it replaces, and
- * the difference is posted as an adjustment; where the book holds something else by then it is refused as stale.
+ * Sets: a person says what a book holds. A set is a compare-and-set, so it names what it believes it replaces, and the
+ * difference is posted as an adjustment; where the book holds something else by then it is refused as `stale-set`.
  */
 
 import type { By } from '../../core/by.ts'
-import type { Item } from '../../core/history/item.ts'
+import { type Item, plainItem } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { Submission } from './port.ts'
+import type { SitePort } from '../site/port.ts'
+import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
-import { askable, itemsOf } from './submission.ts'
+import { itemsOf, nameable, type ReadElement } from './submission.ts'
 import { answerAll, type SubmitAnswer } from './submit-movements.ts'
 
 export interface SubmittedSet {
@@ -35,43 +35,55 @@ export interface SubmittedSet {
 
 const COUNTERPARTY = 'adjustment'
 
-/** All of one site. Each is decided by itself, in turn, unless they are to go together. */
+/**
+ * Sets quantities of one site; each is decided by itself, in turn, unless they are to go together (`atomic`). Throws
+ * ChangeRefused `unknown-site`.
+ */
 export async function setQuantities(
-  store: LedgerStore,
+  store: PostingPort & SitePort,
   site: string,
   sets: readonly SubmittedSet[],
   { by, atomic }: { by: By; atomic: boolean },
 ): Promise<SubmitAnswer[]> {
   const [unknown] = await store.unknownSites([site])
   if (unknown !== undefined) throw new ChangeRefused('unknown-site', { site }, '/query/site')
-  let told: readonly (ReadMovement & { expected?: number })[] = []
+  let elements: readonly ReadElement[] = []
   const submission: Submission = {
-    ...{ site, by, atomic, oneByOne: !atomic, size: sets.length },
-    codes: askable(sets),
+    site,
+    by,
+    atomic,
+    oneByOne: !atomic,
+    size: sets.length,
+    codes: nameable(sets),
     read: (known) => {
       const items = itemsOf(known, sets)
-      told = sets.map((set) => readSet(set, items.get(set.item)!))
+      const results = sets.map((set, place) => ({
+        place,
+        id: set.id,
+        read: readSet(set, items.get(set.item) ?? plainItem(set.item)),
+      }))
+      elements = results
       return {
         items: [...items.values()],
-        movements: told.map((one) =>
-          one.ok
-            ? {
-                movement: one.movement,
-                wish: {
-                  ...{ reservation: null, override: null, channel: null, confirmed: true },
-                  ...{ expected: one.expected!, reverses: null },
-                },
-              }
-            : null,
+        movements: results.map(({ read }) =>
+          read.ok ? { movement: read.movement, options: optionsOf(read.expected), unread: null } : null,
         ),
       }
     },
   }
-  return answerAll(await store.submit(submission), told, sets)
+  return answerAll(await store.submit(submission), elements).map(([, answer]) => answer)
+}
+
+type ReadSet =
+  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number })
+  | Extract<ReadMovement, { ok: false }>
+
+function optionsOf(expected: number): MovementOptions {
+  return { reservation: null, override: null, channel: null, confirmed: true, expected, reverses: null }
 }
 
 /** The adjustment that makes of the expected quantity the wanted one; of quantity zero where they are the same. */
-function readSet(set: SubmittedSet, item: Item): ReadMovement & { expected?: number } {
+function readSet(set: SubmittedSet, item: Item): ReadSet {
   const expected = unitsIn(set.expected, item)
   if (typeof expected !== 'number') return expected
   const wanted = unitsIn(set.quantity, item)
@@ -80,16 +92,18 @@ function readSet(set: SubmittedSet, item: Item): ReadMovement & { expected?: num
   const { location, quantity: _, expected: __, ...rest } = set
   const submitted: SubmittedMovement = {
     ...rest,
-    ...{ kind: 'adjustment', quantity: '1' },
+    kind: 'adjustment',
+    // Smallest units take its place below; a set has no unit.
+    quantity: '1',
     ...(takes ? { from: location, to: COUNTERPARTY } : { from: COUNTERPARTY, to: location }),
   }
   const read = readMovement(submitted, item)
   if (!read.ok) return read
   const quantity = Math.abs(wanted - expected)
-  // A counterparty has no quantity that anybody could know.
+  // What a counterparty holds cannot be counted.
   if (locationAt(set.site, location).kind === COUNTERPARTY)
     return { ok: false, code: 'malformed', reason: 'equal-ends', field: 'to' }
-  return { ok: true, movement: { ...read.movement, quantity }, expected }
+  return { ...read, movement: { ...read.movement, quantity }, expected }
 }
 
 /** A quantity that may be below zero, as smallest units; or why it is none. */
@@ -97,11 +111,12 @@ function unitsIn(text: string, { scale }: Item): number | ({ ok: false } & Unrea
   const field = 'quantity'
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field }
-  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  const [, sign, whole = '', decimals = ''] = match
+  const fraction = decimals.replace(/0+$/, '')
   if (fraction.length > scale)
     return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field }
-  const units = Number(match[2] + fraction.padEnd(scale, '0'))
+  const units = Number(whole + fraction.padEnd(scale, '0'))
   if (!Number.isSafeInteger(units))
     return { ok: false, code: 'malformed', reason: 'quantity-out-of-range', field }
-  return match[1] === '-' && units !== 0 ? -units : units
+  return sign === '-' && units !== 0 ? -units : units
 }

@@ -5,40 +5,70 @@ import { type Item, plainItem } from '../../core/history/item.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
 import { decimalsOf } from '../../core/quantity/read.ts'
 import { textFault } from '../../core/text.ts'
-import type { Submission, Wish } from './port.ts'
+import type { MovementOptions, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
-/** One command of what is submitted to a site; `read` tells, once it was read, what could not be. */
+/** An element of a request, at its place in it. */
+export interface Submitted {
+  readonly place: number
+  readonly movement: SubmittedMovement
+}
+
+/** How it was read. */
+export interface ReadElement {
+  readonly place: number
+  readonly id: string
+  readonly read: ReadMovement
+}
+
+/** One command of what is submitted to a site; `elements` answers, once it was read, how each was. */
 export function submissionOf(
   site: string,
-  submitted: readonly SubmittedMovement[],
+  submitted: readonly Submitted[],
   { by, atomic }: { by: By; atomic: boolean },
-): { submission: Submission; read: () => readonly ReadMovement[] } {
-  let told: readonly ReadMovement[] = []
+): { submission: Submission; elements: () => readonly ReadElement[] } {
+  const movements = submitted.map(({ movement }) => movement)
+  let elements: readonly ReadElement[] = []
   return {
     submission: {
-      ...{ site, by, atomic, oneByOne: false, codes: askable(submitted), size: submitted.length },
+      site,
+      by,
+      atomic,
+      oneByOne: false,
+      codes: nameable(movements),
+      size: submitted.length,
       read: (known) => {
-        const items = itemsOf(known, submitted)
-        told = submitted.map((one) => readMovement(one, items.get(one.item)!))
+        const items = itemsOf(known, movements)
+        const results = submitted.map(({ place, movement }) => ({
+          place,
+          id: movement.id,
+          read: readMovement(movement, items.get(movement.item) ?? plainItem(movement.item)),
+          options: optionsOf(movement),
+        }))
+        elements = results
         return {
           items: [...items.values()],
-          movements: told.map((one, place) =>
-            one.ok ? { movement: one.movement, wish: wishOf(submitted[place]) } : null,
+          movements: results.map(({ read, options }) =>
+            read.ok ? { movement: read.movement, options, unread: read.unread?.code ?? null } : null,
           ),
         }
       },
     },
-    read: () => told,
+    elements: () => elements,
   }
 }
 
-function wishOf({ reservation, override, channel, confirmed }: SubmittedMovement): Wish | null {
+function optionsOf(submitted: SubmittedMovement): MovementOptions | null {
+  const { reservation, override, channel, confirmed } = submitted
   if (reservation === undefined && override === undefined && channel === undefined && confirmed !== true)
     return null
   return {
-    ...{ reservation: reservation ?? null, override: override ?? null, channel: channel ?? null },
-    ...{ confirmed: confirmed === true, expected: null, reverses: null },
+    reservation: reservation ?? null,
+    override: override ?? null,
+    channel: channel ?? null,
+    confirmed: confirmed === true,
+    expected: null,
+    reverses: null,
   }
 }
 
@@ -61,7 +91,7 @@ export function itemsOf(
   return items
 }
 
-/** Codes of the items. A text that cannot name anything cannot be asked for either; it is refused when it is read. */
-export function askable(submitted: readonly { readonly item: string }[]): string[] {
+/** Codes of the items, without texts that cannot name anything: those are malformed when they are read. */
+export function nameable(submitted: readonly { readonly item: string }[]): string[] {
   return [...new Set(submitted.map(({ item }) => item))].filter((code) => textFault(code) === null)
 }

@@ -5,7 +5,7 @@ import { counted, words } from '../../messages/index.ts'
 import { EXIT } from '../error-line.ts'
 import { progressOn } from '../progress.ts'
 import { printable } from '../report/layout.ts'
-import type { CommandContext } from '../wiring.ts'
+import type { CommandContext } from '../run.ts'
 
 const AFTER_HELP = `
 Checks that movements are numbered without a gap, that every balance follows

@@ -2,7 +2,7 @@
  * What is announced covers what is parked, and one unit of it covers nothing twice.
  *
  * Goods may be announced for a place, or for none in particular. What the books of a place need beyond what is
- * announced for it they need of what may come anywhere, so that much of that is spoken for when another place asks.
+ * announced for it they need of what may come anywhere, so that much of that is spoken for when another place needs it.
  */
 import type { Quantity } from '../quantity/quantity.ts'
 
@@ -27,20 +27,20 @@ export interface Standing {
 
 /** Units that one of the books of an item may count on, with what is parked at the others. */
 export function coverageOf(
-  asked: NeedyBook,
+  book: NeedyBook,
   books: readonly NeedyBook[],
   { here, anywhere }: AnnouncedOfItem,
   { parked, balance }: Standing,
 ): Quantity {
   const needs = new Map<string, Quantity>()
   for (const { slot, location } of books) {
-    if (slot === asked.slot || parked[slot] <= 0) continue
+    if (slot === book.slot || parked[slot] <= 0) continue
     needs.set(location, (needs.get(location) ?? 0) + Math.max(0, parked[slot] - balance[slot]))
   }
   const announced = (location: string) => here.get(location) ?? 0
   let spoken = 0
   for (const [location, need] of needs)
-    if (location !== asked.location) spoken += Math.max(0, need - announced(location))
-  const beside = needs.get(asked.location) ?? 0
-  return announced(asked.location) + Math.max(0, anywhere - spoken) - beside
+    if (location !== book.location) spoken += Math.max(0, need - announced(location))
+  const beside = needs.get(book.location) ?? 0
+  return announced(book.location) + Math.max(0, anywhere - spoken) - beside
 }

@@ -10,7 +10,7 @@ import type { Quantity } from '../quantity/quantity.ts'
 import { isWithin } from '../rules/scope.ts'
 
 export interface GateBook {
-  readonly bookId: string
+  readonly bookId: number
   readonly location: string
   readonly balance: Quantity
 }
@@ -59,6 +59,18 @@ function blockOf(
   const here = books.filter((book) => location === null || isWithin(book.location, location))
   const below = here.find((book) => book.balance < 0)
   if (below !== undefined) return { line, item, code: 'book-negative', book: below }
+  return (
+    stopOf({ line, item, location }, here, stops) ??
+    reservationBlock({ line, item, quantity, reserved }, needsReservation)
+  )
+}
+
+/** What is under count comes before what is on hold. */
+function stopOf(
+  { line, item, location }: Pick<GateLine, 'line' | 'item' | 'location'>,
+  here: readonly GateBook[],
+  stops: readonly GateStop[],
+): Block | null {
   for (const reason of ['count', 'hold'] as const) {
     const standing = stops.filter(
       (stop) => stop.reason === reason && (stop.item === null || stop.item === item),
@@ -71,6 +83,13 @@ function blockOf(
     if (here.length === 0 && standing.some((stop) => stop.location === null || stop.location === location))
       return { line, item, code: CODE_OF[reason], book: null }
   }
+  return null
+}
+
+function reservationBlock(
+  { line, item, quantity, reserved }: Pick<GateLine, 'line' | 'item' | 'quantity' | 'reserved'>,
+  needsReservation: boolean,
+): Block | null {
   if (!needsReservation || reserved >= quantity) return null
   return { line, item, code: reserved === 0 ? 'reservation-missing' : 'reservation-short', book: null }
 }

@@ -22,6 +22,7 @@ export type ChainFault =
       readonly found: Quantity
     }
 
+/** A checker of one ledger's chain: feed it every movement in order, then compare `balances` with the books. */
 export function createChain() {
   const balances = new Map<string, Quantity>()
   let last = 0

@@ -4,13 +4,22 @@
  *
  * Pure but for the state at hand, which moves on with every command. This one function serves the server's postings,
  * the question an outside system asks before it posts, and the dry run of an import.
+ *
+ * Of each LIVE movement one outcome is decided:
+ * - posted (`order`), or posted now after it was parked (`order` and `freed`);
+ * - `unchanged`: a set to what its book holds already;
+ * - `parked`: its rule holds it, and what is announced covers it;
+ * - `refused` by what it names and cannot have: stale-set, reservation-short, override-unusable;
+ * - `refused` by its book: malformed (beyond what can be counted), would-go-negative, reserved-for-others;
+ * - `refused` by the others of its atomic command: with-others.
  */
 import type { RefusalCode } from '../codes.ts'
 import type { Standing } from '../holds/coverage.ts'
 import { QUANTITY_MAX, type Quantity } from '../quantity/quantity.ts'
 import { MODES } from '../rules/modes/index.ts'
 import { depthAt, type Rule } from '../rules/rule.ts'
-import { BELOW_FLOOR, type BooksAtHand, decide, type Moves, type Stop, takeBack } from './decide.ts'
+import { BELOW_FLOOR, type BooksAtHand, decide, type Moves, rollback, type Stop } from './decide.ts'
+import { FAULT, type Faults, refusalOf } from './refusal.ts'
 
 /** Movements first … end-1 of the columns, decided together. */
 export interface Command {
@@ -62,7 +71,7 @@ export interface PostState {
   readonly waiting: Map<number, number[]>
   /** How many more movements may be parked at the site. */
   room: number
-  /** Told of each movement that is posted: what it brings is not announced any more. */
+  /** Is called for each movement that is posted: what it brings is not announced any more. */
   readonly received: (movement: number) => void
 }
 
@@ -88,10 +97,14 @@ export interface Decided {
   readonly sunk: Map<number, Quantity>
 }
 
+/** Decides all commands of a state in turn; without commands, which parked movements may go by now. */
 export function decideCommands(state: PostState): Decided {
   const decided: Decided = {
-    ...{ order: [], refused: new Map() },
-    ...{ parked: new Set<number>(), unchanged: new Set<number>(), freed: new Set<number>() },
+    order: [],
+    refused: new Map(),
+    parked: new Set(),
+    unchanged: new Set(),
+    freed: new Set(),
     sunk: new Map(),
   }
   // Without a command the question is which parked movements may go by now.
@@ -106,7 +119,7 @@ function decideCommand(
   decided: Decided,
 ): void {
   const { books, moves, answered } = state
-  const asked: number[] = []
+  const usable: number[] = []
   const claims: Claims = { once: new Set(), drawn: new Map() }
   const reach = createReach(books, moves)
   let faulty = unreadable
@@ -118,16 +131,16 @@ function decideCommand(
       faulty = true
       refuse(state, decided, index, code, 0)
     } else if (moves.quantity[index] === 0) decided.unchanged.add(index)
-    else asked.push(index)
+    else usable.push(index)
   }
-  for (const index of asked) setBounds(state, index)
+  for (const index of usable) setBounds(state, index)
   // The latest are stopped first, and of those that are stopped the earliest is parked first.
-  const stops = decide(books, moves, asked).sort((left, right) => left.index - right.index)
+  const stops = decide(books, moves, usable).sort((left, right) => left.index - right.index)
   const gone = new Set(stops.map(({ index }) => index))
-  const going = stops.length === 0 ? asked : asked.filter((index) => !gone.has(index))
+  const going = stops.length === 0 ? usable : usable.filter((index) => !gone.has(index))
   const stays = atomic && (faulty || stops.length > 0)
   if (stays) {
-    takeBack(books, moves, going)
+    rollback(books, moves, going)
     for (const stop of stops) settle(state, decided, stop, true)
     for (const index of going) refuse(state, decided, index, 'with-others', 0)
     return
@@ -151,12 +164,15 @@ function unusable(
   index: number,
   { once, drawn }: Claims,
 ): RefusalCode | null {
-  if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
-    return 'stale-set'
-  const [from, place] = [draw[index], permit[index]]
+  const from = draw[index]
+  const place = permit[index]
   const wanted = from < 0 ? 0 : (drawn.get(from) ?? 0) + moves.quantity[index]
-  if (from >= 0 && open[from] < wanted) return 'reservation-short'
-  if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) return 'override-unusable'
+  let faults: Faults = 0
+  if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
+    faults |= FAULT['stale-set']
+  if (from >= 0 && open[from] < wanted) faults |= FAULT['reservation-short']
+  if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) faults |= FAULT['override-unusable']
+  if (faults !== 0) return refusalOf(faults)
   if (from >= 0) drawn.set(from, wanted)
   if (place >= 0 && permits[place].once) once.add(place)
   return null

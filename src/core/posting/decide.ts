@@ -8,7 +8,7 @@
  */
 import { addQuantity, type Quantity } from '../quantity/quantity.ts'
 
-/** The books a site's commands touch, by slot. */
+/** The books a site's commands touch, by slot; smallest units of their items. */
 export interface BooksAtHand {
   readonly balance: Float64Array
   /** Units promised to reservations that have not run out. */
@@ -55,8 +55,8 @@ export function decide(books: BooksAtHand, moves: Moves, indexes: Iterable<numbe
   return stops
 }
 
-/** Takes back movements that were applied, the latest first. */
-export function takeBack(books: BooksAtHand, moves: Moves, applied: readonly number[]): void {
+/** Rolls back movements that were applied, the latest first. */
+export function rollback(books: BooksAtHand, moves: Moves, applied: readonly number[]): void {
   const { quantity, from, to, drawn } = moves
   for (let place = applied.length - 1; place >= 0; place--) {
     const index = applied[place]

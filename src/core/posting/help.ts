@@ -7,6 +7,7 @@ export interface HelpFacts {
   readonly hasReservation: boolean
 }
 
+/** Steps that help where a movement is refused with a code; none where only other data would. */
 export function helpFor(code: RefusalCode, { mode, hasReservation }: HelpFacts): HelpCode[] {
   switch (code) {
     case 'would-go-negative':

@@ -22,6 +22,7 @@ export interface KindHabit {
   readonly large: Quantity
 }
 
+/** Whether a quantity (smallest units) is asked about: what is usual is known of enough movements, and it is far from that. */
 export function isUnusual(quantity: Quantity, kind: MovementKind, habits: QuantityHabits | null): boolean {
   const habit = habits?.kinds[kind]
   if (habit === undefined || habit.movements < CONFIRM_MOVEMENTS_MIN) return false
@@ -30,7 +31,7 @@ export function isUnusual(quantity: Quantity, kind: MovementKind, habits: Quanti
   return habits!.packs.some((pack) => pack > 1 && quantity % pack === 0 && quantity / pack <= habit.usual)
 }
 
-/** Of a history of one item. */
+/** What is usual of the quantities in a history of one item. */
 export function quantityHabits({ length, kind, quantity, items }: History): QuantityHabits {
   const [{ packs, scale }] = items
   const byKind = new Map<MovementKind, Quantity[]>()

@@ -9,7 +9,7 @@ export interface Mode {
   /** Whether it leaves to others what is reserved for them. */
   readonly keepsReserved: boolean
   /** What becomes of a movement that is stopped. */
-  readonly whenShort: (ask: Shortage) => 'refused' | 'parked'
+  readonly whenShort: (shortage: Shortage) => 'refused' | 'parked'
 }
 
 export interface Shortage {

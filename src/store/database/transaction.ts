@@ -1,5 +1,5 @@
 /** Work on one client of the pool, as it is or in one transaction that whatever it throws rolls back. */
-import type { Pool, PoolClient, QueryResult } from 'pg'
+import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 
 /** A connection that is in use. */
 export interface Link {
@@ -29,7 +29,7 @@ export async function onClient<Result>(
 export function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient, begun: QueryResult) => Promise<Result>,
-  begin = 'begin',
+  begin: string | QueryConfig = 'begin',
 ): Promise<Result> {
   return onClient(pool, async (client, link) => {
     try {

@@ -15,7 +15,7 @@ import { numbers } from '../database/numbers.ts'
 import type { SqlRow } from '../database/page.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { findItems } from '../registry/read-registry.ts'
-import { holdSite } from '../site/site.ts'
+import { lockWithoutVersion } from '../site/lock.ts'
 import { voidSeqs } from '../site/void-ranges.ts'
 
 /** date_part is exact to the microsecond for the years a movement may lie in. */
@@ -223,7 +223,7 @@ export function replaceExplained(
   explained: readonly ExplainedItem[],
 ): Promise<number> {
   return inTransaction(pool, async (client) => {
-    const { id } = (await holdSite(client, site))!
+    const { id } = (await lockWithoutVersion(client, site))!
     const done = await client.query(
       `delete from dirty_items as dirty
        using items, unnest($2::text[], $3::bigint[]) as asked (code, mark)

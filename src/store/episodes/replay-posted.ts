@@ -9,8 +9,23 @@ import { episodeId } from '../../core/episodes/episode-id.ts'
 import { foldStretches, type Legs, measured } from '../../core/episodes/stretches.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { costOf } from '../../core/quantity/money.ts'
-import type { BookToReplay } from '../posting/post-books.ts'
+import {
+  int4,
+  int8,
+  nullable,
+  type RowOf,
+  type RowShape,
+  select,
+  text,
+  timestamptz,
+} from '../database/rows.ts'
 import { voidSeqs } from '../site/void-ranges.ts'
+
+/** A book whose episodes may have changed, and from when on (Unix milliseconds, as posted). */
+export interface BookToReplay {
+  readonly bookId: number
+  readonly from: number
+}
 
 export interface PostedEpisode {
   readonly episodeId: string
@@ -29,6 +44,9 @@ export interface PostedEpisode {
   readonly closer: string | null
 }
 
+const START = { book_id: int8, since: timestamptz } satisfies RowShape
+
+/** Replaces the as-posted episodes of some books from their earliest change on. The site's lock is held. */
 export async function replayPosted(
   client: PoolClient,
   site: string,
@@ -36,25 +54,36 @@ export async function replayPosted(
   books: readonly BookToReplay[],
 ): Promise<void> {
   if (books.length === 0) return
-  const ids = books.map((book) => book.bookId)
-  const starts = await client.query(
-    `select asked.book_id, least(asked.since, min(started_at)) as since
-     from unnest($2::bigint[], $3::timestamptz[]) as asked (book_id, since)
+  const starts = await select(
+    client,
+    START,
+    `select changed.book_id, least(changed.since, min(started_at)) as since
+     from unnest($2::bigint[], $3::timestamptz[]) as changed (book_id, since)
      left join episodes
-       on site_id = $1 and episodes.book_id = asked.book_id and "order" = 'as-posted'
-       and (ended_at is null or ended_at >= asked.since)
-     group by asked.book_id, asked.since`,
-    [siteId, ids, books.map((book) => new Date(book.from).toISOString())],
+       on site_id = $1 and episodes.book_id = changed.book_id and "order" = 'as-posted'
+       and (ended_at is null or ended_at >= changed.since)
+     group by changed.book_id, changed.since`,
+    [siteId, books.map((book) => book.bookId), books.map((book) => isoOf(book.from))],
   )
-  const since = starts.rows.map((row) => row.since.toISOString())
-  const bookIds = starts.rows.map((row) => row.book_id)
+  const since = starts.map((row) => isoOf(row.since))
+  const bookIds = starts.map((row) => row.book_id)
   await client.query(
     `delete from episodes
-     using unnest($2::bigint[], $3::timestamptz[]) as asked (book_id, since)
-     where site_id = $1 and episodes.book_id = asked.book_id and "order" = 'as-posted' and started_at >= asked.since`,
+     using unnest($2::bigint[], $3::timestamptz[]) as replayed (book_id, since)
+     where site_id = $1 and episodes.book_id = replayed.book_id and "order" = 'as-posted'
+       and started_at >= replayed.since`,
     [siteId, bookIds, since],
   )
-  const episodes = await foldPosted(client, site, siteId, bookIds, since)
+  await writeEpisodes(client, siteId, await foldPosted(client, site, siteId, bookIds, since))
+}
+
+const isoOf = (at: number) => new Date(at).toISOString()
+
+async function writeEpisodes(
+  client: PoolClient,
+  siteId: number,
+  episodes: readonly PostedEpisode[],
+): Promise<void> {
   await client.query(
     `insert into episodes (site_id, "order", class, episode_id, book_id, item_id, started_at, ended_at, deepest,
        deepest_at, unit_ms, measured_to, uncovered, cost_at_risk, trigger_id, trigger_source, closer_id)
@@ -67,12 +96,12 @@ export async function replayPosted(
       episodes.map((one) => one.episodeId),
       episodes.map((one) => one.bookId),
       episodes.map((one) => one.itemId),
-      episodes.map((one) => new Date(one.startedAt).toISOString()),
-      episodes.map((one) => (one.endedAt === null ? null : new Date(one.endedAt).toISOString())),
+      episodes.map((one) => isoOf(one.startedAt)),
+      episodes.map((one) => (one.endedAt === null ? null : isoOf(one.endedAt))),
       episodes.map((one) => one.deepest),
-      episodes.map((one) => new Date(one.deepestAt).toISOString()),
+      episodes.map((one) => isoOf(one.deepestAt)),
       episodes.map((one) => String(one.unitMs)),
-      episodes.map((one) => new Date(one.measuredTo).toISOString()),
+      episodes.map((one) => isoOf(one.measuredTo)),
       episodes.map((one) => one.uncovered),
       episodes.map((one) => one.costAtRisk),
       episodes.map((one) => one.trigger),
@@ -82,30 +111,61 @@ export async function replayPosted(
   )
 }
 
-/** The as-posted episodes of some books from a time on, straight from the movements that count. */
+const LEG = {
+  book_id: int8,
+  seq: int8,
+  recorded_at: timestamptz,
+  delta: int8,
+  external_id: text,
+  source: text,
+  unit_cost: nullable(int8),
+} satisfies RowShape
+type Leg = RowOf<typeof LEG>
+
+const BOOK = {
+  book_id: int8,
+  balance: int8,
+  location: text,
+  lot: nullable(text),
+  owner: nullable(text),
+  item_id: int4,
+  code: text,
+  scale: int4,
+  unit_cost: nullable(int8),
+} satisfies RowShape
+type Book = RowOf<typeof BOOK>
+
+/**
+ * The as-posted episodes of some books, each from a time on (a timestamp of PostgreSQL), straight from the movements
+ * that count.
+ */
 export async function foldPosted(
   client: PoolClient,
   site: string,
   siteId: number,
-  bookIds: readonly string[],
+  bookIds: readonly (number | string)[],
   since: readonly string[],
 ): Promise<PostedEpisode[]> {
-  const { rows } = await client.query(
-    `with asked as (
-       select * from unnest($2::bigint[], $3::timestamptz[]) as asked (book_id, since)
+  const rows = await select(
+    client,
+    LEG,
+    `with replayed as (
+       select * from unnest($2::bigint[], $3::timestamptz[]) as replayed (book_id, since)
      ), leg as (
        select book_id, seq, recorded_at, -quantity as delta, external_id, source, unit_cost
-       from asked join movements on site_id = $1 and from_book = book_id and recorded_at >= since
+       from replayed join movements on site_id = $1 and from_book = book_id and recorded_at >= since
        union all
        select book_id, seq, recorded_at, quantity, external_id, source, unit_cost
-       from asked join movements on site_id = $1 and to_book = book_id and recorded_at >= since
+       from replayed join movements on site_id = $1 and to_book = book_id and recorded_at >= since
      )
      select * from leg order by book_id, recorded_at, seq`,
     [siteId, bookIds, since],
   )
   const isVoid = await voidSeqs(client, siteId)
-  const legs = rows.filter((leg) => !isVoid(Number(leg.seq)))
-  const { rows: books } = await client.query(
+  const legs = rows.filter((leg) => !isVoid(leg.seq))
+  const books = await select(
+    client,
+    BOOK,
     `select book_id, balance, location, lot, owner, item_id, code, scale, unit_cost
      from balances join items using (item_id)
      where site_id = $1 and book_id = any($2)`,
@@ -116,36 +176,43 @@ export async function foldPosted(
   for (let first = 0, next = 0; first < legs.length; first = next) {
     while (next < legs.length && legs[next].book_id === legs[first].book_id) next++
     const book = bookOf.get(legs[first].book_id)
-    const own = legs.slice(first, next)
-    const columns: Legs = {
-      at: Float64Array.from(own, (leg) => leg.recorded_at.getTime()),
-      delta: Float64Array.from(own, (leg) => Number(leg.delta)),
-      movement: Int32Array.from(own, (_, index) => index),
-      length: own.length,
-    }
-    // Backwards, over what the book held each time: another order might leave what can be counted.
-    const before = columns.delta.reduceRight((rest, delta) => rest - delta, Number(book.balance))
-    const name = (leg: number) => own[leg].external_id as string
-    const { stretches, fold } = foldStretches(columns, 0, own.length, { balance: before, open: null }, name)
-    const all = fold.open === null ? stretches : [...stretches, measured(fold.open, fold.open.measuredTo)]
-    for (const one of all) {
-      const unitCost = own[one.trigger].unit_cost ?? book.unit_cost
-      episodes.push({
-        ...one,
-        episodeId: episodeId(
-          { item: book.code, location: locationAt(site, book.location), lot: book.lot, owner: book.owner },
-          'as-posted',
-          one.startedAt,
-        ),
-        bookId: Number(book.book_id),
-        itemId: book.item_id,
-        measuredTo: one.endedAt ?? fold.open!.measuredTo,
-        costAtRisk: unitCost === null ? null : Number(costOf(one.uncovered, Number(unitCost), book.scale)),
-        trigger: name(one.trigger),
-        triggerSource: own[one.trigger].source,
-        closer: one.closer === null ? null : name(one.closer),
-      })
-    }
+    if (book === undefined) throw new Error(`the book ${legs[first].book_id} has movements and no balance`)
+    for (const one of episodesOf(site, book, legs.slice(first, next))) episodes.push(one)
   }
   return episodes
+}
+
+/** The episodes of the latest legs of a book, all since some time. */
+function episodesOf(site: string, book: Book, legs: readonly Leg[]): PostedEpisode[] {
+  const columns: Legs = {
+    at: Float64Array.from(legs, (leg) => leg.recorded_at),
+    delta: Float64Array.from(legs, (leg) => leg.delta),
+    movement: Int32Array.from(legs, (_, index) => index),
+    length: legs.length,
+  }
+  // Backwards, over what the book held each time: another order might leave what can be counted.
+  const before = columns.delta.reduceRight((rest, delta) => rest - delta, book.balance)
+  const name = (leg: number) => legs[leg].external_id
+  const { stretches, fold } = foldStretches(columns, 0, legs.length, { balance: before, open: null }, name)
+  const { open } = fold
+  const all = open === null ? stretches : [...stretches, measured(open, open.measuredTo)]
+  return all.map((one) => {
+    const unitCost = legs[one.trigger].unit_cost ?? book.unit_cost
+    const { item_id: itemId, code, location, lot, owner } = book
+    return {
+      ...one,
+      episodeId: episodeId(
+        { item: code, location: locationAt(site, location), lot, owner },
+        'as-posted',
+        one.startedAt,
+      ),
+      bookId: book.book_id,
+      itemId,
+      measuredTo: one.endedAt ?? open!.measuredTo,
+      costAtRisk: unitCost === null ? null : Number(costOf(one.uncovered, unitCost, book.scale)),
+      trigger: name(one.trigger),
+      triggerSource: legs[one.trigger].source,
+      closer: one.closer === null ? null : name(one.closer),
+    }
+  })
 }

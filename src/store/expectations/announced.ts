@@ -7,8 +7,22 @@ import { type ExpectationType, INBOUND_TYPES } from '../../core/codes.ts'
 import { coverageOf } from '../../core/holds/coverage.ts'
 import type { PostState } from '../../core/posting/decide-commands.ts'
 import { numbers } from '../database/numbers.ts'
-import type { Books } from '../posting/post-books.ts'
-import type { Posting } from '../posting/posting.ts'
+import { code, int4, int8, nullable, type RowShape, select, text } from '../database/rows.ts'
+import type { Site } from '../site/row.ts'
+
+/** Movements that may bring what is announced, and the books they touch. */
+export interface Arrivals {
+  /** By slot of a book: the id of its item, its place, and whether goods lie there. */
+  readonly item: readonly number[]
+  readonly location: readonly string[]
+  readonly shelf: readonly boolean[]
+  /** By movement: slots of its ends, smallest units, and the document and line it names. */
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly quantity: Float64Array
+  readonly document: (movement: number) => string | null
+  readonly line: (movement: number) => string | null
+}
 
 interface Line {
   readonly type: ExpectationType
@@ -27,24 +41,31 @@ export interface Announced {
   readonly received: () => readonly Line[]
 }
 
-export async function readAnnounced(client: PoolClient, posting: Posting, books: Books): Promise<Announced> {
-  const { site, batch, rows, names, quantity } = posting
-  const { history } = batch
+const OPEN_LINE = {
+  type: code<ExpectationType>(),
+  document: text,
+  line: text,
+  item_id: int4,
+  location: nullable(text),
+  open: int8,
+} satisfies RowShape
+
+/** Reads what is announced of the items of some books; a site where nothing ever was is asked nothing. */
+export async function readAnnounced(client: PoolClient, site: Site, arrivals: Arrivals): Promise<Announced> {
   if (!site.announces) return { bySlot: () => 0, receive: () => {}, received: () => [] }
-  const { rows: found } = await client.query(
+  const found = await select(
+    client,
+    OPEN_LINE,
     `select type, document, line, item_id, location, quantity - received as open
      from expectations
      where site_id = $1 and item_id = any($2) and not closed and type = any($3) and received < quantity
      order by document, line, type`,
-    [site.id, numbers(new Set(books.item)), INBOUND_TYPES],
+    [site.id, numbers(new Set(arrivals.item)), INBOUND_TYPES],
   )
-  const lines = found.map(({ item_id: itemId, open, ...row }) => ({
-    ...(row as { type: ExpectationType; document: string; line: string; location: string | null }),
-    ...{ itemId: itemId as number, open: Number(open), got: 0 },
-  }))
+  const lines = found.map(({ item_id: itemId, ...row }) => ({ ...row, itemId, got: 0 }))
   const needy = Map.groupBy(
-    Array.from(books.location, (location, slot) => ({ slot, location })),
-    ({ slot }) => books.item[slot],
+    Array.from(arrivals.location, (location, slot) => ({ slot, location })),
+    ({ slot }) => arrivals.item[slot],
   )
   const ofItem = new Map<number, { readonly here: Map<string, number>; anywhere: number }>()
   const add = ({ itemId, location }: (typeof lines)[number], units: number) => {
@@ -56,18 +77,20 @@ export async function readAnnounced(client: PoolClient, posting: Posting, books:
   for (const one of lines) add(one, one.open)
   return {
     bySlot(slot, standing) {
-      const [item, location] = [books.item[slot], books.location[slot]]
+      const item = arrivals.item[slot]
+      const location = arrivals.location[slot]
       const announced = ofItem.get(item)
       return announced === undefined
         ? 0
         : coverageOf({ slot, location }, needy.get(item)!, announced, standing)
     },
     receive(index) {
-      const document = history.document(rows[index])
+      const { item, shelf, from, to, quantity } = arrivals
+      const document = arrivals.document(index)
       // What only goes from shelf to shelf came before.
-      if (document === null || !books.shelf[books.to[index]] || books.shelf[books.from[index]]) return
-      const line = history.line(rows[index])
-      const { id } = names.items[history.item[rows[index]]]!
+      if (document === null || !shelf[to[index]] || shelf[from[index]]) return
+      const line = arrivals.line(index)
+      const id = item[to[index]]
       let rest = quantity[index]
       for (const one of lines) {
         if (one.document !== document || one.itemId !== id || (line !== null && one.line !== line)) continue

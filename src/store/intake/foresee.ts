@@ -8,11 +8,15 @@ import type { Pool, PoolClient } from 'pg'
 import type { Foresight } from '../../app/intake/port.ts'
 import type { PostBatch, PostOutcome } from '../../app/posting/port.ts'
 import { LIVE } from '../../core/posting/decide-commands.ts'
+import { refusalOf } from '../../core/posting/refusal.ts'
+import { markRepeats } from '../../core/posting/repeats.ts'
 import { addQuantity } from '../../core/quantity/quantity.ts'
 import { rolledBack } from '../database/transaction.ts'
-import { rowsBySite } from '../posting/post.ts'
-import { type Books, readBooks } from '../posting/post-books.ts'
-import { answeredOf, openPosting, type Posting, tellRepeats } from '../posting/posting.ts'
+import { type Books, readBooks } from '../posting/read/books.ts'
+import { answeredOf, type Posting, readPosting } from '../posting/read/posting.ts'
+import { rowsBySite } from '../posting/rows-by-site.ts'
+import { lockSite } from '../site/lock.ts'
+import { createMemory } from '../site/site-memory.ts'
 
 interface Carried {
   readonly shelf: boolean
@@ -61,10 +65,12 @@ async function seeSite(
   rows: Int32Array,
   tally: Tally,
 ): Promise<PostOutcome[]> {
-  const posting = await openPosting(client, site, batch, rows, { believedNew: false })
-  tellRepeats(posting)
+  const memory = createMemory()
+  const locked = await lockSite(client, site)
+  const posting = await readPosting(client, locked, batch, rows, { believedNew: false, memory })
+  markRepeats(posting.identity, posting.earlier, posting, posting.submitted)
   const answered = answeredOf(posting)
-  const books = await readBooks(client, posting.site, batch.history, rows, answered, posting.names, new Map())
+  const books = await readBooks(client, posting, answered, memory.books)
   const keys = keysOf(site, posting, books)
   const held = books.balance
   // Facts that are only observed have happened, and nothing stops them.
@@ -78,7 +84,7 @@ async function seeSite(
   const { history } = batch
   rows.forEach((row, index) => {
     if (posting.repeatOf[index] >= 0) tally.known++
-    if (posting.refusal[index] !== null || posting.repeatOf[index] >= 0) return
+    if (posting.faults[index] !== 0 || posting.repeatOf[index] >= 0) return
     tally.movements++
     tally.items.add(history.items[history.item[row]].code)
     for (const end of [history.from[row], history.to[row]]) {
@@ -91,10 +97,10 @@ async function seeSite(
     const added = before + after[slot] - held[slot]
     tally.books.set(key, { shelf: books.shelf[slot], held: held[slot], added })
   })
-  return posting.refusal.map((code, index) => ({
-    status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted',
-    code,
-  }))
+  return Array.from(posting.faults, (faults, index) => {
+    const code = refusalOf(faults)
+    return { status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted', code }
+  })
 }
 
 /** Books by what they are for: a rolled-back registration gives an item another number each time. */

@@ -14,9 +14,10 @@ import { UNDO_BATCH_MOVEMENTS } from '../../core/limits.ts'
 import { numbers } from '../database/numbers.ts'
 import type { SqlRow } from '../database/page.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { postSite } from '../posting/post-site.ts'
+import { postAtSite } from '../posting/post.ts'
 import { itemOf } from '../registry/read-registry.ts'
-import { lockSite } from '../site/site.ts'
+import { lockSite } from '../site/lock.ts'
+import { createMemory } from '../site/site-memory.ts'
 import { addVoid } from '../site/void-ranges.ts'
 
 export const UNDONE_REASON = 'import-undone'
@@ -34,7 +35,8 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
     const history = historyOf(movements, items)
     const rows = Int32Array.from(movements, (_, row) => row)
     const batch = { history, own: true }
-    const answers = await postSite(client, site, batch, rows, { now: now(), believedNew: true, since })
+    const options = { now: now(), believedNew: true, since, memory: createMemory() }
+    const answers = await postAtSite(client, site, batch, rows, options)
     const refused = answers.findIndex(({ status }) => status !== 'posted')
     if (refused >= 0) {
       const { item, from, line } = movements[refused]

@@ -6,7 +6,7 @@ import { DAY_MS, formatInstant } from '../../core/time.ts'
 import { latestCheck } from '../checks/checks.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { CURRENCY } from '../episodes/episode-source.ts'
-import { expiredHolds } from '../holds/port.ts'
+import { expiredHolds } from '../holds/expired.ts'
 import { sourceSilences } from './read-sources.ts'
 import { workCandidates } from './read-work-candidates.ts'
 

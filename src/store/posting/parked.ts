@@ -1,21 +1,31 @@
 /** Parked movements of items, the oldest first, as they were submitted; and those that ran out. */
 import type { PoolClient } from 'pg'
-import type { WaitingHold, Wish } from '../../app/posting/port.ts'
+import type { MovementOptions, WaitingHold } from '../../app/posting/port.ts'
+import type { By } from '../../core/by.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import { HOLDS_TRIED_MAX } from '../../core/limits.ts'
-import type { Site } from '../site/site.ts'
+import { int8, json, type RowShape, select } from '../database/rows.ts'
+import type { Site } from '../site/row.ts'
 import { keepTrail } from '../trail/trail.ts'
 
 export interface Parked extends WaitingHold {
   readonly movement: Movement
-  readonly wish: Wish | null
+  readonly options: MovementOptions | null
 }
 
+/** Column `holds.movement`: a movement as it was submitted, at the scale of its item, which never changes. */
+export interface StoredHold {
+  readonly movement: Movement
+  readonly wish: MovementOptions | null
+  readonly by: By
+}
+
+const PARKED = { hold_id: int8, movement: json<StoredHold>() } satisfies RowShape
+
 /**
- * An observed site decides nothing: what is parked there stays. Of all items where `codes` is null; what has run out is
- * not among them. `quantity` of the movements is at the scale of their item, which never changes. Where there are more
- * than one look takes up, those whose book holds what they need are among them, so that none is kept waiting by what
- * cannot go.
+ * Parked movements of a guarded site, of all items where `codes` is null; what has run out is not among them. An
+ * observed site decides nothing: what is parked there stays. Where there are more than one look takes up, those whose
+ * book holds what they need are among them, so that none is kept waiting by what cannot go.
  */
 export async function parkedOf(
   client: PoolClient,
@@ -24,7 +34,9 @@ export async function parkedOf(
   at: number,
 ): Promise<Parked[]> {
   if (site.mode !== 'guard') return []
-  const { rows } = await client.query(
+  const rows = await select(
+    client,
+    PARKED,
     `select hold_id, movement
      from holds
      join items using (item_id)
@@ -36,14 +48,24 @@ export async function parkedOf(
      limit ${HOLDS_TRIED_MAX}`,
     [site.id, codes, new Date(at)],
   )
-  rows.sort((left, right) => Number(left.hold_id) - Number(right.hold_id))
-  return rows.map(({ hold_id: holdId, movement }) => ({ holdId, ...movement }))
+  return rows
+    .sort((left, right) => left.hold_id - right.hold_id)
+    .map(({ hold_id: holdId, movement: stored }) => ({
+      holdId: String(holdId),
+      by: stored.by,
+      movement: stored.movement,
+      options: stored.wish,
+    }))
 }
 
-/** Ends what was parked and has run out, whoever looks first; the site's lock is held. Returns how many. */
+const HOLD_ID = { hold_id: int8 } satisfies RowShape
+
+/** Ends what was parked and has run out; the site's lock is held. Answers how many. */
 export async function expireHolds(client: PoolClient, site: Site, at: number): Promise<number> {
   if (site.parked === 0) return 0
-  const { rows } = await client.query(
+  const rows = await select(
+    client,
+    HOLD_ID,
     `update holds set state = 'expired', settled_at = $2
      where site_id = $1 and state = 'parked' and expires_at <= $2
      returning hold_id`,
@@ -56,7 +78,10 @@ export async function expireHolds(client: PoolClient, site: Site, at: number): P
     site.id,
     at,
     rows.map((row) => ({
-      ...{ actor: 'plimsoll', action: 'hold-expired', subject: `hold ${site.id}-${row.hold_id}`, detail: {} },
+      actor: 'plimsoll',
+      action: 'hold-expired',
+      subject: `hold ${site.id}-${row.hold_id}`,
+      detail: {},
     })),
   )
   return rows.length

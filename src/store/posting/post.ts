@@ -1,35 +1,59 @@
 /** Posts a batch: each of its sites in one transaction, answers in the batch's order. */
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../../app/posting/port.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { isRepeat } from './identities.ts'
-import { postSite } from './post-site.ts'
+import type { Clocked } from '../site/at-site.ts'
+import { lockSite } from '../site/lock.ts'
+import { isRepeat } from '../site/repeat.ts'
+import { createMemory } from '../site/site-memory.ts'
+import { answersOf } from './answers.ts'
+import { type DecideOptions, decidePosting } from './decide.ts'
+import { rowsBySite } from './rows-by-site.ts'
+import { writePosting } from './write.ts'
 
-export async function post(pool: Pool, batch: PostBatch, now: () => number): Promise<PostAnswer[]> {
+/** Posts a batch of any sites; sites that were not seen before are made, observed. */
+export async function post(clocked: Clocked, batch: PostBatch): Promise<PostAnswer[]> {
   const answers: PostAnswer[] = new Array(batch.rows?.length ?? batch.history.length)
   for (const [site, places] of [...rowsBySite(batch)].sort(([left], [right]) => (left < right ? -1 : 1))) {
     const rows = Int32Array.from(places, (place) => batch.rows?.[place] ?? place)
-    const told = await postOnce(pool, site, batch, rows, now)
-    told.forEach((answer, index) => {
+    const ofSite = await postOnce(clocked, site, batch, rows)
+    ofSite.forEach((answer, index) => {
       answers[places[index]] = answer
     })
   }
   return answers
 }
 
-/** Believes what it is told of new movements; where one was there before, all is undone and done again with a look. */
+/**
+ * Posts the movements `rows` of a batch, all of one site, on a client inside a transaction; takes the site's lock. Where
+ * all are believed to be new nothing earlier is looked for, and the database itself refuses one that is not.
+ */
+export async function postAtSite(
+  client: PoolClient,
+  siteName: string,
+  batch: PostBatch,
+  rows: Int32Array,
+  options: Omit<DecideOptions, 'dry'>,
+): Promise<PostAnswer[]> {
+  const site = await lockSite(client, siteName)
+  const decision = await decidePosting(client, site, batch, rows, options)
+  await writePosting(client, decision)
+  return answersOf(decision)
+}
+
+/** Believes that movements are new where the caller does; where one is not, all is rolled back and done with a look. */
 async function postOnce(
-  pool: Pool,
+  { pool, now, lastingOf }: Clocked,
   site: string,
   batch: PostBatch,
   rows: Int32Array,
-  now: () => number,
 ): Promise<PostAnswer[]> {
   const attempt = (believedNew: boolean) =>
     inTransaction(pool, async (client) => {
-      const told = await postSite(client, site, batch, rows, { now: now(), believedNew })
-      if (batch.importId !== undefined) await notePosted(client, batch.importId, site, told)
-      return told
+      const options = { now: now(), believedNew, memory: createMemory({ lasting: lastingOf(site) }) }
+      const answers = await postAtSite(client, site, batch, rows, options)
+      if (batch.importId !== undefined) await noteImported(client, batch.importId, site, answers)
+      return answers
     })
   if (batch.believedNew !== true) return attempt(false)
   try {
@@ -41,18 +65,18 @@ async function postOnce(
 }
 
 /** An import's counts, and which movements are its own: a site is serial, so those of a batch are one range. */
-async function notePosted(
+async function noteImported(
   client: PoolClient,
   importId: string,
   site: string,
-  told: readonly PostAnswer[],
+  answers: readonly PostAnswer[],
 ): Promise<void> {
-  const seqs = told.flatMap(({ status, seq }) => (status === 'posted' ? [Number(seq)] : []))
+  const seqs = answers.flatMap(({ status, seq }) => (status === 'posted' ? [Number(seq)] : []))
   await client.query(
     `update imports
      set posted = posted + $2, repeated = repeated + $3, updated_at = now()
      where import_id = $1`,
-    [importId, seqs.length, told.filter(({ status }) => status === 'repeated').length],
+    [importId, seqs.length, answers.filter(({ status }) => status === 'repeated').length],
   )
   if (seqs.length === 0) return
   await client.query(
@@ -60,17 +84,4 @@ async function notePosted(
      select site_id, $2, $3, $4 from sites where name = $1`,
     [site, importId, seqs[0], seqs[seqs.length - 1]],
   )
-}
-
-/** Places in the batch by site: a movement belongs to where it leaves; one that names two sites is refused there. */
-export function rowsBySite({ history, rows }: PostBatch): Map<string, number[]> {
-  const sites = new Map<string, number[]>()
-  const length = rows?.length ?? history.length
-  for (let place = 0; place < length; place++) {
-    const { site } = history.locations[history.from[rows?.[place] ?? place]]
-    const places = sites.get(site)
-    if (places === undefined) sites.set(site, [place])
-    else places.push(place)
-  }
-  return sites
 }

@@ -1,58 +1,97 @@
-/** Posts what callers submit to one site, many callers in one transaction; or says what would come of it. */
+/**
+ * Posts what callers submit to one site, many callers in one group.
+ *
+ * A group is decided by what is remembered of the site as soon as it comes, while the one before it is written, and
+ * written by one statement. Where more has to be known, or another process had the site's lock since, it takes the lock.
+ */
 import type { PoolClient } from 'pg'
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
-import { rolledBack } from '../database/transaction.ts'
-import { expireOverdue, nextExpiry } from '../reservations/expire-reservations.ts'
+import { expireOverdue, nextExpiry } from '../reservations/expire.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { decidedAt, inSite, readSite, type Site } from '../site/site.ts'
-import { createMemory, enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import type { Flight } from '../site/site-queue.ts'
-import { decideAhead, fly } from './ahead.ts'
-import { isRepeat } from './identities.ts'
+import { inSite, nextVersion } from '../site/lock.ts'
+import { type Decide, type Pipelined, runPipelined, type SpeculativeDecision } from '../site/pipelined.ts'
+import { isRepeat } from '../site/repeat.ts'
+import { decidedAt, type Site } from '../site/row.ts'
+import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
+import { siteAfter } from './decide.ts'
 import { expireHolds } from './parked.ts'
-import { noteBooks } from './post-books.ts'
-import { siteAfter } from './post-site.ts'
-import { postAll } from './post-submissions.ts'
+import { rememberBooks, touchedKeys } from './read/books.ts'
+import { decideSubmissions, postSubmissions } from './submissions.ts'
+import { isOneStatement, postingStatement } from './write/statement.ts'
 
 /** Groups of a site that look for what was posted before, once one of them found something. */
 const LOOKS = 200
 
+/** Runs a group of submissions of one site; one list of answers each. */
+export type Submit = (site: string, submissions: readonly Submission[]) => Pipelined<PostAnswer[][]>
+
 /**
- * Posts submissions of one site together, one array of answers each. Nearly all movements are new, so nothing
- * earlier is looked for until the database refuses a repeat: then all is undone and done again with a look, as are
- * the next groups.
- *
- * A group is decided by what is remembered of the site as soon as it comes, while the one before it is written, and
- * written by one statement. Where more has to be known, or somebody else had a turn, it takes the site's lock.
+ * Nearly all movements are new, so nothing earlier is looked for until the database refuses a repeat: then all is rolled
+ * back and done again with a look, as are the next groups of the site.
  */
-export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
+export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteMemory): Submit {
   const looks = new Map<string, number>()
 
   async function takeLock(site: string, submissions: readonly Submission[]): Promise<PostAnswer[][]> {
     const memory = memoryOf(site)
     const left = looks.get(site) ?? 0
-    const answers = await submitAll(clocked, memory, site, submissions, left === 0).catch(
+    const answers = await postUnderLock(clocked, memory, site, submissions, left === 0).catch(
       (error: unknown) => {
         if (!isRepeat(error)) throw error
-        return submitAll(clocked, memory, site, submissions, false)
+        return postUnderLock(clocked, memory, site, submissions, false)
       },
     )
     const isKnown = ({ status, code }: PostAnswer) => status === 'repeated' || code === 'conflict'
-    if (answers.some((told) => told.some(isKnown))) looks.set(site, LOOKS)
+    if (answers.some((own) => own.some(isKnown))) looks.set(site, LOOKS)
     else if (left > 1) looks.set(site, left - 1)
     else looks.delete(site)
     return answers
   }
 
-  return (site: string, submissions: readonly Submission[]): Flight<PostAnswer[][]> => {
+  return (site, submissions) => {
     const memory = memoryOf(site)
-    const decide = async (here: Site, nobody: PoolClient) =>
-      looks.has(site) ? null : decideAhead(clocked, memory, submissions, here, nobody)
-    return fly(memory, decide, () => takeLock(site, submissions))
+    const decide: Decide<PostAnswer[][]> = async (here, nobody) =>
+      looks.has(site) ? null : decideByMemory(clocked, memory, submissions, here, nobody)
+    return runPipelined(memory, decide, () => takeLock(site, submissions))
   }
 }
 
-async function submitAll(
+/** Decides a group by what is remembered; null where more than movements and balances would have to be written. */
+async function decideByMemory(
+  { now }: Clocked,
+  memory: SiteMemory,
+  submissions: readonly Submission[],
+  site: Site,
+  nobody: PoolClient,
+): Promise<SpeculativeDecision<PostAnswer[][]> | null> {
+  const at = now()
+  if (!isQuiet(memory, site, decidedAt(site, at))) return null
+  const options = { now: at, believedNew: true, memory }
+  const { decision, answers } = await decideSubmissions(nobody, site, submissions, options)
+  if (decision === null || !isOneStatement(decision)) return null
+  const after = siteAfter(decision)
+  if (after === null) return null
+  const version = nextVersion()
+  const answered = answers()
+  rememberBooks(decision.books, memory)
+  return {
+    after: { ...after, version },
+    keys: touchedKeys(decision.books),
+    statement: postingStatement(decision, { version, unposted: decision.unposted }),
+    resultOf: ({ rowCount }) => (rowCount === 1 ? answered : null),
+  }
+}
+
+/** Whether nothing at the site waits for a movement, or for the time, that would have to be seen to first. */
+function isQuiet(
+  { quietUntil }: SiteMemory,
+  { mode, parked, announces, reserves }: Site,
+  at: number,
+): boolean {
+  return mode === 'guard' && parked === 0 && !announces && (!reserves || at < quietUntil)
+}
+
+async function postUnderLock(
   { pool, now }: Clocked,
   memory: SiteMemory,
   siteName: string,
@@ -60,36 +99,22 @@ async function submitAll(
   believedNew: boolean,
 ): Promise<PostAnswer[][]> {
   try {
-    const { answers, left } = await inSite(pool, siteName, async (client, site) => {
+    const { answers, version, after } = await inSite(pool, siteName, async (client, site) => {
       const at = now()
       await enter(client, memory, site)
       if (site.reserves && (await expireOverdue(client, site, at)) > 0) forgetBooks(memory)
       const expired = await expireHolds(client, site, decidedAt(site, at))
       if (site.reserves && Number.isNaN(memory.quietUntil)) memory.quietUntil = await nextExpiry(client, site)
-      const options = { now: at, pool, believedNew, memory }
-      const { answers, decision } = await postAll(client, site, submissions, options)
-      if (decision !== null) noteBooks(decision.books, memory)
+      const options = { now: at, believedNew, memory }
+      const { decision, answers } = await postSubmissions(client, site, submissions, options)
+      if (decision !== null) rememberBooks(decision.books, memory)
       const after = decision === null || expired > 0 ? null : siteAfter(decision)
-      return { answers, left: () => leave(memory, site.turn, after) }
+      return { answers: answers(), version: site.version, after }
     })
-    left()
+    leave(memory, version, after)
     return answers
   } catch (error) {
     forget(memory)
     throw error
   }
-}
-
-/** What a submission would be answered now, from one snapshot and without a lock. */
-export function dryRun({ pool, now }: Clocked, submission: Submission): Promise<PostAnswer[]> {
-  return rolledBack(
-    pool,
-    async (client) => {
-      const site = await readSite(client, submission.site)
-      const options = { now: now(), pool, dry: true, believedNew: false, memory: createMemory() }
-      const { answers } = await postAll(client, site, [submission], options)
-      return answers[0]
-    },
-    'begin isolation level repeatable read, read only',
-  )
 }

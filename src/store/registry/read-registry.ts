@@ -8,7 +8,7 @@ import { formatMoney } from '../../core/quantity/money.ts'
 import { formatFactor } from '../../core/quantity/unit.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { texts } from '../database/texts.ts'
-import type { RegisteredItem } from '../site/site.ts'
+import type { RegisteredItem } from '../site/site-memory.ts'
 
 const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator',
   denominator) order by unit), '[]') from item_packs where item_packs.item_id = items.item_id) as packs`

@@ -6,7 +6,8 @@ import type { Item } from '../../core/history/item.ts'
 import type { Location } from '../../core/history/location.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { decidedAt, lockSite, tellItemsChanged } from '../site/site.ts'
+import { lockSite, takeItemsVersion } from '../site/lock.ts'
+import { decidedAt } from '../site/row.ts'
 import { keepTrail } from '../trail/trail.ts'
 
 /**
@@ -66,7 +67,7 @@ export async function registerItems({ pool, now }: Clocked, items: readonly Item
       ])
   })
   // Not together: a posting that registers the same items holds its site first, and items after it.
-  if (changed) await tellItemsChanged(pool)
+  if (changed) await takeItemsVersion(pool)
 }
 
 /** Places that are there already stay what they are. In the order they were asked for. */

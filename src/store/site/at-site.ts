@@ -1,18 +1,25 @@
-/** A change at one site: under its lock, at the site's own time, told in its trail, all in one transaction. */
+/** A change at one site: under its lock, at the site's own time, noted in its trail, all in one transaction. */
 import type { Pool, PoolClient } from 'pg'
 import { ChangeRefused } from '../../core/refusal.ts'
+import { int4, select, selectOne, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail, type TrailEntry } from '../trail/trail.ts'
-import { decidedAt, lockKnownSite, type Site } from './site.ts'
+import { lockKnownSite } from './lock.ts'
+import { decidedAt, type Site } from './row.ts'
+import type { LastingMemory } from './site-memory.ts'
 
+/** What the verbs of the store work with: the database, the clock, and what the process remembers. */
 export interface Clocked {
   readonly pool: Pool
+  /** Unix milliseconds. */
   readonly now: () => number
+  readonly lastingOf: (site: string) => LastingMemory
 }
 
 export interface AtSite {
   readonly client: PoolClient
   readonly site: Site
+  readonly lasting: LastingMemory
   /** The site's own time, which never goes back. */
   readonly at: number
   /** How far it is ahead of our own clock: what is to last for a while lasts so long by the site's time. */
@@ -20,9 +27,12 @@ export interface AtSite {
   readonly tell: (entry: TrailEntry) => void
 }
 
-/** ChangeRefused `unknown-site` where it is not there. `lock` takes the site's lock, with a turn or without. */
+/**
+ * Runs work at a site. ChangeRefused `unknown-site` where it is not there. `lock` takes the site's lock, with a new
+ * version or without.
+ */
 export function atSite<Result>(
-  { pool, now }: Clocked,
+  { pool, now, lastingOf }: Clocked,
   name: string,
   work: (here: AtSite) => Promise<Result>,
   lock: (client: PoolClient, name: string) => Promise<Site | null> = lockKnownSite,
@@ -33,7 +43,14 @@ export function atSite<Result>(
     const ours = now()
     const at = decidedAt(site, ours)
     const entries: TrailEntry[] = []
-    const result = await work({ client, site, at, aheadMs: at - ours, tell: (entry) => entries.push(entry) })
+    const result = await work({
+      client,
+      site,
+      lasting: lastingOf(name),
+      at,
+      aheadMs: at - ours,
+      tell: (entry) => entries.push(entry),
+    })
     await client.query('update sites set last_decided_at = $2 where site_id = $1', [site.id, new Date(at)])
     await keepTrail(client, site.id, at, entries)
     return result
@@ -48,18 +65,23 @@ export async function atSiteOf<Result>(
 ): Promise<Result | null> {
   const match = /^(\d{1,9})-(\d{1,15})$/.exec(id)
   if (match === null) return null
-  const { rows } = await clocked.pool.query('select name from sites where site_id = $1', [match[1]])
-  if (rows.length === 0) return null
-  return atSite(clocked, rows[0].name, (here) => work(here, match[2]))
+  const site = await selectOne(clocked.pool, { name: text }, 'select name from sites where site_id = $1', [
+    match[1],
+  ])
+  if (site === null) return null
+  return atSite(clocked, site.name, (here) => work(here, match[2]))
 }
 
-/** An item by its code, or ChangeRefused. */
+const ITEM = { item_id: int4, code: text, scale: int4 }
+
+/** An item by its code; ChangeRefused `unknown-item` at `pointer` where it is not registered. */
 export async function itemAt(client: PoolClient, code: string, pointer: string) {
-  const { rows } = await client.query('select item_id, code, scale from items where code = $1', [code])
-  if (rows.length === 0) throw new ChangeRefused('unknown-item', { item: code }, pointer)
-  return rows[0] as { readonly item_id: number; readonly code: string; readonly scale: number }
+  const [item] = await select(client, ITEM, 'select item_id, code, scale from items where code = $1', [code])
+  if (item === undefined) throw new ChangeRefused('unknown-item', { item: code }, pointer)
+  return item
 }
 
+/** ChangeRefused `unknown-location` at `pointer` where a place is not registered at the site. */
 export async function checkPlace(
   client: PoolClient,
   siteId: number,

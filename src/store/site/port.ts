@@ -5,6 +5,7 @@ import { changeSite, setSiteMode } from './change-site.ts'
 import { createUnknownSites } from './known-sites.ts'
 import { listSites } from './read-sites.ts'
 
+/** Sites: listed, changed, guarded; and which names are none. */
 export function sitePort(clocked: Clocked): SitePort {
   const { pool } = clocked
   return {

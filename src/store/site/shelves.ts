@@ -1,28 +1,31 @@
-/** The shelves an item lies on, for who may choose among them. */
+/** The shelves an item lies on, for commands that choose among them. */
 import type { PoolClient } from 'pg'
 import type { LocationKind } from '../../core/codes.ts'
 import { numbers } from '../database/numbers.ts'
-import { bookKey } from '../posting/post-books.ts'
-import type { Site } from './site.ts'
+import { code, int4, int8, nullable, type RowShape, select, text, timestamptz } from '../database/rows.ts'
+import { bookKey, NO_FLOOR, type Shelf } from './known-books.ts'
+import type { Site } from './row.ts'
 import type { SiteMemory } from './site-memory.ts'
 
-/** A shelf as it stays, whatever lies on it. */
-export interface Shelf {
-  /** Of its book; see `bookKey`. */
-  readonly key: string
-  readonly bookId: number
-  readonly location: string
-  readonly kind: LocationKind
-  readonly lot: string | null
-  readonly owner: string | null
-  readonly firstAt: number
-}
+const SHELF = {
+  book_id: int8,
+  item_id: int4,
+  location: text,
+  kind: code<LocationKind>(),
+  lot: nullable(text),
+  owner: nullable(text),
+  balance: int8,
+  reserved: int8,
+  floor: nullable(int8),
+  first_recorded_at: timestamptz,
+  last_recorded_at: timestamptz,
+} satisfies RowShape
 
 /**
  * Reads all shelves of the items of which they are not known, in the order they came to be; and as many again as are
  * known, of items that are: on a site that is busy and ours alone, soon nothing is left to be read.
  */
-export async function learnShelves(
+export async function readShelves(
   client: PoolClient,
   site: Site,
   itemIds: readonly number[],
@@ -35,7 +38,9 @@ export async function learnShelves(
     if (missing.size >= most) break
     if (!shelves.has(id)) missing.add(id)
   }
-  const { rows } = await client.query(
+  const rows = await select(
+    client,
+    SHELF,
     `select book_id, item_id, balances.location, kind, lot, owner, balance, reserved, floor, first_recorded_at,
        last_recorded_at
      from balances join locations on locations.site_id = $1 and locations.path = balances.location
@@ -45,15 +50,22 @@ export async function learnShelves(
   )
   const found = new Map<number, Shelf[]>(Array.from(missing, (id) => [id, []]))
   for (const row of rows) {
-    const { item_id: itemId, location, kind, lot, owner } = row
-    const key = bookKey(itemId, location, lot, owner)
-    const bookId = Number(row.book_id)
-    const firstAt = row.first_recorded_at.getTime()
-    found.get(itemId)!.push({ key, bookId, location, kind, lot, owner, firstAt })
+    const key = bookKey(row.item_id, row.location, row.lot, row.owner)
+    found.get(row.item_id)!.push({
+      key,
+      bookId: row.book_id,
+      location: row.location,
+      kind: row.kind,
+      lot: row.lot,
+      owner: row.owner,
+      firstAt: row.first_recorded_at,
+    })
     books.set(key, {
-      ...{ id: bookId, balance: Number(row.balance), reserved: Number(row.reserved) },
-      floor: row.floor === null ? Number.NEGATIVE_INFINITY : Number(row.floor),
-      lastAt: row.last_recorded_at.getTime(),
+      id: row.book_id,
+      balance: row.balance,
+      reserved: row.reserved,
+      floor: row.floor ?? NO_FLOOR,
+      lastAt: row.last_recorded_at,
     })
   }
   for (const [id, all] of found) shelves.set(id, all)

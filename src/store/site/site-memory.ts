@@ -1,33 +1,47 @@
 /**
  * What a process remembers of a site from one posting to the next: its row, its items, its books.
  *
- * All of it is true of one turn of the site. Whoever finds the site at that turn need not read it again; whoever finds
- * that somebody else had a turn forgets it. It is bounded: what is too much is forgotten as a whole.
+ * All of it but what is `lasting` is true of one version of the site. A process that finds the site at that version
+ * need not read it again; one that finds another version forgets it. It is bounded: what is too much is forgotten as
+ * a whole.
  */
 import type { Pool, PoolClient } from 'pg'
+import type { LocationKind } from '../../core/codes.ts'
 import type { Item } from '../../core/history/item.ts'
 import { BOOKS_REMEMBERED_MAX, ITEMS_REMEMBERED_MAX, SITES_REMEMBERED_MAX } from '../../core/limits.ts'
-import { createLine, type Line, NO_LINE } from './line.ts'
-import type { Shelf } from './shelves.ts'
-import type { RegisteredItem, Site } from './site.ts'
+import type { QuantityHabits } from '../../core/posting/unusual.ts'
+import type { Rule } from '../../core/rules/rule.ts'
+import { json, nullable, select, text } from '../database/rows.ts'
+import type { KnownBook, Shelf } from './known-books.ts'
+import type { Site } from './row.ts'
+import { createPipeline, NO_PIPELINE, type StatementPipeline } from './statement-pipeline.ts'
 
-/** A book as it was left. It changes in place: tens of thousands a second would else be made anew. */
-export interface KnownBook {
+/** What postings need of a registered item beside what it is. */
+export interface RegisteredItem {
   readonly id: number
-  balance: number
-  reserved: number
-  /** -Infinity where it has none. */
-  floor: number
-  lastAt: number
+  readonly scale: number
+  readonly category: string | null
+  /** What is usual of its quantities at the site. */
+  readonly habits: QuantityHabits | null
+}
+
+/** What is remembered of a site and bears its own version, or none because it never changes. */
+export interface LastingMemory {
+  /** Registered places stay what they are: their kinds by path. */
+  readonly places: Map<string, LocationKind>
+  /** All rules that may concern the site, at `rulesVersion` of its row; null until they are read. */
+  rules: { readonly version: number; readonly rules: readonly Rule[] } | null
+  /** The last waiting order that was looked at (Unix milliseconds), where there are more than one look takes up. */
+  orderLook: { readonly askedAt: number; readonly document: string } | null
 }
 
 export interface SiteMemory {
-  /** The site as it was left; null where somebody has to look first. */
+  /** The site as it was left; null where its row has to be read first. */
   site: Site | null
-  /** The turn it was left at; NaN where nothing is remembered. */
-  turn: number
-  itemsTurn: number
-  habitsTurn: number
+  /** The version it was left at; NaN where nothing is remembered. */
+  version: number
+  itemsVersion: number
+  habitsVersion: number
   readonly items: Map<string, Item>
   readonly registered: Map<string, RegisteredItem>
   /** By `bookKey`. */
@@ -38,46 +52,93 @@ export interface SiteMemory {
   readonly buffers: Map<string, number>
   /** No reservation of the site runs out before; NaN where that is not known. */
   quietUntil: number
-  /** How often something was forgotten: what was decided before is void. */
+  /** How often something was forgotten: a result that was decided before then changes nothing here. */
   epoch: number
   /** In the order they were sent. */
-  readonly sent: Set<Sent>
-  /** What came last; whoever needs the lock comes after it. */
+  readonly sent: Set<SentGroup>
+  /** The group that came last; a group that needs the lock comes after it. */
   tail: Promise<unknown>
-  /** Where what is decided ahead is sent. */
-  readonly line: Line
+  /** Where a speculative decision is sent. */
+  readonly pipeline: StatementPipeline
+  readonly lasting: LastingMemory
 }
 
-export function createMemory(line: Line = NO_LINE): SiteMemory {
+/** A group that was decided and sent, and of which is not known yet whether it was written. */
+export interface SentGroup {
+  /** The version it was decided at. */
+  readonly version: number
+  /** The books it changed. */
+  readonly keys: readonly string[]
+}
+
+/** The memories of a process, by site. */
+export interface SiteMemories {
+  /** For a group of callers: the site counts as busy, and another one is forgotten where too many are. */
+  readonly of: (site: string) => SiteMemory
+  /** What lasts of it, for work that remembers nothing else. */
+  readonly lastingOf: (site: string) => LastingMemory
+}
+
+/** A memory that knows nothing. Without options it serves one transaction. */
+export function createMemory({
+  pipeline = NO_PIPELINE,
+  lasting = { places: new Map(), rules: null, orderLook: null },
+}: {
+  readonly pipeline?: StatementPipeline
+  readonly lasting?: LastingMemory
+} = {}): SiteMemory {
   return {
-    ...{ site: null, turn: Number.NaN, itemsTurn: Number.NaN, habitsTurn: Number.NaN },
-    ...{ items: new Map(), registered: new Map(), quietUntil: Number.NaN },
-    ...{ books: new Map(), shelves: new Map(), buffers: new Map() },
-    ...{ epoch: 0, sent: new Set(), tail: Promise.resolve(), line },
+    site: null,
+    version: Number.NaN,
+    itemsVersion: Number.NaN,
+    habitsVersion: Number.NaN,
+    items: new Map(),
+    registered: new Map(),
+    books: new Map(),
+    shelves: new Map(),
+    buffers: new Map(),
+    quietUntil: Number.NaN,
+    epoch: 0,
+    sent: new Set(),
+    tail: Promise.resolve(),
+    pipeline,
+    lasting,
   }
 }
 
-/** The memories of a process, by site. Of sites that are not used any more nothing is kept but their place. */
-export function createSiteMemories(writing: Pool): (site: string) => SiteMemory {
+/** The memories of a process. Of sites that are not busy any more nothing is remembered but what lasts. */
+export function createSiteMemories(writing: Pool): SiteMemories {
   const all = new Map<string, SiteMemory>()
   const warm = new Set<SiteMemory>()
-  return (site) => {
-    const memory = all.get(site) ?? createMemory(createLine(writing))
+
+  function memoryOf(site: string): SiteMemory {
+    const memory = all.get(site) ?? createMemory({ pipeline: createPipeline(writing) })
     all.set(site, memory)
-    warm.delete(memory)
-    warm.add(memory)
-    const [oldest] = warm
-    if (warm.size > SITES_REMEMBERED_MAX) {
-      warm.delete(oldest)
-      forget(oldest)
-    }
     return memory
+  }
+
+  return {
+    of(site) {
+      const memory = memoryOf(site)
+      warm.delete(memory)
+      warm.add(memory)
+      const [oldest] = warm
+      if (warm.size > SITES_REMEMBERED_MAX) {
+        warm.delete(oldest)
+        forget(oldest)
+      }
+      return memory
+    },
+    lastingOf: (site) => memoryOf(site).lasting,
   }
 }
 
+/** Forgets everything but what lasts. */
 export function forget(memory: SiteMemory): void {
   memory.site = null
-  memory.turn = memory.itemsTurn = memory.habitsTurn = Number.NaN
+  memory.version = Number.NaN
+  memory.itemsVersion = Number.NaN
+  memory.habitsVersion = Number.NaN
   memory.epoch++
   memory.sent.clear()
   memory.items.clear()
@@ -85,21 +146,7 @@ export function forget(memory: SiteMemory): void {
   forgetBooks(memory)
 }
 
-/** The lock of the site is taken, and its turn with it: keeps only what is still so. */
-export async function enter(client: PoolClient, memory: SiteMemory, site: Site): Promise<void> {
-  const { items, registered, books } = memory
-  memory.site = null
-  memory.epoch++
-  const size = Math.max(books.size, memory.buffers.size)
-  if (memory.turn !== site.turnBefore || size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
-  if (memory.itemsTurn !== site.itemsTurn || items.size > ITEMS_REMEMBERED_MAX) {
-    items.clear()
-    registered.clear()
-  } else if (memory.habitsTurn !== site.habitsTurn) await learnHabits(client, memory, site)
-  memory.itemsTurn = site.itemsTurn
-  memory.habitsTurn = site.habitsTurn
-}
-
+/** Forgets what the books of the site hold, and when its next reservation runs out. */
 export function forgetBooks(memory: SiteMemory): void {
   memory.books.clear()
   memory.shelves.clear()
@@ -107,36 +154,43 @@ export function forgetBooks(memory: SiteMemory): void {
   memory.quietUntil = Number.NaN
 }
 
-/** What was read under the lock, and written, stands: the site is left as it is. Null where that is not known. */
-export function leave(memory: SiteMemory, turn: number, site: Site | null): void {
-  memory.turn = turn
-  memory.site = site
+/** The lock of the site is taken, and a version with it: forgets what is not so any more. */
+export async function enter(client: PoolClient, memory: SiteMemory, site: Site): Promise<void> {
+  const { items, registered, books } = memory
+  memory.site = null
+  memory.epoch++
+  const size = Math.max(books.size, memory.buffers.size)
+  if (memory.version !== site.versionBefore || size > BOOKS_REMEMBERED_MAX) forgetBooks(memory)
+  if (memory.itemsVersion !== site.itemsVersion || items.size > ITEMS_REMEMBERED_MAX) {
+    items.clear()
+    registered.clear()
+  } else if (memory.habitsVersion !== site.habitsVersion) await readNewHabits(client, memory, site)
+  memory.itemsVersion = site.itemsVersion
+  memory.habitsVersion = site.habitsVersion
 }
 
-/** A group that was decided and sent, and of which nobody knows yet whether it was written. */
-interface Sent {
-  /** The turn it was decided at. */
-  readonly turn: number
-  /** The books it changed. */
-  readonly keys: readonly string[]
+/** What was read under the lock and written stands at this version; `site` is null where its row is to be read again. */
+export function leave(memory: SiteMemory, version: number, site: Site | null): void {
+  memory.version = version
+  memory.site = site
 }
 
 /**
  * A group was decided by what is remembered, which is ahead by it from now on, and is sent. Where it turns out that it
- * was not written (null), what it and those behind it changed is forgotten; where one cannot tell, everything is.
+ * was not written (null), what it and those behind it changed is discarded; where that cannot be known, everything is.
  */
-export async function goAhead<Answers>(
+export async function leaveSpeculatively<Answers>(
   memory: SiteMemory,
   after: Site,
-  sent: Sent,
+  sent: SentGroup,
   written: Promise<Answers | null>,
 ): Promise<Answers | null> {
-  leave(memory, after.turn, after)
+  leave(memory, after.version, after)
   memory.sent.add(sent)
   const { epoch } = memory
   try {
     const answers = await written
-    if (answers === null && memory.epoch === epoch) takeBack(memory, sent)
+    if (answers === null && memory.epoch === epoch) discard(memory, sent)
     return answers
   } catch (error) {
     if (memory.epoch === epoch) forget(memory)
@@ -146,23 +200,27 @@ export async function goAhead<Answers>(
   }
 }
 
-/** The first that was not written: all that was sent since was decided by it. */
-function takeBack(memory: SiteMemory, { turn }: Sent): void {
+/** The first group that was not written: all that was sent since was decided by it. */
+function discard(memory: SiteMemory, { version }: SentGroup): void {
   for (const { keys } of memory.sent) for (const key of keys) memory.books.delete(key)
   memory.sent.clear()
   memory.shelves.clear()
-  leave(memory, turn, null)
+  leave(memory, version, null)
   memory.epoch++
 }
 
-async function learnHabits(
+const HABITS = { code: text, habits: nullable(json<QuantityHabits>()) }
+
+async function readNewHabits(
   client: PoolClient,
-  { registered, habitsTurn }: SiteMemory,
+  { registered, habitsVersion }: SiteMemory,
   { id }: Site,
 ): Promise<void> {
-  const { rows } = await client.query(
-    `select code, habits from item_habits join items using (item_id) where site_id = $1 and habits_turn > $2`,
-    [id, habitsTurn],
+  const rows = await select(
+    client,
+    HABITS,
+    'select code, habits from item_habits join items using (item_id) where site_id = $1 and habits_turn > $2',
+    [id, habitsVersion],
   )
   for (const { code, habits } of rows) {
     const item = registered.get(code)

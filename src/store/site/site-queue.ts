@@ -3,7 +3,7 @@
  *
  * A site is a serial ledger, so two transactions of it never help each other; one that bears many commands costs
  * hardly more than one that bears one. Nothing lingers: an idle site runs at once what comes. A busy one decides the
- * next group while the last one is written. What waits is bounded, and beyond the bound callers are told to come again.
+ * next group while the last one is written. What waits is bounded, and beyond the bound callers are refused and come again.
  */
 import { setImmediate } from 'node:timers/promises'
 import { SiteBusy } from '../../app/posting/port.ts'
@@ -13,26 +13,21 @@ import {
   SITE_QUEUE_COMMANDS_MAX,
   SITE_QUEUE_MOVEMENTS_MAX,
 } from '../../core/limits.ts'
-
-/** A group that is under way. */
-export interface Flight<Answers> {
-  readonly answers: Promise<Answers>
-  /** The next group may be started: it is decided while this one is written. */
-  readonly ready: Promise<unknown>
-}
+import { isOutage } from '../database/faults.ts'
+import type { Pipelined } from './pipelined.ts'
 
 /** Commands that may share a transaction are of one kind; `run` answers each of them, in order. */
 export interface CommandKind<Command, Answer> {
-  readonly run: (site: string, commands: readonly Command[]) => Flight<Answer[]>
+  run(site: string, commands: readonly Command[]): Pipelined<Answer[]>
 }
 
 interface Waiting {
-  // biome-ignore lint/suspicious/noExplicitAny: a queue holds commands of several kinds, each only with its own `run`
-  readonly kind: CommandKind<any, any>
+  /** A queue holds commands of several kinds; each command goes to the `run` of its own kind only. */
+  readonly kind: CommandKind<unknown, unknown>
   readonly command: unknown
   readonly size: number
-  readonly resolve: (answer: never) => void
-  readonly reject: (error: unknown) => void
+  resolve(answer: unknown): void
+  reject(error: unknown): void
 }
 
 export interface SiteQueues {
@@ -49,25 +44,26 @@ export interface SiteQueues {
 interface Queue {
   readonly waiting: Waiting[]
   /** Groups that are under way, two at the most: one is written while the next one is decided. */
-  readonly flights: { readonly kind: Waiting['kind']; readonly done: Promise<void> }[]
+  readonly groups: { readonly kind: Waiting['kind']; readonly done: Promise<void> }[]
   /** Movements that wait or are under way. */
   movements: number
   idle: Promise<void>
-  /** Told when there is enough for another group. */
+  /** Resolves when there is enough for another group. */
   filled: PromiseWithResolvers<void>
 }
 
+/** Queues for the sites of a process. `submit` rejects with SiteBusy where too much waits, or after `close`. */
 export function createSiteQueues(): SiteQueues {
   const queues = new Map<string, Queue>()
   let closed = false
 
   async function drain(site: string, queue: Queue): Promise<void> {
-    const { waiting, flights } = queue
-    while (waiting.length + flights.length > 0) {
+    const { waiting, groups } = queue
+    while (waiting.length + groups.length > 0) {
       if (mayStart(queue)) await start(site, queue)
       else {
         queue.filled = Promise.withResolvers()
-        await Promise.race([...flights.map(({ done }) => done), queue.filled.promise])
+        await Promise.race([...groups.map(({ done }) => done), queue.filled.promise])
       }
     }
     queues.delete(site)
@@ -81,10 +77,10 @@ export function createSiteQueues(): SiteQueues {
       if (commands >= SITE_QUEUE_COMMANDS_MAX || movements + size > SITE_QUEUE_MOVEMENTS_MAX)
         return Promise.reject(new SiteBusy(site))
       return new Promise((resolve, reject) => {
-        const one = { kind, command, size, resolve: resolve as (answer: never) => void, reject }
+        const one: Waiting = { kind, command, size, resolve, reject }
         if (queue === undefined) {
           const idle = Promise.resolve()
-          queue = { waiting: [one], flights: [], movements: size, idle, filled: Promise.withResolvers() }
+          queue = { waiting: [one], groups: [], movements: size, idle, filled: Promise.withResolvers() }
           queues.set(site, queue)
           queue.idle = drain(site, queue)
         } else {
@@ -102,27 +98,27 @@ export function createSiteQueues(): SiteQueues {
 }
 
 /** An idle site takes what comes; a busy one decides one more group of the same kind ahead. */
-function mayStart({ waiting, flights }: Queue): boolean {
-  if (waiting.length === 0 || flights.length === 2) return false
-  return flights.length === 0 || waiting[0].kind === flights[0].kind
+function mayStart({ waiting, groups }: Queue): boolean {
+  if (waiting.length === 0 || groups.length === 2) return false
+  return groups.length === 0 || waiting[0].kind === groups[0].kind
 }
 
 /** Starts a group, and resolves when the next one may be. */
 async function start(site: string, queue: Queue): Promise<void> {
-  const { waiting, flights } = queue
-  // There is no hurry while another group is written: whoever comes at the same time comes along.
-  if (flights.length > 0) await setImmediate()
+  const { waiting, groups } = queue
+  // There is no hurry while another group is written: commands of the same moment come along.
+  if (groups.length > 0) await setImmediate()
   // Half of all there is, so that deciding and writing take turns; what is little goes together.
   const group = nextGroup(waiting, Math.max(GROUP_MOVEMENTS_MIN, queue.movements / 2))
   const size = group.reduce((sum, one) => sum + one.size, 0)
-  const { ready, answers } = fly(site, group)
-  const done = settle(site, group, answers).then(() => {
+  const { readyForNext, result } = run(site, group)
+  const done = settle(site, group, result).then(() => {
     queue.movements -= size
-    flights.splice(flights.indexOf(flight), 1)
+    groups.splice(groups.indexOf(underWay), 1)
   })
-  const flight = { kind: group[0].kind, done }
-  flights.push(flight)
-  await ready.catch(() => {})
+  const underWay = { kind: group[0].kind, done }
+  groups.push(underWay)
+  await readyForNext.catch(() => {})
 }
 
 /** The longest run of commands of one kind that a group of so many movements may bear; one command always goes. */
@@ -139,32 +135,23 @@ function nextGroup(waiting: Waiting[], movementsMax: number): Waiting[] {
   return waiting.splice(0, count)
 }
 
-function fly(site: string, group: readonly Waiting[]): Flight<unknown[]> {
+function run(site: string, group: readonly Waiting[]): Pipelined<unknown[]> {
   return group[0].kind.run(
     site,
     group.map(({ command }) => command),
   )
 }
 
-async function settle(site: string, group: readonly Waiting[], flown: Promise<unknown[]>): Promise<void> {
+async function settle(site: string, group: readonly Waiting[], result: Promise<unknown[]>): Promise<void> {
   try {
-    const answers = await flown
+    const answers = await result
     group.forEach(({ resolve }, index) => {
-      resolve(answers[index] as never)
+      resolve(answers[index])
     })
   } catch (error) {
     // What one of them brings about must not fall back on the others; where the database is gone it is the same for
     // all.
     if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error)
-    else for (const one of group) await settle(site, [one], fly(site, [one]).answers)
+    else for (const one of group) await settle(site, [one], run(site, [one]).result)
   }
-}
-
-/** Whether nobody knows what became of a transaction: asking again is left to the caller, who has a key for it. */
-function isOutage(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
-  return (
-    /^(08|53|57P|58)|^(ECONN|ETIMEDOUT|EPIPE)/.test(code) ||
-    /terminated|timeout|closed the conn/i.test(message)
-  )
 }

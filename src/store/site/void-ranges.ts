@@ -4,19 +4,24 @@
  * would be without the import.
  */
 import type { Pool, PoolClient } from 'pg'
+import { int8, select } from '../database/rows.ts'
 
+/** Whether a movement of the site comes to nothing. */
 export type IsVoid = (seq: number) => boolean
+
+const VOID_RANGE = { first_seq: int8, last_seq: int8 }
 
 /** Which movements of a site are void. Most sites have none, and are asked one small question. */
 export async function voidSeqs(client: Pool | PoolClient, siteId: number): Promise<IsVoid> {
-  const { rows } = await client.query({
-    text: 'select first_seq, last_seq from void_ranges where site_id = $1 order by first_seq',
-    values: [siteId],
-    rowMode: 'array',
-  })
+  const rows = await select(
+    client,
+    VOID_RANGE,
+    'select first_seq, last_seq from void_ranges where site_id = $1 order by first_seq',
+    [siteId],
+  )
   if (rows.length === 0) return () => false
-  const first = Float64Array.from(rows, (row) => Number(row[0]))
-  const last = Float64Array.from(rows, (row) => Number(row[1]))
+  const first = Float64Array.from(rows, (row) => row.first_seq)
+  const last = Float64Array.from(rows, (row) => row.last_seq)
   return (seq) => {
     let [low, high] = [0, first.length]
     while (low < high) {

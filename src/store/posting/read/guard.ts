@@ -1,0 +1,169 @@
+/**
+ * What decides a posting beside its books, read under the site's lock: rules, overrides and reservations that
+ * movements name, parked movements, what is announced. A site that has none of it is asked nothing.
+ */
+import type { PoolClient } from 'pg'
+import type { By } from '../../../core/by.ts'
+import { MOVEMENT_KINDS } from '../../../core/codes.ts'
+import { HOLDS_PARKED_MAX } from '../../../core/limits.ts'
+import { type Command, LIVE, type PostState } from '../../../core/posting/decide-commands.ts'
+import { inPrecedence, type Rule, ruleFor } from '../../../core/rules/rule.ts'
+import { type Announced, readAnnounced } from '../../expectations/announced.ts'
+import { rulesOf } from '../../rules/read-rules.ts'
+import type { LastingMemory } from '../../site/site-memory.ts'
+import type { Books } from './books.ts'
+import { type Draw, readDraws } from './draws.ts'
+import { readParkedAgain } from './parked-again.ts'
+import { readPermits } from './permits.ts'
+import type { Posting } from './posting.ts'
+
+export interface Guard {
+  /** What `core/posting/decide-commands.ts` decides over. */
+  readonly state: PostState
+  /** In whose name each movement is posted; null where nobody is known. */
+  readonly bys: readonly (By | null)[] | null
+  /** By movement that is parked, the id of its hold as the API shows it: parked before, or by this posting. */
+  readonly holdIds: Map<number, string>
+  /** Movements that are submitted again while they are parked. */
+  readonly parkedAgain: ReadonlySet<number>
+  /** By index of `state.open`: the lines of a reservation that have units of one book. */
+  readonly draws: readonly Draw[]
+  /** By index of `state.permits`. */
+  readonly overrideIds: readonly number[]
+  readonly announced: Announced
+  /** The site's own time of the decision. */
+  readonly at: number
+}
+
+/** Reads it for a posting; `answered` and the faults of the posting get what parked movements change of them. */
+export async function readGuard(
+  client: PoolClient,
+  posting: Posting,
+  books: Books,
+  answered: Uint8Array,
+  { at, lasting }: { readonly at: number; readonly lasting: LastingMemory },
+): Promise<Guard> {
+  const { site, batch, rows, quantity, names, submitted } = posting
+  const { history, options } = batch
+  const size = rows.length
+  const bys = bysOf(posting)
+  const rules = await rulesByMovement(client, posting, at, bys, lasting)
+  const { draw, open, draws } = await readDraws(client, posting, books, at)
+  const { permit, permits, overrideIds } = await readPermits(client, posting, at)
+  const holdIds = await readParkedAgain(client, posting, answered, at)
+  const waiting = waitingBySlot(posting, books, answered)
+  const parked = new Float64Array(books.id.length)
+  for (const [slot, indexes] of waiting) for (const index of indexes) parked[slot] += quantity[index]
+  const announced = await readAnnounced(client, site, {
+    item: books.item,
+    location: books.location,
+    shelf: books.shelf,
+    from: books.from,
+    to: books.to,
+    quantity,
+    document: (index) => history.document(rows[index]),
+    line: (index) => history.line(rows[index]),
+  })
+  return {
+    bys,
+    holdIds,
+    parkedAgain: new Set(holdIds.keys()),
+    draws,
+    overrideIds,
+    announced,
+    at,
+    state: {
+      books,
+      moves: {
+        quantity,
+        from: books.from,
+        to: books.to,
+        fromAfter: new Float64Array(size),
+        toAfter: new Float64Array(size),
+        permitted: new Float64Array(size),
+        keepsReserved: new Uint8Array(size),
+        drawn: new Float64Array(size),
+      },
+      commands: batch.commands ?? asOneCommand(submitted),
+      answered,
+      rules,
+      scale: (index) => names.items[history.item[rows[index]]]!.scale,
+      expected: Float64Array.from(rows, (_, index) => options?.[index]?.expected ?? Number.NaN),
+      bookOfSet: Int32Array.from(books.from, (from, index) => (books.shelf[from] ? from : books.to[index])),
+      permit,
+      permits,
+      draw,
+      open,
+      parked,
+      announced: announced.bySlot,
+      waiting,
+      received: announced.receive,
+      room: HOLDS_PARKED_MAX - site.parked,
+    },
+  }
+}
+
+/** Facts that are only observed come without commands. */
+function asOneCommand(submitted: number): readonly Command[] {
+  return [{ first: 0, end: submitted, atomic: false, faulty: false }]
+}
+
+function bysOf({ batch: { commands, waiting }, rows, submitted }: Posting): (By | null)[] | null {
+  if (commands === undefined) return null
+  const bys: (By | null)[] = new Array(rows.length).fill(null)
+  for (const { first, end, by } of commands) bys.fill(by, first, end)
+  waiting?.forEach(({ by }, place) => {
+    bys[submitted + place] = by
+  })
+  return bys
+}
+
+/**
+ * The rule that decides each movement; null where nothing stops it: no shelf, no guard, or a fact that has happened.
+ */
+async function rulesByMovement(
+  client: PoolClient,
+  { site, batch, rows, names, identity }: Posting,
+  at: number,
+  bys: readonly (By | null)[] | null,
+  lasting: LastingMemory,
+): Promise<(Rule | null)[]> {
+  const { history, options } = batch
+  if (site.mode !== 'guard' || !batch.own) return new Array(rows.length).fill(null)
+  const rules = inPrecedence(await rulesOf(client, site, lasting), at)
+  return Array.from(rows, (row, index) => {
+    const { path } = history.locations[history.from[row]]
+    const item = names.items[history.item[row]]
+    if (item === null || !names.isKnown(path) || !names.isShelf(path)) return null
+    const owner = history.owner?.[row] ?? 0
+    return ruleFor(rules, {
+      site: site.name,
+      item: history.items[history.item[row]].code,
+      category: item.category,
+      location: path,
+      locationKind: names.kindOf(path),
+      owner: owner === 0 ? null : history.texts[owner],
+      source: identity.source[index],
+      channel: options?.[index]?.channel ?? null,
+      kind: MOVEMENT_KINDS[history.kind[row]],
+      role: bys?.[index]?.role ?? 'administrator',
+    })
+  })
+}
+
+/** Parked movements by the slot of the book they leave. */
+function waitingBySlot(
+  { rows, submitted }: Posting,
+  books: Books,
+  answered: Uint8Array,
+): Map<number, number[]> {
+  const waiting = new Map<number, number[]>()
+  for (let index = submitted; index < rows.length; index++) {
+    if (answered[index] !== LIVE) continue
+    const slot = books.from[index]
+    const others = waiting.get(slot)
+    if (others === undefined) waiting.set(slot, [index])
+    else others.push(index)
+  }
+  return waiting
+}
