@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RuleMode } from '../codes.ts'
 import { DEFAULT_FOR_COMMANDS, type Rule } from '../rules/rule.ts'
-import { type Command, decideCommands, type PostState } from './decide-commands.ts'
+import { decideCommands } from './decide-commands.ts'
+import type { Command, PostState } from './post-state.ts'
 
 /** Movements as `from to quantity`; books are named by a letter, and `w` is the world, which has no floor. */
 interface Given {

@@ -5,7 +5,7 @@
 import type { PoolClient } from 'pg'
 import { type ExpectationType, INBOUND_TYPES } from '../../core/codes.ts'
 import { coverageOf } from '../../core/holds/coverage.ts'
-import type { PostState } from '../../core/posting/decide-commands.ts'
+import type { PostState } from '../../core/posting/post-state.ts'
 import { numbers } from '../database/numbers.ts'
 import { code, int4, int8, nullable, type RowShape, select, text } from '../database/rows.ts'
 import type { Site } from '../site/row.ts'

@@ -7,8 +7,9 @@
  */
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
-import { type Decided, decideCommands } from '../../core/posting/decide-commands.ts'
+import { decideCommands } from '../../core/posting/decide-commands.ts'
 import { numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
+import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
 import { type Conflict, markRepeats, markUnreadTwins, refuseTwins } from '../../core/posting/repeats.ts'
 import { withoutOverdue } from '../reservations/expire-reservations.ts'

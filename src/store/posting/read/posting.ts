@@ -9,7 +9,7 @@
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../../app/posting/port.ts'
 import { MOVEMENT_KINDS } from '../../../core/codes.ts'
-import { LIVE, REFUSED, REPEATED } from '../../../core/posting/decide-commands.ts'
+import { LIVE, REFUSED, REPEATED } from '../../../core/posting/post-state.ts'
 import { FAULT } from '../../../core/posting/refusal.ts'
 import { isUnusual } from '../../../core/posting/unusual.ts'
 import type { Site } from '../../site/row.ts'
