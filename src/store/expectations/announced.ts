@@ -50,7 +50,7 @@ const OPEN_LINE = {
   open: int8,
 } satisfies RowShape
 
-/** Reads what is announced of the items of some books; a site where nothing ever was is asked nothing. */
+/** Reads what is announced of the items of some books; a site where nothing ever was is not queried. */
 export async function readAnnounced(client: PoolClient, site: Site, arrivals: Arrivals): Promise<Announced> {
   if (!site.announces) return { bySlot: () => 0, receive: () => {}, received: () => [] }
   const found = await select(

@@ -2,7 +2,7 @@
  * Decides a posting at one site, and writes nothing (DESIGN section 5).
  *
  * Under its lock a site is a serial ledger: nothing read here changes before it is written. What the movements say is
- * read, and every refusal that applies is noted; what was posted before is told from what is new; `core` decides
+ * read, and every refusal that applies is noted; repeats are parted from what is new; `core` decides
  * command by command what goes of the rest; what goes is numbered.
  */
 import type { PoolClient } from 'pg'
@@ -54,14 +54,14 @@ export async function decidePosting(
   rows: Int32Array,
   options: DecideOptions,
 ): Promise<Decision> {
-  const { now, since, memory, dry = false, believedNew } = options
+  const { now, since, memory, dryRun = false, believedNew } = options
   const posting = await readPosting(client, site, batch, rows, options)
   const { identity, earlier, faults, submitted } = posting
   const conflicts = markRepeats(identity, earlier, posting, submitted)
   markUnusual(posting)
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)
-  if (dry && site.reserves) await withoutOverdue(client, site, books, now)
+  if (dryRun && site.reserves) await withoutOverdue(client, site, books, now)
   const at = decidedAt(site, now)
   const guard = await readGuard(client, posting, books, answered, { at, lasting: memory.lasting })
   const decided = decideCommands(guard.state)

@@ -43,7 +43,7 @@ export interface ReadOptions {
   /** Nothing earlier is looked for; the database refuses what is not new. */
   readonly believedNew: boolean
   /** Looks only: registers nothing. */
-  readonly dry?: boolean
+  readonly dryRun?: boolean
   /** What is known of the site at its version. */
   readonly memory: SiteMemory
 }
@@ -54,7 +54,7 @@ export async function readPosting(
   site: Site,
   batch: PostBatch,
   rows: Int32Array,
-  { believedNew, dry = false, memory }: ReadOptions,
+  { believedNew, dryRun = false, memory }: ReadOptions,
 ): Promise<Posting> {
   const identity = identitiesOf(batch, rows)
   const posting: Posting = {
@@ -62,7 +62,7 @@ export async function readPosting(
     batch,
     rows,
     submitted: rows.length - (batch.waiting?.length ?? 0),
-    names: await registerBatch(client, site, batch.history, rows, memory, dry),
+    names: await registerBatch(client, site, batch.history, rows, memory, dryRun),
     identity,
     earlier: believedNew ? new Map() : await readEarlier(client, site.id, identity),
     quantity: new Float64Array(rows.length),
