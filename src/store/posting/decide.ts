@@ -8,6 +8,7 @@
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
 import { decideCommands } from '../../core/posting/decide-commands.ts'
+import { markUnusual } from '../../core/posting/note-faults.ts'
 import { numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
 import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
@@ -16,7 +17,7 @@ import { withoutOverdue } from '../reservations/expire-reservations.ts'
 import { decidedAt, type Site } from '../site/row.ts'
 import { type Books, readBooks } from './read/books.ts'
 import { type Guard, readGuard } from './read/guard.ts'
-import { answeredOf, markUnusual, type Posting, type ReadOptions, readPosting } from './read/posting.ts'
+import { answeredOf, type Posting, type ReadOptions, readPosting } from './read/posting.ts'
 
 /** Where a posting leaves its site. */
 export interface SiteHead {
@@ -58,7 +59,9 @@ export async function decidePosting(
   const posting = await readPosting(client, site, batch, rows, options)
   const { identity, earlier, faults, submitted } = posting
   const conflicts = markRepeats(identity, earlier, posting, submitted)
-  markUnusual(posting)
+  // Only where people post.
+  if (site.mode === 'guard' && batch.commands !== undefined)
+    markUnusual({ ...batch, rows }, posting.names, posting, submitted)
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)
   if (dryRun && site.reserves) await withoutOverdue(client, site, books, now)
