@@ -10,7 +10,7 @@ import type { HelpCode, PostStatus, RefusalCode, RuleMode } from '../../core/cod
 import type { History } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
-import type { Command } from '../../core/posting/decide-commands.ts'
+import type { Command } from '../../core/posting/post-state.ts'
 
 /** A command and who gave it. Movements `first` … `end`-1 of a batch. */
 export interface PostedCommand extends Command {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { RuleMode } from '../codes.ts'
 import { DEFAULT_FOR_COMMANDS, type Rule } from '../rules/rule.ts'
-import { type Command, decideCommands, type PostState } from './decide-commands.ts'
+import { decideCommands } from './decide-commands.ts'
+import type { Command, PostState } from './post-state.ts'
 
 /** Movements as `from to quantity`; books are named by a letter, and `w` is the world, which has no floor. */
 interface Given {
@@ -209,5 +210,28 @@ describe('sets', () => {
   it('are posted where they know what they replace', () => {
     const given = { books: { a: 5, w: 0 }, moves: ['a w 3', 'a w 3', 'w a 0'], expected: [5, 5, 2] }
     expect(told(given)).toMatchObject({ order: [0], refused: { 1: 'stale-set' }, unchanged: [2] })
+  })
+})
+
+describe('refusals by descending precedence', () => {
+  // Everything below a row's code is wrong with the movement, too; another movement of its atomic command never goes.
+  const others = { commands: [[0, 2, 'atomic']] as const }
+  const used = { of: 0, remaining: 0, once: false }
+  it.each([
+    ['stale-set', 'a w 2', { expected: [9], draw: [0], open: [0], permit: used }],
+    ['reservation-short', 'a w 2', { draw: [0], open: [0], permit: used }],
+    ['override-unusable', 'a w 2', { permit: used }],
+    ['would-go-negative', 'a w 2', {}],
+    ['reserved-for-others', 'a w 1', {}],
+    ['with-others', 'a w 1', { reserved: {} }],
+  ] as const)('%s', (code, move, wrong) => {
+    const given = {
+      books: { a: 1, b: 0, w: 0 },
+      moves: [move, 'b w 9'],
+      reserved: { a: 1 },
+      ...others,
+      ...wrong,
+    }
+    expect(told(given).refused).toMatchObject({ 0: code, 1: 'would-go-negative' })
   })
 })

@@ -14,88 +14,12 @@
  * - `refused` by the others of its atomic command: with-others.
  */
 import type { RefusalCode } from '../codes.ts'
-import type { Standing } from '../holds/coverage.ts'
-import { QUANTITY_MAX, type Quantity } from '../quantity/quantity.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import { MODES } from '../rules/modes/index.ts'
-import { depthAt, type Rule } from '../rules/rule.ts'
-import { BELOW_FLOOR, type BooksAtHand, decide, type Moves, rollback, type Stop } from './decide.ts'
-import { FAULT, type Faults, refusalOf } from './refusal.ts'
-
-/** Movements first … end-1 of the columns, decided together. */
-export interface Command {
-  readonly first: number
-  readonly end: number
-  /** All or nothing. */
-  readonly atomic: boolean
-  /** Something of it cannot even be read, and is answered elsewhere. */
-  readonly faulty?: boolean
-}
-
-/** Whether a movement is still to be decided, was posted before, or is refused by what it says. */
-export const LIVE = 0
-export const REPEATED = 1
-export const REFUSED = 2
-
-/** An approved override, as far as it is not used up. */
-export interface Permit {
-  /** Units by which it still lets books sink. */
-  remaining: Quantity
-  readonly once: boolean
-  used: Quantity
-}
-
-export interface PostState {
-  readonly books: BooksAtHand
-  readonly moves: Moves
-  readonly commands: readonly Command[]
-  /** LIVE, REPEATED or REFUSED. */
-  readonly answered: Uint8Array
-  /** The rule that decides a movement out of a shelf; null where there is no floor. */
-  readonly rules: readonly (Rule | null)[]
-  /** Decimal places of the movement's item. */
-  readonly scale: (movement: number) => number
-  /** What a set believes its book to hold, NaN where a movement is no set; and the slot of that book. */
-  readonly expected: Float64Array
-  readonly bookOfSet: Int32Array
-  /** Index into `permits`; -1 where none is named. */
-  readonly permit: Int32Array
-  readonly permits: readonly Permit[]
-  /** Index into `open`, what a reservation still holds of the book; -1 where none is named. */
-  readonly draw: Int32Array
-  readonly open: Float64Array
-  /** By slot: units of parked movements. */
-  readonly parked: Float64Array
-  /** Units announced to come in that a book may count on. */
-  readonly announced: (slot: number, standing: Standing) => Quantity
-  /** Parked movements by the slot they leave, the oldest first. Those that go are taken out. */
-  readonly waiting: Map<number, number[]>
-  /** How many more movements may be parked at the site. */
-  room: number
-  /** Is called for each movement that is posted: what it brings is not announced any more. */
-  readonly received: (movement: number) => void
-}
-
-export interface Refused {
-  readonly code: RefusalCode
-  /** What is missing; zero where nothing is. */
-  readonly shortfall: Quantity
-  /** What the book held, and what of it was promised, when it was refused. */
-  readonly balance: Quantity
-  readonly reserved: Quantity
-}
-
-export interface Decided {
-  /** Movements that are posted, in this order. */
-  readonly order: number[]
-  readonly refused: Map<number, Refused>
-  readonly parked: Set<number>
-  /** Sets to what the book holds already. */
-  readonly unchanged: Set<number>
-  /** Movements parked before that are posted now. */
-  readonly freed: Set<number>
-  /** Units that movements took of the override they name. */
-  readonly sunk: Map<number, Quantity>
-}
+import { depthAt } from '../rules/rule.ts'
+import { BELOW_FLOOR, decide, rollback, type Stop } from './decide.ts'
+import { type Command, type Decided, LIVE, type PostState, REFUSED } from './post-state.ts'
+import { type Claims, createReach, unusable } from './usable.ts'
 
 /** Decides all commands of a state in turn; without commands, which parked movements may go by now. */
 export function decideCommands(state: PostState): Decided {
@@ -148,51 +72,6 @@ function decideCommand(
   const arrived = post(state, decided, going)
   for (const stop of stops) settle(state, decided, stop, false)
   if (state.waiting.size > 0) free(state, arrived, decided)
-}
-
-/** What the movements of a command before have named already. */
-interface Claims {
-  /** Overrides that are good for one movement: it is so for the first that names it. */
-  readonly once: Set<number>
-  /** Units that are to come out of reservations. */
-  readonly drawn: Map<number, Quantity>
-}
-
-/** What a movement names and cannot have, before any book is asked. */
-function unusable(
-  { expected, bookOfSet, books, permit, permits, draw, open, moves }: PostState,
-  index: number,
-  { once, drawn }: Claims,
-): RefusalCode | null {
-  const from = draw[index]
-  const place = permit[index]
-  const wanted = from < 0 ? 0 : (drawn.get(from) ?? 0) + moves.quantity[index]
-  let faults: Faults = 0
-  if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
-    faults |= FAULT['stale-set']
-  if (from >= 0 && open[from] < wanted) faults |= FAULT['reservation-short']
-  if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) faults |= FAULT['override-unusable']
-  if (faults !== 0) return refusalOf(faults)
-  if (from >= 0) drawn.set(from, wanted)
-  if (place >= 0 && permits[place].once) once.add(place)
-  return null
-}
-
-/**
- * Says of the movements of a command, one after the other, which could take a book beyond what can be counted: if all
- * that goes out of it, or all that comes in, went first.
- */
-function createReach({ balance }: BooksAtHand, { quantity, from, to }: Moves) {
-  const out = new Map<number, number>()
-  const into = new Map<number, number>()
-  return (index: number): RefusalCode | null => {
-    const least = (out.get(from[index]) ?? balance[from[index]]) - quantity[index]
-    const most = (into.get(to[index]) ?? balance[to[index]]) + quantity[index]
-    if (least < -QUANTITY_MAX || most > QUANTITY_MAX) return 'malformed'
-    out.set(from[index], least)
-    into.set(to[index], most)
-    return null
-  }
 }
 
 /** How low a movement may take its book, and what of it is promised to itself. */

@@ -1,5 +1,5 @@
 /**
- * Tells what was posted before from what is new: by source and id, and by a hash of everything else a movement says.
+ * Parts what was posted before from what is new: by source and id, and by a hash of everything else a movement says.
  *
  * The same words again are a repeat, which is answered as the first one was; other words under the same source and id
  * are a conflict, and the first one stands. What was sent twice in one batch is held against the first of the two.

@@ -5,7 +5,7 @@
 import type { PoolClient } from 'pg'
 import { type ExpectationType, INBOUND_TYPES } from '../../core/codes.ts'
 import { coverageOf } from '../../core/holds/coverage.ts'
-import type { PostState } from '../../core/posting/decide-commands.ts'
+import type { PostState } from '../../core/posting/post-state.ts'
 import { numbers } from '../database/numbers.ts'
 import { code, int4, int8, nullable, type RowShape, select, text } from '../database/rows.ts'
 import type { Site } from '../site/row.ts'
@@ -50,7 +50,7 @@ const OPEN_LINE = {
   open: int8,
 } satisfies RowShape
 
-/** Reads what is announced of the items of some books; a site where nothing ever was is asked nothing. */
+/** Reads what is announced of the items of some books; a site where nothing ever was is not queried. */
 export async function readAnnounced(client: PoolClient, site: Site, arrivals: Arrivals): Promise<Announced> {
   if (!site.announces) return { bySlot: () => 0, receive: () => {}, received: () => [] }
   const found = await select(

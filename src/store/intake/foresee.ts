@@ -7,7 +7,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { Foresight } from '../../app/intake/port.ts'
 import type { PostBatch, PostOutcome } from '../../app/posting/port.ts'
-import { LIVE } from '../../core/posting/decide-commands.ts'
+import { LIVE } from '../../core/posting/post-state.ts'
 import { refusalOf } from '../../core/posting/refusal.ts'
 import { markRepeats } from '../../core/posting/repeats.ts'
 import { addQuantity } from '../../core/quantity/quantity.ts'

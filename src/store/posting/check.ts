@@ -16,7 +16,7 @@ export function checkSubmission(
     async (client) => {
       const site = await readSite(client, submission.site)
       const memory = site.id === 0 ? createMemory() : createMemory({ lasting: lastingOf(site.name) })
-      const options = { now: now(), dry: true, believedNew: false, memory }
+      const options = { now: now(), dryRun: true, believedNew: false, memory }
       const { answers } = await decideSubmissions(client, site, [submission], options)
       const [own] = answers()
       return own

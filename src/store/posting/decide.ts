@@ -2,20 +2,22 @@
  * Decides a posting at one site, and writes nothing (DESIGN section 5).
  *
  * Under its lock a site is a serial ledger: nothing read here changes before it is written. What the movements say is
- * read, and every refusal that applies is noted; what was posted before is told from what is new; `core` decides
+ * read, and every refusal that applies is noted; repeats are parted from what is new; `core` decides
  * command by command what goes of the rest; what goes is numbered.
  */
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
-import { type Decided, decideCommands } from '../../core/posting/decide-commands.ts'
+import { decideCommands } from '../../core/posting/decide-commands.ts'
+import { markUnusual } from '../../core/posting/note-faults.ts'
 import { numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
+import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
 import { type Conflict, markRepeats, markUnreadTwins, refuseTwins } from '../../core/posting/repeats.ts'
 import { withoutOverdue } from '../reservations/expire.ts'
 import { decidedAt, type Site } from '../site/row.ts'
 import { type Books, readBooks } from './read/books.ts'
 import { type Guard, readGuard } from './read/guard.ts'
-import { answeredOf, markUnusual, type Posting, type ReadOptions, readPosting } from './read/posting.ts'
+import { answeredOf, type Posting, type ReadOptions, readPosting } from './read/posting.ts'
 
 /** Where a posting leaves its site. */
 export interface SiteHead {
@@ -53,14 +55,16 @@ export async function decidePosting(
   rows: Int32Array,
   options: DecideOptions,
 ): Promise<Decision> {
-  const { now, since, memory, dry = false, believedNew } = options
+  const { now, since, memory, dryRun = false, believedNew } = options
   const posting = await readPosting(client, site, batch, rows, options)
   const { identity, earlier, faults, submitted } = posting
   const conflicts = markRepeats(identity, earlier, posting, submitted)
-  markUnusual(posting)
+  // Only where people post.
+  if (site.mode === 'guard' && batch.commands !== undefined)
+    markUnusual({ ...batch, rows }, posting.names, posting, submitted)
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)
-  if (dry && site.reserves) await withoutOverdue(client, site, books, now)
+  if (dryRun && site.reserves) await withoutOverdue(client, site, books, now)
   const at = decidedAt(site, now)
   const guard = await readGuard(client, posting, books, answered, { at, lasting: memory.lasting })
   const decided = decideCommands(guard.state)

@@ -10,8 +10,8 @@ import type { RefusalCode } from '../../core/codes.ts'
 import { historyOf } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
+import { rescaled } from '../../core/posting/note-faults.ts'
 import type { Parked } from './parked.ts'
-import { rescaled } from './read/posting.ts'
 
 export interface Gathered {
   readonly movements: Movement[]

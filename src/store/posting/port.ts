@@ -9,8 +9,9 @@
  *  5. `read/posting.ts`     what the movements name, who says them, and every refusal that applies to what they say,
  *     `read/books.ts`       the books they touch,
  *     `read/guard.ts`       rules, reservations, overrides, parked movements, what is announced;
- *  6. `core/posting`        tells repeats (`repeats.ts`), decides command by command (`decide-commands.ts`), numbers what
- *                           goes (`number-movements.ts`), and answers the first refusal that applies (`refusal.ts`);
+ *  6. `core/posting`        notes what is wrong (`note-faults.ts`), marks repeats (`repeats.ts`), decides command by command
+ *                           (`decide-commands.ts`), numbers what goes (`number-movements.ts`), and answers the first
+ *                           refusal that applies (`refusal.ts`);
  *  7. `answers.ts`          one answer a movement;
  *  8. `write/statement.ts`  one statement, which writes nothing where the site is at another version than expected;
  *     `write.ts`            under the lock also conflicts, episodes, and what became of holds and promises.

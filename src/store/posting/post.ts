@@ -33,7 +33,7 @@ export async function postAtSite(
   siteName: string,
   batch: PostBatch,
   rows: Int32Array,
-  options: Omit<DecideOptions, 'dry'>,
+  options: Omit<DecideOptions, 'dryRun'>,
 ): Promise<PostAnswer[]> {
   const site = await lockSite(client, siteName)
   const decision = await decidePosting(client, site, batch, rows, options)

@@ -50,8 +50,8 @@ export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteM
 
   return (site, submissions) => {
     const memory = memoryOf(site)
-    const decide: Decide<PostAnswer[][]> = async (here, nobody) =>
-      looks.has(site) ? null : decideByMemory(clocked, memory, submissions, here, nobody)
+    const decide: Decide<PostAnswer[][]> = async (here, noClient) =>
+      looks.has(site) ? null : decideByMemory(clocked, memory, submissions, here, noClient)
     return runPipelined(memory, decide, () => takeLock(site, submissions))
   }
 }
@@ -62,12 +62,12 @@ async function decideByMemory(
   memory: SiteMemory,
   submissions: readonly Submission[],
   site: Site,
-  nobody: PoolClient,
+  noClient: PoolClient,
 ): Promise<SpeculativeDecision<PostAnswer[][]> | null> {
   const at = now()
   if (!isQuiet(memory, site, decidedAt(site, at))) return null
   const options = { now: at, believedNew: true, memory }
-  const { decision, answers } = await decideSubmissions(nobody, site, submissions, options)
+  const { decision, answers } = await decideSubmissions(noClient, site, submissions, options)
   if (decision === null || !isOneStatement(decision)) return null
   const after = siteAfter(decision)
   if (after === null) return null

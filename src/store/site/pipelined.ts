@@ -27,8 +27,8 @@ export interface SpeculativeDecision<Result> {
   readonly resultOf: (written: QueryResult) => Result | null
 }
 
-/** Decides by what is remembered of the site; null where more has to be known. Every question to `nobody` fails. */
-export type Decide<Result> = (site: Site, nobody: PoolClient) => Promise<SpeculativeDecision<Result> | null>
+/** Decides by what is remembered of the site; null where more has to be known. Every query on `noClient` fails. */
+export type Decide<Result> = (site: Site, noClient: PoolClient) => Promise<SpeculativeDecision<Result> | null>
 
 /** Runs a group by a speculative decision, or under the lock behind all groups that came before. */
 export function runPipelined<Result>(
@@ -64,7 +64,7 @@ async function sendSpeculatively<Result>(
   const { site } = memory
   if (site === null) return null
   try {
-    const decision = await decide(site, NOBODY)
+    const decision = await decide(site, NO_CLIENT)
     if (decision === null) return null
     const written = memory.pipeline(decision.statement).then(decision.resultOf, (error: unknown) => {
       if (isRepeat(error)) return null
@@ -82,6 +82,6 @@ async function sendSpeculatively<Result>(
 
 /** Stands in for a client where the database must not be asked. */
 class DatabaseNeeded extends Error {}
-const NOBODY = Object.assign(Object.create(null), {
+const NO_CLIENT = Object.assign(Object.create(null), {
   query: () => Promise.reject(new DatabaseNeeded()),
 }) as PoolClient

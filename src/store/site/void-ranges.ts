@@ -11,7 +11,7 @@ export type IsVoid = (seq: number) => boolean
 
 const VOID_RANGE = { first_seq: int8, last_seq: int8 }
 
-/** Which movements of a site are void. Most sites have none, and are asked one small question. */
+/** Which movements of a site are void. Most sites have none, which one small query says. */
 export async function voidSeqs(client: Pool | PoolClient, siteId: number): Promise<IsVoid> {
   const rows = await select(
     client,

@@ -166,7 +166,7 @@ export function rememberBooks(books: Books, { books: known, shelves }: SiteMemor
   }
 }
 
-/** Numbers the books of a batch. Two locations of a history may be one place; a book is told by the place. */
+/** Numbers the books of a batch. Two locations of a history may be one place, and a book belongs to the place. */
 function slotsOf(history: History, rows: Int32Array, skip: Uint8Array, names: Registered) {
   const text = (code: number) => (code === 0 ? null : history.texts[code])
   const placeOf = placesOf(history)

@@ -1,12 +1,12 @@
 /**
  * What decides a posting beside its books, read under the site's lock: rules, overrides and reservations that
- * movements name, parked movements, what is announced. A site that has none of it is asked nothing.
+ * movements name, parked movements, what is announced. A site that has none of it is not queried.
  */
 import type { PoolClient } from 'pg'
 import type { By } from '../../../core/by.ts'
 import { MOVEMENT_KINDS } from '../../../core/codes.ts'
 import { HOLDS_PARKED_MAX } from '../../../core/limits.ts'
-import { type Command, LIVE, type PostState } from '../../../core/posting/decide-commands.ts'
+import { type Command, LIVE, type PostState } from '../../../core/posting/post-state.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../../core/rules/rule.ts'
 import { type Announced, readAnnounced } from '../../expectations/announced.ts'
 import { rulesOf } from '../../rules/read-rules.ts'
@@ -20,7 +20,7 @@ import type { Posting } from './posting.ts'
 export interface Guard {
   /** What `core/posting/decide-commands.ts` decides over. */
   readonly state: PostState
-  /** In whose name each movement is posted; null where nobody is known. */
+  /** In whose name each movement is posted; null where no person is known. */
   readonly bys: readonly (By | null)[] | null
   /** By movement that is parked, the id of its hold as the API shows it: parked before, or by this posting. */
   readonly holdIds: Map<number, string>

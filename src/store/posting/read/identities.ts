@@ -1,5 +1,5 @@
 /**
- * Which source says a movement, under which id, and what: told apart by source and id, compared by a hash of the rest.
+ * Which source says a movement, under which id, and what: source and id name it, a hash of the rest compares it.
  *
  * The id of an undone movement is free again. What comes under it then is stored as `<id>~2` (`~3` after another undo),
  * since a movement is never renamed.

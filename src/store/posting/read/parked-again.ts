@@ -1,6 +1,6 @@
 /** Movements that are submitted again while they are parked: with other content they are conflicts. */
 import type { PoolClient } from 'pg'
-import { LIVE, REFUSED, REPEATED } from '../../../core/posting/decide-commands.ts'
+import { LIVE, REFUSED, REPEATED } from '../../../core/posting/post-state.ts'
 import { FAULT } from '../../../core/posting/refusal.ts'
 import { isUnread } from '../../../core/posting/repeats.ts'
 import { int8, type RowShape, select, text } from '../../database/rows.ts'

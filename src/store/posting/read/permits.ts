@@ -1,6 +1,6 @@
 /** Approved overrides that movements name, as far as they are for the book and not used up. */
 import type { PoolClient } from 'pg'
-import type { Permit } from '../../../core/posting/decide-commands.ts'
+import type { Permit } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { bool, int4, int8, nullable, type RowOf, type RowShape, select, text } from '../../database/rows.ts'
 import { namedNumbers } from './named-numbers.ts'

@@ -32,12 +32,12 @@ export async function registerBatch(
   history: History,
   rows: Int32Array,
   memory: SiteMemory,
-  dry: boolean,
+  dryRun: boolean,
 ): Promise<Registered> {
   const named = namedItems(history, rows)
   const places = namedPlaces(history, rows)
   const isOpen = site.mode === 'observe'
-  if (isOpen && !dry) {
+  if (isOpen && !dryRun) {
     const read = rows.filter((row) => !Number.isNaN(history.quantity[row]))
     await register(client, site, namedItems(history, read), namedPlaces(history, read))
   }

@@ -1,6 +1,6 @@
 /** Writes what movements took from reservations: from the line each names, then from the others in turn. */
 import type { PoolClient } from 'pg'
-import type { Decided } from '../../../core/posting/decide-commands.ts'
+import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { texts } from '../../database/texts.ts'
 import type { Guard } from '../read/guard.ts'

@@ -3,7 +3,7 @@
  * overrides, reservations and expectations, which movements were reversed.
  */
 import type { PoolClient } from 'pg'
-import type { Decided } from '../../../core/posting/decide-commands.ts'
+import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { texts } from '../../database/texts.ts'
 import { keepTrail } from '../../trail/trail.ts'

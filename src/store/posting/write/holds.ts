@@ -1,6 +1,6 @@
 /** Writes which movements are parked by a posting, and which parked ones it posted. */
 import type { PoolClient } from 'pg'
-import type { Decided } from '../../../core/posting/decide-commands.ts'
+import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { int8, type RowShape, select, selectOne, text } from '../../database/rows.ts'
 import { instant } from '../../database/sql.ts'

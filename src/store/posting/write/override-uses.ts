@@ -1,6 +1,6 @@
 /** Writes what movements took of the overrides they name. */
 import type { PoolClient } from 'pg'
-import type { Decided } from '../../../core/posting/decide-commands.ts'
+import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import type { Guard } from '../read/guard.ts'
 import type { Posting } from '../read/posting.ts'

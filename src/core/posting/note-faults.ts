@@ -1,0 +1,102 @@
+/**
+ * Notes which refusals apply to what movements say, with any balances; `refusal.ts` decides which one is answered.
+ *
+ * - `noteFaults`: malformed (ends at two sites, one place at both ends, nothing moved), unknown-item, unknown-location,
+ *   unknown-unit and inexact-quantity (as it was read, or at the registered scale), period-closed.
+ * - `markUnusual`: confirm-quantity.
+ */
+import { MOVEMENT_KINDS, type RefusalCode } from '../codes.ts'
+import type { History } from '../history/history.ts'
+import type { Instant } from '../time.ts'
+import { FAULT } from './refusal.ts'
+import { isUnusual, type QuantityHabits } from './unusual.ts'
+
+/** Movements of one site: `rows` of a history, everything else by index of `rows`. */
+export interface SaidMovements {
+  readonly history: History
+  readonly rows: Int32Array
+  /** Why a quantity could not be read; absent where all could. */
+  readonly unread?: readonly (RefusalCode | null)[]
+  readonly options?: readonly (SaidOptions | null)[]
+}
+
+/** What of its options keeps a movement from being taken for empty or unusual. */
+export interface SaidOptions {
+  /** What a set believes its book to hold. */
+  readonly expected: number | null
+  readonly confirmed: boolean
+  /** The movement it reverses. */
+  readonly reverses: string | null
+}
+
+/** What is registered of what they name. */
+export interface NamedThings {
+  /** By item of the history; null where it is not registered. */
+  readonly items: readonly ({ readonly scale: number; readonly habits: QuantityHabits | null } | null)[]
+  readonly isKnown: (path: string) => boolean
+}
+
+/** What becomes known of them, by index. */
+export interface Noted {
+  readonly faults: Int32Array
+  /** At the registered scale. */
+  readonly quantity: Float64Array
+}
+
+/** Notes all faults and brings quantities to the registered scale. What happened up to `closedUntil` is too late. */
+export function noteFaults(
+  { history, rows, unread, options }: SaidMovements,
+  { items, isKnown }: NamedThings,
+  closedUntil: Instant,
+  { faults, quantity }: Noted,
+): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index]
+    const item = items[history.item[row]]
+    const from = history.locations[history.from[row]]
+    const to = history.locations[history.to[row]]
+    const unreadCode = unread?.[index] ?? null
+    const isMoved = history.quantity[row] > 0 || unreadCode !== null || options?.[index]?.expected != null
+    let fault = unreadCode === null ? 0 : FAULT[unreadCode]
+    if (from.site !== to.site || from.path === to.path || !isMoved) fault |= FAULT.malformed
+    if (item === null) fault |= FAULT['unknown-item']
+    if (!isKnown(from.path) || !isKnown(to.path)) fault |= FAULT['unknown-location']
+    if (history.occurredAt[row] <= closedUntil) fault |= FAULT['period-closed']
+    if (item !== null && unreadCode === null) {
+      const scaled = rescaled(history.quantity[row], history.items[history.item[row]].scale, item.scale)
+      if (scaled === null) fault |= FAULT['inexact-quantity']
+      else quantity[index] = scaled
+    }
+    faults[index] = fault
+  }
+}
+
+/** Notes, among the first `count`, quantities that the item's history makes unlikely and that are not confirmed. */
+export function markUnusual(
+  { history, rows, options }: SaidMovements,
+  { items }: NamedThings,
+  { faults, quantity, repeatOf }: Noted & { readonly repeatOf: Int32Array },
+  count: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    if (faults[index] !== 0 || repeatOf[index] >= 0) continue
+    const one = options?.[index]
+    if (one?.confirmed === true || one?.expected != null || one?.reverses != null) continue
+    const item = items[history.item[rows[index]]]
+    const kind = MOVEMENT_KINDS[history.kind[rows[index]]]
+    if (item !== null && isUnusual(quantity[index], kind, item.habits))
+      faults[index] |= FAULT['confirm-quantity']
+  }
+}
+
+/**
+ * A quantity at another scale; null where it does not come out whole or safe.
+ *
+ * @example rescaled(25, 1, 3) // 2500
+ * @example rescaled(25, 1, 0) // null
+ */
+export function rescaled(quantity: number, scale: number, wanted: number): number | null {
+  if (scale === wanted) return quantity
+  const result = wanted > scale ? quantity * 10 ** (wanted - scale) : quantity / 10 ** (scale - wanted)
+  return Number.isSafeInteger(result) ? result : null
+}

@@ -1,0 +1,82 @@
+/** What the commands of a site are decided over, and what is decided of them. */
+import type { RefusalCode } from '../codes.ts'
+import type { Standing } from '../holds/coverage.ts'
+import type { Quantity } from '../quantity/quantity.ts'
+import type { Rule } from '../rules/rule.ts'
+import type { BooksAtHand, Moves } from './decide.ts'
+
+/** Movements first … end-1 of the columns, decided together. */
+export interface Command {
+  readonly first: number
+  readonly end: number
+  /** All or nothing. */
+  readonly atomic: boolean
+  /** Something of it cannot even be read, and is answered elsewhere. */
+  readonly faulty?: boolean
+}
+
+/** Whether a movement is still to be decided, was posted before, or is refused by what it says. */
+export const LIVE = 0
+export const REPEATED = 1
+export const REFUSED = 2
+
+/** An approved override, as far as it is not used up. */
+export interface Permit {
+  /** Units by which it still lets books sink. */
+  remaining: Quantity
+  readonly once: boolean
+  used: Quantity
+}
+
+export interface PostState {
+  readonly books: BooksAtHand
+  readonly moves: Moves
+  readonly commands: readonly Command[]
+  /** LIVE, REPEATED or REFUSED. */
+  readonly answered: Uint8Array
+  /** The rule that decides a movement out of a shelf; null where there is no floor. */
+  readonly rules: readonly (Rule | null)[]
+  /** Decimal places of the movement's item. */
+  readonly scale: (movement: number) => number
+  /** What a set believes its book to hold, NaN where a movement is no set; and the slot of that book. */
+  readonly expected: Float64Array
+  readonly bookOfSet: Int32Array
+  /** Index into `permits`; -1 where none is named. */
+  readonly permit: Int32Array
+  readonly permits: readonly Permit[]
+  /** Index into `open`, what a reservation still holds of the book; -1 where none is named. */
+  readonly draw: Int32Array
+  readonly open: Float64Array
+  /** By slot: units of parked movements. */
+  readonly parked: Float64Array
+  /** Units announced to come in that a book may count on. */
+  readonly announced: (slot: number, standing: Standing) => Quantity
+  /** Parked movements by the slot they leave, the oldest first. Those that go are taken out. */
+  readonly waiting: Map<number, number[]>
+  /** How many more movements may be parked at the site. */
+  room: number
+  /** Is called for each movement that is posted: what it brings is not announced any more. */
+  readonly received: (movement: number) => void
+}
+
+export interface Refused {
+  readonly code: RefusalCode
+  /** What is missing; zero where nothing is. */
+  readonly shortfall: Quantity
+  /** What the book held, and what of it was promised, when it was refused. */
+  readonly balance: Quantity
+  readonly reserved: Quantity
+}
+
+export interface Decided {
+  /** Movements that are posted, in this order. */
+  readonly order: number[]
+  readonly refused: Map<number, Refused>
+  readonly parked: Set<number>
+  /** Sets to what the book holds already. */
+  readonly unchanged: Set<number>
+  /** Movements parked before that are posted now. */
+  readonly freed: Set<number>
+  /** Units that movements took of the override they name. */
+  readonly sunk: Map<number, Quantity>
+}

@@ -1,0 +1,54 @@
+/**
+ * What a movement cannot have before any book is decided: stale-set, reservation-short, override-unusable of what it
+ * names; malformed where it could take a book beyond what can be counted.
+ */
+import type { RefusalCode } from '../codes.ts'
+import { QUANTITY_MAX, type Quantity } from '../quantity/quantity.ts'
+import type { BooksAtHand, Moves } from './decide.ts'
+import type { PostState } from './post-state.ts'
+import { FAULT, type Faults, refusalOf } from './refusal.ts'
+
+/** What the movements of a command before have named already. */
+export interface Claims {
+  /** Overrides that are good for one movement: it is so for the first that names it. */
+  readonly once: Set<number>
+  /** Units that are to come out of reservations. */
+  readonly drawn: Map<number, Quantity>
+}
+
+/** What a movement names and cannot have, before any book is asked. */
+export function unusable(
+  { expected, bookOfSet, books, permit, permits, draw, open, moves }: PostState,
+  index: number,
+  { once, drawn }: Claims,
+): RefusalCode | null {
+  const from = draw[index]
+  const place = permit[index]
+  const wanted = from < 0 ? 0 : (drawn.get(from) ?? 0) + moves.quantity[index]
+  let faults: Faults = 0
+  if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
+    faults |= FAULT['stale-set']
+  if (from >= 0 && open[from] < wanted) faults |= FAULT['reservation-short']
+  if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) faults |= FAULT['override-unusable']
+  if (faults !== 0) return refusalOf(faults)
+  if (from >= 0) drawn.set(from, wanted)
+  if (place >= 0 && permits[place].once) once.add(place)
+  return null
+}
+
+/**
+ * Says of the movements of a command, one after the other, which could take a book beyond what can be counted: if all
+ * that goes out of it, or all that comes in, went first.
+ */
+export function createReach({ balance }: BooksAtHand, { quantity, from, to }: Moves) {
+  const out = new Map<number, number>()
+  const into = new Map<number, number>()
+  return (index: number): RefusalCode | null => {
+    const least = (out.get(from[index]) ?? balance[from[index]]) - quantity[index]
+    const most = (into.get(to[index]) ?? balance[to[index]]) + quantity[index]
+    if (least < -QUANTITY_MAX || most > QUANTITY_MAX) return 'malformed'
+    out.set(from[index], least)
+    into.set(to[index], most)
+    return null
+  }
+}
