@@ -13,7 +13,7 @@ import {
 } from '../../core/overview/work-first.ts'
 import { DAY_MS, formatInstant, type Instant } from '../../core/time.ts'
 import type { SqlRow } from '../database/page.ts'
-import { CURRENCY } from '../episodes/episode-source.ts'
+import { CURRENCY } from '../episodes/source.ts'
 
 /** Candidates of one state that one answer may hold, however many units and currencies there are. */
 const ROWS_MAX = 200

@@ -28,7 +28,8 @@ export const EPISODES = `from (
     left join balances as book on book.site_id = episodes.site_id and book.book_id = episodes.book_id
   ) as episode`
 
-export function episodeConditions(ask: EpisodeFilters): ReturnType<typeof conditions> {
+/** The conditions of a question over EPISODES, with their values; all bounds are inclusive. */
+export function episodeConditions(ask: EpisodeFilters) {
   const where = conditions()
   where.add('site_id = (select site_id from sites where name = ?)', ask.site)
   where.add('item_id = (select item_id from items where code = ?)', ask.item)

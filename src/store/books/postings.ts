@@ -1,13 +1,11 @@
 /** What a book's picture is drawn from: the columns that say how much and when, and no others. */
 import type { Pool } from 'pg'
 import type { BookMark, BookPostings } from '../../app/books/port.ts'
-import type { MovementRow } from '../../app/movements/port.ts'
 import type { Postings } from '../../core/books/book-lines.ts'
 import { TIME_PRECISIONS } from '../../core/codes.ts'
 import { copyRows, readBigint, readTime } from '../database/copy-rows.ts'
-import { numbers } from '../database/numbers.ts'
-import { parseBookId, type SqlRow } from '../database/page.ts'
-import { movementRows } from '../movements/read-movements.ts'
+import { parseBookId } from '../database/page.ts'
+import { int4, int8, type RowShape, selectOne } from '../database/rows.ts'
 import { type IsVoid, voidSeqs } from '../site/void-ranges.ts'
 
 const PRECISION = `(case occurred_precision ${TIME_PRECISIONS.map((code, index) => `when '${code}' then ${index}`).join(' ')} end)::smallint`
@@ -15,25 +13,26 @@ const PRECISION = `(case occurred_precision ${TIME_PRECISIONS.map((code, index) 
 const WIDTHS = [8, 8, 8, 8, 2]
 const ROWS_AT_FIRST = 1024
 
+const MARK = { movements: int8, voids: int8, scale: int4 } satisfies RowShape
+
+/** How far a book has come: differs exactly when its picture does. Null for an unknown book. */
 export async function bookMark(pool: Pool, id: string): Promise<BookMark | null> {
   const key = parseBookId(id)
   if (key === null) return null
-  const { rows } = await pool.query(
+  return selectOne(
+    pool,
+    MARK,
     `select movements, scale,
-       (select coalesce(sum(last_seq - first_seq + 1), 0)
-         from void_ranges
-         where void_ranges.site_id = balances.site_id) as voids
+       (select coalesce(sum(last_seq - first_seq + 1), 0)::bigint
+        from void_ranges
+        where void_ranges.site_id = balances.site_id) as voids
      from balances join items using (item_id)
      where site_id = $1 and book_id = $2`,
     [key.siteId, key.bookId],
   )
-  return rows.length === 0 ? null : shapedMark(rows[0])
 }
 
-function shapedMark({ movements, voids, scale }: SqlRow): BookMark {
-  return { movements: Number(movements), voids: Number(voids), scale }
-}
-
+/** What each movement after a number adds to the book, in the order of numbers; void ones are left out. */
 export async function postingsOfBook(pool: Pool, id: string, afterSeq: number): Promise<BookPostings> {
   const key = parseBookId(id)
   const growing = growingPostings(key === null ? () => false : await voidSeqs(pool, key.siteId))
@@ -50,21 +49,6 @@ export async function postingsOfBook(pool: Pool, id: string, afterSeq: number): 
     growing.add,
   )
   return growing.done()
-}
-
-export async function movementsBySeq(
-  pool: Pool,
-  bookId: string,
-  seqs: readonly number[],
-): Promise<MovementRow[]> {
-  const key = parseBookId(bookId)
-  if (key === null || seqs.length === 0) return []
-  const { rows } = await pool.query(
-    'select * from movements where site_id = $1 and seq = any($2::bigint[])',
-    [key.siteId, numbers(seqs)],
-  )
-  const shaped = new Map((await movementRows(pool, rows)).map((movement) => [Number(movement.seq), movement]))
-  return seqs.map((seq) => shaped.get(seq)!)
 }
 
 function growingPostings(isVoid: IsVoid) {

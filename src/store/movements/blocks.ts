@@ -2,9 +2,10 @@
 import type { Pool } from 'pg'
 import { LEDGER_BLOCK_MOVEMENTS } from '../../core/limits.ts'
 import { numbers } from '../database/numbers.ts'
-import type { SqlRow } from '../database/page.ts'
+import { int4, select, selectTuples } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { BOOKS_WALKED_MAX, type MovementFilter } from './movement-filter.ts'
+import { BOOKS_WALKED_MAX, type MovementFilter } from './filter.ts'
+import { MOVEMENT, MOVEMENT_COLUMNS, type MovementRecord } from './row.ts'
 
 export interface SiteFilter extends MovementFilter {
   readonly siteId: number
@@ -30,18 +31,17 @@ export async function countBlocks(
     ? `from unnest($${at + 4}::bigint[]) as book (book_id)
        cross join lateral (${side('from_book')} union all ${side('to_book')}) as leg`
     : `from movements ${filter.sql} and ${bounds} ${inBooks(books, at + 4)}`
-  const { rows } = await inTransaction(pool, async (client) => {
+  const rows = await inTransaction(pool, async (client) => {
     // The planner takes every number for a group of its own, and would sort them all.
     await client.query('set local enable_sort = off')
-    return client.query({
-      text: `select ((seq - 1) / ${LEDGER_BLOCK_MOVEMENTS})::integer, count(*)::integer ${source} group by 1`,
-      values: books === null ? values : [...values, numbers(books)],
-      rowMode: 'array',
-    })
+    return selectTuples(
+      client,
+      [int4, int4],
+      `select ((seq - 1) / ${LEDGER_BLOCK_MOVEMENTS})::integer, count(*)::integer ${source} group by 1`,
+      books === null ? values : [...values, numbers(books)],
+    )
   })
-  return rows
-    .map(([block, count]) => ({ block: block as number, count: count as number }))
-    .sort((left, right) => left.block - right.block)
+  return rows.map(([block, count]) => ({ block, count })).sort((left, right) => left.block - right.block)
 }
 
 /** The matches of some blocks by number, without the first `skip`, at most `limit`. */
@@ -51,30 +51,25 @@ export async function readRows(
   blocks: readonly number[],
   skip: number,
   limit: number,
-): Promise<SqlRow[]> {
+): Promise<MovementRecord[]> {
   const books = booksHere(filter)
   const at = filter.values.length
-  const { rows } = await pool.query(
-    `select found.*
+  const values = [...filter.values, filter.siteId, numbers(blocks), skip, limit]
+  return select(
+    pool,
+    MOVEMENT,
+    `select ${MOVEMENT_COLUMNS}
      from unnest($${at + 2}::bigint[]) as block (number)
      cross join lateral (
        select * from movements ${filter.sql} and movements.site_id = $${at + 1} ${inBooks(books, at + 5)}
          and seq > number * ${LEDGER_BLOCK_MOVEMENTS} and seq <= (number + 1) * ${LEDGER_BLOCK_MOVEMENTS}
        -- Keeps the blocks apart: merged, the plan walks the ledger from its beginning.
        offset 0
-     ) as found
+     ) as movements
      order by seq
      offset $${at + 3} limit $${at + 4}`,
-    [
-      ...filter.values,
-      filter.siteId,
-      numbers(blocks),
-      skip,
-      limit,
-      ...(books === null ? [] : [numbers(books)]),
-    ],
+    books === null ? values : [...values, numbers(books)],
   )
-  return rows
 }
 
 function booksHere({ books, siteId }: SiteFilter): number[] | null {

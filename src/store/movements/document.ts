@@ -1,13 +1,27 @@
 /** Everything that one document did, at all sites. */
 import type { Pool } from 'pg'
-import type { DocumentFacts, PartInEpisode } from '../../app/movements/port.ts'
+import type { Direction, DocumentFacts, PartInEpisode } from '../../app/movements/port.ts'
 import { FACTS_LISTED_MAX } from '../../core/limits.ts'
 import type { Few } from '../../core/page.ts'
 import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
-import type { SqlRow } from '../database/page.ts'
-import { episodesByIds } from '../episodes/read-episodes.ts'
-import { partsOf } from './read-movement-facts.ts'
+import { few } from '../database/page.ts'
+import {
+  bool,
+  code,
+  int4,
+  int8,
+  nullable,
+  numeric,
+  type RowShape,
+  select,
+  selectOne,
+  text,
+  texts,
+  timestamptz,
+} from '../database/rows.ts'
+import { episodesByIds } from '../episodes/list.ts'
+import { partsOf } from './parts.ts'
 
 /** The index on documents leads with the site. */
 const MOVEMENTS = `(
@@ -21,37 +35,69 @@ const MS = (interval: string) => `(extract(epoch from ${interval}) * 1000)::bigi
 const SOME = (column: string) =>
   `coalesce((array_agg(distinct ${column}) filter (where ${column} is not null))[1:${FACTS_LISTED_MAX}], '{}')`
 
+const DOCUMENT = {
+  movements: int4,
+  sites: texts,
+  sources: texts,
+  actors: texts,
+  occurred_first: nullable(timestamptz),
+  occurred_last: nullable(timestamptz),
+  recorded_first: nullable(timestamptz),
+  recorded_last: nullable(timestamptz),
+  lag_min: nullable(int8),
+  lag_max: nullable(int8),
+} satisfies RowShape
+
+/** A document by its number, with the items, books and episodes it touched; null where no movement names it. */
 export async function getDocument(pool: Pool, document: string): Promise<DocumentFacts | null> {
-  const { rows } = await pool.query(
+  const row = (await selectOne(
+    pool,
+    DOCUMENT,
     `select count(*)::integer as movements, ${SOME('site')} as sites, ${SOME('source')} as sources,
        ${SOME('actor')} as actors, min(occurred_at) as occurred_first, max(occurred_at) as occurred_last,
        min(recorded_at) as recorded_first, max(recorded_at) as recorded_last,
        min(${MS('recorded_at - occurred_at')}) as lag_min, max(${MS('recorded_at - occurred_at')}) as lag_max
      from ${MOVEMENTS} as movement`,
     [document],
-  )
-  const [row] = rows
+  ))!
   if (row.movements === 0) return null
-  const time = (at: Date) => formatInstant(at.getTime())
   const [items, books, episodes] = await Promise.all([
     itemsOf(pool, document),
     booksOf(pool, document),
     episodesOf(pool, document),
   ])
+  // None of these is null where there is a movement.
   return {
     document,
     movements: row.movements,
-    ...{ sites: row.sites, sources: row.sources, actors: row.actors },
-    happened: { first: time(row.occurred_first), last: time(row.occurred_last) },
-    posted: { first: time(row.recorded_first), last: time(row.recorded_last) },
-    lagMsMin: Number(row.lag_min),
-    lagMsMax: Number(row.lag_max),
-    ...{ items, books, episodes },
+    sites: row.sites,
+    sources: row.sources,
+    actors: row.actors,
+    happened: { first: formatInstant(row.occurred_first!), last: formatInstant(row.occurred_last!) },
+    posted: { first: formatInstant(row.recorded_first!), last: formatInstant(row.recorded_last!) },
+    lagMsMin: row.lag_min!,
+    lagMsMax: row.lag_max!,
+    items,
+    books,
+    episodes,
   }
 }
 
+const ITEM = {
+  code: text,
+  name: nullable(text),
+  base_unit: text,
+  scale: int4,
+  direction: code<Direction>(),
+  quantity: numeric,
+  movements: int4,
+  total: int8,
+} satisfies RowShape
+
 async function itemsOf(pool: Pool, document: string): Promise<DocumentFacts['items']> {
-  const { rows } = await pool.query(
+  const rows = await select(
+    pool,
+    ITEM,
     `select code, items.name, base_unit, scale, direction, quantity, movements, count(*) over () as total
      from (
        select movement.item_id,
@@ -78,9 +124,29 @@ async function itemsOf(pool: Pool, document: string): Promise<DocumentFacts['ite
   }))
 }
 
+const BOOK = {
+  site_id: int4,
+  book_id: int8,
+  site: text,
+  code: text,
+  name: nullable(text),
+  base_unit: text,
+  scale: int4,
+  location: text,
+  lot: nullable(text),
+  owner: nullable(text),
+  legs: int4,
+  lowest: int8,
+  before: int8,
+  after: int8,
+  total: int8,
+} satisfies RowShape
+
 /** Shelves that it touched, what it left lowest first. */
 async function booksOf(pool: Pool, document: string): Promise<DocumentFacts['books']> {
-  const { rows } = await pool.query(
+  const rows = await select(
+    pool,
+    BOOK,
     `with movement as (select * from ${MOVEMENTS} as movement),
      touched as (
        select site_id, book_id, min(seq) as first_seq, max(seq) as last_seq, count(*)::integer as legs,
@@ -92,7 +158,8 @@ async function booksOf(pool: Pool, document: string): Promise<DocumentFacts['boo
        ) as leg
        group by 1, 2
      )
-     select touched.*, sites.name as site, code, items.name, base_unit, scale, location, lot, owner,
+     select touched.site_id, touched.book_id, legs, lowest, sites.name as site, code, items.name, base_unit, scale,
+       location, lot, owner,
        case when first.from_book = touched.book_id then first.from_balance + first.quantity
          else first.to_balance - first.quantity end as before,
        case when last.from_book = touched.book_id then last.from_balance else last.to_balance end as after,
@@ -107,21 +174,29 @@ async function booksOf(pool: Pool, document: string): Promise<DocumentFacts['boo
      limit ${FACTS_LISTED_MAX}`,
     [document],
   )
-  return few(rows, (row) => {
-    const quantity = (value: string) => formatQuantity(Number(value), row.scale)
-    return {
-      id: `${row.site_id}-${row.book_id}`,
-      item: row.code,
-      itemName: row.name,
-      baseUnit: row.base_unit,
-      ...{ site: row.site, path: row.location, lot: row.lot, owner: row.owner },
-      movements: row.legs,
-      before: quantity(row.before),
-      after: quantity(row.after),
-      lowest: quantity(row.lowest),
-    }
-  })
+  return few(rows, (row) => ({
+    id: `${row.site_id}-${row.book_id}`,
+    item: row.code,
+    itemName: row.name,
+    baseUnit: row.base_unit,
+    site: row.site,
+    path: row.location,
+    lot: row.lot,
+    owner: row.owner,
+    movements: row.legs,
+    before: formatQuantity(row.before, row.scale),
+    after: formatQuantity(row.after, row.scale),
+    lowest: formatQuantity(row.lowest, row.scale),
+  }))
 }
+
+const PART = {
+  site_id: int4,
+  episode_id: text,
+  is_trigger: bool,
+  is_closer: bool,
+  total: int8,
+} satisfies RowShape
 
 async function episodesOf(pool: Pool, document: string): Promise<Few<PartInEpisode>> {
   const beside = (name: string) =>
@@ -129,7 +204,9 @@ async function episodesOf(pool: Pool, document: string): Promise<Few<PartInEpiso
      from ${MOVEMENTS} as movement
      join episodes as episode on episode.site_id = movement.site_id and ${name}_id = external_id
        and book_id in (from_book, to_book)`
-  const { rows } = await pool.query(
+  const rows = await select(
+    pool,
+    PART,
     `select site_id, episode_id, bool_or(part = 'trigger') as is_trigger, bool_or(part = 'closer') as is_closer,
        count(*) over () as total
      from (${beside('trigger')} union all ${beside('closer')}) as part
@@ -142,11 +219,6 @@ async function episodesOf(pool: Pool, document: string): Promise<Few<PartInEpiso
     pool,
     rows.map((row) => ({ siteId: row.site_id, id: row.episode_id })),
   )
-  const told = rows.filter((row) => episodes.has(row.episode_id))
-  return few(told, (row) => ({ parts: partsOf(row), episode: episodes.get(row.episode_id)! }))
-}
-
-/** Rows that bear how many there are in all. */
-export function few<Row>(rows: readonly SqlRow[], shape: (row: SqlRow) => Row): Few<Row> {
-  return { rows: rows.map(shape), total: Number(rows[0]?.total ?? 0) }
+  const known = rows.filter((row) => episodes.has(row.episode_id))
+  return few(known, (row) => ({ parts: partsOf(row), episode: episodes.get(row.episode_id)! }))
 }
