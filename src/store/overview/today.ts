@@ -1,19 +1,35 @@
 /** The figures of Today, each a query of its own; together they are of one moment. */
 import type { Pool, PoolClient } from 'pg'
 import type { MoneyAtRisk, NewCause, TodayFacts, UnitsBelow } from '../../app/overview/port.ts'
+import type { CauseCode } from '../../core/codes.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { DAY_MS, formatInstant } from '../../core/time.ts'
-import { latestCheck } from '../checks/checks.ts'
+import { latestCheck } from '../checks/list.ts'
+import {
+  bool,
+  code,
+  int4,
+  int8,
+  nullable,
+  numeric,
+  type RowOf,
+  type RowShape,
+  select,
+  selectOne,
+  text,
+  timestamptz,
+} from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { CURRENCY } from '../episodes/source.ts'
 import { expiredHolds } from '../holds/port.ts'
-import { sourceSilences } from './read-sources.ts'
-import { workCandidates } from './read-work-candidates.ts'
+import { sourceSilences } from './sources.ts'
+import { workCandidates } from './work-candidates.ts'
 
+/** All figures of Today, of one moment. */
 export function today(pool: Pool): Promise<TodayFacts> {
   return inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only')
-    const { lastRecordedAt, checkedAt, movements } = await clocks(client)
+    const { last_recorded_at: lastRecordedAt, checked_at: checkedAt, movements } = await clocks(client)
     const ledgerNow = lastRecordedAt ?? checkedAt
     const sources = await sourceSilences(client)
     return {
@@ -33,41 +49,57 @@ export function today(pool: Pool): Promise<TodayFacts> {
   })
 }
 
-async function clocks(client: PoolClient) {
-  const { rows } = await client.query(
-    `select max(last_recorded_at) as last_recorded_at, coalesce(sum(last_seq), 0) as movements, now() as checked_at
+const CLOCKS = {
+  last_recorded_at: nullable(timestamptz),
+  movements: int8,
+  checked_at: timestamptz,
+} satisfies RowShape
+
+async function clocks(client: PoolClient): Promise<RowOf<typeof CLOCKS>> {
+  const row = await selectOne(
+    client,
+    CLOCKS,
+    `select max(last_recorded_at) as last_recorded_at, coalesce(sum(last_seq), 0)::bigint as movements,
+       now() as checked_at
      from sites`,
   )
-  const [row] = rows
-  return {
-    lastRecordedAt: (row.last_recorded_at?.getTime() ?? null) as number | null,
-    checkedAt: row.checked_at.getTime() as number,
-    movements: Number(row.movements),
-  }
+  return row!
 }
 
+const BOOKS = { total: int4, negativeNow: int4 } satisfies RowShape
+
 async function booksBelow(client: PoolClient): Promise<TodayFacts['books']> {
-  const { rows } = await client.query(
+  const row = await selectOne(
+    client,
+    BOOKS,
     `select count(*)::integer as total, (count(*) filter (where balance < 0))::integer as "negativeNow"
      from balances
      where shelf`,
   )
-  return rows[0]
+  return row!
 }
+
+const EPISODES = { total: int4, open: int4, unexplained: int4 } satisfies RowShape
 
 /** Three counts, each over the index that is made for it. */
 async function episodeCounts(client: PoolClient): Promise<TodayFacts['episodes']> {
-  const { rows } = await client.query(
+  const row = await selectOne(
+    client,
+    EPISODES,
     `select (select count(*)::integer from episodes) as total,
        (select count(*)::integer from episodes where ended_at is null) as open,
        (select count(*)::integer from episodes where not explained) as unexplained`,
   )
-  return rows[0]
+  return row!
 }
 
+const UNITS = { unit: text, books: int4, quantity: text } satisfies RowShape
+
 /** Units of two kinds are never added up. */
-async function unitsBelow(client: PoolClient): Promise<UnitsBelow[]> {
-  const { rows } = await client.query(
+function unitsBelow(client: PoolClient): Promise<UnitsBelow[]> {
+  return select(
+    client,
+    UNITS,
     `select base_unit as unit, count(*)::integer as books,
        trim_scale(sum(balance / power(10::numeric, scale)))::text as quantity
      from balances join items using (item_id)
@@ -75,25 +107,33 @@ async function unitsBelow(client: PoolClient): Promise<UnitsBelow[]> {
      group by base_unit
      order by books desc, base_unit`,
   )
-  return rows
 }
+
+const MONEY = {
+  currency: nullable(text),
+  costed: bool,
+  amount: nullable(numeric),
+  books: int4,
+} satisfies RowShape
 
 /** What the open as-posted episodes put at risk, by currency, and how many of them have no known cost. */
 async function moneyAtRisk(
   client: PoolClient,
 ): Promise<{ money: readonly MoneyAtRisk[]; uncostedBooks: number }> {
-  const { rows } = await client.query(
+  const rows = await select(
+    client,
+    MONEY,
     `select case when cost_at_risk is not null then ${CURRENCY} end as currency, cost_at_risk is not null as costed,
-       sum(cost_at_risk)::text as amount, count(*)::integer as books
+       sum(cost_at_risk) as amount, count(*)::integer as books
      from episodes join items using (item_id) join sites using (site_id)
      where ended_at is null and "order" = 'as-posted'
      group by 1, 2
      order by books desc, currency`,
   )
   return {
-    money: rows
-      .filter(({ costed }) => costed)
-      .map(({ currency, amount, books }) => ({ currency, amount: formatMoney(BigInt(amount)), books })),
+    money: rows.flatMap(({ currency, amount, books }) =>
+      amount === null ? [] : [{ currency, amount: formatMoney(BigInt(amount)), books }],
+    ),
     uncostedBooks: rows.find(({ costed }) => !costed)?.books ?? 0,
   }
 }
@@ -101,11 +141,23 @@ async function moneyAtRisk(
 /** In the last day of the ledger's own time, which may be years ago; new causes also in its last week. */
 async function changed(
   client: PoolClient,
-  to: number | null,
+  latest: number | null,
 ): Promise<{ changes: TodayFacts['changes']; causes: readonly NewCause[] }> {
-  if (to === null) return { changes: null, causes: [] }
-  const [from, weekFrom, until] = [to - DAY_MS, to - 7 * DAY_MS, to].map(formatInstant)
-  const { rows: causes } = await client.query(
+  if (latest === null) return { changes: null, causes: [] }
+  const from = formatInstant(latest - DAY_MS)
+  const weekFrom = formatInstant(latest - 7 * DAY_MS)
+  const to = formatInstant(latest)
+  const causes = await newCauses(client, from, weekFrom, to)
+  const started = causes.reduce((sum, { day }) => sum + day, 0)
+  return { changes: { from, weekFrom, to, started, ended: await endedSince(client, from, to) }, causes }
+}
+
+const CAUSE = { code: nullable(code<CauseCode>()), day: int4, week: int4 } satisfies RowShape
+
+function newCauses(client: PoolClient, from: string, weekFrom: string, to: string): Promise<NewCause[]> {
+  return select(
+    client,
+    CAUSE,
     `select case when explained then causes -> 0 ->> 'code' end as code,
        (count(*) filter (where started_at >= $1))::integer as day, count(*)::integer as week
      from episodes
@@ -113,15 +165,21 @@ async function changed(
        and started_at >= $2 and started_at <= $3
      group by 1
      order by week desc, code`,
-    [from, weekFrom, until],
+    [from, weekFrom, to],
   )
-  const { rows: ended } = await client.query(
+}
+
+const COUNT = { count: int4 } satisfies RowShape
+
+async function endedSince(client: PoolClient, from: string, to: string): Promise<number> {
+  const row = await selectOne(
+    client,
+    COUNT,
     `select count(*)::integer as count
      from episodes
      where site_id = any(array(select site_id from sites)) and "order" = 'as-posted'
        and ended_at >= $1 and ended_at <= $2`,
-    [from, until],
+    [from, to],
   )
-  const started = causes.reduce((sum, { day }) => sum + day, 0)
-  return { changes: { from, weekFrom, to: until, started, ended: ended[0].count }, causes }
+  return row!.count
 }

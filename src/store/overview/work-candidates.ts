@@ -3,6 +3,7 @@
  * ones; where these are too few, also among those that ended lately, and then among all. `core/work-first` chooses.
  */
 import type { PoolClient } from 'pg'
+import type { CauseResult } from '../../core/episodes/result.ts'
 import { SCALE_MAX, WORK_FIRST_CANDIDATES, WORK_FIRST_MAX } from '../../core/limits.ts'
 import {
   RECENT_DAYS,
@@ -12,13 +13,25 @@ import {
   type WorkState,
 } from '../../core/overview/work-first.ts'
 import { DAY_MS, formatInstant, type Instant } from '../../core/time.ts'
-import type { SqlRow } from '../database/page.ts'
+import {
+  bool,
+  int4,
+  int8,
+  json,
+  nullable,
+  numeric,
+  type RowOf,
+  type RowShape,
+  select,
+  text,
+  timestamptz,
+} from '../database/rows.ts'
 import { CURRENCY } from '../episodes/source.ts'
 
 /** Candidates of one state that one answer may hold, however many units and currencies there are. */
 const ROWS_MAX = 200
 
-/** `now` is the ledger's latest time. */
+/** Candidates of the first states that give enough; `now` is the ledger's latest time. */
 export async function workCandidates(client: PoolClient, now: Instant): Promise<WorkCandidate[]> {
   const candidates: WorkCandidate[] = []
   for (const state of WORK_STATES) {
@@ -36,9 +49,28 @@ const STATES: Readonly<Record<WorkState, string>> = {
 /** Quantities and integrals at one scale, so that those of different items compare. */
 const SCALED = (value: string) => `(${value}) * power(10::numeric, ${SCALE_MAX} - scale)`
 
+const CANDIDATE = {
+  site_id: int4,
+  book_id: int8,
+  episode_id: text,
+  base_unit: text,
+  currency: nullable(text),
+  cost: nullable(int8),
+  unit_ms: numeric,
+  deepest: numeric,
+  balance_now: numeric,
+  started_at: timestamptz,
+  deepest_at: timestamptz,
+  repeats: int4,
+  explained: bool,
+  cause: nullable(json<CauseResult>()),
+} satisfies RowShape
+
 async function candidatesOf(client: PoolClient, state: WorkState, now: Instant): Promise<WorkCandidate[]> {
-  const { rows } = await client.query(
-    `with told as (
+  const rows = await select(
+    client,
+    CANDIDATE,
+    `with candidate as (
        select site_id, episodes.book_id, episode_id, base_unit, balance, started_at, deepest_at,
          case when cost_at_risk > 0 then cost_at_risk end as cost,
          case when cost_at_risk > 0 then ${CURRENCY} end as currency,
@@ -52,14 +84,15 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
        join balances as book using (site_id, book_id)
        where site_id = any(array(select site_id from sites)) and "order" = 'as-posted' and ${STATES[state]}
      ), ranked as (
-       select told.*,
+       select candidate.*,
          row_number() over (partition by cost is null, currency order by cost desc, episode_id) as by_cost,
          row_number() over (partition by cost is null, base_unit order by unit_ms desc, episode_id) as by_unit_ms,
          row_number() over (partition by base_unit order by deepest) as by_depth,
          row_number() over (order by started_at) as by_age
-       from told
+       from candidate
      )
-     select ranked.*, explained, causes -> 0 as cause,
+     select site_id, ranked.book_id, episode_id, base_unit, currency, cost, ranked.unit_ms, ranked.deepest, balance_now,
+       ranked.started_at, ranked.deepest_at, explained, causes -> 0 as cause,
        (select count(*) from episodes as one
         where one.site_id = ranked.site_id and one.book_id = ranked.book_id and one."order" = 'as-posted'
           and one.started_at >= $2)::integer as repeats
@@ -80,7 +113,7 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
   return rows.map((row) => candidateOf(row, state))
 }
 
-function candidateOf(row: SqlRow, state: WorkState): WorkCandidate {
+function candidateOf(row: RowOf<typeof CANDIDATE>, state: WorkState): WorkCandidate {
   const { explained, cause } = row
   const mends = explained && cause !== null && cause.code !== 'unknown' && cause.repair.length > 0
   return {
@@ -93,8 +126,8 @@ function candidateOf(row: SqlRow, state: WorkState): WorkCandidate {
     unitMs: whole(row.unit_ms),
     deepest: whole(row.deepest),
     balance: whole(row.balance_now),
-    startedAt: row.started_at.getTime(),
-    deepestAt: row.deepest_at.getTime(),
+    startedAt: row.started_at,
+    deepestAt: row.deepest_at,
     repeats: row.repeats,
     repair: mends ? { cause: cause.code, probability: cause.probability } : null,
   }

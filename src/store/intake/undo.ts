@@ -1,35 +1,52 @@
 /**
  * Undo of an import: each of its movements is met by a new one with its ends swapped, latest first, a batch a
- * transaction. Both are void from then on, and a batch that is taken back is never half there: an undo that was broken
- * off goes on where it stopped.
+ * transaction. Both are void from then on, and no batch is ever half undone: an undo that was broken off goes on where
+ * it stopped.
  *
- * What was taken back by hand before is met together with what took it back, so that its goods are not taken back a
+ * A movement that was reversed by hand before is met together with its reversal, so that its goods do not move back a
  * second time: all four are void, and the books hold what they would hold without the import.
+ *
+ * Throws UndoRefused where a guarded book would sink below its floor.
  */
 import type { Pool, PoolClient } from 'pg'
 import { UndoRefused } from '../../app/intake/port.ts'
+import type { LocationKind, TimePrecision } from '../../core/codes.ts'
 import { historyOf } from '../../core/history/history.ts'
+import type { Item } from '../../core/history/item.ts'
 import { type Movement, OWN_SOURCE } from '../../core/history/movement.ts'
 import { UNDO_BATCH_MOVEMENTS } from '../../core/limits.ts'
 import { numbers } from '../database/numbers.ts'
-import type { SqlRow } from '../database/page.ts'
+import {
+  code,
+  int4,
+  int8,
+  nullable,
+  type RowOf,
+  type RowShape,
+  select,
+  selectOne,
+  selectTuples,
+  text,
+  timestamptz,
+} from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { postSite } from '../posting/post-site.ts'
-import { itemOf } from '../registry/read-registry.ts'
+import { ITEM, ITEM_COLUMNS, itemOf } from '../registry/read-registry.ts'
 import { lockSite } from '../site/site.ts'
 import { addVoid } from '../site/void-ranges.ts'
 
 export const UNDONE_REASON = 'import-undone'
 
+/** Undoes the latest UNDO_BATCH_MOVEMENTS that are not yet undone; returns how many that were, 0 once none is left. */
 export function undoBatch(pool: Pool, importId: string, now: () => number): Promise<number> {
   return inTransaction(pool, async (client) => {
     const range = await nextRange(client, importId)
     if (range === null) return 0
     const { site, siteId, first, last, lastSeq } = range
-    const takers = await takersBack(client, range)
-    const { movements, items, since } = await compensations(client, importId, range, takers)
+    const reversers = await reversersOf(client, range)
+    const { movements, items, since } = await compensations(client, importId, range, reversers)
     await addVoid(client, siteId, { first, last })
-    for (const run of runsOf(takers)) await addVoid(client, siteId, run)
+    for (const run of runsOf(reversers)) await addVoid(client, siteId, run)
     await addVoid(client, siteId, { first: lastSeq + 1, last: lastSeq + movements.length })
     const history = historyOf(movements, items)
     const rows = Int32Array.from(movements, (_, row) => row)
@@ -49,18 +66,20 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
   })
 }
 
-/** What took movements of the range back, and what took that back again, in order. None of it is ever parked. */
-async function takersBack(client: PoolClient, { siteId, first, last }: UndoRange): Promise<number[]> {
-  const { rows } = await client.query(
-    `with recursive takers as (
+/** The reversals of movements of the range, and the reversals of those, in order. None of them is ever parked. */
+async function reversersOf(client: PoolClient, { siteId, first, last }: UndoRange): Promise<number[]> {
+  const rows = await selectTuples(
+    client,
+    [int8],
+    `with recursive reversers as (
        select reversed_by from reversals where site_id = $1 and seq between $2 and $3
        union all
-       select reversals.reversed_by from takers join reversals on site_id = $1 and seq = takers.reversed_by
+       select reversals.reversed_by from reversers join reversals on site_id = $1 and seq = reversers.reversed_by
      )
-     select reversed_by from takers order by reversed_by`,
+     select reversed_by from reversers order by reversed_by`,
     [siteId, first, last],
   )
-  return rows.map((row) => Number(row.reversed_by))
+  return rows.map(([reversedBy]) => reversedBy)
 }
 
 /** Numbers that follow each other, as ranges. */
@@ -88,14 +107,18 @@ async function nextRange(client: PoolClient, importId: string): Promise<UndoRang
     const found = await latestRange(client, importId)
     if (found === null) return null
     const { lastSeq } = await lockSite(client, found.site)
-    // Somebody else may have been at it before the lock was ours.
+    // Another process may have undone it before the lock was ours.
     const locked = await latestRange(client, importId)
     if (locked !== null && locked.siteId === found.siteId) return { ...locked, lastSeq }
   }
 }
 
+const RANGE = { site_id: int4, name: text, first_seq: int8, last: int8 } satisfies RowShape
+
 async function latestRange(client: PoolClient, importId: string) {
-  const { rows } = await client.query(
+  const row = await selectOne(
+    client,
+    RANGE,
     `select site_id, name, first_seq, coalesce(undone_from, import_ranges.last_seq + 1) - 1 as last
      from import_ranges join sites using (site_id)
      where import_id = $1 and (undone_from is null or undone_from > first_seq)
@@ -103,21 +126,44 @@ async function latestRange(client: PoolClient, importId: string) {
      limit 1`,
     [importId],
   )
-  if (rows.length === 0) return null
-  const last = Number(rows[0].last)
-  const first = Math.max(Number(rows[0].first_seq), last - UNDO_BATCH_MOVEMENTS + 1)
-  return { site: rows[0].name as string, siteId: rows[0].site_id as number, first, last }
+  if (row === null) return null
+  const first = Math.max(row.first_seq, row.last - UNDO_BATCH_MOVEMENTS + 1)
+  return { site: row.name, siteId: row.site_id, first, last: row.last }
 }
 
-/** What meets the movements of a range and what took them back, latest first, and when each of those was recorded. */
+const UNDONE = {
+  seq: int8,
+  item_id: int4,
+  code: text,
+  from_path: text,
+  from_kind: code<LocationKind>(),
+  to_path: text,
+  to_kind: code<LocationKind>(),
+  quantity: int8,
+  lot: nullable(text),
+  owner: nullable(text),
+  occurred_at: timestamptz,
+  occurred_precision: code<TimePrecision>(),
+  recorded_at: timestamptz,
+  unit_cost: nullable(int8),
+} satisfies RowShape
+
+/**
+ * The movements that undo those of a range and their reversals, latest first, with their items, and when each of those
+ * was recorded.
+ */
 async function compensations(
   client: PoolClient,
   importId: string,
   { site, siteId, first, last }: UndoRange,
-  takers: readonly number[],
-): Promise<{ movements: Movement[]; items: ReturnType<typeof itemOf>[]; since: Float64Array }> {
-  const { rows } = await client.query(
-    `select movements.*, code, source.location as from_path, source_place.kind as from_kind, lot, owner,
+  reversers: readonly number[],
+): Promise<{ movements: Movement[]; items: Item[]; since: Float64Array }> {
+  const rows = await select(
+    client,
+    UNDONE,
+    `select seq, movements.item_id, code, quantity, occurred_at, occurred_precision, recorded_at, movements.unit_cost,
+       source.location as from_path, source_place.kind as from_kind, lot,
+       owner,
        target.location as to_path, target_place.kind as to_kind
      from movements
      join items using (item_id)
@@ -127,30 +173,30 @@ async function compensations(
      join locations as target_place on target_place.site_id = $1 and target_place.path = target.location
      where movements.site_id = $1 and (seq between $2 and $3 or seq = any($4::bigint[]))
      order by seq desc`,
-    [siteId, first, last, numbers(takers)],
+    [siteId, first, last, numbers(reversers)],
   )
-  const items = await client.query(`select items.*, '[]'::json as packs from items where item_id = any($1)`, [
+  const items = await select(client, ITEM, `select ${ITEM_COLUMNS} from items where item_id = any($1)`, [
     numbers(new Set(rows.map((row) => row.item_id))),
   ])
   return {
     movements: rows.map((row) => compensation(row, site, importId)),
-    items: items.rows.map(itemOf),
-    since: Float64Array.from(rows, (row) => row.recorded_at.getTime()),
+    items: items.map(itemOf),
+    since: Float64Array.from(rows, (row) => row.recorded_at),
   }
 }
 
-/** The same goods the other way, when they moved; recorded now, and naming what it undoes. */
-function compensation(row: SqlRow, site: string, importId: string): Movement {
+/** The same goods the other way, at the time they moved; recorded now, and naming the movement it undoes. */
+function compensation(row: RowOf<typeof UNDONE>, site: string, importId: string): Movement {
   return {
     id: `undo-${importId}-${row.seq}`,
     kind: 'adjustment',
     item: row.code,
     from: { site, path: row.to_path, kind: row.to_kind },
     to: { site, path: row.from_path, kind: row.from_kind },
-    quantity: Number(row.quantity),
+    quantity: row.quantity,
     lot: row.lot,
     owner: row.owner,
-    occurredAt: { at: row.occurred_at.getTime(), precision: row.occurred_precision },
+    occurredAt: { at: row.occurred_at, precision: row.occurred_precision },
     reportedAt: null,
     recordedAt: null,
     source: OWN_SOURCE,
@@ -159,7 +205,7 @@ function compensation(row: SqlRow, site: string, importId: string): Movement {
     document: `import ${importId}`,
     line: String(row.seq),
     reason: UNDONE_REASON,
-    unitCost: row.unit_cost === null ? null : Number(row.unit_cost),
+    unitCost: row.unit_cost,
     currency: null,
     scanned: null,
     receivedSeq: null,
