@@ -3,7 +3,7 @@
  * nothing. An attempt is counted before its password is looked at, so that guesses sent at once are counted as well.
  */
 import type { Pool } from 'pg'
-import { int4, type RowShape, selectOne } from '../database/rows.ts'
+import { int4, type RowShape, selectRow } from '../database/rows.ts'
 
 const ATTEMPT = { count: int4, retry_after: int4 } satisfies RowShape
 
@@ -16,7 +16,7 @@ export async function countAttempt(
   const window = `${windowMs} milliseconds`
   // Windows that have ended are cleared by the next attempt.
   await pool.query('delete from sign_in_attempts where began_at < now() - $1::interval', [window])
-  const row = await selectOne(
+  const row = await selectRow(
     pool,
     ATTEMPT,
     `insert into sign_in_attempts as known (attempt, count, began_at)
@@ -27,7 +27,7 @@ export async function countAttempt(
      returning count, ceil(extract(epoch from began_at + $2::interval - now()))::int as retry_after`,
     [attempt, window],
   )
-  return { count: row!.count, retryAfterS: Math.max(1, row!.retry_after) }
+  return { count: row.count, retryAfterS: Math.max(1, row.retry_after) }
 }
 
 /** Takes one attempt out of the count, or `all` of them: it was no failure. */

@@ -15,6 +15,7 @@ import {
   type RowShape,
   select,
   selectOne,
+  selectRow,
   text,
   texts,
   timestamptz,
@@ -64,16 +65,16 @@ const COUNT = { keys: int4 } satisfies RowShape
 
 async function insertKey(client: PoolClient, key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>> {
   const { name, role, sources, prefix, hash, expiresAt } = key
-  const valid = await selectOne(
+  const valid = await selectRow(
     client,
     COUNT,
     'select count(*)::int as keys from api_keys where revoked_at is null',
   )
-  if (valid!.keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
+  if (valid.keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
   // The ledger names who posted a movement, be it a user or a key.
   const { rowCount } = await client.query('select from users where lower(name) = lower($1)', [name])
   if (rowCount !== 0) return { ok: false, code: 'name-taken' }
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     KEY,
     `insert into api_keys (name, role, sources, prefix, hash, created_by, expires_at)
@@ -82,7 +83,7 @@ async function insertKey(client: PoolClient, key: NewKey, actor: string): Promis
     [name, role, sources, prefix, hash, actor, expiresAt],
   )
   await noteChange(client, actor, 'key-added', name, role)
-  return { ok: true, value: keyRow(row!) }
+  return { ok: true, value: keyRow(row) }
 }
 
 const NAME = { name: text } satisfies RowShape

@@ -18,6 +18,7 @@ import {
   type RowShape,
   select,
   selectOne,
+  selectRow,
   text,
   texts,
   timestamptz,
@@ -54,8 +55,8 @@ const COUNT = { users: int4 } satisfies RowShape
 /** Adds a user. Refused with `too-many-users`, `email-taken` or `name-taken`. */
 export function addUser(pool: Pool, user: NewUser, actor: string): Promise<AccessAnswer<UserRow>> {
   return changing(pool, async (client) => {
-    const count = await selectOne(client, COUNT, 'select count(*)::int as users from users')
-    if (count!.users >= USERS_MAX) return refused('too-many-users')
+    const count = await selectRow(client, COUNT, 'select count(*)::int as users from users')
+    if (count.users >= USERS_MAX) return refused('too-many-users')
     const added = await insert(client, user)
     if (added.ok) await noteChange(client, actor, 'user-added', user.name, user.role)
     return added
@@ -141,8 +142,8 @@ export function changeOwnPassword(
   return inTransaction(pool, async (client) => {
     await setPassword(client, userId, passwordHash)
     await client.query('delete from sessions where user_id = $1 and id <> $2', [userId, keptSession])
-    const user = await selectOne(client, NAME, 'select name from users where id = $1', [userId])
-    await noteChange(client, user!.name, 'password-set', user!.name)
+    const user = await selectRow(client, NAME, 'select name from users where id = $1', [userId])
+    await noteChange(client, user.name, 'password-set', user.name)
   })
 }
 
@@ -191,13 +192,13 @@ async function insert(
     [name],
   )
   if (rowCount !== 0) return refused('name-taken')
-  const added = await selectOne(
+  const added = await selectRow(
     client,
     ID,
     'insert into users (name, email, email_verified, role) values ($1, lower($2), true, $3) returning id',
     [name, email, role],
   )
-  const { id } = added!
+  const { id } = added
   await setPassword(client, id, passwordHash)
   return { ok: true, value: (await readUsers(client, id))[0] }
 }

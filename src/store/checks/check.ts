@@ -6,7 +6,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import type { CheckOptions, LedgerCheck } from '../../app/checks/port.ts'
-import { bool, type RowShape, selectOne } from '../database/rows.ts'
+import { bool, type RowShape, selectRow } from '../database/rows.ts'
 import { onClient } from '../database/transaction.ts'
 import { CHECK, CHECK_COLUMNS, CHECK_LOCK, checkRow } from './list.ts'
 import { verify } from './verify.ts'
@@ -21,8 +21,8 @@ export function check(pool: Pool, options: CheckOptions): Promise<LedgerCheck | 
     const lock = options.wait
       ? 'select true as mine from (select pg_advisory_lock($1)) as taken'
       : 'select pg_try_advisory_lock($1) as mine'
-    const row = await selectOne(client, LOCKED, lock, [CHECK_LOCK])
-    if (!row!.mine) return null
+    const row = await selectRow(client, LOCKED, lock, [CHECK_LOCK])
+    if (!row.mine) return null
     try {
       return await lockedCheck(pool, client, options)
     } finally {
@@ -61,14 +61,14 @@ async function begin(client: PoolClient): Promise<LedgerCheck> {
   await client.query(
     `update ledger_checks set state = 'broken-off', finished_at = now() where state = 'running'`,
   )
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     CHECK,
     `insert into ledger_checks (state, movements_total)
      select 'running', coalesce(sum(last_seq), 0) from sites
      returning ${CHECK_COLUMNS}`,
   )
-  return checkRow(row!)
+  return checkRow(row)
 }
 
 /** Writes how far the check has come, not more often than people look. */
@@ -94,7 +94,7 @@ async function finish(
   movements: number,
   fault: LedgerCheck['fault'],
 ): Promise<LedgerCheck> {
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     CHECK,
     `update ledger_checks
@@ -103,5 +103,5 @@ async function finish(
      returning ${CHECK_COLUMNS}`,
     [id, state, movements, fault === null ? null : JSON.stringify(fault)],
   )
-  return checkRow(row!)
+  return checkRow(row)
 }

@@ -5,7 +5,7 @@
 import type { PoolClient } from 'pg'
 import type { LedgerFault } from '../../app/checks/port.ts'
 import { SEAL_ROWS } from '../../core/limits.ts'
-import { bytea, int8, type RowOf, type RowShape, selectOne } from '../database/rows.ts'
+import { bytea, int8, type RowOf, type RowShape, selectOne, selectRow } from '../database/rows.ts'
 import { CHAINS, type Chain, DIGEST_BYTES, digestsOf, hashOf } from '../trail/seal.ts'
 import { ledgerFault } from './fault.ts'
 
@@ -22,9 +22,9 @@ export async function missingEntry(
   name: string,
 ): Promise<LedgerFault | null> {
   const heads = siteId === 0 ? 'trail_heads' : 'sites'
-  const head = await selectOne(client, HEAD, `select last_entry from ${heads} where site_id = $1`, [siteId])
-  const expected = head!.last_entry
-  const { hole, count } = (await selectOne(
+  const head = await selectRow(client, HEAD, `select last_entry from ${heads} where site_id = $1`, [siteId])
+  const expected = head.last_entry
+  const { hole, count } = await selectRow(
     client,
     HOLE,
     `select coalesce(min(place) filter (where entry <> place), count(*) + 1) as hole, count(*) as count
@@ -32,7 +32,7 @@ export async function missingEntry(
        select entry, row_number() over (order by entry) as place from trail where site_id = $1
      ) as numbered`,
     [siteId],
-  ))!
+  )
   if (hole === expected + 1) return null
   return ledgerFault({
     code: 'altered-entry',

@@ -97,6 +97,18 @@ export async function selectOne<Shape extends RowShape>(
   return rows[0] ?? null
 }
 
+/** The row of a statement that always answers one. Throws `RowMismatch` where there is none, or more. */
+export async function selectRow<Shape extends RowShape>(
+  client: Queryable,
+  shape: Shape,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<RowOf<Shape>> {
+  const row = await selectOne(client, shape, statement, values)
+  if (row === null) throw new RowMismatch(`no row where one was expected: ${statement}`)
+  return row
+}
+
 /** All rows that a statement answers, as arrays in the order of the columns: for answers of very many rows. */
 export async function selectTuples<const Columns extends readonly Column<unknown>[]>(
   client: Queryable,

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { Summary } from '../../app/episodes/port.ts'
 import { formatInstant } from '../../core/time.ts'
-import { int8, json, nullable, type RowShape, selectOne, timestamptz } from '../database/rows.ts'
+import { int8, json, nullable, type RowShape, selectRow, timestamptz } from '../database/rows.ts'
 
 const SUMMARY = {
   books: json<Pick<Summary['books'], 'total' | 'negativeNow'>>(),
@@ -15,7 +15,7 @@ const SUMMARY = {
 
 /** Books, episodes and movements of all sites as they are now; classes count explained episodes only. */
 export async function summary(pool: Pool): Promise<Summary> {
-  const row = (await selectOne(
+  const row = await selectRow(
     pool,
     SUMMARY,
     `select
@@ -35,7 +35,7 @@ export async function summary(pool: Pool): Promise<Summary> {
        (select coalesce(sum(last_seq), 0)::bigint from sites) as movements,
        (select max(last_recorded_at) from sites) as last_recorded_at,
        now() as checked_at`,
-  ))!
+  )
   return {
     books: { ...row.books, everNegative: row.ever },
     episodes: row.episodes,

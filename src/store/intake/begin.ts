@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { ImportRow, ImportStart } from '../../app/intake/port.ts'
 import { JOB_SILENT_MS_MAX } from '../../core/limits.ts'
-import { int8, type RowShape, selectOne } from '../database/rows.ts'
+import { int8, type RowShape, selectOne, selectRow } from '../database/rows.ts'
 import { getImport, IMPORT, IMPORT_COLUMNS, importRow, SILENT } from './import-row.ts'
 
 const BEGUN = { import_id: int8 } satisfies RowShape
@@ -30,13 +30,13 @@ export async function beginImport(
     [site, fingerprint, files, queued ? 'queued' : 'running', dryRun],
   )
   if (begun !== null) return (await getImport(pool, String(begun.import_id)))!
-  const there = await selectOne(
+  const there = await selectRow(
     pool,
     IMPORT,
     `select ${IMPORT_COLUMNS} from imports where fingerprint = $1 and not dry_run and state <> 'undone'`,
     [fingerprint],
   )
-  return importRow(there!)
+  return importRow(there)
 }
 
 /** Marks an import as being undone; null where its state does not allow it, or where it posted nothing. */

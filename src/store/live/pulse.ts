@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { Pulse } from '../../app/live/port.ts'
 import { formatInstant } from '../../core/time.ts'
-import { int4, int8, nullable, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
+import { int4, int8, nullable, type RowShape, selectRow, text, timestamptz } from '../database/rows.ts'
 
 const IMPORTS_WATCHED = 20
 const WAITING_MAX = 1000
@@ -29,7 +29,7 @@ const PULSE = {
 
 /** Differs from the last one exactly when there is news: movements, explained items, imports. */
 export async function pulse(pool: Pool): Promise<Pulse> {
-  const row = (await selectOne(
+  const row = await selectRow(
     pool,
     PULSE,
     `select
@@ -38,7 +38,7 @@ export async function pulse(pool: Pool): Promise<Pulse> {
        (select count(*)::integer from (${WAITING} limit ${WAITING_MAX}) as waiting) as waiting,
        (select coalesce(md5(string_agg(to_jsonb(import)::text, '')), '')
         from (select * from imports order by import_id desc limit ${IMPORTS_WATCHED}) as import) as imports`,
-  ))!
+  )
   return {
     movements: row.movements,
     lastRecordedAt: row.last_recorded_at === null ? null : formatInstant(row.last_recorded_at),

@@ -15,7 +15,7 @@ import {
   numeric,
   type RowShape,
   select,
-  selectOne,
+  selectRow,
   text,
   texts,
   timestamptz,
@@ -50,7 +50,7 @@ const DOCUMENT = {
 
 /** A document by its number, with the items, books and episodes it touched; null where no movement names it. */
 export async function getDocument(pool: Pool, document: string): Promise<DocumentFacts | null> {
-  const row = (await selectOne(
+  const row = await selectRow(
     pool,
     DOCUMENT,
     `select count(*)::integer as movements, ${SOME('site')} as sites, ${SOME('source')} as sources,
@@ -59,7 +59,7 @@ export async function getDocument(pool: Pool, document: string): Promise<Documen
        min(${MS('recorded_at - occurred_at')}) as lag_min, max(${MS('recorded_at - occurred_at')}) as lag_max
      from ${MOVEMENTS} as movement`,
     [document],
-  ))!
+  )
   if (row.movements === 0) return null
   const [items, books, episodes] = await Promise.all([
     itemsOf(pool, document),

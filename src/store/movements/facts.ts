@@ -11,6 +11,7 @@ import {
   type RowShape,
   select,
   selectOne,
+  selectRow,
   text,
   timestamptz,
 } from '../database/rows.ts'
@@ -139,7 +140,7 @@ const COUNT = { count: int4 } satisfies RowShape
 
 async function movementsOfDocument(pool: Pool, document: string | null): Promise<number> {
   if (document === null) return 0
-  const row = await selectOne(
+  const row = await selectRow(
     pool,
     COUNT,
     `select coalesce(sum(found.count), 0)::integer as count
@@ -149,5 +150,5 @@ async function movementsOfDocument(pool: Pool, document: string | null): Promise
      ) as found`,
     [document],
   )
-  return row!.count
+  return row.count
 }

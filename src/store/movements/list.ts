@@ -5,7 +5,7 @@ import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
 import { numbers } from '../database/numbers.ts'
 import { cursorOf, page } from '../database/page.ts'
-import { int8, type RowShape, selectOne } from '../database/rows.ts'
+import { int8, type RowShape, selectRow } from '../database/rows.ts'
 import { BOOKS_WALKED_MAX, type BookKeys, booksWhere, isKnownFromBooks, movementFilter } from './filter.ts'
 import { ledgerRows, ledgerTotal } from './ledger.ts'
 import { MOVEMENT, MOVEMENT_COLUMNS, movementRows } from './row.ts'
@@ -64,12 +64,12 @@ const LEGS = { legs: int8 } satisfies RowShape
 
 async function totalOfBooks(pool: Pool, ask: MovementAsk): Promise<number> {
   const where = booksWhere(ask)
-  const { legs } = (await selectOne(
+  const { legs } = await selectRow(
     pool,
     LEGS,
     `select coalesce(sum(movements), 0)::bigint as legs from balances ${where.sql}`,
     where.values,
-  ))!
+  )
   const isNarrowed = ask.location !== undefined || ask.bookId !== undefined
   return legs / (isNarrowed ? 1 : 2)
 }

@@ -6,7 +6,7 @@
  */
 import type { Pool } from 'pg'
 import type { Instant } from '../../core/time.ts'
-import { type RowShape, selectOne, timestamptz } from '../database/rows.ts'
+import { type RowShape, selectRow, timestamptz } from '../database/rows.ts'
 
 const TIME = { at: timestamptz } satisfies RowShape
 
@@ -21,13 +21,13 @@ export async function seqAtTime(
   let [low, high] = [1, lastSeq + 1]
   while (low < high) {
     const middle = Math.floor((low + high) / 2)
-    const row = await selectOne(
+    const row = await selectRow(
       pool,
       TIME,
       `select ${column} as at from movements where site_id = $1 and seq = $2`,
       [siteId, middle],
     )
-    if (row!.at >= at) high = middle
+    if (row.at >= at) high = middle
     else low = middle + 1
   }
   return low

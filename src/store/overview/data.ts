@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { DataFacts } from '../../app/overview/port.ts'
 import { formatInstant } from '../../core/time.ts'
-import { int4, int8, nullable, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
+import { int4, int8, nullable, type RowShape, selectRow, text, timestamptz } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { sourceActivity } from './sources.ts'
 
@@ -24,7 +24,7 @@ const DATA = {
 export function data(pool: Pool): Promise<DataFacts> {
   return inTransaction(pool, async (client) => {
     await client.query('set transaction isolation level repeatable read, read only')
-    const row = (await selectOne(
+    const row = await selectRow(
       client,
       DATA,
       `select
@@ -39,7 +39,7 @@ export function data(pool: Pool): Promise<DataFacts> {
          now() as checked_at,
          current_setting('server_version') as version,
          pg_database_size(current_database()) as bytes`,
-    ))!
+    )
     const { movements, last_recorded_at, checked_at, version, bytes, ...counts } = row
     return {
       checkedAt: formatInstant(checked_at),

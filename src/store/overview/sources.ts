@@ -18,7 +18,7 @@ import {
   type RowOf,
   type RowShape,
   select,
-  selectOne,
+  selectRow,
   text,
   timestamptz,
 } from '../database/rows.ts'
@@ -107,11 +107,11 @@ const ACTIVITY = {
 
 /** What each of the busiest sources did over the whole life of the ledger, in steps that all sources share. */
 export async function sourceActivity(client: PoolClient): Promise<Activity> {
-  const { from, to, days } = (await selectOne(
+  const { from, to, days } = await selectRow(
     client,
     SPAN,
     `select min(day)::text as "from", max(day)::text as "to", max(day) - min(day) + 1 as days from source_days`,
-  ))!
+  )
   if (from === null || to === null || days === null) return { activity: null, sources: [], sourcesTotal: 0 }
   const stepDays = Math.ceil(days / ACTIVITY_STEPS_MAX)
   const rows = await select(client, ACTIVITY, ACTIVITY_OF_SOURCES, [from, stepDays])

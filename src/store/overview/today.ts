@@ -15,7 +15,7 @@ import {
   type RowOf,
   type RowShape,
   select,
-  selectOne,
+  selectRow,
   text,
   timestamptz,
 } from '../database/rows.ts'
@@ -56,41 +56,41 @@ const CLOCKS = {
 } satisfies RowShape
 
 async function clocks(client: PoolClient): Promise<RowOf<typeof CLOCKS>> {
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     CLOCKS,
     `select max(last_recorded_at) as last_recorded_at, coalesce(sum(last_seq), 0)::bigint as movements,
        now() as checked_at
      from sites`,
   )
-  return row!
+  return row
 }
 
 const BOOKS = { total: int4, negativeNow: int4 } satisfies RowShape
 
 async function booksBelow(client: PoolClient): Promise<TodayFacts['books']> {
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     BOOKS,
     `select count(*)::integer as total, (count(*) filter (where balance < 0))::integer as "negativeNow"
      from balances
      where shelf`,
   )
-  return row!
+  return row
 }
 
 const EPISODES = { total: int4, open: int4, unexplained: int4 } satisfies RowShape
 
 /** Three counts, each over the index that is made for it. */
 async function episodeCounts(client: PoolClient): Promise<TodayFacts['episodes']> {
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     EPISODES,
     `select (select count(*)::integer from episodes) as total,
        (select count(*)::integer from episodes where ended_at is null) as open,
        (select count(*)::integer from episodes where not explained) as unexplained`,
   )
-  return row!
+  return row
 }
 
 const UNITS = { unit: text, books: int4, quantity: text } satisfies RowShape
@@ -172,7 +172,7 @@ function newCauses(client: PoolClient, from: string, weekFrom: string, to: strin
 const COUNT = { count: int4 } satisfies RowShape
 
 async function endedSince(client: PoolClient, from: string, to: string): Promise<number> {
-  const row = await selectOne(
+  const row = await selectRow(
     client,
     COUNT,
     `select count(*)::integer as count
@@ -181,5 +181,5 @@ async function endedSince(client: PoolClient, from: string, to: string): Promise
        and ended_at >= $1 and ended_at <= $2`,
     [from, to],
   )
-  return row!.count
+  return row.count
 }

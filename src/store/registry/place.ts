@@ -12,7 +12,7 @@ import {
   type RowOf,
   type RowShape,
   select,
-  selectOne,
+  selectRow,
   text,
 } from '../database/rows.ts'
 
@@ -33,7 +33,7 @@ export async function getPlace(pool: Pool, site: string, path: string): Promise<
 const OWN = { books: int4, negative: int4, kind: nullable(code<LocationKind>()) } satisfies RowShape
 
 async function ownFacts(pool: Pool, site: string, path: string): Promise<RowOf<typeof OWN>> {
-  const row = await selectOne(
+  const row = await selectRow(
     pool,
     OWN,
     `select count(*) filter (where shelf)::integer as books,
@@ -43,7 +43,7 @@ async function ownFacts(pool: Pool, site: string, path: string): Promise<RowOf<t
      where site_id = (select site_id from sites where name = $1) and location = $2`,
     [site, path],
   )
-  return row!
+  return row
 }
 
 const STEP = { step: text, books: int8, negative: int8, total: int8 } satisfies RowShape

@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
-import { bool, int4, nullable, type RowShape, selectOne } from '../database/rows.ts'
+import { bool, int4, nullable, type RowShape, selectRow } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { tellItemsChanged } from '../site/site.ts'
@@ -30,7 +30,7 @@ const REGISTERED = { item_id: int4, is_changed: nullable(bool) } satisfies RowSh
 
 /** Returns whether an item that was there is another one now, so that processes must forget what they remember. */
 async function registerItem(client: PoolClient, item: Item): Promise<boolean> {
-  const { item_id: itemId, is_changed: isChanged } = (await selectOne(
+  const { item_id: itemId, is_changed: isChanged } = await selectRow(
     client,
     REGISTERED,
     `insert into items (code, name, base_unit, scale, unit_cost, currency, gtin, category)
@@ -47,7 +47,7 @@ async function registerItem(client: PoolClient, item: Item): Promise<boolean> {
                is distinct from (items.base_unit, items.category, items.name, items.unit_cost)
         from items as before where before.code = $1) as is_changed`,
     [item.code, item.name, item.baseUnit, item.scale, item.unitCost, item.currency, item.gtin, item.category],
-  ))!
+  )
   // Null where the item is new: no process remembers anything of it.
   const isNew = isChanged === null
   let changed = isChanged === true

@@ -17,6 +17,7 @@ import {
   type RowShape,
   select,
   selectOne,
+  selectRow,
   selectTuples,
   text,
 } from '../database/rows.ts'
@@ -68,13 +69,13 @@ const HEAD = { block: int8, last: int8, hash: bytea } satisfies RowShape
 
 async function sealBlock(client: PoolClient, siteId: number, chain: Chain, all: boolean): Promise<number> {
   // A second sealer of the same chain finds the lock taken, and leaves it to the first.
-  const lock = await selectOne(
+  const lock = await selectRow(
     client,
     LOCK,
     'select pg_try_advisory_xact_lock(7411003, hashtext($1)) as taken',
     [`${siteId} ${chain}`],
   )
-  if (!lock!.taken) return 0
+  if (!lock.taken) return 0
   const before = await selectOne(
     client,
     HEAD,

@@ -1,6 +1,6 @@
 /** The trail: who did what, in entries numbered without gaps by site, in the transaction of the change itself. */
 import type { PoolClient } from 'pg'
-import { int8, type RowShape, selectOne } from '../database/rows.ts'
+import { int8, type RowShape, selectRow } from '../database/rows.ts'
 
 export interface TrailEntry {
   readonly actor: string
@@ -22,13 +22,13 @@ export async function keepTrail(
 ): Promise<void> {
   if (entries.length === 0) return
   const heads = siteId === 0 ? 'trail_heads' : 'sites'
-  const head = await selectOne(
+  const head = await selectRow(
     client,
     HEAD,
     `update ${heads} set last_entry = last_entry + $2 where site_id = $1 returning last_entry`,
     [siteId, entries.length],
   )
-  const first = head!.last_entry - entries.length + 1
+  const first = head.last_entry - entries.length + 1
   await client.query(
     `insert into trail (site_id, entry, at, actor, action, subject, detail)
      select $1, $2 + place - 1, $3, actor, action, subject, detail
