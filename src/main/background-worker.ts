@@ -1,6 +1,6 @@
 /**
- * The thread of what goes on behind the postings: explaining, sweeping, sealing. It has a pool of its own and is told
- * `wake` when something was posted, and `stop` when it is to end.
+ * The thread of the work behind the postings: explaining, sweeping, sealing. It has a pool of its own, and hears `wake`
+ * after a posting and `stop` when it is to end.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepExplained } from '../app/episodes/keep-explained.ts'
