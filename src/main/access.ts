@@ -55,7 +55,7 @@ export async function openAccess({
   }
 }
 
-/** What signs people in asks the same database, by a library. */
+/** The login queries the same database, through a library. */
 function faultingLogin(login: Login): Login {
   const oidc = login.oidc === null ? null : faulting(login.oidc)
   return faulting({ ...login, oidc })

@@ -16,8 +16,8 @@ const onError = (error: unknown) => {
 const explainer = keepExplained(store, onError)
 const keeper = keepGuarded(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })
 
-parentPort!.on('message', async (told: 'wake' | 'stop') => {
-  if (told === 'wake') {
+parentPort!.on('message', async (message: 'wake' | 'stop') => {
+  if (message === 'wake') {
     explainer.wake()
     keeper.wake()
     return

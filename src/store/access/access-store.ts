@@ -1,4 +1,4 @@
-/** Who may come in, in PostgreSQL: on a small pool of its own, so that a busy ledger keeps nobody at the door. */
+/** Users, keys and sessions in PostgreSQL, on a small pool of their own: a busy ledger does not hold up who comes in. */
 import { Pool } from 'pg'
 import type { AccessPort } from '../../app/access/port.ts'
 import { faulting } from '../database/faults.ts'
@@ -29,7 +29,7 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
     isActive: (userId) => users.isActive(pool, userId),
     isNameTaken: (name) => users.isNameTaken(pool, name),
     passwordHashOf: (userId) => users.passwordHashOf(pool, userId),
-    changeOwnPassword: (userId, hash, kept) => users.changeOwnPassword(pool, userId, hash, kept),
+    changeOwnPassword: (userId, hash, session) => users.changeOwnPassword(pool, userId, hash, session),
     listKeys: () => listKeys(pool),
     addKey: (key, actor) => addKey(pool, key, actor),
     revokeKey: (id, actor) => revokeKey(pool, id, actor),

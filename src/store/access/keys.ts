@@ -1,4 +1,4 @@
-/** Keys of devices and systems. Of a key only its hash is here, and the first letters that tell it from others. */
+/** Keys of devices and systems. Of a key only its hash is here, and the first letters that set it apart. */
 import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, KeyRow, NewKey } from '../../app/access/port.ts'
 import type { Role } from '../../core/codes.ts'

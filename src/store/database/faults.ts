@@ -39,7 +39,7 @@ export function isOutage(error: unknown): boolean {
   return OUTAGE.test(code) || OUTAGE_SENTENCE.test(message) || storeFault(error) !== null
 }
 
-/** Whether the database could not read a value of a query, as happens with a cursor that nobody was given. */
+/** Whether the database could not read a value of a query, as happens with a cursor that was made up. */
 export function isUnreadableValue(error: unknown): boolean {
   return UNREADABLE_VALUE.test(factsOf(error).code)
 }

@@ -63,7 +63,7 @@ export async function readMigrations(): Promise<Migration[]> {
   )
 }
 
-/** The lock ends with the connection, so that a process that died holds nobody up. */
+/** The lock ends with the connection, so that a process that died holds up no other. */
 async function takeLock(client: PoolClient, waitMs: number): Promise<void> {
   try {
     await client.query(`set lock_timeout = ${Math.ceil(waitMs)}`)

@@ -34,7 +34,7 @@ export function replaceExplained(
   })
 }
 
-/** Takes away the marks of items; those whose mark has moved on, or who were posted to since, keep theirs. */
+/** Takes away the marks of items; those whose mark has moved on, or that were posted to since, keep theirs. */
 function takeMarks(client: PoolClient, siteId: number, explained: readonly ExplainedItem[]): Promise<Items> {
   return select(
     client,
