@@ -1,4 +1,4 @@
-/** Wires the files that are brought in: the shelves they lie on, the queue of the work on them, the reports of audits. */
+/** Wires the files that are brought in: their shelves, the queue of the work on them, the reports of audits. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'

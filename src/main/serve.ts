@@ -22,8 +22,8 @@ import { checkDemo, readSettings, type Settings } from './settings.ts'
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
 /**
- * Serves by the settings of an environment; answers the exit code. Throws a StartError where it cannot start, or where its
- * database ends by itself.
+ * Serves by the settings of an environment; answers the exit code. Throws a StartError where it cannot start, or where
+ * its database ends by itself.
  */
 export async function serve(
   env: NodeJS.ProcessEnv,

@@ -1,4 +1,4 @@
-/** Users, keys and sessions in PostgreSQL, on a small pool of their own: a busy ledger does not hold up who comes in. */
+/** Users, keys and sessions in PostgreSQL, on a small pool of their own: a busy ledger holds up no sign-in. */
 import { Pool } from 'pg'
 import type { AccessPort } from '../../app/access/port.ts'
 import { faulting } from '../database/faults.ts'

@@ -116,8 +116,8 @@ const KEY_OF_HASH = `select id, name, role, sources,
   where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`
 
 /**
- * The valid key of a hash; null where there is none. Its use is written down once a minute: a scanner that posts all day
- * is not to write here all day.
+ * The valid key of a hash; null where there is none. Its use is written down once a minute: a scanner that posts all
+ * day is not to write here all day.
  */
 export async function keyOfHash(
   pool: Pool,

@@ -64,8 +64,8 @@ export function addUser(pool: Pool, user: NewUser, actor: string): Promise<Acces
 }
 
 /**
- * Changes a user; null where there is none. Refused with `last-administrator`, `email-taken` or `name-taken`. Deactivating
- * a user, and a new password, end the sessions.
+ * Changes a user; null where there is none. Refused with `last-administrator`, `email-taken` or `name-taken`.
+ * Deactivating a user, and a new password, end the sessions.
  */
 export function changeUser(
   pool: Pool,

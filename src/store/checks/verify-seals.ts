@@ -43,7 +43,7 @@ export async function missingEntry(
   })
 }
 
-/** The first row or block that is not as it was sealed. `name` is the site's; site 0, of all sites, has no movements. */
+/** The first row or block that is not as it was sealed. `name` is the site's; site 0, of all, has no movements. */
 export async function brokenSeal(
   client: PoolClient,
   siteId: number,

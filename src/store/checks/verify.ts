@@ -2,8 +2,8 @@
  * Checks the ledger against itself, in one snapshot. The faults it can give, by the function that finds them:
  *
  * - `brokenSeal`: `broken-seal`, `altered-movement`, `altered-entry`: sealed rows are as they were;
- * - `brokenChain`: `seq-gap`, `broken-chain`, `wrong-balance`: numbers without gaps, every book a chain that ends in its
- *   balance;
+ * - `brokenChain`: `seq-gap`, `broken-chain`, `wrong-balance`: numbers without gaps, every book a chain that ends in
+ *   its balance;
  * - `unbalancedItem`: `unbalanced-item`: every item sums to zero;
  * - `wrongEpisodes`: `wrong-episodes`: as-posted episodes equal a fold from scratch;
  * - `wrongSourceDays`: `wrong-source-days`: the activity of sources equals a count;
@@ -24,8 +24,8 @@ import { wrongSourceDays } from './verify-source-days.ts'
 const SITE = { site_id: int4, name: text, last_seq: int8 } satisfies RowShape
 
 /**
- * The first fault of the ledger, or null. `onProgress` is called every few thousand rows, also after the movements, with
- * the movements read so far; what it throws ends the check.
+ * The first fault of the ledger, or null. `onProgress` is called every few thousand rows, also after the movements,
+ * with the movements read so far; what it throws ends the check.
  */
 export function verify(
   pool: Pool,
@@ -44,7 +44,7 @@ export function verify(
   })
 }
 
-/** An altered row may be made to fit all that follows, and what follows from it is wrong as well: the row comes first. */
+/** An altered row may be made to fit all that follows, and what follows is wrong as well: the row comes first. */
 async function verifySite(
   client: PoolClient,
   site: CheckedSite,

@@ -1,8 +1,8 @@
 /**
  * What the database and its connections fail with: SQLSTATEs of PostgreSQL, codes of sockets, sentences of pg.
  *
- * No other file of Plimsoll knows them. A port throws a `StoreFault` of core instead (see `faulting`), which every floor
- * may look at. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * No other file of Plimsoll knows them. A port throws a `StoreFault` of core instead (see `faulting`), which every
+ * floor may look at. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 import { StoreFault } from '../../core/store-fault.ts'
 

@@ -34,7 +34,7 @@ interface MigrateOptions {
   readonly waitMs?: number
 }
 
-/** Applies what the database has not applied yet. Throws a StartError where the database is not one for this program. */
+/** Applies what the database has not applied yet. Throws a StartError where the database is not for this program. */
 export function migrate(
   pool: Pool,
   { migrations, waitMs = MIGRATION_WAIT_MS_MAX }: MigrateOptions = {},

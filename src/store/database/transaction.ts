@@ -8,8 +8,8 @@ export interface Link {
 }
 
 /**
- * Runs work on one connection, and gives it back after. A connection may end while no query is under way: the next query
- * fails by it, and the program goes on.
+ * Runs work on one connection, and gives it back after. A connection may end while no query is under way: the next
+ * query fails by it, and the program goes on.
  */
 export async function onClient<Result>(
   pool: Pool,
@@ -29,7 +29,10 @@ export async function onClient<Result>(
   }
 }
 
-/** Runs work in a transaction: commits its result, or rolls back and throws what it threw. `begin` may be a statement more. */
+/**
+ * Runs work in a transaction: commits its result, or rolls back and throws what it threw. `begin` may bear one more
+ * query, whose result the work gets.
+ */
 export function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient, begun: QueryResult) => Promise<Result>,

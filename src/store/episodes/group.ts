@@ -35,7 +35,8 @@ const GROUP = {
   all_open: int4,
 } satisfies RowShape
 
-const COLUMNS = `key, ${NAMES.join(', ')}, episodes, "open", uncosted, first_at, last_at, groups, all_episodes, all_open`
+const COLUMNS = `key, ${NAMES.join(', ')}, episodes, "open", uncosted, first_at, last_at, groups, all_episodes,
+  all_open`
 
 const SORTS: Readonly<Record<EpisodeGroupSort, { sql: string; type: string }>> = {
   episodes: { sql: 'episodes', type: 'bigint' },

@@ -47,8 +47,8 @@ export const IMPORT = {
 } satisfies RowShape
 
 /** The columns of IMPORT, from `imports`. */
-export const IMPORT_COLUMNS = `import_id, site, files, fingerprint, state, ${SILENT} as silent, dry_run, phase, started_at,
-  finished_at, updated_at, rows, posted, repeated, rejected, progress, error, effect,
+export const IMPORT_COLUMNS = `import_id, site, files, fingerprint, state, ${SILENT} as silent, dry_run, phase,
+  started_at, finished_at, updated_at, rows, posted, repeated, rejected, progress, error, effect,
   array(select distinct name from import_ranges join sites using (site_id)
         where import_ranges.import_id = imports.import_id order by name) as sites,
   exists (select from import_ranges

@@ -13,7 +13,7 @@ export interface TrailEntry {
 
 const HEAD = { last_entry: int8 } satisfies RowShape
 
-/** Adds entries to the trail of a site whose lock is held; site 0 is for changes that concern all of them. `at` in ms. */
+/** Adds entries to the trail of a site whose lock is held; site 0 is for changes of all sites. `at` in ms. */
 export async function keepTrail(
   client: PoolClient,
   siteId: number,
