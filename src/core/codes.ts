@@ -1,8 +1,5 @@
 /**
- * Every stable code of Plimsoll, in one place.
- *
- * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed
- * by these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.
+ * Every stable code of Plimsoll: its meaning never changes. Words live in `messages`. An ordered list is a precedence.
  */
 
 /** Where a quantity may be. The first group is shelves: it has a floor at zero. The rest are counterparties. */

@@ -1,6 +1,6 @@
 /**
- * Opens the door: who may come in, by what is kept in the ledger's database. The demo lets everybody in on this
- * machine, until somebody has made an administrator.
+ * Opens the door: users, keys and sessions in the ledger's database say who may come in. The demo lets everybody in on
+ * this machine until there is an administrator.
  */
 import { randomBytes } from 'node:crypto'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
@@ -16,11 +16,12 @@ import { faulting } from '../store/database/faults.ts'
 export interface AccessSettings {
   /** Names this server answers to, beside those of the loopback. */
   readonly hosts: readonly string[]
-  /** Null where one is to be made and kept. */
+  /** Null: one is made, and stored. */
   readonly secret: string | null
   readonly oidc: OidcSettings | null
 }
 
+/** Opens the store of users and the login over it; `close` ends its connections. */
 export async function openAccess({
   url,
   folder,
@@ -29,7 +30,7 @@ export async function openAccess({
   onTrouble,
 }: {
   url: string
-  /** Where the secret is kept; null for in the database, which several servers may share. */
+  /** Where the secret is stored; null for the database, which several servers may share. */
   folder: string | null
   settings: AccessSettings
   demo: boolean
@@ -54,7 +55,7 @@ export async function openAccess({
   }
 }
 
-/** What signs people in asks the same database, by a library. */
+/** The login queries the same database, through a library. */
 function faultingLogin(login: Login): Login {
   const oidc = login.oidc === null ? null : faulting(login.oidc)
   return faulting({ ...login, oidc })

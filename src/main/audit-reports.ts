@@ -1,4 +1,4 @@
-/** How audits are told over HTTP: with the words and pictures of the command line's reports. */
+/** Audits over HTTP have the words and pictures of the command line's reports. */
 import type { AuditReports } from '../app/audit/audit-desk.ts'
 import { htmlReport } from '../cli/report/html.ts'
 import { jsonReport } from '../cli/report/json.ts'

@@ -1,6 +1,6 @@
 /**
- * The thread of what goes on behind the postings: explaining, sweeping, sealing. It has a pool of its own and is told
- * `wake` when something was posted, and `stop` when it is to end.
+ * The thread of the work behind the postings: explaining, sweeping, sealing. It has a pool of its own, and hears `wake`
+ * after a posting and `stop` when it is to end.
  */
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepExplained } from '../app/episodes/keep-explained.ts'
@@ -16,8 +16,8 @@ const onError = (error: unknown) => {
 const explainer = keepExplained(store, onError)
 const sweeper = sweepAndSeal(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })
 
-parentPort!.on('message', async (told: 'wake' | 'stop') => {
-  if (told === 'wake') {
+parentPort!.on('message', async (message: 'wake' | 'stop') => {
+  if (message === 'wake') {
     explainer.wake()
     sweeper.wake()
     return

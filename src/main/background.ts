@@ -1,6 +1,6 @@
 /**
- * What goes on behind the postings, in a thread of its own: to explain a busy item is work of a second at a stretch,
- * and nobody who posts should wait for it.
+ * The work behind the postings, in a thread of its own: to explain a busy item is work of a second at a stretch, and no
+ * posting should wait for it.
  */
 import { Worker } from 'node:worker_threads'
 
@@ -12,9 +12,10 @@ export interface Background {
 }
 
 const STOP_MS_MAX = 10_000
-/** Postings within this time wake it together: to tell another thread costs a seventh of a request. */
+/** Postings within this time wake it together: a message to another thread costs a seventh of a request. */
 const WAKE_MS = 20
 
+/** Starts the thread on the database at `url`; its faults go to `onFault`. */
 export function startBackground(url: string, onFault: (error: unknown) => void): Background {
   const worker = new Worker(new URL('./background-worker.ts', import.meta.url), { workerData: { url } })
   const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()))

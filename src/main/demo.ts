@@ -12,7 +12,7 @@ const NOTICE =
   'Demo data: deliveries and administrations of COVID-19 vaccines in Italy by area, from italia/covid19-opendata-vaccini, licence CC BY 4.0.'
 const LOOK_BACK = 500
 
-/** Loads it, or finds it loaded; the import verb knows the files again by their content. */
+/** Loads the demo, or finds it loaded; the import verb knows the files again by their content. */
 export async function loadDemo(store: LedgerStore): Promise<void> {
   const { fileReader } = await import('../connectors/files/reader.ts')
   const outcome = await importFiles(store, fileReader, {
@@ -22,7 +22,7 @@ export async function loadDemo(store: LedgerStore): Promise<void> {
   if (!outcome.unchanged) await explainEpisodes(store)
 }
 
-/** Whose data is on show, where the demo is among the imports. */
+/** The licence of the data that is shown; null where the demo is not among the imports. */
 export async function noticeOf(store: LedgerStore): Promise<string | null> {
   const { rows } = await store.listImports({ limit: LOOK_BACK })
   const isDemo = (file: string) => basename(dirname(file)) === NAME

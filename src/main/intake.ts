@@ -1,4 +1,4 @@
-/** Wires files brought in: where they are kept, the queue of the work on them, how audits are told. */
+/** Wires the files that are brought in: their shelves, the queue of the work on them, the reports of audits. */
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,12 +13,13 @@ import { auditReports } from './audit-reports.ts'
 
 export interface IntakeWiring {
   readonly store: LedgerStore
-  /** Where files are kept; a folder that ends with the program where it is null. */
+  /** Where files lie; null for a folder that ends with the program. */
   readonly folder: string | null
   readonly onPosted: () => void
   readonly onFault: (error: unknown) => void
 }
 
+/** Opens shelves, queue and audit desk; `close` waits for the job under way. */
 export async function openIntake({ store, folder, onPosted, onFault }: IntakeWiring): Promise<{
   readonly intake: IntakeServices
   readonly audits: AuditDesk

@@ -18,6 +18,7 @@ export interface OpenLedger {
   readonly close: () => Promise<void>
 }
 
+/** Opens the ledger of an environment; `close` also ends a database that was started for it. Throws a StartError. */
 export async function openLedger(env: NodeJS.ProcessEnv): Promise<OpenLedger> {
   const { databaseUrl, dataDir } = readSettings(env)
   if (databaseUrl !== null) {
@@ -54,7 +55,7 @@ async function opened(url: string, stop: () => Promise<void> = async () => {}): 
 /** Ctrl-C must not leave a database behind: what is under way is rolled back, and done again at the next import. */
 function stoppedBySignal({ url, stop }: RunningDatabase): Pick<RunningDatabase, 'url' | 'stop'> {
   const onSignal = () => {
-    // The work under way loses its connections on purpose; what it says of that is nobody's concern any more.
+    // The work under way loses its connections on purpose, so its errors say nothing.
     process.on('uncaughtException', () => {}).on('unhandledRejection', () => {})
     stop().finally(() => process.exit(130))
   }

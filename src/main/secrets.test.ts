@@ -12,8 +12,12 @@ const NEW_PASSWORD = 'a quite different password'
 it('no password, key, token, hash or secret comes out again', async () => {
   const { url, drop } = await testDatabase()
   const server = plimsollServer({
-    ...{ DATABASE_URL: url, PORT: '0', PLIMSOLL_SECRET: SECRET },
-    ...{ OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: OIDC_SECRET },
+    DATABASE_URL: url,
+    PORT: '0',
+    PLIMSOLL_SECRET: SECRET,
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_ID: 'id',
+    OIDC_CLIENT_SECRET: OIDC_SECRET,
   })
   const address = await server.ready
   const answers: string[] = []

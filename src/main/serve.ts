@@ -1,5 +1,5 @@
 /**
- * Serves until it is told to stop: database, ledger, explainer, HTTP, in this order, and back in the other.
+ * Serves until a signal stops it: opens the database, the ledger, the explainer and HTTP, and closes them in reverse.
  *
  * Says two lines when it is ready. A first Ctrl-C (or SIGTERM) ends everything cleanly, a second one at once; a
  * database that ends by itself ends the server with a line that says so.
@@ -21,6 +21,10 @@ import { checkDemo, readSettings, type Settings } from './settings.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
 
+/**
+ * Serves by the settings of an environment; answers the exit code. Throws a StartError where it cannot start, or where
+ * its database ends by itself.
+ */
 export async function serve(
   env: NodeJS.ProcessEnv,
   { demo, version }: { demo: boolean; version: string },
@@ -28,7 +32,7 @@ export async function serve(
   const settings = readSettings(env)
   if (demo) checkDemo(settings)
   const stopped = stopSignal()
-  // Told before a database is started in vain.
+  // Before a database is started in vain.
   await checkPort(settings)
   const closing: (() => Promise<void>)[] = []
   try {
@@ -38,27 +42,39 @@ export async function serve(
     const store = await openLedgerStore(url)
     closing.unshift(store.close)
     if (demo) await Promise.race([loadDemo(store), stopped.promise])
-    if (stopped.asked()) return 0
+    if (stopped.isStopping()) return 0
     const onFault = (error: unknown) => process.stderr.write(`internal: ${(error as Error).stack ?? error}\n`)
     const background = startBackground(url, (error) => {
-      if (!stopped.asked()) onFault(error)
+      if (!stopped.isStopping()) onFault(error)
     })
     closing.unshift(background.stop)
     const onPosted = background.wake
+    // With a database of its own, files and the secret lie beside it.
+    const folder = settings.databaseUrl === null ? settings.dataDir : null
     const { intake, audits, close } = await openIntake({
-      ...{ store, onFault, onPosted },
-      folder: settings.databaseUrl === null ? settings.dataDir : null,
+      store,
+      folder,
+      onFault,
+      onPosted,
     })
     closing.unshift(close)
     const door = await openAccess({
-      ...{ url, settings, demo },
-      folder: settings.databaseUrl === null ? settings.dataDir : null,
+      url,
+      folder,
+      settings,
+      demo,
       onTrouble: (sentence) => process.stderr.write(`sign-in: ${sentence}\n`),
     })
     closing.unshift(door.close)
     const api = await createServer({
-      ...{ access: door.access, proxies: settings.proxies },
-      ...{ store, version, onFault, onPosted, intake, audits },
+      access: door.access,
+      proxies: settings.proxies,
+      store,
+      version,
+      onFault,
+      onPosted,
+      intake,
+      audits,
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,
     })
@@ -87,20 +103,20 @@ async function openDatabase({ databaseUrl, dataDir }: Settings) {
 
 /** Resolves at the first signal to stop, rejects where the server cannot go on; the second signal ends at once. */
 function stopSignal() {
-  let asked = false
+  let stopping = false
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   promise.catch(() => {})
   const onSignal = () => {
-    if (asked) process.exit(130)
-    asked = true
+    if (stopping) process.exit(130)
+    stopping = true
     resolve()
   }
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
   return {
     promise,
-    asked: () => asked,
+    isStopping: () => stopping,
     fail: (error: Error) => {
-      asked = true
+      stopping = true
       reject(error)
     },
     release: () => process.off('SIGINT', onSignal).off('SIGTERM', onSignal),

@@ -10,7 +10,7 @@ describe('names the server answers to', () => {
     [{ HOST: 'fd00::7' }, ['[fd00::7]']],
     [
       { HOST: 'stock', PLIMSOLL_HOSTS: ' https://a.example.com , b.example.com,' },
-      [...['https://a.example.com', 'b.example.com', 'stock']],
+      ['https://a.example.com', 'b.example.com', 'stock'],
     ],
   ])('%j', (env, hosts) => {
     expect(readSettings(env).hosts).toEqual(hosts)

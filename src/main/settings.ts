@@ -9,15 +9,16 @@ export interface Settings extends AccessSettings {
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | null
-  /** Addresses of proxies whose word on who asks is believed. */
+  /** Addresses of proxies that are believed when they say where a request comes from. */
   readonly proxies: readonly string[]
 }
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/
-/** What listens on every address is nobody's name. */
+/** Addresses that stand for every one, and name no host. */
 const EVERY = new Set(['0.0.0.0', '::', '*'])
 const SECRET_LENGTH_MIN = 32
 
+/** The settings of an environment. Throws a StartError `bad-setting` for one that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = env.PORT || '7411'
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
@@ -46,7 +47,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   }
 }
 
-/** The demo asks for no password, so nobody beyond this machine may reach it, neither directly nor by a proxy. */
+/**
+ * The demo asks for no password, so no other machine may reach it, neither directly nor by a proxy. Throws a StartError
+ * `bad-setting` where one could.
+ */
 export function checkDemo({ host, hosts }: Settings): void {
   if (LOOPBACK.test(host) && hosts.length === 0) return
   throw bad(

@@ -171,8 +171,13 @@ async function toldEpisodes({ store }: Ledger): Promise<string[]> {
   return rows
     .map((one) =>
       [
-        ...[`${one.item} ${one.lot ?? ''}`, one.location, one.order, one.class, Date.parse(one.startedAt)],
-        ...[one.endedAt === null ? 'open' : Date.parse(one.endedAt), one.deepest],
+        `${one.item} ${one.lot ?? ''}`,
+        one.location,
+        one.order,
+        one.class,
+        Date.parse(one.startedAt),
+        one.endedAt === null ? 'open' : Date.parse(one.endedAt),
+        one.deepest,
         one.endedAt === null ? '' : Number(one.unitSeconds) * 1000,
       ].join('|'),
     )
@@ -182,14 +187,26 @@ async function toldEpisodes({ store }: Ledger): Promise<string[]> {
 function replayed(rows: readonly Movement[]): string[] {
   const naive = rows.map(
     ({ id, item, lot, from, to, quantity, occurredAt: { at, precision }, recordedAt }) => ({
-      ...{ id, item: `${item} ${lot ?? ''}`, from: from.path, to: to.path, quantity },
-      ...{ occurredAt: at, occurredUntil: at + PRECISION_SPAN_MS[precision], recordedAt: recordedAt! },
+      id,
+      item: `${item} ${lot ?? ''}`,
+      from: from.path,
+      to: to.path,
+      quantity,
+      occurredAt: at,
+      occurredUntil: at + PRECISION_SPAN_MS[precision],
+      recordedAt: recordedAt!,
     }),
   )
   return bruteForce(naive, (path) => hasFloor(locationAt('main', path).kind))
     .map((one) =>
       [
-        ...[one.item, one.location, one.order, one.class, one.startedAt, one.endedAt ?? 'open', one.deepest],
+        one.item,
+        one.location,
+        one.order,
+        one.class,
+        one.startedAt,
+        one.endedAt ?? 'open',
+        one.deepest,
         one.endedAt === null ? '' : one.unitMs,
       ].join('|'),
     )

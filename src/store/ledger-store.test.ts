@@ -37,17 +37,27 @@ function move(
   recorded = at,
 ): Movement {
   return {
-    ...{ id, kind: 'transfer', item: 'BOLT', quantity, lot: null, owner: null, source: 'wms', actor: 'ann' },
-    ...{
-      from: locationAt(site, from),
-      to: locationAt(site, to),
-      reportedAt: null,
-      device: null,
-      document: null,
-    },
+    id,
+    kind: 'transfer',
+    item: 'BOLT',
+    quantity,
+    lot: null,
+    owner: null,
+    source: 'wms',
+    actor: 'ann',
+    from: locationAt(site, from),
+    to: locationAt(site, to),
+    reportedAt: null,
+    device: null,
+    document: null,
     occurredAt: { at: BASE + at, precision: 'instant' },
     recordedAt: BASE + recorded,
-    ...{ line: null, reason: null, unitCost: null, currency: null, scanned: null, receivedSeq: null },
+    line: null,
+    reason: null,
+    unitCost: null,
+    currency: null,
+    scanned: null,
+    receivedSeq: null,
   } as Movement
 }
 

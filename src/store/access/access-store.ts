@@ -1,19 +1,24 @@
-/** Who may come in, in PostgreSQL: on a small pool of its own, so that a busy ledger keeps nobody at the door. */
+/** Users, keys and sessions in PostgreSQL, on a small pool of their own: a busy ledger holds up no sign-in. */
 import { Pool } from 'pg'
 import type { AccessPort } from '../../app/access/port.ts'
 import { faulting } from '../database/faults.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
+import { secretOf } from './secrets.ts'
 import { endSession, listSessions, liveSession } from './sessions.ts'
 import * as users from './users.ts'
 
 const CONNECTIONS_MAX = 3
 
-/** The schema is that of the ledger: the ledger's store brings it up to date before this one is opened. */
+/**
+ * Opens the store of users, keys and sessions, and its pool for the library that signs people in. The schema is that of
+ * the ledger: the ledger's store brings it up to date before this one is opened. Verbs throw a StoreFault where the
+ * database fails.
+ */
 export function openAccessStore(url: string): { store: AccessPort; pool: Pool } {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX })
-  // An idle connection that the database ends is replaced at the next query, which tells if that fails.
+  // An idle connection that the database ends is replaced at the next query, which fails if that fails.
   pool.on('error', () => {})
   const store = faulting<AccessPort>({
     hasAdministrator: () => users.hasAdministrator(pool),
@@ -24,7 +29,7 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
     isActive: (userId) => users.isActive(pool, userId),
     isNameTaken: (name) => users.isNameTaken(pool, name),
     passwordHashOf: (userId) => users.passwordHashOf(pool, userId),
-    changeOwnPassword: (userId, hash, kept) => users.changeOwnPassword(pool, userId, hash, kept),
+    changeOwnPassword: (userId, hash, session) => users.changeOwnPassword(pool, userId, hash, session),
     listKeys: () => listKeys(pool),
     addKey: (key, actor) => addKey(pool, key, actor),
     revokeKey: (id, actor) => revokeKey(pool, id, actor),
@@ -35,13 +40,7 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
     listChanges: () => listChanges(pool),
     countAttempt: (attempt, windowMs) => countAttempt(pool, attempt, windowMs),
     forgetAttempt: (attempt, how) => forgetAttempt(pool, attempt, how),
-    secret: async (name, fresh) => {
-      await pool.query('insert into secrets (name, value) values ($1, $2) on conflict do nothing', [
-        name,
-        fresh,
-      ])
-      return (await pool.query('select value from secrets where name = $1', [name])).rows[0].value
-    },
+    secret: (name, fresh) => secretOf(pool, name, fresh),
     close: () => pool.end(),
   })
   return { store, pool }

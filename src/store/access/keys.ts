@@ -1,87 +1,151 @@
-/** Keys of devices and systems. Of a key only its hash is here, and the first letters that tell it from others. */
-import type { Pool } from 'pg'
+/** Keys of devices and systems. Of a key only its hash is here, and the first letters that set it apart. */
+import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, KeyRow, NewKey } from '../../app/access/port.ts'
+import type { Role } from '../../core/codes.ts'
 import { KEYS_MAX } from '../../core/limits.ts'
+import { violatedConstraint } from '../database/faults.ts'
+import {
+  bool,
+  checked,
+  code,
+  int4,
+  nullable,
+  PARSERS,
+  type RowOf,
+  type RowShape,
+  select,
+  selectOne,
+  selectRow,
+  text,
+  texts,
+  timestamptz,
+} from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
 
-/** Valid ones first, then by name. */
+const KEY = {
+  id: text,
+  name: text,
+  role: code<Role>(),
+  sources: nullable(texts),
+  prefix: text,
+  created_by: text,
+  created_at: timestamptz,
+  expires_at: nullable(timestamptz),
+  revoked_at: nullable(timestamptz),
+  last_used_at: nullable(timestamptz),
+} satisfies RowShape
+
+const COLUMNS = Object.keys(KEY).join(', ')
+
+/** Keys by name, the valid ones first. */
 export async function listKeys(pool: Pool): Promise<KeyRow[]> {
-  const { rows } = await pool.query(
-    'select * from api_keys order by revoked_at is not null, lower(name), created_at desc limit $1',
+  const rows = await select(
+    pool,
+    KEY,
+    `select ${COLUMNS} from api_keys
+     order by revoked_at is not null, lower(name), created_at desc
+     limit $1`,
     [KEYS_MAX * 2],
   )
   return rows.map(keyRow)
 }
 
+/** Adds a key. Refused with `too-many-keys`, or `name-taken` by another valid key or by a user. */
 export async function addKey(pool: Pool, key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>> {
-  const { name, role, sources, prefix, hash, expiresAt } = key
   try {
-    return await inTransaction(pool, async (client) => {
-      const { rows: valid } = await client.query(
-        'select count(*)::int as keys from api_keys where revoked_at is null',
-      )
-      if (valid[0].keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
-      // The ledger tells who posted something by name.
-      const { rowCount } = await client.query('select from users where lower(name) = lower($1)', [name])
-      if (rowCount !== 0) return { ok: false, code: 'name-taken' }
-      const { rows } = await client.query(
-        `insert into api_keys (name, role, sources, prefix, hash, created_by, expires_at)
-         values ($1, $2, $3, $4, $5, $6, $7)
-         returning *`,
-        [name, role, sources, prefix, hash, actor, expiresAt],
-      )
-      await noteChange(client, actor, 'key-added', name, role)
-      return { ok: true, value: keyRow(rows[0]) }
-    })
+    return await inTransaction(pool, (client) => insertKey(client, key, actor))
   } catch (error) {
-    if ((error as { constraint?: string }).constraint === 'api_keys_name')
-      return { ok: false, code: 'name-taken' }
+    if (violatedConstraint(error) === 'api_keys_name') return { ok: false, code: 'name-taken' }
     throw error
   }
 }
 
+const COUNT = { keys: int4 } satisfies RowShape
+
+async function insertKey(client: PoolClient, key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>> {
+  const { name, role, sources, prefix, hash, expiresAt } = key
+  const valid = await selectRow(
+    client,
+    COUNT,
+    'select count(*)::int as keys from api_keys where revoked_at is null',
+  )
+  if (valid.keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
+  // The ledger names who posted a movement, be it a user or a key.
+  const { rowCount } = await client.query('select from users where lower(name) = lower($1)', [name])
+  if (rowCount !== 0) return { ok: false, code: 'name-taken' }
+  const row = await selectRow(
+    client,
+    KEY,
+    `insert into api_keys (name, role, sources, prefix, hash, created_by, expires_at)
+     values ($1, $2, $3, $4, $5, $6, $7)
+     returning ${COLUMNS}`,
+    [name, role, sources, prefix, hash, actor, expiresAt],
+  )
+  await noteChange(client, actor, 'key-added', name, role)
+  return { ok: true, value: keyRow(row) }
+}
+
+const NAME = { name: text } satisfies RowShape
+
+/** Revokes a key at once; false where there is none that is valid. */
 export function revokeKey(pool: Pool, id: string, actor: string): Promise<boolean> {
   return inTransaction(pool, async (client) => {
-    const { rows } = await client.query(
+    const revoked = await selectOne(
+      client,
+      NAME,
       'update api_keys set revoked_at = now() where id = $1 and revoked_at is null returning name',
       [id],
     )
-    if (rows.length === 0) return false
-    await noteChange(client, actor, 'key-revoked', rows[0].name)
+    if (revoked === null) return false
+    await noteChange(client, actor, 'key-revoked', revoked.name)
     return true
   })
 }
 
-/** Its use is written down once a minute: a scanner that posts all day is not to write here all day. */
+const VALID_KEY = {
+  id: text,
+  name: text,
+  role: code<Role>(),
+  sources: nullable(texts),
+  stale: bool,
+} satisfies RowShape
+const KEY_OF_HASH = `select id, name, role, sources,
+    last_used_at is null or last_used_at < now() - interval '1 minute' as stale
+  from api_keys
+  where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`
+
+/**
+ * The valid key of a hash; null where there is none. Its use is written down once a minute: a scanner that posts all
+ * day is not to write here all day.
+ */
 export async function keyOfHash(
   pool: Pool,
   hash: string,
 ): Promise<Pick<KeyRow, 'id' | 'name' | 'role' | 'sources'> | null> {
-  const { rows } = await pool.query({
-    name: 'key-of-hash',
-    text: `select id, name, role, sources,
-       last_used_at is null or last_used_at < now() - interval '1 minute' as stale
-     from api_keys
-     where hash = $1 and revoked_at is null and (expires_at is null or expires_at > now())`,
-    values: [hash],
-  })
-  if (rows.length === 0) return null
-  const { id, name, role, sources, stale } = rows[0]
+  const found = await pool.query({ name: 'key-of-hash', text: KEY_OF_HASH, values: [hash], types: PARSERS })
+  const [row] = checked(VALID_KEY, KEY_OF_HASH, found.fields, found.rows)
+  if (row === undefined) return null
+  const { id, name, role, sources, stale } = row
   if (stale) await pool.query('update api_keys set last_used_at = now() where id = $1', [id])
   return { id, name, role, sources }
 }
 
-function keyRow(row: Record<string, unknown>): KeyRow {
-  const time = (value: unknown) => (value === null ? null : (value as Date).toISOString())
+function keyRow(row: RowOf<typeof KEY>): KeyRow {
   return {
-    ...{ id: row.id as string, name: row.name as string, role: row.role as KeyRow['role'] },
-    sources: row.sources as string[] | null,
-    prefix: row.prefix as string,
-    createdBy: row.created_by as string,
-    createdAt: time(row.created_at)!,
-    expiresAt: time(row.expires_at),
-    revokedAt: time(row.revoked_at),
-    lastUsedAt: time(row.last_used_at),
+    id: row.id,
+    name: row.name,
+    role: row.role,
+    sources: row.sources,
+    prefix: row.prefix,
+    createdBy: row.created_by,
+    createdAt: new Date(row.created_at).toISOString(),
+    expiresAt: timeOf(row.expires_at),
+    revokedAt: timeOf(row.revoked_at),
+    lastUsedAt: timeOf(row.last_used_at),
   }
+}
+
+function timeOf(at: number | null): string | null {
+  return at === null ? null : new Date(at).toISOString()
 }

@@ -1,24 +1,43 @@
 /**
- * Users. Whatever changes who is an administrator is done one at a time, under a lock of the transaction: of many first
+ * Users. Changes of who is an administrator are made one at a time, under a lock of the transaction: of many first
  * visits one makes the first administrator, and two who demote each other cannot leave the ledger without one.
+ *
+ * Refusals, as AccessErrorCode: `already-set-up`, `too-many-users`, `last-administrator`, `email-taken`, `name-taken`.
  */
 import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/access/port.ts'
-import type { AccessErrorCode } from '../../core/codes.ts'
+import type { AccessErrorCode, Role } from '../../core/codes.ts'
 import { USERS_MAX } from '../../core/limits.ts'
+import { violatedConstraint } from '../database/faults.ts'
+import {
+  code,
+  int4,
+  nullable,
+  type Queryable,
+  type RowOf,
+  type RowShape,
+  select,
+  selectOne,
+  selectRow,
+  text,
+  texts,
+  timestamptz,
+} from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
 
 /** An arbitrary number that nothing else in the database locks. */
 const LOCK = 7_411_009
 
-export async function hasAdministrator(db: Pool | PoolClient): Promise<boolean> {
+/** Whether there is an administrator who may come in. */
+export async function hasAdministrator(db: Queryable): Promise<boolean> {
   const { rowCount } = await db.query(
     "select 1 from users where role = 'administrator' and deactivated_at is null limit 1",
   )
-  return rowCount! > 0
+  return rowCount !== 0
 }
 
+/** Adds the first administrator. Refused with `already-set-up` once there is one. */
 export function addFirstAdministrator(
   pool: Pool,
   user: Omit<NewUser, 'role'>,
@@ -31,16 +50,23 @@ export function addFirstAdministrator(
   })
 }
 
+const COUNT = { users: int4 } satisfies RowShape
+
+/** Adds a user. Refused with `too-many-users`, `email-taken` or `name-taken`. */
 export function addUser(pool: Pool, user: NewUser, actor: string): Promise<AccessAnswer<UserRow>> {
   return changing(pool, async (client) => {
-    const { rows } = await client.query('select count(*)::int as users from users')
-    if (rows[0].users >= USERS_MAX) return refused('too-many-users')
+    const count = await selectRow(client, COUNT, 'select count(*)::int as users from users')
+    if (count.users >= USERS_MAX) return refused('too-many-users')
     const added = await insert(client, user)
     if (added.ok) await noteChange(client, actor, 'user-added', user.name, user.role)
     return added
   })
 }
 
+/**
+ * Changes a user; null where there is none. Refused with `last-administrator`, `email-taken` or `name-taken`.
+ * Deactivating a user, and a new password, end the sessions.
+ */
 export function changeUser(
   pool: Pool,
   id: string,
@@ -72,30 +98,41 @@ export function changeUser(
   })
 }
 
-export async function listUsers(pool: Pool): Promise<UserRow[]> {
+/** All users by name, the deactivated ones among them. */
+export function listUsers(pool: Pool): Promise<UserRow[]> {
   return readUsers(pool)
 }
 
+/** Whether a user is there and may come in. */
 export async function isActive(pool: Pool, userId: string): Promise<boolean> {
   const { rowCount } = await pool.query('select 1 from users where id = $1 and deactivated_at is null', [
     userId,
   ])
-  return rowCount! > 0
+  return rowCount !== 0
 }
 
+/** Whether a user goes by a name, whatever its case. */
 export async function isNameTaken(pool: Pool, name: string): Promise<boolean> {
   const { rowCount } = await pool.query('select 1 from users where lower(name) = lower($1)', [name])
-  return rowCount! > 0
+  return rowCount !== 0
 }
 
+const PASSWORD = { password: nullable(text) } satisfies RowShape
+
+/** The hash of a user's password; null where the user has none here. */
 export async function passwordHashOf(pool: Pool, userId: string): Promise<string | null> {
-  const { rows } = await pool.query(
+  const row = await selectOne(
+    pool,
+    PASSWORD,
     "select password from accounts where user_id = $1 and provider_id = 'credential'",
     [userId],
   )
-  return rows[0]?.password ?? null
+  return row?.password ?? null
 }
 
+const NAME = { name: text } satisfies RowShape
+
+/** Sets a user's own password, and ends all sessions but `keptSession`. */
 export function changeOwnPassword(
   pool: Pool,
   userId: string,
@@ -105,12 +142,12 @@ export function changeOwnPassword(
   return inTransaction(pool, async (client) => {
     await setPassword(client, userId, passwordHash)
     await client.query('delete from sessions where user_id = $1 and id <> $2', [userId, keptSession])
-    const { rows } = await client.query('select name from users where id = $1', [userId])
-    await noteChange(client, rows[0].name, 'password-set', rows[0].name)
+    const user = await selectRow(client, NAME, 'select name from users where id = $1', [userId])
+    await noteChange(client, user.name, 'password-set', user.name)
   })
 }
 
-/** Thrown inside a transaction, so that what it did is taken back; comes out as an answer. */
+/** Thrown inside a transaction, so that it rolls back; comes out as an answer. */
 class Refused extends Error {
   readonly code: AccessErrorCode
 
@@ -131,7 +168,7 @@ async function changing<Answer>(
     })
   } catch (error) {
     if (error instanceof Refused) return refused(error.code)
-    const { constraint } = error as { constraint?: string }
+    const constraint = violatedConstraint(error)
     if (constraint === 'users_email_key') return refused('email-taken')
     if (constraint === 'users_name') return refused('name-taken')
     throw error
@@ -142,23 +179,28 @@ function refused(code: AccessErrorCode): { ok: false; code: AccessErrorCode } {
   return { ok: false, code }
 }
 
-/** Whoever adds a user vouches for the email, so the identity provider may sign the same user in by it. */
+const ID = { id: text } satisfies RowShape
+
+/** An administrator who adds a user vouches for the email, so the identity provider may sign the same user in by it. */
 async function insert(
   client: PoolClient,
   { name, email, role, passwordHash }: NewUser,
 ): Promise<AccessAnswer<UserRow>> {
-  // The ledger tells who posted something by name, be it a user or a key.
+  // The ledger names who posted a movement, be it a user or a key.
   const { rowCount } = await client.query(
     'select from api_keys where revoked_at is null and lower(name) = lower($1)',
     [name],
   )
   if (rowCount !== 0) return refused('name-taken')
-  const { rows } = await client.query(
+  const added = await selectRow(
+    client,
+    ID,
     'insert into users (name, email, email_verified, role) values ($1, lower($2), true, $3) returning id',
     [name, email, role],
   )
-  await setPassword(client, rows[0].id, passwordHash)
-  return { ok: true, value: (await readUsers(client, rows[0].id))[0] }
+  const { id } = added
+  await setPassword(client, id, passwordHash)
+  return { ok: true, value: (await readUsers(client, id))[0] }
 }
 
 async function setPassword(client: PoolClient, userId: string, hash: string): Promise<void> {
@@ -170,8 +212,21 @@ async function setPassword(client: PoolClient, userId: string, hash: string): Pr
   )
 }
 
-async function readUsers(db: Pool | PoolClient, id: string | null = null): Promise<UserRow[]> {
-  const { rows } = await db.query(
+const USER = {
+  id: text,
+  name: text,
+  email: text,
+  role: code<Role>(),
+  deactivated_at: nullable(timestamptz),
+  created_at: timestamptz,
+  ways: texts,
+  seen_at: nullable(timestamptz),
+} satisfies RowShape
+
+async function readUsers(db: Queryable, id: string | null = null): Promise<UserRow[]> {
+  const rows = await select(
+    db,
+    USER,
     `select users.id, name, email, role, deactivated_at, users.created_at,
        array(select provider_id from accounts where user_id = users.id order by provider_id) as ways,
        (select max(sessions.updated_at) from sessions where user_id = users.id) as seen_at
@@ -180,11 +235,18 @@ async function readUsers(db: Pool | PoolClient, id: string | null = null): Promi
      order by lower(name)`,
     [id],
   )
-  return rows.map((row) => ({
-    ...{ id: row.id, name: row.name, email: row.email, role: row.role },
+  return rows.map(userRow)
+}
+
+function userRow(row: RowOf<typeof USER>): UserRow {
+  return {
+    id: row.id,
+    name: row.name,
+    email: row.email,
+    role: row.role,
     active: row.deactivated_at === null,
-    signsInWith: row.ways.map((way: string) => (way === 'credential' ? 'password' : 'oidc')),
-    createdAt: row.created_at.toISOString(),
-    lastSeenAt: row.seen_at?.toISOString() ?? null,
-  }))
+    signsInWith: row.ways.map((way) => (way === 'credential' ? 'password' : 'oidc')),
+    createdAt: new Date(row.created_at).toISOString(),
+    lastSeenAt: row.seen_at === null ? null : new Date(row.seen_at).toISOString(),
+  }
 }

@@ -1,9 +1,12 @@
 /** Answers `app/books/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
 import type { BookPort } from '../../app/books/port.ts'
-import { balanceAt, getBook, listBooks } from './read-books.ts'
-import { bookMark, movementsBySeq, postingsOfBook } from './read-postings.ts'
+import { balanceAt } from './balance-at.ts'
+import { getBook, listBooks } from './list.ts'
+import { movementsBySeq } from './movements.ts'
+import { bookMark, postingsOfBook } from './postings.ts'
 
+/** The verbs of books on one pool. */
 export function bookPort(pool: Pool): BookPort {
   return {
     listBooks: (ask) => listBooks(pool, ask),

@@ -1,8 +1,8 @@
 /**
  * What the database and its connections fail with: SQLSTATEs of PostgreSQL, codes of sockets, sentences of pg.
  *
- * No other file of Plimsoll knows them. A port throws a `StoreFault` of core instead (see `faulting`), which every floor
- * may look at. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
+ * No other file of Plimsoll knows them. A port throws a `StoreFault` of core instead (see `faulting`), which every
+ * floor may look at. Codes: https://www.postgresql.org/docs/current/errcodes-appendix.html
  */
 import { StoreFault } from '../../core/store-fault.ts'
 
@@ -39,7 +39,7 @@ export function isOutage(error: unknown): boolean {
   return OUTAGE.test(code) || OUTAGE_SENTENCE.test(message) || storeFault(error) !== null
 }
 
-/** Whether the database could not read a value of a query, as happens with a cursor that nobody was given. */
+/** Whether the database could not read a value of a query, as happens with a cursor that was made up. */
 export function isUnreadableValue(error: unknown): boolean {
   return UNREADABLE_VALUE.test(factsOf(error).code)
 }

@@ -34,7 +34,7 @@ interface MigrateOptions {
   readonly waitMs?: number
 }
 
-/** Applies what the database has not applied yet. Throws a StartError where the database is not one for this program. */
+/** Applies what the database has not applied yet. Throws a StartError where the database is not for this program. */
 export function migrate(
   pool: Pool,
   { migrations, waitMs = MIGRATION_WAIT_MS_MAX }: MigrateOptions = {},
@@ -63,7 +63,7 @@ export async function readMigrations(): Promise<Migration[]> {
   )
 }
 
-/** The lock ends with the connection, so that a process that died holds nobody up. */
+/** The lock ends with the connection, so that a process that died holds up no other. */
 async function takeLock(client: PoolClient, waitMs: number): Promise<void> {
   try {
     await client.query(`set lock_timeout = ${Math.ceil(waitMs)}`)

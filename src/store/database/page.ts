@@ -6,7 +6,7 @@ import type { Pool } from 'pg'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { BadCursor, type Few, type Page, type PageAsk } from '../../core/page.ts'
 import { isUnreadableValue } from './faults.ts'
-import { int4, type RowOf, type RowShape, select, selectOne, text } from './rows.ts'
+import { int4, type RowOf, type RowShape, select, selectRow, text } from './rows.ts'
 
 /** A list that is read page by page. */
 export interface PageQuery {
@@ -95,7 +95,7 @@ const COUNT = { total: int4 } satisfies RowShape
 
 async function countRows(pool: Pool, { from, values }: PageQuery): Promise<number> {
   const source = typeof from === 'string' ? from : from('')
-  return (await selectOne(pool, COUNT, `select count(*)::integer as total ${source}`, values))!.total
+  return (await selectRow(pool, COUNT, `select count(*)::integer as total ${source}`, values)).total
 }
 
 /** Shapes with the cursor beside the columns; kept, so that a statement is held against one shape once. */

@@ -1,7 +1,18 @@
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
-import { int4, int8, int8s, nullable, RowMismatch, select, selectOne, text, timestamptz } from './rows.ts'
+import {
+  int4,
+  int8,
+  int8s,
+  nullable,
+  RowMismatch,
+  select,
+  selectOne,
+  selectTuples,
+  text,
+  timestamptz,
+} from './rows.ts'
 
 let pool: Pool
 let drop: () => Promise<void>
@@ -39,6 +50,13 @@ describe('typed rows', () => {
     ['a number beyond the safe integers', { a: int8 }, 'select 9007199254740993::bigint as a'],
   ])('refuse %s', async (_, shape, statement) => {
     await expect(select(pool, shape, statement)).rejects.toThrow(RowMismatch)
+  })
+
+  it('come as arrays where there are very many', async () => {
+    const rows = await selectTuples(pool, [int8, nullable(text)], `select 7::bigint, null::text`)
+    expect(rows).toEqual([[7, null]])
+    await expect(selectTuples(pool, [int8, text], 'select 7::bigint')).rejects.toThrow(RowMismatch)
+    await expect(selectTuples(pool, [int8], 'select 7')).rejects.toThrow(RowMismatch)
   })
 
   it('are one, none, or too many', async () => {

@@ -1,8 +1,9 @@
 /**
  * Typed rows: a query says which columns it answers, and the answer is held against that.
  *
- * A row's shape is a value, so that the type of a row cannot say anything that the database does not: names and types of
- * the columns are compared with the result once for each shape and statement, nulls in the first rows of each answer.
+ * A row's shape is a value, so that the type of a row cannot say anything that the database does not: names and types
+ * of the columns are compared with the result once for each shape and statement, nulls in the first rows of each
+ * answer.
  * Numbers of 64 bits arrive as safe integers, times as Unix milliseconds; `numeric` stays text (DESIGN, section 4).
  *
  *     const HOLD = { hold_id: int8, lot: nullable(text), parked_at: timestamptz } satisfies RowShape
@@ -46,6 +47,8 @@ export const whole = column<number>('integer or bigint', 20, 21, 23)
 export const numeric = column<string>('numeric', 1700)
 /** Unix milliseconds. */
 export const timestamptz = column<number>('timestamptz', 1184)
+/** Bytes, as a Buffer. */
+export const bytea = column<Buffer>('bytea', 17)
 /** `YYYY-MM-DD`. */
 export const date = column<string>('date', 1082)
 export const texts = column<string[]>('text[]', 1009, 1015)
@@ -57,11 +60,17 @@ export const timestamptzs = column<number[]>('timestamptz[]', 1185)
 export const json = <Value>(): Column<Value> => column<Value>('json', 3802, 114)
 /** A text that is one of some codes, as a check of the table has it. */
 export const code = <Code extends string>(): Column<Code> => column<Code>('text', 25, 1043)
+/** The same column where it may be null. */
 export const nullable = <Value>(one: Column<Value>): Column<Value | null> => ({
   name: one.name,
   oids: one.oids,
   nullable: true,
 })
+
+/** The row of some columns by their places. */
+export type TupleOf<Columns extends readonly Column<unknown>[]> = {
+  readonly [Place in keyof Columns]: Columns[Place] extends Column<infer Value> ? Value : never
+}
 
 /** The database answered other columns than the shape says: a bug of ours. */
 export class RowMismatch extends Error {}
@@ -87,6 +96,35 @@ export async function selectOne<Shape extends RowShape>(
   const rows = await select(client, shape, statement, values)
   if (rows.length > 1) throw new RowMismatch(`${rows.length} rows where one was expected: ${statement}`)
   return rows[0] ?? null
+}
+
+/** The row of a statement that always answers one. Throws `RowMismatch` where there is none, or more. */
+export async function selectRow<Shape extends RowShape>(
+  client: Queryable,
+  shape: Shape,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<RowOf<Shape>> {
+  const row = await selectOne(client, shape, statement, values)
+  if (row === null) throw new RowMismatch(`no row where one was expected: ${statement}`)
+  return row
+}
+
+/** All rows that a statement answers, as arrays in the order of the columns: for answers of very many rows. */
+export async function selectTuples<const Columns extends readonly Column<unknown>[]>(
+  client: Queryable,
+  columns: Columns,
+  statement: string,
+  values: readonly unknown[] = [],
+): Promise<TupleOf<Columns>[]> {
+  const { rows, fields } = await client.query({
+    text: statement,
+    values: [...values],
+    types: PARSERS,
+    rowMode: 'array',
+  })
+  checkPlaces(columns, statement, fields)
+  return rows as unknown[] as TupleOf<Columns>[]
 }
 
 /** Rows that came another way (a prepared statement with `PARSERS`), held against their shape. */
@@ -120,6 +158,20 @@ function checkFields(shape: RowShape, statement: string, fields: readonly FieldD
     if (!(name in shape)) throw new RowMismatch(`column ${name} is not in the shape of: ${statement}`)
   if (known.size < STATEMENTS_SEEN_MAX) known.add(statement)
   seen.set(shape, known)
+}
+
+function checkPlaces(
+  columns: readonly Column<unknown>[],
+  statement: string,
+  fields: readonly FieldDef[],
+): void {
+  if (columns.length !== fields.length)
+    throw new RowMismatch(`${fields.length} columns instead of ${columns.length} in: ${statement}`)
+  for (const [place, { oids, name }] of columns.entries()) {
+    const found = fields[place]?.dataTypeID
+    if (found === undefined || !oids.includes(found))
+      throw new RowMismatch(`column ${place + 1} has type ${found} instead of ${name} in: ${statement}`)
+  }
 }
 
 /** So many rows of each answer are looked through for nulls that should not be there. */

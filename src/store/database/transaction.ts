@@ -1,4 +1,4 @@
-/** Work on one client of the pool, as it is or in one transaction that whatever it throws rolls back. */
+/** Work on one client of the pool, as it is or in one transaction that any error rolls back. */
 import type { Pool, PoolClient, QueryConfig, QueryResult } from 'pg'
 
 /** A connection that is in use. */
@@ -7,7 +7,10 @@ export interface Link {
   lost: Error | undefined
 }
 
-/** A connection may be ended while no query is under way: it is told by the next one, and ends no program. */
+/**
+ * Runs work on one connection, and gives it back after. A connection may end while no query is under way: the next
+ * query fails by it, and the program goes on.
+ */
 export async function onClient<Result>(
   pool: Pool,
   work: (client: PoolClient, link: Link) => Promise<Result>,
@@ -26,6 +29,10 @@ export async function onClient<Result>(
   }
 }
 
+/**
+ * Runs work in a transaction: commits its result, or rolls back and throws what it threw. `begin` may bear one more
+ * query, whose result the work gets.
+ */
 export function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient, begun: QueryResult) => Promise<Result>,
@@ -33,13 +40,13 @@ export function inTransaction<Result>(
 ): Promise<Result> {
   return onClient(pool, async (client, link) => {
     try {
-      // What is asked for together with the beginning comes as the last of several results.
+      // A query that is sent together with the beginning answers as the last of several results.
       const begun = (await client.query(begin)) as QueryResult | QueryResult[]
       const result = await work(client, Array.isArray(begun) ? begun[begun.length - 1] : begun)
       await client.query('commit')
       return result
     } catch (error) {
-      // The first word is the one that says why.
+      // The first error is the one that says why.
       const reason = link.lost ?? error
       await rollBack(client, link)
       throw reason
@@ -47,7 +54,7 @@ export function inTransaction<Result>(
   })
 }
 
-/** Work in a transaction that never comes to anything. */
+/** Runs work in a transaction that is always rolled back. */
 export function rolledBack<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,

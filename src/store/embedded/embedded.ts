@@ -33,6 +33,10 @@ const READY = /database system is ready to accept connections/
 const LEFT_BEHIND = /pre-existing shared memory block/
 const LEFT_BEHIND_MS_MAX = 10_000
 
+/**
+ * Starts the database of a data folder, and makes it where there is none. Throws a StartError: `data-in-use`,
+ * `data-unreadable`, `disk-full` or `database-version`.
+ */
 export async function startEmbeddedPostgres({
   dataDir,
   settings = {},

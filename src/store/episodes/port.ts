@@ -1,10 +1,14 @@
 /** Answers `app/episodes/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
 import type { EpisodePort } from '../../app/episodes/port.ts'
-import { groupEpisodes } from './group-episodes.ts'
-import { dirtyItems, historiesOfItems, replaceExplained } from './histories.ts'
-import { getEpisode, listEpisodes, summary } from './read-episodes.ts'
+import { dirtyItems } from './dirty.ts'
+import { groupEpisodes } from './group.ts'
+import { historiesOfItems } from './histories.ts'
+import { getEpisode, listEpisodes } from './list.ts'
+import { replaceExplained } from './replace.ts'
+import { summary } from './summary.ts'
 
+/** The verbs of episodes on one pool. */
 export function episodePort(pool: Pool): EpisodePort {
   return {
     listEpisodes: (ask) => listEpisodes(pool, ask),

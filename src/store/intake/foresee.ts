@@ -1,5 +1,5 @@
 /**
- * What batches would come to: the posting transaction up to its decision, rolled back each time.
+ * The outcome of batches that are not posted: the posting transaction up to its decision, rolled back each time.
  *
  * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is
  * carried along and added to what it holds.
@@ -33,6 +33,7 @@ interface Tally {
   known: number
 }
 
+/** A foresight of one import: sees its batches in their order, and sums up their effect. */
 export function foresee(pool: Pool): Foresight {
   const tally: Tally = { books: new Map(), items: new Set(), places: new Set(), movements: 0, known: 0 }
   return {

@@ -1,15 +1,28 @@
-/** Saved mappings, by name; those used last come first to mind, so the time of use is kept. */
+/** Saved mappings by name, with the time of their last use. */
 import type { Pool } from 'pg'
 import type { SavedMapping } from '../../app/intake/port.ts'
 import { MAPPINGS_KEPT_MAX } from '../../core/limits.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
-import { page, type SqlRow } from '../database/page.ts'
+import { page } from '../database/page.ts'
+import { json, nullable, type RowOf, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
 
+const MAPPING = {
+  name: text,
+  title: nullable(text),
+  mapping: json<unknown>(),
+  file_names: nullable(text),
+  used_at: nullable(timestamptz),
+} satisfies RowShape
+
+const COLUMNS = Object.keys(MAPPING).join(', ')
+
+/** All mappings by name. */
 export function listMappings(pool: Pool, ask: PageAsk): Promise<Page<SavedMapping>> {
   const query = {
+    shape: MAPPING,
+    columns: COLUMNS,
     from: 'from mappings where true',
-    columns: '*',
     values: [],
     keys: [{ sql: 'name', type: 'text' }],
     direction: 'asc' as const,
@@ -17,11 +30,13 @@ export function listMappings(pool: Pool, ask: PageAsk): Promise<Page<SavedMappin
   return page(pool, ask, query, savedMapping)
 }
 
+/** A mapping by its name; null where there is none. */
 export async function getMapping(pool: Pool, name: string): Promise<SavedMapping | null> {
-  const { rows } = await pool.query('select * from mappings where name = $1', [name])
-  return rows.length === 0 ? null : savedMapping(rows[0])
+  const row = await selectOne(pool, MAPPING, `select ${COLUMNS} from mappings where name = $1`, [name])
+  return row === null ? null : savedMapping(row)
 }
 
+/** Saves a mapping under its name; false where there are MAPPINGS_KEPT_MAX others. */
 export async function saveMapping(
   pool: Pool,
   { name, title, mapping, fileNames }: Omit<SavedMapping, 'usedAt'>,
@@ -37,21 +52,23 @@ export async function saveMapping(
   return rowCount === 1
 }
 
+/** False where there is none of that name. */
 export async function deleteMapping(pool: Pool, name: string): Promise<boolean> {
   const { rowCount } = await pool.query('delete from mappings where name = $1', [name])
   return rowCount === 1
 }
 
+/** Notes that a mapping of this content is in use now. */
 export async function noteMappingUse(pool: Pool, mapping: unknown): Promise<void> {
   await pool.query('update mappings set used_at = now() where mapping = $1::jsonb', [JSON.stringify(mapping)])
 }
 
-function savedMapping(row: SqlRow): SavedMapping {
+function savedMapping(row: RowOf<typeof MAPPING>): SavedMapping {
   return {
     name: row.name,
     title: row.title,
     mapping: row.mapping,
     fileNames: row.file_names,
-    usedAt: row.used_at === null ? null : formatInstant(row.used_at.getTime()),
+    usedAt: row.used_at === null ? null : formatInstant(row.used_at),
   }
 }

@@ -2,21 +2,25 @@
 import type { Pool } from 'pg'
 import type { IntakePort } from '../../app/intake/port.ts'
 import { faulting } from '../database/faults.ts'
+import { beginImport, beginUndo } from './begin.ts'
 import { foresee } from './foresee.ts'
-import * as imports from './imports.ts'
+import { getImport } from './import-row.ts'
+import { listImports, listRejections } from './list.ts'
 import * as mappings from './mappings.ts'
-import { undoBatch } from './undo-import.ts'
+import { finishImport, tellImport } from './progress.ts'
+import { undoBatch } from './undo.ts'
 
+/** The verbs of imports and mappings, on one pool by one clock. */
 export function intakePort(pool: Pool, now: () => number): IntakePort {
   return {
-    beginImport: (start) => imports.beginImport(pool, start),
-    tellImport: (id, told) => imports.tellImport(pool, id, told),
-    finishImport: (id, end) => imports.finishImport(pool, id, end),
-    getImport: (id) => imports.getImport(pool, id),
-    listImports: (ask) => imports.listImports(pool, ask),
-    listRejections: (id, ask) => imports.listRejections(pool, id, ask),
+    beginImport: (start) => beginImport(pool, start),
+    tellImport: (id, told) => tellImport(pool, id, told),
+    finishImport: (id, end) => finishImport(pool, id, end),
+    getImport: (id) => getImport(pool, id),
+    listImports: (ask) => listImports(pool, ask),
+    listRejections: (id, ask) => listRejections(pool, id, ask),
     foresee: () => faulting(foresee(pool)),
-    beginUndo: (id) => imports.beginUndo(pool, id),
+    beginUndo: (id) => beginUndo(pool, id),
     undoBatch: (id) => undoBatch(pool, id, now),
     listMappings: (ask) => mappings.listMappings(pool, ask),
     getMapping: (name) => mappings.getMapping(pool, name),

@@ -55,23 +55,27 @@ function movement(
 ): Movement {
   const at = BASE + one.occurred * 7_200_000
   return {
-    ...{ id: `m${index}`, kind: 'transfer', item: `item ${one.item}`, quantity: one.quantity, lot: one.lot },
-    ...{
-      from: locationAt(site, PLACES[one.ends[0]]),
-      to: locationAt(site, PLACES[one.ends[1]]),
-      owner: null,
-    },
+    id: `m${index}`,
+    kind: 'transfer',
+    item: `item ${one.item}`,
+    quantity: one.quantity,
+    lot: one.lot,
+    from: locationAt(site, PLACES[one.ends[0]]),
+    to: locationAt(site, PLACES[one.ends[1]]),
+    owner: null,
     occurredAt: one.day ? { at: at - (at % 86_400_000), precision: 'day' } : { at, precision: 'instant' },
-    ...{ recordedAt: at + one.late * 3_600_000, reportedAt: null, source: 'wms', actor: null, device: null },
-    ...{
-      document: null,
-      line: null,
-      reason: null,
-      unitCost: null,
-      currency: null,
-      scanned: null,
-      receivedSeq: null,
-    },
+    recordedAt: at + one.late * 3_600_000,
+    reportedAt: null,
+    source: 'wms',
+    actor: null,
+    device: null,
+    document: null,
+    line: null,
+    reason: null,
+    unitCost: null,
+    currency: null,
+    scanned: null,
+    receivedSeq: null,
   }
 }
 
@@ -110,14 +114,19 @@ async function episodesOf(site: string): Promise<string[]> {
   return rows
     .map((one) =>
       [
-        ...[one.item, one.location, one.lot, one.order, one.class, one.startedAt, one.endedAt, one.deepest],
+        one.item,
+        one.location,
+        one.lot,
+        one.order,
+        one.class,
+        one.startedAt,
+        one.endedAt,
+        one.deepest,
         // An open one runs on to the latest time of the site, which an undo moves.
-        ...[
-          one.endedAt === null ? '' : one.unitSeconds,
-          one.trigger,
-          one.closer,
-          one.causes.map(({ code }) => code).join('+'),
-        ],
+        one.endedAt === null ? '' : one.unitSeconds,
+        one.trigger,
+        one.closer,
+        one.causes.map(({ code }) => code).join('+'),
       ].join('|'),
     )
     .sort()

@@ -1,10 +1,14 @@
 /** Answers `app/registry/port.ts` from PostgreSQL. */
 import type { RegistryPort } from '../../app/registry/port.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { findItems, listItems, listLocations } from './read-registry.ts'
-import { getPlace, itemStock } from './read-stock.ts'
-import { registerItems, registerLocations } from './register.ts'
+import { listItems, listLocations } from './list.ts'
+import { getPlace } from './place.ts'
+import { findItems } from './read-registry.ts'
+import { registerItems } from './register-items.ts'
+import { registerLocations } from './register-locations.ts'
+import { itemStock } from './stock.ts'
 
+/** The verbs of items and places, on one pool by one clock. */
 export function registryPort(clocked: Clocked): RegistryPort {
   const { pool } = clocked
   return {

@@ -1,25 +1,54 @@
-/** Items and locations: what is registered, and the pages that list it. */
+/** Registered items by their codes. */
 import type { Pool, PoolClient } from 'pg'
-import type { ItemRow, LocationAsk } from '../../app/registry/port.ts'
 import type { Item } from '../../core/history/item.ts'
-import { type Location, locationAt } from '../../core/history/location.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
-import { formatMoney } from '../../core/quantity/money.ts'
-import { formatFactor } from '../../core/quantity/unit.ts'
-import { conditions, page, type SqlRow } from '../database/page.ts'
+import {
+  checked,
+  int4,
+  int8,
+  json,
+  nullable,
+  PARSERS,
+  type RowOf,
+  type RowShape,
+  select,
+  text,
+} from '../database/rows.ts'
 import { texts } from '../database/texts.ts'
 import type { RegisteredItem } from '../site/site-memory.ts'
 
-const PACKS = `(select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator',
-  denominator) order by unit), '[]') from item_packs where item_packs.item_id = items.item_id) as packs`
+interface PackRow {
+  readonly unit: string
+  readonly numerator: number
+  readonly denominator: number
+}
 
+/** An item with its packs. */
+export const ITEM = {
+  item_id: int4,
+  code: text,
+  name: nullable(text),
+  base_unit: text,
+  scale: int4,
+  unit_cost: nullable(int8),
+  currency: nullable(text),
+  gtin: nullable(text),
+  category: nullable(text),
+  packs: json<readonly PackRow[]>(),
+} satisfies RowShape
+
+/** The columns of ITEM, from `items`. */
+export const ITEM_COLUMNS = `items.item_id, code, name, base_unit, scale, unit_cost, currency, gtin, category,
+  (select coalesce(json_agg(json_build_object('unit', unit, 'numerator', numerator, 'denominator', denominator)
+     order by unit), '[]') from item_packs where item_packs.item_id = items.item_id) as packs`
+
+/** The items that are registered under some codes, with their packs; in no order. */
 export function findItems(pool: Pool, codes: readonly string[]): Promise<Item[]> {
   return findItemsOn(pool, codes)
 }
 
 /** The same, on a client in a transaction. */
 export async function findItemsOn(client: Pool | PoolClient, codes: readonly string[]): Promise<Item[]> {
-  const { rows } = await client.query(`select items.*, ${PACKS} from items where code = any($1)`, [codes])
+  const rows = await select(client, ITEM, `select ${ITEM_COLUMNS} from items where code = any($1)`, [codes])
   return rows.map(itemOf)
 }
 
@@ -34,7 +63,16 @@ interface LearntItems {
   readonly registered: Map<string, RegisteredItem>
 }
 
-/** Reads those that are not known yet, and adds them. */
+const ITEM_WITH_HABITS = {
+  ...ITEM,
+  habits: nullable(json<NonNullable<RegisteredItem['habits']>>()),
+} satisfies RowShape
+const READ_ITEMS = `select ${ITEM_COLUMNS}, habits
+  from items
+  left join item_habits on item_habits.item_id = items.item_id and site_id = $2
+  where code = any($1::text[])`
+
+/** Reads the items that are not known yet, and adds them. */
 export async function readItems(
   client: PoolClient,
   siteId: number,
@@ -43,68 +81,33 @@ export async function readItems(
 ): Promise<void> {
   const missing = [...codes].filter((code) => !items.has(code))
   if (missing.length === 0) return
-  const { rows } = await client.query({
+  const { rows, fields } = await client.query({
     name: 'read-items',
-    text: `select items.*, habits, ${PACKS}
-      from items
-      left join item_habits on item_habits.item_id = items.item_id and site_id = $2
-      where code = any($1::text[])`,
+    text: READ_ITEMS,
     values: [texts(missing), siteId],
+    types: PARSERS,
   })
-  for (const row of rows) {
+  for (const row of checked(ITEM_WITH_HABITS, READ_ITEMS, fields, rows)) {
     const { code, item_id: id, scale, category, habits } = row
     items.set(code, itemOf(row))
     registered.set(code, { id, scale, category, habits })
   }
 }
 
-export function itemOf(row: SqlRow): Item {
+/** A row of ITEM as an item. */
+export function itemOf(row: RowOf<typeof ITEM>): Item {
   return {
     code: row.code,
     name: row.name,
     baseUnit: row.base_unit,
     scale: row.scale,
-    packs: row.packs.map((pack: SqlRow) => ({
-      unit: pack.unit,
-      factor: { numerator: pack.numerator, denominator: pack.denominator },
+    packs: row.packs.map(({ unit, numerator, denominator }) => ({
+      unit,
+      factor: { numerator, denominator },
     })),
-    unitCost: row.unit_cost === null ? null : Number(row.unit_cost),
+    unitCost: row.unit_cost,
     currency: row.currency,
     gtin: row.gtin,
     category: row.category,
   }
-}
-
-export function listItems(pool: Pool, ask: PageAsk & { search?: string }): Promise<Page<ItemRow>> {
-  const where = conditions()
-  where.add('strpos(lower(code), lower(?)) > 0', ask.search)
-  const keys = [{ sql: 'code', type: 'text' }]
-  const from = `from items ${where.sql}`
-  return page(
-    pool,
-    ask,
-    { from, columns: `items.*, ${PACKS}`, values: where.values, keys, direction: 'asc' },
-    (row) => {
-      const { unitCost, packs, ...item } = itemOf(row)
-      return {
-        ...item,
-        unitCost: unitCost === null ? null : formatMoney(unitCost),
-        packs: packs.map((pack) => ({ unit: pack.unit, factor: formatFactor(pack.factor) })),
-      }
-    },
-  )
-}
-
-export function listLocations(pool: Pool, ask: LocationAsk): Promise<Page<Location>> {
-  const where = conditions()
-  where.add('sites.name = ?', ask.site)
-  where.add('path = ?', ask.path)
-  where.add('strpos(lower(path), lower(?)) > 0', ask.search)
-  const keys = [
-    { sql: 'sites.name', type: 'text' },
-    { sql: 'path', type: 'text' },
-  ]
-  const from = `from locations join sites using (site_id) ${where.sql}`
-  const query = { from, columns: 'name, path, kind', values: where.values, keys, direction: 'asc' as const }
-  return page(pool, ask, query, (row) => ({ ...locationAt(row.name, row.path), kind: row.kind }))
 }

@@ -2,24 +2,29 @@
 import type { Pool } from 'pg'
 import type { NameKind, NearName } from '../../app/search/port.ts'
 import { NEAR_NAMES_MAX } from '../../core/limits.ts'
-import type { SqlRow } from '../database/page.ts'
+import { nullable, type RowOf, type RowShape, select, text } from '../database/rows.ts'
 
-/** Letters beyond these tell no more, and each is looked for in every name. */
+/** Further letters say no more, and each is looked for in every name. */
 const LETTERS_MAX = 24
 
-export async function nearestNames(pool: Pool, kind: NameKind, text: string): Promise<NearName[]> {
-  const { rows } = kind === 'document' ? await documentsAround(pool, text) : await likest(pool, kind, text)
-  return rows.map((row: SqlRow) => ({ name: row.name, site: row.site, title: row.title }))
+const NAME = { name: text, site: nullable(text), title: nullable(text) } satisfies RowShape
+type Names = Promise<RowOf<typeof NAME>[]>
+
+/** Registered names that look like a text, the likest first; of documents, those next to it in order. */
+export function nearestNames(pool: Pool, kind: NameKind, wanted: string): Promise<NearName[]> {
+  return kind === 'document' ? documentsAround(pool, wanted) : likest(pool, kind, wanted)
 }
 
-function likest(pool: Pool, kind: 'item' | 'place', text: string) {
+function likest(pool: Pool, kind: 'item' | 'place', wanted: string): Names {
   const source =
     kind === 'item'
-      ? `select code as name, null as site, name as title, lower(code || ' ' || coalesce(name, '')) as letters
+      ? `select code as name, null::text as site, name as title, lower(code || ' ' || coalesce(name, '')) as letters
          from items`
-      : `select path as name, sites.name as site, null as title, lower(path) as letters
+      : `select path as name, sites.name as site, null::text as title, lower(path) as letters
          from locations join sites using (site_id)`
-  return pool.query(
+  return select(
+    pool,
+    NAME,
     `select name, site, title
      from (${source}) as known
      cross join lateral (
@@ -28,14 +33,14 @@ function likest(pool: Pool, kind: 'item' | 'place', text: string) {
      where shared * 5 >= 2 * least(cardinality($1::text[]), 3 * length(name) - 2)
      order by shared desc, abs(length(name) - $2), name, site
      limit ${NEAR_NAMES_MAX}`,
-    [partsOf(text), text.length],
+    [partsOf(wanted), wanted.length],
   )
 }
 
 /** There may be a document for each movement: the next in order are found by the index. */
-function documentsAround(pool: Pool, text: string) {
+function documentsAround(pool: Pool, wanted: string): Names {
   const side = (sign: string, order: string) =>
-    `select name, null as site, null as title
+    `select name, null::text as site, null::text as title
      from (
        select distinct on (document) document as name
        from (
@@ -49,14 +54,16 @@ function documentsAround(pool: Pool, text: string) {
          ) as found
        ) as candidate
      ) as one`
-  return pool.query(
+  return select(
+    pool,
+    NAME,
     `(${side('<', 'desc')} order by name desc limit 2) union all (${side('>', 'asc')} order by name limit 3)`,
-    [text],
+    [wanted],
   )
 }
 
-function partsOf(text: string): string[] {
-  const letters = [...text.toLowerCase()].slice(0, LETTERS_MAX)
+function partsOf(wanted: string): string[] {
+  const letters = [...wanted.toLowerCase()].slice(0, LETTERS_MAX)
   const pairs = letters.slice(1).map((letter, index) => letters[index] + letter)
   return [...new Set(letters), ...pairs, ...pairs]
 }

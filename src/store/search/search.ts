@@ -7,56 +7,70 @@
  */
 import type { Pool } from 'pg'
 import type { Hit } from '../../app/search/port.ts'
-import type { HitKind } from '../../core/codes.ts'
-import { parseBookId, type SqlRow } from '../database/page.ts'
+import type { HitKind, MovementKind } from '../../core/codes.ts'
+import { parseBookId } from '../database/page.ts'
+import { code, int4, int8, nullable, type RowOf, type RowShape, select, text } from '../database/rows.ts'
 
 /** Sources of a site that an id is looked for in, and documents that are stepped over. */
 const SOURCES_MAX = 500
 const DOCUMENT_STEPS_MAX = 40
 
+/** At most `limit` hits of each kind, the closest first, and the kinds of which there are more. */
 export async function search(
   pool: Pool,
-  text: string,
+  wanted: string,
   limit: number,
 ): Promise<{ rows: Hit[]; more: HitKind[] }> {
   const finders = [items, places, documents, movements, episodes, books]
-  const found = await Promise.all(finders.map((find) => find(pool, text, limit + 1)))
+  const found = await Promise.all(finders.map((find) => find(pool, wanted, limit + 1)))
   return {
     rows: found.flatMap((rows) => rows.slice(0, limit)),
     more: found.filter((rows) => rows.length > limit).map(([first]) => first.kind),
   }
 }
 
+const ITEM = { code: text, name: nullable(text) } satisfies RowShape
+
 /** The whole code or GTIN first, then what begins with the text, then what holds it. */
-async function items(pool: Pool, text: string, limit: number): Promise<Hit[]> {
-  const { rows } = await pool.query(
+async function items(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
+  const rows = await select(
+    pool,
+    ITEM,
     `select code, name
      from items
      where strpos(lower(code), lower($1)) > 0 or strpos(lower(name), lower($1)) > 0 or gtin = $1
      order by code = $1 desc, gtin is not distinct from $1 desc, lower(code) = lower($1) desc,
        starts_with(lower(code), lower($1)) desc, starts_with(lower(coalesce(name, '')), lower($1)) desc, code
      limit $2`,
-    [text, limit],
+    [wanted, limit],
   )
   return rows.map((row) => hit('item', row.code, { item: row.code, itemName: row.name }))
 }
 
-async function places(pool: Pool, text: string, limit: number): Promise<Hit[]> {
-  const { rows } = await pool.query(
+const PLACE = { site: text, path: text } satisfies RowShape
+
+async function places(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
+  const rows = await select(
+    pool,
+    PLACE,
     `select sites.name as site, path
      from locations
      join sites using (site_id)
      where strpos(lower(path), lower($1)) > 0
      order by path = $1 desc, lower(path) = lower($1) desc, starts_with(lower(path), lower($1)) desc, path, site
      limit $2`,
-    [text, limit],
+    [wanted, limit],
   )
   return rows.map((row) => hit('place', row.path, { site: row.site, location: row.path }))
 }
 
+const DOCUMENT = { document: text, site: text } satisfies RowShape
+
 /** Each step is the first document behind the one before: a document of a million movements is one step as well. */
-async function documents(pool: Pool, text: string, limit: number): Promise<Hit[]> {
-  const { rows } = await pool.query(
+async function documents(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
+  const rows = await select(
+    pool,
+    DOCUMENT,
     `with recursive step (site_id, document, steps) as (
        (
          select sites.site_id, first.document, 1
@@ -86,13 +100,25 @@ async function documents(pool: Pool, text: string, limit: number): Promise<Hit[]
      group by document
      order by document = $1 desc, document
      limit $2`,
-    [text, limit, DOCUMENT_STEPS_MAX],
+    [wanted, limit, DOCUMENT_STEPS_MAX],
   )
   return rows.map((row) => hit('document', row.document, { site: row.site }))
 }
 
-async function movements(pool: Pool, text: string, limit: number): Promise<Hit[]> {
-  const { rows } = await pool.query(
+const MOVEMENT = {
+  external_id: text,
+  seq: int8,
+  source: text,
+  kind: code<MovementKind>(),
+  site: text,
+  code: text,
+  name: nullable(text),
+} satisfies RowShape
+
+async function movements(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
+  const rows = await select(
+    pool,
+    MOVEMENT,
     `with recursive known (site_id, source, steps) as (
        (
          select sites.site_id, first.source, 1
@@ -123,12 +149,16 @@ async function movements(pool: Pool, text: string, limit: number): Promise<Hit[]
      join items using (item_id)
      order by sites.name, seq
      limit $2`,
-    [text, limit, SOURCES_MAX],
+    [wanted, limit, SOURCES_MAX],
   )
   return rows.map((row) =>
     hit('movement', row.external_id, {
-      ...{ site: row.site, item: row.code, itemName: row.name },
-      ...{ seq: row.seq, source: row.source, movementKind: row.kind },
+      site: row.site,
+      item: row.code,
+      itemName: row.name,
+      seq: String(row.seq),
+      source: row.source,
+      movementKind: row.kind,
     }),
   )
 }
@@ -136,8 +166,20 @@ async function movements(pool: Pool, text: string, limit: number): Promise<Hit[]
 const AT_BOOK = `join balances as book on book.site_id = sites.site_id and book.book_id = found.book_id
   join items using (item_id)`
 
-async function episodes(pool: Pool, text: string, limit: number): Promise<Hit[]> {
-  const { rows } = await pool.query(
+const BOOK = {
+  site_id: int4,
+  book_id: int8,
+  site: text,
+  code: text,
+  name: nullable(text),
+  location: text,
+} satisfies RowShape
+const EPISODE = { ...BOOK, episode_id: text } satisfies RowShape
+
+async function episodes(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
+  const rows = await select(
+    pool,
+    EPISODE,
     `select found.episode_id, sites.site_id, found.book_id, sites.name as site, code, items.name, location
      from sites
      cross join lateral (
@@ -145,15 +187,17 @@ async function episodes(pool: Pool, text: string, limit: number): Promise<Hit[]>
      ) as found
      ${AT_BOOK}
      limit $2`,
-    [text, limit],
+    [wanted, limit],
   )
   return rows.map((row) => hit('episode', row.episode_id, ofBook(row)))
 }
 
-async function books(pool: Pool, text: string): Promise<Hit[]> {
-  const key = parseBookId(text)
+async function books(pool: Pool, wanted: string): Promise<Hit[]> {
+  const key = parseBookId(wanted)
   if (key === null) return []
-  const { rows } = await pool.query(
+  const rows = await select(
+    pool,
+    BOOK,
     `select found.site_id, found.book_id, sites.name as site, code, items.name, location
      from balances as found
      join sites using (site_id)
@@ -161,10 +205,10 @@ async function books(pool: Pool, text: string): Promise<Hit[]> {
      where found.site_id = $1 and found.book_id = $2 and shelf`,
     [key.siteId, key.bookId],
   )
-  return rows.map((row) => hit('book', text, ofBook(row)))
+  return rows.map((row) => hit('book', wanted, ofBook(row)))
 }
 
-function ofBook(row: SqlRow): Partial<Hit> {
+function ofBook(row: RowOf<typeof BOOK>): Partial<Hit> {
   return {
     site: row.site,
     item: row.code,
@@ -174,7 +218,18 @@ function ofBook(row: SqlRow): Partial<Hit> {
   }
 }
 
-function hit(kind: HitKind, key: string, told: Partial<Hit>): Hit {
-  const nothing = { site: null, item: null, itemName: null, location: null, bookId: null }
-  return { kind, key, ...nothing, ...{ seq: null, source: null, movementKind: null }, ...told }
+function hit(kind: HitKind, key: string, facts: Partial<Hit>): Hit {
+  return {
+    kind,
+    key,
+    site: null,
+    item: null,
+    itemName: null,
+    location: null,
+    bookId: null,
+    seq: null,
+    source: null,
+    movementKind: null,
+    ...facts,
+  }
 }

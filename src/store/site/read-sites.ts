@@ -11,7 +11,7 @@ import {
   type RowOf,
   type RowShape,
   select,
-  selectOne,
+  selectRow,
   text,
   timestamptz,
 } from '../database/rows.ts'
@@ -42,8 +42,8 @@ export async function listSites(pool: Pool): Promise<SiteRow[]> {
 
 /** A site that is known to be there, by its number. */
 export async function readSite(client: Pool | PoolClient, siteId: number): Promise<SiteRow> {
-  const row = await selectOne(client, SITE, `select ${COLUMNS} from sites where site_id = $1`, [siteId])
-  return siteRow(row!)
+  const row = await selectRow(client, SITE, `select ${COLUMNS} from sites where site_id = $1`, [siteId])
+  return siteRow(row)
 }
 
 function siteRow(row: RowOf<typeof SITE>): SiteRow {

@@ -1,9 +1,10 @@
 /** Answers `app/trail/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
 import type { TrailPort } from '../../app/trail/port.ts'
-import { allTrail, listSeals, listTrail } from './read-trail.ts'
+import { allTrail, listSeals, listTrail } from './list.ts'
 import { seal } from './seal.ts'
 
+/** The verbs of the trail on one pool. */
 export function trailPort(pool: Pool): TrailPort {
   return {
     listTrail: (ask) => listTrail(pool, ask),

@@ -1,5 +1,6 @@
-/** The trail: who did what, in entries numbered without gaps by site. Written in the transaction of what it tells. */
+/** The trail: who did what, in entries numbered without gaps by site, in the transaction of the change itself. */
 import type { PoolClient } from 'pg'
+import { int8, type RowShape, selectRow } from '../database/rows.ts'
 
 export interface TrailEntry {
   readonly actor: string
@@ -10,7 +11,9 @@ export interface TrailEntry {
   readonly detail: unknown
 }
 
-/** Adds entries to the trail of a site, whose lock is held; site 0 is what concerns all of them. */
+const HEAD = { last_entry: int8 } satisfies RowShape
+
+/** Adds entries to the trail of a site whose lock is held; site 0 is for changes of all sites. `at` in ms. */
 export async function keepTrail(
   client: PoolClient,
   siteId: number,
@@ -18,20 +21,23 @@ export async function keepTrail(
   entries: readonly TrailEntry[],
 ): Promise<void> {
   if (entries.length === 0) return
-  const { rows } = await client.query(
-    siteId === 0
-      ? 'update trail_heads set last_entry = last_entry + $2 where site_id = $1 returning last_entry'
-      : 'update sites set last_entry = last_entry + $2 where site_id = $1 returning last_entry',
+  const heads = siteId === 0 ? 'trail_heads' : 'sites'
+  const head = await selectRow(
+    client,
+    HEAD,
+    `update ${heads} set last_entry = last_entry + $2 where site_id = $1 returning last_entry`,
     [siteId, entries.length],
   )
-  const first = Number(rows[0].last_entry) - entries.length + 1
+  const first = head.last_entry - entries.length + 1
   await client.query(
     `insert into trail (site_id, entry, at, actor, action, subject, detail)
      select $1, $2 + place - 1, $3, actor, action, subject, detail
      from unnest($4::text[], $5::text[], $6::text[], $7::jsonb[])
-       with ordinality as told (actor, action, subject, detail, place)`,
+       with ordinality as entry (actor, action, subject, detail, place)`,
     [
-      ...[siteId, first, new Date(at)],
+      siteId,
+      first,
+      new Date(at),
       entries.map(({ actor }) => actor),
       entries.map(({ action }) => action),
       entries.map(({ subject }) => subject),

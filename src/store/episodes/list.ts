@@ -1,0 +1,135 @@
+/** Episodes as the API shows them. An open one is measured on to the site's latest time, at today's balance. */
+import type { Pool } from 'pg'
+import type { EpisodeAsk, EpisodeRow, EpisodeSort } from '../../app/episodes/port.ts'
+import type { EpisodeClass, Order } from '../../core/codes.ts'
+import type { Page } from '../../core/page.ts'
+import { formatMoney } from '../../core/quantity/money.ts'
+import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
+import { formatInstant } from '../../core/time.ts'
+import { numbers } from '../database/numbers.ts'
+import { page } from '../database/page.ts'
+import {
+  bool,
+  code,
+  int4,
+  int8,
+  json,
+  nullable,
+  numeric,
+  type RowOf,
+  type RowShape,
+  select,
+  text,
+  timestamptz,
+} from '../database/rows.ts'
+import { EPISODES, episodeConditions, LASTED, TO_MICRO, UNIT_MS } from './source.ts'
+
+const EPISODE = {
+  site_id: int4,
+  episode_id: text,
+  book_id: int8,
+  site: text,
+  code: text,
+  item_name: nullable(text),
+  scale: int4,
+  location: text,
+  lot: nullable(text),
+  owner: nullable(text),
+  order: code<Order>(),
+  class: code<EpisodeClass>(),
+  started_at: timestamptz,
+  ended_at: nullable(timestamptz),
+  deepest: int8,
+  deepest_at: timestamptz,
+  uncovered: int8,
+  cost_at_risk: nullable(int8),
+  trigger_id: text,
+  trigger_source: text,
+  closer_id: nullable(text),
+  explained: bool,
+  causes: json<EpisodeRow['causes']>(),
+  unit_ms_now: numeric,
+  lasted_ms: numeric,
+} satisfies RowShape
+
+const COLUMNS = `site_id, episode_id, book_id, site, code, item_name, scale, location, lot, owner, "order", class,
+  started_at, ended_at, deepest, deepest_at, uncovered, cost_at_risk, trigger_id, trigger_source, closer_id, explained,
+  causes, ${UNIT_MS} as unit_ms_now, round(extract(epoch from ${LASTED}) * 1000) as lasted_ms`
+
+const SORTS: Readonly<Record<EpisodeSort, { sql: string; type: string }>> = {
+  startedAt: { sql: 'started_at', type: 'timestamptz' },
+  duration: { sql: LASTED, type: 'interval' },
+  deepest: { sql: `deepest * ${TO_MICRO}`, type: 'numeric' },
+  unitSeconds: { sql: `${UNIT_MS} * ${TO_MICRO}`, type: 'numeric' },
+  costAtRisk: { sql: 'coalesce(cost_at_risk, -1)', type: 'bigint' },
+  item: { sql: 'code', type: 'text' },
+  location: { sql: 'location', type: 'text' },
+}
+
+const KEY = { site_id: int4, episode_id: text } satisfies RowShape
+
+/** Episodes that match. A page is put in order by its keys alone; only its own rows are read with all their facts. */
+export async function listEpisodes(pool: Pool, ask: EpisodeAsk): Promise<Page<EpisodeRow>> {
+  const where = episodeConditions(ask)
+  const query = {
+    shape: KEY,
+    columns: 'site_id, episode_id',
+    from: `${EPISODES} ${where.sql}`,
+    values: where.values,
+    keys: [SORTS[ask.sort ?? 'startedAt'], { sql: 'episode_id', type: 'text' }],
+    direction: ask.direction ?? ('desc' as const),
+  }
+  const found = await page(pool, ask, query, (row) => ({ siteId: row.site_id, id: row.episode_id }))
+  const known = await episodesByIds(pool, found.rows)
+  // One that went between the two questions is no more.
+  return { ...found, rows: found.rows.flatMap(({ id }) => known.get(id) ?? []) }
+}
+
+/** An episode by its id; null where there is none any more. */
+export async function getEpisode(pool: Pool, id: string): Promise<EpisodeRow | null> {
+  const rows = await select(pool, EPISODE, `select ${COLUMNS} ${EPISODES} where episode_id = $1`, [id])
+  return rows[0] === undefined ? null : episodeRow(rows[0])
+}
+
+/** Episodes by id, of those that still are. */
+export async function episodesByIds(
+  pool: Pool,
+  keys: readonly { readonly siteId: number; readonly id: string }[],
+): Promise<Map<string, EpisodeRow>> {
+  const rows = await select(
+    pool,
+    EPISODE,
+    `select ${COLUMNS} ${EPISODES}
+     where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
+    [numbers(keys.map(({ siteId }) => siteId)), keys.map(({ id }) => id)],
+  )
+  return new Map(rows.map((row) => [row.episode_id, episodeRow(row)]))
+}
+
+function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
+  return {
+    id: row.episode_id,
+    bookId: `${row.site_id}-${row.book_id}`,
+    site: row.site,
+    item: row.code,
+    itemName: row.item_name,
+    location: row.location,
+    lot: row.lot,
+    owner: row.owner,
+    order: row.order,
+    class: row.class,
+    startedAt: formatInstant(row.started_at),
+    endedAt: row.ended_at === null ? null : formatInstant(row.ended_at),
+    deepest: formatQuantity(row.deepest, row.scale),
+    deepestAt: formatInstant(row.deepest_at),
+    unitSeconds: formatScaled(BigInt(row.unit_ms_now), row.scale + 3),
+    uncovered: formatQuantity(row.uncovered, row.scale),
+    costAtRisk: row.cost_at_risk === null ? null : formatMoney(row.cost_at_risk),
+    trigger: row.trigger_id,
+    triggerSource: row.trigger_source,
+    closer: row.closer_id,
+    durationSeconds: formatScaled(BigInt(row.lasted_ms), 3),
+    explained: row.explained,
+    causes: row.causes,
+  }
+}

@@ -1,0 +1,57 @@
+/** The beginnings of work on an import: of bringing files in, and of undoing that. */
+import type { Pool } from 'pg'
+import type { ImportRow, ImportStart } from '../../app/intake/port.ts'
+import { JOB_SILENT_MS_MAX } from '../../core/limits.ts'
+import { int8, type RowShape, selectOne, selectRow } from '../database/rows.ts'
+import { getImport, IMPORT, IMPORT_COLUMNS, importRow, SILENT } from './import-row.ts'
+
+const BEGUN = { import_id: int8 } satisfies RowShape
+
+/**
+ * Begins an import, or goes on with the one of the same fingerprint; answers that one as it is where it is done or must
+ * not be touched now. A dry run is always a new import.
+ */
+export async function beginImport(
+  pool: Pool,
+  { fingerprint, files, site, dryRun = false, queued = false }: ImportStart,
+): Promise<ImportRow> {
+  const begun = await selectOne(
+    pool,
+    BEGUN,
+    `insert into imports (site, fingerprint, files, state, dry_run)
+     values ($1, $2, $3, $4, $5)
+     on conflict (fingerprint) where not dry_run and state <> 'undone' do update
+     set state = excluded.state, started_at = now(), finished_at = null, updated_at = now(), phase = null,
+       progress = null, error = null
+     where imports.state not in ('done', 'undoing')
+       and not (imports.state in ('queued', 'running') and $4 = 'queued'
+                and imports.updated_at >= now() - interval '${JOB_SILENT_MS_MAX} milliseconds')
+     returning import_id`,
+    [site, fingerprint, files, queued ? 'queued' : 'running', dryRun],
+  )
+  if (begun !== null) return (await getImport(pool, String(begun.import_id)))!
+  const there = await selectRow(
+    pool,
+    IMPORT,
+    `select ${IMPORT_COLUMNS} from imports where fingerprint = $1 and not dry_run and state <> 'undone'`,
+    [fingerprint],
+  )
+  return importRow(there)
+}
+
+/** Marks an import as being undone; null where its state does not allow it, or where it posted nothing. */
+export async function beginUndo(pool: Pool, id: string): Promise<ImportRow | null> {
+  const begun = await selectOne(
+    pool,
+    BEGUN,
+    `update imports
+     set state = 'undoing', phase = 'undoing', started_at = now(), finished_at = null, updated_at = now(),
+       error = null, progress = null
+     where import_id::text = $1 and not dry_run
+       and (state in ('done', 'failed', 'cancelled') or ${SILENT})
+       and exists (select from import_ranges where import_ranges.import_id = imports.import_id)
+     returning import_id`,
+    [id],
+  )
+  return begun === null ? null : getImport(pool, String(begun.import_id))
+}
