@@ -81,6 +81,8 @@ export interface ReportWords {
     readonly lot: string | null
     readonly owner: string | null
   }) => string
+  /** Money by currency, an amount each: never a sum over currencies. */
+  readonly costs: (costs: CostFacts) => string[]
   readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
 }
 
@@ -90,6 +92,12 @@ export interface HeadlineFacts {
   readonly negativeNow: number
   readonly asPosted: number
   readonly asHappened: number
+}
+
+export interface CostFacts {
+  readonly shown: readonly { readonly currency: string | null; readonly costAtRisk: string }[]
+  /** How many currencies there are beyond those. */
+  readonly more: number
 }
 
 interface Place {

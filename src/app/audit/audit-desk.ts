@@ -3,8 +3,8 @@
  * is bounded; the downloads hold everything. Nothing is written to the ledger.
  */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { episodesCsv } from '../../core/episodes/episode-csv.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
+import { episodesCsv } from '../../core/audit/episode-csv.ts'
+import { worstFirst } from '../../core/audit/summary.ts'
 import { AUDIT_EPISODES_SHOWN_MAX, AUDIT_REJECTIONS_SHOWN_MAX, AUDITS_KEPT_MAX } from '../../core/limits.ts'
 import { formatInstant } from '../../core/time.ts'
 import { type FileSet, type ResolvedFiles, resolveFiles } from '../intake/file-set.ts'
@@ -154,16 +154,7 @@ function shown(result: AuditResult): AuditResult {
     episodes:
       episodes.length <= AUDIT_EPISODES_SHOWN_MAX
         ? episodes
-        : episodes.toSorted(worseFirst).slice(0, AUDIT_EPISODES_SHOWN_MAX),
+        : worstFirst(episodes).slice(0, AUDIT_EPISODES_SHOWN_MAX),
     input: { ...input, rejections: input.rejections.slice(0, AUDIT_REJECTIONS_SHOWN_MAX) },
   }
-}
-
-/** Numbers here only rank. */
-function worseFirst(left: EpisodeResult, right: EpisodeResult): number {
-  return (
-    Number(right.costAtRisk ?? 0) - Number(left.costAtRisk ?? 0) ||
-    Number(right.unitSeconds) - Number(left.unitSeconds) ||
-    (left.id < right.id ? -1 : 1)
-  )
 }

@@ -5,7 +5,7 @@
  * ends when nothing is left to explain.
  */
 import { analyse } from '../../core/audit/analyse.ts'
-import { episodeResult } from '../../core/episodes/episode-result.ts'
+import { episodeResult } from '../../core/audit/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { quantityHabits } from '../../core/posting/unusual.ts'
 import type { LedgerStore } from '../ledger-store.ts'

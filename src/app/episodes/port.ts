@@ -1,7 +1,7 @@
 /** Episodes as they are asked for: what narrows a list of them, and how a list is summed up by groups. */
 
+import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import type { QuantityHabits } from '../../core/posting/unusual.ts'

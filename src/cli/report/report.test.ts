@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { summarise, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
+import type { AuditEpisode } from '../../core/audit/episode-result.ts'
+import { countedEpisodes, summarise, worstFirst } from '../../core/audit/summary.ts'
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'
@@ -9,19 +9,26 @@ import { cut, padded, printable, table, widthOf, wrapped } from './layout.ts'
 import { html } from './markup.ts'
 import { terminalReport } from './terminal.ts'
 
-const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
-  ...{
-    id,
-    site: 'main',
-    item: id,
-    location: 'A',
-    lot: null,
-    owner: null,
-    order: 'as-posted',
-    class: 'timing',
-  },
-  ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
-  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', triggerSource: 's', closer: null },
+const episode = (id: string, over: Partial<AuditEpisode>): AuditEpisode => ({
+  id,
+  site: 'main',
+  item: id,
+  location: 'A',
+  lot: null,
+  owner: null,
+  order: 'as-posted',
+  class: 'timing',
+  startedAt: '2026-01-01T00:00:00Z',
+  endedAt: null,
+  deepest: '-1',
+  deepestAt: '2026-01-01T00:00:00Z',
+  unitSeconds: '1',
+  uncovered: '1',
+  costAtRisk: null,
+  currency: null,
+  trigger: 't',
+  triggerSource: 's',
+  closer: null,
   causes: [],
   ...over,
 })
@@ -74,7 +81,7 @@ describe('ranking', () => {
       episode('dear', { costAtRisk: '0.5' }),
       episode('plain', {}),
     ]
-    expect(rows.toSorted(worseFirst).map(({ id }) => id)).toEqual(['dear', 'long', 'deep', 'plain'])
+    expect(worstFirst(rows).map(({ id }) => id)).toEqual(['dear', 'long', 'deep', 'plain'])
   })
 
   it('tells a book once: as posted, or as happened where that never showed', () => {
@@ -84,7 +91,7 @@ describe('ranking', () => {
       episode('hidden', { order: 'as-happened', class: 'structural' }),
       episode('doubtful', { order: 'as-happened', class: 'ambiguous' }),
     ]
-    expect(toldEpisodes(rows).map(({ id, order }) => `${id} ${order}`)).toEqual([
+    expect(countedEpisodes(rows).map(({ id, order }) => `${id} ${order}`)).toEqual([
       'both as-posted',
       'hidden as-happened',
     ])
@@ -112,13 +119,18 @@ describe('the report on a terminal', () => {
       }),
     ],
     kpis: {
-      ...{
-        horizon: '2026-12-31T00:00:00Z',
-        timingShare: 0.5,
-        episodes: { 'as-posted': big, 'as-happened': big },
-      },
-      ...{ ambiguousEpisodes: 12_345_678, negativeBookDays: '1', negativeUnitDays: '1', currency: 'EUR' },
-      ...{ costAtRisk: '900719925474.0991', issueMovements: 1, episodesPer1000Issues: 1, causes: {} },
+      horizon: '2026-12-31T00:00:00Z',
+      timingShare: 0.5,
+      episodes: { 'as-posted': big, 'as-happened': big },
+      ambiguousEpisodes: 12_345_678,
+      negativeBookDays: '1',
+      negativeUnitDays: '1',
+      costAtRisk: '900719925474.0991',
+      currency: 'EUR',
+      costsAtRisk: [{ currency: 'EUR', costAtRisk: '900719925474.0991' }],
+      issueMovements: 1,
+      episodesPer1000Issues: 1,
+      causes: {},
       receiptLagHours: { p50: 0.01, p90: 25.7, p99: 90 },
     },
   }

@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bruteForce, type NaiveMovement } from '../../../test/support/brute-force.ts'
-import type { Episode } from '../episodes/analysis.ts'
 import { type History, historyOf } from '../history/history.ts'
 import { plainItem } from '../history/item.ts'
 import { locationAt } from '../history/location.ts'
 import type { Movement } from '../history/movement.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, PRECISION_SPAN_MS } from '../time.ts'
 import { analyse } from './analyse.ts'
+import type { Episode } from './episode.ts'
 
 const BASE = Date.UTC(2026, 0, 1)
 let counter = 0
@@ -139,7 +139,7 @@ describe('episodes', () => {
   it('a plain shortage is unknown, and says what would decide', () => {
     const { episodes } = analyse(historyOf([movement({ quantity: 5 })]))
     expect(episodes[0].causes[0].code).toBe('unknown')
-    expect(episodes[0].causes[0].evidence.missingData).toContain('counts')
+    expect(episodes[0].causes[0].evidence.missingData?.value).toContain('counts')
     expect(episodes[0].endedAt).toBeNull()
   })
 

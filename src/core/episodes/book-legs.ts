@@ -10,9 +10,16 @@
 import { TIME_PRECISIONS } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { PRECISION_SPAN_MS } from '../time.ts'
-import type { BookRef } from './analysis.ts'
 import type { ItemLegs } from './item-legs.ts'
 import type { Legs } from './stretches.ts'
+
+/** A book by indexes into a history's items, locations and texts. */
+export interface BookRef {
+  readonly item: number
+  readonly location: number
+  readonly lot: number
+  readonly owner: number
+}
 
 /** One book's legs in posting order; their times are asked for later. */
 export interface BookLegs {

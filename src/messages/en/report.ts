@@ -1,5 +1,5 @@
 /** English words for the audit report. */
-import { counted, figure, listed, percent } from '../format.ts'
+import { counted, figure, listed, money, percent } from '../format.ts'
 import type { ReportWords, StepFacts } from '../words.ts'
 import { causes } from './causes.ts'
 import { rejections } from './refusals.ts'
@@ -29,6 +29,13 @@ export const report: ReportWords = {
     [location, lot === null ? null : `lot ${lot}`, owner === null ? null : `of ${owner}`]
       .filter((part) => part !== null)
       .join(', '),
+  costs({ shown, more }) {
+    const several = shown.length > 1
+    const amounts = shown.map(({ currency, costAtRisk }) =>
+      money(costAtRisk, several ? (currency ?? 'without a currency') : currency),
+    )
+    return more === 0 ? amounts : [...amounts, counted(more, 'more currency', 'more currencies')]
+  },
   step,
   labels: {
     title: 'Plimsoll audit',

@@ -142,6 +142,7 @@ function historyOfRows(
     actor: textsOf((row) => row[12]),
     reason: textsOf((row) => row[15]),
     unitCost: numbersOf((row) => (row[16] === null ? Number.NaN : Number(row[16]))),
+    receivedSeq: null,
     id: (movement) => rows[movement][2],
     isNamed: null,
     place: null,

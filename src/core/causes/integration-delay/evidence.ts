@@ -1,0 +1,2 @@
+/** What speaks for `integration-delay`. */
+export type { LateEvidence as IntegrationDelayEvidence } from '../late-acts.ts'

@@ -1,0 +1,2 @@
+/** What speaks for `late-posting`. */
+export type { LateEvidence as LatePostingEvidence } from '../late-acts.ts'
