@@ -6,7 +6,16 @@
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
-import { counted, days, figure, instant, money, percent, type Words } from '../../messages/index.ts'
+import {
+  causeSentence,
+  counted,
+  days,
+  figure,
+  instant,
+  money,
+  percent,
+  type Words,
+} from '../../messages/index.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
@@ -101,7 +110,7 @@ function causes({ causes }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${words.causes[code].explain(cause.evidence)}${likely}</p>`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
   })}`
 }
 

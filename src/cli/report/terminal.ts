@@ -1,7 +1,17 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/audit/summary.ts'
-import { counted, days, duration, figure, instant, money, percent, type Words } from '../../messages/index.ts'
+import {
+  causeSentence,
+  counted,
+  days,
+  duration,
+  figure,
+  instant,
+  money,
+  percent,
+  type Words,
+} from '../../messages/index.ts'
 import { printable, table, wrapped } from './layout.ts'
 
 const WIDTH = 80
@@ -129,11 +139,10 @@ function* causes({ causes }: ReportSummary, words: Words): Generator<string> {
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
-    const { title, explain } = words.causes[code]
-    yield `  ${title}: ${counted(episodes, 'episode')}`
+    yield `  ${words.causes[code].title}: ${counted(episodes, 'episode')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
-    yield* wrapped(printable(`${where}: ${explain(cause.evidence)}${likely}`), WIDTH, '    ')
+    yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
   }
 }
 

@@ -1,15 +1,16 @@
 /**
  * The causes by code.
  *
- * To add one: its code in CAUSE_CODES, its folder here, its line below, its words, its page and its fixture. The
- * compiler and `test/one-slug.test.ts` say what is missing.
+ * To add one: its code in CAUSE_CODES, its folder here, its line below and in `fact-kinds.ts`, its words, its page and its
+ * fixture. The compiler and `test/one-slug.test.ts` say what is missing.
  */
 
 import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
 import type { Act } from './act.ts'
 import type { Cause } from './cause.ts'
 import { duplicatePosting } from './duplicate-posting/cause.ts'
-import type { CountFact, EvidenceResult } from './evidence.ts'
+import type { EvidenceOf } from './evidence.ts'
+import type { FACT_KINDS } from './fact-kinds.ts'
 import { integrationDelay } from './integration-delay/cause.ts'
 import { latePosting } from './late-posting/cause.ts'
 import { unitOfMeasure } from './unit-of-measure/cause.ts'
@@ -21,27 +22,13 @@ export const CAUSES = {
   'duplicate-posting': duplicatePosting,
   'unit-of-measure': unitOfMeasure,
   unknown,
-} satisfies { readonly [Code in CauseCode]: Cause }
+} satisfies { readonly [Code in CauseCode]: Cause<Omit<EvidenceOf<(typeof FACT_KINDS)[Code]>, 'together'>> }
 
 /** A cause that stands for acts of its own; `unknown` stands for none. */
 export type ActCode = Exclude<CauseCode, 'unknown'>
 
 /** The codes of the causes that propose acts, in the order of CAUSE_CODES. */
 export const ACT_CODES: readonly ActCode[] = CAUSE_CODES.filter((code) => code !== 'unknown')
-
-type FactsOf<Code extends CauseCode> = ReturnType<
-  ReturnType<(typeof CAUSES)[Code]['acts']>[number]['evidence']
->
-
-/** The evidence of a cause; of one that stands for acts it also says how many acts it takes together. */
-export type CauseEvidence = {
-  readonly [Code in CauseCode]: Code extends ActCode
-    ? FactsOf<Code> & { readonly together: CountFact }
-    : FactsOf<Code>
-}
-
-/** The evidence of each cause as it is written. */
-export type CauseEvidenceResult = { readonly [Code in CauseCode]: EvidenceResult<CauseEvidence[Code]> }
 
 /** The share of a cause among episodes of a class, before anything is looked at. */
 export function priorOf(code: CauseCode, kind: EpisodeClass): number {

@@ -1,11 +1,12 @@
 /**
  * Evidence: the facts that speak for a cause, each tagged with its kind.
  *
- * Findings hold no prose. A cause names its facts in a type of its own (`<cause>/evidence.ts`); the kind of a fact, and
- * not its name, says how it is written. `plimsoll.audit/1`, the database and the API bear the written form, whose type
- * follows from the evidence (`EvidenceResult`).
+ * Findings hold no prose. A cause lists its facts with their kinds (`<cause>/evidence.ts`), and the kind of a fact, not its
+ * name, says how it is written and shown. `plimsoll.audit/1`, the database and the API bear the written form, whose
+ * type follows from the evidence (`EvidenceResult`).
  */
 
+import type { CauseCode, MissingDataCode } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { formatQuantity, type Quantity } from '../quantity/quantity.ts'
 import { type Factor, formatFactor } from '../quantity/unit.ts'
@@ -64,10 +65,16 @@ export interface FlagFact {
   readonly value: boolean
 }
 
-/** Stable codes, such as those of causes. */
-export interface CodesFact<Code extends string = string> {
-  readonly kind: 'codes'
-  readonly value: readonly Code[]
+/** Codes of causes. */
+export interface CausesFact {
+  readonly kind: 'causes'
+  readonly value: readonly CauseCode[]
+}
+
+/** Codes of data that is missing. */
+export interface MissingDataFact {
+  readonly kind: 'missing-data'
+  readonly value: readonly MissingDataCode[]
 }
 
 export type Fact =
@@ -80,24 +87,32 @@ export type Fact =
   | FactorFact
   | CountFact
   | FlagFact
-  | CodesFact
+  | CausesFact
+  | MissingDataFact
+
+export type FactKind = Fact['kind']
+
+/** The facts of a cause by name, with the kind of each; a question mark behind it where the fact may be unknown. */
+export type FactKinds = Readonly<Record<string, FactKind | `${FactKind}?`>>
 
 /** Facts by name; null where a fact is not known. Names are stable: words are put to them. */
 export type Evidence = Readonly<Record<string, Fact | null>>
 
-/** A fact as it is written: ids, decimal strings, ISO times, milliseconds, fractions as text. */
-export type FactResult<One> =
-  One extends CodesFact<infer Code>
-    ? readonly Code[]
-    : One extends MovementsFact
-      ? readonly string[]
-      : One extends QuantityFact | MovementFact | InstantFact | FactorFact
-        ? string
-        : One extends DurationFact | ShareFact | CountFact
-          ? number
-          : One extends FlagFact
-            ? boolean
-            : null
+type FactOf<Kind> = Kind extends `${infer Known}?`
+  ? Extract<Fact, { kind: Known }> | null
+  : Extract<Fact, { kind: Kind }>
+
+/** The evidence of a cause whose facts are of these kinds. */
+export type EvidenceOf<Kinds extends FactKinds> = { readonly [Name in keyof Kinds]: FactOf<Kinds[Name]> }
+
+/** A fact as it is written: ids, decimal strings, ISO times, milliseconds, fractions as text, codes. */
+type FactResult<One> = One extends MovementsFact
+  ? readonly string[]
+  : One extends QuantityFact | MovementFact | InstantFact | FactorFact
+    ? string
+    : One extends DurationFact | ShareFact | CountFact | FlagFact | CausesFact | MissingDataFact
+      ? One['value']
+      : null
 
 /** Evidence as it is written. */
 export type EvidenceResult<Facts> = { readonly [Name in keyof Facts]: FactResult<Facts[Name]> }
@@ -132,7 +147,8 @@ function factResult(
     case 'duration':
     case 'count':
     case 'flag':
-    case 'codes':
+    case 'causes':
+    case 'missing-data':
       return fact.value
   }
 }

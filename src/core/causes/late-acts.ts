@@ -10,22 +10,9 @@ import type { CauseCode } from '../codes.ts'
 import { CAUSE_LATE_ACTS_MAX } from '../limits.ts'
 import { HOUR_MS, type Instant } from '../time.ts'
 import type { Act } from './act.ts'
-import type { DurationFact, InstantFact, MovementsFact, QuantityFact } from './evidence.ts'
+import type { LateEvidence } from './late-evidence.ts'
 import type { Scene } from './scene.ts'
 import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
-
-/** What speaks for a late posting or a late message. Times and lag are those of the latest of the movements. */
-export type LateEvidence = {
-  readonly lateMovements: MovementsFact
-  /** All of them together. */
-  readonly lateQuantity: QuantityFact
-  readonly occurredAt: InstantFact
-  readonly reportedAt: InstantFact | null
-  readonly recordedAt: InstantFact
-  readonly lagMs: DurationFact
-  /** Half of all inflows of the history are posted within this time. */
-  readonly usualLagMs: DurationFact
-}
 
 /**
  * Of late movements without a reported time, how often a person was late and not a message. Chosen: no trace tells

@@ -5,8 +5,8 @@ import type { History } from '../history/history.ts'
 import { formatFactor } from '../quantity/unit.ts'
 import { formatInstant } from '../time.ts'
 import type { Edit } from './act.ts'
-import type { CauseEvidenceResult } from './causes.ts'
 import { type Evidence, evidenceResult } from './evidence.ts'
+import type { CauseEvidenceResult } from './fact-kinds.ts'
 
 /** Movements are indexes into the history. */
 export interface RankedCause {

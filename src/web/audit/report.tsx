@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { countedEpisodes, type ReportSummary, summarise } from '../../core/audit/summary.ts'
-import { counted, figure, instant, percent, words } from '../../messages/index.ts'
+import { causeSentence, counted, figure, instant, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../intake/imports/result-tiles.tsx'
 import { Downloads } from './downloads.tsx'
@@ -154,7 +154,7 @@ function Causes({ summary }: { summary: ReportSummary }) {
           </Text>
           <Text size="sm">
             <bdi>{episode.item}</bdi> {report.labels.at} <bdi>{report.place(episode)}</bdi>,{' '}
-            {instant(episode.startedAt)}: {causes[code].explain(cause.evidence)}
+            {instant(episode.startedAt)}: {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>
         </li>

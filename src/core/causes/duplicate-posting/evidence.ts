@@ -1,15 +1,17 @@
 /** What speaks for `duplicate-posting`: the pair, and how easily it comes about by chance. */
-import type { DurationFact, FlagFact, MovementFact, QuantityFact, ShareFact } from '../evidence.ts'
+import type { EvidenceOf, FactKinds } from '../evidence.ts'
 
-export type DuplicateEvidence = {
-  readonly keptMovement: MovementFact
-  readonly duplicateMovement: MovementFact
-  readonly duplicateQuantity: QuantityFact
+export const duplicateFacts = {
+  keptMovement: 'movement',
+  duplicateMovement: 'movement',
+  duplicateQuantity: 'quantity',
   /** Between the times the two happened. */
-  readonly apartMs: DurationFact
-  readonly sameTime: FlagFact
+  apartMs: 'duration',
+  sameTime: 'flag',
   /** Whether both name the same document and line. */
-  readonly sameDocument: FlagFact
+  sameDocument: 'flag',
   /** Of the item's other movements of the kind, how many have this quantity. */
-  readonly quantityShare: ShareFact
-}
+  quantityShare: 'share',
+} as const satisfies FactKinds
+
+export type DuplicateEvidence = EvidenceOf<typeof duplicateFacts>

@@ -17,8 +17,8 @@ export const unknown: Cause<UnknownEvidence> = {
       surprise: 0,
       movements: [scene.stretch.trigger],
       evidence: () => ({
-        checkedCauses: { kind: 'codes', value: CAUSE_CODES.filter((code) => code !== 'unknown') },
-        missingData: { kind: 'codes', value: missingData(scene) },
+        checkedCauses: { kind: 'causes', value: CAUSE_CODES.filter((code) => code !== 'unknown') },
+        missingData: { kind: 'missing-data', value: missingData(scene) },
       }),
     },
   ],

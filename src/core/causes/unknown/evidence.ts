@@ -1,9 +1,10 @@
 /** What `unknown` says: which causes were looked at, and what data would decide. */
-import type { CauseCode, MissingDataCode } from '../../codes.ts'
-import type { CodesFact } from '../evidence.ts'
+import type { EvidenceOf, FactKinds } from '../evidence.ts'
 
-export type UnknownEvidence = {
-  readonly checkedCauses: CodesFact<CauseCode>
+export const unknownFacts = {
+  checkedCauses: 'causes',
   /** In the order of MISSING_DATA_CODES. */
-  readonly missingData: CodesFact<MissingDataCode>
-}
+  missingData: 'missing-data',
+} as const satisfies FactKinds
+
+export type UnknownEvidence = EvidenceOf<typeof unknownFacts>
