@@ -86,12 +86,13 @@ function figures({ input, books, kpis }: AuditResult, { costs }: ReportSummary, 
   const tile = (label: string, text: string, note: string | null = null) =>
     html`<div><dt>${label}</dt><dd>${text}${note === null ? null : html`<small>${note}</small>`}</dd></div>`
   const posted = kpis.episodes['as-posted']
+  const amounts = words.report.costs(costs)
   return html`<dl class="figures">${[
     tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'book')}`),
     tile(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning),
     tile(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning),
     tile(labels.episodes, figure(posted.total), `${figure(posted.open)} ${labels.open}`),
-    ...words.report.costs(costs).map((text) => tile(labels.costAtRisk, text)),
+    ...(amounts.length === 0 ? [] : [tile(labels.costAtRisk, amounts.join(', '))]),
     tile(labels.movements, figure(input.accepted), `${figure(input.rejected)} ${labels.rejected}`),
   ]}</dl>`
 }

@@ -5,6 +5,7 @@ import { countedEpisodes, summarise, worstFirst } from '../../core/audit/summary
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'
+import { htmlReport } from './html.ts'
 import { cut, padded, printable, table, widthOf, wrapped } from './layout.ts'
 import { html } from './markup.ts'
 import { terminalReport } from './terminal.ts'
@@ -143,6 +144,58 @@ describe('the report on a terminal', () => {
 
   it('counts a book that is below zero now even where an older episode of it was worse', () => {
     expect(lines.join('\n')).toContain('Count the 2 books that are below zero right now.')
+  })
+})
+
+describe('money of several currencies', () => {
+  const currencies: AuditResult = {
+    schema: 'plimsoll.audit/1',
+    input: { rows: 4, accepted: 4, rejected: 0, rejections: [] },
+    books: { total: 2, negativeNow: 2, everNegative: { asPosted: 2, asHappened: 0 } },
+    episodes: [
+      episode('BOLT', { costAtRisk: '50', currency: 'EUR' }),
+      episode('NUT', { costAtRisk: '5000', currency: 'JPY' }),
+    ],
+    kpis: {
+      horizon: '2026-01-02T00:00:00Z',
+      timingShare: 1,
+      episodes: { 'as-posted': { total: 2, open: 2 }, 'as-happened': { total: 0, open: 0 } },
+      ambiguousEpisodes: 0,
+      negativeBookDays: '2.00',
+      negativeUnitDays: '2.00',
+      costAtRisk: null,
+      currency: null,
+      costsAtRisk: [
+        { currency: 'EUR', costAtRisk: '50' },
+        { currency: 'JPY', costAtRisk: '5000' },
+      ],
+      issueMovements: 2,
+      episodesPer1000Issues: 1000,
+      receiptLagHours: null,
+      causes: {},
+    },
+  }
+  const summary = summarise(currencies)
+
+  it('is said by currency on a terminal, in the figures and in each row', () => {
+    const lines = [...terminalReport(currencies, summary, words())]
+    const at = lines.findIndex((line) => line.includes('Issued below zero, at cost'))
+    expect(lines.slice(at, at + 2).map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
+      'Issued below zero, at cost 50.00 EUR',
+      '5,000.00 JPY',
+    ])
+    expect(lines.find((line) => line.startsWith('  BOLT'))).toContain('50.00 EUR')
+    expect(lines.find((line) => line.startsWith('  NUT'))).toContain('5,000.00 JPY')
+    expect(lines.join('\n')).not.toContain('5,050')
+    for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80)
+  })
+
+  it('is said by currency on the page', () => {
+    const page = [...htmlReport(currencies, summary, words(), { files: ['a.csv'] })].join('')
+    expect(page).toContain('<dd>50.00 EUR, 5,000.00 JPY</dd>')
+    expect(page).toContain('<td class="number">50.00 EUR</td>')
+    expect(page).toContain('<td class="number">5,000.00 JPY</td>')
+    expect(page).not.toContain('5,050')
   })
 })
 
