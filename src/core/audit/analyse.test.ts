@@ -212,7 +212,7 @@ function naive(movements: readonly Movement[]): NaiveMovement[] {
   }))
 }
 
-function told(history: History, episodes: readonly Episode[]) {
+function described(history: History, episodes: readonly Episode[]) {
   return episodes
     .map((one) => ({
       item: history.items[one.book.item].code,
@@ -235,7 +235,7 @@ describe('laws', () => {
         const movements = made(rows)
         const history = historyOf(movements)
         const expected = bruteForce(naive(movements), (place) => place === 'A' || place === 'B')
-        expect(told(history, analyse(history).episodes)).toEqual(
+        expect(described(history, analyse(history).episodes)).toEqual(
           expected.map((one) => JSON.stringify(one)).sort(),
         )
       }),
@@ -261,7 +261,7 @@ describe('laws', () => {
                 [history.id(one.trigger), one.closer === null ? '-' : history.id(one.closer)].join(),
               )
               .sort()
-          expect(told(left, analyse(left).episodes)).toEqual(told(right, analyse(right).episodes))
+          expect(described(left, analyse(left).episodes)).toEqual(described(right, analyse(right).episodes))
           expect(triggers(left)).toEqual(triggers(right))
         },
       ),

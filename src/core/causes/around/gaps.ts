@@ -21,7 +21,7 @@ export interface Gap {
 /** The gaps of a source (an index into the history's texts) that overlap a time, both ends inclusive, the widest first. */
 export type Gaps = (source: number, from: Instant, to: Instant) => readonly Gap[]
 
-/** Gaps over a history; a source is looked at when it is asked about. At most NEIGHBOUR_FACTS_MAX an answer. */
+/** Gaps over a history; the first question about a source goes through it. At most NEIGHBOUR_FACTS_MAX an answer. */
 export function gapsOf(history: History): Gaps {
   const kept = new Map<number, readonly Gap[]>()
   return (source, from, to) => {

@@ -1,4 +1,4 @@
-/** Movements by a text they bear, grouped when a group is first asked for. */
+/** Movements by a text they bear, grouped by the first question. */
 
 /** Indexes below `length` by the text that `textOf` gives, in order; null is in no group. */
 export function groupsBy(

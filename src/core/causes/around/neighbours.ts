@@ -2,7 +2,7 @@
  * The rest of the site, as a cause may look at it: other books of the item, other items of a document, what was
  * announced and counted.
  *
- * Made once a history and read only. Nothing is indexed before it is asked for, every answer is bounded (`limits.ts`)
+ * Made once a history and read only. Nothing is indexed before the first question, every answer is bounded (`limits.ts`)
  * and sorted, so that the same history gives the same answer. It sees what the history holds: the whole file in an audit,
  * the movements of one item where the ledger explains an item by itself.
  */
@@ -153,7 +153,7 @@ function differences(left: BookRef, right: BookRef): number {
   )
 }
 
-/** The books of items; those of the last items that were asked for are kept. */
+/** The books of items; those of the last items are kept. */
 function neighbourBooks(history: History, legs: ItemLegs): (item: number) => readonly Neighbour[] {
   const kept = new Map<number, readonly Neighbour[]>()
   let split: ((item: number) => BookLegs[]) | null = null
@@ -169,7 +169,7 @@ function neighbourBooks(history: History, legs: ItemLegs): (item: number) => rea
   }
 }
 
-/** Copies what the splitter lends, and sorts it when an order is first asked for. */
+/** Copies what the splitter lends, and sorts it at the first question for an order. */
 function neighbour(history: History, { book, movement, delta }: BookLegs): Neighbour {
   const own = { movement: movement.slice(), delta: delta.slice() }
   let posted: Legs | null = null

@@ -12,7 +12,7 @@ export interface Surroundings {
   readonly gaps: Gaps
 }
 
-/** Made once a history, of which `legs` are the legs by item; each part looks at the history when it is asked. */
+/** Made once a history, of which `legs` are the legs by item; each part looks at the history at its first question. */
 export function surroundingsOf(history: History, legs: ItemLegs, companions?: Companions): Surroundings {
   return {
     history,
