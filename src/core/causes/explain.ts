@@ -8,7 +8,7 @@
  * This is cheapest repair of a log (compare QFix, Wang, Meliou and Wu, SIGMOD 2017), on quantities.
  */
 
-import { CAUSE_CODES, type CauseCode } from '../codes.ts'
+import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
 import { CAUSE_CANDIDATES_MAX, CAUSE_EDITS_MAX, CAUSES_LISTED_MAX } from '../limits.ts'
 import type { Act } from './act.ts'
 import { ACT_CODES, CAUSES, type Candidate, priorOf } from './causes.ts'
@@ -45,29 +45,36 @@ function candidatesOf(scene: Scene): Candidate[] {
  * end up far less likely than not knowing is not replayed, and neither is what cannot gain enough.
  */
 function working(scene: Scene, candidates: readonly Candidate[]): Explanation[] {
-  const prior = (code: CauseCode) => surpriseOf(priorOf(code, scene.class))
-  const worth = prior('unknown') + COST_OVER_UNKNOWN_MAX
+  const priors = priorSurprises(scene.class)
+  const worth = priors.unknown + COST_OVER_UNKNOWN_MAX
   const explains = (acts: readonly Act[]) => scene.mayLift(acts) && scene.firstShort(acts) === null
-  const cost = (chosen: readonly Candidate[]) =>
-    prior(chosen[0].code) +
-    chosen.reduce((sum, { act }) => sum + act.surprise, 0) +
-    FURTHER_ACT_SURPRISE * (chosen.length - 1)
+  const costOf = (chosen: readonly Candidate[]) => {
+    let surprise = 0
+    for (const { act } of chosen) surprise += act.surprise
+    return priors[chosen[0].code] + surprise + FURTHER_ACT_SURPRISE * (chosen.length - 1)
+  }
   const found: Explanation[] = []
   const cheap = candidates
-    .filter((one) => cost([one]) <= worth)
+    .filter(({ code, act }) => priors[code] + act.surprise <= worth)
     .sort((left, right) => left.act.surprise - right.act.surprise)
   for (const one of cheap) {
-    if (explains([one.act])) found.push({ code: one.code, acts: [one.act], cost: cost([one]) })
+    if (explains([one.act])) found.push({ code: one.code, acts: [one.act], cost: costOf([one]) })
   }
   for (let size = 2; size <= CAUSE_EDITS_MAX && found.length === 0; size++) {
     for (const chosen of combinations(cheap.slice(0, CAUSE_CANDIDATES_MAX), size)) {
+      if (costOf(chosen) > worth) continue
       const acts = chosen.map(({ act }) => act)
-      if (cost(chosen) > worth || overlapping(acts) || !explains(acts)) continue
+      if (overlapping(acts) || !explains(acts)) continue
       const lead = chosen.toSorted((left, right) => gainOf(right.act) - gainOf(left.act))
-      found.push({ code: lead[0].code, acts: lead.map(({ act }) => act), cost: cost(lead) })
+      found.push({ code: lead[0].code, acts: lead.map(({ act }) => act), cost: costOf(lead) })
     }
   }
   return found
+}
+
+function priorSurprises(kind: EpisodeClass): Readonly<Record<CauseCode, number>> {
+  const surprises = CAUSE_CODES.map((code) => [code, surpriseOf(priorOf(code, kind))])
+  return Object.fromEntries(surprises) as Record<CauseCode, number>
 }
 
 /** One entry a code, its probability the sum of all its explanations, shown by the cheapest of them. */

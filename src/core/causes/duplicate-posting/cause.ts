@@ -6,6 +6,7 @@
  * rarer its quantity is for the item, the closer the times, and if the document is the same: a likelihood ratio
  * against chance, over a base rate of double postings.
  */
+import type { History } from '../../history/history.ts'
 import { CAUSE_TWINS_MAX } from '../../limits.ts'
 import type { Act } from '../act.ts'
 import { type Cause, lastingGains } from '../cause.ts'
@@ -51,25 +52,39 @@ function pair(scene: Scene, kept: number, twin: number): Act<DuplicateEvidence> 
   const precise = history.occurredPrecision === null || history.occurredPrecision[twin] === 0
   const sameDocument = history.sameDocument?.(kept, twin) ?? false
   if (!sameDocument && (!precise || apartMs > APART_MS_MAX)) return null
-  const item = history.item[twin]
   const quantity = history.quantity[twin]
-  const quantityShare = usual.quantity(item, history.kind[twin], quantity, 2)
+  const quantityShare = usual.quantity(history.item[twin], history.kind[twin], quantity, 2)
   const byChance = quantityShare * (sameDocument ? SAME_LINE_CHANCE : 1) * chanceOfTimes(apartMs)
   return {
     edits: [{ op: 'drop', movement: twin }],
     gains: lastingGains(scene, twin, quantity),
     surprise: surpriseOfOdds(DUPLICATE_RATE, 1 / Math.max(byChance, CHANCE_MIN)),
     movements: [kept, twin],
-    evidence: () => ({
-      keptMovement: { kind: 'movement', value: kept },
-      duplicateMovement: { kind: 'movement', value: twin },
-      duplicateQuantity: { kind: 'quantity', value: quantity, item },
-      apartMs: { kind: 'duration', value: apartMs },
-      sameTime: { kind: 'flag', value: apartMs === 0 },
-      sameDocument: { kind: 'flag', value: sameDocument },
-      quantityShare: { kind: 'share', value: quantityShare },
-    }),
+    evidence: evidenceOf({ history, kept, twin, apartMs, sameDocument, quantityShare }),
   }
+}
+
+interface Pair {
+  readonly history: History
+  readonly kept: number
+  readonly twin: number
+  readonly apartMs: number
+  readonly sameDocument: boolean
+  readonly quantityShare: number
+}
+
+/** By itself, so that looking at a pair that is none makes no closure. */
+function evidenceOf(pair: Pair): () => DuplicateEvidence {
+  const { history, kept, twin } = pair
+  return () => ({
+    keptMovement: { kind: 'movement', value: kept },
+    duplicateMovement: { kind: 'movement', value: twin },
+    duplicateQuantity: { kind: 'quantity', value: history.quantity[twin], item: history.item[twin] },
+    apartMs: { kind: 'duration', value: pair.apartMs },
+    sameTime: { kind: 'flag', value: pair.apartMs === 0 },
+    sameDocument: { kind: 'flag', value: pair.sameDocument },
+    quantityShare: { kind: 'share', value: pair.quantityShare },
+  })
 }
 
 /** How much the times of a pair speak for chance: little at the same time, fully when APART_MS_MAX apart. */

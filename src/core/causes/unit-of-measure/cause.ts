@@ -53,8 +53,7 @@ function misread(
   if (likely === null || likely === 0) return null
   const gain = delta < 0 ? booked - likely : likely - booked
   if (gain <= 0) return null
-  const oddity = (quantity: Quantity) => (Math.SQRT2 * Math.abs(Math.log(quantity / median))) / spread
-  const better = oddity(booked) - oddity(likely)
+  const better = oddity(booked, median, spread) - oddity(likely, median, spread)
   if (better < ODDITY_GAIN_MIN) return null
   const repeated = countOf(quantities, booked)
   const fits = known ? 1 : COMMON_PACKS_FITTING / factors.length
@@ -65,13 +64,34 @@ function misread(
     gains: lastingGains(scene, movement, gain),
     surprise: surpriseOfOdds(known ? PACK_ERROR_RATE.known : PACK_ERROR_RATE.guessed, ratio),
     movements: [movement],
-    evidence: () => ({
-      movement: { kind: 'movement', value: movement },
-      bookedQuantity: { kind: 'quantity', value: booked, item },
-      likelyQuantity: { kind: 'quantity', value: likely, item },
-      usualQuantity: { kind: 'quantity', value: median, item },
-      packFactor: { kind: 'factor', value: pack },
-      knownPack: { kind: 'flag', value: known },
-    }),
+    evidence: evidenceOf({ item, movement, booked, likely, median, pack, known }),
   }
+}
+
+/** How far a quantity lies from the usual one, as -ln of a Laplace density without its constant. */
+function oddity(quantity: Quantity, median: Quantity, spread: number): number {
+  return (Math.SQRT2 * Math.abs(Math.log(quantity / median))) / spread
+}
+
+interface Misread {
+  readonly item: number
+  readonly movement: number
+  readonly booked: Quantity
+  readonly likely: Quantity
+  readonly median: Quantity
+  readonly pack: Factor
+  readonly known: boolean
+}
+
+/** By itself, so that looking at a reading that is no act makes no closure. */
+function evidenceOf(read: Misread): () => UnitEvidence {
+  const { item } = read
+  return () => ({
+    movement: { kind: 'movement', value: read.movement },
+    bookedQuantity: { kind: 'quantity', value: read.booked, item },
+    likelyQuantity: { kind: 'quantity', value: read.likely, item },
+    usualQuantity: { kind: 'quantity', value: read.median, item },
+    packFactor: { kind: 'factor', value: read.pack },
+    knownPack: { kind: 'flag', value: read.known },
+  })
 }
