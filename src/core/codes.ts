@@ -55,6 +55,17 @@ export const CAUSE_CODES = [
 ] as const
 export type CauseCode = (typeof CAUSE_CODES)[number]
 
+/** What `unknown` may miss to decide, in the order it is said. */
+export const MISSING_DATA_CODES = [
+  'time-of-day',
+  'second-clock',
+  'reported-at',
+  'documents',
+  'pack-factors',
+  'counts',
+] as const
+export type MissingDataCode = (typeof MISSING_DATA_CODES)[number]
+
 /** Why a movement is not posted, in order of precedence (DESIGN section 5). */
 export const REFUSAL_CODES = [
   'malformed',

@@ -23,6 +23,21 @@ export const CAUSE_CANDIDATES_MAX = 24
 export const CAUSE_EDITS_MAX = 3
 /** Causes listed for an episode. */
 export const CAUSES_LISTED_MAX = 3
+/** Earlier outflows of the same quantity that one outflow is compared with: protects the time of files of ones. */
+export const CAUSE_TWINS_MAX = 8
+/** Late postings that one explanation may join: protects the time of desks that are always late. */
+export const CAUSE_LATE_ACTS_MAX = 64
+/** Movements of one item that say what is usual of it, an even sample of more, and how many samples are kept. */
+export const USUAL_SAMPLES_MAX = 4_000
+export const USUAL_QUANTITIES_KEPT_MAX = 256
+/** Other items and other books that one answer about the rest of the site names. */
+export const NEIGHBOUR_ITEMS_MAX = 24
+export const NEIGHBOUR_BOOKS_MAX = 64
+/** Movements of one document, and announcements, counts and gaps, that one answer names. */
+export const NEIGHBOUR_MOVEMENTS_MAX = 400
+export const NEIGHBOUR_FACTS_MAX = 100
+/** Items whose books are kept while an episode is looked at; each costs memory for all its legs. */
+export const NEIGHBOUR_ITEMS_KEPT_MAX = 32
 /** Movements in one HTTP request, and in one transaction of an import. */
 export const POST_MOVEMENTS_MAX = 10_000
 /** Items or places that are registered in one request. */
@@ -51,6 +66,8 @@ export const WORK_FIRST_CANDIDATES = 12
 export const EPISODE_IDS_MAX = 100
 /** Units and currencies listed for one group of episodes; all are counted. */
 export const GROUP_UNITS_MAX = 10
+/** Currencies that a report of an audit names one by one; the result has them all. */
+export const CURRENCIES_SHOWN_MAX = 10
 /** Longest duration that a filter of episodes may name, in hours: a thousand years. */
 export const DURATION_HOURS_MAX = 8_766_000
 /** Movements of a ledger that are counted together, so that any row of a filtered ledger is found at once. */

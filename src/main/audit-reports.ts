@@ -1,5 +1,5 @@
 /** Audits over HTTP have the words and pictures of the command line's reports. */
-import type { AuditReports } from '../app/audit/audit-desk.ts'
+import type { AuditReports } from '../app/audit/port.ts'
 import { htmlReport } from '../cli/report/html.ts'
 import { jsonReport } from '../cli/report/json.ts'
 import { summarise } from '../core/audit/summary.ts'

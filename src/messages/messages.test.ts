@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import * as codes from '../core/codes.ts'
+import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
+import type { CauseCode } from '../core/codes.ts'
 import {
   counted,
   days,
   duration,
+  faultOf,
   figure,
   instant,
+  known,
   listed,
   money,
   percent,
@@ -15,37 +18,18 @@ import {
 
 const english = words()
 
-describe('codes and words are in step', () => {
-  it.each([
-    ['causes', english.causes, codes.CAUSE_CODES],
-    ['classes', english.classes, codes.EPISODE_CLASSES],
-    ['orders', english.orders, codes.ORDERS],
-    ['location kinds', english.locationKinds, codes.LOCATION_KINDS],
-    ['movement kinds', english.movementKinds, codes.MOVEMENT_KINDS],
-    ['precisions', english.precisions, codes.TIME_PRECISIONS],
-    ['refusals', english.refusals, codes.REFUSAL_CODES],
-    ['rejections', english.rejections, codes.REJECTION_CODES],
-    ['file errors', english.fileErrors, codes.FILE_ERROR_CODES],
-    ['start errors', english.startErrors, codes.START_ERROR_CODES],
-    ['ledger faults', english.ledgerFaults, codes.LEDGER_FAULT_CODES],
-    ['reasons to work first', english.reasons, codes.WORK_REASONS],
-    ['request errors', english.requestErrors, codes.REQUEST_ERROR_CODES],
-    ['guess notes', english.guessNotes, codes.GUESS_NOTE_CODES],
-    ['post statuses', english.guard.postStatuses, codes.POST_STATUSES],
-    ['help', english.guard.help, codes.HELP_CODES],
-    ['rule modes', english.guard.modes, codes.RULE_MODES],
-    ['roles', english.guard.roles, codes.ROLES],
-    ['hold states', english.guard.holdStates, codes.HOLD_STATES],
-    ['override states', english.guard.overrideStates, codes.OVERRIDE_STATES],
-    ['override reasons', english.guard.overrideReasons, codes.OVERRIDE_REASONS],
-    ['sourcing', english.guard.sourcing, codes.SOURCING_CODES],
-    ['reservation states', english.guard.reservationStates, codes.RESERVATION_STATES],
-    ['order states', english.guard.orderStates, codes.ORDER_STATES],
-    ['gates', english.guard.gates, codes.GATE_CODES],
-    ['expectation types', english.guard.expectationTypes, codes.EXPECTATION_TYPES],
-    ['stop reasons', english.guard.stopReasons, codes.STOP_REASONS],
-  ])('%s', (_, told, known) => {
-    expect(Object.keys(told).sort()).toEqual([...known].sort())
+/** Each text of the words that needs no facts, with the path to it. */
+function textsOf(value: unknown, path: string): [string, string][] {
+  if (typeof value === 'string') return [[path, value]]
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, part]) => textsOf(part, `${path}.${name}`))
+}
+
+describe('words', () => {
+  it('are none of them empty', () => {
+    const texts = textsOf(english, 'english')
+    expect(texts.length).toBeGreaterThan(300)
+    expect(texts.filter(([, text]) => text.trim() === '')).toEqual([])
   })
 
   it('no fault is silent, whatever is known of it', () => {
@@ -65,45 +49,108 @@ describe('codes and words are in step', () => {
       }
     }
   })
+
+  it('of a code are found, and of what is no code they are not', () => {
+    expect(known(english.classes, 'timing')).toBe(english.classes.timing)
+    expect(known(english.classes, 'toString')).toBeUndefined()
+    expect(faultOf(english, 'not-open')).toBe(english.requestErrors['not-open'])
+    expect(faultOf(english, 'stale-set')).toBe(english.refusals['stale-set'])
+    expect(faultOf(english, 'empty-file')).toBe(english.fileErrors['empty-file'])
+    expect(faultOf(english, 'gone')).toBeUndefined()
+  })
 })
 
-describe('causes are told from their evidence', () => {
-  const explain = (code: string, evidence: Record<string, unknown>) => english.causes[code].explain(evidence)
+describe('causes are explained from their evidence', () => {
+  const sentence = <Code extends CauseCode>(code: Code, evidence: CauseEvidenceResult[Code]) =>
+    english.causes[code].explain(evidence)
 
-  it.each([
-    [
-      'late-posting',
-      {
-        ...{ lateMovements: ['m1'], lagMs: 187_200_000, usualLagMs: 3_600_000, lateQuantity: '1200' },
+  it('late-posting', () => {
+    expect(
+      sentence('late-posting', {
+        lateMovements: ['m1'],
+        lateQuantity: '1200',
         occurredAt: '2021-01-04T00:00:00Z',
-      },
+        reportedAt: null,
+        recordedAt: '2021-01-06T04:00:00Z',
+        lagMs: 187_200_000,
+        usualLagMs: 3_600_000,
+        together: 1,
+      }),
+    ).toBe(
       '1,200 units that came on 2021-01-04 were posted 2 days 4 hours late; half of all receipts are in within 1 hour.',
-    ],
-    [
-      'integration-delay',
-      {
-        ...{ lateMovements: ['m1', 'm2'], lagMs: 600_000, usualLagMs: 0, lateQuantity: '7' },
+    )
+  })
+
+  it('integration-delay', () => {
+    expect(
+      sentence('integration-delay', {
+        lateMovements: ['m1', 'm2'],
+        lateQuantity: '7',
         occurredAt: '2021-01-04T08:30:00Z',
-      },
-      '7 units in 2 receipts were keyed in time, but reached this ledger up to 10 minutes late.',
-    ],
-    [
-      'duplicate-posting',
-      { apartMs: 90_000, sameTime: false, sameDocument: true, duplicateQuantity: '25', quantityShare: 0.02 },
+        reportedAt: '2021-01-04T08:30:00Z',
+        recordedAt: '2021-01-04T08:40:00Z',
+        lagMs: 600_000,
+        usualLagMs: 0,
+        together: 1,
+      }),
+    ).toBe('7 units in 2 receipts were keyed in time, but reached this ledger up to 10 minutes late.')
+  })
+
+  it('duplicate-posting', () => {
+    expect(
+      sentence('duplicate-posting', {
+        keptMovement: 'm1',
+        duplicateMovement: 'm2',
+        duplicateQuantity: '25',
+        apartMs: 90_000,
+        sameTime: false,
+        sameDocument: true,
+        quantityShare: 0.02,
+        together: 1,
+      }),
+    ).toBe(
       '25 units went out twice, 1 minute 30 seconds apart for the same document line; 2 % of such movements have this quantity.',
-    ],
-    [
-      'unit-of-measure',
-      { bookedQuantity: '144', likelyQuantity: '12', packFactor: '12', knownPack: true, usualQuantity: '10' },
-      '144 was booked where 12 is likely: off by a pack of 12, and 10 is usual.',
-    ],
-    [
-      'unknown',
-      { checkedCauses: ['late-posting', 'duplicate-posting'], missingData: ['counts'] },
+    )
+  })
+
+  it('unit-of-measure', () => {
+    expect(
+      sentence('unit-of-measure', {
+        movement: 'm1',
+        bookedQuantity: '144',
+        likelyQuantity: '12',
+        usualQuantity: '10',
+        packFactor: '12',
+        knownPack: true,
+        together: 1,
+      }),
+    ).toBe('144 was booked where 12 is likely: off by a pack of 12, and 10 is usual.')
+  })
+
+  it('unknown', () => {
+    expect(
+      sentence('unknown', {
+        checkedCauses: ['late-posting', 'duplicate-posting'],
+        missingData: ['counts'],
+      }),
+    ).toBe(
       'None of these explains it well enough: posted late and posted twice. It would help to know: what was counted on the shelf (a counts file).',
-    ],
-  ])('%s', (code, evidence, sentence) => {
-    expect(explain(code, evidence)).toBe(sentence)
+    )
+  })
+})
+
+describe('money of an audit', () => {
+  it('is an amount a currency and never a sum', () => {
+    const { costs } = english.report
+    const eur = { currency: 'EUR', costAtRisk: '50' }
+    expect(costs({ shown: [], more: 0 })).toEqual([])
+    expect(costs({ shown: [eur], more: 0 })).toEqual(['50.00 EUR'])
+    expect(costs({ shown: [{ currency: null, costAtRisk: '7' }], more: 0 })).toEqual(['7.00'])
+    expect(costs({ shown: [{ currency: null, costAtRisk: '7' }, eur], more: 1 })).toEqual([
+      '7.00 without a currency',
+      '50.00 EUR',
+      '1 more currency',
+    ])
   })
 })
 

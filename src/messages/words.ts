@@ -1,17 +1,21 @@
 /**
- * What a language has to say: words for every code of the project (core/codes.ts), keyed by code.
+ * What a language has to say: words for every code of the project (core/codes.ts), typed by code.
  *
- * Plain data in, plain text out. A language is a folder like `en`, and one line in `index.ts`; a test keeps codes and
- * words in step both ways.
+ * Plain data in, plain text out. A language is a folder like `en`, and one line in `index.ts`; a word that is missing,
+ * or that belongs to no code, does not compile.
  */
+
+import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
+import type * as codes from '../core/codes.ts'
+import type { labels } from './en/report-labels.ts'
 
 /** Facts of a finding by name, as `plimsoll.audit/1` and the API bear them. */
 export type Facts = Readonly<Record<string, unknown>>
 
-export interface CauseWords {
+export interface CauseWords<Code extends codes.CauseCode = codes.CauseCode> {
   readonly title: string
-  /** One sentence on what happened, made from the evidence. */
-  readonly explain: (evidence: Facts) => string
+  /** One sentence on what happened, made from the evidence as it is written. */
+  readonly explain: (evidence: CauseEvidenceResult[Code]) => string
   /** What to do about it. */
   readonly todo: string
 }
@@ -27,60 +31,62 @@ export interface TermWords {
   readonly meaning: string
 }
 
-type Keyed<Value> = Readonly<Record<string, Value>>
+type ByCode<Code extends string, Value> = Readonly<Record<Code, Value>>
 
 export interface Words {
   readonly language: string
-  readonly causes: Keyed<CauseWords>
+  readonly causes: { readonly [Code in codes.CauseCode]: CauseWords<Code> }
   /** What `unknown` may miss, keyed by the evidence's `missingData`. */
-  readonly missingData: Keyed<string>
-  readonly classes: Keyed<TermWords>
-  readonly orders: Keyed<TermWords>
-  readonly locationKinds: Keyed<string>
-  readonly movementKinds: Keyed<string>
-  readonly precisions: Keyed<string>
-  readonly refusals: Keyed<FaultWords>
-  readonly rejections: Keyed<FaultWords>
-  readonly fileErrors: Keyed<FaultWords>
-  readonly startErrors: Keyed<FaultWords>
-  readonly ledgerFaults: Keyed<FaultWords>
+  readonly missingData: ByCode<codes.MissingDataCode, string>
+  readonly classes: ByCode<codes.EpisodeClass, TermWords>
+  readonly orders: ByCode<codes.Order, TermWords>
+  readonly locationKinds: ByCode<codes.LocationKind, string>
+  readonly movementKinds: ByCode<codes.MovementKind, string>
+  readonly precisions: ByCode<codes.TimePrecision, string>
+  readonly refusals: ByCode<codes.RefusalCode, FaultWords>
+  readonly rejections: ByCode<codes.RejectionCode, FaultWords>
+  readonly fileErrors: ByCode<codes.FileErrorCode, FaultWords>
+  readonly startErrors: ByCode<codes.StartErrorCode, FaultWords>
+  readonly ledgerFaults: ByCode<codes.LedgerFaultCode, FaultWords>
   /** Why an episode is to be worked first, from the facts of the reason. */
-  readonly reasons: Keyed<(facts: Facts) => string>
-  readonly requestErrors: Keyed<FaultWords>
-  readonly guessNotes: Keyed<FaultWords>
+  readonly reasons: ByCode<codes.WorkReason, (facts: Facts) => string>
+  readonly requestErrors: ByCode<codes.RequestErrorCode, FaultWords>
+  readonly guessNotes: ByCode<codes.GuessNoteCode, FaultWords>
   readonly guard: GuardWords
   readonly report: ReportWords
 }
 
 /** What the guard says, keyed by its codes. */
 export interface GuardWords {
-  readonly postStatuses: Keyed<string>
-  readonly help: Keyed<string>
-  readonly modes: Keyed<TermWords>
-  readonly roles: Keyed<TermWords>
-  readonly holdStates: Keyed<string>
-  readonly overrideStates: Keyed<string>
-  readonly overrideReasons: Keyed<string>
-  readonly sourcing: Keyed<TermWords>
-  readonly reservationStates: Keyed<string>
-  readonly orderStates: Keyed<string>
-  readonly gates: Keyed<FaultWords>
-  readonly expectationTypes: Keyed<string>
-  readonly stopReasons: Keyed<string>
+  readonly postStatuses: ByCode<codes.PostStatus, string>
+  readonly help: ByCode<codes.HelpCode, string>
+  readonly modes: ByCode<codes.RuleMode, TermWords>
+  readonly roles: ByCode<codes.Role, TermWords>
+  readonly holdStates: ByCode<codes.HoldState, string>
+  readonly overrideStates: ByCode<codes.OverrideState, string>
+  readonly overrideReasons: ByCode<codes.OverrideReason, string>
+  readonly sourcing: ByCode<codes.SourcingCode, TermWords>
+  readonly reservationStates: ByCode<codes.ReservationState, string>
+  readonly orderStates: ByCode<codes.OrderState, string>
+  readonly gates: ByCode<codes.GateCode, FaultWords>
+  readonly expectationTypes: ByCode<codes.ExpectationType, string>
+  readonly stopReasons: ByCode<codes.StopReason, string>
 }
 
 /** What reports say beside the codes. */
 export interface ReportWords {
-  readonly labels: Keyed<string>
+  readonly labels: ByCode<keyof typeof labels, string>
   readonly headline: (facts: HeadlineFacts) => string
   /** What share is only timing, null where nothing went below zero. */
   readonly timing: (share: number | null) => string | null
-  /** A book's place, with lot and owner where they tell books apart. */
+  /** A book's place, with lot and owner where books differ in them. */
   readonly place: (book: {
     readonly location: string
     readonly lot: string | null
     readonly owner: string | null
   }) => string
+  /** Money by currency, an amount each: never a sum over currencies. */
+  readonly costs: (costs: CostFacts) => string[]
   readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
 }
 
@@ -92,6 +98,12 @@ export interface HeadlineFacts {
   readonly asHappened: number
 }
 
+export interface CostFacts {
+  readonly shown: readonly { readonly currency: string | null; readonly costAtRisk: string }[]
+  /** How many currencies there are beyond those. */
+  readonly more: number
+}
+
 interface Place {
   readonly item: string
   readonly location: string
@@ -99,7 +111,12 @@ interface Place {
 
 /** One thing to do: mend the input, count shelves, or go after a cause. */
 export type StepFacts =
-  | { readonly kind: 'rows'; readonly rejected: number; readonly rows: number; readonly code: string }
+  | {
+      readonly kind: 'rows'
+      readonly rejected: number
+      readonly rows: number
+      readonly code: codes.RejectionCode
+    }
   | {
       readonly kind: 'count'
       readonly books: number
@@ -107,9 +124,9 @@ export type StepFacts =
     }
   | {
       readonly kind: 'cause'
-      readonly code: string
+      readonly code: codes.CauseCode
       readonly episodes: number
-      /** Of all that went below zero: by cost where costs are known, else by units and time. */
+      /** Of all that went below zero: by cost where all costs are in one currency, else by units and time. */
       readonly share: number
       readonly byCost: boolean
       /** Where it happens most. */

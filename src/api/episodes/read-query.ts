@@ -1,6 +1,6 @@
 /** A question for episodes, from the texts of its query; what contradicts itself is told, not answered with nothing. */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
-import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/episodes/episode-csv.ts'
+import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/audit/episode-csv.ts'
 import { words } from '../../messages/index.ts'
 import { RequestProblem } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { EpisodeRow } from '../../app/episodes/port.ts'
-import { episodeCsvHeader, episodeCsvRow } from '../../core/episodes/episode-csv.ts'
+import { episodeCsvHeader, episodeCsvRow } from '../../core/audit/episode-csv.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
 import type { Api, ApiContext } from '../http/context.ts'

@@ -1,9 +1,9 @@
 /** Episodes: stretches in which a book was below zero. Field names follow `plimsoll.audit/1`. */
 
 import { type Static, Type } from 'typebox'
+import { EPISODE_CSV_COLUMNS } from '../../core/audit/episode-csv.ts'
+import type { CauseResult } from '../../core/causes/ranked-cause.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
-import { EPISODE_CSV_COLUMNS } from '../../core/episodes/episode-csv.ts'
-import type { CauseResult } from '../../core/episodes/result.ts'
 import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 

@@ -15,7 +15,7 @@ import { FileError } from '../../core/intake/file-error.ts'
 import { BadCursor } from '../../core/page.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { StoreFault } from '../../core/store-fault.ts'
-import { words } from '../../messages/index.ts'
+import { faultOf, words } from '../../messages/index.ts'
 import type { ApiContext } from './context.ts'
 import { CLEAN, type Problem } from './schema.ts'
 
@@ -49,8 +49,7 @@ export function notFound(path: string): RequestProblem {
 }
 
 export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyReply {
-  const { requestErrors, refusals, fileErrors } = words()
-  const { what, todo } = requestErrors[told.code] ?? refusals[told.code] ?? fileErrors[told.code]
+  const { what, todo } = faultOf(words(), told.code) ?? words().requestErrors.internal
   const problem: Problem = {
     type: `/docs#${told.code}`,
     title: what({}),
@@ -134,8 +133,7 @@ const CHANGE_STATUS: Readonly<Record<string, number>> = {
 }
 
 function changeProblem({ code, detail, pointer }: ChangeRefused): RequestProblem {
-  const { requestErrors, refusals } = words()
-  const what = (requestErrors[code] ?? refusals[code]).what(detail)
+  const what = faultOf(words(), code)?.what(detail)
   return new RequestProblem(code, CHANGE_STATUS[code] ?? 422, { pointer, detail: what })
 }
 

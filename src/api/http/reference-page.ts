@@ -5,7 +5,7 @@
  */
 import { createHash } from 'node:crypto'
 import { REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
-import { words } from '../../messages/index.ts'
+import { known, words } from '../../messages/index.ts'
 
 interface Schema {
   readonly type?: string
@@ -105,7 +105,7 @@ function codes(): string {
   const { requestErrors, refusals } = words()
   return [...REFUSAL_CODES, ...REQUEST_ERROR_CODES]
     .map((code) => {
-      const { what, todo } = refusals[code] ?? requestErrors[code]
+      const { what, todo } = known(refusals, code) ?? known(requestErrors, code) ?? requestErrors.internal
       return `<tr id="${code}"><td><code>${code}</code></td><td>${escaped(`${what({})} ${todo}`)}</td></tr>`
     })
     .join('')

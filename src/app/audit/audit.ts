@@ -7,13 +7,15 @@
 
 import { type Analysis, analyse } from '../../core/audit/analyse.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
+import type { BookCounts } from '../../core/audit/episode.ts'
+import { type AuditEpisode, episodeResult } from '../../core/audit/episode-result.ts'
 import { type KpiTally, kpisOf, newTally, tallyEpisodes } from '../../core/audit/kpis.ts'
-import type { BookCounts, Episode } from '../../core/episodes/analysis.ts'
-import { episodeResult } from '../../core/episodes/episode-result.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
 import type { History } from '../../core/history/history.ts'
 import type { FileReader, MovementFiles, ReadProgress } from '../intake/files-port.ts'
 
+/**
+ * Audits files. Throws a FileError where a file cannot be read, and the reason of `signal` where that is aborted.
+ */
 export async function audit(
   reader: FileReader,
   files: MovementFiles,
@@ -22,7 +24,7 @@ export async function audit(
   const open = await reader.open(files, options)
   try {
     const tally = newTally()
-    const episodes: EpisodeResult[] = []
+    const episodes: AuditEpisode[] = []
     let books: BookCounts = { total: 0, negativeNow: 0, everNegative: { asPosted: 0, asHappened: 0 } }
     for await (const history of open.passes()) {
       options.signal?.throwIfAborted()
@@ -41,8 +43,8 @@ function tallied(tally: KpiTally, history: History, { episodes, lags, issueMovem
   tally.horizon = Math.max(tally.horizon, history.horizon)
   tally.issueMovements += issueMovements
   for (let index = 0; index < lags.length; index++) tally.lags[index] += lags[index]
-  tally.currency ??= history.items.find((item) => item.currency !== null)?.currency ?? null
-  tallyEpisodes(tally, episodes as Episode[], (episode) => history.items[episode.book.item].scale)
+  for (const { currency } of history.items) if (currency !== null) tally.currencies.add(currency)
+  tallyEpisodes(tally, episodes, (episode) => history.items[episode.book.item].scale)
 }
 
 function added(left: BookCounts, right: BookCounts): BookCounts {

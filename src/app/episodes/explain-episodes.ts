@@ -5,18 +5,18 @@
  * ends when nothing is left to explain.
  */
 import { analyse } from '../../core/audit/analyse.ts'
-import { episodeResult } from '../../core/episodes/episode-result.ts'
+import { episodeResult } from '../../core/audit/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { quantityHabits } from '../../core/posting/unusual.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { DirtyItem, ExplainedItem } from './port.ts'
+import type { DirtyItem, ExplainedItem, ExplainPort } from './port.ts'
 
 const ITEMS_A_READ = 1_000
 /** Movements of the items that are explained together; one item may have more. */
 const MOVEMENTS_A_BATCH = 50_000
 
+/** Answers how many items were explained. An abort ends it between two batches; what was explained stays. */
 export async function explainEpisodes(
-  store: LedgerStore,
+  store: ExplainPort,
   { onProgress, signal }: { onProgress?: (items: number) => void; signal?: AbortSignal } = {},
 ): Promise<number> {
   let explained = 0
@@ -42,8 +42,10 @@ function explainedItem(item: DirtyItem, history: History | undefined): Explained
   if (history === undefined) return { item, horizon: 0, episodes: [], habits: null }
   const { episodes } = analyse(history)
   return {
-    ...{ item, horizon: history.horizon, habits: quantityHabits(history) },
+    item,
+    horizon: history.horizon,
     episodes: episodes.map((one) => episodeResult(history, one)),
+    habits: quantityHabits(history),
   }
 }
 

@@ -1,12 +1,12 @@
 /**
- * Keeps episodes explained while movements arrive: one run at a time, and another one if it was woken meanwhile.
+ * Keeps episodes explained while movements arrive: one run at a time, and another one if a wake comes meanwhile.
  *
- * A run reads whole histories. Where movements come without a pause it would take all there is, so after each run it
- * rests three times as long as that took, and posting comes first.
+ * A run reads whole histories. Where movements come without a pause it would take all of the database's time, so after
+ * each run it rests three times as long as the run took, and posting comes first.
  */
 
-import type { LedgerStore } from '../ledger-store.ts'
 import { explainEpisodes } from './explain-episodes.ts'
+import type { ExplainPort } from './port.ts'
 
 export interface Explainer {
   /** There may be something new to explain. */
@@ -15,11 +15,12 @@ export interface Explainer {
   stop(): Promise<void>
 }
 
-/** How many times as long as a run took it rests after it, and at most. */
+/** A rest is so many times as long as the run before it, and at most so long. */
 const RESTS = 3
 const REST_MS_MAX = 30_000
 
-export function keepExplained(store: LedgerStore, onError: (error: unknown) => void): Explainer {
+/** Nothing runs before the first `wake`. A run that fails is reported, and the next wake tries again. */
+export function keepExplained(store: ExplainPort, onError: (error: unknown) => void): Explainer {
   const stopping = new AbortController()
   let running: Promise<void> | null = null
   let again = false

@@ -1,26 +1,30 @@
-/** Episodes as they are asked for: what narrows a list of them, and how a list is summed up by groups. */
+/** Episodes as they are listed and explained: what narrows a list of them, and how a list is summed up by groups. */
 
+import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import type { QuantityHabits } from '../../core/posting/unusual.ts'
 import type { Instant } from '../../core/time.ts'
 
-/** Episodes: as they are listed, and as causes are looked for. */
-export interface EpisodePort {
+/** Episodes as they are listed and as their causes are looked for. */
+export interface EpisodePort extends ExplainPort {
   listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
   getEpisode(id: string): Promise<EpisodeRow | null>
   /** The episodes that match, summed up by what they have in common. */
   groupEpisodes(ask: EpisodeGroupAsk): Promise<EpisodeGroupPage>
   summary(): Promise<Summary>
+}
+
+/** What explaining reads and writes. */
+export interface ExplainPort {
   /** Items whose episodes wait for causes, oldest first. */
   dirtyItems(limit: number): Promise<DirtyItem[]>
   /** All movements that count of some items at a site, a history for each that has any. */
   historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
   /**
-   * Replaces the episodes of items, in one transaction; returns of how many. One that was posted to since its `mark`
-   * is left as it is, and stays dirty.
+   * Replaces the episodes of items, in one transaction; answers of how many. An item that was posted to since its
+   * `mark` is left as it is, and stays dirty.
    */
   replaceExplained(site: string, explained: readonly ExplainedItem[]): Promise<number>
 }
@@ -34,7 +38,7 @@ export interface EpisodeFilters {
   readonly order?: Order
   readonly class?: EpisodeClass
   readonly state?: 'open' | 'closed'
-  /** A cause code, or `pending` where none was looked for yet. */
+  /** A cause code, or `pending`: none was looked for yet. */
   readonly cause?: string
   /** The source of the trigger. */
   readonly source?: string
@@ -72,7 +76,7 @@ export interface EpisodeGroupPage extends Page<EpisodeGroup> {
 export interface EpisodeGroup {
   readonly key: string
   readonly label: string
-  /** What, added to the question, leaves exactly the episodes of this group. */
+  /** Parameters that, added to the question, leave exactly the episodes of this group. */
   readonly filter: Readonly<Record<string, string>>
   readonly episodes: number
   readonly open: number
@@ -87,7 +91,7 @@ export interface EpisodeGroup {
   readonly unitsTotal: number
   /** Money, a currency each; null is an item without one. */
   readonly costs: { readonly currency: string | null; readonly costAtRisk: string }[]
-  /** Episodes whose cost nobody knows; they are in no sum. */
+  /** Episodes without a known cost; they are in no sum. */
   readonly uncosted: number
   readonly firstAt: string
   /** When the latest of them began. */

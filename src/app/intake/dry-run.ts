@@ -3,7 +3,7 @@
  * would be posted, what is there already, what would be refused, and the episodes that would come of it.
  */
 import { analyse } from '../../core/audit/analyse.ts'
-import { episodeResult } from '../../core/episodes/episode-result.ts'
+import { episodeResult } from '../../core/audit/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { joinedHistory } from '../../core/history/joined-history.ts'
 import { valueAt } from '../../core/value-at.ts'

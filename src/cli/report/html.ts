@@ -4,9 +4,18 @@
  * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
  */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { durationMs, type ReportSummary, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
-import { counted, days, figure, instant, money, percent, type Words } from '../../messages/index.ts'
+import type { AuditEpisode } from '../../core/audit/episode-result.ts'
+import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
+import {
+  causeSentence,
+  counted,
+  days,
+  figure,
+  instant,
+  money,
+  percent,
+  type Words,
+} from '../../messages/index.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
@@ -16,6 +25,7 @@ import { twoOrders } from './pictures/two-orders.ts'
 const ROWS_MAX = 50
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
+/** The page in pieces, of an audit of some `files`; together they are one document. */
 export function* htmlReport(
   result: AuditResult,
   summary: ReportSummary,
@@ -23,7 +33,7 @@ export function* htmlReport(
   { files }: { files: readonly string[] },
 ): Generator<string> {
   const { labels } = words.report
-  const told = toldEpisodes(result.episodes)
+  const episodes = countedEpisodes(result.episodes)
   yield html`<!doctype html>
 <html lang="${words.language}">
 <head>
@@ -36,17 +46,18 @@ export function* htmlReport(
 <body>
 <main>
 ${headline(result, words)}
-${figures(result, words)}
+${figures(result, summary, words)}
 `.text
   yield html`<h2>${labels.first}</h2>${steps(summary, words)}`.text
-  if (told.length > 0) {
+  if (episodes.length > 0) {
     const { horizon } = result.kpis
-    yield html`<h2>${labels.overTime}</h2><figure>${overTime(told, words)}</figure>`.text
-    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(told, horizon, words)}</figure>`.text
+    yield html`<h2>${labels.overTime}</h2><figure>${overTime(episodes, words)}</figure>`.text
+    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(episodes, horizon, words)}</figure>`
+      .text
     const worst = twoOrders(summary.worst, result.episodes, horizon, words)
     yield html`<h2>${labels.twoOrders}</h2><figure>${worst}</figure>`.text
     yield html`<h2>${labels.why}</h2>${causes(summary, words)}`.text
-    yield html`<h2>${labels.worst}</h2>${worstTable(told, result, words)}`.text
+    yield html`<h2>${labels.worst}</h2>${worstTable(episodes, summary, result, words)}`.text
   }
   if (summary.rejections.length > 0) {
     yield html`<h2>${labels.notRead}</h2>${rejections(result, summary, words)}`.text
@@ -70,16 +81,18 @@ function headline({ input, books, kpis }: AuditResult, { report }: Words): Marku
 <p class="headline">${report.headline(facts)}</p><p>${report.timing(kpis.timingShare)}</p>`
 }
 
-function figures({ input, books, kpis }: AuditResult, { report: { labels } }: Words): Markup {
+function figures({ input, books, kpis }: AuditResult, { costs }: ReportSummary, words: Words): Markup {
+  const { labels } = words.report
   const tile = (label: string, text: string, note: string | null = null) =>
     html`<div><dt>${label}</dt><dd>${text}${note === null ? null : html`<small>${note}</small>`}</dd></div>`
   const posted = kpis.episodes['as-posted']
+  const amounts = words.report.costs(costs)
   return html`<dl class="figures">${[
     tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'book')}`),
     tile(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning),
     tile(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning),
     tile(labels.episodes, figure(posted.total), `${figure(posted.open)} ${labels.open}`),
-    ...(kpis.costAtRisk === null ? [] : [tile(labels.costAtRisk, money(kpis.costAtRisk, kpis.currency))]),
+    ...(amounts.length === 0 ? [] : [tile(labels.costAtRisk, amounts.join(', '))]),
     tile(labels.movements, figure(input.accepted), `${figure(input.rejected)} ${labels.rejected}`),
   ]}</dl>`
 }
@@ -98,13 +111,20 @@ function causes({ causes }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${words.causes[code].explain(cause.evidence)}${likely}</p>`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
   })}`
 }
 
-function worstTable(told: readonly EpisodeResult[], { kpis }: AuditResult, words: Words): Markup {
+function worstTable(
+  episodes: readonly AuditEpisode[],
+  { currencies }: ReportSummary,
+  { kpis }: AuditResult,
+  words: Words,
+): Markup {
   const { labels } = words.report
-  const shown = told.toSorted(worseFirst).slice(0, ROWS_MAX)
+  const shown = worstFirst(episodes).slice(0, ROWS_MAX)
+  const amount = ({ costAtRisk, currency }: AuditEpisode) =>
+    costAtRisk === null ? '' : money(costAtRisk, currencies.length > 1 ? currency : null)
   const withMoney = shown.some((episode) => episode.costAtRisk !== null)
   const rows = shown.map(
     (episode) => html`<tr><td>${episode.item}</td><td>${words.report.place(episode)}</td>
@@ -112,13 +132,13 @@ function worstTable(told: readonly EpisodeResult[], { kpis }: AuditResult, words
 <td class="date">${episode.endedAt === null ? labels.now : instant(episode.endedAt)}</td>
 <td class="number">${days(durationMs(episode, kpis.horizon))}</td>
 <td class="number">${figure(episode.deepest)}</td>
-${withMoney ? html`<td class="number">${episode.costAtRisk === null ? '' : money(episode.costAtRisk, null)}</td>` : null}
+${withMoney ? html`<td class="number">${amount(episode)}</td>` : null}
 <td>${words.classes[episode.class].title}</td>
 <td>${episode.causes.length === 0 ? '' : words.causes[episode.causes[0].code].title}</td></tr>`,
   )
   const part =
-    told.length > shown.length
-      ? `${figure(shown.length)} ${labels.of} ${figure(told.length)} ${labels.shown}.`
+    episodes.length > shown.length
+      ? `${figure(shown.length)} ${labels.of} ${figure(episodes.length)} ${labels.shown}.`
       : ''
   return html`<p class="soft">${part}</p><div class="scroll"><table><thead><tr><th>${labels.item}</th><th>${labels.place}</th>
 <th>${labels.since}</th><th>${labels.until}</th><th class="number">${labels.days}</th><th class="number">${labels.depth}</th>

@@ -1,7 +1,7 @@
 /**
  * HTML text that is safe by construction: what is put into a template is escaped unless it is markup already.
  *
- * @example html`<b>${'1 < 2'}</b>`.text // '<b>1 &lt; 2</b>'
+ * @example html`<b>${'1 < 2'}</b>`.text // '<b>1 &#60; 2</b>'
  */
 import { printable } from './layout.ts'
 

@@ -1,27 +1,35 @@
 import { describe, expect, it } from 'vitest'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { summarise, toldEpisodes, worseFirst } from '../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
+import type { AuditEpisode } from '../../core/audit/episode-result.ts'
+import { countedEpisodes, summarise, worstFirst } from '../../core/audit/summary.ts'
 import { words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import type { Terminal } from '../wiring.ts'
+import { htmlReport } from './html.ts'
 import { cut, padded, printable, table, widthOf, wrapped } from './layout.ts'
 import { html } from './markup.ts'
 import { terminalReport } from './terminal.ts'
 
-const episode = (id: string, over: Partial<EpisodeResult>): EpisodeResult => ({
-  ...{
-    id,
-    site: 'main',
-    item: id,
-    location: 'A',
-    lot: null,
-    owner: null,
-    order: 'as-posted',
-    class: 'timing',
-  },
-  ...{ startedAt: '2026-01-01T00:00:00Z', endedAt: null, deepest: '-1', deepestAt: '2026-01-01T00:00:00Z' },
-  ...{ unitSeconds: '1', uncovered: '1', costAtRisk: null, trigger: 't', triggerSource: 's', closer: null },
+const episode = (id: string, over: Partial<AuditEpisode>): AuditEpisode => ({
+  id,
+  site: 'main',
+  item: id,
+  location: 'A',
+  lot: null,
+  owner: null,
+  order: 'as-posted',
+  class: 'timing',
+  startedAt: '2026-01-01T00:00:00Z',
+  endedAt: null,
+  deepest: '-1',
+  deepestAt: '2026-01-01T00:00:00Z',
+  unitSeconds: '1',
+  uncovered: '1',
+  costAtRisk: null,
+  currency: null,
+  trigger: 't',
+  triggerSource: 's',
+  closer: null,
   causes: [],
   ...over,
 })
@@ -74,7 +82,7 @@ describe('ranking', () => {
       episode('dear', { costAtRisk: '0.5' }),
       episode('plain', {}),
     ]
-    expect(rows.toSorted(worseFirst).map(({ id }) => id)).toEqual(['dear', 'long', 'deep', 'plain'])
+    expect(worstFirst(rows).map(({ id }) => id)).toEqual(['dear', 'long', 'deep', 'plain'])
   })
 
   it('tells a book once: as posted, or as happened where that never showed', () => {
@@ -84,7 +92,7 @@ describe('ranking', () => {
       episode('hidden', { order: 'as-happened', class: 'structural' }),
       episode('doubtful', { order: 'as-happened', class: 'ambiguous' }),
     ]
-    expect(toldEpisodes(rows).map(({ id, order }) => `${id} ${order}`)).toEqual([
+    expect(countedEpisodes(rows).map(({ id, order }) => `${id} ${order}`)).toEqual([
       'both as-posted',
       'hidden as-happened',
     ])
@@ -112,13 +120,18 @@ describe('the report on a terminal', () => {
       }),
     ],
     kpis: {
-      ...{
-        horizon: '2026-12-31T00:00:00Z',
-        timingShare: 0.5,
-        episodes: { 'as-posted': big, 'as-happened': big },
-      },
-      ...{ ambiguousEpisodes: 12_345_678, negativeBookDays: '1', negativeUnitDays: '1', currency: 'EUR' },
-      ...{ costAtRisk: '900719925474.0991', issueMovements: 1, episodesPer1000Issues: 1, causes: {} },
+      horizon: '2026-12-31T00:00:00Z',
+      timingShare: 0.5,
+      episodes: { 'as-posted': big, 'as-happened': big },
+      ambiguousEpisodes: 12_345_678,
+      negativeBookDays: '1',
+      negativeUnitDays: '1',
+      costAtRisk: '900719925474.0991',
+      currency: 'EUR',
+      costsAtRisk: [{ currency: 'EUR', costAtRisk: '900719925474.0991' }],
+      issueMovements: 1,
+      episodesPer1000Issues: 1,
+      causes: {},
       receiptLagHours: { p50: 0.01, p90: 25.7, p99: 90 },
     },
   }
@@ -131,6 +144,58 @@ describe('the report on a terminal', () => {
 
   it('counts a book that is below zero now even where an older episode of it was worse', () => {
     expect(lines.join('\n')).toContain('Count the 2 books that are below zero right now.')
+  })
+})
+
+describe('money of several currencies', () => {
+  const currencies: AuditResult = {
+    schema: 'plimsoll.audit/1',
+    input: { rows: 4, accepted: 4, rejected: 0, rejections: [] },
+    books: { total: 2, negativeNow: 2, everNegative: { asPosted: 2, asHappened: 0 } },
+    episodes: [
+      episode('BOLT', { costAtRisk: '50', currency: 'EUR' }),
+      episode('NUT', { costAtRisk: '5000', currency: 'JPY' }),
+    ],
+    kpis: {
+      horizon: '2026-01-02T00:00:00Z',
+      timingShare: 1,
+      episodes: { 'as-posted': { total: 2, open: 2 }, 'as-happened': { total: 0, open: 0 } },
+      ambiguousEpisodes: 0,
+      negativeBookDays: '2.00',
+      negativeUnitDays: '2.00',
+      costAtRisk: null,
+      currency: null,
+      costsAtRisk: [
+        { currency: 'EUR', costAtRisk: '50' },
+        { currency: 'JPY', costAtRisk: '5000' },
+      ],
+      issueMovements: 2,
+      episodesPer1000Issues: 1000,
+      receiptLagHours: null,
+      causes: {},
+    },
+  }
+  const summary = summarise(currencies)
+
+  it('is said by currency on a terminal, in the figures and in each row', () => {
+    const lines = [...terminalReport(currencies, summary, words())]
+    const at = lines.findIndex((line) => line.includes('Issued below zero, at cost'))
+    expect(lines.slice(at, at + 2).map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
+      'Issued below zero, at cost 50.00 EUR',
+      '5,000.00 JPY',
+    ])
+    expect(lines.find((line) => line.startsWith('  BOLT'))).toContain('50.00 EUR')
+    expect(lines.find((line) => line.startsWith('  NUT'))).toContain('5,000.00 JPY')
+    expect(lines.join('\n')).not.toContain('5,050')
+    for (const line of lines) expect(widthOf(line), line).toBeLessThanOrEqual(80)
+  })
+
+  it('is said by currency on the page', () => {
+    const page = [...htmlReport(currencies, summary, words(), { files: ['a.csv'] })].join('')
+    expect(page).toContain('<dd>50.00 EUR, 5,000.00 JPY</dd>')
+    expect(page).toContain('<td class="number">50.00 EUR</td>')
+    expect(page).toContain('<td class="number">5,000.00 JPY</td>')
+    expect(page).not.toContain('5,050')
   })
 })
 

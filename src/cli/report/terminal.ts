@@ -1,7 +1,17 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/audit/summary.ts'
-import { counted, days, duration, figure, instant, money, percent, type Words } from '../../messages/index.ts'
+import {
+  causeSentence,
+  counted,
+  days,
+  duration,
+  figure,
+  instant,
+  money,
+  percent,
+  type Words,
+} from '../../messages/index.ts'
 import { printable, table, wrapped } from './layout.ts'
 
 const WIDTH = 80
@@ -17,6 +27,7 @@ export const COLOURED: TerminalStyle = {
   alarm: (text) => `\u001b[1;31m${text}\u001b[39;22m`,
 }
 
+/** The report line by line, each within 80 columns and without its line end. */
 export function* terminalReport(
   result: AuditResult,
   summary: ReportSummary,
@@ -30,7 +41,7 @@ export function* terminalReport(
   const timing = words.report.timing(result.kpis.timingShare)
   if (timing !== null) yield* wrapped(timing, WIDTH)
   yield ''
-  yield* figures(result, words)
+  yield* figures(result, summary, words)
   if (summary.worst.length > 0) {
     yield* ['', style.heading(labels.worst), ...worst(result, summary, words)]
     yield* ['', style.heading(labels.why), ...causes(summary, words)]
@@ -60,7 +71,12 @@ function headline({ input, books }: AuditResult, words: Words): string[] {
   return wrapped(words.report.headline(facts), WIDTH)
 }
 
-function* figures({ input, books, kpis }: AuditResult, { report: { labels } }: Words): Generator<string> {
+function* figures(
+  { input, books, kpis }: AuditResult,
+  { costs }: ReportSummary,
+  words: Words,
+): Generator<string> {
+  const { labels } = words.report
   const line = (label: string, text: string, note = '') => {
     const lead = `  ${label.padEnd(33)}${text.padStart(9)}`
     return note === '' ? [lead] : wrapped(note, WIDTH, `${lead}  `)
@@ -72,9 +88,10 @@ function* figures({ input, books, kpis }: AuditResult, { report: { labels } }: W
   yield* line(labels.negativeNow, figure(books.negativeNow))
   const ambiguous =
     kpis.ambiguousEpisodes === 0 ? '' : `, ${figure(kpis.ambiguousEpisodes)} ${labels.ambiguous}`
-  const told = `${figure(posted.open)} ${labels.open}; ${figure(happened.total)} ${labels.asHappened}${ambiguous}`
-  yield* line(labels.episodes, figure(posted.total), told)
-  if (kpis.costAtRisk !== null) yield* line(labels.costAtRisk, money(kpis.costAtRisk, kpis.currency))
+  const note = `${figure(posted.open)} ${labels.open}; ${figure(happened.total)} ${labels.asHappened}${ambiguous}`
+  yield* line(labels.episodes, figure(posted.total), note)
+  for (const [index, text] of words.report.costs(costs).entries())
+    yield* line(index === 0 ? labels.costAtRisk : '', text)
   if (kpis.receiptLagHours !== null && kpis.receiptLagHours.p90 > 0) {
     const { p50, p90 } = kpis.receiptLagHours
     const text = `${labels.half} ${duration(p50 * 3_600_000)}, ${labels.ninety} ${duration(p90 * 3_600_000)}`
@@ -84,7 +101,7 @@ function* figures({ input, books, kpis }: AuditResult, { report: { labels } }: W
   yield* line(labels.movements, figure(input.accepted), `${counted(input.rows, 'row')}${rejected}`)
 }
 
-function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: Words): string[] {
+function worst({ kpis }: AuditResult, { worst, currencies }: ReportSummary, words: Words): string[] {
   const { labels } = words.report
   const columns = [
     { title: labels.item, align: 'left', least: 10 },
@@ -96,7 +113,7 @@ function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: W
     { title: labels.class, align: 'left', least: 10 },
     { title: labels.cause, align: 'left', least: 10 },
   ] as const
-  const shown = (index: number) => byCost || index !== 5
+  const shown = (index: number) => currencies.length > 0 || index !== 5
   const rows = worst.map((episode) =>
     [
       printable(episode.item),
@@ -104,7 +121,9 @@ function worst({ kpis }: AuditResult, { worst, byCost }: ReportSummary, words: W
       episode.startedAt.slice(0, 10),
       days(durationMs(episode, kpis.horizon)) + (episode.endedAt === null ? '+' : ''),
       figure(episode.deepest),
-      episode.costAtRisk === null ? '' : money(episode.costAtRisk, null),
+      episode.costAtRisk === null
+        ? ''
+        : money(episode.costAtRisk, currencies.length > 1 ? episode.currency : null),
       words.classes[episode.class].title.toLowerCase(),
       episode.causes.length === 0 ? '' : words.causes[episode.causes[0].code].title.toLowerCase(),
     ].filter((_, index) => shown(index)),
@@ -120,11 +139,10 @@ function* causes({ causes }: ReportSummary, words: Words): Generator<string> {
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
-    const { title, explain } = words.causes[code]
-    yield `  ${title}: ${counted(episodes, 'episode')}`
+    yield `  ${words.causes[code].title}: ${counted(episodes, 'episode')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
-    yield* wrapped(printable(`${where}: ${explain(cause.evidence)}${likely}`), WIDTH, '    ')
+    yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
   }
 }
 

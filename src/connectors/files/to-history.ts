@@ -51,6 +51,7 @@ export function toHistory(
     actor: used.has('actor') ? take(columns.actor) : null,
     reason: used.has('reason') ? take(columns.reason) : null,
     unitCost: used.has('unitCost') ? take(columns.unitCost) : null,
+    receivedSeq: null,
     id: (movement) => {
       if (isNamed(movement)) return columns.id.text(movement)
       const { file, row } = place(movement)

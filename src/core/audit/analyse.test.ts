@@ -1,13 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bruteForce, type NaiveMovement } from '../../../test/support/brute-force.ts'
-import type { Episode } from '../episodes/analysis.ts'
 import { type History, historyOf } from '../history/history.ts'
 import { plainItem } from '../history/item.ts'
 import { locationAt } from '../history/location.ts'
 import type { Movement } from '../history/movement.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS, PRECISION_SPAN_MS } from '../time.ts'
 import { analyse } from './analyse.ts'
+import type { Episode } from './episode.ts'
 
 const BASE = Date.UTC(2026, 0, 1)
 let counter = 0
@@ -139,7 +139,7 @@ describe('episodes', () => {
   it('a plain shortage is unknown, and says what would decide', () => {
     const { episodes } = analyse(historyOf([movement({ quantity: 5 })]))
     expect(episodes[0].causes[0].code).toBe('unknown')
-    expect(episodes[0].causes[0].evidence.missingData).toContain('counts')
+    expect(episodes[0].causes[0].evidence.missingData?.value).toContain('counts')
     expect(episodes[0].endedAt).toBeNull()
   })
 
@@ -212,7 +212,7 @@ function naive(movements: readonly Movement[]): NaiveMovement[] {
   }))
 }
 
-function told(history: History, episodes: readonly Episode[]) {
+function described(history: History, episodes: readonly Episode[]) {
   return episodes
     .map((one) => ({
       item: history.items[one.book.item].code,
@@ -235,7 +235,7 @@ describe('laws', () => {
         const movements = made(rows)
         const history = historyOf(movements)
         const expected = bruteForce(naive(movements), (place) => place === 'A' || place === 'B')
-        expect(told(history, analyse(history).episodes)).toEqual(
+        expect(described(history, analyse(history).episodes)).toEqual(
           expected.map((one) => JSON.stringify(one)).sort(),
         )
       }),
@@ -261,7 +261,7 @@ describe('laws', () => {
                 [history.id(one.trigger), one.closer === null ? '-' : history.id(one.closer)].join(),
               )
               .sort()
-          expect(told(left, analyse(left).episodes)).toEqual(told(right, analyse(right).episodes))
+          expect(described(left, analyse(left).episodes)).toEqual(described(right, analyse(right).episodes))
           expect(triggers(left)).toEqual(triggers(right))
         },
       ),

@@ -5,29 +5,31 @@
  * a large file) add up.
  */
 
+import { inflowLags } from '../causes/around/lags.ts'
+import { type Surroundings, surroundingsOf } from '../causes/around/surroundings.ts'
 import { explain } from '../causes/explain.ts'
-import { type Habits, habitsOf, inflowLags } from '../causes/habits.ts'
 import { sceneOf } from '../causes/scene.ts'
-import type { BookCounts, Episode } from '../episodes/analysis.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from '../episodes/book-episodes.ts'
-import { type BookLegs, bookSplitter, dipCheck } from '../episodes/book-legs.ts'
+import { type BookRef, bookSplitter, dipCheck } from '../episodes/book-legs.ts'
 import { itemLegs } from '../episodes/item-legs.ts'
 import type { History } from '../history/history.ts'
 import { hasFloor } from '../history/location.ts'
 import { costOf, type Money } from '../quantity/money.ts'
+import type { BookCounts, Episode } from './episode.ts'
 
 export interface Analysis {
   readonly episodes: readonly Episode[]
   readonly books: BookCounts
-  /** Inflow lags by class, see `causes/habits`. */
+  /** Counts of inflow lags by class, see `causes/around/lags.ts`. */
   readonly lags: Float64Array
   /** Movements that leave a shelf. */
   readonly issueMovements: number
 }
 
+/** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
 export function analyse(history: History): Analysis {
   const legs = itemLegs(history)
-  const habits = habitsOf(history, legs)
+  const surroundings = surroundingsOf(history, legs)
   const booksOf = bookSplitter(history, legs)
   const mayDip = dipCheck(history, legs)
   const episodes: Episode[] = []
@@ -43,7 +45,7 @@ export function analyse(history: History): Analysis {
       if (findings.stretches.some((one) => one.order === 'as-happened' && one.class === 'structural'))
         books.asHappened++
       for (const stretch of findings.stretches)
-        episodes.push(explained(history, habits, book, findings, stretch))
+        episodes.push(explained(surroundings, book.book, findings, stretch))
     }
   }
   return {
@@ -59,17 +61,18 @@ export function analyse(history: History): Analysis {
 }
 
 function explained(
-  history: History,
-  habits: Habits,
-  { book }: BookLegs,
+  surroundings: Surroundings,
+  book: BookRef,
   findings: BookFindings,
   stretch: ClassifiedStretch,
 ): Episode {
+  const { history } = surroundings
   return {
     ...stretch,
     book,
     costAtRisk: costAtRisk(history, stretch),
-    causes: explain(sceneOf(history, habits, findings, stretch)),
+    currency: history.items[book.item].currency,
+    causes: explain(sceneOf(surroundings, book, findings, stretch)),
   }
 }
 

@@ -4,7 +4,7 @@
  * Quantities and money are decimal strings, times ISO 8601 UTC. Field names are stable.
  */
 import type { CauseCode, Order, RejectionCode } from '../codes.ts'
-import type { EpisodeResult } from '../episodes/result.ts'
+import type { AuditEpisode } from './episode-result.ts'
 
 export interface AuditResult {
   readonly schema: 'plimsoll.audit/1'
@@ -14,7 +14,7 @@ export interface AuditResult {
     readonly negativeNow: number
     readonly everNegative: { readonly asPosted: number; readonly asHappened: number }
   }
-  readonly episodes: readonly EpisodeResult[]
+  readonly episodes: readonly AuditEpisode[]
   readonly kpis: AuditKpis
 }
 
@@ -30,6 +30,11 @@ export interface AuditInput {
   }[]
 }
 
+export interface CostAtRisk {
+  readonly currency: string | null
+  readonly costAtRisk: string
+}
+
 /** Figures over all books. Definitions: docs/kpis.md. Null where there is nothing to divide by. */
 export interface AuditKpis {
   /** Latest instant of the history; open episodes are measured to it. */
@@ -42,9 +47,12 @@ export interface AuditKpis {
   /** Sums of episode lengths (days) and of their integrals (units x days), as posted. */
   readonly negativeBookDays: string
   readonly negativeUnitDays: string
-  /** Units issued below zero at cost, as posted; null where no cost is known. */
+  /** Units issued below zero at cost, as posted; null where no cost is known, and where it is in several currencies. */
   readonly costAtRisk: string | null
+  /** The currency of the file; null where it names none, or several. */
   readonly currency: string | null
+  /** The same by currency, by its name: money of two currencies never adds up. Null is an item without one. */
+  readonly costsAtRisk: readonly CostAtRisk[]
   readonly issueMovements: number
   readonly episodesPer1000Issues: number | null
   /** recordedAt - occurredAt of movements into shelves, hours. */

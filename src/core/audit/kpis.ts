@@ -4,19 +4,21 @@
  * A tally adds up over passes; only `kpisOf` divides and rounds.
  */
 
-import { lagQuantile } from '../causes/habits.ts'
+import { LAG_CLASSES, lagQuantile } from '../causes/around/lags.ts'
 import type { CauseCode } from '../codes.ts'
-import type { Episode } from '../episodes/analysis.ts'
 import { SCALE_MAX } from '../limits.ts'
 import { formatMoney } from '../quantity/money.ts'
 import { formatScaled } from '../quantity/quantity.ts'
 import { DAY_MS, formatInstant, HOUR_MS } from '../time.ts'
-import type { AuditKpis } from './audit-result.ts'
+import type { AuditKpis, CostAtRisk } from './audit-result.ts'
+import type { Episode } from './episode.ts'
 
 export interface KpiTally {
   horizon: number
   issueMovements: number
-  currency: string | null
+  /** Those that items are priced in. */
+  currencies: Set<string>
+  /** Counts of inflow lags by class, LAG_CLASSES of them. */
   lags: Float64Array
   asPosted: { total: number; open: number; timing: number }
   asHappened: { total: number; open: number }
@@ -24,26 +26,29 @@ export interface KpiTally {
   bookMs: number
   /** Smallest units at SCALE_MAX x milliseconds. */
   unitMs: bigint
-  cost: bigint | null
+  /** 1/10000 of each currency; null is that of items without one. */
+  costs: Map<string | null, bigint>
   causes: Partial<Record<CauseCode, number>>
 }
 
+/** A tally of nothing. */
 export function newTally(): KpiTally {
   return {
     horizon: 0,
     issueMovements: 0,
-    currency: null,
-    lags: new Float64Array(3000),
+    currencies: new Set(),
+    lags: new Float64Array(LAG_CLASSES),
     asPosted: { total: 0, open: 0, timing: 0 },
     asHappened: { total: 0, open: 0 },
     ambiguous: 0,
     bookMs: 0,
     unitMs: 0n,
-    cost: null,
+    costs: new Map(),
     causes: {},
   }
 }
 
+/** Adds episodes; `scaleOf` answers the scale of an episode's item. The horizon must be that of their history. */
 export function tallyEpisodes(
   tally: KpiTally,
   episodes: readonly Episode[],
@@ -64,12 +69,14 @@ export function tallyEpisodes(
     tally.asPosted.timing += Number(episode.class === 'timing')
     tally.bookMs += (episode.endedAt ?? Math.max(tally.horizon, episode.startedAt)) - episode.startedAt
     tally.unitMs += episode.unitMs * 10n ** BigInt(SCALE_MAX - scaleOf(episode))
-    if (episode.costAtRisk !== null) tally.cost = (tally.cost ?? 0n) + BigInt(episode.costAtRisk)
+    const { costAtRisk, currency } = episode
+    if (costAtRisk !== null) tally.costs.set(currency, (tally.costs.get(currency) ?? 0n) + BigInt(costAtRisk))
     const cause = episode.causes[0]?.code ?? 'unknown'
     tally.causes[cause] = (tally.causes[cause] ?? 0) + 1
   }
 }
 
+/** The figures of a tally: divided and rounded, as decimal strings where they are quantities or money. */
 export function kpisOf(tally: KpiTally): AuditKpis {
   const { asPosted, asHappened, issueMovements, lags } = tally
   const lagHours = (share: number) => Math.round(((lagQuantile(lags, share) ?? 0) / HOUR_MS) * 100) / 100
@@ -83,8 +90,7 @@ export function kpisOf(tally: KpiTally): AuditKpis {
     ambiguousEpisodes: tally.ambiguous,
     negativeBookDays: (tally.bookMs / DAY_MS).toFixed(2),
     negativeUnitDays: formatScaled((tally.unitMs * 100n) / BigInt(DAY_MS) / 10n ** BigInt(SCALE_MAX), 2),
-    costAtRisk: tally.cost === null ? null : formatMoney(tally.cost),
-    currency: tally.currency,
+    ...costsOf(tally),
     issueMovements,
     episodesPer1000Issues: issueMovements === 0 ? null : rounded((asPosted.total / issueMovements) * 1000),
     receiptLagHours:
@@ -92,6 +98,23 @@ export function kpisOf(tally: KpiTally): AuditKpis {
         ? null
         : { p50: lagHours(0.5), p90: lagHours(0.9), p99: lagHours(0.99) },
     causes: tally.causes,
+  }
+}
+
+/** One sum where all money is in one currency, and a sum for each currency, by name. */
+function costsOf({
+  costs,
+  currencies,
+}: KpiTally): Pick<AuditKpis, 'costAtRisk' | 'currency' | 'costsAtRisk'> {
+  const costsAtRisk = [...costs]
+    .map(([currency, cost]): CostAtRisk => ({ currency, costAtRisk: formatMoney(cost) }))
+    .sort((left, right) => ((left.currency ?? '') < (right.currency ?? '') ? -1 : 1))
+  const [only] = costsAtRisk.length === 1 ? costsAtRisk : []
+  const [priced] = currencies.size === 1 ? currencies : []
+  return {
+    costAtRisk: only?.costAtRisk ?? null,
+    currency: costsAtRisk.length === 0 ? (priced ?? null) : (only?.currency ?? null),
+    costsAtRisk,
   }
 }
 

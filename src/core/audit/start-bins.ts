@@ -1,8 +1,8 @@
 /** When episodes began: how many of each class in each day, week, month or year of the history. */
 
 import type { EpisodeClass } from '../codes.ts'
-import type { EpisodeResult } from '../episodes/result.ts'
 import { DAY_MS } from '../time.ts'
+import type { EpisodeResult } from './episode-result.ts'
 
 type Step = 'day' | 'week' | 'month' | 'year'
 

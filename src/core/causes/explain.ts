@@ -8,21 +8,13 @@
  * This is cheapest repair of a log (compare QFix, Wang, Meliou and Wu, SIGMOD 2017), on quantities.
  */
 
-import type { CauseCode } from '../codes.ts'
-import { CAUSE_CODES } from '../codes.ts'
-import type { RankedCause } from '../episodes/analysis.ts'
+import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
 import { CAUSE_CANDIDATES_MAX, CAUSE_EDITS_MAX, CAUSES_LISTED_MAX } from '../limits.ts'
-import { type Act, type Cause, surpriseOf } from './cause.ts'
-import { duplicatePosting } from './duplicate-posting.ts'
-import { integrationDelay } from './integration-delay.ts'
-import { latePosting } from './late-posting.ts'
-import { CAUSE_PRIORS, FURTHER_ACT_SURPRISE } from './priors.ts'
+import type { Act } from './act.ts'
+import { ACT_CODES, CAUSES, type Candidate, priorOf } from './causes.ts'
+import type { RankedCause } from './ranked-cause.ts'
 import type { Scene } from './scene.ts'
-import { unitOfMeasure } from './unit-of-measure.ts'
-import { unknownCause } from './unknown.ts'
-
-/** The causes, in the order of CAUSE_CODES. To add one: its file, its line here, its code, prior, words and page. */
-export const CAUSES: readonly Cause[] = [latePosting, integrationDelay, duplicatePosting, unitOfMeasure]
+import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
 
 /** An explanation dearer than not knowing by more than this (one in 150) is not looked at. */
 const COST_OVER_UNKNOWN_MAX = 5
@@ -35,70 +27,79 @@ interface Explanation {
 
 /** At most three causes, the likeliest first; `unknown` is among them where it is likelier than what is left out. */
 export function explain(scene: Scene): RankedCause[] {
-  if (scene.order === 'as-happened' && scene.class === 'ambiguous') return [unknownCause(scene, 1)]
-  const priors = CAUSE_PRIORS[scene.class]
-  const acts = CAUSES.flatMap((cause) => cause.acts(scene))
-  const explanations = working(scene, acts, (code) => surpriseOf(priors[code]))
-  explanations.push({ code: 'unknown', acts: [], cost: surpriseOf(priors.unknown) })
-  return ranked(scene, explanations)
+  const notKnowing: Explanation = {
+    code: 'unknown',
+    acts: CAUSES.unknown.acts(scene),
+    cost: surpriseOf(priorOf('unknown', scene.class)),
+  }
+  if (scene.order === 'as-happened' && scene.class === 'ambiguous') return ranked([notKnowing])
+  return ranked([...working(scene, candidatesOf(scene)), notKnowing])
+}
+
+function candidatesOf(scene: Scene): Candidate[] {
+  return ACT_CODES.flatMap((code) => CAUSES[code].acts(scene).map((act): Candidate => ({ code, act })))
 }
 
 /**
  * Explanations that lift the episode: single acts; pairs and triples only where no single act is enough. What would
  * end up far less likely than not knowing is not replayed, and neither is what cannot gain enough.
  */
-function working(scene: Scene, acts: readonly Act[], prior: (code: CauseCode) => number): Explanation[] {
-  const worth = prior('unknown') + COST_OVER_UNKNOWN_MAX
-  const explains = (chosen: readonly Act[]) => scene.mayLift(chosen) && scene.firstShort(chosen) === null
-  const cost = (chosen: readonly Act[]) =>
-    prior(chosen[0].code) +
-    chosen.reduce((sum, act) => sum + act.surprise, 0) +
-    FURTHER_ACT_SURPRISE * (chosen.length - 1)
+function working(scene: Scene, candidates: readonly Candidate[]): Explanation[] {
+  const priors = priorSurprises(scene.class)
+  const worth = priors.unknown + COST_OVER_UNKNOWN_MAX
+  const explains = (acts: readonly Act[]) => scene.mayLift(acts) && scene.firstShort(acts) === null
+  const costOf = (chosen: readonly Candidate[]) => {
+    let surprise = 0
+    for (const { act } of chosen) surprise += act.surprise
+    return priors[chosen[0].code] + surprise + FURTHER_ACT_SURPRISE * (chosen.length - 1)
+  }
   const found: Explanation[] = []
-  const cheap = acts
-    .filter((act) => cost([act]) <= worth)
-    .sort((left, right) => left.surprise - right.surprise)
-  for (const act of cheap) {
-    if (explains([act])) found.push({ code: act.code, acts: [act], cost: cost([act]) })
+  const cheap = candidates
+    .filter(({ code, act }) => priors[code] + act.surprise <= worth)
+    .sort((left, right) => left.act.surprise - right.act.surprise)
+  for (const one of cheap) {
+    if (explains([one.act])) found.push({ code: one.code, acts: [one.act], cost: costOf([one]) })
   }
   for (let size = 2; size <= CAUSE_EDITS_MAX && found.length === 0; size++) {
     for (const chosen of combinations(cheap.slice(0, CAUSE_CANDIDATES_MAX), size)) {
-      if (cost(chosen) <= worth && !overlapping(chosen) && explains(chosen)) {
-        const lead = [...chosen].sort((left, right) => gainOf(right) - gainOf(left))
-        found.push({ code: lead[0].code, acts: lead, cost: cost(lead) })
-      }
+      if (costOf(chosen) > worth) continue
+      const acts = chosen.map(({ act }) => act)
+      if (overlapping(acts) || !explains(acts)) continue
+      const lead = chosen.toSorted((left, right) => gainOf(right.act) - gainOf(left.act))
+      found.push({ code: lead[0].code, acts: lead.map(({ act }) => act), cost: costOf(lead) })
     }
   }
   return found
 }
 
-/** One entry a code, its probability the sum of all its explanations, told by the cheapest of them. */
-function ranked(scene: Scene, explanations: readonly Explanation[]): RankedCause[] {
+function priorSurprises(kind: EpisodeClass): Readonly<Record<CauseCode, number>> {
+  const surprises = CAUSE_CODES.map((code) => [code, surpriseOf(priorOf(code, kind))])
+  return Object.fromEntries(surprises) as Record<CauseCode, number>
+}
+
+/** One entry a code, its probability the sum of all its explanations, shown by the cheapest of them. */
+function ranked(explanations: readonly Explanation[]): RankedCause[] {
   const least = Math.min(...explanations.map(({ cost }) => cost))
   const weight = ({ cost }: Explanation) => Math.exp(least - cost)
   const total = explanations.reduce((sum, one) => sum + weight(one), 0)
   return CAUSE_CODES.flatMap((code) => {
     const own = explanations.filter((one) => one.code === code)
     if (own.length === 0) return []
-    const probability = own.reduce((sum, one) => sum + weight(one), 0) / total
-    if (code === 'unknown') return [unknownCause(scene, probability)]
-    return [
-      told(
-        own.reduce((best, one) => (one.cost < best.cost ? one : best)),
-        probability,
-      ),
-    ]
+    const cheapest = own.reduce((best, one) => (one.cost < best.cost ? one : best))
+    return [rankedCause(cheapest, own.reduce((sum, one) => sum + weight(one), 0) / total)]
   })
     .sort((left, right) => right.probability - left.probability)
     .slice(0, CAUSES_LISTED_MAX)
 }
 
-function told({ code, acts }: Explanation, probability: number): RankedCause {
+function rankedCause({ code, acts }: Explanation, probability: number): RankedCause {
+  const evidence = acts[0].evidence()
   return {
     code,
     probability,
     movements: [...new Set(acts.flatMap((act) => act.movements))],
-    evidence: { ...acts[0].evidence, together: acts.length },
+    evidence:
+      code === 'unknown' ? evidence : { ...evidence, together: { kind: 'count', value: acts.length } },
     repair: acts.flatMap((act) => act.edits),
   }
 }

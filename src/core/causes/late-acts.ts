@@ -7,18 +7,30 @@
  * smallest run of late postings that explains it, found greedily.
  */
 import type { CauseCode } from '../codes.ts'
+import { CAUSE_LATE_ACTS_MAX } from '../limits.ts'
 import { HOUR_MS, type Instant } from '../time.ts'
-import { type Act, surpriseOf } from './cause.ts'
-import { FURTHER_ACT_SURPRISE, KEYED_LATE_SHARE } from './priors.ts'
+import type { Act } from './act.ts'
+import type { LateEvidence } from './late-evidence.ts'
 import type { Scene } from './scene.ts'
+import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
 
-const GREEDY_ACTS_MAX = 64
-/** An unusually long delay is a little less likely than a usual one. */
+/**
+ * Of late movements without a reported time, how often a person was late and not a message. Chosen: no trace tells
+ * the two apart, and people are late more often.
+ */
+const KEYED_LATE_SHARE = 0.8
+/** Where the reported time says which of the two was late, neither is ruled out: clocks of two systems differ. */
+const LATE_SHARE_MIN = 0.02
+/** An unusually long delay is a little less likely than a usual one. Chosen: 0.15 for each factor of e. */
 const LAG_SURPRISE = 0.15
+/** Each doubling of a run of late postings costs this share of a further act: a late desk is late all day. Chosen. */
+const RUN_SURPRISE_SHARE = 0.5
+
 type LateCode = Extract<CauseCode, 'late-posting' | 'integration-delay'>
+type LateAct = Act<LateEvidence>
 
 /** The acts of one of the two causes: every late batch by itself, and the greedy run where none is enough. */
-export function lateActs(scene: Scene, code: LateCode): Act[] {
+export function lateActs(scene: Scene, code: LateCode): LateAct[] {
   if (scene.order !== 'as-posted') return []
   const acts = lateBatches(scene).map((movements) => lateAct(scene, code, movements))
   if (acts.length < 2 || acts.some((act) => scene.firstShort([act]) === null)) return acts
@@ -42,7 +54,7 @@ function lateBatches({ history, legs, begin, last, stretch }: Scene): number[][]
   return [...batches.values()]
 }
 
-function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): Act {
+function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): LateAct {
   const { history } = scene
   const target = (movement: number) => knownFrom(scene, code, movement)
   const worst = movements.reduce((late, one) => (lag(scene, one) > lag(scene, late) ? one : late))
@@ -50,7 +62,6 @@ function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): Ac
   let quantity = 0
   for (const movement of movements) quantity += history.quantity[movement]
   return {
-    code,
     edits: movements.map((movement) => ({ op: 'move-in-time' as const, movement, to: target(movement) })),
     gains: movements.map((movement) => ({
       order: 'as-posted' as const,
@@ -60,17 +71,17 @@ function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): Ac
     })),
     surprise:
       surpriseOf(shareOfLateness(scene, code, worst)) +
-      LAG_SURPRISE * Math.log1p(lag(scene, worst) / (scene.habits.usualLagMs + HOUR_MS)),
+      LAG_SURPRISE * Math.log1p(lag(scene, worst) / (scene.usual.lagMs + HOUR_MS)),
     movements,
-    evidence: {
-      lateMovements: movements,
-      lateQuantity: quantity,
-      occurredAt: history.occurredAt[worst],
-      reportedAt,
-      recordedAt: history.recordedAt[worst],
-      lagMs: lag(scene, worst),
-      usualLagMs: scene.habits.usualLagMs,
-    },
+    evidence: () => ({
+      lateMovements: { kind: 'movements', value: movements },
+      lateQuantity: { kind: 'quantity', value: quantity, item: history.item[worst] },
+      occurredAt: { kind: 'instant', value: history.occurredAt[worst] },
+      reportedAt: reportedAt === null ? null : { kind: 'instant', value: reportedAt },
+      recordedAt: { kind: 'instant', value: history.recordedAt[worst] },
+      lagMs: { kind: 'duration', value: lag(scene, worst) },
+      usualLagMs: { kind: 'duration', value: scene.usual.lagMs },
+    }),
   }
 }
 
@@ -90,18 +101,18 @@ function shareOfLateness(scene: Scene, code: LateCode, movement: number): number
   if (reportedAt !== null) {
     const share =
       (reportedAt - occurredAt[movement]) / Math.max(1, recordedAt[movement] - occurredAt[movement])
-    keyed = Math.min(0.98, Math.max(0.02, share))
+    keyed = Math.min(1 - LATE_SHARE_MIN, Math.max(LATE_SHARE_MIN, share))
   }
   return code === 'late-posting' ? keyed : 1 - keyed
 }
 
-function greedyRun(scene: Scene, acts: readonly Act[]): Act[] | null {
-  const chosen: Act[] = []
+function greedyRun(scene: Scene, acts: readonly LateAct[]): LateAct[] | null {
+  const chosen: LateAct[] = []
   for (;;) {
     const short = scene.firstShort(chosen)
     if (short === null) return chosen
-    if (short.order !== 'as-posted' || chosen.length === GREEDY_ACTS_MAX) return null
-    const covers = (act: Act) =>
+    if (short.order !== 'as-posted' || chosen.length === CAUSE_LATE_ACTS_MAX) return null
+    const covers = (act: LateAct) =>
       act.gains.reduce(
         (sum, gain) => sum + (gain.from <= short.at && short.at < gain.to ? gain.quantity : 0),
         0,
@@ -112,15 +123,15 @@ function greedyRun(scene: Scene, acts: readonly Act[]): Act[] | null {
   }
 }
 
-/** Several late postings as one act: each further one is a smaller surprise, for a late desk is late all day. */
-function joined(scene: Scene, code: LateCode, acts: readonly Act[]): Act {
+/** Several late postings as one act: each further one is a smaller surprise. */
+function joined(scene: Scene, code: LateCode, acts: readonly LateAct[]): LateAct {
   const whole = lateAct(
     scene,
     code,
     acts.flatMap((act) => act.movements),
   )
   const dearest = Math.max(...acts.map((act) => act.surprise))
-  return { ...whole, surprise: dearest + FURTHER_ACT_SURPRISE * Math.log2(acts.length) * 0.5 }
+  return { ...whole, surprise: dearest + FURTHER_ACT_SURPRISE * Math.log2(acts.length) * RUN_SURPRISE_SHARE }
 }
 
 function lag({ history }: Scene, movement: number): number {

@@ -1,29 +1,28 @@
 /**
  * A scene: one episode with everything a cause may look at.
  *
- * Holds the book's legs in both orders, the stretches that must be lifted for a repair to count, and what is usual
- * in this history. Looking is bounded: a cause sees the movements of the episode and some hundreds before it.
+ * Holds the book's legs in both orders, the stretches that must be lifted for a repair to count, what is usual in this
+ * history, and the rest of the site. Looking is bounded: a cause sees the movements of the episode and some hundreds
+ * before it.
  */
 
 import type { EpisodeClass, Order } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
-import type { Stretch } from '../episodes/analysis.ts'
-import type { BookFindings, ClassifiedStretch } from '../episodes/book-episodes.ts'
-import { overlaps } from '../episodes/book-episodes.ts'
-import type { Legs } from '../episodes/stretches.ts'
+import { type BookFindings, type ClassifiedStretch, overlaps } from '../episodes/book-episodes.ts'
+import type { BookRef } from '../episodes/book-legs.ts'
+import type { Legs, Stretch } from '../episodes/stretches.ts'
 import type { History } from '../history/history.ts'
 import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
-import type { Quantity } from '../quantity/quantity.ts'
 import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
-import type { Act, Gain } from './cause.ts'
-import type { Habits } from './habits.ts'
+import type { Act } from './act.ts'
+import type { Surroundings } from './around/surroundings.ts'
+import { firstShort, mayLift, type Short, shortfallOf } from './shortfalls.ts'
 
-export interface Scene {
-  readonly history: History
+export interface Scene extends Surroundings {
+  readonly book: BookRef
   readonly order: Order
   readonly class: EpisodeClass
   readonly stretch: Stretch
-  readonly habits: Habits
   /** The book's legs in the episode's order, and the part of them to look at: `first` to `last`, exclusive. */
   readonly legs: Legs
   readonly first: number
@@ -33,27 +32,21 @@ export interface Scene {
   /** Index of the first leg at or after the start of the episode. */
   readonly begin: number
   /** The first instant the balance would still be below zero with these acts undone; null where it is lifted. */
-  readonly firstShort: (acts: readonly Act[]) => { order: Order; at: Instant; short: Quantity } | null
+  readonly firstShort: (acts: readonly Act<unknown>[]) => Short | null
   /** Whether these acts gain as much as the episode is deep: a quick no before a replay. */
-  readonly mayLift: (acts: readonly Act[]) => boolean
+  readonly mayLift: (acts: readonly Act<unknown>[]) => boolean
   /** When a movement counts in an order: inflows at the first, outflows at the last instant of their time. */
   readonly timeOf: (order: Order, movement: number) => Instant
 }
 
-/** What must be at or above zero for the episode to be explained: its own stretch, and those it rests on. */
-interface Shortfall {
-  readonly order: Order
-  readonly at: Float64Array
-  readonly balance: Float64Array
-  readonly deepest: Quantity
-}
-
+/** The scene of one episode of a book, whose replay gave `findings`. */
 export function sceneOf(
-  history: History,
-  habits: Habits,
+  surroundings: Surroundings,
+  book: BookRef,
   findings: BookFindings,
   episode: ClassifiedStretch,
 ): Scene {
+  const { history } = surroundings
   const { order } = episode
   const legs = order === 'as-posted' ? findings.asPosted : findings.asHappened
   const begin = lowerBound(legs.at, legs.length, episode.startedAt)
@@ -68,8 +61,8 @@ export function sceneOf(
   }
   const outflow = outflowsOf(findings)
   return {
-    history,
-    habits,
+    ...surroundings,
+    book,
     order,
     class: episode.class,
     stretch: episode,
@@ -79,7 +72,7 @@ export function sceneOf(
     firstInflow: inflowsBack(legs, begin),
     last: Math.min(end, begin + CAUSE_WINDOW_MOVEMENTS_MAX),
     firstShort: (acts) => firstShort(shortfalls, acts),
-    mayLift: (acts) => shortfalls.every(({ order, deepest }) => gained(acts, order) + deepest >= 0),
+    mayLift: (acts) => mayLift(shortfalls, acts),
     timeOf: (inOrder, movement) =>
       inOrder === 'as-posted'
         ? history.recordedAt[movement]
@@ -93,49 +86,6 @@ function inflowsBack({ delta }: Legs, begin: number): number {
   const end = Math.max(0, begin - CAUSE_INFLOW_LEGS_MAX)
   while (leg > end && inflows < CAUSE_INFLOWS_MAX) if (delta[--leg] > 0) inflows++
   return leg
-}
-
-/** The balances inside a stretch, instant by instant. */
-function shortfallOf(order: Order, legs: Legs, stretch: Stretch): Shortfall {
-  const at: number[] = []
-  const balances: number[] = []
-  let balance = 0
-  for (let leg = 0; leg < legs.length; leg++) {
-    balance += legs.delta[leg]
-    if (leg + 1 < legs.length && legs.at[leg + 1] === legs.at[leg]) continue
-    if (legs.at[leg] < stretch.startedAt) continue
-    if (stretch.endedAt !== null && legs.at[leg] >= stretch.endedAt) break
-    at.push(legs.at[leg])
-    balances.push(balance)
-  }
-  return { order, at: Float64Array.from(at), balance: Float64Array.from(balances), deepest: stretch.deepest }
-}
-
-/**
- * Replays the stretches with the acts undone. A gain begins or ends at a leg of the book, and a balance stands from
- * one leg to the next, so looking at every instant of the stretch is looking at all of it.
- */
-function firstShort(shortfalls: readonly Shortfall[], acts: readonly Act[]) {
-  for (const { order, at, balance } of shortfalls) {
-    const gains = acts.flatMap((act) => act.gains.filter((gain) => gain.order === order))
-    for (let index = 0; index < at.length; index++) {
-      const short = balance[index] + gainAt(gains, at[index])
-      if (short < 0) return { order, at: at[index], short }
-    }
-  }
-  return null
-}
-
-function gained(acts: readonly Act[], order: Order): Quantity {
-  let sum = 0
-  for (const act of acts) for (const gain of act.gains) if (gain.order === order) sum += gain.quantity
-  return sum
-}
-
-function gainAt(gains: readonly Gain[], at: Instant): Quantity {
-  let sum = 0
-  for (const { quantity, from, to } of gains) if (from <= at && at < to) sum += quantity
-  return sum
 }
 
 function spanOf(history: History, movement: number): number {
@@ -157,7 +107,7 @@ function outflowsOf({ asPosted }: BookFindings): (movement: number) => boolean {
 }
 
 /** The first index whose time is at or after `at`. */
-export function lowerBound(times: Float64Array, length: number, at: Instant): number {
+function lowerBound(times: Float64Array, length: number, at: Instant): number {
   let low = 0
   let high = length
   while (low < high) {

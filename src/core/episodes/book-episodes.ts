@@ -10,9 +10,8 @@ import type { EpisodeClass, Order } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
-import type { Stretch } from './analysis.ts'
 import { type BookLegs, hasIntervals, legsAsHappened, legsAsPosted } from './book-legs.ts'
-import { allStretches, everDips, type Legs } from './stretches.ts'
+import { allStretches, everDips, type Legs, type Stretch } from './stretches.ts'
 
 export interface ClassifiedStretch extends Stretch {
   readonly order: Order

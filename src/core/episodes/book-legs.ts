@@ -1,5 +1,5 @@
 /**
- * The books of one item, and each book's legs in the orders it is told in.
+ * The books of one item, and each book's legs in both orders.
  *
  * As posted is one order. As happened is two readings wherever a time is an interval: the kind one lets goods come
  * in at the interval's first instant and leave at its last, the harsh one the other way round. The kind reading is
@@ -10,11 +10,18 @@
 import { TIME_PRECISIONS } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { PRECISION_SPAN_MS } from '../time.ts'
-import type { BookRef } from './analysis.ts'
 import type { ItemLegs } from './item-legs.ts'
 import type { Legs } from './stretches.ts'
 
-/** One book's legs in posting order; their times are asked for later. */
+/** A book by indexes into a history's items, locations and texts. */
+export interface BookRef {
+  readonly item: number
+  readonly location: number
+  readonly lot: number
+  readonly owner: number
+}
+
+/** One book's legs in posting order; without their times. */
 export interface BookLegs {
   readonly book: BookRef
   readonly movement: Int32Array
@@ -28,7 +35,7 @@ const SPANS_MS = Float64Array.from(TIME_PRECISIONS, (precision) => PRECISION_SPA
 /**
  * Splits items' legs by book, in order of first movement. Made once a history: a book without lot and owner is found
  * through a table by location, which is cleared by counting up and not by writing, and all items share two arrays.
- * So what is returned for one item holds until the next is asked for.
+ * So the books of one item hold until the books of the next are made.
  */
 export function bookSplitter(history: History, { start, leg }: ItemLegs): (item: number) => BookLegs[] {
   const { from, to, lot, owner, quantity } = history

@@ -12,6 +12,15 @@ const PRIME = 0x100000001b3n
 const BASIS = 0xcbf29ce484222325n
 const MASK = (1n << 64n) - 1n
 
+/**
+ * The id of an episode of a book in an order.
+ *
+ * @example episodeId(
+ *   { item: 'BOLT', location: { site: 'main', path: 'A', kind: 'storage' }, lot: null, owner: null },
+ *   'as-posted',
+ *   0,
+ * ) // 'f6d03cpau1vas'
+ */
 export function episodeId(book: Book, order: Order, startedAt: Instant): string {
   let hash = BASIS
   for (const byte of new TextEncoder().encode(`${bookKey(book)}\u001f${order}\u001f${startedAt}`)) {

@@ -14,6 +14,7 @@ export interface ItemLegs {
   readonly leg: Int32Array
 }
 
+/** The legs of all items; time and memory grow with the movements. */
 export function itemLegs(history: History): ItemLegs {
   const { length, item, from, to } = history
   const floor = Uint8Array.from(history.locations, (location) => Number(hasFloor(location.kind)))

@@ -9,7 +9,6 @@
 
 import { addQuantity, type Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
-import type { Stretch } from './analysis.ts'
 
 /** The legs of one book, sorted by time and then by posting order. */
 export interface Legs {
@@ -18,6 +17,24 @@ export interface Legs {
   delta: Float64Array
   movement: Int32Array
   length: number
+}
+
+/** A maximal stretch in which a book is below zero. */
+export interface Stretch {
+  readonly startedAt: Instant
+  /** First instant at or above zero again; null while open. */
+  readonly endedAt: Instant | null
+  /** The lowest balance, below zero, and the first instant it stood there. */
+  readonly deepest: Quantity
+  readonly deepestAt: Instant
+  /** Integral of the units below zero over time, in smallest units x milliseconds; up to the horizon while open. */
+  readonly unitMs: bigint
+  /** Units that left the book while it did not have them, smallest units. */
+  readonly uncovered: Quantity
+  /** The movement that took the book below: of the instant's outflows the largest. */
+  readonly trigger: number
+  /** The movement that brought it back: of the instant's inflows the largest; null while open. */
+  readonly closer: number | null
 }
 
 /** A stretch that has not ended. */

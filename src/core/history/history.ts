@@ -52,6 +52,8 @@ export interface History {
   readonly reason: Int32Array | null
   /** 1/10000 of the currency per base unit, NaN where unknown. */
   readonly unitCost: Float64Array | null
+  /** Place in the source's own numbering, NaN where it gives none; null where none is known. */
+  readonly receivedSeq: Float64Array | null
   /** Texts that hardly repeat, looked up by movement index when something is to be shown. */
   readonly id: (movement: number) => string
   /** Whether an id came with the movement and was not made from its row; null where every one did. */
@@ -112,8 +114,10 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     history.reason[index] = text(movement.reason)
     history.unitCost[index] = movement.unitCost ?? Number.NaN
   })
+  const numbered = movements.some(({ receivedSeq }) => receivedSeq !== null)
   return {
     ...history,
+    receivedSeq: numbered ? Float64Array.from(movements, (one) => one.receivedSeq ?? Number.NaN) : null,
     length,
     items: itemList.values,
     locations: locationList.values,

@@ -79,6 +79,9 @@ export function joinedHistory(parts: readonly HistoryPart[]): History {
     actor: code((history) => history.actor),
     reason: code((history) => history.reason),
     unitCost: at((history) => history.unitCost),
+    receivedSeq: parts.some(({ history }) => history.receivedSeq !== null)
+      ? at((history) => history.receivedSeq)
+      : null,
     id: (index) => of(index).history.id(of(index).row),
     isNamed: null,
     place: null,

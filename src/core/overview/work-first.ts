@@ -8,6 +8,7 @@
  * A reason holds facts and no prose. An episode stands out among all candidates of its state.
  */
 import type { CauseCode, WorkReason } from '../codes.ts'
+import { inTurn } from '../in-turn.ts'
 import { SCALE_MAX, WORK_FIRST_MAX } from '../limits.ts'
 import { formatMoney } from '../quantity/money.ts'
 import { formatScaled } from '../quantity/quantity.ts'
@@ -71,11 +72,15 @@ function ranked(candidates: readonly WorkCandidate[]): WorkCandidate[] {
   const costed = candidates.filter(hasCost)
   const others = candidates.filter((one) => !hasCost(one))
   return [
-    ...inTurn(costed, currencyOf, (left, right) => descending(left.cost!, right.cost!)),
+    ...inTurn(
+      costed,
+      currencyOf,
+      byId((left, right) => descending(left.cost!, right.cost!)),
+    ),
     ...inTurn(
       others,
       (one) => one.unit,
-      (left, right) => descending(left.unitMs, right.unitMs),
+      byId((left, right) => descending(left.unitMs, right.unitMs)),
     ),
   ]
 }
@@ -89,21 +94,9 @@ function currencyOf({ currency }: WorkCandidate): string {
   return currency ?? ''
 }
 
-type Order = (left: WorkCandidate, right: WorkCandidate) => number
-
-/** The first of each group, then the second of each; the largest group begins. */
-function inTurn(
-  candidates: readonly WorkCandidate[],
-  group: (one: WorkCandidate) => string,
-  order: Order,
-): WorkCandidate[] {
-  const groups = [...Map.groupBy(candidates, group)]
-    .sort(([left, one], [right, other]) => other.length - one.length || (left < right ? -1 : 1))
-    .map(([, members]) => members.sort((left, right) => order(left, right) || (left.id < right.id ? -1 : 1)))
-  const longest = Math.max(0, ...groups.map(({ length }) => length))
-  return Array.from({ length: longest }, (_, turn) => turn).flatMap((turn) =>
-    groups.flatMap((members) => members.slice(turn, turn + 1)),
-  )
+/** `order`, and by id where it leaves two equal. */
+function byId(order: (left: WorkCandidate, right: WorkCandidate) => number) {
+  return (left: WorkCandidate, right: WorkCandidate) => order(left, right) || (left.id < right.id ? -1 : 1)
 }
 
 /** In the order of WORK_REASONS. The last two say how it got here, where nothing else does. */

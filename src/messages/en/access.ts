@@ -1,9 +1,10 @@
 /** English words for those who are not let in, and for changes of who may do what that are not made. */
+import type { AccessErrorCode } from '../../core/codes.ts'
 import type { FaultWords } from '../words.ts'
 
 const fault = (what: FaultWords['what'], todo: string): FaultWords => ({ what, todo })
 
-export const accessErrors: Readonly<Record<string, FaultWords>> = {
+export const accessErrors: Readonly<Record<AccessErrorCode, FaultWords>> = {
   'not-signed-in': fault(
     () => 'Nobody is signed in, or the key is not valid any more.',
     'Sign in, or send a valid key as `Authorization: Bearer plk_…`.',

@@ -1,5 +1,5 @@
 /** English words for files that cannot be read, a program that cannot start, a broken ledger, a refused request. */
-import type { Facts, FaultWords } from '../words.ts'
+import type { Facts, FaultWords, Words } from '../words.ts'
 import { accessErrors } from './access.ts'
 
 const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
@@ -9,7 +9,7 @@ const names = (value: unknown) =>
 
 const inColumn = (column: unknown) => (column === undefined ? '' : ` in "${column}"`)
 
-export const fileErrors: Readonly<Record<string, FaultWords>> = {
+export const fileErrors: Words['fileErrors'] = {
   'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
   'file-unreadable': fault(
     (detail) => `the file cannot be read${because(detail)}`,
@@ -49,7 +49,7 @@ export const fileErrors: Readonly<Record<string, FaultWords>> = {
   ),
 }
 
-export const startErrors: Readonly<Record<string, FaultWords>> = {
+export const startErrors: Words['startErrors'] = {
   'port-taken': fault(
     ({ port }) => `port ${port} is taken by another program`,
     'End that program, or set another PORT.',
@@ -84,7 +84,7 @@ export const startErrors: Readonly<Record<string, FaultWords>> = {
   'bad-setting': fault(({ name, value }) => `${name}=${value} cannot be used`, 'Correct the setting.'),
 }
 
-export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
+export const ledgerFaults: Words['ledgerFaults'] = {
   'seq-gap': fault(
     () => 'a number is missing from the sequence of movements',
     'Restore from a backup: a movement is gone.',
@@ -127,7 +127,7 @@ export const ledgerFaults: Readonly<Record<string, FaultWords>> = {
   ),
 }
 
-export const requestErrors: Readonly<Record<string, FaultWords>> = {
+export const requestErrors: Words['requestErrors'] = {
   ...accessErrors,
   'not-found': fault(
     ({ path }) => `There is nothing at ${path ?? 'this address'}.`,
@@ -229,7 +229,7 @@ export const requestErrors: Readonly<Record<string, FaultWords>> = {
   ),
 }
 
-export const guessNotes: Readonly<Record<string, FaultWords>> = {
+export const guessNotes: Words['guessNotes'] = {
   'no-location': fault(
     ({ value }) =>
       `no column names a place, so all stock is taken to be in one place${value ? ` ("${value}")` : ''}`,

@@ -1,5 +1,5 @@
 /** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
-import type { Facts, FaultWords } from '../words.ts'
+import type { Facts, FaultWords, Words } from '../words.ts'
 
 /** The value in hand, quoted; control characters made visible. Without one, the reason is told of any. */
 const value = ({ value: text, column = 'the value' }: Facts) => {
@@ -11,7 +11,7 @@ const value = ({ value: text, column = 'the value' }: Facts) => {
 }
 const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
 
-export const rejections: Readonly<Record<string, FaultWords>> = {
+export const rejections: Words['rejections'] = {
   'broken-line': fault(
     () => 'the line does not split into the columns of the header',
     'Look for a stray quote, or a file cut off in the middle.',
@@ -96,7 +96,7 @@ export const rejections: Readonly<Record<string, FaultWords>> = {
   ),
 }
 
-export const refusals: Readonly<Record<string, FaultWords>> = {
+export const refusals: Words['refusals'] = {
   malformed: fault(() => 'A value cannot be read.', 'Correct the field the pointer names.'),
   conflict: fault(
     () => 'This id was posted before with other content.',

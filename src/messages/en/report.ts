@@ -1,8 +1,9 @@
 /** English words for the audit report. */
-import { counted, figure, listed, percent } from '../format.ts'
+import { counted, figure, listed, money, percent } from '../format.ts'
 import type { ReportWords, StepFacts } from '../words.ts'
 import { causes } from './causes.ts'
 import { rejections } from './refusals.ts'
+import { labels } from './report-labels.ts'
 
 export const report: ReportWords = {
   headline({ movements, books, negativeNow, asPosted, asHappened }) {
@@ -29,72 +30,23 @@ export const report: ReportWords = {
     [location, lot === null ? null : `lot ${lot}`, owner === null ? null : `of ${owner}`]
       .filter((part) => part !== null)
       .join(', '),
-  step,
-  labels: {
-    title: 'Plimsoll audit',
-    books: 'Books of stock',
-    negativeNow: 'Below zero now',
-    everPosted: 'Ever below zero, as posted',
-    everPostedMeaning: 'what the system believed',
-    everHappened: 'Ever below zero, as it happened',
-    everHappenedMeaning: 'impossible on a shelf',
-    episodes: 'Episodes',
-    open: 'open',
-    asHappened: 'as it happened',
-    ambiguous: 'ambiguous',
-    costAtRisk: 'Issued below zero, at cost',
-    movements: 'Movements',
-    rows: 'rows',
-    rejected: 'rejected',
-    receiptLag: 'Receipts posted after',
-    half: 'half within',
-    ninety: '90 % within',
-    worst: 'The worst episodes',
-    worstNote: 'One a book, as posted where it was below zero there.',
-    item: 'Item',
-    place: 'Place',
-    since: 'Since',
-    until: 'Until',
-    now: 'open',
-    days: 'Days',
-    depth: 'Depth',
-    money: 'Money',
-    order: 'Order',
-    class: 'Class',
-    cause: 'Why',
-    why: 'Why',
-    likely: 'likely',
-    strongest: 'Strongest',
-    at: 'at',
-    first: 'What to do first',
-    nothing: 'Nothing: no book went below zero, and every row was read.',
-    notRead: 'Rows that were not read',
-    listedOnly: 'Counted by reason over the first',
-    firstAt: 'first:',
-    row: 'row',
-    overTime: 'When episodes began',
-    overTimeMeaning: 'Each bar is the number of episodes that began in that stretch of time.',
-    depthDuration: 'How deep and how long',
-    depthDurationMeaning: 'Each dot is an episode: further right lasted longer, further down went deeper.',
-    twoOrders: 'As posted and as it happened',
-    twoOrdersMeaning:
-      'When each of the worst books was below zero. Upper bar: as posted. Lower bar: as it happened. The tick marks the deepest point.',
-    lasted: 'lasted',
-    deep: 'deep',
-    shown: 'shown',
-    of: 'of',
-    noneShown: 'No episode, so there is nothing to draw.',
-    measuredTo: 'Open episodes are measured to',
-    readOnly: 'was read and checked; no cause found so far rests on it',
+  costs({ shown, more }) {
+    const several = shown.length > 1
+    const amounts = shown.map(({ currency, costAtRisk }) =>
+      money(costAtRisk, several ? (currency ?? 'without a currency') : currency),
+    )
+    return more === 0 ? amounts : [...amounts, counted(more, 'more currency', 'more currencies')]
   },
+  step,
+  labels,
 }
 
 function step(facts: StepFacts) {
   if (facts.kind === 'rows') {
-    const { what, todo = '' } = rejections[facts.code] ?? {}
+    const { what, todo } = rejections[facts.code]
     return {
       title: `Mend the ${counted(facts.rejected, 'row')} of ${figure(facts.rows)} that could not be read.`,
-      detail: `Most often ${what?.({}) ?? facts.code}. ${todo} A missing movement can look like a negative, and hide one.`,
+      detail: `Most often ${what({})}. ${todo} A missing movement can look like a negative, and hide one.`,
     }
   }
   if (facts.kind === 'count') {
@@ -113,10 +65,10 @@ function step(facts: StepFacts) {
   const title =
     code === 'unknown'
       ? `Look into the ${counted(episodes, 'episode')} that nothing explains yet`
-      : `${causes[code]?.title ?? code}: go after ${counted(episodes, 'episode')}`
+      : `${causes[code].title}: go after ${counted(episodes, 'episode')}`
   return {
     title: `${title} (${percent(share)} ${size}).`,
-    detail: `${causes[code]?.todo ?? ''}${most} Begin with ${strongest.item} at ${strongest.location}${look}.`,
+    detail: `${causes[code].todo}${most} Begin with ${strongest.item} at ${strongest.location}${look}.`,
   }
 }
 

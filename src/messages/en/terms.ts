@@ -1,7 +1,7 @@
 /** English words for classes, orders and kinds. */
-import type { TermWords } from '../words.ts'
+import type { Words } from '../words.ts'
 
-export const classes: Readonly<Record<string, TermWords>> = {
+export const classes: Words['classes'] = {
   timing: {
     title: 'Timing',
     meaning: 'Below zero in the system only. The goods were there; the postings came in the wrong order.',
@@ -16,7 +16,7 @@ export const classes: Readonly<Record<string, TermWords>> = {
   },
 }
 
-export const orders: Readonly<Record<string, TermWords>> = {
+export const orders: Words['orders'] = {
   'as-posted': {
     title: 'As posted',
     meaning: 'In the order the system recorded it: what the system believed.',
@@ -24,7 +24,7 @@ export const orders: Readonly<Record<string, TermWords>> = {
   'as-happened': { title: 'As happened', meaning: 'In the order the goods moved: what was on the shelf.' },
 }
 
-export const locationKinds: Readonly<Record<string, string>> = {
+export const locationKinds: Words['locationKinds'] = {
   storage: 'Storage',
   dock: 'Dock',
   staging: 'Staging',
@@ -39,7 +39,7 @@ export const locationKinds: Readonly<Record<string, string>> = {
   'unknown-origin': 'Unknown origin',
 }
 
-export const movementKinds: Readonly<Record<string, string>> = {
+export const movementKinds: Words['movementKinds'] = {
   receipt: 'Receipt',
   putaway: 'Put away',
   pick: 'Pick',
@@ -56,7 +56,7 @@ export const movementKinds: Readonly<Record<string, string>> = {
   opening: 'Opening balance',
 }
 
-export const precisions: Readonly<Record<string, string>> = {
+export const precisions: Words['precisions'] = {
   instant: 'exact to the second',
   minute: 'exact to the minute',
   day: 'the day is known, the time of day is not',

@@ -172,6 +172,7 @@ function historyOfRows(
     actor: textsOf((row) => row[12]),
     reason: textsOf((row) => row[15]),
     unitCost: numbersOf((row) => row[16] ?? Number.NaN),
+    receivedSeq: null,
     id: (movement) => rows[movement][2],
     isNamed: null,
     place: null,

@@ -3,7 +3,7 @@
  * ones; where these are too few, also among those that ended lately, and then among all. `core/work-first` chooses.
  */
 import type { PoolClient } from 'pg'
-import type { CauseResult } from '../../core/episodes/result.ts'
+import type { CauseResult } from '../../core/causes/ranked-cause.ts'
 import { SCALE_MAX, WORK_FIRST_CANDIDATES, WORK_FIRST_MAX } from '../../core/limits.ts'
 import {
   RECENT_DAYS,

@@ -2,9 +2,9 @@
  * When episodes began, stacked by class; the same as a table beneath. Drawn as wide as the page, its words as large.
  */
 import { useElementSize } from '@mantine/hooks'
+import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import { startBins } from '../../core/audit/start-bins.ts'
 import { EPISODE_CLASSES } from '../../core/codes.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
 import { figure, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './report.module.css'

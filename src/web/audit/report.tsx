@@ -3,8 +3,8 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { type ReportSummary, summarise, toldEpisodes } from '../../core/audit/summary.ts'
-import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
+import { countedEpisodes, type ReportSummary, summarise } from '../../core/audit/summary.ts'
+import { causeSentence, counted, figure, instant, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../intake/imports/result-tiles.tsx'
 import { Downloads } from './downloads.tsx'
@@ -18,14 +18,14 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
   const summary = (job.summary as ReportSummary | null) ?? summarise(result)
   const part =
     result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
-  const told = toldEpisodes(result.episodes)
+  const told = countedEpisodes(result.episodes)
   const { report } = words()
   const { labels } = report
   return (
     <Stack gap="lg">
       <Headline result={result} />
       <Downloads job={job} />
-      <Figures result={result} />
+      <Figures result={result} summary={summary} />
       <Section title={labels.first}>
         <Steps summary={summary} />
       </Section>
@@ -82,8 +82,11 @@ function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
   )
 }
 
-function Figures({ result: { input, books, kpis } }: { result: AuditResult }) {
-  const { labels } = words().report
+function Figures({ result, summary }: { result: AuditResult; summary: ReportSummary }) {
+  const { input, books, kpis } = result
+  const { report } = words()
+  const { labels } = report
+  const costs = report.costs(summary.costs)
   const posted = kpis.episodes['as-posted']
   return (
     <Tiles
@@ -109,9 +112,7 @@ function Figures({ result: { input, books, kpis } }: { result: AuditResult }) {
           value: figure(posted.total),
           note: `${figure(posted.open)} ${labels.open}`,
         },
-        ...(kpis.costAtRisk === null
-          ? []
-          : [{ label: labels.costAtRisk, value: money(kpis.costAtRisk, kpis.currency) }]),
+        ...(costs.length === 0 ? [] : [{ label: labels.costAtRisk, value: costs.join(', ') }]),
         {
           label: labels.movements,
           value: figure(input.accepted),
@@ -153,7 +154,7 @@ function Causes({ summary }: { summary: ReportSummary }) {
           </Text>
           <Text size="sm">
             <bdi>{episode.item}</bdi> {report.labels.at} <bdi>{report.place(episode)}</bdi>,{' '}
-            {instant(episode.startedAt)}: {causes[code].explain(cause.evidence)}
+            {instant(episode.startedAt)}: {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>
         </li>

@@ -1,8 +1,8 @@
 /** The worst episodes of an audit, with their class and likeliest cause. */
 import { Text } from '@mantine/core'
 import type { AuditKpis } from '../../core/audit/audit-result.ts'
-import { durationMs, worseFirst } from '../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../core/episodes/result.ts'
+import type { AuditEpisode } from '../../core/audit/episode-result.ts'
+import { currenciesOf, durationMs, worstFirst } from '../../core/audit/summary.ts'
 import { days, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ClassBadge } from '../ui/figures/class-badge.tsx'
@@ -14,14 +14,14 @@ import { type Column, DataTable } from '../ui/table/data-table.tsx'
 const ROWS_MAX = 50
 
 export function WorstEpisodes(props: {
-  episodes: readonly EpisodeResult[]
+  episodes: readonly AuditEpisode[]
   kpis: AuditKpis
   /** Said where these are not all. */
   note: string | null
 }) {
   const { episodes, kpis, note } = props
   const { labels } = words().report
-  const shown = episodes.toSorted(worseFirst).slice(0, ROWS_MAX)
+  const shown = worstFirst(episodes).slice(0, ROWS_MAX)
   const withMoney = shown.some(({ costAtRisk }) => costAtRisk !== null)
   return (
     <>
@@ -32,7 +32,7 @@ export function WorstEpisodes(props: {
       )}
       <DataTable
         label={labels.worst}
-        columns={columnsFor(kpis.horizon, withMoney)}
+        columns={columnsFor(kpis.horizon, withMoney, currenciesOf(episodes).length > 1)}
         rows={shown}
         rowKey={({ id }) => id}
       />
@@ -40,7 +40,11 @@ export function WorstEpisodes(props: {
   )
 }
 
-function columnsFor(horizon: string | null, withMoney: boolean): Column<EpisodeResult>[] {
+function columnsFor(
+  horizon: string | null,
+  withMoney: boolean,
+  withCurrency: boolean,
+): Column<AuditEpisode>[] {
   const { report, causes } = words()
   const { labels } = report
   return [
@@ -69,7 +73,8 @@ function columnsFor(horizon: string | null, withMoney: boolean): Column<EpisodeR
             key: 'money',
             header: labels.money,
             numeric: true,
-            cell: ({ costAtRisk }: EpisodeResult) => (costAtRisk === null ? '' : money(costAtRisk, null)),
+            cell: ({ costAtRisk, currency }: AuditEpisode) =>
+              costAtRisk === null ? '' : money(costAtRisk, withCurrency ? currency : null),
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 /** The likeliest cause: its sentence, its evidence, the repair it proposes; below it, what else it may have been. */
 import type { Episode } from '../../api/episodes/schema.ts'
-import { words } from '../../messages/index.ts'
+import { causeSentence, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 import { EvidenceList } from './evidence-list.tsx'
@@ -15,22 +15,22 @@ export function CauseStory({ episode }: { episode: Episode }) {
         {web.cause.pendingText}
       </p>
     )
-  const said = words().causes[cause.code]
+  const { title, todo } = words().causes[cause.code]
   return (
     <div className={styles.columns}>
       <div>
         <h3>
-          {web.book.why}: {said?.title ?? cause.code}
+          {web.book.why}: {title}
           {cause.code !== 'unknown' && `, ${web.cause.likely(cause.probability)}`}
         </h3>
-        <p>{said?.explain(cause.evidence)}</p>
+        <p>{causeSentence(words(), cause)}</p>
         <h3>{web.book.todo}</h3>
-        <p>{said?.todo}</p>
+        <p>{todo}</p>
         {cause.repair.length > 0 && <RepairList repair={cause.repair} />}
       </div>
       <div>
         <h3>{web.book.evidence}</h3>
-        <EvidenceList evidence={cause.evidence} />
+        <EvidenceList cause={cause} />
         {others.length > 0 && <OtherCauses causes={others} />}
       </div>
     </div>

@@ -1,10 +1,13 @@
 /** The facts a cause rests on, by name. */
 import { Fragment } from 'react'
+import { factKind } from '../../core/causes/fact-kinds.ts'
+import type { CauseResult } from '../../core/causes/ranked-cause.ts'
+import { known } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 import { evidenceText } from './evidence-text.ts'
 
-export function EvidenceList({ evidence }: { evidence: Readonly<Record<string, unknown>> }) {
+export function EvidenceList({ cause: { code, evidence } }: { cause: CauseResult }) {
   // One act alone is no news.
   const facts = Object.entries(evidence).filter(
     ([name, value]) => value !== null && !(name === 'together' && value === 1),
@@ -13,8 +16,8 @@ export function EvidenceList({ evidence }: { evidence: Readonly<Record<string, u
     <dl className={styles.facts}>
       {facts.map(([name, value]) => (
         <Fragment key={name}>
-          <dt>{web.evidence[name] ?? name}</dt>
-          <dd>{evidenceText(name, value)}</dd>
+          <dt>{known(web.evidence, name) ?? name}</dt>
+          <dd>{evidenceText(factKind(code, name), value)}</dd>
         </Fragment>
       ))}
     </dl>

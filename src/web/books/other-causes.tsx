@@ -1,7 +1,7 @@
 /** What else it may have been, less likely. */
 import type { Episode } from '../../api/episodes/schema.ts'
 import { percent } from '../../messages/format.ts'
-import { words } from '../../messages/index.ts'
+import { causeSentence, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from './book.module.css'
 
@@ -12,8 +12,7 @@ export function OtherCauses({ causes }: { causes: Episode['causes'] }) {
       <ul className={styles.list}>
         {causes.map((cause) => (
           <li key={cause.code}>
-            {words().causes[cause.code]?.title ?? cause.code}, {percent(cause.probability)}:{' '}
-            {words().causes[cause.code]?.explain(cause.evidence)}
+            {words().causes[cause.code].title}, {percent(cause.probability)}: {causeSentence(words(), cause)}
           </li>
         ))}
       </ul>

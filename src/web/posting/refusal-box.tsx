@@ -2,7 +2,7 @@
 import { Alert, Text } from '@mantine/core'
 import { IconHandStop } from '@tabler/icons-react'
 import type { PostAnswer } from '../../api/posting/schema.ts'
-import { figure, words } from '../../messages/index.ts'
+import { figure, known, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { BookLink } from '../ui/figures/book-link.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
@@ -54,5 +54,5 @@ export function RefusalBox(props: { answer: PostAnswer; site: string; title?: st
 
 function Decided({ rule: { id, mode } }: { rule: { id: string | null; mode: string } }) {
   if (id === null) return web.refusal.byDefault
-  return <RuleLink id={id} text={web.refusal.ruleText(id, words().guard.modes[mode].title)} />
+  return <RuleLink id={id} text={web.refusal.ruleText(id, known(words().guard.modes, mode)?.title ?? mode)} />
 }

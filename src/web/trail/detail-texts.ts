@@ -1,5 +1,5 @@
 /** Details of the trail as short texts, `Name: value`; what is empty is left out, what is nested is told as a count. */
-import { figure, words } from '../../messages/index.ts'
+import { figure, known, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
 
@@ -18,8 +18,8 @@ export function detailTexts(detail: unknown): string[] {
 /** Codes have words of their own. */
 function codeText(name: string, value: unknown): string | undefined {
   const { overrideReasons, stopReasons, expectationTypes } = words().guard
-  if (name === 'reason') return overrideReasons[String(value)] ?? stopReasons[String(value)]
-  return name === 'type' ? expectationTypes[String(value)] : undefined
+  if (name === 'reason') return known(overrideReasons, value) ?? known(stopReasons, value)
+  return name === 'type' ? known(expectationTypes, value) : undefined
 }
 
 function textOf(value: unknown): string {

@@ -1,7 +1,7 @@
 /** Picture: every episode by how long it lasted and how deep it went, both on logarithmic axes. */
 
-import { durationMs, worseFirst } from '../../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../../core/episodes/result.ts'
+import type { AuditEpisode } from '../../../core/audit/episode-result.ts'
+import { durationMs, worstFirst } from '../../../core/audit/summary.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../core/time.ts'
 import { duration, figure, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
@@ -15,12 +15,12 @@ const MARKS_MS = [1000, MINUTE_MS, HOUR_MS, DAY_MS, 7 * DAY_MS, 30 * DAY_MS, 365
 const MARK_NAMES = ['1 second', '1 minute', '1 hour', '1 day', '1 week', '30 days', '1 year', '10 years']
 
 export function depthDuration(
-  episodes: readonly EpisodeResult[],
+  episodes: readonly AuditEpisode[],
   horizon: string | null,
   words: Words,
 ): Markup {
   const { labels } = words.report
-  const shown = episodes.length <= DOTS_MAX ? episodes : episodes.toSorted(worseFirst).slice(0, DOTS_MAX)
+  const shown = episodes.length <= DOTS_MAX ? episodes : worstFirst(episodes).slice(0, DOTS_MAX)
   const lasted = shown.map((episode) => Math.max(1000, durationMs(episode, horizon)))
   const depth = shown.map((episode) => -Number(episode.deepest))
   const across = axis(lasted, LEFT + 8, WIDTH - 12)

@@ -1,8 +1,8 @@
 /** Picture: how many episodes began in each stretch of time, stacked by class. */
 
+import type { EpisodeResult } from '../../../core/audit/episode-result.ts'
 import { startBins } from '../../../core/audit/start-bins.ts'
 import { EPISODE_CLASSES } from '../../../core/codes.ts'
-import type { EpisodeResult } from '../../../core/episodes/result.ts'
 import { figure, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
 import { legend, number, svg } from './svg.ts'

@@ -1,7 +1,7 @@
 /** Picture: when each of the worst books was below zero, as posted above and as it happened below. */
 
+import type { EpisodeResult } from '../../../core/audit/episode-result.ts'
 import { bookOf } from '../../../core/audit/summary.ts'
-import type { EpisodeResult } from '../../../core/episodes/result.ts'
 import { figure, instant, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
 import { number, svg } from './svg.ts'

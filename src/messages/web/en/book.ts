@@ -1,4 +1,5 @@
 /** The book: its story, its picture, its evidence. */
+import type { FactName } from '../../../core/causes/fact-kinds.ts'
 import { counted, figure } from '../../format.ts'
 
 export const book = {
@@ -140,7 +141,8 @@ export const causeMark = {
   unit: (booked: string, likely: string) => `booked ${booked}, likely ${likely}`,
   unknown: (checked: number) => `no cause found; ${counted(checked, 'cause')} checked`,
 }
-export const evidence = {
+/** Names of the facts that speak for causes. */
+export const evidence: Readonly<Record<FactName, string>> = {
   lateQuantity: 'Units late',
   lagMs: 'Late by',
   usualLagMs: 'Usual delay',
@@ -164,7 +166,7 @@ export const evidence = {
   knownPack: 'Pack is on file',
   checkedCauses: 'Checked',
   missingData: 'Would decide it',
-} as Readonly<Record<string, string>>
+}
 export const repairs = {
   'move-in-time': (movement: string, to: string) => `Post ${movement} as of ${to}.`,
   drop: (movement: string) => `Reverse ${movement}: it did not happen.`,

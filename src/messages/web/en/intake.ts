@@ -214,7 +214,7 @@ const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
   'December',
 ])
 
-/** A day in words, so that nobody can take it for another. @example day('2026-04-03') // '3 April 2026' */
+/** A day in words, so that nobody can take it for another: `3 April 2026`. */
 function day(iso: string): string {
   const [year, month, date] = iso.split('-').map(Number)
   return `${date} ${MONTHS[month - 1]} ${year}`

@@ -1,6 +1,7 @@
 /** What a rule of the guard does, in a sentence. */
-import { movementKinds } from '../../en/terms.ts'
+import type { MovementKind, Role, SHELF_KINDS } from '../../../core/codes.ts'
 import { counted, duration, figure } from '../../format.ts'
+import { known } from '../../known.ts'
 
 export interface RuleFacts {
   readonly scope: Readonly<Record<string, string | null>>
@@ -14,36 +15,40 @@ export interface RuleFacts {
 /**
  * Which movements, what becomes of them, and until when.
  *
- * @example ruleSentence(pickRule) // 'Picks from A/01 by operators: posted with a warning, at most 5 below zero.'
+ * @example ruleSentence({ scope: { kind: 'pick' }, mode: 'warn', depth: '5', graceSeconds: 0, until: null }) // 'Picks: posted with a warning, at most 5 below zero.'
  */
 export function ruleSentence(rule: RuleFacts): string {
   const until = rule.until === null ? '' : ` Until ${rule.until}.`
   return `${scopeText(rule.scope)}: ${effectText(rule)}.${until}`
 }
 
-/** Which movements a rule is about. @example scopeText(everywhere) // 'All movements off any shelf' */
+/** Which movements a rule is about. @example scopeText({}) // 'All movements off any shelf' */
 export function scopeText(scope: RuleFacts['scope']): string {
   const { site, item, category, location, locationKind, owner, source, channel, kind, role } = scope
   const isWhole = Object.values(scope).every((value) => value == null)
   const goods = [item, category == null ? null : `category ${category}`].filter((one) => one != null)
   const from = [
     location == null ? null : `from ${location}`,
-    locationKind == null ? null : (shelves[locationKind] ?? `from ${locationKind} places`),
+    locationKind == null ? null : (known(shelves, locationKind) ?? `from ${locationKind} places`),
   ].filter((one) => one !== null)
   const parts = [
-    kind == null ? 'All movements' : (kinds[kind] ?? movementKinds[kind] ?? kind),
+    kind == null ? 'All movements' : (known(kinds, kind) ?? kind),
     goods.length === 0 ? null : `of ${goods.join(', ')}`,
     from.length > 0 ? from.join(', ') : isWhole ? 'off any shelf' : null,
     site == null ? null : `at site ${site}`,
     owner == null ? null : `of goods owned by ${owner}`,
     source == null ? null : `posted by ${source}`,
     channel == null ? null : `for channel ${channel}`,
-    role == null ? null : `by ${people[role] ?? role}`,
+    role == null ? null : `by ${known(people, role) ?? role}`,
   ]
   return parts.filter((one) => one !== null).join(' ')
 }
 
-/** What becomes of a movement that would take a book below zero. @example 'refused below zero' */
+/**
+ * What becomes of a movement that would take a book below zero.
+ *
+ * @example effectText({ mode: 'refuse', depth: null, graceSeconds: 0 }) // 'refused below zero'
+ */
 export function effectText({ mode, depth, graceSeconds }: Omit<RuleFacts, 'scope' | 'until'>): string {
   const low = depth === null ? '' : `, at most ${figure(depth)} below zero`
   switch (mode) {
@@ -64,14 +69,14 @@ export function effectText({ mode, depth, graceSeconds }: Omit<RuleFacts, 'scope
   }
 }
 
-/** Whole days are told in days from two on, so that a day is 24 hours. */
+/** Whole hours up to 48, so that a day is 24 hours; longer ones in days. */
 function grace(seconds: number): string {
   const hours = seconds / 3600
   return Number.isInteger(hours) && hours <= 48 ? counted(hours, 'hour') : duration(seconds * 1000)
 }
 
 /** Several of a kind. */
-const kinds: Readonly<Record<string, string>> = {
+const kinds: Readonly<Record<MovementKind, string>> = {
   receipt: 'Receipts',
   putaway: 'Putaways',
   pick: 'Picks',
@@ -87,14 +92,14 @@ const kinds: Readonly<Record<string, string>> = {
   scrap: 'Scrapping',
   opening: 'Opening balances',
 }
-const people: Readonly<Record<string, string>> = {
+const people: Readonly<Record<Role, string>> = {
   viewer: 'viewers',
   operator: 'operators',
   supervisor: 'supervisors',
   manager: 'managers',
   administrator: 'administrators',
 }
-const shelves: Readonly<Record<string, string>> = {
+const shelves: Readonly<Record<(typeof SHELF_KINDS)[number], string>> = {
   storage: 'from storage',
   dock: 'from docks',
   staging: 'from staging',

@@ -3,7 +3,7 @@
  *
  * The address names them where they are not the usual ones. Wrong names in a link are dropped; it still opens.
  */
-import type { EpisodeCsvColumn } from '../../../core/episodes/episode-csv.ts'
+import type { EpisodeCsvColumn } from '../../../core/audit/episode-csv.ts'
 
 /** In the order they stand in, with what the CSV has in their place. */
 const CSV = {

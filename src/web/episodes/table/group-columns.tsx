@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { EpisodeGroup, EpisodeGroupPage } from '../../../api/episodes/schema.ts'
 import { figure, money } from '../../../messages/format.ts'
-import { words } from '../../../messages/index.ts'
+import { known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
 import { Time } from '../../ui/figures/time.tsx'
@@ -117,7 +117,7 @@ function Opening({ row, search }: { row: EpisodeGroup; search: ExceptionsSearch 
 }
 
 function labelOf(row: EpisodeGroup, group: string | undefined): string {
-  if (group === 'cause') return words().causes[row.key]?.title ?? web.cause.pending
+  if (group === 'cause') return known(words().causes, row.key)?.title ?? web.cause.pending
   return row.label === '' ? web.exceptions.groups.noSource : row.label
 }
 

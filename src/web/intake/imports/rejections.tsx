@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { FileRejection, ImportJob } from '../../../api/intake/schema.ts'
 import { REJECTION_CODES } from '../../../core/codes.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
-import { figure, words } from '../../../messages/index.ts'
+import { figure, known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Empty } from '../../ui/feedback/empty.tsx'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
@@ -111,6 +111,6 @@ function columnsFor(several: boolean): Column<FileRejection>[] {
 
 /** A code's own words, without any value in hand. */
 function reasonTitle(code: string): string {
-  const what = words().rejections[code]?.what({}) ?? code
+  const what = known(words().rejections, code)?.what({}) ?? code
   return what[0].toUpperCase() + what.slice(1)
 }

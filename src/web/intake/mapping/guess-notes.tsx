@@ -1,7 +1,7 @@
 /** What the guess could not know, or took for granted: said before anybody builds on it. */
 import { IconInfoCircle } from '@tabler/icons-react'
 import type { GuessAnswer } from '../../../api/intake/schema.ts'
-import { words } from '../../../messages/index.ts'
+import { known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import styles from '../intake.module.css'
 
@@ -24,8 +24,8 @@ export function GuessNotes({ notes }: { notes: GuessAnswer['notes'] }) {
 }
 
 function sentence({ code, detail }: GuessAnswer['notes'][number]): string {
-  const known = words().guessNotes[code]
-  if (known === undefined) return ''
-  const what = known.what(detail)
-  return `${what[0].toUpperCase()}${what.slice(1)}. ${known.todo}`
+  const note = known(words().guessNotes, code)
+  if (note === undefined) return ''
+  const what = note.what(detail)
+  return `${what[0].toUpperCase()}${what.slice(1)}. ${note.todo}`
 }

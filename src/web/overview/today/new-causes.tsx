@@ -28,7 +28,7 @@ export function NewCauses({ today: { causes, changes } }: { today: Today }) {
             <li key={code} className={styles.cause}>
               <div className={styles.causeLine}>
                 <Link to="/exceptions" search={startedOf(code, changes)}>
-                  {code === null ? said.pending : (words().causes[code]?.title ?? code)}
+                  {code === null ? said.pending : words().causes[code].title}
                 </Link>
                 <span className={`figure ${styles.counts}`}>{said.causeCount(week, day)}</span>
               </div>

@@ -1,7 +1,7 @@
 /** Something could not be loaded: what, the stable code, and a way to try again. */
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { words } from '../../../messages/index.ts'
+import { faultOf, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ApiError } from '../../data/api-error.ts'
 import { CopyDetails } from './copy-details.tsx'
@@ -15,7 +15,7 @@ const OWN: Readonly<Record<string, string>> = {
 export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
   const code = error instanceof ApiError ? error.code : 'internal'
   const said = error instanceof ApiError && error.message !== '' ? error.message : null
-  const known = words().requestErrors[code] ?? words().refusals[code]
+  const known = faultOf(words(), code)
   return (
     <Alert
       role="alert"

@@ -2,7 +2,7 @@
 import { Alert, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { type Facts, words } from '../../../messages/index.ts'
+import { type Facts, faultOf, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ApiError } from '../../data/api-error.ts'
 
@@ -38,8 +38,7 @@ function said(code: string, error: unknown): string {
 
 /** The words of any code of files and requests, as sentences. */
 export function codeSentence(code: string, detail: Facts = {}): string {
-  const { fileErrors, requestErrors, refusals } = words()
-  const known = requestErrors[code] ?? fileErrors[code] ?? refusals[code] ?? requestErrors.internal
+  const known = faultOf(words(), code) ?? words().requestErrors.internal
   const what = known.what(detail)
   return `${what[0].toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'} ${known.todo}`
 }

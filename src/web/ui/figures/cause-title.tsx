@@ -15,7 +15,7 @@ export function CauseTitle({ episode }: { episode: Episode }) {
     )
   return (
     <>
-      {words().causes[cause.code]?.title ?? cause.code}{' '}
+      {words().causes[cause.code].title}{' '}
       {cause.code !== 'unknown' && (
         <Text span size="sm" c="dimmed" className="figure">
           {percent(cause.probability)}

@@ -1,7 +1,6 @@
 /** The likeliest cause as a mark where it acts, with a few words. Null where its movements are not in this book. */
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import { duration, figure } from '../../../../messages/format.ts'
-import { words } from '../../../../messages/index.ts'
 import { web } from '../../../../messages/web/index.ts'
 import type { CauseMark, LaneMovement } from './model.ts'
 
@@ -45,8 +44,7 @@ export function causeMark(
     default: {
       const movement = find(cause.movements[0]) ?? find(episode.trigger)
       if (movement === undefined) return null
-      const checked = Array.isArray(evidence.checkedCauses) ? evidence.checkedCauses.length : 0
-      const label = code === 'unknown' ? said.unknown(checked) : (words().causes[code]?.title ?? code)
+      const label = said.unknown(evidence.checkedCauses.length)
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
   }

@@ -6,10 +6,14 @@
  */
 
 import { type Cell, cell } from '../csv.ts'
-import type { EpisodeResult } from './result.ts'
+import type { AuditEpisode, EpisodeResult } from './episode-result.ts'
 
-/** What only the ledger knows of an episode; an audit of files leaves it out. */
-type CsvEpisode = EpisodeResult & { readonly itemName?: string | null; readonly durationSeconds?: string }
+/** With what only the ledger knows of an episode, and what only an audit of files says of it. */
+type CsvEpisode = EpisodeResult & {
+  readonly itemName?: string | null
+  readonly durationSeconds?: string
+  readonly currency?: string | null
+}
 
 /** Names and places are stable: new columns come last. */
 const COLUMNS = {
@@ -35,27 +39,35 @@ const COLUMNS = {
   trigger_source: ['text', (episode) => episode.triggerSource],
   item_name: ['text', (episode) => episode.itemName ?? null],
   duration_seconds: ['figure', (episode) => episode.durationSeconds ?? null],
+  currency: ['text', (episode) => episode.currency ?? null],
 } as const satisfies Readonly<Record<string, readonly ['text' | 'figure', (episode: CsvEpisode) => Cell]>>
 
-export type EpisodeCsvColumn = keyof typeof COLUMNS
+type Column = keyof typeof COLUMNS
 
-export const EPISODE_CSV_COLUMNS = Object.keys(COLUMNS) as EpisodeCsvColumn[]
+/** A column of the ledger's episodes. */
+export type EpisodeCsvColumn = Exclude<Column, 'currency'>
+
+const ALL = Object.keys(COLUMNS) as Column[]
+
+/** All columns of the ledger's episodes, in their order. */
+export const EPISODE_CSV_COLUMNS = ALL.filter((name) => name !== 'currency')
 
 /** What an audit of files writes. */
-const AUDIT_COLUMNS = EPISODE_CSV_COLUMNS.filter(
-  (name) => name !== 'item_name' && name !== 'duration_seconds',
-)
+const AUDIT_COLUMNS = ALL.filter((name) => name !== 'item_name' && name !== 'duration_seconds')
 
-export function* episodesCsv(episodes: Iterable<EpisodeResult>): Generator<string> {
+/** The episodes of an audit: a header, then a row each; every piece ends its line. */
+export function* episodesCsv(episodes: Iterable<AuditEpisode>): Generator<string> {
   yield episodeCsvHeader(AUDIT_COLUMNS)
   for (const episode of episodes) yield episodeCsvRow(episode, AUDIT_COLUMNS)
 }
 
-export function episodeCsvHeader(columns: readonly EpisodeCsvColumn[]): string {
+/** The header of some columns. @example episodeCsvHeader(['id', 'item']) // 'id,item\r\n' */
+export function episodeCsvHeader(columns: readonly Column[]): string {
   return `${columns.join(',')}\r\n`
 }
 
-export function episodeCsvRow(episode: CsvEpisode, columns: readonly EpisodeCsvColumn[]): string {
+/** The row of an episode in some columns; what is not known of it is empty. */
+export function episodeCsvRow(episode: CsvEpisode, columns: readonly Column[]): string {
   const cells = columns.map((name) => {
     const [kind, of]: readonly ['text' | 'figure', (episode: CsvEpisode) => Cell] = COLUMNS[name]
     return cell(of(episode), kind)

@@ -1,0 +1,188 @@
+/**
+ * The rest of the site, as a cause may look at it: other books of the item, other items of a document, what was
+ * announced and counted.
+ *
+ * Made once a history and read only. Nothing is indexed before the first question, every answer is bounded (`limits.ts`)
+ * and sorted, so that the same history gives the same answer. It sees what the history holds: the whole file in an audit,
+ * the movements of one item where the ledger explains an item by itself.
+ */
+
+import type { ExpectationType, Order } from '../../codes.ts'
+import {
+  type BookLegs,
+  type BookRef,
+  bookSplitter,
+  legsAsHappened,
+  legsAsPosted,
+} from '../../episodes/book-legs.ts'
+import type { ItemLegs } from '../../episodes/item-legs.ts'
+import type { Legs } from '../../episodes/stretches.ts'
+import type { History } from '../../history/history.ts'
+import {
+  NEIGHBOUR_BOOKS_MAX,
+  NEIGHBOUR_FACTS_MAX,
+  NEIGHBOUR_ITEMS_KEPT_MAX,
+  NEIGHBOUR_ITEMS_MAX,
+  NEIGHBOUR_MOVEMENTS_MAX,
+} from '../../limits.ts'
+import type { Quantity } from '../../quantity/quantity.ts'
+import type { Instant } from '../../time.ts'
+import { groupsBy } from './groups.ts'
+
+export interface Neighbours {
+  /** Books of an item at a site (the site of a location), in order of first movement. */
+  readonly booksOf: (item: number, location: number) => readonly Neighbour[]
+  /** Other books of the same item at the same site: those that differ in one coordinate first. */
+  readonly siblings: (book: BookRef) => readonly Neighbour[]
+  /** Those of them that differ in the location only. */
+  readonly otherBins: (book: BookRef) => readonly Neighbour[]
+  /** All movements of a movement's document, itself included, in posting order; none where it names none. */
+  readonly ofDocument: (movement: number) => readonly number[]
+  /** Other items that a movement's document moved, in order of first movement. */
+  readonly itemsWith: (movement: number) => readonly number[]
+  /** What was announced of an item for a time, both ends inclusive, by time. */
+  readonly expectations: (item: number, from: Instant, to: Instant) => readonly Expectation[]
+  /** What was counted of a book, by time. */
+  readonly counts: (book: BookRef) => readonly Count[]
+}
+
+export interface Neighbour {
+  readonly book: BookRef
+  /** Its legs as posted, or as happened in the kind reading. */
+  readonly legs: (order: Order) => Legs
+}
+
+/** Something announced. Indexes are those of the history. */
+export interface Expectation {
+  readonly type: ExpectationType
+  readonly item: number
+  /** Smallest units. */
+  readonly quantity: Quantity
+  readonly expectedAt: Instant
+  readonly document: string
+  readonly line: string | null
+}
+
+/** What a person says a book held. */
+export interface Count {
+  readonly book: BookRef
+  /** Smallest units. */
+  readonly quantity: Quantity
+  readonly countedAt: Instant
+}
+
+/** What is known beside the movements; nothing by default. */
+export interface Companions {
+  readonly expectations: readonly Expectation[]
+  readonly counts: readonly Count[]
+}
+
+const NO_COMPANIONS: Companions = { expectations: [], counts: [] }
+
+/** The rest of the site over a history, of which `legs` are the legs by item. */
+export function neighboursOf(
+  history: History,
+  legs: ItemLegs,
+  { expectations, counts }: Companions = NO_COMPANIONS,
+): Neighbours {
+  const books = neighbourBooks(history, legs)
+  const siteOf = (location: number) => history.locations[location].site
+  const documents = groupsBy(history.length, history.document)
+  const ofDocument = (movement: number) => {
+    const document = history.document(movement)
+    return document === null ? [] : documents(document)
+  }
+  const booksOf = (item: number, location: number) =>
+    books(item)
+      .filter(({ book }) => siteOf(book.location) === siteOf(location))
+      .slice(0, NEIGHBOUR_BOOKS_MAX)
+  const siblings = (own: BookRef) =>
+    books(own.item)
+      .filter(({ book }) => siteOf(book.location) === siteOf(own.location) && differences(book, own) > 0)
+      .sort((left, right) => differences(left.book, own) - differences(right.book, own))
+      .slice(0, NEIGHBOUR_BOOKS_MAX)
+  return {
+    booksOf,
+    siblings,
+    otherBins: (own) => siblings(own).filter(({ book }) => book.lot === own.lot && book.owner === own.owner),
+    ofDocument: (movement) => ofDocument(movement).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
+    itemsWith(movement) {
+      const items = new Set(ofDocument(movement).map((other) => history.item[other]))
+      items.delete(history.item[movement])
+      return [...items].slice(0, NEIGHBOUR_ITEMS_MAX)
+    },
+    expectations: (item, from, to) =>
+      expectations
+        .filter((one) => one.item === item && one.expectedAt >= from && one.expectedAt <= to)
+        .sort((left, right) => left.expectedAt - right.expectedAt)
+        .slice(0, NEIGHBOUR_FACTS_MAX),
+    counts: (own) =>
+      counts
+        .filter(({ book }) => book.item === own.item && differences(book, own) === 0)
+        .sort((left, right) => left.countedAt - right.countedAt)
+        .slice(0, NEIGHBOUR_FACTS_MAX),
+  }
+}
+
+/**
+ * Whether a book could give up a quantity (smallest units) from an instant to its end and stay at or above zero, in
+ * both orders. This is what makes a surplus there the mirror of a shortage here.
+ */
+export function bears({ legs }: Neighbour, quantity: Quantity, from: Instant): boolean {
+  return leastFrom(legs('as-posted'), from) >= quantity && leastFrom(legs('as-happened'), from) >= quantity
+}
+
+/** The lowest balance from an instant on, that at the instant included. */
+function leastFrom({ at, delta, length }: Legs, from: Instant): Quantity {
+  let balance = 0
+  let leg = 0
+  while (leg < length && at[leg] <= from) balance += delta[leg++]
+  let least = balance
+  for (; leg < length; leg++) {
+    balance += delta[leg]
+    if ((leg + 1 === length || at[leg + 1] !== at[leg]) && balance < least) least = balance
+  }
+  return least
+}
+
+function differences(left: BookRef, right: BookRef): number {
+  return (
+    Number(left.location !== right.location) +
+    Number(left.lot !== right.lot) +
+    Number(left.owner !== right.owner)
+  )
+}
+
+/** The books of items; those of the last items are kept. */
+function neighbourBooks(history: History, legs: ItemLegs): (item: number) => readonly Neighbour[] {
+  const kept = new Map<number, readonly Neighbour[]>()
+  let split: ((item: number) => BookLegs[]) | null = null
+  return (item) => {
+    let books = kept.get(item)
+    if (books === undefined) {
+      split ??= bookSplitter(history, legs)
+      books = split(item).map((one) => neighbour(history, one))
+      if (kept.size >= NEIGHBOUR_ITEMS_KEPT_MAX) kept.clear()
+      kept.set(item, books)
+    }
+    return books
+  }
+}
+
+/** Copies what the splitter lends, and sorts it at the first question for an order. */
+function neighbour(history: History, { book, movement, delta }: BookLegs): Neighbour {
+  const own = { movement: movement.slice(), delta: delta.slice() }
+  let posted: Legs | null = null
+  let happened: Legs | null = null
+  return {
+    book,
+    legs(order) {
+      if (order === 'as-posted') {
+        posted ??= legsAsPosted(history, own)
+        return posted
+      }
+      happened ??= legsAsHappened(history, own, 'kind')
+      return happened
+    },
+  }
+}

@@ -1,0 +1,11 @@
+/** `late-posting`: goods came, and a person keyed them later. See `late-acts` for the method. */
+import type { Cause } from '../cause.ts'
+import { lateActs } from '../late-acts.ts'
+import type { LatePostingEvidence } from './evidence.ts'
+import { prior } from './prior.ts'
+
+export const latePosting: Cause<LatePostingEvidence> = {
+  code: 'late-posting',
+  prior,
+  acts: (scene) => lateActs(scene, 'late-posting'),
+}
