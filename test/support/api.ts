@@ -45,7 +45,9 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
   const { intake, audits, close } = await openIntake({ store, folder: null, onPosted: () => {}, onFault })
   const troubles: string[] = []
   const door = await openAccess({
-    ...{ url: database.url, folder: null, demo },
+    url: database.url,
+    folder: null,
+    demo,
     settings: { hosts: [], secret: null, oidc: null, ...access },
     onTrouble: (sentence) => troubles.push(sentence),
   })
@@ -58,7 +60,12 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
             principal: headers['x-test-as'] === undefined ? TESTER : namesake(String(headers['x-test-as'])),
           }),
         },
-    ...{ store, version: '0.1.0', notice: 'Somebody’s data.', web, intake, audits },
+    store,
+    version: '0.1.0',
+    notice: 'Somebody’s data.',
+    web,
+    intake,
+    audits,
     onPosted: () => {},
     onFault,
   })
@@ -110,15 +117,13 @@ export type TestApi = Awaited<ReturnType<typeof testApi>>
 /** A movement that is in order; `over` changes what a test is about. */
 export function aMovement(over: Partial<SubmittedMovement> & { id: string }): SubmittedMovement {
   return {
-    ...{
-      kind: 'receipt',
-      item: 'BOLT',
-      from: 'supplier',
-      to: 'A/01',
-      quantity: '5',
-      source: 'wms',
-      actor: 'ann',
-    },
+    kind: 'receipt',
+    item: 'BOLT',
+    from: 'supplier',
+    to: 'A/01',
+    quantity: '5',
+    source: 'wms',
+    actor: 'ann',
     occurredAt: '2026-01-31T10:00:00Z',
     ...over,
   }

@@ -30,7 +30,9 @@ export async function makeRight(test: TestApi, here: Guarded) {
   const late = await made({ ...override, expiresAt: soon }, '/v1/overrides')
   const ended = await made({ ...override, expiresAt: soon }, '/v1/overrides')
   await test.ask(`/v1/overrides/${ended.id}/approve`, {
-    ...{ method: 'POST', payload: {}, headers: { 'x-test-as': 'Bea' } },
+    method: 'POST',
+    payload: {},
+    headers: { 'x-test-as': 'Bea' },
   })
   const rule = await made({ scope: { site, kind: 'ship' }, mode: 'warn' }, '/v1/rules')
   const off = await made({ scope: { site, kind: 'ship' }, mode: 'refuse', enabled: false }, '/v1/rules')

@@ -51,7 +51,9 @@ export function accessRoutes(api: Api, { access }: ApiContext): void {
       if (signedIn.ok) sendCookies(request, reply, signedIn.cookies)
       const { id, role } = made.value
       return {
-        ...{ setup: false, demo: isDemo, user: { id, name, role, kind: 'user' as const } },
+        setup: false,
+        demo: isDemo,
+        user: { id, name, role, kind: 'user' as const },
         oidc: login.oidc === null ? null : { name: login.oidc.name },
       }
     },

@@ -127,7 +127,9 @@ describe('guessing a password', () => {
   it('ends after a few failures, also for the right one, also where they come at once', async () => {
     const added = await test.access.store.addUser(
       {
-        ...{ name: 'Guessed', email: 'guessed@example.com', role: 'viewer' },
+        name: 'Guessed',
+        email: 'guessed@example.com',
+        role: 'viewer',
         passwordHash: await test.access.login.hash(PASSWORD),
       },
       'test',

@@ -70,7 +70,9 @@ export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
       const { after, limit, order } = query
       const page = await listBookMovements(store, pictures, params.id, {
         ...windowIn(query),
-        ...{ after, limit, order },
+        after,
+        limit,
+        order,
       })
       if (page === null) throw notFound(url)
       return page

@@ -34,9 +34,19 @@ async function post(item: string, facts: readonly Drawn[]): Promise<void> {
   const { historyOf } = await import('../../core/history/history.ts')
   const { locationAt } = await import('../../core/history/location.ts')
   const movements = facts.map(({ happened, late, delta }) => ({
-    ...{ id: `m${number++}`, kind: 'transfer' as const, item, quantity: Math.abs(delta), lot: null },
-    ...{ owner: null, source: 'wms', actor: 'ann', reportedAt: null, document: null, line: null },
-    ...{ reason: null, unitCost: null },
+    id: `m${number++}`,
+    kind: 'transfer' as const,
+    item,
+    quantity: Math.abs(delta),
+    lot: null,
+    owner: null,
+    source: 'wms',
+    actor: 'ann',
+    reportedAt: null,
+    document: null,
+    line: null,
+    reason: null,
+    unitCost: null,
     from: delta < 0 ? locationAt('main', 'SHELF') : { ...locationAt('main', 'supplier') },
     to: delta < 0 ? { ...locationAt('main', 'customer') } : locationAt('main', 'SHELF'),
     occurredAt: { at: BASE + happened * 3_600_000, precision: 'instant' as const },
@@ -175,7 +185,8 @@ it('a book of whose movements none counts any more is flat, and says so', async 
   const undone = {
     ...test.store,
     postingsOfBook: async () => ({
-      ...{ read: 1, lastSeq: 1 },
+      read: 1,
+      lastSeq: 1,
       postings: { ...none, seq, delta, occurredAt, recordedAt },
     }),
   }

@@ -127,14 +127,14 @@ function intakeProblem(error: Error): RequestProblem | null {
 }
 
 const CHANGE_STATUS: Readonly<Record<string, number>> = {
-  ...{
-    'contradicting-rules': 409,
-    'not-open': 409,
-    'movement-void': 409,
-    'too-many-rules': 409,
-    'too-many-overrides': 409,
-  },
-  ...{ conflict: 409, 'approval-by-requester': 403, 'unknown-site': 404 },
+  'contradicting-rules': 409,
+  'not-open': 409,
+  'movement-void': 409,
+  'too-many-rules': 409,
+  'too-many-overrides': 409,
+  conflict: 409,
+  'approval-by-requester': 403,
+  'unknown-site': 404,
 }
 
 function changeProblem({ code, detail, pointer }: ChangeRefused): RequestProblem {

@@ -119,7 +119,9 @@ describe('an import', () => {
     const met = await seqOf(`undo-${job.id}-${first}`)
     for (const seq of [first, second, taker.seq, other.seq, again.seq, met])
       expect((await takeBack(seq)).body).toMatchObject({
-        ...{ code: 'movement-void', status: 409, pointer: '/params/seq' },
+        code: 'movement-void',
+        status: 409,
+        pointer: '/params/seq',
       })
     expect(await balancesOf(test, 'BACK')).toEqual(before.balance)
   })
@@ -144,7 +146,8 @@ describe('an import', () => {
       aMovement({ id: 'g2', item: 'GUARD', site: 'guarded', from: 'A/01', to: 'supplier', quantity: '2' }),
     ] as never)
     expect(await undone(test, job.id)).toMatchObject({
-      ...{ state: 'failed', canUndo: true },
+      state: 'failed',
+      canUndo: true,
       error: { code: 'would-go-negative', detail: { item: 'GUARD', location: 'A/01', site: 'guarded' } },
     })
     expect(await balancesOf(test, 'GUARD')).toEqual(['3'])

@@ -30,7 +30,9 @@ describe('a file brought in', () => {
     const content = gzipSync(csv('Artikel;Menge;Datum', 'Bölzen;-1,5;31.12.2025'))
     const { body } = await upload(test, '../../etc/größe.csv.gz', content)
     expect(body).toMatchObject({
-      ...{ name: '../../etc/größe.csv.gz', bytes: content.length, columns: ['Artikel', 'Menge', 'Datum'] },
+      name: '../../etc/größe.csv.gz',
+      bytes: content.length,
+      columns: ['Artikel', 'Menge', 'Datum'],
       shape: { format: 'csv', encoding: 'utf-8', delimiter: ';', compressed: true },
       sample: [['Bölzen', '-1,5', '31.12.2025']],
     })
@@ -179,7 +181,8 @@ describe('tried before it is imported', () => {
     ] as never)
     const before = (await test.ask('/v1/summary')).body.movements
     const lines = [
-      ...['id,source,item,location,quantity,recorded_at,occurred_at', `d1,dry,DRY,A/01,-5,${at(2)},${at(2)}`],
+      'id,source,item,location,quantity,recorded_at,occurred_at',
+      `d1,dry,DRY,A/01,-5,${at(2)},${at(2)}`,
       `d2,dry,DRY,A/02,1,${at(3)},${at(3)}`,
       `there,dry,DRY,A/01,9,${at(4)},${at(4)}`,
       `d3,dry,DRY,A/01,zwei,${at(5)},${at(5)}`,
@@ -187,7 +190,13 @@ describe('tried before it is imported', () => {
     const id = await uploaded(test, 'dry.csv', csv(...lines))
     const job = await imported(test, set(id, { dryRun: true }))
     expect(job).toMatchObject({
-      ...{ state: 'done', dryRun: true, rows: 4, rejected: 2, canUndo: false, progress: null, error: null },
+      state: 'done',
+      dryRun: true,
+      rows: 4,
+      rejected: 2,
+      canUndo: false,
+      progress: null,
+      error: null,
       effect: { movements: 2, known: 0, items: 1, places: 2, booksBelowZero: 1, episodes: 2 },
     })
     const { rows } = (await test.ask(`/v1/imports/${job.id}/rejections`)).body

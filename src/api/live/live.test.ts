@@ -23,7 +23,10 @@ describe('a site', () => {
   it('keeps what is set, field by field', async () => {
     expect((await change({ title: 'Nord', zone: 'Europe/Rome', currency: 'EUR' })).status).toBe(200)
     expect((await change({ currency: null })).body).toMatchObject({
-      ...{ name: 'main', title: 'Nord', zone: 'Europe/Rome', currency: null },
+      name: 'main',
+      title: 'Nord',
+      zone: 'Europe/Rome',
+      currency: null,
     })
     expect((await test.ask('/v1/sites')).body.rows).toMatchObject([{ title: 'Nord', zone: 'Europe/Rome' }])
     expect((await change({})).body).toMatchObject({ title: 'Nord' })

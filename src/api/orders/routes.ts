@@ -40,8 +40,11 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       if (names.size < body.lines.length) throw new RequestProblem('line-twice', 400, { pointer: '/lines' })
       return store.askRelease(
         {
-          ...{ site: body.site ?? DEFAULT_SITE, document: body.document, channel: body.channel ?? null },
-          ...{ needsReservation: body.needsReservation ?? true, lines: body.lines },
+          site: body.site ?? DEFAULT_SITE,
+          document: body.document,
+          channel: body.channel ?? null,
+          needsReservation: body.needsReservation ?? true,
+          lines: body.lines,
         },
         principal,
       )

@@ -30,8 +30,12 @@ it('a movement with which everything is wrong, put right one thing after the oth
   const lines = [{ line: '1', item, quantity: '20' }]
   const [{ reservation }] = (await send([{ id: 'R', source: 'shop', site, lines }], '/v1/reservations')).body
   let wrong = move('A/01', 'nowhere', '5000.5', {
-    ...{ id: usual[0].id, item: 'nobody', unit: 'pallet', occurredAt: '2026-13-45' },
-    ...{ reservation: '1-99', override: '1-99' },
+    id: usual[0].id,
+    item: 'nobody',
+    unit: 'pallet',
+    occurredAt: '2026-13-45',
+    reservation: '1-99',
+    override: '1-99',
   })
   const codes: string[] = []
   for (const right of [
@@ -62,7 +66,13 @@ it('a set with which everything is wrong', async () => {
   const { site, item, send } = await guardedSite(test, 'miscounted', { 'A/01': '5' })
   await send({ closedUntil: '2026-01-31' }, `/v1/sites/${site}`, 'PATCH')
   let wrong = {
-    ...{ id: 's', source: 'count', item, location: 'A/01', quantity: '-1', expected: '4', reason: 'counted' },
+    id: 's',
+    source: 'count',
+    item,
+    location: 'A/01',
+    quantity: '-1',
+    expected: '4',
+    reason: 'counted',
     occurredAt: '2026-01-31',
   }
   const codes: string[] = []

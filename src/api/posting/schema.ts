@@ -95,8 +95,12 @@ export const PostAnswers = Type.Array(PostAnswer)
 export const NewSets = Type.Array(
   Type.Object(
     {
-      ...{ id: Text, source: Text, item: Text, location: Text },
-      ...{ lot: Type.Optional(Text), owner: Type.Optional(Text) },
+      id: Text,
+      source: Text,
+      item: Text,
+      location: Text,
+      lot: Type.Optional(Text),
+      owner: Type.Optional(Text),
       quantity: Type.String({
         pattern: '^-?\\d+(\\.\\d+)?$',
         description: 'What the book is to hold, in base units',
@@ -104,7 +108,9 @@ export const NewSets = Type.Array(
       expected: Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'What it is believed to hold' }),
       occurredAt: Time,
       reason: Text,
-      ...{ device: Type.Optional(Text), document: Type.Optional(Text), line: Type.Optional(Text) },
+      device: Type.Optional(Text),
+      document: Type.Optional(Text),
+      line: Type.Optional(Text),
     },
     { additionalProperties: false },
   ),

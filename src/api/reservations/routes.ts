@@ -65,9 +65,15 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       const now = Date.now()
       return store.reserve(
         body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
-          ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
-          ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
-          ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
+          id: one.id,
+          source: one.source,
+          site: one.site ?? DEFAULT_SITE,
+          lines: one.lines,
+          document: one.document ?? null,
+          channel: one.channel ?? null,
+          near: one.near ?? null,
+          allOrNothing: one.allOrNothing ?? true,
+          sourcing: one.sourcing ?? 'fewest-splits',
           expiresAt: now + seconds * 1000,
         })),
         principal,

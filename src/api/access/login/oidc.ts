@@ -79,7 +79,11 @@ function at(
       genericOAuth({
         config: [
           {
-            ...{ providerId: PROVIDER, name, clientId, clientSecret, pkce: true },
+            providerId: PROVIDER,
+            name,
+            clientId,
+            clientSecret,
+            pkce: true,
             discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
             requireIdTokenVerification: true,
             scopes: ['openid', 'email', 'profile'],
