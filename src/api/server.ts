@@ -11,14 +11,16 @@ import { userRoutes } from './access/user-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bookPictureRoutes } from './books/picture-routes.ts'
 import { bookRoutes } from './books/routes.ts'
+import type { ApiContext } from './context.ts'
 import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
 import { expectationRoutes } from './expectations/routes.ts'
 import { holdRoutes } from './holds/routes.ts'
-import type { Api, ApiContext } from './http/context.ts'
+import type { Api } from './http/context.ts'
 import { healthRoutes } from './http/health.ts'
+import { logOptions, logRequests } from './http/log.ts'
 import { describe } from './http/openapi.ts'
-import { problemHandler } from './http/problem.ts'
+import { problemHandler } from './http/problem-of.ts'
 import { createValidators } from './http/validators.ts'
 import { serveWeb } from './http/web.ts'
 import { importRoutes } from './intake/import-routes.ts'
@@ -78,24 +80,28 @@ const ROUTES = [
   healthRoutes,
 ]
 
+/** A server with every route, ready to listen. */
 export async function createServer(context: ApiContext): Promise<Api> {
-  const onProblem = problemHandler(context)
+  const onProblem = problemHandler((error, request) => {
+    request.log.error({ err: error, route: request.routeOptions.url ?? null }, 'fault')
+    context.onFault(error)
+  })
   const api: Api = Fastify({
+    ...logOptions(context.log),
     bodyLimit: BODY_BYTES_MAX,
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
-    frameworkErrors: (error, request, reply) => onProblem(error, request as never, reply as never),
-    ...(context.proxies === undefined || context.proxies.length === 0
-      ? {}
-      : { trustProxy: [...context.proxies] }),
+    frameworkErrors: (error, request, reply) => onProblem(error, request, reply),
+    trustProxy: context.proxies === undefined || context.proxies.length === 0 ? false : [...context.proxies],
     // Requests under way are answered before it closes.
     forceCloseConnections: 'idle',
   })
-  api.setValidatorCompiler(createValidators() as never)
+  api.setValidatorCompiler(createValidators())
   api.setSerializerCompiler(() => JSON.stringify)
   api.setErrorHandler(onProblem)
   // JSON is the only body; a plain text is refused like any other.
   api.removeContentTypeParser('text/plain')
+  logRequests(api)
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)

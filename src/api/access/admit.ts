@@ -21,7 +21,7 @@ export function admit(api: Api, { identify }: Access): void {
     const admission = url === undefined ? 'anyone' : admissionOf(request.method, url)
     if (admission === 'anyone') return
     const found = await identify(request)
-    if (found === null) throw new RequestProblem('not-signed-in', 401)
+    if (found === null) throw new RequestProblem('not-signed-in')
     request.principal = found.principal
     if (found.cookies !== undefined) sendCookies(request, reply, found.cookies)
     requireRole(request, admission)
@@ -36,7 +36,7 @@ export function requireRole({ principal }: Pick<FastifyRequest, 'principal'>, ro
 
 export function notAllowed({ role, pointer }: { role?: Role; pointer?: string }): RequestProblem {
   const detail = words().requestErrors['not-allowed'].what({ role })
-  return new RequestProblem('not-allowed', 403, { detail, pointer })
+  return new RequestProblem('not-allowed', { detail, pointer })
 }
 
 function admissionOf(method: string, url: string): Admission {

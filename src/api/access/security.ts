@@ -11,17 +11,6 @@ import { admit } from './admit.ts'
 import type { OwnHost } from './login/hosts.ts'
 import { keyIn } from './login/key.ts'
 
-/** For the app's pages. Its component library sets styles in place; scripts come from files only. */
-export const PAGE_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 /** What is no address of the API: a page of the web, a file of it, or nothing (see web.ts). */
@@ -30,8 +19,8 @@ const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
 const YEAR_S = 365 * 24 * 60 * 60
 
 export function secure(api: Api, access: Access): void {
-  api.decorateRequest('principal', null as never)
-  api.decorateRequest('ownHost', null as never)
+  api.decorateRequest('principal')
+  api.decorateRequest('ownHost')
   api.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': DATA_POLICY,
@@ -44,7 +33,7 @@ export function secure(api: Api, access: Access): void {
     })
     const host = access.hosts.find(request.headers.host)
     if (host === null) {
-      throw new RequestProblem('not-found', 404, { detail: 'This host name is not served here.' })
+      throw new RequestProblem('not-found', { detail: 'This host name is not served here.' })
     }
     request.ownHost = host
     if (host.schemes.length === 1 && host.schemes[0] === 'https')
@@ -52,7 +41,7 @@ export function secure(api: Api, access: Access): void {
     // Another site can make a browser send its cookies here, but no key: that one needs our leave, which nobody has.
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     if (writes && keyIn(request.headers) === null && comesFromElsewhere(request.headers, host)) {
-      throw new RequestProblem('not-found', 404, { detail: 'Other sites may not write here.' })
+      throw new RequestProblem('not-found', { detail: 'Other sites may not write here.' })
     }
   })
   admit(api, access)
@@ -67,7 +56,7 @@ export function secure(api: Api, access: Access): void {
       for (const [name, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
         if (!String(value).includes('\u0000')) continue
         const pointer = `/${part}/${name}`
-        throw new RequestProblem('malformed', 400, {
+        throw new RequestProblem('malformed', {
           pointer,
           detail: `${pointer} holds a control character.`,
         })

@@ -29,7 +29,7 @@ export function readEpisodeQuery<Query extends Filters>(
   const { durationHoursMin, durationHoursMax, state } = query
   const contradict = (low: keyof Filters, high: keyof Filters) => {
     const said = (name: keyof Filters) => `${name}=${query[name]}`
-    throw new RequestProblem('contradicting-filters', 400, {
+    throw new RequestProblem('contradicting-filters', {
       pointer: `/query/${low}`,
       detail: words().requestErrors['contradicting-filters'].what({ low: said(low), high: said(high) }),
     })
@@ -51,7 +51,7 @@ export function readCsvColumns(text: string | undefined): readonly EpisodeCsvCol
   const wrong = names.find((name, place) => !known.includes(name) || names.indexOf(name) !== place)
   if (wrong === undefined) return names as EpisodeCsvColumn[]
   const twice = known.includes(wrong)
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: '/query/columns',
     detail: `/query/columns ${twice ? `names ${wrong} twice` : `must be names of ${known.join(', ')}; "${wrong}" is none`}.`,
   })

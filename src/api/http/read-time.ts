@@ -12,7 +12,7 @@ export function timeIn(
   const parsed = parseTime(text)
   if (parsed.ok) return parsed.time.at + (end === 'first' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
   const { what, todo } = words().rejections[parsed.code]
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: `/query/${name}`,
     detail: `${what({ column: name, value: text })}. ${todo}`,
   })
@@ -23,7 +23,7 @@ export function instantIn(text: string, field: string): string {
   const parsed = parseTime(text)
   if (parsed.ok) return formatInstant(parsed.time.at + PRECISION_SPAN_MS[parsed.time.precision])
   const { what, todo } = words().rejections[parsed.code]
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: `/${field}`,
     detail: `${what({ column: field, value: text })}. ${todo}`,
   })

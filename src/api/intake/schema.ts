@@ -8,6 +8,7 @@ import {
   REJECTION_CODES,
   TIME_PRECISIONS,
 } from '../../core/codes.ts'
+import type { Condition } from '../../core/intake/mapping.ts'
 import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
@@ -67,7 +68,9 @@ export const Mapping = Type.Object(
           match: Name,
           columns: Type.Record(Type.String(), ColumnSpec),
           sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
-          where: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+          where: Type.Optional(
+            Type.Array(Type.Unsafe<Condition>(Type.Record(Type.String(), Type.Unknown()))),
+          ),
         },
         strict,
       ),

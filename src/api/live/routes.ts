@@ -1,7 +1,9 @@
 import { Type } from 'typebox'
+import type { LivePort } from '../../app/live/port.ts'
 import { watchLedger } from '../../app/live/watch-ledger.ts'
 import { STREAM_LISTENERS_MAX } from '../../core/limits.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Access } from '../access/access.ts'
+import type { Api } from '../http/context.ts'
 import { RequestProblem } from '../http/problem.ts'
 import { answersFile } from '../http/responses.ts'
 
@@ -9,7 +11,12 @@ import { answersFile } from '../http/responses.ts'
 const HEARTBEAT_MS = 15_000
 const RETRY_MS = 2000
 
-export function streamRoutes(api: Api, { store, access }: ApiContext): void {
+interface Context {
+  readonly store: LivePort
+  readonly access: Pick<Access, 'identify'>
+}
+
+export function streamRoutes(api: Api, { store, access }: Context): void {
   const watch = watchLedger(store, { listenersMax: STREAM_LISTENERS_MAX })
   const open = new Set<() => void>()
   // Answers that never end would keep the server from closing.
@@ -37,7 +44,7 @@ export function streamRoutes(api: Api, { store, access }: ApiContext): void {
         if (changed.ledger) send('ledger', { ...ledger, now: new Date().toISOString() })
         if (changed.imports) send('imports', { state: imports })
       })
-      if (leave === null) throw new RequestProblem('too-many-listeners', 503)
+      if (leave === null) throw new RequestProblem('too-many-listeners')
       reply.hijack()
       raw.writeHead(200, {
         ...(reply.getHeaders() as Record<string, string>),

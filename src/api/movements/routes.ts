@@ -1,10 +1,11 @@
-import { Readable } from 'node:stream'
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import type { LedgerMark } from '../../app/movements/port.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movements/movement-csv.ts'
 import { signed } from '../access/signed.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { SeqParams } from '../http/schema.ts'
@@ -19,7 +20,21 @@ import {
   PositionQuery,
 } from './schema.ts'
 
-export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+  readonly onPosted: () => void
+}
+
+export function movementRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  positionRoute(api, context)
+  csvRoute(api, context)
+  oneRoute(api, context)
+  postRoute(api, context)
+  checkRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements',
     {
@@ -36,12 +51,15 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       const ask = movementAsk(query)
       if (start === undefined) return store.listMovements(ask)
       if (ask.after === undefined) return store.movementsFrom({ ...ask, start })
-      throw new RequestProblem('malformed', 400, {
+      throw new RequestProblem('malformed', {
         pointer: '/query/start',
         detail: '`start` and `after` exclude each other.',
       })
     },
   )
+}
+
+function positionRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements/position',
     {
@@ -59,6 +77,9 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       return store.movementPosition(ask, markOf(seq, postedAt, happenedAt))
     },
   )
+}
+
+function csvRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements.csv',
     {
@@ -73,9 +94,7 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       const batches = store.allMovements(movementAsk(query))[Symbol.asyncIterator]()
       // What cannot be answered is told before the first byte.
       const first = await batches.next()
-      reply.header('content-type', 'text/csv; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="movements.csv"')
-      return reply.send(Readable.from(csv()) as never)
+      return sendDownload(reply, { type: 'text/csv; charset=utf-8', fileName: 'movements.csv' }, csv())
 
       async function* csv(): AsyncGenerator<string> {
         yield `${bom === true ? '\ufeff' : ''}${MOVEMENT_CSV_HEADER}`
@@ -84,6 +103,9 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       }
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements/:site/:seq',
     {
@@ -94,12 +116,11 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         response: answers(MovementFacts),
       },
     },
-    async ({ params, url }) => {
-      const found = await store.getMovement(params.site, params.seq)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getMovement(params.site, params.seq), url),
   )
+}
+
+function postRoute(api: Api, { store, onPosted }: Context): void {
   // An answer is about as long as its request, which comes as it is; to compress it would double what both cost here.
   api.post(
     '/v1/movements',
@@ -121,6 +142,9 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       return told
     },
   )
+}
+
+function checkRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/movements::check',
     {
@@ -146,7 +170,7 @@ function markOf(seq?: number, postedAt?: string, happenedAt?: string): LedgerMar
   if (posted !== undefined) return { clock: 'posted', at: posted }
   const happened = timeIn(happenedAt, 'happenedAt', 'first')
   if (happened !== undefined) return { clock: 'happened', at: happened }
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: '/query',
     detail: 'One of `seq`, `postedAt` and `happenedAt` has to be asked.',
   })

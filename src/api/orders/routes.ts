@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import type { OrderRow } from '../../app/orders/port.ts'
+import type { OrderPort } from '../../app/orders/port.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { Text } from '../http/schema.ts'
 import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from './schema.ts'
@@ -10,7 +10,19 @@ import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from './schema
 const TAGS = ['orders']
 const OrderParams = Type.Object({ document: Text }, { additionalProperties: false })
 
-export function orderRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: OrderPort
+}
+
+export function orderRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  askRoute(api, context)
+  oneRoute(api, context)
+  retryRoute(api, context)
+  cancelRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/orders',
     {
@@ -23,6 +35,9 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listOrders(query),
   )
+}
+
+function askRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders',
     {
@@ -37,7 +52,7 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
     },
     ({ body, principal }) => {
       const names = new Set(body.lines.map(({ line }) => line))
-      if (names.size < body.lines.length) throw new RequestProblem('line-twice', 400, { pointer: '/lines' })
+      if (names.size < body.lines.length) throw new RequestProblem('line-twice', { pointer: '/lines' })
       return store.askRelease(
         {
           site: body.site ?? DEFAULT_SITE,
@@ -50,6 +65,9 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       )
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/orders/:document/release',
     {
@@ -62,8 +80,11 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, url }) =>
-      found(await store.getOrder(site, params.document), url),
+      orNotFound(await store.getOrder(site, params.document), url),
   )
+}
+
+function retryRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders/:document/release',
     {
@@ -76,8 +97,11 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, principal, url }) =>
-      found(await store.retryRelease(site, params.document, principal), url),
+      orNotFound(await store.retryRelease(site, params.document, principal), url),
   )
+}
+
+function cancelRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders/:document/cancel',
     {
@@ -90,11 +114,6 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, principal, url }) =>
-      found(await store.cancelOrder(site, params.document, principal), url),
+      orNotFound(await store.cancelOrder(site, params.document, principal), url),
   )
-}
-
-function found(order: OrderRow | null, url: string): OrderRow {
-  if (order === null) throw notFound(url.slice(0, 200))
-  return order
 }

@@ -1,19 +1,31 @@
+import type { OverridePort } from '../../app/overrides/port.ts'
 import { OVERRIDE_DAYS_MAX } from '../../core/limits.ts'
 import { DAY_MS } from '../../core/time.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { addExpiry } from '../http/read-expiry.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams, Note } from '../http/schema.ts'
 import { NewOverride, Override, OverridePage, OverrideQuery } from './schema.ts'
 
-const VERDICTS = {
-  approve: ['approved', 'Approve an override somebody else asked for'],
-  reject: ['rejected', 'Reject an override'],
-  revoke: ['revoked', 'Take an override back'],
-} as const
+const VERDICTS = [
+  ['approve', 'approved', 'Approve an override somebody else asked for'],
+  ['reject', 'rejected', 'Reject an override'],
+  ['revoke', 'revoked', 'Take an override back'],
+] as const
 
-export function overrideRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: OverridePort
+}
+
+export function overrideRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  requestRoute(api, context)
+  for (const verdict of VERDICTS) decideRoute(api, context, verdict)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/overrides',
     {
@@ -26,15 +38,17 @@ export function overrideRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listOverrides(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/overrides/:id',
     { schema: { tags: ['guard'], summary: 'One override', params: IdParams, response: answers(Override) } },
-    async ({ params, url }) => {
-      const found = await store.getOverride(params.id)
-      if (found === null) throw notFound(url.slice(0, 200))
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getOverride(params.id), url),
   )
+}
+
+function requestRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/overrides',
     {
@@ -51,22 +65,26 @@ export function overrideRoutes(api: Api, { store }: ApiContext): void {
       const asked = addExpiry(body)
       const until = Date.parse(asked.expiresAt)
       if (until <= Date.now() || until > Date.now() + OVERRIDE_DAYS_MAX * DAY_MS)
-        throw new RequestProblem('malformed', 400, {
+        throw new RequestProblem('malformed', {
           pointer: '/expiresAt',
           detail: `/expiresAt has to lie within the next ${OVERRIDE_DAYS_MAX} days.`,
         })
       return store.requestOverride({ ...asked, once: asked.once ?? false }, principal)
     },
   )
-  for (const [verb, [verdict, summary]] of Object.entries(VERDICTS))
-    api.post(
-      `/v1/overrides/:id/${verb}`,
-      { schema: { tags: ['guard'], summary, params: IdParams, body: Note, response: answers(Override) } },
-      async ({ params, body, principal, url }) => {
-        const ask = { verdict, note: body.note ?? null, by: principal }
-        const found = await store.decideOverride(params.id, ask)
-        if (found === null) throw notFound(url.slice(0, 200))
-        return found
-      },
-    )
+}
+
+function decideRoute(
+  api: Api,
+  { store }: Context,
+  [verb, verdict, summary]: (typeof VERDICTS)[number],
+): void {
+  api.post(
+    `/v1/overrides/:id/${verb}`,
+    { schema: { tags: ['guard'], summary, params: IdParams, body: Note, response: answers(Override) } },
+    async ({ params, body, principal, url }) => {
+      const decision = { verdict, note: body.note ?? null, by: principal }
+      return orNotFound(await store.decideOverride(params.id, decision), url)
+    },
+  )
 }

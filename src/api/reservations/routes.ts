@@ -1,10 +1,11 @@
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { checkSource, checkSources } from '../access/signed.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { PostAnswers } from '../posting/schema.ts'
@@ -25,7 +26,23 @@ import {
 
 const TAGS = ['reservations']
 
-export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+  readonly onPosted: () => void
+}
+
+export function reservationRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  reserveRoute(api, context)
+  fulfilRoute(api, context)
+  releaseRoute(api, context)
+  extendRoute(api, context)
+  backordersRoute(api, context)
+  availableRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/reservations',
     {
@@ -38,11 +55,17 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ query }) => store.listReservations(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/reservations/:id',
     { schema: { tags: TAGS, summary: 'One reservation', params: IdParams, response: answers(Reservation) } },
-    async ({ params, url }) => found(await store.getReservation(params.id), url),
+    async ({ params, url }) => orNotFound(await store.getReservation(params.id), url),
   )
+}
+
+function reserveRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations',
     {
@@ -59,8 +82,7 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       checkSources(body, principal)
       body.forEach(({ lines }, place) => {
         const names = new Set(lines.map(({ line }) => line))
-        if (names.size < lines.length)
-          throw new RequestProblem('line-twice', 400, { pointer: `/${place}/lines` })
+        if (names.size < lines.length) throw new RequestProblem('line-twice', { pointer: `/${place}/lines` })
       })
       const now = Date.now()
       return store.reserve(
@@ -80,6 +102,9 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       )
     },
   )
+}
+
+function fulfilRoute(api: Api, { store, onPosted }: Context): void {
   api.post(
     '/v1/reservations/:id/fulfil',
     {
@@ -95,11 +120,14 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ params, body, principal, url }) => {
       checkSource(body.source, '/source', principal)
-      const told = found(await fulfilReservation(store, params.id, body, principal), url)
+      const told = orNotFound(await fulfilReservation(store, params.id, body, principal), url)
       if (told.some(({ status }) => status === 'posted')) onPosted()
       return told
     },
   )
+}
+
+function releaseRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations/:id/release',
     {
@@ -113,8 +141,11 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ params, body, principal, url }) =>
-      found(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
+      orNotFound(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
   )
+}
+
+function extendRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations/:id/extend',
     {
@@ -128,9 +159,12 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ params, body, principal, url }) => {
       const expiresAt = Date.now() + body.seconds * 1000
-      return found(await store.extendReservation(params.id, { expiresAt, by: principal }), url)
+      return orNotFound(await store.extendReservation(params.id, { expiresAt, by: principal }), url)
     },
   )
+}
+
+function backordersRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/backorders',
     {
@@ -143,6 +177,9 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ query }) => store.listBackorders(query),
   )
+}
+
+function availableRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/available',
     {
@@ -164,9 +201,4 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       )
     },
   )
-}
-
-function found<Thing>(thing: Thing | null, url: string): Thing {
-  if (thing === null) throw notFound(url.slice(0, 200))
-  return thing
 }

@@ -15,12 +15,15 @@
 import { readFile } from 'node:fs/promises'
 import { Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../../core/intake/canonical-columns.ts'
+import { CANONICAL_COLUMNS } from '../../../core/intake/canonical-columns.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
+import type { ColumnSpec, Mapping, MappingEntry } from '../../../core/intake/mapping.ts'
+
+export type { ColumnSpec, Condition, Mapping, MappingEntry } from '../../../core/intake/mapping.ts'
 
 const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })
-const ColumnSpec = Type.Union([
+const ColumnSpecSchema = Type.Union([
   Text,
   Type.Object({ value: Type.String() }, strict),
   Type.Object({ join: Type.Array(Text, { minItems: 1 }), with: Type.Optional(Type.String()) }, strict),
@@ -35,7 +38,7 @@ const ColumnSpec = Type.Union([
     strict,
   ),
 ])
-const Condition = Type.Object(
+const ConditionSchema = Type.Object(
   {
     column: Text,
     in: Type.Optional(Type.Array(Type.String())),
@@ -49,11 +52,11 @@ const Entry = Type.Object(
   {
     match: Text,
     columns: Type.Object(
-      Object.fromEntries(CANONICAL_COLUMNS.map((name) => [name, Type.Optional(ColumnSpec)])),
+      Object.fromEntries(CANONICAL_COLUMNS.map((name) => [name, Type.Optional(ColumnSpecSchema)])),
       strict,
     ),
     sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
-    where: Type.Optional(Type.Array(Condition)),
+    where: Type.Optional(Type.Array(ConditionSchema)),
   },
   strict,
 )
@@ -62,39 +65,6 @@ const MappingSchema = Type.Object(
   strict,
 )
 const check = Compile(MappingSchema)
-
-export type ColumnSpec =
-  | string
-  | { value: string }
-  | { join: string[]; with?: string }
-  | {
-      column: string
-      values?: Record<string, string>
-      format?: string
-      zone?: string
-      /** What stands before the decimals of a number; the other mark may then stand between thousands. */
-      decimal?: '.' | ','
-    }
-
-export interface Condition {
-  column: string
-  in?: string[]
-  not?: string[]
-  startsWith?: string
-  notStartsWith?: string
-}
-
-export interface MappingEntry {
-  match: string
-  columns: Partial<Record<CanonicalColumn, ColumnSpec>>
-  sign?: 1 | -1
-  where?: Condition[]
-}
-
-export interface Mapping {
-  title?: string
-  files: MappingEntry[]
-}
 
 /** Reads and checks a mapping; a FileError `bad-mapping` names the place as a JSON pointer. */
 export async function readMapping(path: string): Promise<Mapping> {

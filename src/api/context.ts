@@ -1,0 +1,28 @@
+/** What the server is made of; `main` opens the parts, and each route takes those it needs. */
+import type { AuditDesk } from '../app/audit/audit-desk.ts'
+import type { Intake } from '../app/intake/intake.ts'
+import type { LedgerStore } from '../app/ledger-store.ts'
+import type { Access } from './access/access.ts'
+import type { LogTarget } from './http/log.ts'
+
+export interface ApiContext {
+  /** Who may come in, and who asks. */
+  readonly access: Access
+  /** Addresses of proxies whose word on who asks is believed. */
+  readonly proxies?: readonly string[]
+  readonly store: LedgerStore
+  readonly version: string
+  /** Licence and source of demo data on show. */
+  readonly notice: string | null
+  /** Folder of the built web; null where there is none. */
+  readonly web: string | null
+  /** For files brought in, and the long work on them. */
+  readonly intake: Intake
+  readonly audits: AuditDesk
+  /** Called after movements were posted. */
+  readonly onPosted: () => void
+  /** Where requests and faults are logged; nothing is logged where absent. */
+  readonly log?: LogTarget
+  /** Called with faults of our own, which are answered without a word of their inside. */
+  readonly onFault: (error: unknown) => void
+}
