@@ -23,6 +23,6 @@ export interface ApiContext {
   readonly onPosted: () => void
   /** Where requests and faults are logged; nothing is logged where absent. */
   readonly log?: LogTarget
-  /** Called with faults of our own, which are answered without a word of their inside. */
-  readonly onFault: (error: unknown) => void
+  /** Called with each fault of ours, which is logged, and answered without a word of its inside. */
+  readonly onFault?: (error: unknown) => void
 }

@@ -1,6 +1,6 @@
 /** The HTTP server: one Fastify instance with every route, ready to listen or to be asked in a test. */
 import compress from '@fastify/compress'
-import Fastify from 'fastify'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { keyRoutes } from './access/key-routes.ts'
@@ -18,7 +18,7 @@ import { expectationRoutes } from './expectations/routes.ts'
 import { holdRoutes } from './holds/routes.ts'
 import type { Api } from './http/context.ts'
 import { healthRoutes } from './http/health.ts'
-import { logOptions, logRequests } from './http/log.ts'
+import { logOptions, logRequest, logRequests } from './http/log.ts'
 import { describe } from './http/openapi.ts'
 import { problemHandler } from './http/problem-of.ts'
 import { createValidators } from './http/validators.ts'
@@ -82,16 +82,22 @@ const ROUTES = [
 
 /** A server with every route, ready to listen. */
 export async function createServer(context: ApiContext): Promise<Api> {
-  const onProblem = problemHandler((error, request) => {
-    request.log.error({ err: error, route: request.routeOptions.url ?? null }, 'fault')
-    context.onFault(error)
-  })
+  const onFault = (error: unknown, log: FastifyBaseLogger = api.log) => {
+    log.error({ err: error }, 'fault')
+    context.onFault?.(error)
+  }
+  const onProblem = problemHandler((error, { log }) => onFault(error, log))
   const api: Api = Fastify({
     ...logOptions(context.log),
     bodyLimit: BODY_BYTES_MAX,
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
-    frameworkErrors: (error, request, reply) => onProblem(error, request, reply),
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      onProblem(error, request, reply)
+      logRequest(request, reply)
+    },
     trustProxy: context.proxies === undefined || context.proxies.length === 0 ? false : [...context.proxies],
     // Requests under way are answered before it closes.
     forceCloseConnections: 'idle',
@@ -105,7 +111,7 @@ export async function createServer(context: ApiContext): Promise<Api> {
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
-  for (const routes of ROUTES) routes(api, context)
+  for (const routes of ROUTES) routes(api, { ...context, onFault })
   await serveWeb(api, context.web)
   await api.ready()
   return api

@@ -12,7 +12,7 @@ const NEW_PASSWORD = 'a quite different password'
 it('no password, key, token, hash or secret comes out again', async () => {
   const { url, drop } = await testDatabase()
   const server = plimsollServer({
-    ...{ DATABASE_URL: url, PORT: '0', PLIMSOLL_SECRET: SECRET },
+    ...{ DATABASE_URL: url, PORT: '0', PLIMSOLL_SECRET: SECRET, LOG_LEVEL: 'debug' },
     ...{ OIDC_ISSUER: 'http://127.0.0.1:1', OIDC_CLIENT_ID: 'id', OIDC_CLIENT_SECRET: OIDC_SECRET },
   })
   const address = await server.ready
@@ -71,6 +71,7 @@ it('no password, key, token, hash or secret comes out again', async () => {
   server.kill('SIGTERM')
   const { out, err } = await server.ended
 
+  expect(err).toContain('"route":"/v1/auth/sign-in/email"')
   expect(kept.length).toBeGreaterThanOrEqual(4)
   const secrets = [PASSWORD, NEW_PASSWORD, SECRET, OIDC_SECRET, key, cookie.split('=')[1], ...kept]
   const said = { out, err, ...Object.fromEntries(answers.map((text, index) => [`answer ${index}`, text])) }

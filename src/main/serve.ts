@@ -58,7 +58,8 @@ export async function serve(
     closing.unshift(door.close)
     const api = await createServer({
       ...{ access: door.access, proxies: settings.proxies },
-      ...{ store, version, onFault, onPosted, intake, audits },
+      ...{ store, version, onPosted, intake, audits },
+      log: { level: settings.logLevel, stream: process.stderr },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,
     })

@@ -5,6 +5,8 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
 import type { Principal } from '../../src/api/access/login/principal.ts'
+import type { LogTarget } from '../../src/api/http/log.ts'
+import { documentOf } from '../../src/api/http/openapi.ts'
 import type { OpenApiDocument } from '../../src/api/http/reference-page.ts'
 import { createServer } from '../../src/api/server.ts'
 import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
@@ -35,9 +37,17 @@ export interface TestApiOptions {
   readonly login?: boolean
   readonly access?: Partial<AccessSettings>
   readonly demo?: boolean
+  /** Nothing is logged where absent. */
+  readonly log?: LogTarget
 }
 
-export async function testApi({ web = null, login = false, access = {}, demo = false }: TestApiOptions = {}) {
+export async function testApi({
+  web = null,
+  login = false,
+  access = {},
+  demo = false,
+  log,
+}: TestApiOptions = {}) {
   const database = await testDatabase()
   const store = await openLedgerStore(database.url)
   const faults: unknown[] = []
@@ -66,10 +76,11 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
     web,
     intake,
     audits,
+    log,
     onPosted: () => {},
     onFault,
   })
-  const document = api.swagger() as unknown as OpenApiDocument
+  const document = documentOf(api)
   const checks = checksOf(document)
   const asked = new Set<string>()
   return {

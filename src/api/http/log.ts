@@ -5,7 +5,7 @@
  * milliseconds, rows) and at which site. It holds no name, no address, no query, no header and no body.
  */
 import { randomUUID } from 'node:crypto'
-import type { FastifyReply, FastifyRequest, FastifyServerOptions } from 'fastify'
+import { type FastifyReply, type FastifyRequest, type FastifyServerOptions, LogController } from 'fastify'
 import type { Api } from './context.ts'
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const
@@ -36,8 +36,8 @@ export function logOptions(target: LogTarget | undefined) {
       formatters: { level: (label: string) => ({ level: label }) },
       serializers: { err: faultFacts, req: () => ({}), res: () => ({}) },
     },
-    disableRequestLogging: true,
-    requestIdLogLabel: 'request',
+    // Its own lines bear addresses and headers.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: () => randomUUID(),
   } satisfies FastifyServerOptions
 }
@@ -54,9 +54,14 @@ export function logRequests(api: Api): void {
     done(null, payload)
   })
   api.addHook('onResponse', (request, reply, done) => {
-    request.log.info(lineOf(request, reply), 'request')
+    logRequest(request, reply)
     done()
   })
+}
+
+/** Writes the line of a request that was answered. */
+export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  request.log.info(lineOf(request, reply), 'request')
 }
 
 function lineOf(request: FastifyRequest, reply: FastifyReply) {

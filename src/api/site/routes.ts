@@ -69,9 +69,10 @@ function modeRoute(api: Api, { store }: Context): void {
         response: answers(Site),
       },
     },
-    async ({ params: { name }, body: { mode }, principal }) => {
+    async ({ params: { name }, body: { mode }, principal, url }) => {
       await store.setSiteMode(name, mode, principal)
-      return (await store.listSites()).find((site) => site.name === name)!
+      const sites = await store.listSites()
+      return orNotFound(sites.find((site) => site.name === name) ?? null, url)
     },
   )
 }
