@@ -4,9 +4,8 @@
  */
 import type { FastifyRequest } from 'fastify'
 import { ROLES, type Role } from '../../core/codes.ts'
-import { words } from '../../messages/index.ts'
 import type { Api } from '../http/context.ts'
-import { RequestProblem } from '../http/problem.ts'
+import { RequestProblem, wordsOf } from '../http/problem.ts'
 import type { Access } from './access.ts'
 import { sendCookies } from './login/cookies.ts'
 import { ACCESS, type Admission } from './table.ts'
@@ -35,7 +34,7 @@ export function requireRole({ principal }: Pick<FastifyRequest, 'principal'>, ro
 }
 
 export function notAllowed({ role, pointer }: { role?: Role; pointer?: string }): RequestProblem {
-  const detail = words().requestErrors['not-allowed'].what({ role })
+  const detail = wordsOf('not-allowed').what({ role })
   return new RequestProblem('not-allowed', { detail, pointer })
 }
 

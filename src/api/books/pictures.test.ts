@@ -181,13 +181,13 @@ it('a book of whose movements none counts any more is flat, and says so', async 
   await post('UNDONE', [{ happened: 1, late: 0, delta: -3 }])
   const id = await bookOf('UNDONE')
   const none = { length: 0, occurredPrecision: new Uint8Array(0) }
-  const [seq, delta, occurredAt, recordedAt] = Array.from({ length: 4 }, () => new Float64Array(0))
+  const column = () => new Float64Array(0)
   const undone = {
     ...test.store,
     postingsOfBook: async () => ({
       read: 1,
       lastSeq: 1,
-      postings: { ...none, seq, delta, occurredAt, recordedAt },
+      postings: { ...none, seq: column(), delta: column(), occurredAt: column(), recordedAt: column() },
     }),
   }
   const pictures = keepBookPictures(undone)

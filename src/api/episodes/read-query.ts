@@ -1,8 +1,7 @@
 /** A question for episodes, from the texts of its query; what contradicts itself is told, not answered with nothing. */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
 import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/episodes/episode-csv.ts'
-import { words } from '../../messages/index.ts'
-import { RequestProblem } from '../http/problem.ts'
+import { RequestProblem, wordsOf } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 
 /** What the routes for episodes have in common in their queries. */
@@ -31,7 +30,7 @@ export function readEpisodeQuery<Query extends Filters>(
     const said = (name: keyof Filters) => `${name}=${query[name]}`
     throw new RequestProblem('contradicting-filters', {
       pointer: `/query/${low}`,
-      detail: words().requestErrors['contradicting-filters'].what({ low: said(low), high: said(high) }),
+      detail: wordsOf('contradicting-filters').what({ low: said(low), high: said(high) }),
     })
   }
   if (isAfter(read.startedFrom, read.startedTo)) contradict('startedFrom', 'startedTo')

@@ -4,6 +4,7 @@
  * Pointers into a body are JSON pointers (`/0/quantity`); those into other parts begin with the part's name
  * (`/query/limit`, `/params/id`).
  */
+import type { RejectionCode } from '../../core/codes.ts'
 import { type FaultWords, words } from '../../messages/index.ts'
 import { errorOf, type ProblemCode } from './errors.ts'
 import type { Problem } from './schema.ts'
@@ -50,17 +51,25 @@ export function orNotFound<Thing>(found: Thing | null, url: string): Thing {
 
 const PATH_SHOWN_MAX = 200
 
+type WordsByCode = Readonly<Record<string, FaultWords | undefined>>
+
 /** The words of any code that a problem can bear. */
 export function wordsOf(code: ProblemCode): FaultWords {
   const { requestErrors, refusals, fileErrors } = words()
-  const all: readonly Readonly<Record<string, FaultWords | undefined>>[] = [
-    requestErrors,
-    refusals,
-    fileErrors,
-  ]
-  const found = all.map((some) => some[code]).find((one) => one !== undefined)
-  if (found === undefined) throw new Error(`${code} has no words`)
-  return found
+  return wordsIn(code, requestErrors, refusals, fileErrors)
+}
+
+/** The words of a row, or a field, that is not taken. */
+export function rejectionWordsOf(code: RejectionCode): FaultWords {
+  return wordsIn(code, words().rejections)
+}
+
+function wordsIn(code: string, ...lists: readonly WordsByCode[]): FaultWords {
+  for (const list of lists) {
+    const found = list[code]
+    if (found !== undefined) return found
+  }
+  throw new Error(`${code} has no words`)
 }
 
 /** The body of the answer to a problem. */

@@ -1,7 +1,6 @@
 /** A time in a query; a day or a minute means its last instant where it bounds what is included. */
 import { formatInstant, type Instant, PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
-import { words } from '../../messages/index.ts'
-import { RequestProblem } from './problem.ts'
+import { RequestProblem, rejectionWordsOf } from './problem.ts'
 
 export function timeIn(
   text: string | undefined,
@@ -11,7 +10,7 @@ export function timeIn(
   if (text === undefined) return undefined
   const parsed = parseTime(text)
   if (parsed.ok) return parsed.time.at + (end === 'first' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
-  const { what, todo } = words().rejections[parsed.code]
+  const { what, todo } = rejectionWordsOf(parsed.code)
   throw new RequestProblem('malformed', {
     pointer: `/query/${name}`,
     detail: `${what({ column: name, value: text })}. ${todo}`,
@@ -22,7 +21,7 @@ export function timeIn(
 export function instantIn(text: string, field: string): string {
   const parsed = parseTime(text)
   if (parsed.ok) return formatInstant(parsed.time.at + PRECISION_SPAN_MS[parsed.time.precision])
-  const { what, todo } = words().rejections[parsed.code]
+  const { what, todo } = rejectionWordsOf(parsed.code)
   throw new RequestProblem('malformed', {
     pointer: `/${field}`,
     detail: `${what({ column: field, value: text })}. ${todo}`,

@@ -41,7 +41,7 @@ export async function serveWeb(api: Api, web: string | null): Promise<void> {
     })
   }
   api.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?', 1)[0]
+    const [path = ''] = request.url.split('?', 1)
     const asksPage =
       (request.method === 'GET' || request.method === 'HEAD') && acceptsPage(request.headers.accept)
     if (web === null || !asksPage || NO_PAGE.test(path)) return sendProblem(reply, notFound(path))

@@ -8,11 +8,10 @@ import type { LedgerStore } from '../../app/ledger-store.ts'
 import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/intake/rejection-csv.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
-import { words } from '../../messages/index.ts'
 import { requireRole } from '../access/admit.ts'
 import type { Api } from '../http/context.ts'
 import { sendDownload } from '../http/download.ts'
-import { notFound, orNotFound } from '../http/problem.ts'
+import { notFound, orNotFound, rejectionWordsOf } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams, PageQuery } from '../http/schema.ts'
 import { FileRejectionPage, ImportAsk, ImportJob, ImportPage, RejectionQuery } from './schema.ts'
@@ -171,6 +170,6 @@ function rejectionsCsvRoute(api: Api, { store }: Context): void {
 }
 
 function csvRow(row: Rejection): string {
-  const { what, todo } = words().rejections[row.code]
+  const { what, todo } = rejectionWordsOf(row.code)
   return rejectionCsvRow(row, { what: what(row.detail), todo })
 }

@@ -71,7 +71,7 @@ describe('a file brought in', () => {
       ['/v1/uploads?name=a.csv', 'application/json'],
       ['/v1/movements', 'application/octet-stream'],
       ['/v1/imports', 'application/octet-stream'],
-    ]) {
+    ] as const) {
       const { status, body } = await test.ask(url, { ...plain, headers: { 'content-type': type } })
       expect([status, body.code]).toEqual([415, 'unsupported-media-type'])
     }

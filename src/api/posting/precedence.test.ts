@@ -1,9 +1,11 @@
 /** Refusals have a documented order: of all that is wrong with a movement the first is told. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { guardedSite } from '../../../test/support/guarded.ts'
+import { present } from '../../../test/support/present.ts'
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
 import { REFUSAL_CODES } from '../../core/codes.ts'
 
@@ -15,7 +17,7 @@ afterAll(() => test?.close())
 
 it('is the order the guide tells', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/guard.md'), 'utf8')
-  const told = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code)
+  const told = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code = '']) => code)
   expect(told.filter((code) => (REFUSAL_CODES as readonly string[]).includes(code))).toEqual([
     ...REFUSAL_CODES,
   ])
@@ -30,7 +32,7 @@ it('a movement with which everything is wrong, put right one thing after the oth
   const lines = [{ line: '1', item, quantity: '20' }]
   const [{ reservation }] = (await send([{ id: 'R', source: 'shop', site, lines }], '/v1/reservations')).body
   let wrong = move('A/01', 'nowhere', '5000.5', {
-    id: usual[0].id,
+    id: present(usual[0]).id,
     item: 'nobody',
     unit: 'pallet',
     occurredAt: '2026-13-45',

@@ -1,7 +1,6 @@
 import type { SitePort } from '../../app/site/port.ts'
-import { words } from '../../messages/index.ts'
 import type { Api } from '../http/context.ts'
-import { orNotFound, RequestProblem } from '../http/problem.ts'
+import { orNotFound, RequestProblem, wordsOf } from '../http/problem.ts'
 import { instantIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import { Site, SiteChange, SiteModeChange, SiteParams, Sites } from './schema.ts'
@@ -91,6 +90,6 @@ function isZone(zone: string): boolean {
 function unknown(code: 'unknown-zone' | 'unknown-currency', field: string, value: string): RequestProblem {
   return new RequestProblem(code, {
     pointer: `/${field}`,
-    detail: words().requestErrors[code].what({ value }),
+    detail: wordsOf(code).what({ value }),
   })
 }

@@ -62,5 +62,6 @@ function user({ id, name, role }: { id: string; name: string; role: Role }, sess
 /** As it came, and only where there is exactly one: of two, nobody knows which one better-auth would read. */
 function sessionCookie(header = ''): string | null {
   const own = header.split(';').filter((one) => one.trim().startsWith(`${SESSION_COOKIE}=`))
-  return own.length === 1 ? own[0].trim() : null
+  const [cookie] = own
+  return cookie !== undefined && own.length === 1 ? cookie.trim() : null
 }

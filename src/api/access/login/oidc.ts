@@ -106,5 +106,6 @@ function ownPage(location: string, origin: string): string {
 }
 
 function codeOf(error: string | null): string {
-  return error === 'DEACTIVATED' ? 'deactivated' : /^[\w-]{1,60}$/.test(error ?? '') ? error! : 'internal'
+  if (error === 'DEACTIVATED') return 'deactivated'
+  return error !== null && /^[\w-]{1,60}$/.test(error) ? error : 'internal'
 }

@@ -40,6 +40,6 @@ async function count(store: AccessPort, attempt: string, max: number): Promise<v
 /** Of IPv6 a customer has at least 2^64 addresses, so the network stands for all of them. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address
-  const [head] = address.split('::')
+  const [head = ''] = address.split('::')
   return head.split(':').slice(0, 4).join(':')
 }
