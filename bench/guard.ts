@@ -5,7 +5,7 @@
  * after every rate: one that it finds a fault in is printed as FAIL, and the bench ends with 1.
  */
 import { join } from 'node:path'
-import { startEmbeddedPostgres } from '../src/store/postgres/embedded.ts'
+import { startEmbeddedPostgres } from '../src/store/embedded/embedded.ts'
 import { postThroughApp } from './guard/app-layer.ts'
 import { copyRate } from './guard/copy.ts'
 import type { Way } from './guard/course.ts'

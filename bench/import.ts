@@ -11,7 +11,7 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import { importFiles } from '../src/app/intake/import-files.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 import { openLedgerStore } from '../src/store/ledger-store.ts'
-import { startEmbeddedPostgres } from '../src/store/postgres/embedded.ts'
+import { startEmbeddedPostgres } from '../src/store/embedded/embedded.ts'
 import { bareCommit } from './bare-commit.ts'
 import { generateMovements } from './generate.ts'
 

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { startEmbeddedPostgres } from '../src/store/postgres/embedded.ts'
+import { startEmbeddedPostgres } from '../src/store/embedded/embedded.ts'
 import { startApp } from '../test/browser/support/app.ts'
 import { launchBrowser } from '../test/browser/support/chromium.ts'
 import { fillVeryMuch, shapeOf } from '../test/support/very-much.ts'

@@ -7,6 +7,7 @@ import { Client } from 'pg'
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams'
 import type { LedgerStore } from '../../src/app/ledger-store.ts'
 import { submitMovements } from '../../src/app/posting/submit-movements.ts'
+import { reserve } from '../../src/app/reservations/reserve.ts'
 import type { Way } from './course.ts'
 import {
   type AskedReservation,
@@ -31,20 +32,25 @@ export function ownReservations(
       for (let first = 0; first < stock.length; first += POSTED_AT_ONCE)
         await submitMovements(store, stock.slice(first, first + POSTED_AT_ONCE), { by: BENCH })
     },
-    reserve: (asks) => reserve(store, asks),
+    reserve: (asks) => reserveAll(store, asks),
     audit: (site, asked) => audit(url, site, asked),
   })
 }
 
-function reserve(store: LedgerStore, asks: readonly ReservationAsk[]): Promise<ReservationAnswer[]> {
-  return store.reserve(
+function reserveAll(store: LedgerStore, asks: readonly ReservationAsk[]): Promise<ReservationAnswer[]> {
+  return reserve(
+    store,
     asks.map(({ id, source, site, item, location, quantity, document, line, expiresAt }) => ({
       ...{ id, source, site, document, channel: null, near: null, allOrNothing: true },
-      ...{ sourcing: 'fewest-splits', expiresAt: Date.parse(expiresAt) },
+      ...{ sourcing: 'fewest-splits', forSeconds: secondsUntil(expiresAt) },
       lines: [{ line, item, quantity, locations: [location] }],
     })),
     BENCH,
   )
+}
+
+function secondsUntil(expiresAt: string): number {
+  return Math.ceil((Date.parse(expiresAt) - Date.now()) / 1000)
 }
 
 /** What is promised of every book is what its allocations say, never more than it holds, and as it was answered. */

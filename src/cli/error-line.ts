@@ -2,6 +2,7 @@
 import { ImportBusy } from '../app/intake/import-files.ts'
 import { START_ERROR_CODES } from '../core/codes.ts'
 import { FileError } from '../core/intake/file-error.ts'
+import { StoreFault } from '../core/store-fault.ts'
 import { words } from '../messages/index.ts'
 import { printable } from './report/layout.ts'
 import { UsageError } from './usage-error.ts'
@@ -33,9 +34,8 @@ function told(error: unknown): { code: string; place: string | null; text: strin
     return { code: error.code, place: null, text, exit: EXIT.failed }
   }
   const { code, message } = error as NodeJS.ErrnoException
-  if (code === 'ENOSPC' || code === '53100') return start('disk-full')
-  if (DATABASE_GONE.test(code ?? '') || /Connection terminated/.test(message))
-    return start('database-unreachable')
+  if (code === 'ENOSPC' || code === 'disk-full') return start('disk-full')
+  if (error instanceof StoreFault) return start('database-unreachable')
   if (START_ERROR_CODES.some((known) => known === code)) {
     return { code: String(code), place: null, text: message, exit: EXIT.failed }
   }
@@ -46,9 +46,6 @@ function told(error: unknown): { code: string; place: string | null; text: strin
     exit: EXIT.failed,
   }
 }
-
-/** Of PostgreSQL and of the network. */
-const DATABASE_GONE = /^(08|57P)|^ECONN(REFUSED|RESET)$/
 
 function start(code: (typeof START_ERROR_CODES)[number]) {
   const { what, todo } = words().startErrors[code]

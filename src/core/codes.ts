@@ -304,6 +304,9 @@ export const START_ERROR_CODES = [
   'database-unreachable',
   'database-too-old',
   'database-version',
+  'database-newer',
+  'database-differs',
+  'database-busy',
   'bad-setting',
 ] as const
 export type StartErrorCode = (typeof START_ERROR_CODES)[number]

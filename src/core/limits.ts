@@ -113,6 +113,8 @@ export const OVERRIDES_OPEN_MAX = 1_000
 /** Lines of one reservation, and of one order; shelves that one line is spread over. */
 export const RESERVATION_LINES_MAX = 10_000
 export const RESERVATION_SPLITS_MAX = 100
+/** Books that are listed with what is available of an item; all are summed. */
+export const AVAILABLE_BOOKS_MAX = 500
 /** How long a reservation is kept at most; 30 minutes where nothing is said. */
 export const RESERVATION_SECONDS_MAX = 400 * 24 * 60 * 60
 export const RESERVATION_SECONDS_DEFAULT = 30 * 60
@@ -158,3 +160,13 @@ export const ACCESS_CHANGES_LISTED_MAX = 200
  * database takes it back after this, and another server goes on.
  */
 export const TRANSACTION_IDLE_MS_MAX = 10_000
+/**
+ * How long a start waits for another process that migrates the same database; a process that hangs there must not hang
+ * all others.
+ */
+export const MIGRATION_WAIT_MS_MAX = 10 * 60 * 1000
+/**
+ * Sites that one answer lists. A site is a warehouse or a shop, and no ledger has nearly so many: the bound keeps one
+ * answer within some 20 MB.
+ */
+export const SITES_LISTED_MAX = 100_000

@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import type { Access } from '../api/access/access.ts'
 import { ownHosts } from '../api/access/login/hosts.ts'
 import { identifier } from '../api/access/login/identify.ts'
-import { createLogin } from '../api/access/login/login.ts'
+import { createLogin, type Login } from '../api/access/login/login.ts'
 import type { OidcSettings } from '../api/access/login/oidc.ts'
 import { openAccessStore } from '../store/access/access-store.ts'
+import { faulting } from '../store/database/faults.ts'
 
 export interface AccessSettings {
   /** Names this server answers to, beside those of the loopback. */
@@ -40,7 +41,7 @@ export async function openAccess({
     const secret =
       settings.secret ??
       (folder === null ? await store.secret('login', fresh) : await secretIn(folder, fresh))
-    const login = createLogin({ pool, store, secret, oidc: settings.oidc, onTrouble })
+    const login = faultingLogin(createLogin({ pool, store, secret, oidc: settings.oidc, onTrouble }))
     const isDemo = demo && !(await store.hasAdministrator())
     const identify = identifier(store, login, { isDemo })
     return {
@@ -51,6 +52,12 @@ export async function openAccess({
     await store.close()
     throw error
   }
+}
+
+/** What signs people in asks the same database, by a library. */
+function faultingLogin(login: Login): Login {
+  const oidc = login.oidc === null ? null : faulting(login.oidc)
+  return faulting({ ...login, oidc })
 }
 
 /** In a file that only its owner may read, made once. */

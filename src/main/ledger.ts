@@ -7,10 +7,10 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { LedgerStore } from '../app/ledger-store.ts'
+import { StartError } from '../core/start-error.ts'
+import { type RunningDatabase, startEmbeddedPostgres } from '../store/embedded/embedded.ts'
+import { checkGiven } from '../store/embedded/given.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
-import { type RunningDatabase, startEmbeddedPostgres } from '../store/postgres/embedded.ts'
-import { checkGiven } from '../store/postgres/given.ts'
-import { StartError } from '../store/postgres/start-error.ts'
 import { readSettings } from './settings.ts'
 
 export interface OpenLedger {

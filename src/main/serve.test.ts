@@ -143,6 +143,17 @@ describe('what keeps it from starting is one line, and exit code 1', () => {
     expect(err).toMatch(/^bad-setting: --demo lets everybody in without a password, .+\n$/)
   })
 
+  it('a database that a newer version has migrated', async () => {
+    const { url, drop } = await testDatabase()
+    const hand = new Pool({ connectionString: url })
+    await hand.query(`create table migrations as select '999-tomorrow.sql' as name, now() as applied_at`)
+    await hand.end()
+    const { exit, out, err } = plimsoll(['serve'], { env: { PORT: '0', DATABASE_URL: url } })
+    await drop()
+    expect([exit, out]).toEqual([1, ''])
+    expect(err).toMatch(/^database-newer: .+ does not know 999-tomorrow\.sql\. Run the newer Plimsoll, .+\n$/)
+  })
+
   it('a port that is taken', async () => {
     const taken = createServer()
     await new Promise<void>((done) => taken.listen(0, '127.0.0.1', done))

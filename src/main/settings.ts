@@ -2,7 +2,7 @@
 import { resolve } from 'node:path'
 import { ownHosts } from '../api/access/login/hosts.ts'
 import { LOG_LEVELS, type LogLevel } from '../api/http/log.ts'
-import { StartError } from '../store/postgres/start-error.ts'
+import { StartError } from '../core/start-error.ts'
 import type { AccessSettings } from './access.ts'
 
 export interface Settings extends AccessSettings {

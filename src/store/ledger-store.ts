@@ -4,6 +4,7 @@ import type { LedgerStore } from '../app/ledger-store.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { bookPort } from './books/port.ts'
 import { checkPort } from './checks/port.ts'
+import { faulting, storeFault } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
 import { episodePort } from './episodes/port.ts'
 import { expectationPort } from './expectations/port.ts'
@@ -40,7 +41,8 @@ const WRITING_SETTINGS = [
 
 /**
  * Opens the ledger at `url`, migrated to the newest schema. `now` is the clock of all that is decided, in Unix
- * milliseconds. Throws what the database answers where it cannot be reached or migrated; nothing stays open then.
+ * milliseconds. Throws a StoreFault where it cannot be reached, and a StartError where
+ * it cannot be migrated; nothing stays open then. The store's verbs throw a StoreFault where the database fails.
  */
 export async function openLedgerStore(
   url: string,
@@ -65,12 +67,12 @@ export async function openLedgerStore(
     await migrate(pool)
   } catch (error) {
     await end()
-    throw error
+    throw storeFault(error) ?? error
   }
   const clocked = { pool, now }
   const queues = createSiteQueues()
   const memoryOf = createSiteMemories(writing)
-  return {
+  return faulting<LedgerStore>({
     ...bookPort(pool),
     ...checkPort(pool),
     ...episodePort(pool),
@@ -97,5 +99,5 @@ export async function openLedgerStore(
       await queues.close()
       await end()
     },
-  }
+  })
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   store = await openLedgerStore(database.url, { now: () => NOW })
   world = await openStockroom(store, [SITE], ['BOLT', 'NUT'])
   for (const asked of COURSE) {
-    const answer = await perform(store, asked, () => NOW)
+    const answer = await perform(store, asked)
     recorded.push({ asked, invokedAt: recorded.length * 2, answeredAt: recorded.length * 2 + 1, answer })
     expect([asked.do, answer]).toEqual([asked.do, answerTo(world, asked, NOW)])
   }

@@ -193,7 +193,7 @@ async function approveAll(asked: Ask): Promise<void> {
 async function tryOnce(asked: Operation): Promise<boolean> {
   let answer: Answer
   try {
-    answer = await perform(store, asked, () => NOW)
+    answer = await perform(store, asked)
   } catch {
     const found = await resolve(world, asked, NOW, database.url)
     if (!('world' in found)) throw new Error(`neither all nor nothing was done: ${JSON.stringify(found)}`)
@@ -206,7 +206,7 @@ async function tryOnce(asked: Operation): Promise<boolean> {
 
 async function ask(asked: Ask, by = ANN): Promise<Answer> {
   const one = { ...at, ...asked, by } as Operation
-  const answer = await perform(store, one, () => NOW)
+  const answer = await perform(store, one)
   expect(answer).toEqual(answerTo(world, one, NOW))
   return answer
 }

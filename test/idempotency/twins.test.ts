@@ -40,7 +40,7 @@ const post = (moves: Move[], site = 'north', atomic = false): Operation => ({
 
 async function one(asked: Operation, server = 0): Promise<Answer> {
   const invokedAt = ++ticks
-  const answer = await perform(stores[server], asked, CLOCK.now)
+  const answer = await perform(stores[server], asked)
   recorded.push({ asked, invokedAt, answeredAt: ++ticks, answer })
   return answer
 }

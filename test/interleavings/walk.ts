@@ -87,7 +87,7 @@ export async function openCrossing(actors: number, sites: readonly string[]) {
   let scenes = 0
 
   async function ask(asked: Operation): Promise<Answer> {
-    const answer = await perform(plain, asked, CLOCK.now)
+    const answer = await perform(plain, asked)
     const believed = answerTo(world, asked, NOW)
     if (!isDeepStrictEqual(answer, believed))
       throw new Error(`another answer: ${JSON.stringify([asked, answer])}`)
@@ -114,7 +114,7 @@ export async function openCrossing(actors: number, sites: readonly string[]) {
       const here = await scene(site)
       const asked = names.map((name, place) => REQUESTS[name]({ ...here, name: String(place) }))
       const walked = await gates.run(
-        asked.map((one, place) => () => perform(stores[place], one, CLOCK.now)),
+        asked.map((one, place) => () => perform(stores[place], one)),
         script,
       )
       await agree(asked, walked.results, script)

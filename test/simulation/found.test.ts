@@ -248,7 +248,7 @@ type Ask = Operation extends infer One ? (One extends Operation ? Omit<One, 'sit
 function at(site: string) {
   const ask = async (asked: Ask, by = ANN): Promise<Answer> => {
     const one = { ...asked, site, by } as Operation
-    const answer = await perform(store, one, () => now)
+    const answer = await perform(store, one)
     expect(answer).toEqual(answerTo(world, one, now))
     return answer
   }

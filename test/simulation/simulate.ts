@@ -204,7 +204,7 @@ class Run {
     const invokedAt = ++this.ticks
     let answer: Answer | null = null
     try {
-      answer = await perform(server.store, asked, () => now)
+      answer = await perform(server.store, asked)
     } catch (error) {
       if (!this.cutter.disarm())
         throw new NotAsItShould(`${JSON.stringify(asked)} failed with ${(error as Error).stack}`)

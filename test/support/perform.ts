@@ -6,22 +6,23 @@ import { setQuantities } from '../../src/app/posting/set-quantities.ts'
 import { type SubmitAnswer, submitMovements } from '../../src/app/posting/submit-movements.ts'
 import { fulfilReservation } from '../../src/app/reservations/fulfil-reservation.ts'
 import type { ReservationAnswer } from '../../src/app/reservations/port.ts'
+import { reserve } from '../../src/app/reservations/reserve.ts'
 import type { NewRule } from '../../src/app/rules/port.ts'
 import type { By } from '../../src/core/by.ts'
 import { ChangeRefused } from '../../src/core/refusal.ts'
 import type { Answer, MoveAnswer, Operation, RuleAsk } from '../auditor/operations.ts'
 
-/** `now` is the clock of whoever asks. What the database does to a caller is thrown. */
-export async function perform(store: LedgerStore, asked: Operation, now: () => number): Promise<Answer> {
+/** What the database does to a caller is thrown. */
+export async function perform(store: LedgerStore, asked: Operation): Promise<Answer> {
   try {
-    return await ask(store, asked, now)
+    return await ask(store, asked)
   } catch (error) {
     if (error instanceof ChangeRefused) return { refused: error.code }
     throw error
   }
 }
 
-async function ask(store: LedgerStore, asked: Operation, now: () => number): Promise<Answer> {
+async function ask(store: LedgerStore, asked: Operation): Promise<Answer> {
   const by = asked.by as By
   const { site } = asked
   switch (asked.do) {
@@ -41,9 +42,8 @@ async function ask(store: LedgerStore, asked: Operation, now: () => number): Pro
       return answer === null ? NOT_FOUND : told([answer])
     }
     case 'reserve': {
-      const { do: _, by: __, seconds, lines, ...rest } = asked
-      const expiresAt = now() + seconds * 1000
-      return reservationTold((await store.reserve([{ ...rest, lines: [...lines], expiresAt }], by))[0])
+      const { do: _, by: __, seconds: forSeconds, ...rest } = asked
+      return reservationTold((await reserve(store, [{ ...rest, forSeconds }], by))[0])
     }
     case 'fulfil': {
       const { source, occurredAt, lines } = asked
@@ -55,8 +55,8 @@ async function ask(store: LedgerStore, asked: Operation, now: () => number): Pro
       return done(await store.releaseReservation(asked.reservation, { lines, by }), ({ id }) => id)
     }
     case 'extend': {
-      const expiresAt = now() + asked.seconds * 1000
-      return done(await store.extendReservation(asked.reservation, { expiresAt, by }), ({ id }) => id)
+      const { seconds: forSeconds } = asked
+      return done(await store.extendReservation(asked.reservation, { forSeconds, by }), ({ id }) => id)
     }
     case 'add-rule':
       return { done: (await store.addRule(ruleOf(asked.rule) as NewRule, by)).id }

@@ -1,5 +1,6 @@
 /** Which problem an error becomes, and its answer. An error that nothing here knows is `internal`, a fault of ours. */
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { StoreFault } from '../../core/store-fault.ts'
 import { domainProblem } from './domain-errors.ts'
 import type { ProblemCode } from './errors.ts'
 import { notFound, problemBody, RequestProblem } from './problem.ts'
@@ -35,30 +36,16 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
   if (error instanceof RequestProblem) return error
   return (
     domainProblem(error) ??
-    databaseProblem(error, request) ??
+    storeProblem(error) ??
     frameworkProblem(error, request) ??
     new RequestProblem('internal')
   )
 }
 
-/** A fault of the database that is none of the code's: it is away or full, or a cursor was made up. */
-function databaseProblem(error: FastifyError, request: FastifyRequest): RequestProblem | null {
-  const { code = '', message } = error
-  if (UNREADABLE_VALUE.test(code) && hasCursor(request))
-    return new RequestProblem('bad-cursor', { pointer: '/query/after' })
-  if (CONNECTION_CODES.test(code) || CONNECTION_LOST.test(message))
-    return new RequestProblem('database-unreachable')
-  return code === '53100' || code === 'ENOSPC' ? new RequestProblem('disk-full') : null
-}
-
-/** PostgreSQL cannot read a text as a number or a time: the cursor was made up, or is of another list. */
-const UNREADABLE_VALUE = /^22(P02|003|007|008)$/
-const CONNECTION_CODES = /^(08|57P)|^(ECONN|ETIMEDOUT|ENOTFOUND|EPIPE)/
-const CONNECTION_LOST =
-  /Connection terminated|timeout exceeded when trying to connect|server closed the connection/i
-
-function hasCursor({ query }: FastifyRequest): boolean {
-  return typeof query === 'object' && query !== null && 'after' in query && query.after !== undefined
+/** The database failed, or a disk is full: that of the files that are brought in may be another one. */
+function storeProblem(error: FastifyError): RequestProblem | null {
+  if (error.code === 'disk-full' || error.code === 'ENOSPC') return new RequestProblem('disk-full')
+  return error instanceof StoreFault ? new RequestProblem('database-unreachable') : null
 }
 
 const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode | undefined>> = {

@@ -8,7 +8,7 @@ import {
   REJECTION_CODES,
   TIME_PRECISIONS,
 } from '../../core/codes.ts'
-import type { Condition } from '../../core/intake/mapping.ts'
+import type * as Core from '../../core/intake/mapping.ts'
 import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
@@ -69,7 +69,7 @@ export const Mapping = Type.Object(
           columns: Type.Record(Type.String(), ColumnSpec),
           sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
           where: Type.Optional(
-            Type.Array(Type.Unsafe<Condition>(Type.Record(Type.String(), Type.Unknown()))),
+            Type.Array(Type.Unsafe<Core.Condition>(Type.Record(Type.String(), Type.Unknown()))),
           ),
         },
         strict,
@@ -81,6 +81,10 @@ export const Mapping = Type.Object(
 )
 
 export type Mapping = Static<typeof Mapping>
+
+/** Whatever mapping the core knows can be sent and answered; a spec is the same on both sides. */
+true satisfies Core.Mapping extends Mapping ? true : never
+true satisfies ColumnSpec extends Core.ColumnSpec ? true : never
 
 export const FileSet = Type.Object(
   {

@@ -1,5 +1,6 @@
 import type { LedgerStore } from '../../app/ledger-store.ts'
 import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
+import { reserve } from '../../app/reservations/reserve.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
@@ -84,8 +85,8 @@ function reserveRoute(api: Api, { store }: Context): void {
         const names = new Set(lines.map(({ line }) => line))
         if (names.size < lines.length) throw new RequestProblem('line-twice', { pointer: `/${place}/lines` })
       })
-      const now = Date.now()
-      return store.reserve(
+      return reserve(
+        store,
         body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
           id: one.id,
           source: one.source,
@@ -96,7 +97,7 @@ function reserveRoute(api: Api, { store }: Context): void {
           near: one.near ?? null,
           allOrNothing: one.allOrNothing ?? true,
           sourcing: one.sourcing ?? 'fewest-splits',
-          expiresAt: now + seconds * 1000,
+          forSeconds: seconds,
         })),
         principal,
       )
@@ -158,8 +159,8 @@ function extendRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ params, body, principal, url }) => {
-      const expiresAt = Date.now() + body.seconds * 1000
-      return orNotFound(await store.extendReservation(params.id, { expiresAt, by: principal }), url)
+      const request = { forSeconds: body.seconds, by: principal }
+      return orNotFound(await store.extendReservation(params.id, request), url)
     },
   )
 }

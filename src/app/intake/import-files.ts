@@ -181,7 +181,7 @@ async function poster(store: LedgerStore, history: History, importId: string): P
 export function jobError(error: unknown): JobError {
   if (error instanceof FileError) return { code: error.code, detail: error.detail }
   const { code, detail = {} } = error as { code?: string; detail?: JobError['detail'] }
-  if (code === 'ENOSPC' || code === '53100') return { code: 'disk-full', detail: {} }
+  if (code === 'ENOSPC' || code === 'disk-full') return { code: 'disk-full', detail: {} }
   if (code === 'would-go-negative') return { code, detail }
   return { code: 'internal', detail: {} }
 }

@@ -7,9 +7,8 @@ import type { MovementKind, RefusalCode, RejectionCode } from '../../core/codes.
 import type { Item } from '../../core/history/item.ts'
 import { DEFAULT_SITE, locationAt } from '../../core/history/location.ts'
 import type { Movement } from '../../core/history/movement.ts'
-import { SCALE_MAX } from '../../core/limits.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
-import { parseQuantity, type Quantity } from '../../core/quantity/quantity.ts'
+import { readQuantity } from '../../core/quantity/read.ts'
 import { textFault } from '../../core/text.ts'
 import { parseTime } from '../../core/time.ts'
 
@@ -93,44 +92,6 @@ export function readMovement(submitted: SubmittedMovement, item: Item): ReadMove
       receivedSeq: null,
     },
   }
-}
-
-/** Decimal places that are needed to write a number; 0 where it is none. */
-export function decimalsOf(text: string): number {
-  return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1].length ?? 0
-}
-
-/** A quantity in a unit of the item as smallest units, above zero, or why it is none. */
-export function readQuantity(
-  { quantity: text, unit }: Pick<SubmittedMovement, 'quantity' | 'unit'>,
-  item: Item,
-): Quantity | Unreadable {
-  const decimals = decimalsOf(text)
-  if (decimals > SCALE_MAX)
-    return { code: 'inexact-quantity', reason: 'too-many-decimals', field: 'quantity' }
-  const parsed = parseQuantity(text, decimals)
-  if (!parsed.ok) return { code: 'malformed', reason: parsed.code, field: 'quantity' }
-  if (parsed.quantity === 0) return { code: 'malformed', reason: 'zero-quantity', field: 'quantity' }
-  if (parsed.quantity < 0) return { code: 'malformed', reason: 'bad-quantity', field: 'quantity' }
-  const own = unit === undefined || unit === item.baseUnit
-  if (own && decimals === item.scale) return parsed.quantity
-  const factor = own
-    ? { numerator: 1, denominator: 1 }
-    : item.packs.find((pack) => pack.unit === unit)?.factor
-  if (factor === undefined) return { code: 'unknown-unit', reason: 'unknown-unit', field: 'unit' }
-  const product = BigInt(parsed.quantity) * BigInt(factor.numerator) * 10n ** BigInt(item.scale)
-  const divisor = BigInt(factor.denominator) * 10n ** BigInt(decimals)
-  if (product % divisor !== 0n) {
-    return {
-      code: 'inexact-quantity',
-      reason: own ? 'too-many-decimals' : 'inexact-quantity',
-      field: 'quantity',
-    }
-  }
-  const result = Number(product / divisor)
-  return Number.isSafeInteger(result)
-    ? result
-    : { code: 'malformed', reason: 'quantity-out-of-range', field: 'quantity' }
 }
 
 function unreadable(code: RefusalCode, reason: RejectionCode, field: keyof SubmittedMovement): ReadMovement {

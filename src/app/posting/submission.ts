@@ -3,9 +3,10 @@
 import type { By } from '../../core/by.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
+import { decimalsOf } from '../../core/quantity/read.ts'
 import { textFault } from '../../core/text.ts'
 import type { Submission, Wish } from './port.ts'
-import { decimalsOf, type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
+import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
 /** One command of what is submitted to a site; `read` tells, once it was read, what could not be. */
 export function submissionOf(

@@ -6,50 +6,81 @@
 import type { By } from '../../core/by.ts'
 import type { MovementKind } from '../../core/codes.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
-import type { LedgerStore } from '../ledger-store.ts'
 import type { SubmittedMovement } from '../posting/read-movement.ts'
 import { type SubmitAnswer, submitMovements } from '../posting/submit-movements.ts'
+import type { ReservationPort, ReservationRow } from './port.ts'
+
+/** The ports that submitting needs. */
+type SubmitPorts = Parameters<typeof submitMovements>[0]
 
 export interface Fulfilment {
   readonly source: string
-  readonly lines: readonly {
-    /** Of the movement, unique per source. */
-    readonly id: string
-    readonly line: string
-    readonly quantity: string
-    readonly unit?: string
-    readonly location?: string
-  }[]
+  readonly lines: readonly FulfilmentLine[]
   readonly kind?: MovementKind
   readonly to?: string
   readonly occurredAt: string
   readonly device?: string
 }
 
-/** All or nothing; null where there is no such reservation. */
+export interface FulfilmentLine {
+  /** Of the movement, unique per source. */
+  readonly id: string
+  readonly line: string
+  readonly quantity: string
+  readonly unit?: string
+  readonly location?: string
+}
+
+/**
+ * All or nothing: one answer a line, as for movements that are submitted; null where there is no such reservation.
+ * ChangeRefused `malformed` at a line that the reservation does not have, or whose shelf is not clear.
+ */
 export async function fulfilReservation(
-  store: LedgerStore,
+  store: SubmitPorts & Pick<ReservationPort, 'getReservation'>,
   id: string,
-  { source, lines, kind = 'ship', to = 'customer', occurredAt, device }: Fulfilment,
+  fulfilment: Fulfilment,
   by: By,
 ): Promise<SubmitAnswer[] | null> {
   const reservation = await store.getReservation(id)
   if (reservation === null) return null
-  const movements = lines.map((asked, place): SubmittedMovement => {
-    const line = reservation.lines.find((one) => one.line === asked.line)
-    if (line === undefined) throw new ChangeRefused('malformed', {}, `/lines/${place}/line`)
-    const here = line.allocations.filter(
-      ({ location }) => asked.location === undefined || location === asked.location,
-    )
-    if (here.length !== 1) throw new ChangeRefused('malformed', {}, `/lines/${place}/location`)
-    const { location, lot, owner } = here[0]
-    return {
-      ...{ id: asked.id, kind, item: line.item, site: reservation.site, from: location, to },
-      ...{ quantity: asked.quantity, unit: asked.unit, lot: lot ?? undefined, owner: owner ?? undefined },
-      ...{ occurredAt, source, actor: by.name, device },
-      ...{ document: reservation.document ?? undefined, line: line.line, reservation: id },
-      channel: reservation.channel ?? undefined,
-    }
-  })
+  const movements = fulfilment.lines.map((line, place) =>
+    movementOf(reservation, fulfilment, line, place, by),
+  )
   return submitMovements(store, movements, { by, atomic: true })
+}
+
+function movementOf(
+  reservation: ReservationRow,
+  { source, kind = 'ship', to = 'customer', occurredAt, device }: Fulfilment,
+  request: FulfilmentLine,
+  place: number,
+  by: By,
+): SubmittedMovement {
+  const line = reservation.lines.find((one) => one.line === request.line)
+  if (line === undefined) throw new ChangeRefused('malformed', {}, `/lines/${place}/line`)
+  const [shelf, ...others] = line.allocations.filter(
+    ({ location }) => request.location === undefined || location === request.location,
+  )
+  if (shelf === undefined || others.length > 0)
+    throw new ChangeRefused('malformed', {}, `/lines/${place}/location`)
+  return {
+    id: request.id,
+    kind,
+    item: line.item,
+    site: reservation.site,
+    from: shelf.location,
+    to,
+    quantity: request.quantity,
+    unit: request.unit,
+    lot: shelf.lot ?? undefined,
+    owner: shelf.owner ?? undefined,
+    occurredAt,
+    source,
+    actor: by.name,
+    device,
+    document: reservation.document ?? undefined,
+    line: line.line,
+    reservation: reservation.id,
+    channel: reservation.channel ?? undefined,
+  }
 }

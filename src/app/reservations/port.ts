@@ -1,35 +1,27 @@
 /** Reservations: units promised to order lines, with an expiry. */
 
 import type { By } from '../../core/by.ts'
-import type { LocationKind, ReservationState, SourcingCode } from '../../core/codes.ts'
+import type { LocationKind, RefusalCode, RequestErrorCode, ReservationState } from '../../core/codes.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
+import type { DecidedLine, DecidedReservation } from '../../core/reservations/decide-group.ts'
+import type { ReservationRequest } from '../../core/reservations/request.ts'
 
-export interface NewReservation {
-  /** Unique per source: the same again is answered again. */
-  readonly id: string
-  readonly source: string
-  readonly site: string
-  readonly document: string | null
-  readonly channel: string | null
-  readonly lines: NewReservationLine[]
-  /** All lines in full, or nothing. Else as much as there is, and the rest is back-ordered. */
-  readonly allOrNothing: boolean
-  readonly sourcing: SourcingCode
-  /** Place that `nearest-path` starts from. */
-  readonly near: string | null
-  readonly expiresAt: number
-}
-
-export interface NewReservationLine {
-  readonly line: string
-  readonly item: string
-  readonly quantity: string
-  readonly unit?: string
-  /** Only from these places and what is below them; from any storage place where absent. */
-  readonly locations?: string[]
-  readonly lot?: string
-  readonly owner?: string
-}
+/** What became of a request, as the store knows it. */
+export type ReserveResult =
+  | {
+      readonly status: 'refused'
+      readonly code: RefusalCode | RequestErrorCode
+      readonly pointer: string | null
+      readonly short: readonly DecidedLine[]
+    }
+  /** As it stands now. */
+  | { readonly status: 'repeated'; readonly reservation: ReservationRow | null }
+  | {
+      readonly status: 'made'
+      readonly siteId: number
+      readonly number: number
+      readonly reservation: DecidedReservation
+    }
 
 export interface ReservationAnswer {
   readonly id: string
@@ -84,7 +76,7 @@ export interface AllocationRow {
   readonly open: string
 }
 
-export interface ReservationAsk extends PageAsk {
+export interface ReservationQuery extends PageAsk {
   readonly site?: string
   readonly document?: string
   readonly item?: string
@@ -120,18 +112,27 @@ export interface Availability {
   }[]
 }
 
+export interface BackorderQuery extends PageAsk {
+  readonly site?: string
+  readonly item?: string
+}
+
 export interface ReservationPort {
   /**
-   * One answer each, in order; those of a site are decided in one transaction, each by itself. Throws SiteBusy where
+   * One result each, in order; those of a site are decided in one transaction, each by itself. Throws SiteBusy where
    * too much waits.
    */
-  reserve(asked: readonly NewReservation[], by: By): Promise<ReservationAnswer[]>
+  reserve(requests: readonly ReservationRequest[], by: By): Promise<ReserveResult[]>
   getReservation(id: string): Promise<ReservationRow | null>
-  listReservations(ask: ReservationAsk): Promise<Page<ReservationRow>>
+  listReservations(query: ReservationQuery): Promise<Page<ReservationRow>>
   /** Gives back what is open, of all lines or of some. ChangeRefused `not-open` where nothing is. */
-  releaseReservation(id: string, ask: { lines?: readonly string[]; by: By }): Promise<ReservationRow | null>
-  extendReservation(id: string, ask: { expiresAt: number; by: By }): Promise<ReservationRow | null>
-  listBackorders(ask: PageAsk & { site?: string; item?: string }): Promise<Page<BackorderRow>>
-  /** Null where the site or the item is not there. */
-  availability(ask: { site: string; item: string; channel?: string }): Promise<Availability | null>
+  releaseReservation(
+    id: string,
+    request: { lines?: readonly string[]; by: By },
+  ): Promise<ReservationRow | null>
+  /** Promises what is open for so long from now on, by the site's own time. ChangeRefused `not-open` where nothing is. */
+  extendReservation(id: string, request: { forSeconds: number; by: By }): Promise<ReservationRow | null>
+  listBackorders(query: BackorderQuery): Promise<Page<BackorderRow>>
+  /** Sums over all shelves, and the fullest books. Null where the site or the item is not there. */
+  availability(query: { site: string; item: string; channel?: string }): Promise<Availability | null>
 }

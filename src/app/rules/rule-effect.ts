@@ -1,12 +1,14 @@
 /** Which rule decides a movement out of a place, for people who write rules and wonder. */
 import type { MovementKind, Role, RuleMode } from '../../core/codes.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
+import { storedDepth } from '../../core/rules/depth.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/rules/rule.ts'
 import { parseTime } from '../../core/time.ts'
-import type { LedgerStore } from '../ledger-store.ts'
-import type { RuleRow } from './port.ts'
+import type { RegistryPort } from '../registry/port.ts'
+import type { SitePort } from '../site/port.ts'
+import type { RulePort, RuleRow } from './port.ts'
 
-export interface EffectAsk {
+export interface EffectQuery {
   readonly site: string
   readonly item: string
   readonly location: string
@@ -25,19 +27,34 @@ export interface RuleEffect {
   readonly guarded: boolean
 }
 
-export async function ruleEffect(store: LedgerStore, ask: EffectAsk): Promise<RuleEffect> {
-  const site = (await store.listSites()).find(({ name }) => name === ask.site)
+/**
+ * The rule that decides a movement now, a pick where no kind is given. ChangeRefused: `unknown-site`, `unknown-item`,
+ * `unknown-location`, each with its pointer into the query.
+ */
+export async function ruleEffect(
+  store: RulePort & SitePort & RegistryPort,
+  query: EffectQuery,
+): Promise<RuleEffect> {
+  const site = (await store.listSites()).find(({ name }) => name === query.site)
   if (site === undefined) throw new ChangeRefused('unknown-site', {}, '/query/site')
-  const [item] = await store.findItems([ask.item])
+  const [item] = await store.findItems([query.item])
   if (item === undefined) throw new ChangeRefused('unknown-item', {}, '/query/item')
-  const { rows: places } = await store.listLocations({ site: ask.site, path: ask.location, limit: 1 })
-  if (places.length === 0) throw new ChangeRefused('unknown-location', {}, '/query/location')
+  const { rows: places } = await store.listLocations({ site: query.site, path: query.location, limit: 1 })
+  const [place] = places
+  if (place === undefined) throw new ChangeRefused('unknown-location', {}, '/query/location')
   const rows = await store.listRules()
   const rules = inPrecedence(rows.filter(({ inForce }) => inForce).map(ruleOf), 0)
   const decided = ruleFor(rules, {
-    ...{ site: ask.site, item: ask.item, category: item.category, location: ask.location },
-    ...{ locationKind: places[0].kind, owner: ask.owner ?? null, source: ask.source ?? '' },
-    ...{ channel: ask.channel ?? null, kind: ask.kind ?? 'pick', role: ask.role },
+    site: query.site,
+    item: query.item,
+    category: item.category,
+    location: query.location,
+    locationKind: place.kind,
+    owner: query.owner ?? null,
+    source: query.source ?? '',
+    channel: query.channel ?? null,
+    kind: query.kind ?? 'pick',
+    role: query.role,
   })
   const rule = rows.find(({ id }) => id === decided.id) ?? null
   return { rule, mode: decided.mode, depth: rule?.depth ?? null, guarded: site.mode === 'guard' }
@@ -48,7 +65,7 @@ function ruleOf({ depth, expiresAt, ...rule }: RuleRow): Rule {
   const read = expiresAt === null ? null : parseTime(expiresAt)
   return {
     ...rule,
-    depth: depth === null ? null : Number(depth),
+    depthMicros: depth === null ? null : storedDepth(depth),
     expiresAt: read?.ok === true ? read.time.at : null,
   }
 }

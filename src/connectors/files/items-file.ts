@@ -1,10 +1,10 @@
 /** The items companion file: what is known of items beyond their code. One row an item and pack. */
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Item, type Pack, plainItem } from '../../core/history/item.ts'
+import { type Item, plainItem } from '../../core/history/item.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { isScale } from '../../core/quantity/quantity.ts'
-import { parseFactor } from '../../core/quantity/unit.ts'
+import { type Pack, parseFactor } from '../../core/quantity/unit.ts'
 import { readTable } from './table/read-table.ts'
 
 /** Reads items; anything that cannot be understood stops it, since a wrong pack factor would spread everywhere. */

@@ -1,4 +1,6 @@
 /** Books: what a balance is kept for, (site, item, location, lot, owner). */
+
+import { bookKeyAtSite, keyOf } from '../ids.ts'
 import type { Location } from './location.ts'
 
 export interface Book {
@@ -8,16 +10,8 @@ export interface Book {
   readonly owner: string | null
 }
 
-const SEPARATOR = '\u001f'
-
-/** A key that two books share exactly when they are the same. Texts hold no control characters, so it is unique. */
+/** A key that two books share exactly when they are the same, whatever their sites. */
 export function bookKey(book: Book): string {
   const { item, location, lot, owner } = book
-  return [
-    item,
-    location.site,
-    location.path,
-    lot === null ? '' : `=${lot}`,
-    owner === null ? '' : `=${owner}`,
-  ].join(SEPARATOR)
+  return bookKeyAtSite(keyOf(item, location.site), location.path, lot, owner)
 }

@@ -1,9 +1,7 @@
 /** What a movement says beside its source and id, as one text: equal texts say the same. */
-
+import { KEY_SEPARATOR } from '../ids.ts'
 import { formatQuantity } from '../quantity/quantity.ts'
 import type { History } from './history.ts'
-
-const BETWEEN = '\u001f'
 
 /** The recorded time counts only where it came with the movement and was not given by us. */
 export function contentOf(
@@ -32,5 +30,5 @@ export function contentOf(
     history.line(row) ?? '',
     device ?? '',
     history.unitCost?.[row] ?? Number.NaN,
-  ].join(BETWEEN)
+  ].join(KEY_SEPARATOR)
 }

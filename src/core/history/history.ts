@@ -7,6 +7,7 @@
  * known is null, not an array of blanks.
  */
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../codes.ts'
+import { keyOf } from '../ids.ts'
 import type { Instant } from '../time.ts'
 import type { Item } from './item.ts'
 import { plainItem } from './item.ts'
@@ -138,7 +139,7 @@ export function latest(...columns: Float64Array[]): Instant {
 }
 
 function locationKey({ site, path }: Location): string {
-  return `${site}\u001f${path}`
+  return keyOf(site, path)
 }
 
 /** Gives equal keys equal numbers, in order of first sight. */

@@ -1,6 +1,6 @@
 /** Items: what is stocked. */
 import type { Money } from '../quantity/money.ts'
-import type { Factor } from '../quantity/unit.ts'
+import type { Pack } from '../quantity/unit.ts'
 
 export interface Item {
   /** The SKU, as the sources write it. */
@@ -17,11 +17,6 @@ export interface Item {
   readonly currency: string | null
   readonly gtin: string | null
   readonly category: string | null
-}
-
-export interface Pack {
-  readonly unit: string
-  readonly factor: Factor
 }
 
 /** An item of which only the code is known. */

@@ -4,6 +4,7 @@
  */
 
 import { TIME_PRECISIONS } from '../codes.ts'
+import { keyOf } from '../ids.ts'
 import { PRECISION_SPAN_MS } from '../time.ts'
 import { type History, latest } from './history.ts'
 import type { Item } from './item.ts'
@@ -18,7 +19,7 @@ export interface HistoryPart {
 export function joinedHistory(parts: readonly HistoryPart[]): History {
   const length = parts.reduce((sum, { rows }) => sum + rows.length, 0)
   const items = numbered<Item>((item) => item.code)
-  const locations = numbered<Location>(({ site, path }) => `${site}\u001f${path}`)
+  const locations = numbered<Location>(({ site, path }) => keyOf(site, path))
   const texts = numbered<string>((text) => text)
   texts.numberOf('')
   const partOf = new Int32Array(length)
@@ -105,13 +106,13 @@ function finestScales(parts: readonly HistoryPart[]): Map<string, number> {
   return scales
 }
 
-function numbered<Value>(keyOf: (value: Value) => string) {
+function numbered<Value>(keyFor: (value: Value) => string) {
   const numbers = new Map<string, number>()
   const values: Value[] = []
   return {
     values: values as readonly Value[],
     numberOf(value: Value): number {
-      const key = keyOf(value)
+      const key = keyFor(value)
       let known = numbers.get(key)
       if (known === undefined) {
         known = values.push(value) - 1

@@ -1,10 +1,11 @@
 /** What is guessed of files as they come out of real systems, and what is asked instead. */
 import { describe, expect, it } from 'vitest'
-import { type GuessFile, guessMapping } from './guess-mapping.ts'
+import { guessMapping } from './guess-mapping.ts'
 import { guessNumbers } from './guess-numbers.ts'
 import { guessTimes } from './guess-times.ts'
+import type { SampledFile } from './sampled-file.ts'
 
-const file = (columns: string, rows: string[], more: Partial<GuessFile> = {}): GuessFile => {
+const file = (columns: string, rows: string[], more: Partial<SampledFile> = {}): SampledFile => {
   const delimiter = columns.includes(';') ? ';' : ','
   return {
     ...{ name: 'in.csv', delimiter, columns: columns.split(delimiter) },
@@ -12,11 +13,11 @@ const file = (columns: string, rows: string[], more: Partial<GuessFile> = {}): G
     ...more,
   }
 }
-const guess = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const guess = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guessMapping([file(columns, rows, more)])
-const columnsOf = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const columnsOf = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guess(columns, rows, more).mapping?.files[0].columns
-const notesOf = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+const notesOf = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
   guess(columns, rows, more).notes.map(({ code }) => code)
 
 describe('columns by their names', () => {
@@ -193,7 +194,7 @@ describe('numbers', () => {
 })
 
 describe('what came in and what went out', () => {
-  const entries = (columns: string, rows: string[], more: Partial<GuessFile> = {}) =>
+  const entries = (columns: string, rows: string[], more: Partial<SampledFile> = {}) =>
     guess(columns, rows, more).mapping!.files.map(({ sign, where, columns: { quantity } }) => ({
       sign,
       where,

@@ -1,152 +1,85 @@
 /**
  * A mapping for files, guessed from their headers and first rows.
  *
- * Names come first, values decide the rest: which form the times have, what stands before the decimals, whether goods
- * that came in and went out are told by a sign, by a type or by two columns. What cannot be known is told as a
- * note, and never decided in silence where it would turn a stock round.
+ * Names come first, values decide the rest: which form the times have, what stands before the decimals, and whether
+ * a sign, a type or two columns tell goods that came in from goods that went out. What cannot be known becomes a note,
+ * and is never decided in silence where it would turn a stock round.
  */
 
-import type { GuessCode, GuessNoteCode } from '../codes.ts'
+import type { GuessCode } from '../codes.ts'
 import type { CanonicalColumn } from './canonical-columns.ts'
 import { type ColumnGuess, guessColumns } from './guess-columns.ts'
 import { kindValues } from './guess-kinds.ts'
+import type { AddNote, GuessNote } from './guess-note.ts'
 import { guessNumbers } from './guess-numbers.ts'
 import { signed, twoQuantities } from './guess-signs.ts'
 import { guessTimes, type TimeGuess } from './guess-times.ts'
+import type { ColumnSpec, Mapping, MappingEntry } from './mapping.ts'
+import { looksAmerican, type SampledFile, TYPES_MAX, usesComma, valuesOf } from './sampled-file.ts'
 
-export interface GuessFile {
-  readonly name: string
-  readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
-  readonly delimiter: string | null
-}
-
-export type GuessedSpec =
-  | string
-  | { value: string }
-  | {
-      column: string
-      values?: Record<string, string>
-      format?: string
-      zone?: string
-      decimal?: '.' | ','
-    }
-
-export interface GuessedEntry {
-  match: string
-  columns: Partial<Record<CanonicalColumn, GuessedSpec>>
-  sign?: 1 | -1
-  where?: { column: string; in?: string[]; not?: string[] }[]
-}
-
+/** What one canonical column is guessed to be, with how sure that is (0 to 1) and values that show it. */
 export interface Guess {
   readonly file: string
   readonly column: CanonicalColumn
+  /** The header it is read from; null where it is missing or constant. */
   readonly from: string | null
   readonly code: GuessCode
   readonly confidence: number
   readonly format?: string
   readonly zone?: string | null
+  /** Other formats that fit every value seen. */
   readonly ambiguous?: string[]
   readonly examples: string[]
 }
 
-export interface GuessNote {
-  readonly code: GuessNoteCode
-  readonly detail: Readonly<Record<string, unknown>>
-}
-
 export interface MappingGuess {
   /** Null where the files are canonical as they are. */
-  readonly mapping: { files: GuessedEntry[] } | null
+  readonly mapping: Mapping | null
   readonly guesses: Guess[]
   readonly notes: GuessNote[]
 }
 
-export function guessMapping(files: readonly GuessFile[]): MappingGuess {
-  const told = files.map((file) => guessFile(file))
+/** One mapping for files that are read together; guesses and notes come in the order of the files. */
+export function guessMapping(files: readonly SampledFile[]): MappingGuess {
+  const guessed = files.map((file) => guessFile(file))
   return {
-    mapping: told.every(({ canonical }) => canonical)
+    mapping: guessed.every(({ canonical }) => canonical)
       ? null
-      : { files: told.flatMap(({ entries }) => entries) },
-    guesses: told.flatMap(({ guesses }) => guesses),
-    notes: told.flatMap(({ notes }) => notes),
+      : { files: guessed.flatMap(({ entries }) => entries) },
+    guesses: guessed.flatMap(({ guesses }) => guesses),
+    notes: guessed.flatMap(({ notes }) => notes),
   }
 }
 
-const TIMES = ['occurred_at', 'recorded_at', 'reported_at'] as const
+const TIMES: readonly CanonicalColumn[] = ['occurred_at', 'recorded_at', 'reported_at']
 const EXAMPLES_MAX = 5
-/** A type that has more values than this is none. */
-export const TYPES_MAX = 40
 
-interface Told {
-  readonly entries: GuessedEntry[]
+interface GuessedFile {
+  readonly entries: MappingEntry[]
   readonly guesses: Guess[]
   readonly notes: GuessNote[]
   readonly canonical: boolean
 }
 
-function guessFile(file: GuessFile): Told {
-  const values = (header: string) => {
-    const at = file.columns.indexOf(header)
-    return file.rows.map((row) => row[at] ?? '')
-  }
+function guessFile(file: SampledFile): GuessedFile {
+  const values = (header: string) => valuesOf(file, header)
   const notes: GuessNote[] = []
-  const note = (code: GuessNoteCode, detail: GuessNote['detail'] = {}) =>
-    notes.push({ code, detail: { file: file.name, ...detail } })
+  const note: AddNote = (code, detail = {}) => notes.push({ code, detail: { file: file.name, ...detail } })
   const chosen = guessColumns(file.columns)
   const pair = twoQuantities(file, values)
   const comma = usesComma(file)
   if (pair !== null) chosen.delete('quantity')
   byValues(file, chosen, values, comma, pair !== null)
   settleEnds(chosen)
-  const columns: GuessedEntry['columns'] = {}
+  const columns: MappingEntry['columns'] = {}
   const guesses: Guess[] = []
-  const add = (guess: ColumnGuess, spec: GuessedSpec, more: Partial<Guess> = {}) => {
-    columns[guess.column] = spec
-    const { column, from, code, confidence } = guess
-    guesses.push({
-      file: file.name,
-      column,
-      from,
-      code,
-      confidence,
-      ...more,
-      examples: examplesOf(values(from)),
-    })
-  }
   let plain = true
   for (const guess of chosen.values()) {
-    const { column, from } = guess
-    if ((TIMES as readonly string[]).includes(column)) {
-      const time = guessTimes(values(from), {
-        dayFirst: file.delimiter === ';' || comma || !looksAmerican(file),
-      })
-      if (time === null) {
-        // A column that is called a date and holds none: no time that is not needed.
-        if (column === 'occurred_at') add({ ...guess, confidence: 0.2 }, from)
-        continue
-      }
-      if (time.format !== null || time.needsZone) plain = false
-      add(guess, timeSpec(from, time), timeFacts(time))
-      if (time.ambiguous.length > 0)
-        note('ambiguous-date', { column, from, format: time.format, ambiguous: time.ambiguous })
-      if (time.needsZone) note('zone-unknown', { column, from })
-    } else if (column === 'quantity' || column === 'unit_cost') {
-      const number = guessNumbers(values(from), { comma })
-      if (number === null && column === 'unit_cost') continue
-      if (number?.mark) {
-        plain = false
-        note(number.ambiguous ? 'ambiguous-decimal' : 'decimal-mark', { column, from, mark: number.mark })
-      }
-      add(guess, number?.mark ? { column: from, decimal: number.mark } : from)
-    } else if (column === 'kind') {
-      const kinds = kindsOf(values(from))
-      if (kinds === null) continue
-      if (Object.keys(kinds).length > 0) plain = false
-      add(guess, Object.keys(kinds).length > 0 ? { column: from, values: kinds } : from)
-    } else add(guess, from)
-    if (guess.code !== 'same-name') plain = false
+    const read = readColumn(file, guess, comma, note)
+    if (read === null) continue
+    columns[guess.column] = read.spec
+    guesses.push(guessOf(file, { ...guess, confidence: read.confidence ?? guess.confidence }, read.facts))
+    if (!read.plain || (guess.code !== 'same-name' && read.confidence === undefined)) plain = false
   }
   const complete = settleMissing(file, columns, guesses, pair !== null, note)
   const entries = signed(file, { columns, chosen, values, comma, pair }, note)
@@ -154,9 +87,76 @@ function guessFile(file: GuessFile): Told {
   return { entries, guesses, notes, canonical }
 }
 
+function guessOf(file: SampledFile, guess: ColumnGuess, facts: Partial<Guess>): Guess {
+  const { column, from, code, confidence } = guess
+  const examples = examplesOf(valuesOf(file, from))
+  return { file: file.name, column, from, code, confidence, ...facts, examples }
+}
+
+interface ReadColumn {
+  readonly spec: ColumnSpec
+  /** What the guess says beside the name. */
+  readonly facts: Partial<Guess>
+  /** Whether the values are written the canonical way. */
+  readonly plain: boolean
+  /** Where the values make the guess less sure than the name. */
+  readonly confidence?: number
+}
+
+/** How the values of a chosen column are written; null where they show that it is another thing. */
+function readColumn(
+  file: SampledFile,
+  { column, from }: ColumnGuess,
+  comma: boolean,
+  note: AddNote,
+): ReadColumn | null {
+  if (TIMES.includes(column)) return readTimes(file, column, from, comma, note)
+  if (column === 'quantity' || column === 'unit_cost') return readNumbers(file, column, from, comma, note)
+  if (column === 'kind') {
+    const kinds = kindsOf(valuesOf(file, from))
+    if (kinds === null) return null
+    const plain = Object.keys(kinds).length === 0
+    return { spec: plain ? from : { column: from, values: kinds }, facts: {}, plain }
+  }
+  return { spec: from, facts: {}, plain: true }
+}
+
+function readTimes(
+  file: SampledFile,
+  column: CanonicalColumn,
+  from: string,
+  comma: boolean,
+  note: AddNote,
+): ReadColumn | null {
+  const dayFirst = file.delimiter === ';' || comma || !looksAmerican(file)
+  const time = guessTimes(valuesOf(file, from), { dayFirst })
+  if (time === null) {
+    // A column that is called a date and holds none is offered where a time is needed, and makes no file foreign.
+    return column === 'occurred_at' ? { spec: from, facts: {}, plain: true, confidence: 0.2 } : null
+  }
+  const { format, ambiguous, needsZone } = time
+  if (ambiguous.length > 0) note('ambiguous-date', { column, from, format, ambiguous })
+  if (needsZone) note('zone-unknown', { column, from })
+  return { spec: timeSpec(from, time), facts: timeFacts(time), plain: format === null && !needsZone }
+}
+
+function readNumbers(
+  file: SampledFile,
+  column: CanonicalColumn,
+  from: string,
+  comma: boolean,
+  note: AddNote,
+): ReadColumn | null {
+  const number = guessNumbers(valuesOf(file, from), { comma })
+  if (number === null && column === 'unit_cost') return null
+  if (number === null || number.mark === null) return { spec: from, facts: {}, plain: true }
+  note(number.ambiguous ? 'ambiguous-decimal' : 'decimal-mark', { column, from, mark: number.mark })
+  return { spec: { column: from, decimal: number.mark }, facts: {}, plain: false }
+}
+
 /** Needed columns that no name leads to, where the values of one column alone would do. */
 function byValues(
-  file: GuessFile,
+  file: SampledFile,
   chosen: Map<CanonicalColumn, ColumnGuess>,
   values: (header: string) => string[],
   comma: boolean,
@@ -199,11 +199,11 @@ function settleEnds(chosen: Map<CanonicalColumn, ColumnGuess>): void {
 
 /** What no column says: a constant place, and what is left open. */
 function settleMissing(
-  file: GuessFile,
-  columns: GuessedEntry['columns'],
+  file: SampledFile,
+  columns: MappingEntry['columns'],
   guesses: Guess[],
   paired: boolean,
-  note: (code: GuessNoteCode, detail?: GuessNote['detail']) => void,
+  note: AddNote,
 ): boolean {
   const missing = (column: CanonicalColumn, code: GuessCode = 'missing') =>
     guesses.push({ file: file.name, column, from: null, code, confidence: 0, examples: [] })
@@ -229,16 +229,7 @@ function kindsOf(values: readonly string[]): Record<string, string> | null {
   return types.length > TYPES_MAX ? null : kindValues(types)
 }
 
-export function usesComma({ delimiter, rows }: GuessFile): boolean {
-  return delimiter === ';' || rows.some((row) => row.some((cell) => /^[+-]?\d+,\d{1,2}$/.test(cell.trim())))
-}
-
-/** Month first is an American habit, and so are clocks with AM and PM. */
-function looksAmerican({ rows }: GuessFile): boolean {
-  return rows.slice(0, 200).some((row) => row.some((cell) => /\d [AP]M$/i.test(cell.trim())))
-}
-
-function timeSpec(column: string, { format }: TimeGuess): GuessedSpec {
+function timeSpec(column: string, { format }: TimeGuess): ColumnSpec {
   return format === null ? column : { column, format }
 }
 
@@ -252,9 +243,9 @@ function timeFacts({ format, ambiguous, needsZone }: TimeGuess): Partial<Guess> 
 
 /** Texts that come again and again, and are no numbers or times. */
 function isCodeLike(values: readonly string[]): boolean {
-  const told = values.filter((value) => value.trim() !== '')
-  if (told.length === 0 || told.some((value) => value.length > 40)) return false
-  return guessNumbers(told, { comma: false }) === null && guessTimes(told, { dayFirst: true }) === null
+  const filled = values.filter((value) => value.trim() !== '')
+  if (filled.length === 0 || filled.some((value) => value.length > 40)) return false
+  return guessNumbers(filled, { comma: false }) === null && guessTimes(filled, { dayFirst: true }) === null
 }
 
 function examplesOf(values: readonly string[]): string[] {

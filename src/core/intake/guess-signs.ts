@@ -3,20 +3,14 @@
  * columns of quantities, or by what the file is of.
  */
 
-import type { GuessNoteCode } from '../codes.ts'
 import type { CanonicalColumn } from './canonical-columns.ts'
 import { IN_WORDS, OUT_WORDS, plainWords, SALES_WORDS } from './column-words.ts'
 import type { ColumnGuess } from './guess-columns.ts'
 import { meaningOf } from './guess-kinds.ts'
-import {
-  type GuessedEntry,
-  type GuessedSpec,
-  type GuessFile,
-  type GuessNote,
-  TYPES_MAX,
-  usesComma,
-} from './guess-mapping.ts'
+import type { AddNote } from './guess-note.ts'
 import { guessNumbers, type NumberGuess } from './guess-numbers.ts'
+import type { ColumnSpec, MappingEntry } from './mapping.ts'
+import { type SampledFile, TYPES_MAX, usesComma } from './sampled-file.ts'
 
 export interface Pair {
   readonly incoming: string
@@ -24,7 +18,7 @@ export interface Pair {
 }
 
 interface Signs {
-  readonly columns: GuessedEntry['columns']
+  readonly columns: MappingEntry['columns']
   readonly chosen: ReadonlyMap<CanonicalColumn, ColumnGuess>
   readonly values: (header: string) => string[]
   readonly comma: boolean
@@ -33,10 +27,10 @@ interface Signs {
 
 /** The entries of a file: one, or two where what came in and what went out are told apart by a type or by column. */
 export function signed(
-  file: GuessFile,
+  file: SampledFile,
   { columns, chosen, values, comma, pair }: Signs,
-  note: (code: GuessNoteCode, detail?: GuessNote['detail']) => void,
-): GuessedEntry[] {
+  note: AddNote,
+): MappingEntry[] {
   const match = file.name
   if (pair !== null) {
     note('two-quantities', { ...pair })
@@ -48,13 +42,13 @@ export function signed(
     ).map(([side, sign]) => {
       const column = pair[side]
       const mark = guessNumbers(values(column), { comma })?.mark ?? null
-      const quantity: GuessedSpec = mark === null ? column : { column, decimal: mark }
+      const quantity: ColumnSpec = mark === null ? column : { column, decimal: mark }
       const zeros = [...new Set(values(column).filter((value) => /^[-+]?0*([.,]0*)?$/.test(value.trim())))]
       const where = [{ column, not: [...new Set(['', '0', ...zeros])] }]
       return { match, columns: { ...columns, quantity }, ...(sign === 1 ? {} : { sign }), where }
     })
   }
-  const whole: GuessedEntry = { match, columns }
+  const whole: MappingEntry = { match, columns }
   const quantity = chosen.get('quantity')?.from
   if (quantity === undefined || columns.location === undefined) return [whole]
   const numbers = guessNumbers(values(quantity), { comma })
@@ -87,7 +81,8 @@ function splitByType(values: readonly string[]): { in: string[]; out: string[] }
   return split.in.length > 0 && split.out.length > 0 ? split : null
 }
 
-export function twoQuantities(file: GuessFile, values: (header: string) => string[]): Pair | null {
+/** The columns of what came in and of what went out, where both names are there and both hold numbers; else null. */
+export function twoQuantities(file: SampledFile, values: (header: string) => string[]): Pair | null {
   const find = (words: readonly string[]) =>
     file.columns.find(
       (header) =>
@@ -99,11 +94,11 @@ export function twoQuantities(file: GuessFile, values: (header: string) => strin
 }
 
 /** A file of sales tells what went out as plain numbers, and what came back with a minus. */
-function isMostlySales(file: GuessFile, { positive, negative }: NumberGuess): boolean {
+function isMostlySales(file: SampledFile, { positive, negative }: NumberGuess): boolean {
   return isSales(file) && positive > negative * 4
 }
 
-function isSales({ name, columns }: GuessFile): boolean {
+function isSales({ name, columns }: SampledFile): boolean {
   const said = [plainWords(name.replace(/\.[^.]*$/, '')), ...columns.map(plainWords)]
   return said.some((text) => SALES_WORDS.some((word) => text === word || text.split(' ').includes(word)))
 }

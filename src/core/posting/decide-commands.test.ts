@@ -128,7 +128,13 @@ describe('modes', () => {
     ['hold', 3, 0],
   ] as const)('%s with depth %s goes to %s', (mode, depth, least) => {
     const moves = Array.from({ length: 9 }, () => 'a w 1')
-    expect(told({ books: { a: 0, w: 0 }, moves, rule: { mode, depth } }).balance.a).toBe(least)
+    expect(
+      told({
+        books: { a: 0, w: 0 },
+        moves,
+        rule: { mode, depthMicros: depth === null ? null : depth * 1_000_000 },
+      }).balance.a,
+    ).toBe(least)
   })
 
   it('hold parks what an expectation covers, and lets it go in order when it comes', () => {

@@ -12,7 +12,14 @@ export interface Factor {
   readonly denominator: number
 }
 
+/** The factor of the base unit itself. */
 export const ONE: Factor = { numerator: 1, denominator: 1 }
+
+/** A pack unit of an item: a case, a box, a pallet. */
+export interface Pack {
+  readonly unit: string
+  readonly factor: Factor
+}
 
 /** A fraction in lowest terms. */
 export function factor(numerator: number, denominator = 1): Factor {
@@ -31,11 +38,28 @@ export function inverse({ numerator, denominator }: Factor): Factor {
  * @example convert(36, { numerator: 1, denominator: 12 }) // 3
  */
 export function convert(quantity: Quantity, by: Factor): Quantity | null {
-  const product = BigInt(quantity) * BigInt(by.numerator)
-  const denominator = BigInt(by.denominator)
-  if (product % denominator !== 0n) return null
-  const result = Number(product / denominator)
-  return Number.isSafeInteger(result) ? result : null
+  const result = rescale(quantity, 0, by, 0)
+  return typeof result === 'number' ? result : null
+}
+
+/**
+ * A quantity with `decimals` decimals, in a unit of `by` base units, as a quantity at `scale`; or why it is none.
+ *
+ * @example rescale(5, 1, { numerator: 12, denominator: 1 }, 0) // 6
+ */
+export function rescale(
+  quantity: Quantity,
+  decimals: number,
+  by: Factor,
+  scale: number,
+): Quantity | 'inexact-quantity' | 'quantity-out-of-range' {
+  let product = BigInt(quantity) * BigInt(by.numerator)
+  let divisor = BigInt(by.denominator)
+  if (scale > decimals) product *= 10n ** BigInt(scale - decimals)
+  if (scale < decimals) divisor *= 10n ** BigInt(decimals - scale)
+  if (product % divisor !== 0n) return 'inexact-quantity'
+  const result = Number(product / divisor)
+  return Number.isSafeInteger(result) ? result : 'quantity-out-of-range'
 }
 
 /** Reads `12`, `0.5` or `1/3` as a factor; null where it is none. */
@@ -50,6 +74,7 @@ export function parseFactor(text: string): Factor | null {
   return factor(numerator, denominator)
 }
 
+/** Writes a factor as `parseFactor` reads it. @example formatFactor({ numerator: 1, denominator: 3 }) // '1/3' */
 export function formatFactor({ numerator, denominator }: Factor): string {
   return denominator === 1 ? String(numerator) : `${numerator}/${denominator}`
 }

@@ -23,7 +23,7 @@ export interface Stock {
   readonly firstAt: Instant
 }
 
-export interface LineAsk {
+export interface LineDemand {
   /** All books of the item at the site. */
   readonly stock: readonly Stock[]
   readonly quantity: Quantity
@@ -35,8 +35,8 @@ export interface LineAsk {
   readonly buffer: Quantity
 }
 
-export interface ReservationAsk {
-  readonly lines: readonly LineAsk[]
+export interface Demand {
+  readonly lines: readonly LineDemand[]
   readonly allOrNothing: boolean
   readonly sourcing: SourcingCode
   readonly near: string | null
@@ -62,12 +62,8 @@ export interface ReservationDecision {
   readonly isShort: boolean
 }
 
-export function decideReservation({
-  lines,
-  allOrNothing,
-  sourcing,
-  near,
-}: ReservationAsk): ReservationDecision {
+/** Promises units to the lines of one reservation: the shelves' `reserved` grows by them, unless it is not made. */
+export function decideReservation({ lines, allOrNothing, sourcing, near }: Demand): ReservationDecision {
   const decided = lines.map((line) => serve(line, SOURCING[sourcing], near))
   const isShort = decided.some(({ reserved }, index) => reserved < lines[index].quantity)
   if (!isShort || !allOrNothing) return { lines: decided, isMade: true, isShort }
@@ -76,7 +72,7 @@ export function decideReservation({
 }
 
 function serve(
-  { stock, quantity, locations, lot, owner, buffer }: LineAsk,
+  { stock, quantity, locations, lot, owner, buffer }: LineDemand,
   { order }: (typeof SOURCING)[SourcingCode],
   near: string | null,
 ): LineDecision {

@@ -9,6 +9,7 @@ import { RULE_MODES, type RuleMode } from '../codes.ts'
 import { HOLD_GRACE_S_DEFAULT } from '../limits.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
+import { depthAtScale } from './depth.ts'
 import { bySpecificity, EVERYWHERE, isSameScope, matches, type Scope, type ScopeFacts } from './scope.ts'
 
 export interface Rule {
@@ -18,26 +19,42 @@ export interface Rule {
   readonly position: number
   readonly scope: Scope
   readonly mode: RuleMode
-  /** How far below zero, in base units of the item, as a decimal; null is no limit (for `refuse`: zero). */
-  readonly depth: number | null
+  /** How far below zero, in millionths of the item's base unit; null is no limit (for `refuse`: zero). */
+  readonly depthMicros: Quantity | null
   /** How long a movement may stay parked. */
   readonly graceSeconds: number
   readonly expiresAt: Instant | null
   readonly enabled: boolean
 }
 
-const byDefault = (mode: RuleMode): Rule => ({
-  ...{ id: null, position: 0, scope: EVERYWHERE, mode, depth: null },
-  ...{ graceSeconds: HOLD_GRACE_S_DEFAULT, expiresAt: null, enabled: true },
-})
-export const DEFAULT_FOR_COMMANDS = byDefault('refuse')
-export const DEFAULT_FOR_OBSERVED = byDefault('allow')
+export const DEFAULT_FOR_COMMANDS = defaultRule('refuse')
+export const DEFAULT_FOR_OBSERVED = defaultRule('allow')
+
+function defaultRule(mode: RuleMode): Rule {
+  return {
+    id: null,
+    position: 0,
+    scope: EVERYWHERE,
+    mode,
+    depthMicros: null,
+    graceSeconds: HOLD_GRACE_S_DEFAULT,
+    expiresAt: null,
+    enabled: true,
+  }
+}
+
+/** The rule that decides a movement; `rules` are in precedence. One of the defaults where none matches. */
+export function ruleFor(rules: readonly Rule[], facts: ScopeFacts): Rule {
+  for (const rule of rules) if (matches(rule.scope, facts)) return rule
+  return facts.role === null ? DEFAULT_FOR_OBSERVED : DEFAULT_FOR_COMMANDS
+}
 
 /** Rules that are in force, the one that would decide first. */
 export function inPrecedence(rules: readonly Rule[], now: Instant): Rule[] {
   return rules.filter((rule) => isInForce(rule, now)).sort(byPrecedence)
 }
 
+/** Whether a rule is switched on and has not expired. */
 export function isInForce({ enabled, expiresAt }: Rule, now: Instant): boolean {
   return enabled && (expiresAt === null || expiresAt > now)
 }
@@ -46,20 +63,14 @@ function byPrecedence(left: Rule, right: Rule): number {
   return (
     bySpecificity(left.scope, right.scope) ||
     RULE_MODES.indexOf(left.mode) - RULE_MODES.indexOf(right.mode) ||
-    (left.depth ?? Number.POSITIVE_INFINITY) - (right.depth ?? Number.POSITIVE_INFINITY) ||
+    (left.depthMicros ?? Number.POSITIVE_INFINITY) - (right.depthMicros ?? Number.POSITIVE_INFINITY) ||
     left.position - right.position
   )
 }
 
-/** The rule that decides; `rules` are in precedence. */
-export function ruleFor(rules: readonly Rule[], facts: ScopeFacts): Rule {
-  for (const rule of rules) if (matches(rule.scope, facts)) return rule
-  return facts.role === null ? DEFAULT_FOR_OBSERVED : DEFAULT_FOR_COMMANDS
-}
-
-/** A rule's depth in smallest units of an item; what is finer than its smallest unit is not let through. */
-export function depthAt({ depth }: Rule, scale: number): Quantity | null {
-  return depth === null ? null : Math.floor(depth * 10 ** scale + 1e-9)
+/** A rule's depth in smallest units of an item, rounded down to what the item counts; null is no limit. */
+export function depthAt({ depthMicros }: Rule, scale: number): Quantity | null {
+  return depthMicros === null ? null : depthAtScale(depthMicros, scale)
 }
 
 /** The other rule that says something else of the very same movements at the same time; null where there is none. */

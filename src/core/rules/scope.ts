@@ -19,33 +19,40 @@ export interface ScopeFacts {
   readonly source: string
   readonly channel: string | null
   readonly kind: MovementKind
-  /** Of whoever asks; null for facts that are only observed. */
+  /** Of the caller; null for facts that are only observed. */
   readonly role: Role | null
 }
 
-/** Null: whatever it is. */
+/** Null leaves a fact open. */
 export type Scope = { readonly [Fact in keyof ScopeFacts]: ScopeFacts[Fact] | null }
 
 export const SCOPE_FACTS = [
-  ...([
-    'site',
-    'item',
-    'category',
-    'location',
-    'locationKind',
-    'owner',
-    'source',
-    'channel',
-    'kind',
-  ] as const),
+  'site',
+  'item',
+  'category',
+  'location',
+  'locationKind',
+  'owner',
+  'source',
+  'channel',
+  'kind',
   'role',
 ] as const satisfies readonly (keyof ScopeFacts)[]
 
 export const EVERYWHERE: Scope = {
-  ...{ site: null, item: null, category: null, location: null, locationKind: null },
-  ...{ owner: null, source: null, channel: null, kind: null, role: null },
+  site: null,
+  item: null,
+  category: null,
+  location: null,
+  locationKind: null,
+  owner: null,
+  source: null,
+  channel: null,
+  kind: null,
+  role: null,
 }
 
+/** Whether a movement is one that a scope is about. */
 export function matches(scope: Scope, facts: ScopeFacts): boolean {
   for (const name of SCOPE_FACTS) {
     const wanted = scope[name]
@@ -55,16 +62,22 @@ export function matches(scope: Scope, facts: ScopeFacts): boolean {
   return true
 }
 
-/** Below zero where the left one is the more specific. */
+/** Compares two scopes for a sort: below zero where the left one is the more specific. */
 export function bySpecificity(left: Scope, right: Scope): number {
   return named(right) - named(left) || depthOf(right) - depthOf(left)
 }
 
+/** Whether two scopes name the same facts with the same values. */
 export function isSameScope(left: Scope, right: Scope): boolean {
   return SCOPE_FACTS.every((name) => left[name] === right[name])
 }
 
-/** Whether a path is another one or lies below it: `A/01/03` is within `A/01`, `A/011` is not. */
+/**
+ * Whether a path is another one or lies below it.
+ *
+ * @example isWithin('A/01/03', 'A/01') // true
+ * @example isWithin('A/011', 'A/01') // false
+ */
 export function isWithin(path: string, above: string): boolean {
   return path === above || path.startsWith(`${above}/`)
 }

@@ -69,6 +69,18 @@ export const startErrors: Readonly<Record<string, FaultWords>> = {
     () => 'the data folder was made by another PostgreSQL version',
     'Use the Plimsoll version that made it, or set another DATA_DIR.',
   ),
+  'database-newer': fault(
+    () => 'the database was migrated by a newer Plimsoll',
+    'Run the newer Plimsoll, or restore a backup that was made before it.',
+  ),
+  'database-differs': fault(
+    () => 'a migration is not the one that the database applied',
+    'Run the Plimsoll that applied it, or install this one anew.',
+  ),
+  'database-busy': fault(
+    () => 'another Plimsoll is migrating the database',
+    'Wait until it is ready, or end it, and start again.',
+  ),
   'bad-setting': fault(({ name, value }) => `${name}=${value} cannot be used`, 'Correct the setting.'),
 }
 

@@ -1,6 +1,7 @@
 /** Who may come in, in PostgreSQL: on a small pool of its own, so that a busy ledger keeps nobody at the door. */
 import { Pool } from 'pg'
 import type { AccessPort } from '../../app/access/port.ts'
+import { faulting } from '../database/faults.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
@@ -14,7 +15,7 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
   const pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX })
   // An idle connection that the database ends is replaced at the next query, which tells if that fails.
   pool.on('error', () => {})
-  const store: AccessPort = {
+  const store = faulting<AccessPort>({
     hasAdministrator: () => users.hasAdministrator(pool),
     addFirstAdministrator: (user) => users.addFirstAdministrator(pool, user),
     listUsers: () => users.listUsers(pool),
@@ -42,6 +43,6 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
       return (await pool.query('select value from secrets where name = $1', [name])).rows[0].value
     },
     close: () => pool.end(),
-  }
+  })
   return { store, pool }
 }

@@ -4,8 +4,11 @@
  */
 import type { Pool } from 'pg'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
-import { BadCursor, type Page, type PageAsk } from '../../core/page.ts'
+import { BadCursor, type Few, type Page, type PageAsk } from '../../core/page.ts'
+import { isUnreadableValue } from './faults.ts'
+import { int4, type RowOf, type RowShape, select, selectOne, text } from './rows.ts'
 
+/** A list that is read page by page. */
 export interface PageQuery {
   /**
    * From and where, with $1 … for `values`; or a function that puts the bounds of the page (the rest of the where, the
@@ -21,39 +24,87 @@ export interface PageQuery {
   readonly total?: number
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: rows are as the named query shapes them
+/** A list whose `columns` are those of a shape. */
+export interface TypedPageQuery<Shape extends RowShape> extends PageQuery {
+  readonly shape: Shape
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the rows of queries that name no shape yet
 export type SqlRow = any
 
+/** The page after a cursor, or the first one. Throws BadCursor for a cursor that this list has not given. */
+export async function page<Shape extends RowShape, Row>(
+  pool: Pool,
+  ask: PageAsk,
+  query: TypedPageQuery<Shape>,
+  rowOf: (row: RowOf<Shape>) => Row,
+): Promise<Page<Row>>
+export async function page<Row>(
+  pool: Pool,
+  ask: PageAsk,
+  query: PageQuery,
+  rowOf: (row: SqlRow) => Row,
+): Promise<Page<Row>>
 export async function page<Row>(
   pool: Pool,
   { after, limit = PAGE_ROWS_DEFAULT }: PageAsk,
-  { from, columns, values, keys, direction, total }: PageQuery,
-  shape: (row: SqlRow) => Row,
+  query: PageQuery & { readonly shape?: RowShape },
+  rowOf: (row: SqlRow) => Row,
 ): Promise<Page<Row>> {
   const size = Math.min(Math.max(1, limit), PAGE_ROWS_MAX)
-  const cursor = after === undefined ? [] : readCursor(after, keys.length)
+  const cursor = after === undefined ? null : readCursor(after, query.keys.length)
+  const [found, total] = await Promise.all([
+    readPage(pool, query, cursor, size + 1),
+    query.total ?? countRows(pool, query),
+  ])
+  const last = found[size - 1]
+  return {
+    rows: found.slice(0, size).map(rowOf),
+    next: found.length > size ? cursorOf(JSON.parse(last.page_cursor)) : null,
+    total,
+  }
+}
+
+async function readPage(
+  pool: Pool,
+  { from, columns, values, keys, direction, shape }: PageQuery & { readonly shape?: RowShape },
+  cursor: readonly string[] | null,
+  limit: number,
+): Promise<SqlRow[]> {
   const place = (index: number) => `$${values.length + index + 1}::text::${keys[index].type}`
   const beyond =
-    after === undefined
+    cursor === null
       ? ''
       : `and (${keys.map((key) => key.sql).join(', ')}) ${direction === 'asc' ? '>' : '<'}
            (${keys.map((_, index) => place(index)).join(', ')})`
-  const told = keys.map((key, index) => `(${key.sql})::text as cursor_${index}`).join(', ')
-  const order = `order by ${keys.map((key) => `${key.sql} ${direction}`).join(', ')} limit ${size + 1}`
+  const order = `order by ${keys.map((key) => `${key.sql} ${direction}`).join(', ')} limit ${limit}`
   const source = typeof from === 'string' ? `${from} ${beyond}` : from(`${beyond} ${order}`)
-  const [{ rows }, counted] = await Promise.all([
-    pool.query(`select ${columns}, ${told} ${source} ${order}`, [...values, ...cursor]),
-    total ??
-      pool
-        .query(`select count(*)::integer as total ${typeof from === 'string' ? from : from('')}`, [...values])
-        .then((count) => count.rows[0].total as number),
-  ])
-  const last = rows[size - 1]
-  return {
-    rows: rows.slice(0, size).map(shape),
-    next: rows.length > size ? cursorOf(keys.map((_, index) => last[`cursor_${index}`])) : null,
-    total: counted,
+  const texts = keys.map((key) => `(${key.sql})::text`).join(', ')
+  const statement = `select ${columns}, json_build_array(${texts})::text as page_cursor ${source} ${order}`
+  const bound = [...values, ...(cursor ?? [])]
+  try {
+    if (shape === undefined) return (await pool.query(statement, bound)).rows
+    return await select(pool, pageShape(shape), statement, bound)
+  } catch (error) {
+    // A cursor that was made up, or is of another list, does not read as the keys of this one.
+    throw cursor !== null && isUnreadableValue(error) ? new BadCursor('cursor') : error
   }
+}
+
+const COUNT = { total: int4 } satisfies RowShape
+
+async function countRows(pool: Pool, { from, values }: PageQuery): Promise<number> {
+  const source = typeof from === 'string' ? from : from('')
+  return (await selectOne(pool, COUNT, `select count(*)::integer as total ${source}`, values))!.total
+}
+
+/** Shapes with the cursor beside the columns; kept, so that a statement is held against one shape once. */
+const pageShapes = new WeakMap<RowShape, RowShape>()
+
+function pageShape(shape: RowShape): RowShape {
+  const known = pageShapes.get(shape) ?? { ...shape, page_cursor: text }
+  pageShapes.set(shape, known)
+  return known
 }
 
 /** The cursor of a row, from its keys as the database writes them. */
@@ -61,16 +112,24 @@ export function cursorOf(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 
-function readCursor(text: string, length: number): string[] {
+function readCursor(cursor: string, length: number): string[] {
   try {
-    const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString())
+    const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (Array.isArray(parsed) && parsed.length === length && parsed.every((one) => typeof one === 'string')) {
       return parsed
     }
   } catch {
-    // Told below.
+    // No JSON: thrown below.
   }
   throw new BadCursor('cursor')
+}
+
+/** The first rows of a longer list, each of which says how many there are in all. */
+export function few<Row extends { readonly total: number }, Listed>(
+  rows: readonly Row[],
+  rowOf: (row: Row) => Listed,
+): Few<Listed> {
+  return { rows: rows.map(rowOf), total: rows[0]?.total ?? 0 }
 }
 
 /** Collects conditions and their values: `where.add('code = ?', code)`; an undefined value adds nothing. */

@@ -10,10 +10,10 @@ import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { readLine } from '../../core/quantity/read-line.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
-import { unitsOf } from '../registry/units.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
 
 export function expectationPort(clocked: Clocked): ExpectationPort {
@@ -80,9 +80,8 @@ async function announceOne(
   })
   const item = items.get(one.item)
   if (item === undefined) return refused('unknown-item', 'item')
-  const read = unitsOf(one, item)
-  if (!read.ok) return refused(read.code, read.field)
-  const quantity = read.units
+  const quantity = readLine(one, item)
+  if (typeof quantity !== 'number') return refused(quantity.code, quantity.field)
   if (one.location !== undefined) {
     const { rowCount } = await client.query('select from locations where site_id = $1 and path = $2', [
       site.id,

@@ -8,7 +8,7 @@
 import type { Swept } from '../../app/holds/port.ts'
 import { retryWaiting } from '../orders/port.ts'
 import { expireHolds } from '../posting/parked.ts'
-import { expireOverdue } from '../reservations/expire-reservations.ts'
+import { expireOverdue } from '../reservations/expire.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
 import { holdSite, takeTurn } from '../site/site.ts'
 import { retryParked } from './post-parked.ts'

@@ -1,6 +1,7 @@
 /** Answers `app/intake/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
 import type { IntakePort } from '../../app/intake/port.ts'
+import { faulting } from '../database/faults.ts'
 import { foresee } from './foresee.ts'
 import * as imports from './imports.ts'
 import * as mappings from './mappings.ts'
@@ -14,7 +15,7 @@ export function intakePort(pool: Pool, now: () => number): IntakePort {
     getImport: (id) => imports.getImport(pool, id),
     listImports: (ask) => imports.listImports(pool, ask),
     listRejections: (id, ask) => imports.listRejections(pool, id, ask),
-    foresee: () => foresee(pool),
+    foresee: () => faulting(foresee(pool)),
     beginUndo: (id) => imports.beginUndo(pool, id),
     undoBatch: (id) => undoBatch(pool, id, now),
     listMappings: (ask) => mappings.listMappings(pool, ask),

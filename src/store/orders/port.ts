@@ -9,12 +9,12 @@ import type { By } from '../../core/by.ts'
 import { ORDERS_TRIED_MAX } from '../../core/limits.ts'
 import { decideRelease, type GateLine } from '../../core/orders/decide-release.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import { readLine } from '../../core/quantity/read-line.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, type SqlRow } from '../database/page.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
-import { unitsOf } from '../registry/units.ts'
-import { expireOverdue } from '../reservations/expire-reservations.ts'
+import { expireOverdue } from '../reservations/expire.ts'
 import { type AtSite, atSite, type Clocked, checkArea } from '../site/at-site.ts'
 
 export function orderPort(clocked: Clocked): OrderPort {
@@ -103,8 +103,8 @@ async function ask(here: AtSite, order: NewOrder, by: By): Promise<void> {
     const item = items.get(line.item)
     if (item === undefined)
       throw new ChangeRefused('unknown-item', { item: line.item }, `/lines/${place}/item`)
-    const read = unitsOf(line, item)
-    if (!read.ok) throw new ChangeRefused(read.code, {}, `/lines/${place}/${read.field}`)
+    const read = readLine(line, item)
+    if (typeof read !== 'number') throw new ChangeRefused(read.code, {}, `/lines/${place}/${read.field}`)
     if (line.location === undefined || areas.has(line.location)) continue
     await checkArea(client, site.id, line.location, `/lines/${place}/location`)
     areas.add(line.location)
@@ -182,10 +182,10 @@ async function blocksOf({ client, site }: AtSite, row: SqlRow): Promise<GateBloc
   const heldFor = ({ line, item }: { line: string; item: string }) =>
     Number(reserved.find((one) => one.line === line && one.code === item)?.units ?? 0)
   const lines = order.map((line): GateLine => {
-    const read = unitsOf(line, items.get(line.item)!)
+    const read = readLine(line, items.get(line.item)!)
     return {
       ...{ line: line.line, item: line.item, location: line.location ?? null },
-      quantity: read.ok ? read.units : 0,
+      quantity: typeof read === 'number' ? read : 0,
       reserved: heldFor(line),
       books: books
         .filter(({ code }) => code === line.item)

@@ -5,6 +5,7 @@ import { aMove, openStockroom, SHELVES } from '../../../test/support/stockroom.t
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
 import type { LedgerStore } from '../../app/ledger-store.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
+import { reserve } from '../../app/reservations/reserve.ts'
 import { plainItem } from '../../core/history/item.ts'
 import { openLedgerStore } from '../ledger-store.ts'
 
@@ -128,17 +129,17 @@ describe('a posting that is decided by what is remembered', () => {
   })
 
   it('keeps what is reserved by another process for it', async () => {
-    const [made] = await other.reserve([reservation(95)], ANN)
+    const [made] = await reserve(other, [reservation(95)], ANN)
     expect(made.status).toBe('reserved')
     expect(await post(store, A, 'customer', 5)).toMatchObject({ status: 'posted' })
     expect(await post(store, A, 'customer', 1)).toMatchObject({ code: 'reserved-for-others' })
     // It has run out by now, though nobody swept.
-    const [short] = await other.reserve([{ ...reservation(1), expiresAt: Date.now() + 400 }], ANN)
+    const [short] = await reserve(other, [{ ...reservation(1), forSeconds: 0.4 }], ANN)
     expect(short.code).toBe('reservation-short')
   })
 
   it('takes what a reservation gave back when it ran out', async () => {
-    await other.reserve([{ ...reservation(100), expiresAt: Date.now() + 700 }], ANN)
+    await reserve(other, [{ ...reservation(100), forSeconds: 0.7 }], ANN)
     expect(await post(store, A, 'customer', 1)).toMatchObject({ code: 'reserved-for-others' })
     expect(await post(store, 'supplier', B, 1)).toMatchObject({ status: 'posted' })
     await new Promise((done) => setTimeout(done, 800))
@@ -152,7 +153,7 @@ describe('a posting that is decided by what is remembered', () => {
       const answers = await Promise.all(asked)
       expect(answers.filter(({ status }) => status === 'posted')).toHaveLength(round === 0 ? 100 : 99)
       const wanted = Array.from({ length: 150 }, (_, n) =>
-        (n % 2 === 0 ? store : other).reserve([reservation(1)], ANN),
+        reserve(n % 2 === 0 ? store : other, [reservation(1)], ANN),
       )
       const told = (await Promise.all(wanted)).flat()
       expect(told.filter(({ status }) => status === 'reserved')).toHaveLength(100)
@@ -178,7 +179,7 @@ describe('a posting that is decided by what is remembered', () => {
 function reservation(quantity: number) {
   return {
     ...{ id: `r${++made}`, source: 'shop', site, document: null, channel: null, near: null },
-    ...{ allOrNothing: true, sourcing: 'fewest-splits' as const, expiresAt: Date.now() + 60_000 },
+    ...{ allOrNothing: true, sourcing: 'fewest-splits' as const, forSeconds: 60 },
     lines: [{ line: '1', item: 'BOLT', quantity: String(quantity), locations: [A] }],
   }
 }

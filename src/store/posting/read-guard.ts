@@ -8,6 +8,7 @@ import type { By } from '../../core/by.ts'
 import { MOVEMENT_KINDS, type RuleMode } from '../../core/codes.ts'
 import { HOLDS_PARKED_MAX } from '../../core/limits.ts'
 import { type Command, LIVE, type PostState, REFUSED, REPEATED } from '../../core/posting/decide-commands.ts'
+import { formatDepth } from '../../core/rules/depth.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/rules/rule.ts'
 import { numbers } from '../database/numbers.ts'
 import { type Announced, readAnnounced } from '../expectations/announced.ts'
@@ -98,12 +99,12 @@ export function giveHoldId(guard: Guard, index: number, id: string): void {
   holdIdsOf.get(guard)!.set(index, id)
 }
 
-export function ruleIdOf({ id, mode, depth }: Rule): {
+export function ruleIdOf({ id, mode, depthMicros }: Rule): {
   readonly id: string | null
   readonly mode: RuleMode
   readonly depth: string | null
 } {
-  return { id, mode, depth: depth === null ? null : String(depth) }
+  return { id, mode, depth: depthMicros === null ? null : formatDepth(depthMicros) }
 }
 
 function commandsOf(commands: readonly Command[] | undefined, submitted: number): readonly Command[] {

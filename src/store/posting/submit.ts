@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
 import { rolledBack } from '../database/transaction.ts'
-import { expireOverdue, nextExpiry } from '../reservations/expire-reservations.ts'
+import { expireOverdue, nextExpiry } from '../reservations/expire.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { decidedAt, inSite, readSite, type Site } from '../site/site.ts'
 import { createMemory, enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'

@@ -5,7 +5,7 @@
 
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
-import { expireOverdue } from '../reservations/expire-reservations.ts'
+import { expireOverdue } from '../reservations/expire.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
 import { createMemory } from '../site/site-memory.ts'
 import { voidSeqs } from '../site/void-ranges.ts'

@@ -1,109 +1,51 @@
-/**
- * Reserves for many callers of one site together. What ran out is taken back first, `core` decides one reservation
- * after the other, and everything promised is written at once: by one statement where what is remembered of the site
- * is enough to decide by, else under its lock.
- */
-import type { PoolClient } from 'pg'
-import type { ReservationAnswer } from '../../app/reservations/port.ts'
-import { inTransaction } from '../database/transaction.ts'
-import { type Decided, fly } from '../posting/ahead.ts'
+/** Reserves units for order lines, at one site or several: those of a site go into its queue together. */
+import { hash } from 'node:crypto'
+import type { ReserveResult } from '../../app/reservations/port.ts'
+import type { By } from '../../core/by.ts'
+import { contentOf, type ReservationRequest, type ReserveCommand } from '../../core/reservations/request.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { decidedAt, keepTime, lockKnownSite, nextTurn, type Site } from '../site/site.ts'
-import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import type { Flight } from '../site/site-queue.ts'
-import { decideReservations, type ReserveCommand, refused } from './decide-reservations.ts'
-import { expireOverdue, nextExpiry } from './expire-reservations.ts'
-import { readReservations } from './read-reservations.ts'
-import { reservationsStatement } from './write-reservations.ts'
+import type { SiteMemory } from '../site/site-memory.ts'
+import type { CommandKind, SiteQueues } from '../site/site-queue.ts'
+import { reserveSite } from './reserve-site.ts'
 
-export function createReserve(clocked: Clocked, memoryOf: (site: string) => SiteMemory) {
-  return (siteName: string, commands: readonly ReserveCommand[]): Flight<ReservationAnswer[]> => {
-    const memory = memoryOf(siteName)
-    const decide = (site: Site, nobody: PoolClient) => decideAhead(clocked, memory, commands, site, nobody)
-    return fly(memory, decide, () => reserveLocked(clocked, memory, siteName, commands))
-  }
-}
+/** Requests of one caller at one site: they are answered together. */
+type Requests = readonly ReserveCommand[]
 
-async function decideAhead(
-  { now }: Clocked,
-  memory: SiteMemory,
-  asked: readonly ReserveCommand[],
-  site: Site,
-  nobody: PoolClient,
-): Promise<Decided<ReservationAnswer[]> | null> {
-  const ours = now()
-  const at = decidedAt(site, ours)
-  if (site.reserves && !(at < memory.quietUntil)) return null
-  const commands = asked.map((one) => later(one, at - ours))
-  const decided = await decideReservations(nobody, site, commands, { memory, at, believedNew: true })
-  if (decided.made.length === 0 || decided.tellsRepeats) return null
-  if (!site.reserves) memory.quietUntil = Number.POSITIVE_INFINITY
-  const turn = nextTurn()
+/** What a site's queue runs: the requests of several callers, one result list a caller. */
+export type ReserveKind = CommandKind<Requests, ReserveResult[]>
+
+/** Runs the requests of several callers at a site as one group. */
+export function reserveKind(clocked: Clocked, memoryOf: (site: string) => SiteMemory): ReserveKind {
   return {
-    keys: decided.note(),
-    after: { ...site, turn, reserves: true, lastDecidedAt: at },
-    statement: reservationsStatement(site, decided, { at, turn }),
-    answers: ({ rows }) => (rows.length === 0 ? null : decided.answers(Number(rows[0].first))),
+    run(site, callers) {
+      const { answers, ready } = reserveSite(clocked, memoryOf(site), site, callers.flat())
+      return { answers: answers.then((all) => callers.map(({ length }) => all.splice(0, length))), ready }
+    },
   }
 }
 
-async function reserveLocked(
-  { pool, now }: Clocked,
-  memory: SiteMemory,
-  siteName: string,
-  asked: readonly ReserveCommand[],
-): Promise<ReservationAnswer[]> {
-  try {
-    const { answers, left } = await inTransaction(pool, async (client) => {
-      const site = await lockKnownSite(client, siteName)
-      if (site === null) {
-        const none = asked.map((one) => refused(one.asked.id, 'unknown-site', '/site'))
-        return { answers: none, left: () => forget(memory) }
-      }
-      await enter(client, memory, site)
-      const ours = now()
-      const at = decidedAt(site, ours)
-      if (site.reserves && (await expireOverdue(client, site, at)) > 0) forgetBooks(memory)
-      if (Number.isNaN(memory.quietUntil)) memory.quietUntil = await nextExpiry(client, site)
-      const commands = asked.map((one) => later(one, at - ours))
-      const decided = await decideReservations(client, site, commands, { memory, at, believedNew: false })
-      decided.note()
-      let first = 0
-      if (decided.made.length === 0) await keepTime(client, site, at)
-      else {
-        const { rows } = await client.query(reservationsStatement(site, decided, { at, turn: site.turn }))
-        first = Number(rows[0].first)
-      }
-      const answers = await withEarlier(client, site, decided.answers(first))
-      const reserves = site.reserves || decided.made.length > 0
-      return { answers, left: () => leave(memory, site.turn, { ...site, reserves, lastDecidedAt: at }) }
-    })
-    left()
-    return answers
-  } catch (error) {
-    forget(memory)
-    throw error
-  }
+/** One result per request, in order. Throws SiteBusy where too much waits at a site. */
+export async function reserve(
+  queues: SiteQueues,
+  kind: ReserveKind,
+  requests: readonly ReservationRequest[],
+  by: By,
+): Promise<ReserveResult[]> {
+  const results: ReserveResult[] = new Array(requests.length)
+  const sites = Map.groupBy(requests.keys(), (place) => requests[place].site)
+  await Promise.all(
+    [...sites].map(async ([site, places]) => {
+      const commands = places.map((place) => commandOf(requests[place], by))
+      const lines = commands.reduce((sum, { request }) => sum + request.lines.length, 0)
+      const own = await queues.submit(kind, site, commands, lines)
+      places.forEach((place, index) => {
+        results[place] = own[index]
+      })
+    }),
+  )
+  return results
 }
 
-/** Where the site's time is ahead of our own clock, what is promised for a while is promised for as long by it. */
-function later({ asked, by }: ReserveCommand, byMs: number): ReserveCommand {
-  return { asked: { ...asked, expiresAt: asked.expiresAt + byMs }, by }
-}
-
-/** Reservations that were there already are told as they stand. */
-async function withEarlier(
-  client: PoolClient,
-  site: Site,
-  answers: readonly ReservationAnswer[],
-): Promise<ReservationAnswer[]> {
-  const repeated = answers.filter(({ status }) => status === 'repeated')
-  if (repeated.length === 0) return [...answers]
-  const found = await readReservations(
-    client,
-    repeated.map(({ reservation }) => [site.id, Number(reservation!.id.split('-')[1])]),
-  )
-  return answers.map((one) =>
-    one.status === 'repeated' ? { ...one, reservation: found.get(one.reservation!.id) ?? null } : one,
-  )
+function commandOf(request: ReservationRequest, by: By): ReserveCommand {
+  return { request, by, contentHash: hash('md5', contentOf(request), 'base64') }
 }

@@ -6,7 +6,7 @@ import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { keepTrail } from '../trail/trail.ts'
 import type { Clocked } from './at-site.ts'
-import { siteRow } from './read-sites.ts'
+import { readSite } from './read-sites.ts'
 import { decidedAt, lockKnownSite, lockSite } from './site.ts'
 
 /**
@@ -52,14 +52,13 @@ export function changeSite(
     const site = await lockKnownSite(client, name)
     if (site === null) return null
     const set = FIELDS.filter((field) => change[field] !== undefined)
-    const read = () => client.query('select * from sites where site_id = $1', [site.id])
-    const before = siteRow((await read()).rows[0])
+    const before = await readSite(client, site.id)
     await client.query(
       `update sites set ${['name = name', ...set.map((field, index) => `${COLUMN_OF[field]} = $${index + 2}`)].join(', ')}
        where site_id = $1`,
       [site.id, ...set.map((field) => change[field])],
     )
-    const after = siteRow((await read()).rows[0])
+    const after = await readSite(client, site.id)
     const changed = set.filter((field) => before[field] !== after[field])
     const of = (row: SiteRow) => Object.fromEntries(changed.map((field) => [field, row[field]]))
     const at = decidedAt(site, now())

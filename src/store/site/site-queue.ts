@@ -13,6 +13,7 @@ import {
   SITE_QUEUE_COMMANDS_MAX,
   SITE_QUEUE_MOVEMENTS_MAX,
 } from '../../core/limits.ts'
+import { isOutage } from '../database/faults.ts'
 
 /** A group that is under way. */
 export interface Flight<Answers> {
@@ -158,13 +159,4 @@ async function settle(site: string, group: readonly Waiting[], flown: Promise<un
     if (group.length === 1 || isOutage(error)) for (const { reject } of group) reject(error)
     else for (const one of group) await settle(site, [one], fly(site, [one]).answers)
   }
-}
-
-/** Whether nobody knows what became of a transaction: asking again is left to the caller, who has a key for it. */
-function isOutage(error: unknown): boolean {
-  const { code = '', message = '' } = error as { code?: string; message?: string }
-  return (
-    /^(08|53|57P|58)|^(ECONN|ETIMEDOUT|EPIPE)/.test(code) ||
-    /terminated|timeout|closed the conn/i.test(message)
-  )
 }

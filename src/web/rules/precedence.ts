@@ -1,5 +1,6 @@
 /** Rules as they decide: the order of the core, told over all rules that are written, also those not in force. */
 import type { Rule } from '../../api/rules/schema.ts'
+import { storedDepth } from '../../core/rules/depth.ts'
 import { type Rule as CoreRule, inPrecedence } from '../../core/rules/rule.ts'
 
 /** Those in force as they decide, then the rest as they would. */
@@ -26,5 +27,6 @@ export function swapped(rules: readonly Rule[], one: string, other: string): str
 }
 
 function coreRule({ depth, ...rule }: Rule): CoreRule {
-  return { ...rule, depth: depth === null ? null : Number(depth), expiresAt: null, enabled: true }
+  const depthMicros = depth === null ? null : storedDepth(depth)
+  return { ...rule, depthMicros, expiresAt: null, enabled: true }
 }

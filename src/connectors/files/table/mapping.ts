@@ -1,29 +1,14 @@
-/**
- * Mappings: how the columns of any file become the canonical ones.
- *
- * A mapping is JSON: a list of entries, each for the files whose name matches a pattern (`*` stands for anything).
- * A file may match several entries; it is read once for each. Columns are named, constant, or joined from several;
- * values may be translated; times may state a format (as strptime writes it) and a zone, numbers their decimal mark; a
- * sign of -1 turns the quantities round; `where` keeps some rows only.
- *
- * @example
- * { "files": [{ "match": "deliveries*", "sign": 1,
- *     "columns": { "item": { "value": "vaccine" }, "location": "area", "quantity": "qty_delta",
- *                  "occurred_at": { "column": "day", "format": "%d/%m/%Y" } },
- *     "where": [{ "column": "op", "not": ["delete"] }] }] }
- */
+/** Reads mappings and checks them against the shape of `core/intake/mapping.ts`; which entries a file falls under. */
 import { readFile } from 'node:fs/promises'
-import { Type } from 'typebox'
+import { type Static, type TOptional, Type } from 'typebox'
 import { Compile } from 'typebox/compile'
-import { CANONICAL_COLUMNS } from '../../../core/intake/canonical-columns.ts'
+import { CANONICAL_COLUMNS, type CanonicalColumn } from '../../../core/intake/canonical-columns.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
 import type { ColumnSpec, Mapping, MappingEntry } from '../../../core/intake/mapping.ts'
 
-export type { ColumnSpec, Condition, Mapping, MappingEntry } from '../../../core/intake/mapping.ts'
-
 const strict = { additionalProperties: false }
 const Text = Type.String({ minLength: 1 })
-const ColumnSpecSchema = Type.Union([
+const SpecSchema = Type.Union([
   Text,
   Type.Object({ value: Type.String() }, strict),
   Type.Object({ join: Type.Array(Text, { minItems: 1 }), with: Type.Optional(Type.String()) }, strict),
@@ -48,11 +33,13 @@ const ConditionSchema = Type.Object(
   },
   strict,
 )
-const Entry = Type.Object(
+type Columns = Record<CanonicalColumn, TOptional<typeof SpecSchema>>
+
+const EntrySchema = Type.Object(
   {
     match: Text,
     columns: Type.Object(
-      Object.fromEntries(CANONICAL_COLUMNS.map((name) => [name, Type.Optional(ColumnSpecSchema)])),
+      Object.fromEntries(CANONICAL_COLUMNS.map((name) => [name, Type.Optional(SpecSchema)])) as Columns,
       strict,
     ),
     sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
@@ -61,10 +48,15 @@ const Entry = Type.Object(
   strict,
 )
 const MappingSchema = Type.Object(
-  { title: Type.Optional(Type.String()), files: Type.Array(Entry, { minItems: 1 }) },
+  { title: Type.Optional(Type.String()), files: Type.Array(EntrySchema, { minItems: 1 }) },
   strict,
 )
 const check = Compile(MappingSchema)
+
+/** The schema and the type say the same: a field that only one of them has does not compile. */
+type Same<Left, Right> =
+  (<Any>() => Any extends Left ? 1 : 2) extends <Any>() => Any extends Right ? 1 : 2 ? true : never
+true satisfies Same<Static<typeof MappingSchema>, Mapping>
 
 /** Reads and checks a mapping; a FileError `bad-mapping` names the place as a JSON pointer. */
 export async function readMapping(path: string): Promise<Mapping> {
@@ -78,14 +70,14 @@ export async function readMapping(path: string): Promise<Mapping> {
   return checkMapping(json, { file: path })
 }
 
-/** The same for a mapping that is at hand. */
+/** Checks a mapping that is at hand; `where` is the file it came from. A FileError as from `readMapping`. */
 export function checkMapping(json: unknown, where: { file?: string } = {}): Mapping {
   if (check.Check(json)) {
-    for (const [index, entry] of (json as Mapping).files.entries()) {
+    for (const [index, entry] of json.files.entries()) {
       for (const [name, spec] of Object.entries(entry.columns))
         checkZone(where, `/files/${index}/columns/${name}`, spec)
     }
-    return json as Mapping
+    return json
   }
   const [first] = check.Errors(json)
   throw new FileError('bad-mapping', {

@@ -11,8 +11,8 @@ import {
   normalized,
 } from '../../../core/intake/canonical-columns.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
+import type { ColumnSpec, Condition, MappingEntry } from '../../../core/intake/mapping.ts'
 import { YEAR_MAX, YEAR_MIN } from '../../../core/limits.ts'
-import type { ColumnSpec, Condition, MappingEntry } from './mapping.ts'
 import type { FileShape } from './sniff.ts'
 
 export interface Relation {

@@ -7,10 +7,10 @@ import { byPlace, type Sourcing } from './sourcing.ts'
 
 export const fewestSplits: Sourcing = {
   code: 'fewest-splits',
-  order: (shelves, ask) => {
+  order: (shelves, demand) => {
     const whole = shelves
-      .filter(({ free }) => free >= ask.quantity)
+      .filter(({ free }) => free >= demand.quantity)
       .sort((left, right) => left.free - right.free || byPlace(left, right))
-    return whole.length > 0 ? whole : mostStock.order(shelves, ask)
+    return whole.length > 0 ? whole : mostStock.order(shelves, demand)
   },
 }

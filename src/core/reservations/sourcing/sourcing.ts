@@ -14,7 +14,7 @@ export interface Shelf {
   readonly firstAt: Instant
 }
 
-export interface SourcingAsk {
+export interface SourcingDemand {
   readonly quantity: Quantity
   /** Path that a nearest shelf is near to. */
   readonly near: string | null
@@ -22,10 +22,10 @@ export interface SourcingAsk {
 
 export interface Sourcing {
   readonly code: SourcingCode
-  readonly order: <One extends Shelf>(shelves: readonly One[], ask: SourcingAsk) => One[]
+  readonly order: <One extends Shelf>(shelves: readonly One[], demand: SourcingDemand) => One[]
 }
 
-/** Ties are settled by path and lot, so that the same stock gives the same answer. */
+/** Compares two shelves for a sort, by path and lot: ties are settled so that the same stock gives the same answer. */
 export function byPlace(left: Shelf, right: Shelf): number {
   return compared(left.location, right.location) || compared(left.lot ?? '', right.lot ?? '')
 }

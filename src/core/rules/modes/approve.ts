@@ -1,4 +1,4 @@
-/** Approve: refused, until somebody else with the right role has approved an override that the movement names. */
+/** Approve: refused, until another person with the right role has approved an override that the movement names. */
 import type { Mode } from '../mode.ts'
 
 export const approve: Mode = {

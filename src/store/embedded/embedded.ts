@@ -11,9 +11,9 @@ import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writ
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import { StartError } from '../../core/start-error.ts'
 import { type Account, databaseAccount, launch } from './account.ts'
 import { binary } from './binaries.ts'
-import { StartError } from './start-error.ts'
 
 export interface RunningDatabase {
   readonly url: string

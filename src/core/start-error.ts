@@ -1,6 +1,7 @@
-import type { StartErrorCode } from '../../core/codes.ts'
+/** What keeps the program from starting. */
+import type { StartErrorCode } from './codes.ts'
 
-/** Why a database cannot be used; the message is one line for people. */
+/** The program cannot start, by one of START_ERROR_CODES; the message is one line for people. */
 export class StartError extends Error {
   readonly code: StartErrorCode
 

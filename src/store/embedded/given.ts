@@ -1,6 +1,6 @@
 /** A PostgreSQL that is given by DATABASE_URL: looked at before it is used. */
 import { Client } from 'pg'
-import { StartError } from './start-error.ts'
+import { StartError } from '../../core/start-error.ts'
 
 const VERSION_MIN = 15
 

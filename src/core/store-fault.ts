@@ -1,0 +1,18 @@
+/** What may go wrong with the database that is no fault of the program. */
+
+/**
+ * `unreachable`: no connection, and nothing was sent. `outcome-unknown`: the connection ended while a statement was
+ * under way, and nobody knows whether it was committed. `disk-full`: the database has no room to write.
+ */
+export type StoreFaultCode = 'unreachable' | 'outcome-unknown' | 'disk-full'
+
+/** The database failed; the `cause` is the error it came with, and lends the message. */
+export class StoreFault extends Error {
+  readonly code: StoreFaultCode
+
+  constructor(code: StoreFaultCode, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause })
+    this.name = 'StoreFault'
+    this.code = code
+  }
+}

@@ -1,0 +1,40 @@
+/**
+ * A change of the rules, under the locks of every site they may concern: each posting is decided by the rules from
+ * before it or by those after it. The trail says of every change what was before.
+ */
+import type { PoolClient } from 'pg'
+import type { By } from '../../core/by.ts'
+import { inTransaction } from '../database/transaction.ts'
+import type { Clocked } from '../site/at-site.ts'
+import { nextTurn, SITE_LOCK } from '../site/site.ts'
+import { keepTrail } from '../trail/trail.ts'
+import type { StoredRule } from './rule-row.ts'
+
+export interface ChangingRules {
+  readonly client: PoolClient
+  readonly now: number
+  /** Adds to the trail what was done to a rule, or to their order where none is given. */
+  readonly note: (by: By, action: string, rule: StoredRule | null, detail: unknown) => Promise<void>
+}
+
+/** Holds every site still, changes the rules, and has each site read them again. */
+export function changingRules<Result>(
+  { pool, now }: Clocked,
+  work: (here: ChangingRules) => Promise<Result>,
+): Promise<Result> {
+  return inTransaction(pool, async (client) => {
+    await client.query('select pg_advisory_xact_lock($1)', [SITE_LOCK])
+    await client.query('select site_id from sites order by site_id for update')
+    const at = now()
+    const result = await work({
+      client,
+      now: at,
+      note: (by, action, rule, detail) =>
+        keepTrail(client, 0, at, [
+          { actor: by.name, action, subject: rule === null ? 'rules' : `rule ${rule.rule_id}`, detail },
+        ]),
+    })
+    await client.query('update sites set rules_version = rules_version + 1, turn = $1', [nextTurn()])
+    return result
+  })
+}
