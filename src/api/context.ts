@@ -19,6 +19,8 @@ export interface ApiContext {
   /** For files brought in, and the long work on them. */
   readonly intake: Intake
   readonly audits: AuditDesk
+  /** The server's clock, in Unix milliseconds; that of the machine where absent. */
+  readonly now?: () => number
   /** Called after movements were posted. */
   readonly onPosted: () => void
   /** Where requests and faults are logged; nothing is logged where absent. */

@@ -111,7 +111,8 @@ export async function createServer(context: ApiContext): Promise<Api> {
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
-  for (const routes of ROUTES) routes(api, { ...context, onFault })
+  const { now = Date.now } = context
+  for (const routes of ROUTES) routes(api, { ...context, onFault, now })
   await serveWeb(api, context.web)
   await api.ready()
   return api

@@ -16,6 +16,7 @@ const VERDICTS = [
 
 interface Context {
   readonly store: OverridePort
+  readonly now: () => number
 }
 
 export function overrideRoutes(api: Api, context: Context): void {
@@ -48,7 +49,7 @@ function oneRoute(api: Api, { store }: Context): void {
   )
 }
 
-function requestRoute(api: Api, { store }: Context): void {
+function requestRoute(api: Api, { store, now }: Context): void {
   api.post(
     '/v1/overrides',
     {
@@ -62,14 +63,14 @@ function requestRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ body, principal }) => {
-      const asked = addExpiry(body)
-      const until = Date.parse(asked.expiresAt)
-      if (until <= Date.now() || until > Date.now() + OVERRIDE_DAYS_MAX * DAY_MS)
+      const request = addExpiry(body)
+      const lastsMs = Date.parse(request.expiresAt) - now()
+      if (lastsMs <= 0 || lastsMs > OVERRIDE_DAYS_MAX * DAY_MS)
         throw new RequestProblem('malformed', {
           pointer: '/expiresAt',
           detail: `/expiresAt has to lie within the next ${OVERRIDE_DAYS_MAX} days.`,
         })
-      return store.requestOverride({ ...asked, once: asked.once ?? false }, principal)
+      return store.requestOverride({ ...request, once: request.once ?? false }, principal)
     },
   )
 }
