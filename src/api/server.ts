@@ -1,4 +1,4 @@
-/** The HTTP server: one Fastify instance with every route, ready to listen or to be asked in a test. */
+/** The HTTP server: one Fastify instance with every route, ready to listen, or to answer a test. */
 import compress from '@fastify/compress'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'

@@ -1,4 +1,4 @@
-/** How one comes in: what there is to do first, the first administrator, and what was changed since. */
+/** The way in: what has to be done first, the first administrator, and the changes since. */
 import type { Api } from '../http/context.ts'
 import { RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
@@ -11,6 +11,7 @@ interface Context {
   readonly access: Access
 }
 
+/** The state of access, the making of the first administrator, and the list of changes. */
 export function accessRoutes(api: Api, context: Context): void {
   stateRoute(api, context)
   firstRoute(api, context)

@@ -1,4 +1,4 @@
-/** Keys of devices and systems. The key itself is told once, to whoever makes it. */
+/** Keys of devices and systems. The key itself is in one answer only: that of its making. */
 import { PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
 import type { Api } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
@@ -12,6 +12,7 @@ interface Context {
   readonly access: Access
 }
 
+/** Keys: list, make, revoke. */
 export function keyRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   makeRoute(api, context)
@@ -24,7 +25,7 @@ function listRoute(api: Api, { access: { store } }: Context): void {
     {
       schema: {
         tags: ['access'],
-        summary: 'Keys, those that are valid first; none is told itself',
+        summary: 'Keys, those that are valid first; none shows the key itself',
         response: answers(Keys),
       },
     },

@@ -1,7 +1,7 @@
 /**
- * What keeps other sites out, whoever is signed in: only our own host names are answered, so a name that somebody
- * points at our address reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
- * Then whoever asks is let in, or not (see access/admit.ts).
+ * Keeps other sites out, of every user alike: only our own host names are answered, so a foreign name that points at
+ * our address reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
+ * Then the request is let in by its role, or refused (see access/admit.ts).
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Api } from '../http/context.ts'
@@ -18,6 +18,7 @@ const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
 
 const YEAR_S = 365 * 24 * 60 * 60
 
+/** Adds headers, the check of host and origin, and the check of roles, before any route. */
 export function secure(api: Api, access: Access): void {
   api.decorateRequest('principal')
   api.decorateRequest('ownHost')
@@ -65,7 +66,7 @@ export function secure(api: Api, access: Access): void {
   })
 }
 
-/** By the browser's own words. What is no browser says neither, and bears no cookie that somebody else could use. */
+/** By the browser's own words. Another client says neither, and bears no cookie that another site could use. */
 function comesFromElsewhere(headers: IncomingHttpHeaders, { schemes }: OwnHost): boolean {
   if (headers['sec-fetch-site'] === 'cross-site') return true
   const { origin, host } = headers

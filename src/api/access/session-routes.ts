@@ -13,6 +13,7 @@ interface Context {
   readonly access: Access
 }
 
+/** Sessions of the user who asks: list, end, change the password. */
 export function sessionRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   endRoute(api, context)

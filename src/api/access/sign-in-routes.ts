@@ -13,6 +13,7 @@ interface Context {
   readonly access: Access
 }
 
+/** Sign-in by password and by identity provider, and sign-out. */
 export function signInRoutes(api: Api, context: Context): void {
   signInRoute(api, context)
   signOutRoute(api, context)

@@ -11,6 +11,7 @@ interface Context {
   readonly access: Access
 }
 
+/** Users: list, add, change. */
 export function userRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   addRoute(api, context)

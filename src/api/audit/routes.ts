@@ -17,6 +17,7 @@ interface Context {
   readonly audits: AuditDesk
 }
 
+/** Audits of uploaded files: queue, look at, cancel, download. */
 export function auditRoutes(api: Api, context: Context): void {
   queueRoute(api, context)
   oneRoute(api, context)

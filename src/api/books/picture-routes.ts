@@ -17,6 +17,7 @@ interface Context {
   readonly store: LedgerStore
 }
 
+/** Timeline, lane and movements of one book. The lines of books are kept in memory for all three. */
 export function bookPictureRoutes(api: Api, context: Context): void {
   const pictures = keepBookPictures(context.store)
   timelineRoute(api, pictures)
@@ -34,7 +35,7 @@ function timelineRoute(api: Api, pictures: Pictures): void {
         tags: ['books'],
         summary: 'The balance over time in both orders',
         description:
-          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. The whole life of the book where no window is asked for.',
+          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. Without a window, the whole life of the book.',
         params: IdParams,
         querystring: TimelineQuery,
         response: answers(Timeline),

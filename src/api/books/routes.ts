@@ -10,6 +10,7 @@ interface Context {
   readonly store: BookPort
 }
 
+/** Books: list, one. */
 export function bookRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   oneRoute(api, context)

@@ -1,4 +1,4 @@
-/** A question for episodes, from the texts of its query; what contradicts itself is told, not answered with nothing. */
+/** Reads the query of episodes from its texts. Filters that contradict each other are refused, not answered with nothing. */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
 import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/episodes/episode-csv.ts'
 import { RequestProblem, wordsOf } from '../http/problem.ts'
@@ -14,6 +14,7 @@ interface Filters extends Omit<EpisodeFilters, 'ids' | TimeName> {
 }
 type TimeName = 'startedFrom' | 'startedTo' | 'endedFrom' | 'endedTo'
 
+/** The query with its times as Unix milliseconds; `malformed` or `contradicting-filters` where it has no answer. */
 export function readEpisodeQuery<Query extends Filters>(
   query: Query,
 ): Omit<Query, 'ids' | TimeName> & EpisodeFilters {

@@ -21,6 +21,7 @@ interface Context {
   readonly store: EpisodePort
 }
 
+/** Episodes: list, groups, CSV, one. */
 export function episodeRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   groupsRoute(api, context)
@@ -34,7 +35,7 @@ function listRoute(api: Api, { store }: Context): void {
     {
       schema: {
         tags: ['episodes'],
-        summary: 'Episodes, newest first unless told',
+        summary: 'Episodes, newest first by default',
         querystring: EpisodeQuery,
         response: answers(EpisodePage),
       },
@@ -49,7 +50,7 @@ function groupsRoute(api: Api, { store }: Context): void {
     {
       schema: {
         tags: ['episodes'],
-        summary: 'Episodes summed up by what they have in common, most first unless told',
+        summary: 'Episodes summed up by what they have in common, most first by default',
         querystring: EpisodeGroupQuery,
         response: answers(EpisodeGroupPage),
       },
@@ -72,7 +73,7 @@ function csvRoute(api: Api, { store }: Context): void {
     async ({ query: { bom, columns: names, ...query } }, reply) => {
       const columns = readCsvColumns(names)
       const ask = { ...readEpisodeQuery(query), limit: PAGE_ROWS_MAX }
-      // A wrong question is told before the first byte.
+      // A wrong question is refused before the first byte.
       const first = await store.listEpisodes(ask)
       return sendDownload(reply, { type: 'text/csv; charset=utf-8', fileName: 'episodes.csv' }, csv(first))
 

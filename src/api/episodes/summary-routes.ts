@@ -8,6 +8,7 @@ interface Context {
   readonly notice: string | null
 }
 
+/** The figures of the header. */
 export function summaryRoutes(api: Api, { store, notice }: Context): void {
   api.get(
     '/v1/summary',

@@ -17,6 +17,7 @@ interface Context {
   readonly store: ExpectationPort
 }
 
+/** Expectations: list, announce, close. */
 export function expectationRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   announceRoute(api, context)

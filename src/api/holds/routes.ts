@@ -11,6 +11,7 @@ interface Context {
   readonly onPosted: () => void
 }
 
+/** Parked movements: list, one, release, cancel. */
 export function holdRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   oneRoute(api, context)

@@ -11,6 +11,7 @@ interface Context {
   readonly version: string
 }
 
+/** Health checks, for everybody. */
 export function healthRoutes(api: Api, context: Context): void {
   aliveRoute(api, context)
   readyRoute(api, context)

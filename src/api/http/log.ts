@@ -1,7 +1,7 @@
 /**
  * The log: one JSON line a request, and one a fault of ours with its stack.
  *
- * A line says what was asked (method, pattern of the route), how it was answered (status, code of the problem,
+ * A line says which request it was (method, pattern of the route), how it was answered (status, code of the problem,
  * milliseconds, rows) and at which site. It holds no name, no address, no query, no header and no body.
  */
 import { randomUUID } from 'node:crypto'
@@ -97,7 +97,7 @@ function siteIn(part: unknown): string | undefined {
   return typeof part.site === 'string' ? part.site : undefined
 }
 
-/** Of an error its kind, its code and its stack; what else a driver puts on it may be somebody's data. */
+/** Of an error its kind, its code and its stack; the other fields a driver adds may hold people's data. */
 function faultFacts(error: Error) {
   const { name, message, stack = message } = error
   return { type: name, code: 'code' in error ? String(error.code) : undefined, message, stack }

@@ -4,7 +4,7 @@ import type { Api } from './context.ts'
 import { type OpenApiDocument, referencePage } from './reference-page.ts'
 
 const DESCRIPTION = `Negative stock, found and explained. Quantities and money are decimal strings, times are ISO 8601 UTC,
-ids are strings. Lists come in pages: ask again with \`after\` = \`next\` until it is null. Errors are
+ids are strings. Lists come in pages: repeat the request with \`after\` = \`next\` until it is null. Errors are
 \`application/problem+json\` with a stable \`code\` and a \`pointer\` to the place.`
 
 /** Adds the document at /openapi.json and the reference page at /docs. */

@@ -2,6 +2,7 @@
 import { formatInstant, type Instant, PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
 import { RequestProblem, rejectionWordsOf } from './problem.ts'
 
+/** A time of the query as Unix milliseconds; the problem `malformed` where it cannot be read. */
 export function timeIn(
   text: string | undefined,
   name: string,

@@ -47,6 +47,7 @@ padding:.25rem .75rem .25rem 0;overflow-wrap:anywhere}
 td:nth-child(-n+2){white-space:nowrap}summary{cursor:pointer;padding:.25rem 0}`
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The page as HTML, and the content security policy that it needs. */
 export function referencePage(document: OpenApiDocument): { page: string; policy: string } {
   const { info, tags, paths } = document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>

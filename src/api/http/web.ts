@@ -22,6 +22,7 @@ const PAGE_POLICY = [
 /** Addresses that never are a page of the app. */
 const NO_PAGE = /^\/(v1|assets|docs|openapi\.json|healthz|readyz)(\/|$)/
 
+/** Serves the folder of the built web; without one, every address beyond the API is `not-found`. */
 export async function serveWeb(api: Api, web: string | null): Promise<void> {
   if (web !== null) {
     api.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, web))

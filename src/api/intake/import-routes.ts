@@ -21,6 +21,7 @@ interface Context {
   readonly intake: Intake
 }
 
+/** Imports: list, queue, one, cancel, undo, and the rows that were not taken. */
 export function importRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   queueRoute(api, context)

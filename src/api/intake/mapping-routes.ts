@@ -11,6 +11,7 @@ interface Context {
   readonly intake: Intake
 }
 
+/** Saved mappings: list, one, save, delete. */
 export function mappingRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   oneRoute(api, context)

@@ -16,6 +16,7 @@ interface Context {
   readonly intake: Intake
 }
 
+/** Files on their way in: receive, one, remove, guess, preview. */
 export function uploadRoutes(api: Api, context: Context): void {
   receiveRoute(api, context)
   oneRoute(api, context)
@@ -36,7 +37,7 @@ function receiveRoute(api: Api, { intake: { uploads } }: Context): void {
           tags: ['uploads'],
           summary: 'Bring in a file: its bytes are the body',
           description:
-            'It is streamed to disk, looked at and kept for a day. One that cannot be read at all is told and not kept.',
+            'It is streamed to disk, looked at and kept for a day. A file that cannot be read at all is refused and not kept.',
           consumes: ['application/octet-stream'],
           querystring: UploadQuery,
           response: answers(Upload),
@@ -93,8 +94,7 @@ function guessRoute(api: Api, { intake }: Context): void {
       schema: {
         tags: ['uploads'],
         summary: 'What the columns of files may mean',
-        description:
-          'By their names and first values. What cannot be known is told, and not decided in silence.',
+        description: 'By their names and first values. A guess that cannot be sure says so.',
         body: GuessAsk,
         response: answers(GuessAnswer),
       },

@@ -26,6 +26,7 @@ interface Listening extends Pick<Context, 'access' | 'now'> {
   readonly open: Set<() => void>
 }
 
+/** The stream of news; all listeners of a server share one watch of the ledger. */
 export function streamRoutes(api: Api, { store, access, now }: Context): void {
   const watch = watchLedger(store, { listenersMax: STREAM_LISTENERS_MAX })
   const listening = { access, now, watch, open: new Set<() => void>() }

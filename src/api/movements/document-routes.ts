@@ -4,6 +4,7 @@ import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { DocumentFacts, DocumentParams } from './schema.ts'
 
+/** One document. */
 export function documentRoutes(api: Api, { store }: { readonly store: MovementPort }): void {
   api.get(
     '/v1/documents/:document',

@@ -10,7 +10,7 @@ import { timeIn } from '../http/read-time.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { SeqParams } from '../http/schema.ts'
 import { NewMovements, PostAnswers, PostQuery } from '../posting/schema.ts'
-import { movementAsk } from './read-query.ts'
+import { readMovementQuery } from './read-query.ts'
 import {
   MovementCsvQuery,
   MovementFacts,
@@ -25,6 +25,7 @@ interface Context {
   readonly onPosted: () => void
 }
 
+/** Movements: list, position, CSV, one, post, check. */
 export function movementRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   positionRoute(api, context)
@@ -40,7 +41,7 @@ function listRoute(api: Api, { store }: Context): void {
     {
       schema: {
         tags: ['movements'],
-        summary: 'Movements by their place in the ledger, newest first unless told',
+        summary: 'Movements by their place in the ledger, newest first by default',
         description:
           'By cursor (`after`), or from any row (`start`), which is as fast in the middle of millions as at their ends.',
         querystring: MovementQuery,
@@ -48,7 +49,7 @@ function listRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ query: { start, ...query } }) => {
-      const ask = movementAsk(query)
+      const ask = readMovementQuery(query)
       if (start === undefined) return store.listMovements(ask)
       if (ask.after === undefined) return store.movementsFrom({ ...ask, start })
       throw new RequestProblem('malformed', {
@@ -67,13 +68,13 @@ function positionRoute(api: Api, { store }: Context): void {
         tags: ['movements'],
         summary: 'Where a number or a time is among the movements that match, oldest first',
         description:
-          'The ledger is in the order it was posted. Where its times go back and forth, one place is told where they pass the one asked for.',
+          'The ledger is in the order it was posted. If its times go back and forth, the answer is one place at which they pass the given time.',
         querystring: PositionQuery,
         response: answers(Position),
       },
     },
     async ({ query: { seq, postedAt, happenedAt, ...query } }) => {
-      const ask = movementAsk(query)
+      const ask = readMovementQuery(query)
       return store.movementPosition(ask, markOf(seq, postedAt, happenedAt))
     },
   )
@@ -91,8 +92,8 @@ function csvRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ query: { bom, ...query } }, reply) => {
-      const batches = store.allMovements(movementAsk(query))[Symbol.asyncIterator]()
-      // What cannot be answered is told before the first byte.
+      const batches = store.allMovements(readMovementQuery(query))[Symbol.asyncIterator]()
+      // A wrong question is refused before the first byte.
       const first = await batches.next()
       return sendDownload(reply, { type: 'text/csv; charset=utf-8', fileName: 'movements.csv' }, csv())
 
@@ -137,9 +138,9 @@ function postRoute(api: Api, { store, onPosted }: Context): void {
       },
     },
     async ({ body, query: { atomic }, principal }) => {
-      const told = await submitMovements(store, signed(body, principal), { by: principal, atomic })
-      if (told.some(({ status }) => status === 'posted')) onPosted()
-      return told
+      const results = await submitMovements(store, signed(body, principal), { by: principal, atomic })
+      if (results.some(({ status }) => status === 'posted')) onPosted()
+      return results
     },
   )
 }

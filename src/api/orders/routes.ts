@@ -14,6 +14,7 @@ interface Context {
   readonly store: OrderPort
 }
 
+/** Orders at the gate: list, ask for release, one, look again, cancel. */
 export function orderRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   askRoute(api, context)
@@ -107,7 +108,7 @@ function cancelRoute(api: Api, { store }: Context): void {
     {
       schema: {
         tags: TAGS,
-        summary: 'Take an order back from the gate',
+        summary: 'Cancel an order at the gate',
         params: OrderParams,
         querystring: OrderSiteQuery,
         response: answers(Order),

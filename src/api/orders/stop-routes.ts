@@ -10,6 +10,7 @@ interface Context {
   readonly store: StopPort
 }
 
+/** Stops and buffers of channels. */
 export function stopRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   setRoute(api, context)

@@ -9,9 +9,9 @@ import { IdParams, Note } from '../http/schema.ts'
 import { NewOverride, Override, OverridePage, OverrideQuery } from './schema.ts'
 
 const VERDICTS = [
-  ['approve', 'approved', 'Approve an override somebody else asked for'],
+  ['approve', 'approved', 'Approve an override that another person requested'],
   ['reject', 'rejected', 'Reject an override'],
-  ['revoke', 'revoked', 'Take an override back'],
+  ['revoke', 'revoked', 'Revoke an override'],
 ] as const
 
 interface Context {
@@ -19,6 +19,7 @@ interface Context {
   readonly now: () => number
 }
 
+/** Overrides: list, one, request, decide. */
 export function overrideRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   oneRoute(api, context)
@@ -57,7 +58,7 @@ function requestRoute(api: Api, { store, now }: Context): void {
         tags: ['guard'],
         summary: 'Ask for permission to take one book below zero',
         description:
-          'Somebody else approves it. It is good for `quantity` units below zero, for one movement or until they are used up, and no longer than it says.',
+          'Another person approves it. It covers `quantity` units below zero, for one movement or until they are used up, and ends at `expiresAt`.',
         body: NewOverride,
         response: answers(Override),
       },

@@ -13,6 +13,7 @@ interface Context {
   readonly onFault: (error: unknown) => void
 }
 
+/** Today, the data, and the checks of the ledger. One check runs at a time in a server. */
 export function overviewRoutes(api: Api, context: Context): void {
   const checker = createChecker(context.store, context.onFault)
   api.addHook('onClose', () => checker.stop())
@@ -72,7 +73,7 @@ function checkRoute(api: Api, checker: Pick<ReturnType<typeof createChecker>, 's
       schema: {
         tags: ['data'],
         summary: 'Check the ledger now, in the background',
-        description: 'One runs at a time: where one is under way, that one is answered.',
+        description: 'One runs at a time: while one is under way, the answer is that one.',
         response: answers(LedgerCheck),
       },
     },

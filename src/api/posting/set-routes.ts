@@ -37,9 +37,9 @@ function setRoute(api: Api, { store, onPosted }: Context): void {
     async ({ body, query: { site = DEFAULT_SITE, atomic = false }, principal }) => {
       checkSources(body, principal)
       const sets = body.map((one) => ({ ...one, site, actor: principal.name }))
-      const told = await setQuantities(store, site, sets, { by: principal, atomic })
-      if (told.some(({ status }) => status === 'posted')) onPosted()
-      return told
+      const results = await setQuantities(store, site, sets, { by: principal, atomic })
+      if (results.some(({ status }) => status === 'posted')) onPosted()
+      return results
     },
   )
 }
@@ -50,7 +50,7 @@ function reversalRoute(api: Api, { store, onPosted }: Context): void {
     {
       schema: {
         tags: ['movements'],
-        summary: 'Take a movement back',
+        summary: 'Reverse a movement',
         description:
           'A new movement with the ends swapped, at the time of the first. Once only: again is `repeated`. What came to nothing because its import was undone is `movement-void`.',
         params: SeqParams,
@@ -59,12 +59,12 @@ function reversalRoute(api: Api, { store, onPosted }: Context): void {
       },
     },
     async ({ params, body, principal, url }) => {
-      const told = orNotFound(
+      const result = orNotFound(
         await reverseMovement(store, { ...params, reason: body.reason, by: principal }),
         url,
       )
-      if (told.status === 'posted') onPosted()
-      return told
+      if (result.status === 'posted') onPosted()
+      return result
     },
   )
 }

@@ -11,6 +11,7 @@ interface Context {
   readonly store: LedgerStore
 }
 
+/** Items: list, register, one, its stock. */
 export function itemRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   registerRoute(api, context)
@@ -41,7 +42,7 @@ function registerRoute(api: Api, { store }: Context): void {
         tags: ['registry'],
         summary: 'Register items',
         description:
-          'A guarded site takes only items that are registered. What is told of one that is registered replaces what was known; what is left out stays.',
+          'A guarded site takes only items that are registered. Fields of an item that is registered replace its own; fields that are left out stay.',
         body: NewItems,
         response: answers(RegisteredItems),
       },

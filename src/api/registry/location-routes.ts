@@ -8,6 +8,7 @@ interface Context {
   readonly store: LedgerStore
 }
 
+/** Places: list, register. */
 export function locationRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   registerRoute(api, context)

@@ -4,6 +4,7 @@ import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { PlaceFacts, PlaceParams } from './schema.ts'
 
+/** One place. */
 export function placeRoutes(api: Api, { store }: { readonly store: RegistryPort }): void {
   api.get(
     '/v1/places/:site/:path',

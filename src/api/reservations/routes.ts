@@ -32,6 +32,7 @@ interface Context {
   readonly onPosted: () => void
 }
 
+/** Reservations: list, one, reserve, fulfil, release, extend; back-orders, and what is available. */
 export function reservationRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   oneRoute(api, context)
@@ -111,7 +112,7 @@ function fulfilRoute(api: Api, { store, onPosted }: Context): void {
     {
       schema: {
         tags: TAGS,
-        summary: 'Ship what was reserved, in parts or as a whole',
+        summary: 'Ship reserved units, in parts or as a whole',
         description:
           'All or nothing; one movement a line, which names the reservation. Where a line was reserved on several shelves, say from which.',
         params: IdParams,
@@ -121,9 +122,9 @@ function fulfilRoute(api: Api, { store, onPosted }: Context): void {
     },
     async ({ params, body, principal, url }) => {
       checkSource(body.source, '/source', principal)
-      const told = orNotFound(await fulfilReservation(store, params.id, body, principal), url)
-      if (told.some(({ status }) => status === 'posted')) onPosted()
-      return told
+      const results = orNotFound(await fulfilReservation(store, params.id, body, principal), url)
+      if (results.some(({ status }) => status === 'posted')) onPosted()
+      return results
     },
   )
 }
@@ -192,8 +193,8 @@ function availableRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ query: { site = DEFAULT_SITE, item, channel } }) => {
-      const told = await store.availability({ site, item, channel })
-      if (told !== null) return told
+      const found = await store.availability({ site, item, channel })
+      if (found !== null) return found
       const known = (await store.listSites()).some(({ name }) => name === site)
       throw new ChangeRefused(
         known ? 'unknown-item' : 'unknown-site',

@@ -11,6 +11,7 @@ interface Context {
   readonly store: LedgerStore
 }
 
+/** Rules: list, effect, add, order, change, remove. */
 export function ruleRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   effectRoute(api, context)
@@ -28,7 +29,7 @@ function listRoute(api: Api, { store }: Context): void {
         tags: ['guard'],
         summary: 'Rules of the guard, in the order people gave them',
         description:
-          'Of the rules in force that match a movement the most specific decides, then the strictest, then the first. Where none matches, commands are refused below zero and observed facts are let in.',
+          'Of the rules in force that match a movement the most specific decides, then the strictest, then the first. If no rule applies, commands are refused below zero and observed facts are let in.',
         response: answers(Rules),
       },
     },

@@ -3,6 +3,7 @@ import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { NearestQuery, NearNames } from './schema.ts'
 
+/** Names that look like another. */
 export function nearestRoutes(api: Api, { store }: { readonly store: SearchPort }): void {
   api.get(
     '/v1/nearest',

@@ -4,6 +4,7 @@ import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { Hits, SearchQuery } from './schema.ts'
 
+/** The search over everything. */
 export function searchRoutes(api: Api, { store }: { readonly store: SearchPort }): void {
   api.get(
     '/v1/search',

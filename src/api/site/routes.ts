@@ -9,6 +9,7 @@ interface Context {
   readonly store: SitePort
 }
 
+/** Sites: list, change, mode. */
 export function siteRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   changeRoute(api, context)

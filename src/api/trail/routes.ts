@@ -8,6 +8,7 @@ interface Context {
   readonly store: TrailPort
 }
 
+/** The trail, its seals, and the trail as a file. */
 export function trailRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   sealsRoute(api, context)

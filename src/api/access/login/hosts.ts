@@ -1,6 +1,6 @@
 /**
- * The names this server answers to: those of the loopback, and those it was told. A name that somebody else points at
- * our address (DNS rebinding) reaches nothing.
+ * The names this server answers to: those of the loopback, and those of its settings. A name that another site
+ * points at our address (DNS rebinding) reaches nothing.
  */
 export interface OwnHost {
   /** `http` or `https`, where it is known which of the two people use; both where it is not. */
@@ -28,9 +28,9 @@ export function ownHosts(names: readonly string[]): Hosts | null {
   }
   return {
     find(host) {
-      const asked = partsOf(host)
-      if (asked === null) return null
-      const { name, port } = asked
+      const wanted = partsOf(host)
+      if (wanted === null) return null
+      const { name, port } = wanted
       if (LOOPBACK.test(name)) return { schemes: ['http'] }
       return own.find((one) => one.name === name && (one.port === undefined || one.port === port)) ?? null
     },

@@ -1,9 +1,9 @@
 /**
- * Tells who asks: the bearer of a valid key, the user of a valid session; in the demo, and only there, anybody who asks
+ * Finds who asks: the bearer of a valid key, the user of a valid session; in the demo, and only there, anybody who asks
  * by a name of the loopback. A key that is not valid is nobody, whatever cookies come with it.
  *
  * That a cookie is genuine is found out once, by better-auth, and remembered; whether its session is live, and what its
- * user may do now, is asked of the database each time, so that whoever is signed out is out with the next request.
+ * user may do now, is asked of the database each time, so that a user who is signed out is out with the next request.
  */
 import type { FastifyRequest } from 'fastify'
 import type { AccessPort } from '../../../app/access/port.ts'
@@ -22,6 +22,7 @@ const DEMO: Principal = { id: 'demo', name: 'Demo', kind: 'user', role: 'adminis
 
 type Identified = Awaited<ReturnType<Identify>>
 
+/** The function that finds who asks; null for nobody. */
 export function identifier(store: AccessPort, login: Login, { isDemo }: { isDemo: boolean }): Identify {
   const genuine = new Map<string, string>()
   const liveSession = shareLookups(store.liveSession)

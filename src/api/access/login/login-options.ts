@@ -13,6 +13,7 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, SESSION_MOVED_S, SESSION_S } 
 export const ADDRESS_HEADER = 'x-plimsoll-address'
 export const SESSION_COOKIE = 'plimsoll.session'
 
+/** The options of better-auth but for those of a provider and of the log. */
 export function loginOptions({ pool, secret }: { pool: Pool; secret: string }) {
   return {
     appName: 'Plimsoll',

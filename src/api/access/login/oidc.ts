@@ -33,6 +33,7 @@ export interface Oidc {
 const PROVIDER = 'oidc'
 const ORIGINS_MAX = 16
 
+/** The sign-in at one provider, for every name of this server. */
 export function createOidc(options: BetterAuthOptions, settings: OidcSettings): Oidc {
   const known = new Map<string, ReturnType<typeof at>>()
   const authAt = (origin: string) => {
