@@ -101,7 +101,6 @@ export async function testApi({
       const headers = { host: '127.0.0.1:7411', ...given }
       const answer = await api.inject({ method: 'GET', url, ...rest, headers })
       const isJson = /\/(problem\+)?json/.test(String(answer.headers['content-type']))
-      const told = { status: answer.statusCode, text: answer.body, headers: answer.headers }
       const body = isJson ? answer.json() : null
       const found = checks.find(
         ({ method, path }) => method === (rest.method ?? 'GET') && path.test(present(url.split('?')[0])),
@@ -113,7 +112,7 @@ export async function testApi({
           throw new Error(`${url}: ${JSON.stringify(check.errors)} in ${answer.body.slice(0, 500)}`)
         if (followed) asked.add(found.name)
       }
-      return { ...told, body }
+      return { status: answer.statusCode, text: answer.body, headers: answer.headers, body }
     },
     async close() {
       await api.close()

@@ -18,9 +18,9 @@ let all: Episode[]
 beforeAll(async () => {
   test = await testApi()
   await test.store.registerItems(items)
-  const told = manyEpisodes({ items, sites: ['main', 'west'], placesPerSite: 3, rounds: 40 })
-  movements = told.movements
-  await test.store.post({ history: told.history, own: false })
+  const many = manyEpisodes({ items, sites: ['main', 'west'], placesPerSite: 3, rounds: 40 })
+  movements = many.movements
+  await test.store.post({ history: many.history, own: false })
   await explainEpisodes(test.store)
   all = await every('')
   expect(all.length).toBeGreaterThan(300)

@@ -256,9 +256,9 @@ describe('posting', () => {
   it('answers a batch as it stands, whatever could be unpacked', async () => {
     const payload = Array.from({ length: 20 }, (_, at) => aMovement({ id: `batch-${at}`, item: 'NUT' }))
     const headers = { 'accept-encoding': 'gzip, br' }
-    const told = await test.ask('/v1/movements', { method: 'POST', payload, headers })
-    expect(told.headers['content-encoding']).toBeUndefined()
-    expect(told.body).toHaveLength(20)
+    const answer = await test.ask('/v1/movements', { method: 'POST', payload, headers })
+    expect(answer.headers['content-encoding']).toBeUndefined()
+    expect(answer.body).toHaveLength(20)
   })
 
   it('converts packs exactly, and refuses what does not come out', async () => {

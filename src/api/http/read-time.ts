@@ -1,4 +1,4 @@
-/** A time in a query; a day or a minute means its last instant where it bounds what is included. */
+/** Times of a request: a day or a minute that bounds what is included means its last instant. */
 import { formatInstant, type Instant, PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
 import { RequestProblem, rejectionWordsOf } from './problem.ts'
 
@@ -18,7 +18,7 @@ export function timeIn(
   })
 }
 
-/** A time in a body, as ISO 8601 UTC; a day or a minute means its last instant where it bounds what is included. */
+/** A time of the body as ISO 8601 UTC, at the last instant of its precision; `malformed` where it cannot be read. */
 export function instantIn(text: string, field: string): string {
   const parsed = parseTime(text)
   if (parsed.ok) return formatInstant(parsed.time.at + PRECISION_SPAN_MS[parsed.time.precision])
@@ -27,4 +27,10 @@ export function instantIn(text: string, field: string): string {
     pointer: `/${field}`,
     detail: `${what({ column: field, value: text })}. ${todo}`,
   })
+}
+
+/** The body with its `expiresAt` as an instant; a body without one stays as it is. */
+export function addExpiry<Body extends { readonly expiresAt?: string | null }>(body: Body): Body {
+  const { expiresAt } = body
+  return expiresAt == null ? body : { ...body, expiresAt: instantIn(expiresAt, 'expiresAt') }
 }

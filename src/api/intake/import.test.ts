@@ -168,10 +168,10 @@ describe('an import', () => {
     // After the first batch the import waits until it is being cancelled.
     Object.assign(test.store, {
       post: async (batch: Parameters<typeof post>[0]) => {
-        const told = await post(batch)
+        const answers = await post(batch)
         asked.resolve()
         await cancelling.promise
-        return told
+        return answers
       },
     })
     Object.assign(test.intake.jobs, {
@@ -211,8 +211,8 @@ describe('an import', () => {
     expect((await test.ask(`/v1/imports/${ids[0]}`)).body.state).toBe('queued')
     before.resolve()
     await test.intake.jobs.idle()
-    const told = (await test.ask(`/v1/imports/${ids[0]}`)).body
-    expect(told).toMatchObject({ state: 'done', effect: { movements: 1 } })
+    const row = (await test.ask(`/v1/imports/${ids[0]}`)).body
+    expect(row).toMatchObject({ state: 'done', effect: { movements: 1 } })
   })
 
   it('of two clients at once is one import', async () => {

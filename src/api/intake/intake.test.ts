@@ -168,8 +168,12 @@ describe('tried before it is imported', () => {
   })
 
   it('a file that is gone, or was never there, is told by its place', async () => {
-    const told = await send(test, '/v1/imports', set('0123456789abcdef01234567'))
-    expect([told.status, told.body.code, told.body.pointer]).toEqual([404, 'not-found', '/files/0/upload'])
+    const answer = await send(test, '/v1/imports', set('0123456789abcdef01234567'))
+    expect([answer.status, answer.body.code, answer.body.pointer]).toEqual([
+      404,
+      'not-found',
+      '/files/0/upload',
+    ])
     const id = await uploaded(test, 'a.csv', csv(HEADER, `1,B,A,1,${at(1)}`))
     const items = await send(test, '/v1/uploads/preview', set(id, { items: 'nope' }))
     expect([items.status, items.body.pointer]).toEqual([404, '/items'])

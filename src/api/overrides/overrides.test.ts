@@ -37,8 +37,8 @@ describe('overrides', () => {
     expect(await post([move('A/01', 'customer', '2', { override: asked.id })])).toMatchObject([
       { status: 'posted' },
     ])
-    const told = await get(`/v1/overrides/${asked.id}`)
-    expect(told).toMatchObject({
+    const row = await get(`/v1/overrides/${asked.id}`)
+    expect(row).toMatchObject({
       state: 'used',
       used: '3',
       decidedBy: 'Bea',

@@ -36,12 +36,12 @@ describe('a guarded site', () => {
 
   it('knows only what is registered', async () => {
     const { move, post } = await guardedSite(test, 'closed-shop', { 'A/01': '3' })
-    const told = await post([
+    const answers = await post([
       move('A/01', 'customer', '1', { item: 'nobody' }),
       move('A/01', 'nowhere', '1'),
       move('A/01', 'customer', '1', { unit: 'pallet' }),
     ])
-    expect(told.map(({ code }: { code: string }) => code)).toEqual([
+    expect(answers.map(({ code }: { code: string }) => code)).toEqual([
       'unknown-item',
       'unknown-location',
       'unknown-unit',

@@ -17,8 +17,8 @@ afterAll(() => test?.close())
 
 it('is the order the guide tells', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/guard.md'), 'utf8')
-  const told = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code = '']) => code)
-  expect(told.filter((code) => (REFUSAL_CODES as readonly string[]).includes(code))).toEqual([
+  const listed = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code = '']) => code)
+  expect(listed.filter((code) => (REFUSAL_CODES as readonly string[]).includes(code))).toEqual([
     ...REFUSAL_CODES,
   ])
 })

@@ -196,8 +196,8 @@ describe('reservations', () => {
     ],
   ] as const)('choose shelves by %s', async (sourcing, near, wanted) => {
     const { item, reserve } = await shop(`by-${sourcing}`, { 'A/01': '3', 'A/02': '9', 'B/01': '4' })
-    const told = await reserve({ id: 'R', sourcing, near, lines: [{ line: '1', item, quantity: '4' }] })
-    const parts = told.reservation.lines[0].allocations.map((one: Record<string, string>) => [
+    const answer = await reserve({ id: 'R', sourcing, near, lines: [{ line: '1', item, quantity: '4' }] })
+    const parts = answer.reservation.lines[0].allocations.map((one: Record<string, string>) => [
       one.location,
       one.open,
     ])
