@@ -44,7 +44,7 @@ import { searchRoutes } from './search/routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
-const ROUTES = [
+const REGISTER = [
   accessRoutes,
   signInRoutes,
   sessionRoutes,
@@ -107,12 +107,12 @@ export async function createServer(context: ApiContext): Promise<Api> {
   api.setErrorHandler(onProblem)
   // JSON is the only body; a plain text is refused like any other.
   api.removeContentTypeParser('text/plain')
-  logRequests(api)
+  logRequests(api, context.log)
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
   const { now = Date.now } = context
-  for (const routes of ROUTES) routes(api, { ...context, onFault, now })
+  for (const register of REGISTER) register(api, { ...context, onFault, now })
   await serveWeb(api, context.web)
   await api.ready()
   return api

@@ -43,12 +43,14 @@ export function logOptions(target: LogTarget | undefined) {
 }
 
 /** Logs every request when it is answered, and gives each answer the id of its line as `x-request-id`. */
-export function logRequests(api: Api): void {
+export function logRequests(api: Api, target: LogTarget | undefined): void {
   api.decorateReply('rowCount')
   api.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id)
     done()
   })
+  // A line that nobody reads is not put together.
+  if (target?.level !== 'info' && target?.level !== 'debug') return
   api.addHook('preSerialization', (_request, reply, payload, done) => {
     reply.rowCount = rowsOf(payload)
     done(null, payload)
