@@ -1,6 +1,6 @@
-/** The HTTP server: one Fastify instance with every route, ready to listen or to be asked in a test. */
+/** The HTTP server: one Fastify instance with every route, ready to listen, or to answer a test. */
 import compress from '@fastify/compress'
-import Fastify from 'fastify'
+import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { keyRoutes } from './access/key-routes.ts'
@@ -11,14 +11,16 @@ import { userRoutes } from './access/user-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bookPictureRoutes } from './books/picture-routes.ts'
 import { bookRoutes } from './books/routes.ts'
+import type { ApiContext } from './context.ts'
 import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
 import { expectationRoutes } from './expectations/routes.ts'
 import { holdRoutes } from './holds/routes.ts'
-import type { Api, ApiContext } from './http/context.ts'
+import type { Api } from './http/context.ts'
 import { healthRoutes } from './http/health.ts'
+import { logOptions, logRequest, logRequests } from './http/log.ts'
 import { describe } from './http/openapi.ts'
-import { problemHandler } from './http/problem.ts'
+import { problemHandler } from './http/problem-of.ts'
 import { createValidators } from './http/validators.ts'
 import { serveWeb } from './http/web.ts'
 import { importRoutes } from './intake/import-routes.ts'
@@ -42,7 +44,7 @@ import { searchRoutes } from './search/routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
-const ROUTES = [
+const REGISTER = [
   accessRoutes,
   signInRoutes,
   sessionRoutes,
@@ -78,28 +80,39 @@ const ROUTES = [
   healthRoutes,
 ]
 
+/** A server with every route, ready to listen. */
 export async function createServer(context: ApiContext): Promise<Api> {
-  const onProblem = problemHandler(context)
+  const onFault = (error: unknown, log: FastifyBaseLogger = api.log) => {
+    log.error({ err: error }, 'fault')
+    context.onFault?.(error)
+  }
+  const onProblem = problemHandler((error, { log }) => onFault(error, log))
   const api: Api = Fastify({
+    ...logOptions(context.log),
     bodyLimit: BODY_BYTES_MAX,
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
-    frameworkErrors: (error, request, reply) => onProblem(error, request as never, reply as never),
-    ...(context.proxies === undefined || context.proxies.length === 0
-      ? {}
-      : { trustProxy: [...context.proxies] }),
+    // An address that cannot be read reaches no hook.
+    frameworkErrors: (error, request, reply) => {
+      reply.header('x-request-id', request.id)
+      onProblem(error, request, reply)
+      logRequest(request, reply)
+    },
+    trustProxy: context.proxies === undefined || context.proxies.length === 0 ? false : [...context.proxies],
     // Requests under way are answered before it closes.
     forceCloseConnections: 'idle',
   })
-  api.setValidatorCompiler(createValidators() as never)
+  api.setValidatorCompiler(createValidators())
   api.setSerializerCompiler(() => JSON.stringify)
   api.setErrorHandler(onProblem)
   // JSON is the only body; a plain text is refused like any other.
   api.removeContentTypeParser('text/plain')
+  logRequests(api, context.log)
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
-  for (const routes of ROUTES) routes(api, context)
+  const { now = Date.now } = context
+  for (const register of REGISTER) register(api, { ...context, onFault, now })
   await serveWeb(api, context.web)
   await api.ready()
   return api

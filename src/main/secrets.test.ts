@@ -18,6 +18,7 @@ it('no password, key, token, hash or secret comes out again', async () => {
     OIDC_ISSUER: 'http://127.0.0.1:1',
     OIDC_CLIENT_ID: 'id',
     OIDC_CLIENT_SECRET: OIDC_SECRET,
+    LOG_LEVEL: 'debug',
   })
   const address = await server.ready
   const answers: string[] = []
@@ -75,6 +76,7 @@ it('no password, key, token, hash or secret comes out again', async () => {
   server.kill('SIGTERM')
   const { out, err } = await server.ended
 
+  expect(err).toContain('"route":"/v1/auth/sign-in/email"')
   expect(kept.length).toBeGreaterThanOrEqual(4)
   const secrets = [PASSWORD, NEW_PASSWORD, SECRET, OIDC_SECRET, key, cookie.split('=')[1], ...kept]
   const said = { out, err, ...Object.fromEntries(answers.map((text, index) => [`answer ${index}`, text])) }

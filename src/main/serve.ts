@@ -71,10 +71,10 @@ export async function serve(
       proxies: settings.proxies,
       store,
       version,
-      onFault,
       onPosted,
       intake,
       audits,
+      log: { level: settings.logLevel, stream: process.stderr },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,
     })

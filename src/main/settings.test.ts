@@ -39,3 +39,11 @@ it('an identity provider is named by its host unless told otherwise', () => {
   expect(readSettings({ ...env, OIDC_NAME: 'Example' }).oidc?.name).toBe('Example')
   expect(readSettings({}).oidc).toBeNull()
 })
+
+it('logs requests unless another level is set', () => {
+  expect(readSettings({}).logLevel).toBe('info')
+  expect(readSettings({ LOG_LEVEL: 'silent' }).logLevel).toBe('silent')
+  expect(() => readSettings({ LOG_LEVEL: 'loud' })).toThrow(
+    /^LOG_LEVEL=loud is no level\. Set one of silent, /,
+  )
+})

@@ -1,6 +1,7 @@
 /** The settings, read from the environment and checked. */
 import { resolve } from 'node:path'
 import { ownHosts } from '../api/access/login/hosts.ts'
+import { LOG_LEVELS, type LogLevel } from '../api/http/log.ts'
 import { StartError } from '../core/start-error.ts'
 import type { AccessSettings } from './access.ts'
 
@@ -9,6 +10,7 @@ export interface Settings extends AccessSettings {
   readonly host: string
   readonly dataDir: string
   readonly databaseUrl: string | null
+  readonly logLevel: LogLevel
   /** Addresses of proxies that are believed when they say where a request comes from. */
   readonly proxies: readonly string[]
 }
@@ -37,6 +39,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   return {
     port: Number(port),
     host,
+    logLevel: logLevelIn(env.LOG_LEVEL || 'info'),
     dataDir: resolve(env.DATA_DIR || './data'),
     databaseUrl: env.DATABASE_URL || null,
     hosts:
@@ -75,6 +78,12 @@ function oidcIn({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: 
     clientSecret: OIDC_CLIENT_SECRET,
     name: OIDC_NAME || hostname,
   }
+}
+
+function logLevelIn(text: string): LogLevel {
+  const level = LOG_LEVELS.find((one) => one === text)
+  if (level === undefined) throw bad(`LOG_LEVEL=${text} is no level. Set one of ${LOG_LEVELS.join(', ')}.`)
+  return level
 }
 
 function listIn(text = ''): string[] {

@@ -2,9 +2,12 @@
  * An API on a fresh database for a test. Every answer is checked against the schema that the OpenAPI document gives
  * for it, so a route cannot say one thing and send another.
  */
+
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
 import type { Principal } from '../../src/api/access/login/principal.ts'
+import type { LogTarget } from '../../src/api/http/log.ts'
+import { documentOf } from '../../src/api/http/openapi.ts'
 import type { OpenApiDocument } from '../../src/api/http/reference-page.ts'
 import { createServer } from '../../src/api/server.ts'
 import type { SubmittedMovement } from '../../src/app/posting/read-movement.ts'
@@ -12,6 +15,7 @@ import { type AccessSettings, openAccess } from '../../src/main/access.ts'
 import { openIntake } from '../../src/main/intake.ts'
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { testDatabase } from './database.ts'
+import { present } from './present.ts'
 
 // biome-ignore lint/suspicious/noExplicitAny: bodies are what the answer bears; their schema is checked
 type Body = any
@@ -35,9 +39,17 @@ export interface TestApiOptions {
   readonly login?: boolean
   readonly access?: Partial<AccessSettings>
   readonly demo?: boolean
+  /** Nothing is logged where absent. */
+  readonly log?: LogTarget
 }
 
-export async function testApi({ web = null, login = false, access = {}, demo = false }: TestApiOptions = {}) {
+export async function testApi({
+  web = null,
+  login = false,
+  access = {},
+  demo = false,
+  log,
+}: TestApiOptions = {}) {
   const database = await testDatabase()
   const store = await openLedgerStore(database.url)
   const faults: unknown[] = []
@@ -45,7 +57,9 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
   const { intake, audits, close } = await openIntake({ store, folder: null, onPosted: () => {}, onFault })
   const troubles: string[] = []
   const door = await openAccess({
-    ...{ url: database.url, folder: null, demo },
+    url: database.url,
+    folder: null,
+    demo,
     settings: { hosts: [], secret: null, oidc: null, ...access },
     onTrouble: (sentence) => troubles.push(sentence),
   })
@@ -58,11 +72,17 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
             principal: headers['x-test-as'] === undefined ? TESTER : namesake(String(headers['x-test-as'])),
           }),
         },
-    ...{ store, version: '0.1.0', notice: 'Somebody’s data.', web, intake, audits },
+    store,
+    version: '0.1.0',
+    notice: 'Somebody’s data.',
+    web,
+    intake,
+    audits,
+    log,
     onPosted: () => {},
     onFault,
   })
-  const document = api.swagger() as unknown as OpenApiDocument
+  const document = documentOf(api)
   const checks = checksOf(document)
   const asked = new Set<string>()
   return {
@@ -81,10 +101,9 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
       const headers = { host: '127.0.0.1:7411', ...given }
       const answer = await api.inject({ method: 'GET', url, ...rest, headers })
       const isJson = /\/(problem\+)?json/.test(String(answer.headers['content-type']))
-      const told = { status: answer.statusCode, text: answer.body, headers: answer.headers }
       const body = isJson ? answer.json() : null
       const found = checks.find(
-        ({ method, path }) => method === (rest.method ?? 'GET') && path.test(url.split('?')[0]),
+        ({ method, path }) => method === (rest.method ?? 'GET') && path.test(present(url.split('?')[0])),
       )
       if (found !== undefined) {
         const followed = answer.statusCode < 300
@@ -93,7 +112,7 @@ export async function testApi({ web = null, login = false, access = {}, demo = f
           throw new Error(`${url}: ${JSON.stringify(check.errors)} in ${answer.body.slice(0, 500)}`)
         if (followed) asked.add(found.name)
       }
-      return { ...told, body }
+      return { status: answer.statusCode, text: answer.body, headers: answer.headers, body }
     },
     async close() {
       await api.close()
@@ -110,15 +129,13 @@ export type TestApi = Awaited<ReturnType<typeof testApi>>
 /** A movement that is in order; `over` changes what a test is about. */
 export function aMovement(over: Partial<SubmittedMovement> & { id: string }): SubmittedMovement {
   return {
-    ...{
-      kind: 'receipt',
-      item: 'BOLT',
-      from: 'supplier',
-      to: 'A/01',
-      quantity: '5',
-      source: 'wms',
-      actor: 'ann',
-    },
+    kind: 'receipt',
+    item: 'BOLT',
+    from: 'supplier',
+    to: 'A/01',
+    quantity: '5',
+    source: 'wms',
+    actor: 'ann',
     occurredAt: '2026-01-31T10:00:00Z',
     ...over,
   }
@@ -131,10 +148,17 @@ function checksOf({ paths }: OpenApiDocument) {
       name: `${method} ${path}`,
       method: method.toUpperCase(),
       path: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
-      ok: compiled(ajv, Object.values((responses['200'] ?? responses['202']).content!)[0].schema),
-      problem: compiled(ajv, responses['4XX'].content!['application/problem+json'].schema),
+      ok: compiled(ajv, schemaOf(responses['200'] ?? responses['202'])),
+      problem: compiled(ajv, schemaOf(responses['4XX'])),
     })),
   )
+}
+
+type Response = OpenApiDocument['paths'][string][string]['responses'][string]
+
+/** Of the only media type of an answer. */
+function schemaOf(response: Response | undefined): object {
+  return present(Object.values(response?.content ?? {})[0]).schema
 }
 
 /** Answers hold their fields and no others. */

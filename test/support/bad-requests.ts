@@ -30,7 +30,9 @@ export async function makeRight(test: TestApi, here: Guarded) {
   const late = await made({ ...override, expiresAt: soon }, '/v1/overrides')
   const ended = await made({ ...override, expiresAt: soon }, '/v1/overrides')
   await test.ask(`/v1/overrides/${ended.id}/approve`, {
-    ...{ method: 'POST', payload: {}, headers: { 'x-test-as': 'Bea' } },
+    method: 'POST',
+    payload: {},
+    headers: { 'x-test-as': 'Bea' },
   })
   const rule = await made({ scope: { site, kind: 'ship' }, mode: 'warn' }, '/v1/rules')
   const off = await made({ scope: { site, kind: 'ship' }, mode: 'refuse', enabled: false }, '/v1/rules')
@@ -48,18 +50,18 @@ export async function makeRight(test: TestApi, here: Guarded) {
 
 /** Each is answered with its code, and leaves everything as it was. */
 export async function expectRefused(test: TestApi, here: Guarded, bad: readonly Bad[]): Promise<void> {
-  const told: string[] = []
+  const results: string[] = []
   const changed: string[] = []
   let before = await everything(here)
   for (const { what, url, body, method, pointer } of bad) {
     const { body: answer } = await here.send(body, url, method)
     const said = Array.isArray(answer) ? answer[0] : answer
-    told.push(`${what}: ${said.code}${pointer === undefined ? '' : ` at ${said.pointer}`}`)
+    results.push(`${what}: ${said.code}${pointer === undefined ? '' : ` at ${said.pointer}`}`)
     const after = await everything(here)
     if (after !== before) changed.push(what)
     before = after
   }
-  expect(told).toEqual(
+  expect(results).toEqual(
     bad.map(({ what, code, pointer }) => `${what}: ${code}${pointer === undefined ? '' : ` at ${pointer}`}`),
   )
   expect(changed).toEqual([])

@@ -67,7 +67,7 @@ export async function identityProvider(redirectUris: string[]) {
         const cookie = [...jar].map((pair) => pair.join('=')).join('; ')
         const answer = await fetch(url, { redirect: 'manual', headers: { cookie } })
         for (const set of answer.headers.getSetCookie()) {
-          const [name, value] = set.split(';')[0].split(/=(.*)/s)
+          const [, name = '', value = ''] = /^([^=;]*)=([^;]*)/.exec(set) ?? []
           jar.set(name, value)
         }
         const to = answer.headers.get('location')

@@ -1,6 +1,8 @@
 /** Signing in, for tests that run with the real login. */
+
 import type { Role } from '../../src/core/codes.ts'
 import type { TestAnswer, TestApi } from './api.ts'
+import { present } from './present.ts'
 
 export const PASSWORD = 'correct horse battery'
 
@@ -9,7 +11,7 @@ export function cookieOf({ headers }: Pick<TestAnswer, 'headers'>): string {
   const cookies = [headers['set-cookie'] ?? []].flat().map(String)
   const session = cookies.find((cookie) => cookie.startsWith('plimsoll.session='))
   if (session === undefined) throw new Error('the answer sets no session')
-  return session.split(';')[0]
+  return present(session.split(';')[0])
 }
 
 export async function signInAs(test: TestApi, email: string): Promise<string> {

@@ -1,5 +1,5 @@
-/** How one comes in: what there is to do first, the first administrator, and what was changed since. */
-import type { Api, ApiContext } from '../http/context.ts'
+/** The way in: what has to be done first, the first administrator, and the changes since. */
+import type { Api } from '../http/context.ts'
 import { RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import type { Access } from './access.ts'
@@ -7,8 +7,18 @@ import { sendCookies } from './login/cookies.ts'
 import { visitOf } from './login/visit.ts'
 import { AccessChanges, AccessState, FirstAdministrator } from './schema.ts'
 
-export function accessRoutes(api: Api, { access }: ApiContext): void {
-  const { store, login, isDemo } = access
+interface Context {
+  readonly access: Access
+}
+
+/** The state of access, the making of the first administrator, and the list of changes. */
+export function accessRoutes(api: Api, context: Context): void {
+  stateRoute(api, context)
+  firstRoute(api, context)
+  changesRoute(api, context)
+}
+
+function stateRoute(api: Api, { access }: Context): void {
   api.get(
     '/v1/access',
     {
@@ -21,15 +31,15 @@ export function accessRoutes(api: Api, { access }: ApiContext): void {
     async (request, reply) => {
       const found = await access.identify(request)
       if (found?.cookies !== undefined) sendCookies(request, reply, found.cookies)
-      const { id, name, kind, role } = found?.principal ?? {}
-      return {
-        setup: await needsSetup(access),
-        demo: isDemo,
-        user: found === null ? null : { id: id!, name: name!, kind: kind!, role: role! },
-        oidc: login.oidc === null ? null : { name: login.oidc.name },
-      }
+      if (found === null) return stateOf(access, await needsSetup(access), null)
+      const { id, name, kind, role } = found.principal
+      return stateOf(access, await needsSetup(access), { id, name, kind, role })
     },
   )
+}
+
+function firstRoute(api: Api, { access }: Context): void {
+  const { store, login } = access
   api.post(
     '/v1/access/first',
     {
@@ -43,19 +53,19 @@ export function accessRoutes(api: Api, { access }: ApiContext): void {
     },
     async (request, reply) => {
       const { name, email, password } = request.body
-      if (!(await needsSetup(access))) throw new RequestProblem('already-set-up', 409)
+      if (!(await needsSetup(access))) throw new RequestProblem('already-set-up')
       const passwordHash = await login.hash(password)
       const made = await store.addFirstAdministrator({ name, email, passwordHash })
-      if (!made.ok) throw new RequestProblem(made.code, 409)
+      if (!made.ok) throw new RequestProblem(made.code)
       const signedIn = await login.signIn(email, password, visitOf(request))
       if (signedIn.ok) sendCookies(request, reply, signedIn.cookies)
       const { id, role } = made.value
-      return {
-        ...{ setup: false, demo: isDemo, user: { id, name, role, kind: 'user' as const } },
-        oidc: login.oidc === null ? null : { name: login.oidc.name },
-      }
+      return stateOf(access, false, { id, name, role, kind: 'user' })
     },
   )
+}
+
+function changesRoute(api: Api, { access }: Context): void {
   api.get(
     '/v1/access/changes',
     {
@@ -65,10 +75,14 @@ export function accessRoutes(api: Api, { access }: ApiContext): void {
         response: answers(AccessChanges),
       },
     },
-    async () => ({ rows: await store.listChanges() }),
+    async () => ({ rows: await access.store.listChanges() }),
   )
 }
 
 async function needsSetup({ store, isDemo }: Access): Promise<boolean> {
   return !isDemo && !(await store.hasAdministrator())
+}
+
+function stateOf({ login, isDemo }: Access, setup: boolean, user: AccessState['user']): AccessState {
+  return { setup, demo: isDemo, user, oidc: login.oidc === null ? null : { name: login.oidc.name } }
 }

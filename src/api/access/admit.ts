@@ -4,24 +4,24 @@
  */
 import type { FastifyRequest } from 'fastify'
 import { ROLES, type Role } from '../../core/codes.ts'
-import { words } from '../../messages/index.ts'
 import type { Api } from '../http/context.ts'
-import { RequestProblem } from '../http/problem.ts'
+import { RequestProblem, wordsOf } from '../http/problem.ts'
 import type { Access } from './access.ts'
 import { sendCookies } from './login/cookies.ts'
 import { ACCESS, type Admission } from './table.ts'
 
+/** Adds the check of roles to every route, also to those that are added later. */
 export function admit(api: Api, { identify }: Access): void {
   api.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) admissionOf(one, url)
   })
   api.addHook('onRequest', async (request, reply) => {
     const { url } = request.routeOptions
-    // An address that leads nowhere tells nothing.
+    // An address that leads nowhere gives nothing away.
     const admission = url === undefined ? 'anyone' : admissionOf(request.method, url)
     if (admission === 'anyone') return
     const found = await identify(request)
-    if (found === null) throw new RequestProblem('not-signed-in', 401)
+    if (found === null) throw new RequestProblem('not-signed-in')
     request.principal = found.principal
     if (found.cookies !== undefined) sendCookies(request, reply, found.cookies)
     requireRole(request, admission)
@@ -34,13 +34,14 @@ export function requireRole({ principal }: Pick<FastifyRequest, 'principal'>, ro
   throw notAllowed({ role })
 }
 
+/** The problem `not-allowed`; `role` is the least that would do, `pointer` the field that is refused. */
 export function notAllowed({ role, pointer }: { role?: Role; pointer?: string }): RequestProblem {
-  const detail = words().requestErrors['not-allowed'].what({ role })
-  return new RequestProblem('not-allowed', 403, { detail, pointer })
+  const detail = wordsOf('not-allowed').what({ role })
+  return new RequestProblem('not-allowed', { detail, pointer })
 }
 
 function admissionOf(method: string, url: string): Admission {
-  // What a HEAD tells is what the GET would; a colon that begins no parameter is written twice in a route.
+  // A HEAD answers what the GET would; a colon that begins no parameter is written twice in a route.
   const name = `${method === 'HEAD' ? 'GET' : method} ${url.replaceAll('::', ':')}`
   const admission = ACCESS[name]
   if (admission === undefined) throw new Error(`${name} has no row in api/access/table.ts`)

@@ -1,24 +1,39 @@
-/** Keys of devices and systems. The key itself is told once, to whoever makes it. */
+/** Keys of devices and systems. The key itself is in one answer only: that of its making. */
 import { PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
+import type { Access } from './access.ts'
 import { newKey } from './login/key.ts'
 import { type Key, Keys, MadeKey, NewKey, Revoked } from './schema.ts'
 
-export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
+interface Context {
+  readonly access: Access
+}
+
+/** Keys: list, make, revoke. */
+export function keyRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  makeRoute(api, context)
+  revokeRoute(api, context)
+}
+
+function listRoute(api: Api, { access: { store } }: Context): void {
   api.get(
     '/v1/keys',
     {
       schema: {
         tags: ['access'],
-        summary: 'Keys, those that are valid first; none is told itself',
+        summary: 'Keys, those that are valid first; none shows the key itself',
         response: answers(Keys),
       },
     },
     async () => ({ rows: (await store.listKeys()) as Key[] }),
   )
+}
+
+function makeRoute(api: Api, { access: { store } }: Context): void {
   api.post(
     '/v1/keys',
     {
@@ -39,10 +54,13 @@ export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
         principal.name,
       )
       if (!made.ok)
-        throw new RequestProblem(made.code, 409, made.code === 'name-taken' ? { pointer: '/name' } : {})
+        throw new RequestProblem(made.code, made.code === 'name-taken' ? { pointer: '/name' } : {})
       return { secret: key, key: made.value as Key }
     },
   )
+}
+
+function revokeRoute(api: Api, { access: { store } }: Context): void {
   api.delete(
     '/v1/keys/:id',
     {
@@ -54,7 +72,7 @@ export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
       },
     },
     async ({ params, principal, url }) => {
-      if (!(await store.revokeKey(params.id, principal.name))) throw notFound(url.slice(0, 200))
+      if (!(await store.revokeKey(params.id, principal.name))) throw notFound(url)
       return { revoked: params.id }
     },
   )
@@ -63,7 +81,7 @@ export function keyRoutes(api: Api, { access: { store } }: ApiContext): void {
 /** A day is meant whole: the key is valid to its end. */
 function endOf(text: string): string {
   const parsed = parseTime(text)
-  if (!parsed.ok) throw new RequestProblem('malformed', 400, { pointer: '/expiresAt' })
+  if (!parsed.ok) throw new RequestProblem('malformed', { pointer: '/expiresAt' })
   const { at, precision } = parsed.time
   return new Date(at + PRECISION_SPAN_MS[precision]).toISOString()
 }

@@ -115,7 +115,9 @@ describe('keys', () => {
     expect(made.key).toMatchObject({ name: 'Scanner 7', prefix: made.secret.slice(0, 12), createdBy: 'Ada' })
     expect((await ask('GET', '/v1/keys')).text).not.toContain(made.secret)
     expect((await ask('GET', '/v1/access', undefined, key(made.secret))).body.user).toMatchObject({
-      ...{ name: 'Scanner 7', kind: 'key', role: 'operator' },
+      name: 'Scanner 7',
+      kind: 'key',
+      role: 'operator',
     })
     expect((await ask('GET', '/v1/access/sessions', undefined, key(made.secret))).status).toBe(403)
     expect((await ask('GET', '/v1/keys')).body.rows[0].lastUsedAt).not.toBeNull()

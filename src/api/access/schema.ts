@@ -1,11 +1,11 @@
-/** Who may come in: people, keys, sessions, and what was changed about them. */
+/** People, keys, sessions, and the changes of them. */
 import { type Static, Type } from 'typebox'
 import { ACCESS_CHANGE_CODES, ROLES } from '../../core/codes.ts'
 import { KEY_SOURCES_MAX, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { Nullable, Text, Time } from '../http/schema.ts'
 
 const RoleName = Type.Enum([...ROLES])
-/** Administrators are people: a key that could make keys would outlive whoever made it. */
+/** Administrators are people: a key that could make keys would outlive its maker. */
 const KEY_ROLES = ROLES.filter((role) => role !== 'administrator')
 const closed = { additionalProperties: false } as const
 
@@ -28,7 +28,7 @@ export const Visitor = Type.Object({
   role: RoleName,
 })
 export const AccessState = Type.Object({
-  setup: Type.Boolean({ description: 'There is no administrator yet; whoever comes first makes one' }),
+  setup: Type.Boolean({ description: 'There is no administrator yet; the first visitor makes one' }),
   demo: Type.Boolean({ description: 'Everybody is the user of the demo' }),
   user: Nullable(Visitor),
   oidc: Nullable(Type.Object({ name: Type.String() })),
@@ -121,7 +121,7 @@ export const NewKey = Type.Object(
 )
 export type NewKey = Static<typeof NewKey>
 export const MadeKey = Type.Object({
-  secret: Type.String({ description: 'The key itself; it is told this once and kept as its hash only' }),
+  secret: Type.String({ description: 'The key itself; no other answer holds it, and only its hash is kept' }),
   key: Key,
 })
 export type MadeKey = Static<typeof MadeKey>

@@ -1,7 +1,7 @@
 /**
- * What keeps other sites out, whoever is signed in: only our own host names are answered, so a name that somebody
- * points at our address reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
- * Then whoever asks is let in, or not (see access/admit.ts).
+ * Keeps other sites out, of every user alike: only our own host names are answered, so a foreign name that points at
+ * our address reaches nothing; no other origin may read; pages run no script and load nothing from elsewhere.
+ * Then the request is let in by its role, or refused (see access/admit.ts).
  */
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Api } from '../http/context.ts'
@@ -11,17 +11,6 @@ import { admit } from './admit.ts'
 import type { OwnHost } from './login/hosts.ts'
 import { keyIn } from './login/key.ts'
 
-/** For the app's pages. Its component library sets styles in place; scripts come from files only. */
-export const PAGE_POLICY = [
-  "default-src 'self'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ')
 const DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
 
 /** What is no address of the API: a page of the web, a file of it, or nothing (see web.ts). */
@@ -29,9 +18,10 @@ const PAGES: ReadonlySet<string | undefined> = new Set(['/', '/*', undefined])
 
 const YEAR_S = 365 * 24 * 60 * 60
 
+/** Adds headers, the check of host and origin, and the check of roles, before any route. */
 export function secure(api: Api, access: Access): void {
-  api.decorateRequest('principal', null as never)
-  api.decorateRequest('ownHost', null as never)
+  api.decorateRequest('principal')
+  api.decorateRequest('ownHost')
   api.addHook('onRequest', async (request, reply) => {
     reply.headers({
       'content-security-policy': DATA_POLICY,
@@ -44,7 +34,7 @@ export function secure(api: Api, access: Access): void {
     })
     const host = access.hosts.find(request.headers.host)
     if (host === null) {
-      throw new RequestProblem('not-found', 404, { detail: 'This host name is not served here.' })
+      throw new RequestProblem('not-found', { detail: 'This host name is not served here.' })
     }
     request.ownHost = host
     if (host.schemes.length === 1 && host.schemes[0] === 'https')
@@ -52,7 +42,7 @@ export function secure(api: Api, access: Access): void {
     // Another site can make a browser send its cookies here, but no key: that one needs our leave, which nobody has.
     const writes = request.method !== 'GET' && request.method !== 'HEAD'
     if (writes && keyIn(request.headers) === null && comesFromElsewhere(request.headers, host)) {
-      throw new RequestProblem('not-found', 404, { detail: 'Other sites may not write here.' })
+      throw new RequestProblem('not-found', { detail: 'Other sites may not write here.' })
     }
   })
   admit(api, access)
@@ -67,7 +57,7 @@ export function secure(api: Api, access: Access): void {
       for (const [name, value] of Object.entries((values ?? {}) as Record<string, unknown>)) {
         if (!String(value).includes('\u0000')) continue
         const pointer = `/${part}/${name}`
-        throw new RequestProblem('malformed', 400, {
+        throw new RequestProblem('malformed', {
           pointer,
           detail: `${pointer} holds a control character.`,
         })
@@ -76,7 +66,7 @@ export function secure(api: Api, access: Access): void {
   })
 }
 
-/** By the browser's own words. What is no browser says neither, and bears no cookie that somebody else could use. */
+/** By the browser's own words. Another client says neither, and bears no cookie that another site could use. */
 function comesFromElsewhere(headers: IncomingHttpHeaders, { schemes }: OwnHost): boolean {
   if (headers['sec-fetch-site'] === 'cross-site') return true
   const { origin, host } = headers

@@ -1,14 +1,26 @@
 /** What signed-in users do about their own sessions and password. A key has neither. */
 import type { FastifyRequest } from 'fastify'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { notFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
+import type { Access } from './access.ts'
 import { notAllowed } from './admit.ts'
 import { limited } from './login/sign-in-limit.ts'
 import { Ended, PasswordChange, PasswordChanged, SessionList } from './schema.ts'
 
-export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext): void {
+interface Context {
+  readonly access: Access
+}
+
+/** Sessions of the user who asks: list, end, change the password. */
+export function sessionRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  endRoute(api, context)
+  passwordRoute(api, context)
+}
+
+function listRoute(api: Api, { access: { store } }: Context): void {
   api.get(
     '/v1/access/sessions',
     {
@@ -24,6 +36,9 @@ export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext
       return { rows: rows.map((row) => ({ ...row, current: row.id === session })) }
     },
   )
+}
+
+function endRoute(api: Api, { access: { store } }: Context): void {
   api.delete(
     '/v1/access/sessions/:id',
     {
@@ -36,10 +51,13 @@ export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext
     },
     async (request) => {
       const { userId } = signedIn(request)
-      if (!(await store.endSession(userId, request.params.id))) throw notFound(request.url.slice(0, 200))
+      if (!(await store.endSession(userId, request.params.id))) throw notFound(request.url)
       return { ended: request.params.id }
     },
   )
+}
+
+function passwordRoute(api: Api, { access: { store, login } }: Context): void {
   api.post(
     '/v1/access/password',
     {
@@ -58,7 +76,7 @@ export function sessionRoutes(api: Api, { access: { store, login } }: ApiContext
         const hash = await store.passwordHashOf(userId)
         return { ok: hash !== null && (await login.isPassword(present, hash)) }
       })
-      if (!ok) throw new RequestProblem('wrong-password', 400, { pointer: '/present' })
+      if (!ok) throw new RequestProblem('wrong-password', { pointer: '/present' })
       await store.changeOwnPassword(userId, await login.hash(next), session)
       return { changed: true }
     },

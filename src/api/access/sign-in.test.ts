@@ -1,8 +1,10 @@
 /** Signing in, as a browser does it: cookies, limits, and the first administrator. */
+
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { cookieOf, firstAdministrator, PASSWORD, signInAs } from '../../../test/support/login.ts'
+import { present } from '../../../test/support/present.ts'
 import { SIGN_IN_FAILURES_MAX } from '../../core/limits.ts'
 
 let test: TestApi
@@ -22,17 +24,18 @@ describe('the first visit', () => {
         }),
       ),
     )
-    const made = asked.filter(({ status }) => status === 200)
-    expect(made).toHaveLength(1)
+    const signedIn = asked.filter(({ status }) => status === 200)
+    expect(signedIn).toHaveLength(1)
+    const made = present(signedIn[0])
     expect(asked.filter(({ status, body }) => status === 409 && body.code === 'already-set-up')).toHaveLength(
       19,
     )
     expect(await test.access.store.listUsers()).toMatchObject([
-      { name: made[0].body.user.name, role: 'administrator', active: true, signsInWith: ['password'] },
+      { name: made.body.user.name, role: 'administrator', active: true, signsInWith: ['password'] },
     ])
-    expect((await test.ask('/v1/access', { headers: { cookie: cookieOf(made[0]) } })).body).toMatchObject({
+    expect((await test.ask('/v1/access', { headers: { cookie: cookieOf(made) } })).body).toMatchObject({
       setup: false,
-      user: made[0].body.user,
+      user: made.body.user,
     })
     const again = { name: 'Eve', email: 'eve@example.com', password: PASSWORD }
     expect(await test.ask('/v1/access/first', { method: 'POST', payload: again })).toMatchObject({
@@ -41,9 +44,11 @@ describe('the first visit', () => {
   })
 })
 
+const firstUser = async () => present((await test.access.store.listUsers())[0])
+
 describe('a session', () => {
   it('is new at every sign-in, and the one before it ends', async () => {
-    const { email } = (await test.access.store.listUsers())[0]
+    const { email } = await firstUser()
     const before = await signInAs(test, email)
     const answer = await test.ask('/v1/auth/sign-in/email', {
       method: 'POST',
@@ -58,7 +63,7 @@ describe('a session', () => {
   })
 
   it('is no session of a cookie that somebody made up or planted', async () => {
-    const { email } = (await test.access.store.listUsers())[0]
+    const { email } = await firstUser()
     const planted = 'plimsoll.session=planted.c2lnbmF0dXJl'
     expect((await test.ask('/v1/summary', { headers: { cookie: planted } })).status).toBe(401)
     const answer = await test.ask('/v1/auth/sign-in/email', {
@@ -67,14 +72,14 @@ describe('a session', () => {
       headers: { cookie: planted },
     })
     expect(cookieOf(answer)).not.toContain('planted')
-    const [token] = decodeURIComponent(cookieOf(answer).split('=')[1]).split('.')
+    const [token] = decodeURIComponent(present(cookieOf(answer).split('=')[1])).split('.')
     expect((await test.ask('/v1/summary', { headers: { cookie: `plimsoll.session=${token}` } })).status).toBe(
       401,
     )
   })
 
   it('is a cookie that no script reads and no other site sends', async () => {
-    const { email } = (await test.access.store.listUsers())[0]
+    const { email } = await firstUser()
     const { headers } = await test.ask('/v1/auth/sign-in/email', {
       method: 'POST',
       payload: { email, password: PASSWORD },
@@ -86,7 +91,7 @@ describe('a session', () => {
   })
 
   it('goes on while it is used, and its cookie with it', async () => {
-    const { email } = (await test.access.store.listUsers())[0]
+    const { email } = await firstUser()
     const cookie = await signInAs(test, email)
     const still = await test.ask('/v1/summary', { headers: { cookie } })
     expect(still.headers['set-cookie']).toBeUndefined()
@@ -102,7 +107,7 @@ describe('a session', () => {
   })
 
   it('is listed without its token, and can be ended', async () => {
-    const { email } = (await test.access.store.listUsers())[0]
+    const { email } = await firstUser()
     const [one, other] = [await signInAs(test, email), await signInAs(test, email)]
     const { rows } = (await test.ask('/v1/access/sessions', { headers: { cookie: one } })).body
     expect(rows.filter((row: { current: boolean }) => row.current)).toHaveLength(1)
@@ -127,7 +132,9 @@ describe('guessing a password', () => {
   it('ends after a few failures, also for the right one, also where they come at once', async () => {
     const added = await test.access.store.addUser(
       {
-        ...{ name: 'Guessed', email: 'guessed@example.com', role: 'viewer' },
+        name: 'Guessed',
+        email: 'guessed@example.com',
+        role: 'viewer',
         passwordHash: await test.access.login.hash(PASSWORD),
       },
       'test',

@@ -25,6 +25,7 @@ export function checkSource(source: string, pointer: string, { sources = null }:
   if (source === OWN_SOURCE || sources?.includes(source) === false) throw notAllowed({ pointer })
 }
 
+/** Refuses the whole request where one of its sources is not theirs. */
 export function checkSources(body: readonly { readonly source: string }[], principal: Principal): void {
   for (const [index, { source }] of body.entries()) checkSource(source, `/${index}/source`, principal)
 }

@@ -2,6 +2,7 @@
  * Every route against everybody who may ask it. What is expected is written here a second time, by hand: a new route
  * fails until somebody has said here as well who may use it.
  */
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,7 @@ import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { firstAdministrator, userOf } from '../../../test/support/login.ts'
+import { present } from '../../../test/support/present.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { newKey } from './login/key.ts'
 import { ACCESS } from './table.ts'
@@ -99,7 +101,7 @@ beforeAll(async () => {
   visitors.set('a revoked key', { headers: { authorization: `Bearer ${revoked.secret}` }, role: 'anyone' })
   const expired = await keyOf('manager', 'expired', '2020-01-01T00:00:00Z')
   visitors.set('an expired key', { headers: { 'x-api-key': expired.secret }, role: 'anyone' })
-  const administrator = visitors.get('administrator')!.headers.cookie
+  const administrator = present(visitors.get('administrator')?.headers.cookie)
   const both = { cookie: administrator, authorization: `Bearer ${revoked.secret}` }
   visitors.set('a revoked key beside a good session', { headers: both, role: 'anyone' })
   visitors.set('an expired session', asUser(await userOf(test, 'administrator', 'Late'), 'anyone'))
@@ -130,7 +132,7 @@ describe('the table of access', () => {
 
   it('has no row without a route', () => {
     const missing = Object.keys(ACCESS).filter((route) => {
-      const [method, url] = route.split(' ')
+      const [method, url = ''] = route.split(' ')
       return !test.api.hasRoute({ method: method as 'GET', url: url.replace(/(?<!\/):/, '::') })
     })
     expect(missing).toEqual([])
@@ -142,7 +144,7 @@ describe('every route, asked by everybody', () => {
   const inOrder = [...routes].sort((one, other) => Number(isSignOut(one)) - Number(isSignOut(other)))
 
   it.each(inOrder)('$route: $level', async ({ route, level }) => {
-    const [method, pattern] = route.split(' ')
+    const [method, pattern = ''] = route.split(' ')
     // A colon that is meant is written twice.
     const path = pattern.replace('/*', '/index.html').replace(/(?<=\/):\w+/g, 'gone')
     // A listener never ends; one that asks for too much is turned away after it was let in.

@@ -1,7 +1,7 @@
 /**
  * Every route, and the least role it takes. The server does not start with a route that has no row here.
  *
- * `anyone` is what is needed to sign in, or tells nothing of the ledger: the web's own files, the health checks, and the
+ * `anyone` is needed to sign in, or shows nothing of the ledger: the web's own files, the health checks, and the
  * reference of the API, which is the same on every server and is in the public source.
  */
 import type { Role } from '../../core/codes.ts'
@@ -102,7 +102,7 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'POST /v1/uploads/preview': 'operator',
   'POST /v1/audits': 'operator',
   'DELETE /v1/audits/:id': 'operator',
-  // Trials (`dryRun`) only: what posts takes a manager (see routes/imports.ts).
+  // Trials (`dryRun`) only: what posts takes a manager (see intake/import-routes.ts).
   'POST /v1/imports': 'operator',
   'POST /v1/imports/:id/cancel': 'operator',
 

@@ -1,16 +1,32 @@
 /** People: who there is, and what each may do. Nobody is deleted, for the ledger names them; they are deactivated. */
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { AccessErrorCode } from '../../core/codes.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
+import type { Access } from './access.ts'
 import { NewUser, User, UserChange, Users } from './schema.ts'
 
-export function userRoutes(api: Api, { access: { store, login } }: ApiContext): void {
+interface Context {
+  readonly access: Access
+}
+
+/** Users: list, add, change. */
+export function userRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  addRoute(api, context)
+  changeRoute(api, context)
+}
+
+function listRoute(api: Api, { access: { store } }: Context): void {
   api.get(
     '/v1/users',
     { schema: { tags: ['access'], summary: 'Users by name', response: answers(Users) } },
     async () => ({ rows: (await store.listUsers()) as User[] }),
   )
+}
+
+function addRoute(api: Api, { access: { store, login } }: Context): void {
   api.post(
     '/v1/users',
     {
@@ -27,6 +43,9 @@ export function userRoutes(api: Api, { access: { store, login } }: ApiContext): 
       return added.value as User
     },
   )
+}
+
+function changeRoute(api: Api, { access: { store, login } }: Context): void {
   api.patch(
     '/v1/users/:id',
     {
@@ -42,16 +61,17 @@ export function userRoutes(api: Api, { access: { store, login } }: ApiContext): 
     },
     async ({ params, body: { password, ...change }, principal, url }) => {
       const passwordHash = password === undefined ? undefined : await login.hash(password)
-      const changed = await store.changeUser(params.id, { ...change, passwordHash }, principal.name)
-      if (changed === null) throw notFound(url.slice(0, 200))
+      const changed = orNotFound(
+        await store.changeUser(params.id, { ...change, passwordHash }, principal.name),
+        url,
+      )
       if (!changed.ok) throw refused(changed.code)
       return changed.value as User
     },
   )
 }
 
-const POINTERS: Readonly<Record<string, string>> = { 'email-taken': '/email', 'name-taken': '/name' }
-
-function refused(code: string): RequestProblem {
-  return new RequestProblem(code, 409, { pointer: POINTERS[code] })
+function refused(code: AccessErrorCode): RequestProblem {
+  if (code === 'email-taken') return new RequestProblem(code, { pointer: '/email' })
+  return new RequestProblem(code, code === 'name-taken' ? { pointer: '/name' } : {})
 }

@@ -55,7 +55,11 @@ describe('an audit', () => {
     await test.intake.jobs.idle()
     const { body } = await test.ask(`/v1/audits/${queued.id}`)
     expect(body).toMatchObject({
-      ...{ state: 'done', files: ['audit.csv'], error: null, episodes: 2, fileSet: set(id) },
+      state: 'done',
+      files: ['audit.csv'],
+      error: null,
+      episodes: 2,
+      fileSet: set(id),
       result: { schema: 'plimsoll.audit/1', input: { rows: 3, accepted: 2, rejected: 1 } },
       summary: { rejections: [{ code: 'bad-quantity' }] },
     })

@@ -1,6 +1,7 @@
-import { Readable } from 'node:stream'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { AuditDesk } from '../../app/audit/audit-desk.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
+import { orNotFound } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { FileSet } from '../intake/schema.ts'
@@ -12,7 +13,19 @@ const DOWNLOADS = [
   ['episodes.csv', 'text/csv', 'The episodes, one a row'],
 ] as const
 
-export function auditRoutes(api: Api, { audits }: ApiContext): void {
+interface Context {
+  readonly audits: AuditDesk
+}
+
+/** Audits of uploaded files: queue, look at, cancel, download. */
+export function auditRoutes(api: Api, context: Context): void {
+  queueRoute(api, context)
+  oneRoute(api, context)
+  removeRoute(api, context)
+  for (const download of DOWNLOADS) downloadRoute(api, context, download)
+}
+
+function queueRoute(api: Api, { audits }: Context): void {
   api.post(
     '/v1/audits',
     {
@@ -24,8 +37,11 @@ export function auditRoutes(api: Api, { audits }: ApiContext): void {
         response: accepts(AuditJob),
       },
     },
-    async ({ body }, reply) => reply.code(202).send((await audits.queue(body)) as never),
+    async ({ body }, reply) => reply.code(202).send(await audits.queue(body)),
   )
+}
+
+function oneRoute(api: Api, { audits }: Context): void {
   api.get(
     '/v1/audits/:id',
     {
@@ -37,11 +53,13 @@ export function auditRoutes(api: Api, { audits }: ApiContext): void {
       },
     },
     async ({ params, url }) => {
-      const found = await audits.get(params.id)
-      if (found === null) throw notFound(url)
-      return found as never
+      const found = orNotFound(await audits.get(params.id), url)
+      return found
     },
   )
+}
+
+function removeRoute(api: Api, { audits }: Context): void {
   api.delete(
     '/v1/audits/:id',
     {
@@ -53,22 +71,23 @@ export function auditRoutes(api: Api, { audits }: ApiContext): void {
       },
     },
     async ({ params, url }) => {
-      const found = await audits.remove(params.id)
-      if (found === null) throw notFound(url)
-      return found as never
+      const found = orNotFound(await audits.remove(params.id), url)
+      return found
     },
   )
-  for (const [name, type, summary] of DOWNLOADS) {
-    api.get(
-      `/v1/audits/:id/${name}`,
-      { schema: { tags: ['audits'], summary, params: IdParams, response: answersFile(summary, type) } },
-      async ({ params, url }, reply) => {
-        const file = await audits.download((params as { id: string }).id, name)
-        if (file === null) throw notFound(url)
-        reply.header('content-type', `${type}; charset=utf-8`)
-        reply.header('content-disposition', `attachment; filename="${name}"`)
-        return reply.send(Readable.from(file) as never)
-      },
-    )
-  }
+}
+
+function downloadRoute(
+  api: Api,
+  { audits }: Context,
+  [name, type, summary]: (typeof DOWNLOADS)[number],
+): void {
+  api.get(
+    `/v1/audits/:id/${name}`,
+    { schema: { tags: ['audits'], summary, params: IdParams, response: answersFile(summary, type) } },
+    async ({ params, url }, reply) => {
+      const file = orNotFound(await audits.download(params.id, name), url)
+      return sendDownload(reply, { type: `${type}; charset=utf-8`, fileName: name }, file)
+    },
+  )
 }

@@ -10,14 +10,14 @@ export const AuditJob = Type.Object({
   id: Type.String(),
   state: Type.Enum(['queued', 'running', 'done', 'failed', 'cancelled']),
   files: Type.Array(Type.String()),
-  /** What was asked for, to import the same. */
+  /** The request, to import the same files. */
   fileSet: Nullable(FileSet),
   startedAt: Time,
   updatedAt: Time,
   finishedAt: Nullable(Time),
   progress: Nullable(Progress),
   error: Nullable(JobError),
-  /** What a report tells first, worked out from all of the result. */
+  /** The first lines of a report, worked out from all of the result. */
   summary: Nullable(Type.Unsafe<Readonly<Record<string, unknown>>>(Facts)),
   /** `plimsoll.audit/1`, with the worst episodes and the first rejections only; the downloads hold all of them. */
   result: Nullable(Type.Unsafe<AuditResult>(Facts)),

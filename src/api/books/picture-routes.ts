@@ -3,8 +3,9 @@ import { listBookMovements } from '../../app/books/book-movements.ts'
 import { keepBookPictures } from '../../app/books/book-pictures.ts'
 import { getLane } from '../../app/books/get-lane.ts'
 import { getTimeline } from '../../app/books/get-timeline.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { LedgerStore } from '../../app/ledger-store.ts'
+import type { Api } from '../http/context.ts'
+import { notFound, orNotFound } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
@@ -12,8 +13,21 @@ import { BookMovementPage, BookMovementQuery, Lane, LaneQuery, Timeline, Timelin
 
 const COLUMNS_DEFAULT = 1000
 
-export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
-  const pictures = keepBookPictures(store)
+interface Context {
+  readonly store: LedgerStore
+}
+
+/** Timeline, lane and movements of one book. The lines of books are kept in memory for all three. */
+export function bookPictureRoutes(api: Api, context: Context): void {
+  const pictures = keepBookPictures(context.store)
+  timelineRoute(api, pictures)
+  laneRoute(api, context, pictures)
+  movementsRoute(api, context, pictures)
+}
+
+type Pictures = ReturnType<typeof keepBookPictures>
+
+function timelineRoute(api: Api, pictures: Pictures): void {
   api.get(
     '/v1/books/:id/timeline',
     {
@@ -21,7 +35,7 @@ export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
         tags: ['books'],
         summary: 'The balance over time in both orders',
         description:
-          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. The whole life of the book where no window is asked for.',
+          'First, lowest, highest and last balance a pixel column, so that no dip is lost at any zoom. Without a window, the whole life of the book.',
         params: IdParams,
         querystring: TimelineQuery,
         response: answers(Timeline),
@@ -29,11 +43,12 @@ export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ params, query, url }) => {
       const width = query.width ?? COLUMNS_DEFAULT
-      const timeline = await getTimeline(pictures, params.id, { ...windowIn(query), width })
-      if (timeline === null) throw notFound(url)
-      return timeline
+      return orNotFound(await getTimeline(pictures, params.id, { ...windowIn(query), width }), url)
     },
   )
+}
+
+function laneRoute(api: Api, { store }: Context, pictures: Pictures): void {
   api.get(
     '/v1/books/:id/lane',
     {
@@ -49,11 +64,12 @@ export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
     async ({ params, query, url }) => {
       const width = query.width ?? COLUMNS_DEFAULT
       const ask = { ...windowIn(query), width, limit: query.limit }
-      const lane = await getLane(store, pictures, params.id, ask)
-      if (lane === null) throw notFound(url)
-      return lane
+      return orNotFound(await getLane(store, pictures, params.id, ask), url)
     },
   )
+}
+
+function movementsRoute(api: Api, { store }: Context, pictures: Pictures): void {
   api.get(
     '/v1/books/:id/movements',
     {
@@ -70,7 +86,9 @@ export function bookPictureRoutes(api: Api, { store }: ApiContext): void {
       const { after, limit, order } = query
       const page = await listBookMovements(store, pictures, params.id, {
         ...windowIn(query),
-        ...{ after, limit, order },
+        after,
+        limit,
+        order,
       })
       if (page === null) throw notFound(url)
       return page

@@ -34,9 +34,19 @@ async function post(item: string, facts: readonly Drawn[]): Promise<void> {
   const { historyOf } = await import('../../core/history/history.ts')
   const { locationAt } = await import('../../core/history/location.ts')
   const movements = facts.map(({ happened, late, delta }) => ({
-    ...{ id: `m${number++}`, kind: 'transfer' as const, item, quantity: Math.abs(delta), lot: null },
-    ...{ owner: null, source: 'wms', actor: 'ann', reportedAt: null, document: null, line: null },
-    ...{ reason: null, unitCost: null },
+    id: `m${number++}`,
+    kind: 'transfer' as const,
+    item,
+    quantity: Math.abs(delta),
+    lot: null,
+    owner: null,
+    source: 'wms',
+    actor: 'ann',
+    reportedAt: null,
+    document: null,
+    line: null,
+    reason: null,
+    unitCost: null,
     from: delta < 0 ? locationAt('main', 'SHELF') : { ...locationAt('main', 'supplier') },
     to: delta < 0 ? { ...locationAt('main', 'customer') } : locationAt('main', 'SHELF'),
     occurredAt: { at: BASE + happened * 3_600_000, precision: 'instant' as const },
@@ -171,12 +181,13 @@ it('a book of whose movements none counts any more is flat, and says so', async 
   await post('UNDONE', [{ happened: 1, late: 0, delta: -3 }])
   const id = await bookOf('UNDONE')
   const none = { length: 0, occurredPrecision: new Uint8Array(0) }
-  const [seq, delta, occurredAt, recordedAt] = Array.from({ length: 4 }, () => new Float64Array(0))
+  const column = () => new Float64Array(0)
   const undone = {
     ...test.store,
     postingsOfBook: async () => ({
-      ...{ read: 1, lastSeq: 1 },
-      postings: { ...none, seq, delta, occurredAt, recordedAt },
+      read: 1,
+      lastSeq: 1,
+      postings: { ...none, seq: column(), delta: column(), occurredAt: column(), recordedAt: column() },
     }),
   }
   const pictures = keepBookPictures(undone)

@@ -1,11 +1,22 @@
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { BookPort } from '../../app/books/port.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { BalanceQuery, BookAsOf, BookPage, BookQuery } from './schema.ts'
 
-export function bookRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: BookPort
+}
+
+/** Books: list, one. */
+export function bookRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/books',
     {
@@ -18,6 +29,9 @@ export function bookRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listBooks(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/books/:id',
     {
@@ -33,8 +47,7 @@ export function bookRoutes(api: Api, { store }: ApiContext): void {
     async ({ params, query, url }) => {
       const occurredAt = timeIn(query.occurredAt, 'occurredAt')
       const recordedAt = timeIn(query.recordedAt, 'recordedAt')
-      const book = await store.getBook(params.id)
-      if (book === null) throw notFound(url)
+      const book = orNotFound(await store.getBook(params.id), url)
       const asOf = { occurredAt: query.occurredAt ?? null, recordedAt: query.recordedAt ?? null }
       if (occurredAt === undefined && recordedAt === undefined) return { ...book, asOf }
       const balance = await store.balanceAt(params.id, { occurredAt, recordedAt })

@@ -50,7 +50,7 @@ export const BookAsOf = Type.Object({
   asOf: Type.Object({ occurredAt: Nullable(Time), recordedAt: Nullable(Time) }),
 })
 
-/** What every picture of a book may be asked for. */
+/** The window of every picture of a book. */
 const WindowQuery = {
   from: Type.Optional(Time),
   to: Type.Optional(Time),

@@ -1,8 +1,7 @@
-/** A question for episodes, from the texts of its query; what contradicts itself is told, not answered with nothing. */
+/** Reads the query of episodes from its texts. Filters that contradict each other are refused, not answered with nothing. */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
 import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/audit/episode-csv.ts'
-import { words } from '../../messages/index.ts'
-import { RequestProblem } from '../http/problem.ts'
+import { RequestProblem, wordsOf } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 
 /** What the routes for episodes have in common in their queries. */
@@ -15,6 +14,7 @@ interface Filters extends Omit<EpisodeFilters, 'ids' | TimeName> {
 }
 type TimeName = 'startedFrom' | 'startedTo' | 'endedFrom' | 'endedTo'
 
+/** The query with its times as Unix milliseconds; `malformed` or `contradicting-filters` where it has no answer. */
 export function readEpisodeQuery<Query extends Filters>(
   query: Query,
 ): Omit<Query, 'ids' | TimeName> & EpisodeFilters {
@@ -29,9 +29,9 @@ export function readEpisodeQuery<Query extends Filters>(
   const { durationHoursMin, durationHoursMax, state } = query
   const contradict = (low: keyof Filters, high: keyof Filters) => {
     const said = (name: keyof Filters) => `${name}=${query[name]}`
-    throw new RequestProblem('contradicting-filters', 400, {
+    throw new RequestProblem('contradicting-filters', {
       pointer: `/query/${low}`,
-      detail: words().requestErrors['contradicting-filters'].what({ low: said(low), high: said(high) }),
+      detail: wordsOf('contradicting-filters').what({ low: said(low), high: said(high) }),
     })
   }
   if (isAfter(read.startedFrom, read.startedTo)) contradict('startedFrom', 'startedTo')
@@ -51,7 +51,7 @@ export function readCsvColumns(text: string | undefined): readonly EpisodeCsvCol
   const wrong = names.find((name, place) => !known.includes(name) || names.indexOf(name) !== place)
   if (wrong === undefined) return names as EpisodeCsvColumn[]
   const twice = known.includes(wrong)
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: '/query/columns',
     detail: `/query/columns ${twice ? `names ${wrong} twice` : `must be names of ${known.join(', ')}; "${wrong}" is none`}.`,
   })

@@ -1,10 +1,10 @@
-import { Readable } from 'node:stream'
-import type { EpisodeRow } from '../../app/episodes/port.ts'
+import type { EpisodePort, EpisodeRow } from '../../app/episodes/port.ts'
 import { episodeCsvHeader, episodeCsvRow } from '../../core/audit/episode-csv.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { readCsvColumns, readEpisodeQuery } from './read-query.ts'
@@ -17,31 +17,49 @@ import {
   EpisodeQuery,
 } from './schema.ts'
 
-export function episodeRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: EpisodePort
+}
+
+/** Episodes: list, groups, CSV, one. */
+export function episodeRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  groupsRoute(api, context)
+  csvRoute(api, context)
+  oneRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/episodes',
     {
       schema: {
         tags: ['episodes'],
-        summary: 'Episodes, newest first unless told',
+        summary: 'Episodes, newest first by default',
         querystring: EpisodeQuery,
         response: answers(EpisodePage),
       },
     },
     async ({ query }) => store.listEpisodes(readEpisodeQuery(query)),
   )
+}
+
+function groupsRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/episodes/groups',
     {
       schema: {
         tags: ['episodes'],
-        summary: 'Episodes summed up by what they have in common, most first unless told',
+        summary: 'Episodes summed up by what they have in common, most first by default',
         querystring: EpisodeGroupQuery,
         response: answers(EpisodeGroupPage),
       },
     },
     async ({ query }) => store.groupEpisodes(readEpisodeQuery(query)),
   )
+}
+
+function csvRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/episodes.csv',
     {
@@ -55,11 +73,9 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
     async ({ query: { bom, columns: names, ...query } }, reply) => {
       const columns = readCsvColumns(names)
       const ask = { ...readEpisodeQuery(query), limit: PAGE_ROWS_MAX }
-      // A wrong question is told before the first byte.
+      // A wrong question is refused before the first byte.
       const first = await store.listEpisodes(ask)
-      reply.header('content-type', 'text/csv; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="episodes.csv"')
-      return reply.send(Readable.from(csv(first)) as never)
+      return sendDownload(reply, { type: 'text/csv; charset=utf-8', fileName: 'episodes.csv' }, csv(first))
 
       function row(episode: EpisodeRow): string {
         return episodeCsvRow(episode, columns)
@@ -76,6 +92,9 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
       }
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/episodes/:id',
     {
@@ -86,10 +105,6 @@ export function episodeRoutes(api: Api, { store }: ApiContext): void {
         response: answers(Episode),
       },
     },
-    async ({ params, url }) => {
-      const episode = await store.getEpisode(params.id)
-      if (episode === null) throw notFound(url)
-      return episode
-    },
+    async ({ params, url }) => orNotFound(await store.getEpisode(params.id), url),
   )
 }

@@ -1,6 +1,7 @@
+import type { ExpectationPort } from '../../app/expectations/port.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { checkSources } from '../access/signed.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { instantIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import {
@@ -12,7 +13,18 @@ import {
   NewExpectations,
 } from './schema.ts'
 
-export function expectationRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: ExpectationPort
+}
+
+/** Expectations: list, announce, close. */
+export function expectationRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  announceRoute(api, context)
+  closeRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/expectations',
     {
@@ -25,6 +37,9 @@ export function expectationRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listExpectations(query),
   )
+}
+
+function announceRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/expectations',
     {
@@ -48,6 +63,9 @@ export function expectationRoutes(api: Api, { store }: ApiContext): void {
       )
     },
   )
+}
+
+function closeRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/expectations/close',
     {

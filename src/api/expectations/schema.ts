@@ -9,9 +9,15 @@ export const NewExpectations = Type.Array(
   Type.Object(
     {
       type: Type.Enum([...EXPECTATION_TYPES]),
-      ...{ site: Type.Optional(CleanText), document: CleanText, line: CleanText, item: CleanText },
-      ...{ quantity: Positive, unit: Type.Optional(CleanText), location: Type.Optional(CleanText) },
-      ...{ expectedAt: Type.Optional(Time), source: CleanText },
+      site: Type.Optional(CleanText),
+      document: CleanText,
+      line: CleanText,
+      item: CleanText,
+      quantity: Positive,
+      unit: Type.Optional(CleanText),
+      location: Type.Optional(CleanText),
+      expectedAt: Type.Optional(Time),
+      source: CleanText,
     },
     closed,
   ),
@@ -21,16 +27,27 @@ export const NewExpectations = Type.Array(
 export const ExpectationAnswers = Type.Array(
   Type.Object({
     status: Type.Enum(['announced', 'changed', 'repeated', 'refused']),
-    ...{ code: Nullable(Type.String()), pointer: Nullable(Type.String()) },
+    code: Nullable(Type.String()),
+    pointer: Nullable(Type.String()),
   }),
 )
 
 export const ExpectationPage = Page(
   Type.Object({
-    ...{ type: Type.Enum([...EXPECTATION_TYPES]), site: Type.String(), document: Type.String() },
-    ...{ line: Type.String(), item: Type.String(), location: Nullable(Type.String()) },
-    ...{ quantity: Decimal, received: Decimal, open: Decimal, closed: Type.Boolean() },
-    ...{ expectedAt: Nullable(Time), source: Type.String(), announcedAt: Time, announcedBy: Type.String() },
+    type: Type.Enum([...EXPECTATION_TYPES]),
+    site: Type.String(),
+    document: Type.String(),
+    line: Type.String(),
+    item: Type.String(),
+    location: Nullable(Type.String()),
+    quantity: Decimal,
+    received: Decimal,
+    open: Decimal,
+    closed: Type.Boolean(),
+    expectedAt: Nullable(Time),
+    source: Type.String(),
+    announcedAt: Time,
+    announcedBy: Type.String(),
   }),
 )
 
@@ -39,7 +56,9 @@ export type ExpectationPage = Static<typeof ExpectationPage>
 export const ExpectationQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText), document: Type.Optional(CleanText) },
+    site: Type.Optional(CleanText),
+    item: Type.Optional(CleanText),
+    document: Type.Optional(CleanText),
     open: Type.Optional(Type.Boolean()),
   },
   closed,

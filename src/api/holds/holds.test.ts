@@ -26,7 +26,11 @@ describe('holds', () => {
     expect(await post([pick])).toMatchObject([{ status: 'held', holdId: held.holdId }])
     expect(await post([{ ...pick, quantity: '2' }])).toMatchObject([{ code: 'conflict' }])
     expect(await get(`/v1/holds/${held.holdId}`)).toMatchObject({
-      ...{ state: 'parked', quantity: '3', shortfall: '2', ruleId: rule.id, location: 'A/01' },
+      state: 'parked',
+      quantity: '3',
+      shortfall: '2',
+      ruleId: rule.id,
+      location: 'A/01',
     })
     expect(await post([move('A/01', 'customer', '5')])).toMatchObject([{ code: 'would-go-negative' }])
     await post([move('supplier', 'A/01', '4', { kind: 'receipt', document: 'ASN-1', line: '1' })])
@@ -64,7 +68,9 @@ describe('holds', () => {
     expect(released.body).toMatchObject({ status: 'posted', negative: true })
     expect((await send({}, `/v1/holds/${one.holdId}/release`)).body).toMatchObject({ code: 'not-open' })
     expect((await send({ note: 'lost' }, `/v1/holds/${two.holdId}/cancel`)).body).toMatchObject({
-      ...{ state: 'cancelled', settledBy: 'tester', note: 'lost' },
+      state: 'cancelled',
+      settledBy: 'tester',
+      note: 'lost',
     })
     await expect.poll(async () => (await test.store.sweep()).holdsExpired, { timeout: 10_000 }).toBe(1)
     expect(await get(`/v1/holds/${three.holdId}`)).toMatchObject({ state: 'expired' })

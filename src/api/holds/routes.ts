@@ -1,11 +1,25 @@
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { HoldPort } from '../../app/holds/port.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams, Note } from '../http/schema.ts'
 import { PostAnswer } from '../posting/schema.ts'
 import { Hold, HoldPage, HoldQuery, HoldRelease } from './schema.ts'
 
-export function holdRoutes(api: Api, { store, onPosted }: ApiContext): void {
+interface Context {
+  readonly store: HoldPort
+  readonly onPosted: () => void
+}
+
+/** Parked movements: list, one, release, cancel. */
+export function holdRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  releaseRoute(api, context)
+  cancelRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/holds',
     {
@@ -18,17 +32,19 @@ export function holdRoutes(api: Api, { store, onPosted }: ApiContext): void {
     },
     async ({ query }) => store.listHolds(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/holds/:id',
     {
       schema: { tags: ['guard'], summary: 'One parked movement', params: IdParams, response: answers(Hold) },
     },
-    async ({ params, url }) => {
-      const hold = await store.getHold(params.id)
-      if (hold === null) throw notFound(url.slice(0, 200))
-      return hold
-    },
+    async ({ params, url }) => orNotFound(await store.getHold(params.id), url),
   )
+}
+
+function releaseRoute(api: Api, { store, onPosted }: Context): void {
   api.post(
     '/v1/holds/:id/release',
     {
@@ -42,12 +58,17 @@ export function holdRoutes(api: Api, { store, onPosted }: ApiContext): void {
       },
     },
     async ({ params, body, principal, url }) => {
-      const answer = await store.releaseHold(params.id, { override: body.override ?? null, by: principal })
-      if (answer === null) throw notFound(url.slice(0, 200))
+      const answer = orNotFound(
+        await store.releaseHold(params.id, { override: body.override ?? null, by: principal }),
+        url,
+      )
       if (answer.status === 'posted') onPosted()
       return { ...answer, reason: null }
     },
   )
+}
+
+function cancelRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/holds/:id/cancel',
     {
@@ -59,10 +80,7 @@ export function holdRoutes(api: Api, { store, onPosted }: ApiContext): void {
         response: answers(Hold),
       },
     },
-    async ({ params, body, principal, url }) => {
-      const hold = await store.cancelHold(params.id, { note: body.note ?? null, by: principal })
-      if (hold === null) throw notFound(url.slice(0, 200))
-      return hold
-    },
+    async ({ params, body, principal, url }) =>
+      orNotFound(await store.cancelHold(params.id, { note: body.note ?? null, by: principal }), url),
   )
 }

@@ -73,8 +73,8 @@ describe('a body of the wrong shape posts nothing and says where', () => {
     ['text that says it is text', '[]', 'text/plain', 415, 'unsupported-media-type'],
     ['50 MB', `[${' '.repeat(50 * 1024 * 1024)}]`, 'application/json', 413, 'body-too-large'],
   ])('%s', async (_name, payload, type, status, code) => {
-    const told = await send(payload, type)
-    expect([told.status, told.body.code]).toEqual([status, code])
+    const answer = await send(payload, type)
+    expect([answer.status, answer.body.code]).toEqual([status, code])
   })
 })
 

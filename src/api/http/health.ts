@@ -1,17 +1,31 @@
+/** Whether the server runs, and whether it can answer: for what watches it. */
 import { Type } from 'typebox'
-import type { Api, ApiContext } from './context.ts'
+import type { Api } from './context.ts'
 import { RequestProblem } from './problem.ts'
 import { answers } from './responses.ts'
 
 const Health = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
 
-export function healthRoutes(api: Api, { store, version }: ApiContext): void {
-  const ok = { status: 'ok' as const, version }
+interface Context {
+  readonly store: { ping(): Promise<void> }
+  readonly version: string
+}
+
+/** Health checks, for everybody. */
+export function healthRoutes(api: Api, context: Context): void {
+  aliveRoute(api, context)
+  readyRoute(api, context)
+}
+
+function aliveRoute(api: Api, { version }: Context): void {
   api.get(
     '/healthz',
     { schema: { tags: ['health'], summary: 'Whether the server runs', response: answers(Health) } },
-    async () => ok,
+    async () => ({ status: 'ok' as const, version }),
   )
+}
+
+function readyRoute(api: Api, { store, version }: Context): void {
   api.get(
     '/readyz',
     {
@@ -25,9 +39,9 @@ export function healthRoutes(api: Api, { store, version }: ApiContext): void {
       try {
         await store.ping()
       } catch {
-        throw new RequestProblem('database-unreachable', 503)
+        throw new RequestProblem('database-unreachable')
       }
-      return ok
+      return { status: 'ok' as const, version }
     },
   )
 }

@@ -1,12 +1,13 @@
 /** The OpenAPI document, made from the routes' own schemas, and the reference page made from it. */
 import swagger from '@fastify/swagger'
 import type { Api } from './context.ts'
-import { referencePage } from './reference-page.ts'
+import { type OpenApiDocument, referencePage } from './reference-page.ts'
 
 const DESCRIPTION = `Negative stock, found and explained. Quantities and money are decimal strings, times are ISO 8601 UTC,
-ids are strings. Lists come in pages: ask again with \`after\` = \`next\` until it is null. Errors are
+ids are strings. Lists come in pages: repeat the request with \`after\` = \`next\` until it is null. Errors are
 \`application/problem+json\` with a stable \`code\` and a \`pointer\` to the place.`
 
+/** Adds the document at /openapi.json and the reference page at /docs. */
 export async function describe(api: Api, version: string): Promise<void> {
   await api.register(swagger, {
     openapi: {
@@ -24,9 +25,14 @@ export async function describe(api: Api, version: string): Promise<void> {
     reply.type('application/json').send(JSON.stringify(api.swagger())),
   )
   api.get('/docs', { schema: { hide: true } }, async (_request, reply) => {
-    const { page, policy } = referencePage(api.swagger() as never)
+    const { page, policy } = referencePage(documentOf(api))
     return reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page)
   })
+}
+
+/** The document as it is sent. */
+export function documentOf(api: Pick<Api, 'swagger'>): OpenApiDocument {
+  return JSON.parse(JSON.stringify(api.swagger()))
 }
 
 const TAGS = [
@@ -47,5 +53,5 @@ const TAGS = [
   ['imports', 'Files that were loaded, their rejected rows, and the way back'],
   ['audits', 'Reports on files of which nothing is loaded'],
   ['access', 'Who may come in: sign-in, people, keys'],
-  ['health', 'For whoever watches the server'],
+  ['health', 'Whether the server runs and can answer'],
 ] as const

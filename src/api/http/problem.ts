@@ -4,170 +4,78 @@
  * Pointers into a body are JSON pointers (`/0/quantity`); those into other parts begin with the part's name
  * (`/query/limit`, `/params/id`).
  */
-import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
-import { UploadMissing } from '../../app/intake/file-set.ts'
-import { ImportBusy } from '../../app/intake/import-files.ts'
-import { QueueFull } from '../../app/intake/intake-services.ts'
-import { UploadRefused } from '../../app/intake/uploads-port.ts'
-import { SiteBusy } from '../../app/posting/port.ts'
-import { AtomicOverSites } from '../../app/posting/submit-movements.ts'
-import { FileError } from '../../core/intake/file-error.ts'
-import { BadCursor } from '../../core/page.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
-import { StoreFault } from '../../core/store-fault.ts'
-import { faultOf, words } from '../../messages/index.ts'
-import type { ApiContext } from './context.ts'
-import { CLEAN, type Problem } from './schema.ts'
+import type { RejectionCode } from '../../core/codes.ts'
+import { type FaultWords, words } from '../../messages/index.ts'
+import { errorOf, type ProblemCode } from './errors.ts'
+import type { Problem } from './schema.ts'
 
-interface ProblemFacts {
+export interface ProblemFacts {
   readonly pointer?: string
   readonly detail?: string
+  /** When the same request may be tried again; that of the code's row where absent. */
   readonly retryAfterS?: number
+  /** Instead of the status of the code's row. */
+  readonly status?: number
 }
 
-/** Thrown by routes: a request that cannot be followed. */
+/** A request that is answered with a problem: its code, and what is particular to this one. */
 export class RequestProblem extends Error {
-  readonly code: string
+  readonly code: ProblemCode
   readonly status: number
   readonly pointer: string | undefined
   readonly detail: string | undefined
-  /** When it may be tried again. */
   readonly retryAfterS: number | undefined
 
-  constructor(code: string, status: number, { pointer, detail, retryAfterS }: ProblemFacts = {}) {
+  constructor(code: ProblemCode, facts: ProblemFacts = {}) {
     super(code)
+    const row = errorOf(code)
     this.code = code
-    this.status = status
-    this.pointer = pointer
-    this.detail = detail
-    this.retryAfterS = retryAfterS
+    this.status = facts.status ?? row.status
+    this.pointer = facts.pointer
+    this.detail = facts.detail
+    this.retryAfterS = facts.retryAfterS ?? row.retryAfterS
   }
 }
 
+/** The problem of an address, or an id in it, that leads nowhere; the sentence names at most 200 characters of it. */
 export function notFound(path: string): RequestProblem {
-  return new RequestProblem('not-found', 404, { detail: words().requestErrors['not-found'].what({ path }) })
+  const detail = wordsOf('not-found').what({ path: path.slice(0, PATH_SHOWN_MAX) })
+  return new RequestProblem('not-found', { detail })
 }
 
-export function sendProblem(reply: FastifyReply, told: RequestProblem): FastifyReply {
-  const { what, todo } = faultOf(words(), told.code) ?? words().requestErrors.internal
-  const problem: Problem = {
-    type: `/docs#${told.code}`,
-    title: what({}),
-    status: told.status,
-    code: told.code,
-    detail: `${told.detail ?? what({})} ${todo}`,
-    ...(told.pointer === undefined ? {} : { pointer: told.pointer }),
+/** `found`, or the problem `not-found` of this address where it is null. */
+export function orNotFound<Thing>(found: Thing | null, url: string): Thing {
+  if (found === null) throw notFound(url)
+  return found
+}
+
+const PATH_SHOWN_MAX = 200
+
+type WordsByCode = Readonly<Record<string, FaultWords | undefined>>
+
+/** The words of any code that a problem can bear. */
+export function wordsOf(code: ProblemCode): FaultWords {
+  const { requestErrors, refusals, fileErrors } = words()
+  return wordsIn(code, requestErrors, refusals, fileErrors)
+}
+
+/** The words of a row, or a field, that is not taken. */
+export function rejectionWordsOf(code: RejectionCode): FaultWords {
+  return wordsIn(code, words().rejections)
+}
+
+function wordsIn(code: string, ...lists: readonly WordsByCode[]): FaultWords {
+  for (const list of lists) {
+    const found = list[code]
+    if (found !== undefined) return found
   }
-  if (told.retryAfterS !== undefined) reply.header('retry-after', String(told.retryAfterS))
-  return reply.code(told.status).type('application/problem+json').send(JSON.stringify(problem))
+  throw new Error(`${code} has no words`)
 }
 
-export function problemHandler({ onFault }: Pick<ApiContext, 'onFault'>) {
-  return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
-    const told = problemOf(error, request)
-    if (told.code === 'internal') onFault(error)
-    return sendProblem(reply, told)
-  }
-}
-
-function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem {
-  if (error instanceof RequestProblem) return error
-  const intake = intakeProblem(error)
-  if (intake !== null) return intake
-  if (error instanceof BadCursor) return new RequestProblem('bad-cursor', 400, { pointer: '/query/after' })
-  if (error.validation !== undefined) return invalid(error)
-  switch (error.code) {
-    case 'FST_ERR_CTP_BODY_TOO_LARGE':
-      return new RequestProblem('body-too-large', 413)
-    case 'FST_ERR_CTP_INVALID_MEDIA_TYPE':
-      return new RequestProblem('unsupported-media-type', 415)
-    case 'FST_ERR_BAD_URL':
-    case 'FST_ERR_MAX_PARAM_LENGTH':
-      return new RequestProblem('malformed', 400, { detail: 'The address cannot be read.' })
-  }
-  // The disk of the files that are brought in may be another one than that of the database.
-  if (error.code === 'disk-full' || error.code === 'ENOSPC') return new RequestProblem('disk-full', 507)
-  if (error instanceof StoreFault) return new RequestProblem('database-unreachable', 503)
-  // A folder among the files of the web is no page.
-  if (error.statusCode === 403 || error.statusCode === 404) return notFound(request.url.slice(0, 200))
-  if (error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500) {
-    return new RequestProblem('malformed', error.statusCode, {
-      detail: `${error.message.replace(/\.$/, '')}.`,
-    })
-  }
-  return new RequestProblem('internal', 500)
-}
-
-const UPLOAD_STATUS = { 'file-too-large': 413, 'too-many-uploads': 409, 'upload-in-use': 409 } as const
-const QUEUE_RETRY_S = 60
-
-/** What files brought in, and the work on them, may run into. */
-function intakeProblem(error: Error): RequestProblem | null {
-  if (error instanceof FileError) return fileProblem(error)
-  if (error instanceof UploadRefused) return new RequestProblem(error.code, UPLOAD_STATUS[error.code])
-  if (error instanceof UploadMissing) {
-    const detail = 'There is no such file here any more; each is kept for a day.'
-    return new RequestProblem('not-found', 404, { pointer: error.pointer, detail })
-  }
-  if (error instanceof ChangeRefused) return changeProblem(error)
-  if (error instanceof SiteBusy) return new RequestProblem('site-busy', 429, { retryAfterS: 1 })
-  if (error instanceof AtomicOverSites)
-    return new RequestProblem('atomic-over-sites', 400, { pointer: '/query/atomic' })
-  if (error instanceof QueueFull) return new RequestProblem('queue-full', 429, { retryAfterS: QUEUE_RETRY_S })
-  if (error instanceof ImportBusy) {
-    const detail = words().requestErrors['import-busy'].what({ state: error.state })
-    return new RequestProblem('import-busy', 409, { detail })
-  }
-  return null
-}
-
-const CHANGE_STATUS: Readonly<Record<string, number>> = {
-  ...{
-    'contradicting-rules': 409,
-    'not-open': 409,
-    'movement-void': 409,
-    'too-many-rules': 409,
-    'too-many-overrides': 409,
-  },
-  ...{ conflict: 409, 'approval-by-requester': 403, 'unknown-site': 404 },
-}
-
-function changeProblem({ code, detail, pointer }: ChangeRefused): RequestProblem {
-  const what = faultOf(words(), code)?.what(detail)
-  return new RequestProblem(code, CHANGE_STATUS[code] ?? 422, { pointer, detail: what })
-}
-
-/** The file and the row first, then what is wrong; a place in a mapping is a place in the body. */
-function fileProblem({ code, detail }: FileError): RequestProblem {
-  const { file, row, pointer } = detail
-  const place = [file, row === undefined ? undefined : `row ${row}`].filter((part) => part !== undefined)
-  const what = words().fileErrors[code].what(detail)
-  return new RequestProblem(code, 422, {
-    detail: `${[place.join(', '), what].filter((part) => part !== '').join(': ')}.`,
-    ...(typeof pointer === 'string' ? { pointer: `/mapping${pointer}` } : {}),
-  })
-}
-
-/** The first thing that is wrong with the shape, and where. */
-function invalid({ validation, validationContext }: FastifyError): RequestProblem {
-  const { instancePath, keyword, params, message } = validation![0]
-  const part =
-    validationContext === 'querystring' ? '/query' : validationContext === 'params' ? '/params' : ''
-  const field = (params.additionalProperty ?? params.missingProperty) as string | undefined
-  const pointer = `${part}${instancePath}${field === undefined ? '' : `/${field.replaceAll('~', '~0').replaceAll('/', '~1')}`}`
-  const allowed = (params.allowedValues as string[] | undefined)?.join(', ')
-  const what =
-    keyword === 'additionalProperties'
-      ? 'is not a known field'
-      : keyword === 'required'
-        ? 'is missing'
-        : keyword === 'enum'
-          ? `must be one of ${allowed}`
-          : params.pattern === CLEAN
-            ? 'holds a character that cannot be kept'
-            : (message ?? 'is not valid')
-  return new RequestProblem('malformed', 400, {
-    pointer,
-    detail: `${pointer === '' ? 'The body' : pointer} ${what}.`,
-  })
+/** The body of the answer to a problem. */
+export function problemBody({ code, status, detail, pointer }: RequestProblem): Problem {
+  const { what, todo } = wordsOf(code)
+  const title = what({})
+  const problem = { type: `/docs#${code}`, title, status, code, detail: `${detail ?? title} ${todo}` }
+  return pointer === undefined ? problem : { ...problem, pointer }
 }

@@ -1,8 +1,8 @@
-/** A time in a query; a day or a minute means its last instant where it bounds what is included. */
+/** Times of a request: a day or a minute that bounds what is included means its last instant. */
 import { formatInstant, type Instant, PRECISION_SPAN_MS, parseTime } from '../../core/time.ts'
-import { words } from '../../messages/index.ts'
-import { RequestProblem } from './problem.ts'
+import { RequestProblem, rejectionWordsOf } from './problem.ts'
 
+/** A time of the query as Unix milliseconds; the problem `malformed` where it cannot be read. */
 export function timeIn(
   text: string | undefined,
   name: string,
@@ -11,20 +11,26 @@ export function timeIn(
   if (text === undefined) return undefined
   const parsed = parseTime(text)
   if (parsed.ok) return parsed.time.at + (end === 'first' ? 0 : PRECISION_SPAN_MS[parsed.time.precision])
-  const { what, todo } = words().rejections[parsed.code]
-  throw new RequestProblem('malformed', 400, {
+  const { what, todo } = rejectionWordsOf(parsed.code)
+  throw new RequestProblem('malformed', {
     pointer: `/query/${name}`,
     detail: `${what({ column: name, value: text })}. ${todo}`,
   })
 }
 
-/** A time in a body, as ISO 8601 UTC; a day or a minute means its last instant where it bounds what is included. */
+/** A time of the body as ISO 8601 UTC, at the last instant of its precision; `malformed` where it cannot be read. */
 export function instantIn(text: string, field: string): string {
   const parsed = parseTime(text)
   if (parsed.ok) return formatInstant(parsed.time.at + PRECISION_SPAN_MS[parsed.time.precision])
-  const { what, todo } = words().rejections[parsed.code]
-  throw new RequestProblem('malformed', 400, {
+  const { what, todo } = rejectionWordsOf(parsed.code)
+  throw new RequestProblem('malformed', {
     pointer: `/${field}`,
     detail: `${what({ column: field, value: text })}. ${todo}`,
   })
+}
+
+/** The body with its `expiresAt` as an instant; a body without one stays as it is. */
+export function addExpiry<Body extends { readonly expiresAt?: string | null }>(body: Body): Body {
+  const { expiresAt } = body
+  return expiresAt == null ? body : { ...body, expiresAt: instantIn(expiresAt, 'expiresAt') }
 }

@@ -4,8 +4,9 @@
  * No script and no request beyond itself, so its policy forbids both; the style is allowed by its hash.
  */
 import { createHash } from 'node:crypto'
-import { REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
-import { known, words } from '../../messages/index.ts'
+import { FILE_ERROR_CODES, REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
+import { errorOf } from './errors.ts'
+import { wordsOf } from './problem.ts'
 
 interface Schema {
   readonly type?: string
@@ -46,6 +47,7 @@ padding:.25rem .75rem .25rem 0;overflow-wrap:anywhere}
 td:nth-child(-n+2){white-space:nowrap}summary{cursor:pointer;padding:.25rem 0}`
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
+/** The page as HTML, and the content security policy that it needs. */
 export function referencePage(document: OpenApiDocument): { page: string; policy: string } {
   const { info, tags, paths } = document
   const operations = Object.entries(paths).flatMap(([path, methods]) =>
@@ -58,7 +60,7 @@ export function referencePage(document: OpenApiDocument): { page: string; policy
   const page = `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(info.title)} API</title><style>${STYLE}</style></head><body><main><h1>${escaped(info.title)} API ${escaped(info.version)}</h1>
 <p>${inline(info.description)}</p><p>The same for machines: <a href="/openapi.json">/openapi.json</a></p>
-${groups.join('')}<h2 id="codes">Codes of problems and refusals</h2><table><thead><tr><th>Code</th><th>Meaning</th></tr></thead><tbody>${codes()}</tbody></table>
+${groups.join('')}<h2 id="codes">Codes of problems and refusals</h2><table><thead><tr><th>Code</th><th>Status</th><th>Meaning</th></tr></thead><tbody>${codes()}</tbody></table>
 </main></body></html>`
   return { page, policy: POLICY }
 }
@@ -102,11 +104,10 @@ function shape(schema: Schema, indent = ''): string {
 }
 
 function codes(): string {
-  const { requestErrors, refusals } = words()
-  return [...REFUSAL_CODES, ...REQUEST_ERROR_CODES]
+  return [...REFUSAL_CODES, ...REQUEST_ERROR_CODES, ...FILE_ERROR_CODES]
     .map((code) => {
-      const { what, todo } = known(refusals, code) ?? known(requestErrors, code) ?? requestErrors.internal
-      return `<tr id="${code}"><td><code>${code}</code></td><td>${escaped(`${what({})} ${todo}`)}</td></tr>`
+      const { what, todo } = wordsOf(code)
+      return `<tr id="${code}"><td><code>${code}</code></td><td>${errorOf(code).status}</td><td>${escaped(`${what({})} ${todo}`)}</td></tr>`
     })
     .join('')
 }

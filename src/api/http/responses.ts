@@ -7,6 +7,7 @@ const problem = {
   content: { 'application/problem+json': { schema: Problem } },
 }
 
+/** An answer of this schema, or a problem. */
 export function answers<const Schema extends TSchema>(schema: Schema, description = 'OK') {
   return {
     200: { description, content: { 'application/json': { schema } } },

@@ -15,13 +15,10 @@ export const CLEAN = '^[^\\u0000-\\u001f\\u007f\\p{Cs}]*$'
 
 export const CleanText = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX, pattern: CLEAN })
 
+/** The schema, or null. */
 export const Nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 
-export function oneOf<const Codes extends readonly string[]>(codes: Codes) {
-  return Type.Union(codes.map((code) => Type.Literal(code))) as unknown as TSchema & { static: Codes[number] }
-}
-
-/** A page: ask again with `after` = `next` until it is null. */
+/** A page: repeat the request with `after` = `next` until it is null. */
 export const PageQuery = Type.Object(
   {
     after: Type.Optional(Type.String({ maxLength: 400, description: 'The `next` of the page before' })),
@@ -30,6 +27,7 @@ export const PageQuery = Type.Object(
   { additionalProperties: false },
 )
 
+/** A page of rows; `next` is null on the last one, `total` counts all pages. */
 export function Page<Row extends TSchema>(row: Row) {
   return Type.Object({ rows: Type.Array(row), next: Nullable(Type.String()), total: Type.Integer() })
 }
@@ -61,6 +59,7 @@ export const Positive = Type.String({
 
 export const closed = { additionalProperties: false }
 
+/** The schema, null or absent. */
 export const maybe = <Schema extends TSchema>(schema: Schema) => Type.Optional(Nullable(schema))
 
 export const Note = Type.Object({ note: maybe(CleanText) }, closed)

@@ -9,6 +9,7 @@ import type { FastifySchemaCompiler } from 'fastify'
 
 const strict = { allErrors: false, removeAdditional: false, strict: false } as const
 
+/** The compiler that Fastify calls for each part of each route. */
 export function createValidators(): FastifySchemaCompiler<AnySchema> {
   const body = new Ajv({ ...strict, coerceTypes: false })
   const query = new Ajv({ ...strict, coerceTypes: true, useDefaults: true })

@@ -3,13 +3,26 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyReply } from 'fastify'
-import { PAGE_POLICY } from '../access/security.ts'
 import type { Api } from './context.ts'
-import { notFound, sendProblem } from './problem.ts'
+import { notFound } from './problem.ts'
+import { sendProblem } from './problem-of.ts'
+
+/** For the app's pages. Its component library sets styles in place; scripts come from files only. */
+const PAGE_POLICY = [
+  "default-src 'self'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ')
 
 /** Addresses that never are a page of the app. */
 const NO_PAGE = /^\/(v1|assets|docs|openapi\.json|healthz|readyz)(\/|$)/
 
+/** Serves the folder of the built web; without one, every address beyond the API is `not-found`. */
 export async function serveWeb(api: Api, web: string | null): Promise<void> {
   if (web !== null) {
     api.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, web))
@@ -29,11 +42,10 @@ export async function serveWeb(api: Api, web: string | null): Promise<void> {
     })
   }
   api.setNotFoundHandler(async (request, reply) => {
-    const path = request.url.split('?', 1)[0]
+    const [path = ''] = request.url.split('?', 1)
     const asksPage =
       (request.method === 'GET' || request.method === 'HEAD') && acceptsPage(request.headers.accept)
-    if (web === null || !asksPage || NO_PAGE.test(path))
-      return sendProblem(reply, notFound(path.slice(0, 200)))
+    if (web === null || !asksPage || NO_PAGE.test(path)) return sendProblem(reply, notFound(path))
     return sendPage(reply, web)
   })
 }

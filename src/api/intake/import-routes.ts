@@ -1,20 +1,37 @@
-import { Readable } from 'node:stream'
 import { cancelImport } from '../../app/intake/cancel-import.ts'
 import type { Rejection } from '../../app/intake/files-port.ts'
+import type { IntakeServices } from '../../app/intake/intake-services.ts'
 import { queueImport } from '../../app/intake/queue-import.ts'
 import { queueUndo } from '../../app/intake/queue-undo.ts'
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { REJECTION_CSV_HEADER, rejectionCsvRow } from '../../core/intake/rejection-csv.ts'
 import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
-import { words } from '../../messages/index.ts'
 import { requireRole } from '../access/admit.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
+import { notFound, orNotFound, rejectionWordsOf } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams, PageQuery } from '../http/schema.ts'
 import { FileRejectionPage, ImportAsk, ImportJob, ImportPage, RejectionQuery } from './schema.ts'
 
-export function importRoutes(api: Api, { store, intake }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+  readonly intake: IntakeServices
+}
+
+/** Imports: list, queue, one, cancel, undo, and the rows that were not taken. */
+export function importRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  queueRoute(api, context)
+  oneRoute(api, context)
+  cancelRoute(api, context)
+  undoRoute(api, context)
+  rejectionsRoute(api, context)
+  rejectionsCsvRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/imports',
     {
@@ -27,6 +44,9 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     },
     async ({ query }) => store.listImports(query),
   )
+}
+
+function queueRoute(api: Api, { intake }: Context): void {
   api.post(
     '/v1/imports',
     {
@@ -42,18 +62,20 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     async (request, reply) => {
       const { body } = request
       if (body.dryRun !== true) requireRole(request, 'manager')
-      return reply.code(202).send((await queueImport(intake, body)) as never)
+      return reply.code(202).send(await queueImport(intake, body))
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/imports/:id',
     { schema: { tags: ['imports'], summary: 'One import', params: IdParams, response: answers(ImportJob) } },
-    async ({ params, url }) => {
-      const found = await store.getImport(params.id)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getImport(params.id), url),
   )
+}
+
+function cancelRoute(api: Api, { store, intake }: Context): void {
   api.post(
     '/v1/imports/:id/cancel',
     {
@@ -68,11 +90,13 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     async (request, reply) => {
       const { params, url } = request
       if ((await store.getImport(params.id))?.dryRun === false) requireRole(request, 'manager')
-      const found = await cancelImport(intake, params.id)
-      if (found === null) throw notFound(url)
-      return reply.code(202).send(found as never)
+      const found = orNotFound(await cancelImport(intake, params.id), url)
+      return reply.code(202).send(found)
     },
   )
+}
+
+function undoRoute(api: Api, { intake }: Context): void {
   api.post(
     '/v1/imports/:id/undo',
     {
@@ -86,11 +110,13 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
       },
     },
     async ({ params, url }, reply) => {
-      const found = await queueUndo(intake, params.id)
-      if (found === null) throw notFound(url)
-      return reply.code(202).send(found as never)
+      const found = orNotFound(await queueUndo(intake, params.id), url)
+      return reply.code(202).send(found)
     },
   )
+}
+
+function rejectionsRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/imports/:id/rejections',
     {
@@ -104,9 +130,12 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
     },
     async ({ params, query, url }) => {
       if ((await store.getImport(params.id)) === null) throw notFound(url)
-      return store.listRejections(params.id, query) as never
+      return store.listRejections(params.id, query)
     },
   )
+}
+
+function rejectionsCsvRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/imports/:id/rejections.csv',
     {
@@ -121,16 +150,18 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
       if ((await store.getImport(params.id)) === null) throw notFound(url)
       const ask = { limit: PAGE_ROWS_MAX }
       const first = await store.listRejections(params.id, ask)
-      reply.header('content-type', 'text/csv; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="rejected-rows.csv"')
-      return reply.send(Readable.from(csv(first)) as never)
+      return sendDownload(
+        reply,
+        { type: 'text/csv; charset=utf-8', fileName: 'rejected-rows.csv' },
+        csv(first),
+      )
 
       async function* csv(page: Page<Rejection>): AsyncGenerator<string> {
         yield REJECTION_CSV_HEADER
-        yield page.rows.map(told).join('')
+        yield page.rows.map(csvRow).join('')
         for (let { next } = page; next !== null; ) {
           const more = await store.listRejections(params.id, { ...ask, after: next })
-          yield more.rows.map(told).join('')
+          yield more.rows.map(csvRow).join('')
           next = more.next
         }
       }
@@ -138,7 +169,7 @@ export function importRoutes(api: Api, { store, intake }: ApiContext): void {
   )
 }
 
-function told(row: Rejection): string {
-  const { what, todo } = words().rejections[row.code]
+function csvRow(row: Rejection): string {
+  const { what, todo } = rejectionWordsOf(row.code)
   return rejectionCsvRow(row, { what: what(row.detail), todo })
 }

@@ -119,7 +119,9 @@ describe('an import', () => {
     const met = await seqOf(`undo-${job.id}-${first}`)
     for (const seq of [first, second, taker.seq, other.seq, again.seq, met])
       expect((await takeBack(seq)).body).toMatchObject({
-        ...{ code: 'movement-void', status: 409, pointer: '/params/seq' },
+        code: 'movement-void',
+        status: 409,
+        pointer: '/params/seq',
       })
     expect(await balancesOf(test, 'BACK')).toEqual(before.balance)
   })
@@ -144,7 +146,8 @@ describe('an import', () => {
       aMovement({ id: 'g2', item: 'GUARD', site: 'guarded', from: 'A/01', to: 'supplier', quantity: '2' }),
     ] as never)
     expect(await undone(test, job.id)).toMatchObject({
-      ...{ state: 'failed', canUndo: true },
+      state: 'failed',
+      canUndo: true,
       error: { code: 'would-go-negative', detail: { item: 'GUARD', location: 'A/01', site: 'guarded' } },
     })
     expect(await balancesOf(test, 'GUARD')).toEqual(['3'])
@@ -165,10 +168,10 @@ describe('an import', () => {
     // After the first batch the import waits until it is being cancelled.
     Object.assign(test.store, {
       post: async (batch: Parameters<typeof post>[0]) => {
-        const told = await post(batch)
+        const answers = await post(batch)
         asked.resolve()
         await cancelling.promise
-        return told
+        return answers
       },
     })
     Object.assign(test.intake.jobs, {
@@ -208,8 +211,8 @@ describe('an import', () => {
     expect((await test.ask(`/v1/imports/${ids[0]}`)).body.state).toBe('queued')
     before.resolve()
     await test.intake.jobs.idle()
-    const told = (await test.ask(`/v1/imports/${ids[0]}`)).body
-    expect(told).toMatchObject({ state: 'done', effect: { movements: 1 } })
+    const row = (await test.ask(`/v1/imports/${ids[0]}`)).body
+    expect(row).toMatchObject({ state: 'done', effect: { movements: 1 } })
   })
 
   it('of two clients at once is one import', async () => {

@@ -30,7 +30,9 @@ describe('a file brought in', () => {
     const content = gzipSync(csv('Artikel;Menge;Datum', 'Bölzen;-1,5;31.12.2025'))
     const { body } = await upload(test, '../../etc/größe.csv.gz', content)
     expect(body).toMatchObject({
-      ...{ name: '../../etc/größe.csv.gz', bytes: content.length, columns: ['Artikel', 'Menge', 'Datum'] },
+      name: '../../etc/größe.csv.gz',
+      bytes: content.length,
+      columns: ['Artikel', 'Menge', 'Datum'],
       shape: { format: 'csv', encoding: 'utf-8', delimiter: ';', compressed: true },
       sample: [['Bölzen', '-1,5', '31.12.2025']],
     })
@@ -69,7 +71,7 @@ describe('a file brought in', () => {
       ['/v1/uploads?name=a.csv', 'application/json'],
       ['/v1/movements', 'application/octet-stream'],
       ['/v1/imports', 'application/octet-stream'],
-    ]) {
+    ] as const) {
       const { status, body } = await test.ask(url, { ...plain, headers: { 'content-type': type } })
       expect([status, body.code]).toEqual([415, 'unsupported-media-type'])
     }
@@ -166,8 +168,12 @@ describe('tried before it is imported', () => {
   })
 
   it('a file that is gone, or was never there, is told by its place', async () => {
-    const told = await send(test, '/v1/imports', set('0123456789abcdef01234567'))
-    expect([told.status, told.body.code, told.body.pointer]).toEqual([404, 'not-found', '/files/0/upload'])
+    const answer = await send(test, '/v1/imports', set('0123456789abcdef01234567'))
+    expect([answer.status, answer.body.code, answer.body.pointer]).toEqual([
+      404,
+      'not-found',
+      '/files/0/upload',
+    ])
     const id = await uploaded(test, 'a.csv', csv(HEADER, `1,B,A,1,${at(1)}`))
     const items = await send(test, '/v1/uploads/preview', set(id, { items: 'nope' }))
     expect([items.status, items.body.pointer]).toEqual([404, '/items'])
@@ -179,7 +185,8 @@ describe('tried before it is imported', () => {
     ] as never)
     const before = (await test.ask('/v1/summary')).body.movements
     const lines = [
-      ...['id,source,item,location,quantity,recorded_at,occurred_at', `d1,dry,DRY,A/01,-5,${at(2)},${at(2)}`],
+      'id,source,item,location,quantity,recorded_at,occurred_at',
+      `d1,dry,DRY,A/01,-5,${at(2)},${at(2)}`,
       `d2,dry,DRY,A/02,1,${at(3)},${at(3)}`,
       `there,dry,DRY,A/01,9,${at(4)},${at(4)}`,
       `d3,dry,DRY,A/01,zwei,${at(5)},${at(5)}`,
@@ -187,7 +194,13 @@ describe('tried before it is imported', () => {
     const id = await uploaded(test, 'dry.csv', csv(...lines))
     const job = await imported(test, set(id, { dryRun: true }))
     expect(job).toMatchObject({
-      ...{ state: 'done', dryRun: true, rows: 4, rejected: 2, canUndo: false, progress: null, error: null },
+      state: 'done',
+      dryRun: true,
+      rows: 4,
+      rejected: 2,
+      canUndo: false,
+      progress: null,
+      error: null,
       effect: { movements: 2, known: 0, items: 1, places: 2, booksBelowZero: 1, episodes: 2 },
     })
     const { rows } = (await test.ask(`/v1/imports/${job.id}/rejections`)).body

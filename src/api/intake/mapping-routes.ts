@@ -1,10 +1,25 @@
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { IntakeServices } from '../../app/intake/intake-services.ts'
+import type { IntakePort } from '../../app/intake/port.ts'
+import type { Api } from '../http/context.ts'
+import { notFound, orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { PageQuery } from '../http/schema.ts'
 import { MappingToSave, NameParams, Removed, SavedMapping, SavedMappingPage } from './schema.ts'
 
-export function mappingRoutes(api: Api, { store, intake }: ApiContext): void {
+interface Context {
+  readonly store: IntakePort
+  readonly intake: IntakeServices
+}
+
+/** Saved mappings: list, one, save, delete. */
+export function mappingRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  saveRoute(api, context)
+  deleteRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/mappings',
     {
@@ -15,8 +30,11 @@ export function mappingRoutes(api: Api, { store, intake }: ApiContext): void {
         response: answers(SavedMappingPage),
       },
     },
-    async ({ query }) => store.listMappings(query) as never,
+    async ({ query }) => store.listMappings(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/mappings/:name',
     {
@@ -28,11 +46,13 @@ export function mappingRoutes(api: Api, { store, intake }: ApiContext): void {
       },
     },
     async ({ params, url }) => {
-      const found = await store.getMapping(params.name)
-      if (found === null) throw notFound(url)
-      return found as never
+      const found = orNotFound(await store.getMapping(params.name), url)
+      return found
     },
   )
+}
+
+function saveRoute(api: Api, { store, intake }: Context): void {
   api.put(
     '/v1/mappings/:name',
     {
@@ -44,13 +64,16 @@ export function mappingRoutes(api: Api, { store, intake }: ApiContext): void {
         response: answers(SavedMapping),
       },
     },
-    async ({ params: { name }, body: { mapping, title = null, fileNames = null } }) => {
+    async ({ params: { name }, body: { mapping, title = null, fileNames = null }, url }) => {
       intake.reader.checkMapping(mapping)
       if (!(await store.saveMapping({ name, title, mapping, fileNames })))
-        throw new RequestProblem('too-many-mappings', 409)
-      return (await store.getMapping(name)) as never
+        throw new RequestProblem('too-many-mappings')
+      return orNotFound(await store.getMapping(name), url)
     },
   )
+}
+
+function deleteRoute(api: Api, { store }: Context): void {
   api.delete(
     '/v1/mappings/:name',
     {

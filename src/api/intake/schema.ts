@@ -68,7 +68,9 @@ export const Mapping = Type.Object(
           match: Name,
           columns: Type.Record(Type.String(), ColumnSpec),
           sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
-          where: Type.Optional(Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+          where: Type.Optional(
+            Type.Array(Type.Unsafe<Core.Condition>(Type.Record(Type.String(), Type.Unknown()))),
+          ),
         },
         strict,
       ),

@@ -1,17 +1,32 @@
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { guessFiles } from '../../app/intake/guess-files.ts'
+import type { IntakeServices } from '../../app/intake/intake-services.ts'
 import { previewFiles } from '../../app/intake/preview-files.ts'
 import { UploadRefused } from '../../app/intake/uploads-port.ts'
 import { UPLOAD_BYTES_MAX } from '../../core/limits.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { notFound, orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { GuessAnswer, GuessAsk, Preview, PreviewAsk, Removed, Upload, UploadQuery } from './schema.ts'
 
+const PREVIEW_ROWS_DEFAULT = 50
+
+interface Context {
+  readonly intake: IntakeServices
+}
+
+/** Files on their way in: receive, one, remove, guess, preview. */
+export function uploadRoutes(api: Api, context: Context): void {
+  receiveRoute(api, context)
+  oneRoute(api, context)
+  removeRoute(api, context)
+  guessRoute(api, context)
+  previewRoute(api, context)
+}
+
 /** In a scope of its own: nowhere else are bytes a body. */
-export function uploadRoutes(api: Api, { intake }: ApiContext): void {
-  const { uploads } = intake
+function receiveRoute(api: Api, { intake: { uploads } }: Context): void {
   api.register(async (scope: Api) => {
     scope.removeContentTypeParser('application/json')
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
@@ -22,7 +37,7 @@ export function uploadRoutes(api: Api, { intake }: ApiContext): void {
           tags: ['uploads'],
           summary: 'Bring in a file: its bytes are the body',
           description:
-            'It is streamed to disk, looked at and kept for a day. One that cannot be read at all is told and not kept.',
+            'It is streamed to disk, looked at and kept for a day. A file that cannot be read at all is refused and not kept.',
           consumes: ['application/octet-stream'],
           querystring: UploadQuery,
           response: answers(Upload),
@@ -32,10 +47,14 @@ export function uploadRoutes(api: Api, { intake }: ApiContext): void {
         if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES_MAX)
           throw new UploadRefused('file-too-large')
         // Left open where the file is refused, so that the answer still gets through.
-        return uploads.receive(query.name, (body as Readable).iterator({ destroyOnReturn: false }))
+        const bytes = body instanceof Readable ? body : Readable.from([])
+        return uploads.receive(query.name, bytes.iterator({ destroyOnReturn: false }))
       },
     )
   })
+}
+
+function oneRoute(api: Api, { intake: { uploads } }: Context): void {
   api.get(
     '/v1/uploads/:id',
     {
@@ -46,12 +65,11 @@ export function uploadRoutes(api: Api, { intake }: ApiContext): void {
         response: answers(Upload),
       },
     },
-    async ({ params, url }) => {
-      const found = await uploads.get(params.id)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await uploads.get(params.id), url),
   )
+}
+
+function removeRoute(api: Api, { intake: { uploads } }: Context): void {
   api.delete(
     '/v1/uploads/:id',
     {
@@ -67,20 +85,25 @@ export function uploadRoutes(api: Api, { intake }: ApiContext): void {
       return { removed: params.id }
     },
   )
+}
+
+function guessRoute(api: Api, { intake }: Context): void {
   api.post(
     '/v1/uploads/guess',
     {
       schema: {
         tags: ['uploads'],
         summary: 'What the columns of files may mean',
-        description:
-          'By their names and first values. What cannot be known is told, and not decided in silence.',
+        description: 'By their names and first values. A guess that cannot be sure says so.',
         body: GuessAsk,
         response: answers(GuessAnswer),
       },
     },
-    async ({ body }) => (await guessFiles(intake, body.files)) as never,
+    async ({ body }) => guessFiles(intake, body.files),
   )
+}
+
+function previewRoute(api: Api, { intake }: Context): void {
   api.post(
     '/v1/uploads/preview',
     {
@@ -91,8 +114,6 @@ export function uploadRoutes(api: Api, { intake }: ApiContext): void {
         response: answers(Preview),
       },
     },
-    async ({ body: { rows = PREVIEW_ROWS_DEFAULT, ...set } }) => previewFiles(intake, set, rows) as never,
+    async ({ body: { rows = PREVIEW_ROWS_DEFAULT, ...set } }) => previewFiles(intake, set, rows),
   )
 }
-
-const PREVIEW_ROWS_DEFAULT = 50

@@ -1,6 +1,8 @@
 /** Sites and how they are shown; the stream of news. */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../../test/support/api.ts'
+import { present } from '../../../test/support/present.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -23,7 +25,10 @@ describe('a site', () => {
   it('keeps what is set, field by field', async () => {
     expect((await change({ title: 'Nord', zone: 'Europe/Rome', currency: 'EUR' })).status).toBe(200)
     expect((await change({ currency: null })).body).toMatchObject({
-      ...{ name: 'main', title: 'Nord', zone: 'Europe/Rome', currency: null },
+      name: 'main',
+      title: 'Nord',
+      zone: 'Europe/Rome',
+      currency: null,
     })
     expect((await test.ask('/v1/sites')).body.rows).toMatchObject([{ title: 'Nord', zone: 'Europe/Rome' }])
     expect((await change({})).body).toMatchObject({ title: 'Nord' })
@@ -76,7 +81,7 @@ function eventsOf(response: Response) {
         for (let end = text.indexOf('\n\n'); end >= 0; end = text.indexOf('\n\n')) {
           const [, event, data] = /^event: (\w+)\ndata: (.*)/.exec(text.slice(0, end)) ?? []
           text = text.slice(end + 2)
-          if (event === name) return JSON.parse(data)
+          if (event === name) return JSON.parse(present(data))
         }
         const { done, value } = await reader.read()
         if (done) throw new Error('the stream ended')

@@ -1,9 +1,11 @@
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { MovementPort } from '../../app/movements/port.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { DocumentFacts, DocumentParams } from './schema.ts'
 
-export function documentRoutes(api: Api, { store }: ApiContext): void {
+/** One document. */
+export function documentRoutes(api: Api, { store }: { readonly store: MovementPort }): void {
   api.get(
     '/v1/documents/:document',
     {
@@ -14,10 +16,6 @@ export function documentRoutes(api: Api, { store }: ApiContext): void {
         response: answers(DocumentFacts),
       },
     },
-    async ({ params, url }) => {
-      const found = await store.getDocument(params.document)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getDocument(params.document), url),
   )
 }

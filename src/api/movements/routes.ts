@@ -1,15 +1,16 @@
-import { Readable } from 'node:stream'
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import type { LedgerMark } from '../../app/movements/port.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movements/movement-csv.ts'
 import { signed } from '../access/signed.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { SeqParams } from '../http/schema.ts'
 import { NewMovements, PostAnswers, PostQuery } from '../posting/schema.ts'
-import { movementAsk } from './read-query.ts'
+import { readMovementQuery } from './read-query.ts'
 import {
   MovementCsvQuery,
   MovementFacts,
@@ -19,13 +20,28 @@ import {
   PositionQuery,
 } from './schema.ts'
 
-export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+  readonly onPosted: () => void
+}
+
+/** Movements: list, position, CSV, one, post, check. */
+export function movementRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  positionRoute(api, context)
+  csvRoute(api, context)
+  oneRoute(api, context)
+  postRoute(api, context)
+  checkRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements',
     {
       schema: {
         tags: ['movements'],
-        summary: 'Movements by their place in the ledger, newest first unless told',
+        summary: 'Movements by their place in the ledger, newest first by default',
         description:
           'By cursor (`after`), or from any row (`start`), which is as fast in the middle of millions as at their ends.',
         querystring: MovementQuery,
@@ -33,15 +49,18 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       },
     },
     async ({ query: { start, ...query } }) => {
-      const ask = movementAsk(query)
+      const ask = readMovementQuery(query)
       if (start === undefined) return store.listMovements(ask)
       if (ask.after === undefined) return store.movementsFrom({ ...ask, start })
-      throw new RequestProblem('malformed', 400, {
+      throw new RequestProblem('malformed', {
         pointer: '/query/start',
         detail: '`start` and `after` exclude each other.',
       })
     },
   )
+}
+
+function positionRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements/position',
     {
@@ -49,16 +68,19 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         tags: ['movements'],
         summary: 'Where a number or a time is among the movements that match, oldest first',
         description:
-          'The ledger is in the order it was posted. Where its times go back and forth, one place is told where they pass the one asked for.',
+          'The ledger is in the order it was posted. If its times go back and forth, the answer is one place at which they pass the given time.',
         querystring: PositionQuery,
         response: answers(Position),
       },
     },
     async ({ query: { seq, postedAt, happenedAt, ...query } }) => {
-      const ask = movementAsk(query)
+      const ask = readMovementQuery(query)
       return store.movementPosition(ask, markOf(seq, postedAt, happenedAt))
     },
   )
+}
+
+function csvRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements.csv',
     {
@@ -70,12 +92,10 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       },
     },
     async ({ query: { bom, ...query } }, reply) => {
-      const batches = store.allMovements(movementAsk(query))[Symbol.asyncIterator]()
-      // What cannot be answered is told before the first byte.
+      const batches = store.allMovements(readMovementQuery(query))[Symbol.asyncIterator]()
+      // A wrong question is refused before the first byte.
       const first = await batches.next()
-      reply.header('content-type', 'text/csv; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="movements.csv"')
-      return reply.send(Readable.from(csv()) as never)
+      return sendDownload(reply, { type: 'text/csv; charset=utf-8', fileName: 'movements.csv' }, csv())
 
       async function* csv(): AsyncGenerator<string> {
         yield `${bom === true ? '\ufeff' : ''}${MOVEMENT_CSV_HEADER}`
@@ -84,6 +104,9 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       }
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/movements/:site/:seq',
     {
@@ -94,12 +117,11 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
         response: answers(MovementFacts),
       },
     },
-    async ({ params, url }) => {
-      const found = await store.getMovement(params.site, params.seq)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getMovement(params.site, params.seq), url),
   )
+}
+
+function postRoute(api: Api, { store, onPosted }: Context): void {
   // An answer is about as long as its request, which comes as it is; to compress it would double what both cost here.
   api.post(
     '/v1/movements',
@@ -116,11 +138,14 @@ export function movementRoutes(api: Api, { store, onPosted }: ApiContext): void 
       },
     },
     async ({ body, query: { atomic }, principal }) => {
-      const told = await submitMovements(store, signed(body, principal), { by: principal, atomic })
-      if (told.some(({ status }) => status === 'posted')) onPosted()
-      return told
+      const results = await submitMovements(store, signed(body, principal), { by: principal, atomic })
+      if (results.some(({ status }) => status === 'posted')) onPosted()
+      return results
     },
   )
+}
+
+function checkRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/movements::check',
     {
@@ -146,7 +171,7 @@ function markOf(seq?: number, postedAt?: string, happenedAt?: string): LedgerMar
   if (posted !== undefined) return { clock: 'posted', at: posted }
   const happened = timeIn(happenedAt, 'happenedAt', 'first')
   if (happened !== undefined) return { clock: 'happened', at: happened }
-  throw new RequestProblem('malformed', 400, {
+  throw new RequestProblem('malformed', {
     pointer: '/query',
     detail: 'One of `seq`, `postedAt` and `happenedAt` has to be asked.',
   })

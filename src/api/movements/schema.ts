@@ -58,7 +58,7 @@ const MOVEMENT_FILTERS = {
 }
 
 const DIRECTION = Type.Optional(
-  Type.Enum(['asc', 'desc'], { description: 'By seq; newest first unless told' }),
+  Type.Enum(['asc', 'desc'], { description: 'By seq; newest first by default' }),
 )
 
 export const MovementQuery = Type.Object(
@@ -89,7 +89,7 @@ export const MovementCsvQuery = Type.Object(
   { additionalProperties: false },
 )
 
-/** Where in the filtered ledger a number or a time is; one of `seq`, `postedAt` and `happenedAt` is asked. */
+/** Where in the filtered ledger a number or a time is; one of `seq`, `postedAt` and `happenedAt` is given. */
 export const PositionQuery = Type.Object(
   {
     ...MOVEMENT_FILTERS,

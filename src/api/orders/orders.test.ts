@@ -33,7 +33,8 @@ describe('the release gate', () => {
     const { site, item, send, get, order, reserve, move, post } = await warehouse('blocked', { 'A/01': '5' })
     const asked = async () => get(`/v1/orders/SO-1/release?site=${site}`)
     expect((await send(order('SO-1', '2'), '/v1/orders')).body).toMatchObject({
-      ...{ state: 'waiting', blocks: [{ line: '1', item, code: 'reservation-missing' }] },
+      state: 'waiting',
+      blocks: [{ line: '1', item, code: 'reservation-missing' }],
     })
     await reserve('SO-1', '1')
     await test.store.sweep()
@@ -78,7 +79,8 @@ describe('the release gate', () => {
     await reserve('SO-1', '2')
     const other = order('SO-1', '2', { item: 'mixed-NUT' })
     expect((await send(other, '/v1/orders')).body).toMatchObject({
-      ...{ state: 'waiting', blocks: [{ code: 'reservation-missing' }] },
+      state: 'waiting',
+      blocks: [{ code: 'reservation-missing' }],
     })
   })
 
@@ -90,7 +92,8 @@ describe('the release gate', () => {
     await test.store.sweep()
     await test.store.sweep()
     expect(await get(`/v1/orders/SO-${ORDERS_TRIED_MAX}/release?site=${site}`)).toMatchObject({
-      ...{ state: 'released', releasedBy: 'plimsoll' },
+      state: 'released',
+      releasedBy: 'plimsoll',
     })
     // And it begins again with the first.
     await reserve('SO-0', '2', 'R2')
@@ -105,10 +108,12 @@ describe('the release gate', () => {
     const twice = { ...one, lines: [one.lines[0], one.lines[0]] }
     expect((await send(twice, '/v1/orders')).body).toMatchObject({ code: 'line-twice', pointer: '/lines' })
     expect((await send(order('X', '1', { item: 'nobody' }), '/v1/orders')).body).toMatchObject({
-      ...{ code: 'unknown-item', pointer: '/lines/0/item' },
+      code: 'unknown-item',
+      pointer: '/lines/0/item',
     })
     expect((await send(order('X', '1', { location: 'Z' }), '/v1/orders')).body).toMatchObject({
-      ...{ code: 'unknown-location', pointer: '/lines/0/location' },
+      code: 'unknown-location',
+      pointer: '/lines/0/location',
     })
     expect((await send({ ...one, site: 'nowhere' }, '/v1/orders')).body).toMatchObject({
       code: 'unknown-site',
@@ -193,7 +198,8 @@ it('asks every operation that is left to it', () => {
 async function warehouse(site: string, stock: Readonly<Record<string, string>>) {
   const here = await guardedSite(test, site, stock)
   const order = (document: string, quantity: string, over: object = {}) => ({
-    ...{ site, document },
+    site,
+    document,
     lines: [{ line: '1', item: here.item, quantity, ...over }],
   })
   const reserve = (document: string, quantity: string, id = 'R1') =>

@@ -1,8 +1,8 @@
 import { Type } from 'typebox'
-import type { OrderRow } from '../../app/orders/port.ts'
+import type { OrderPort } from '../../app/orders/port.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { Text } from '../http/schema.ts'
 import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from './schema.ts'
@@ -10,7 +10,20 @@ import { NewOrder, Order, OrderPage, OrderQuery, OrderSiteQuery } from './schema
 const TAGS = ['orders']
 const OrderParams = Type.Object({ document: Text }, { additionalProperties: false })
 
-export function orderRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: OrderPort
+}
+
+/** Orders at the gate: list, ask for release, one, look again, cancel. */
+export function orderRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  askRoute(api, context)
+  oneRoute(api, context)
+  retryRoute(api, context)
+  cancelRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/orders',
     {
@@ -23,6 +36,9 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listOrders(query),
   )
+}
+
+function askRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders',
     {
@@ -37,16 +53,22 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
     },
     ({ body, principal }) => {
       const names = new Set(body.lines.map(({ line }) => line))
-      if (names.size < body.lines.length) throw new RequestProblem('line-twice', 400, { pointer: '/lines' })
+      if (names.size < body.lines.length) throw new RequestProblem('line-twice', { pointer: '/lines' })
       return store.askRelease(
         {
-          ...{ site: body.site ?? DEFAULT_SITE, document: body.document, channel: body.channel ?? null },
-          ...{ needsReservation: body.needsReservation ?? true, lines: body.lines },
+          site: body.site ?? DEFAULT_SITE,
+          document: body.document,
+          channel: body.channel ?? null,
+          needsReservation: body.needsReservation ?? true,
+          lines: body.lines,
         },
         principal,
       )
     },
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/orders/:document/release',
     {
@@ -59,8 +81,11 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, url }) =>
-      found(await store.getOrder(site, params.document), url),
+      orNotFound(await store.getOrder(site, params.document), url),
   )
+}
+
+function retryRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders/:document/release',
     {
@@ -73,25 +98,23 @@ export function orderRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, principal, url }) =>
-      found(await store.retryRelease(site, params.document, principal), url),
+      orNotFound(await store.retryRelease(site, params.document, principal), url),
   )
+}
+
+function cancelRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/orders/:document/cancel',
     {
       schema: {
         tags: TAGS,
-        summary: 'Take an order back from the gate',
+        summary: 'Cancel an order at the gate',
         params: OrderParams,
         querystring: OrderSiteQuery,
         response: answers(Order),
       },
     },
     async ({ params, query: { site = DEFAULT_SITE }, principal, url }) =>
-      found(await store.cancelOrder(site, params.document, principal), url),
+      orNotFound(await store.cancelOrder(site, params.document, principal), url),
   )
-}
-
-function found(order: OrderRow | null, url: string): OrderRow {
-  if (order === null) throw notFound(url.slice(0, 200))
-  return order
 }

@@ -17,9 +17,14 @@ export const NewStop = Type.Object(
 )
 
 export const Stop = Type.Object({
-  ...{ id: Type.String(), site: Type.String(), item: Nullable(Type.String()) },
-  ...{ location: Nullable(Type.String()), reason: Type.Enum([...STOP_REASONS]) },
-  ...{ note: Nullable(Type.String()), setAt: Time, setBy: Type.String() },
+  id: Type.String(),
+  site: Type.String(),
+  item: Nullable(Type.String()),
+  location: Nullable(Type.String()),
+  reason: Type.Enum([...STOP_REASONS]),
+  note: Nullable(Type.String()),
+  setAt: Time,
+  setBy: Type.String(),
 })
 
 export type Stop = Static<typeof Stop>
@@ -35,7 +40,9 @@ const OrderLine = Type.Object(
 
 export const NewOrder = Type.Object(
   {
-    ...{ document: CleanText, site: Type.Optional(CleanText), channel: Type.Optional(CleanText) },
+    document: CleanText,
+    site: Type.Optional(CleanText),
+    channel: Type.Optional(CleanText),
     needsReservation: Type.Optional(Type.Boolean({ default: true })),
     lines: Type.Array(OrderLine, { minItems: 1, maxItems: RESERVATION_LINES_MAX }),
   },
@@ -43,17 +50,26 @@ export const NewOrder = Type.Object(
 )
 
 export const Order = Type.Object({
-  ...{ site: Type.String(), document: Type.String(), state: Type.Enum([...ORDER_STATES]) },
-  ...{ channel: Nullable(Type.String()), needsReservation: Type.Boolean(), lines: Type.Array(OrderLine) },
+  site: Type.String(),
+  document: Type.String(),
+  state: Type.Enum([...ORDER_STATES]),
+  channel: Nullable(Type.String()),
+  needsReservation: Type.Boolean(),
+  lines: Type.Array(OrderLine),
   blocks: Type.Array(
     Type.Object({
-      ...{ line: Type.String(), item: Type.String(), code: Type.Enum([...GATE_CODES]) },
-      ...{ bookId: Nullable(Type.String()), location: Nullable(Type.String()) },
+      line: Type.String(),
+      item: Type.String(),
+      code: Type.Enum([...GATE_CODES]),
+      bookId: Nullable(Type.String()),
+      location: Nullable(Type.String()),
       detail: Type.Record(Type.String(), Type.String()),
     }),
   ),
-  ...{ askedAt: Time, askedBy: Type.String() },
-  ...{ releasedAt: Nullable(Time), releasedBy: Nullable(Type.String()) },
+  askedAt: Time,
+  askedBy: Type.String(),
+  releasedAt: Nullable(Time),
+  releasedBy: Nullable(Type.String()),
 })
 
 export type Order = Static<typeof Order>

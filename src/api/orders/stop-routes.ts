@@ -1,11 +1,25 @@
-import type { Api, ApiContext } from '../http/context.ts'
+import type { StopPort } from '../../app/orders/port.ts'
+import type { Api } from '../http/context.ts'
 import { notFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { Done, IdParams, SiteQuery } from '../http/schema.ts'
 import { ChannelBuffer, ChannelBuffers } from '../reservations/schema.ts'
 import { NewStop, Stop, Stops } from './schema.ts'
 
-export function stopRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: StopPort
+}
+
+/** Stops and buffers of channels. */
+export function stopRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  setRoute(api, context)
+  liftRoute(api, context)
+  listBuffersRoute(api, context)
+  setBufferRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/stops',
     {
@@ -18,6 +32,9 @@ export function stopRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => ({ rows: await store.listStops(query.site) }),
   )
+}
+
+function setRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/stops',
     {
@@ -30,14 +47,20 @@ export function stopRoutes(api: Api, { store }: ApiContext): void {
     },
     ({ body, principal }) => store.setStop(body, principal),
   )
+}
+
+function liftRoute(api: Api, { store }: Context): void {
   api.delete(
     '/v1/stops/:id',
     { schema: { tags: ['guard'], summary: 'Lift a stop', params: IdParams, response: answers(Done) } },
     async ({ params, principal, url }) => {
-      if (!(await store.liftStop(params.id, principal))) throw notFound(url.slice(0, 200))
+      if (!(await store.liftStop(params.id, principal))) throw notFound(url)
       return { done: true }
     },
   )
+}
+
+function listBuffersRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/buffers',
     {
@@ -50,6 +73,9 @@ export function stopRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => ({ rows: await store.listBuffers(query.site) }),
   )
+}
+
+function setBufferRoute(api: Api, { store }: Context): void {
   api.put(
     '/v1/buffers',
     {

@@ -24,7 +24,8 @@ describe('overrides', () => {
       .body
     expect(asked).toMatchObject({ state: 'requested', requestedBy: 'tester', used: '0', balance: '1' })
     expect((await send({}, `/v1/overrides/${asked.id}/approve`)).body).toMatchObject({
-      ...{ code: 'approval-by-requester', status: 403 },
+      code: 'approval-by-requester',
+      status: 403,
     })
     const early = move('A/01', 'customer', '2', { override: asked.id })
     expect(await post([early])).toMatchObject([{ code: 'override-unusable' }])
@@ -36,8 +37,8 @@ describe('overrides', () => {
     expect(await post([move('A/01', 'customer', '2', { override: asked.id })])).toMatchObject([
       { status: 'posted' },
     ])
-    const told = await get(`/v1/overrides/${asked.id}`)
-    expect(told).toMatchObject({
+    const row = await get(`/v1/overrides/${asked.id}`)
+    expect(row).toMatchObject({
       state: 'used',
       used: '3',
       decidedBy: 'Bea',
@@ -56,7 +57,9 @@ describe('overrides', () => {
       (await send(anOverride({ site, item, location: 'A/01', quantity: '3' }), '/v1/overrides')).body
     const [one, two] = [await ask(), await ask()]
     await test.ask(`/v1/overrides/${one.id}/reject`, {
-      ...{ method: 'POST', payload: { note: 'no' }, headers: { 'x-test-as': 'Bea' } },
+      method: 'POST',
+      payload: { note: 'no' },
+      headers: { 'x-test-as': 'Bea' },
     })
     expect((await send({}, `/v1/overrides/${one.id}/reject`)).body).toMatchObject({ code: 'not-open' })
     expect((await send({}, `/v1/overrides/${two.id}/revoke`)).body).toMatchObject({ state: 'revoked' })

@@ -1,19 +1,33 @@
+import type { OverridePort } from '../../app/overrides/port.ts'
 import { OVERRIDE_DAYS_MAX } from '../../core/limits.ts'
 import { DAY_MS } from '../../core/time.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
-import { addExpiry } from '../http/read-expiry.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
+import { addExpiry } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams, Note } from '../http/schema.ts'
 import { NewOverride, Override, OverridePage, OverrideQuery } from './schema.ts'
 
-const VERDICTS = {
-  approve: ['approved', 'Approve an override somebody else asked for'],
-  reject: ['rejected', 'Reject an override'],
-  revoke: ['revoked', 'Take an override back'],
-} as const
+const VERDICTS = [
+  ['approve', 'approved', 'Approve an override that another person requested'],
+  ['reject', 'rejected', 'Reject an override'],
+  ['revoke', 'revoked', 'Revoke an override'],
+] as const
 
-export function overrideRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: OverridePort
+  readonly now: () => number
+}
+
+/** Overrides: list, one, request, decide. */
+export function overrideRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  requestRoute(api, context)
+  for (const verdict of VERDICTS) decideRoute(api, context, verdict)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/overrides',
     {
@@ -26,15 +40,17 @@ export function overrideRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listOverrides(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/overrides/:id',
     { schema: { tags: ['guard'], summary: 'One override', params: IdParams, response: answers(Override) } },
-    async ({ params, url }) => {
-      const found = await store.getOverride(params.id)
-      if (found === null) throw notFound(url.slice(0, 200))
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getOverride(params.id), url),
   )
+}
+
+function requestRoute(api: Api, { store, now }: Context): void {
   api.post(
     '/v1/overrides',
     {
@@ -42,31 +58,35 @@ export function overrideRoutes(api: Api, { store }: ApiContext): void {
         tags: ['guard'],
         summary: 'Ask for permission to take one book below zero',
         description:
-          'Somebody else approves it. It is good for `quantity` units below zero, for one movement or until they are used up, and no longer than it says.',
+          'Another person approves it. It covers `quantity` units below zero, for one movement or until they are used up, and ends at `expiresAt`.',
         body: NewOverride,
         response: answers(Override),
       },
     },
     async ({ body, principal }) => {
-      const asked = addExpiry(body)
-      const until = Date.parse(asked.expiresAt)
-      if (until <= Date.now() || until > Date.now() + OVERRIDE_DAYS_MAX * DAY_MS)
-        throw new RequestProblem('malformed', 400, {
+      const request = addExpiry(body)
+      const lastsMs = Date.parse(request.expiresAt) - now()
+      if (lastsMs <= 0 || lastsMs > OVERRIDE_DAYS_MAX * DAY_MS)
+        throw new RequestProblem('malformed', {
           pointer: '/expiresAt',
           detail: `/expiresAt has to lie within the next ${OVERRIDE_DAYS_MAX} days.`,
         })
-      return store.requestOverride({ ...asked, once: asked.once ?? false }, principal)
+      return store.requestOverride({ ...request, once: request.once ?? false }, principal)
     },
   )
-  for (const [verb, [verdict, summary]] of Object.entries(VERDICTS))
-    api.post(
-      `/v1/overrides/:id/${verb}`,
-      { schema: { tags: ['guard'], summary, params: IdParams, body: Note, response: answers(Override) } },
-      async ({ params, body, principal, url }) => {
-        const ask = { verdict, note: body.note ?? null, by: principal }
-        const found = await store.decideOverride(params.id, ask)
-        if (found === null) throw notFound(url.slice(0, 200))
-        return found
-      },
-    )
+}
+
+function decideRoute(
+  api: Api,
+  { store }: Context,
+  [verb, verdict, summary]: (typeof VERDICTS)[number],
+): void {
+  api.post(
+    `/v1/overrides/:id/${verb}`,
+    { schema: { tags: ['guard'], summary, params: IdParams, body: Note, response: answers(Override) } },
+    async ({ params, body, principal, url }) => {
+      const decision = { verdict, note: body.note ?? null, by: principal }
+      return orNotFound(await store.decideOverride(params.id, decision), url)
+    },
+  )
 }

@@ -6,13 +6,11 @@ import { CleanText, closed, Decimal, Nullable, Page, PageQuery, Positive, Time }
 
 export const NewOverride = Type.Object(
   {
-    ...{
-      site: CleanText,
-      item: CleanText,
-      location: CleanText,
-      lot: Type.Optional(CleanText),
-      owner: Type.Optional(CleanText),
-    },
+    site: CleanText,
+    item: CleanText,
+    location: CleanText,
+    lot: Type.Optional(CleanText),
+    owner: Type.Optional(CleanText),
     quantity: Positive,
     once: Type.Optional(
       Type.Boolean({ description: 'Good for one movement; else until its quantity is used up' }),
@@ -25,14 +23,27 @@ export const NewOverride = Type.Object(
 )
 
 export const Override = Type.Object({
-  ...{ id: Type.String(), site: Type.String(), state: Type.Enum([...OVERRIDE_STATES]) },
-  ...{ item: Type.String(), itemName: Nullable(Type.String()), location: Type.String() },
-  ...{ lot: Nullable(Type.String()), owner: Nullable(Type.String()) },
-  ...{ quantity: Decimal, used: Decimal, once: Type.Boolean() },
-  ...{ reason: Type.Enum([...OVERRIDE_REASONS]), explanation: Type.String() },
-  ...{ requestedBy: Type.String(), requestedAt: Time },
-  ...{ decidedBy: Nullable(Type.String()), decidedAt: Nullable(Time), note: Nullable(Type.String()) },
-  ...{ expiresAt: Time, balance: Nullable(Decimal), bookId: Nullable(Type.String()) },
+  id: Type.String(),
+  site: Type.String(),
+  state: Type.Enum([...OVERRIDE_STATES]),
+  item: Type.String(),
+  itemName: Nullable(Type.String()),
+  location: Type.String(),
+  lot: Nullable(Type.String()),
+  owner: Nullable(Type.String()),
+  quantity: Decimal,
+  used: Decimal,
+  once: Type.Boolean(),
+  reason: Type.Enum([...OVERRIDE_REASONS]),
+  explanation: Type.String(),
+  requestedBy: Type.String(),
+  requestedAt: Time,
+  decidedBy: Nullable(Type.String()),
+  decidedAt: Nullable(Time),
+  note: Nullable(Type.String()),
+  expiresAt: Time,
+  balance: Nullable(Decimal),
+  bookId: Nullable(Type.String()),
   uses: Type.Array(Type.Object({ seq: Type.String(), quantity: Decimal })),
 })
 
@@ -43,7 +54,8 @@ export const OverridePage = Page(Override)
 export const OverrideQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), item: Type.Optional(CleanText) },
+    site: Type.Optional(CleanText),
+    item: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum([...OVERRIDE_STATES])),
   },
   closed,

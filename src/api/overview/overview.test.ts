@@ -22,14 +22,18 @@ describe('a ledger with nothing', () => {
   it('says so, and invents no figure', async () => {
     const { body: today } = await test.ask('/v1/today')
     expect(today).toMatchObject({
-      ...{
-        lastRecordedAt: null,
-        movements: 0,
-        books: { total: 0, negativeNow: 0 },
-        changes: null,
-        check: null,
-      },
-      ...{ units: [], money: [], uncostedBooks: 0, causes: [], sources: [], sourcesTotal: 0, first: [] },
+      lastRecordedAt: null,
+      movements: 0,
+      books: { total: 0, negativeNow: 0 },
+      changes: null,
+      check: null,
+      units: [],
+      money: [],
+      uncostedBooks: 0,
+      causes: [],
+      sources: [],
+      sourcesTotal: 0,
+      first: [],
     })
     const { body: data } = await test.ask('/v1/data')
     expect(data).toMatchObject({ counts: { movements: 0, sites: 0 }, activity: null, sources: [] })
@@ -54,10 +58,13 @@ describe('a ledger with exceptions', () => {
       move('p', 'PLAIN', -7, END - 2 * DAY),
       move('f', 'FLOUR', -1500, END - 3_600_000),
       // Healed within the last day, to the second; and long before.
-      ...[move('h1', 'PLAIN', -2, END - 1.5 * DAY, 'B'), move('h2', 'PLAIN', 2, END - DAY, 'B')],
-      ...[move('o1', 'PLAIN', -2, END - 40 * DAY, 'C'), move('o2', 'PLAIN', 2, END - 39 * DAY, 'C')],
+      move('h1', 'PLAIN', -2, END - 1.5 * DAY, 'B'),
+      move('h2', 'PLAIN', 2, END - DAY, 'B'),
+      move('o1', 'PLAIN', -2, END - 40 * DAY, 'C'),
+      move('o2', 'PLAIN', 2, END - 39 * DAY, 'C'),
       // A healthy book, and the ledger's last word.
-      ...[move('g', 'PLAIN', 9, END - 50 * DAY, 'D'), move('z', 'PLAIN', 1, END, 'D')],
+      move('g', 'PLAIN', 9, END - 50 * DAY, 'D'),
+      move('z', 'PLAIN', 1, END, 'D'),
     ].sort((left, right) => left.recordedAt! - right.recordedAt!)
     await test.store.post({ history: historyOf(rows, items()), own: false })
     await explainEpisodes(test.store)
@@ -89,8 +96,11 @@ describe('a ledger with exceptions', () => {
   it('new is new by the ledger’s own time, both ends of its last day included', async () => {
     const { body } = await test.ask('/v1/today')
     expect(body.changes).toEqual({
-      ...{ from: '2020-06-29T12:00:00Z', weekFrom: '2020-06-23T12:00:00Z', to: '2020-06-30T12:00:00Z' },
-      ...{ started: 1, ended: 1 },
+      from: '2020-06-29T12:00:00Z',
+      weekFrom: '2020-06-23T12:00:00Z',
+      to: '2020-06-30T12:00:00Z',
+      started: 1,
+      ended: 1,
     })
     expect(body.causes.reduce((sum: number, one: { week: number }) => sum + one.week, 0)).toBe(5)
   })
@@ -98,7 +108,11 @@ describe('a ledger with exceptions', () => {
   it('names what to work first, open before closed, money before units, with the reason', async () => {
     const { body } = await test.ask('/v1/today')
     expect(body.first.map(({ episode }: { episode: { item: string } }) => episode.item)).toEqual([
-      ...['COSTLY', 'YEN', 'PLAIN', 'FLOUR', 'PLAIN'],
+      'COSTLY',
+      'YEN',
+      'PLAIN',
+      'FLOUR',
+      'PLAIN',
     ])
     const [costly, , plain] = body.first
     expect(costly).toMatchObject({ unit: 'each', currency: 'EUR', episode: { deepest: '-4', endedAt: null } })
@@ -110,7 +124,10 @@ describe('a ledger with exceptions', () => {
     const { body } = await test.ask('/v1/today')
     const [source] = body.sources
     expect(source).toMatchObject({
-      ...{ source: 'wms', site: 'main', movements: 10, state: 'stale' },
+      source: 'wms',
+      site: 'main',
+      movements: 10,
+      state: 'stale',
       lastRecordedAt: '2020-06-30T12:00:00Z',
     })
     expect(source.silentMs).toBe(Date.parse(body.checkedAt) - END)
@@ -120,7 +137,13 @@ describe('a ledger with exceptions', () => {
     const { body } = await test.ask('/v1/data')
     expect(body.notice).toBe('Somebody’s data.')
     expect(body.counts).toEqual({
-      ...{ sites: 1, items: 4, places: 6, books: 7, movements: 10, episodes: 12, imports: 0 },
+      sites: 1,
+      items: 4,
+      places: 6,
+      books: 7,
+      movements: 10,
+      episodes: 12,
+      imports: 0,
     })
     expect(body.activity).toMatchObject({ from: '2020-05-11', to: '2020-06-30', stepDays: 1 })
     const [source] = body.sources
@@ -212,32 +235,26 @@ function move(id: string, code: string, quantity: number, at: number, shelf = 'A
     locationAt('main', quantity < 0 ? 'customer' : 'supplier'),
   ]
   return {
-    ...{
-      id,
-      kind: 'transfer',
-      item: code,
-      quantity: Math.abs(quantity),
-      lot: null,
-      owner: null,
-      source: 'wms',
-    },
+    id,
+    kind: 'transfer',
+    item: code,
+    quantity: Math.abs(quantity),
+    lot: null,
+    owner: null,
+    source: 'wms',
     ...(quantity < 0 ? { from: here, to: there } : { from: there, to: here }),
-    ...{
-      occurredAt: { at, precision: 'instant' },
-      recordedAt: at,
-      reportedAt: null,
-      actor: null,
-      device: null,
-    },
-    ...{
-      document: null,
-      line: null,
-      reason: null,
-      unitCost: null,
-      currency: null,
-      scanned: null,
-      receivedSeq: null,
-    },
+    occurredAt: { at, precision: 'instant' },
+    recordedAt: at,
+    reportedAt: null,
+    actor: null,
+    device: null,
+    document: null,
+    line: null,
+    reason: null,
+    unitCost: null,
+    currency: null,
+    scanned: null,
+    receivedSeq: null,
   } as Movement
 }
 
@@ -247,8 +264,15 @@ function item(code: string, over: Partial<ReturnType<typeof plain>>) {
 
 function plain(code: string) {
   return {
-    ...{ code, name: null as string | null, baseUnit: 'each', scale: 0, unitCost: null as number | null },
-    ...{ currency: null as string | null, gtin: null, category: null, packs: [] },
+    code,
+    name: null as string | null,
+    baseUnit: 'each',
+    scale: 0,
+    unitCost: null as number | null,
+    currency: null as string | null,
+    gtin: null,
+    category: null,
+    packs: [],
   }
 }
 

@@ -1,14 +1,29 @@
 import { createChecker } from '../../app/checks/check-ledger.ts'
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { getData } from '../../app/overview/get-data.ts'
 import { getToday } from '../../app/overview/get-today.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { PageQuery } from '../http/schema.ts'
 import { Data, LedgerCheck, LedgerCheckPage, Today } from './schema.ts'
 
-export function overviewRoutes(api: Api, { store, notice, onFault }: ApiContext): void {
-  const checker = createChecker(store, onFault)
+interface Context {
+  readonly store: LedgerStore
+  readonly notice: string | null
+  readonly onFault: (error: unknown) => void
+}
+
+/** Today, the data, and the checks of the ledger. One check runs at a time in a server. */
+export function overviewRoutes(api: Api, context: Context): void {
+  const checker = createChecker(context.store, context.onFault)
   api.addHook('onClose', () => checker.stop())
+  todayRoute(api, context)
+  dataRoute(api, context)
+  checksRoute(api, context)
+  checkRoute(api, checker)
+}
+
+function todayRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/today',
     {
@@ -20,6 +35,9 @@ export function overviewRoutes(api: Api, { store, notice, onFault }: ApiContext)
     },
     async () => getToday(store) as Promise<Today>,
   )
+}
+
+function dataRoute(api: Api, { store, notice }: Context): void {
   api.get(
     '/v1/data',
     {
@@ -31,6 +49,9 @@ export function overviewRoutes(api: Api, { store, notice, onFault }: ApiContext)
     },
     async () => ({ ...(await getData(store)), notice }) as Data,
   )
+}
+
+function checksRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/checks',
     {
@@ -43,13 +64,16 @@ export function overviewRoutes(api: Api, { store, notice, onFault }: ApiContext)
     },
     async ({ query }) => store.listChecks(query),
   )
+}
+
+function checkRoute(api: Api, checker: Pick<ReturnType<typeof createChecker>, 'start'>): void {
   api.post(
     '/v1/checks',
     {
       schema: {
         tags: ['data'],
         summary: 'Check the ledger now, in the background',
-        description: 'One runs at a time: where one is under way, that one is answered.',
+        description: 'One runs at a time: while one is under way, the answer is that one.',
         response: answers(LedgerCheck),
       },
     },

@@ -61,7 +61,13 @@ async function badRequests(): Promise<Bad[]> {
       url: '/v1/sets?site=nowhere',
       body: [
         {
-          ...{ id: 's', source: 'count', item, location: 'A/01', quantity: '1', expected: '5', reason: 'x' },
+          id: 's',
+          source: 'count',
+          item,
+          location: 'A/01',
+          quantity: '1',
+          expected: '5',
+          reason: 'x',
           occurredAt: '2026-02-01',
         },
       ],
@@ -137,7 +143,11 @@ function unkeepable(made: Made): Bad[] {
   ]
   return ['a\u0000b', 'a\ud83d'].flatMap((text) =>
     requests(text).map(([url, body, method]) => ({
-      ...{ what: `${JSON.stringify(text)} to ${url}`, url, body, method, code: 'malformed' },
+      what: `${JSON.stringify(text)} to ${url}`,
+      url,
+      body,
+      method,
+      code: 'malformed',
     })),
   )
 }

@@ -15,13 +15,17 @@ describe('a guarded site', () => {
     const { move, post, item } = await guardedSite(test, 'plain', { 'A/01': '3' })
     expect(await post([move('A/01', 'customer', '5')])).toMatchObject([
       {
-        ...{ status: 'refused', code: 'would-go-negative', seq: null },
+        status: 'refused',
+        code: 'would-go-negative',
+        seq: null,
         refusal: {
-          ...{ item, location: 'A/01', balance: '3', shortfall: '2', reserved: '0' },
-          ...{
-            rule: { id: null, mode: 'refuse', depth: null },
-            help: ['post-receipt', 'count-shelf', 'take-less'],
-          },
+          item,
+          location: 'A/01',
+          balance: '3',
+          shortfall: '2',
+          reserved: '0',
+          rule: { id: null, mode: 'refuse', depth: null },
+          help: ['post-receipt', 'count-shelf', 'take-less'],
         },
       },
     ])
@@ -32,12 +36,12 @@ describe('a guarded site', () => {
 
   it('knows only what is registered', async () => {
     const { move, post } = await guardedSite(test, 'closed-shop', { 'A/01': '3' })
-    const told = await post([
+    const answers = await post([
       move('A/01', 'customer', '1', { item: 'nobody' }),
       move('A/01', 'nowhere', '1'),
       move('A/01', 'customer', '1', { unit: 'pallet' }),
     ])
-    expect(told.map(({ code }: { code: string }) => code)).toEqual([
+    expect(answers.map(({ code }: { code: string }) => code)).toEqual([
       'unknown-item',
       'unknown-location',
       'unknown-unit',
@@ -61,7 +65,8 @@ describe('a guarded site', () => {
     expect(
       (await test.ask('/v1/movements?atomic=true', { method: 'POST', payload: two })).body,
     ).toMatchObject({
-      ...{ code: 'atomic-over-sites', status: 400 },
+      code: 'atomic-over-sites',
+      status: 400,
     })
   })
 
@@ -88,7 +93,13 @@ describe('a guarded site', () => {
   it('sets a book only where it holds what is believed', async () => {
     const { send, balance, item } = await guardedSite(test, 'counted', { 'A/01': '3' })
     const set = (id: string, quantity: string, expected: string) => ({
-      ...{ id, source: 'count', item, location: 'A/01', quantity, expected, reason: 'counted' },
+      id,
+      source: 'count',
+      item,
+      location: 'A/01',
+      quantity,
+      expected,
+      reason: 'counted',
       occurredAt: '2026-02-01T08:00:00Z',
     })
     const sets = [set('s1', '7', '3'), set('s2', '5', '3'), set('s3', '7', '7'), set('s4', '2', '7')]

@@ -1,9 +1,11 @@
 /** Refusals have a documented order: of all that is wrong with a movement the first is told. */
+
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { guardedSite } from '../../../test/support/guarded.ts'
+import { present } from '../../../test/support/present.ts'
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
 import { REFUSAL_CODES } from '../../core/codes.ts'
 
@@ -15,8 +17,8 @@ afterAll(() => test?.close())
 
 it('is the order the guide tells', () => {
   const guide = readFileSync(join(import.meta.dirname, '../../../docs/guard.md'), 'utf8')
-  const told = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code]) => code)
-  expect(told.filter((code) => (REFUSAL_CODES as readonly string[]).includes(code))).toEqual([
+  const listed = [...guide.matchAll(/^\| `([a-z-]+)` +\|/gm)].map(([, code = '']) => code)
+  expect(listed.filter((code) => (REFUSAL_CODES as readonly string[]).includes(code))).toEqual([
     ...REFUSAL_CODES,
   ])
 })
@@ -30,8 +32,12 @@ it('a movement with which everything is wrong, put right one thing after the oth
   const lines = [{ line: '1', item, quantity: '20' }]
   const [{ reservation }] = (await send([{ id: 'R', source: 'shop', site, lines }], '/v1/reservations')).body
   let wrong = move('A/01', 'nowhere', '5000.5', {
-    ...{ id: usual[0].id, item: 'nobody', unit: 'pallet', occurredAt: '2026-13-45' },
-    ...{ reservation: '1-99', override: '1-99' },
+    id: present(usual[0]).id,
+    item: 'nobody',
+    unit: 'pallet',
+    occurredAt: '2026-13-45',
+    reservation: '1-99',
+    override: '1-99',
   })
   const codes: string[] = []
   for (const right of [
@@ -62,7 +68,13 @@ it('a set with which everything is wrong', async () => {
   const { site, item, send } = await guardedSite(test, 'miscounted', { 'A/01': '5' })
   await send({ closedUntil: '2026-01-31' }, `/v1/sites/${site}`, 'PATCH')
   let wrong = {
-    ...{ id: 's', source: 'count', item, location: 'A/01', quantity: '-1', expected: '4', reason: 'counted' },
+    id: 's',
+    source: 'count',
+    item,
+    location: 'A/01',
+    quantity: '-1',
+    expected: '4',
+    reason: 'counted',
     occurredAt: '2026-01-31',
   }
   const codes: string[] = []

@@ -27,7 +27,7 @@ export const NewMovement = Type.Object(
     reportedAt: Type.Optional(Time),
     source: Text,
     actor: Type.Optional(
-      Type.String({ ...Text, description: 'Who moved it; whoever asks, where it is absent' }),
+      Type.String({ ...Text, description: 'Who moved it; the sender of the request if absent' }),
     ),
     device: Type.Optional(Text),
     document: Type.Optional(Text),
@@ -65,7 +65,7 @@ export const RefusalFacts = Type.Object({
   shortfall: Decimal,
   rule: Nullable(
     Type.Object({
-      id: Nullable(Type.String({ description: 'Null where no rule matched and the default decided' })),
+      id: Nullable(Type.String({ description: 'Null if no rule applies and the default decides' })),
       mode: Type.Enum([...RULE_MODES]),
       depth: Nullable(Decimal),
     }),
@@ -95,8 +95,12 @@ export const PostAnswers = Type.Array(PostAnswer)
 export const NewSets = Type.Array(
   Type.Object(
     {
-      ...{ id: Text, source: Text, item: Text, location: Text },
-      ...{ lot: Type.Optional(Text), owner: Type.Optional(Text) },
+      id: Text,
+      source: Text,
+      item: Text,
+      location: Text,
+      lot: Type.Optional(Text),
+      owner: Type.Optional(Text),
       quantity: Type.String({
         pattern: '^-?\\d+(\\.\\d+)?$',
         description: 'What the book is to hold, in base units',
@@ -104,7 +108,9 @@ export const NewSets = Type.Array(
       expected: Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'What it is believed to hold' }),
       occurredAt: Time,
       reason: Text,
-      ...{ device: Type.Optional(Text), document: Type.Optional(Text), line: Type.Optional(Text) },
+      device: Type.Optional(Text),
+      document: Type.Optional(Text),
+      line: Type.Optional(Text),
     },
     { additionalProperties: false },
   ),

@@ -1,12 +1,25 @@
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { getItem } from '../../app/registry/get-item.ts'
 import { registerItems } from '../../app/registry/register.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { CodeParams } from '../http/schema.ts'
 import { ItemPage, ItemQuery, ItemRow, ItemStock, NewItems, RegisteredItems } from './schema.ts'
 
-export function itemRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+}
+
+/** Items: list, register, one, its stock. */
+export function itemRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  registerRoute(api, context)
+  oneRoute(api, context)
+  stockRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/items',
     {
@@ -19,6 +32,9 @@ export function itemRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listItems(query),
   )
+}
+
+function registerRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/items',
     {
@@ -26,22 +42,24 @@ export function itemRoutes(api: Api, { store }: ApiContext): void {
         tags: ['registry'],
         summary: 'Register items',
         description:
-          'A guarded site takes only items that are registered. What is told of one that is registered replaces what was known; what is left out stays.',
+          'A guarded site takes only items that are registered. Fields of an item that is registered replace its own; fields that are left out stay.',
         body: NewItems,
         response: answers(RegisteredItems),
       },
     },
     async ({ body, principal }) => registerItems(store, body, principal),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/items/:code',
     { schema: { tags: ['registry'], summary: 'One item', params: CodeParams, response: answers(ItemRow) } },
-    async ({ params, url }) => {
-      const item = await getItem(store, params.code)
-      if (item === null) throw notFound(url)
-      return item
-    },
+    async ({ params, url }) => orNotFound(await getItem(store, params.code), url),
   )
+}
+
+function stockRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/items/:code/stock',
     {
@@ -52,10 +70,6 @@ export function itemRoutes(api: Api, { store }: ApiContext): void {
         response: answers(ItemStock),
       },
     },
-    async ({ params, url }) => {
-      const stock = await store.itemStock(params.code)
-      if (stock === null) throw notFound(url)
-      return stock
-    },
+    async ({ params, url }) => orNotFound(await store.itemStock(params.code), url),
   )
 }

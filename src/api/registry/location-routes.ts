@@ -1,9 +1,20 @@
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { registerLocations } from '../../app/registry/register.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { LocationPage, LocationQuery, NewLocations, RegisteredLocations } from './schema.ts'
 
-export function locationRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+}
+
+/** Places: list, register. */
+export function locationRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  registerRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/locations',
     {
@@ -16,6 +27,9 @@ export function locationRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listLocations(query),
   )
+}
+
+function registerRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/locations',
     {

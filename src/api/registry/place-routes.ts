@@ -1,9 +1,11 @@
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound } from '../http/problem.ts'
+import type { RegistryPort } from '../../app/registry/port.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { PlaceFacts, PlaceParams } from './schema.ts'
 
-export function placeRoutes(api: Api, { store }: ApiContext): void {
+/** One place. */
+export function placeRoutes(api: Api, { store }: { readonly store: RegistryPort }): void {
   api.get(
     '/v1/places/:site/:path',
     {
@@ -14,10 +16,6 @@ export function placeRoutes(api: Api, { store }: ApiContext): void {
         response: answers(PlaceFacts),
       },
     },
-    async ({ params, url }) => {
-      const found = await store.getPlace(params.site, params.path)
-      if (found === null) throw notFound(url)
-      return found
-    },
+    async ({ params, url }) => orNotFound(await store.getPlace(params.site, params.path), url),
   )
 }

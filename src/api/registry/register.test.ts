@@ -42,7 +42,9 @@ describe('a guarded site with nothing in it', () => {
     const { rows } = (await test.ask('/v1/trail')).body
     expect(rows).toContainEqual(
       expect.objectContaining({
-        ...{ actor: 'tester', action: 'items-registered', detail: { codes: ['NUT'] } },
+        actor: 'tester',
+        action: 'items-registered',
+        detail: { codes: ['NUT'] },
       }),
     )
   })
@@ -55,7 +57,10 @@ describe('what is registered', () => {
       { code: 'OIL', status: 'known' },
     ])
     expect((await test.ask('/v1/items/OIL')).body).toMatchObject({
-      ...{ name: 'Oil', baseUnit: 'l', scale: 2, category: 'liquids' },
+      name: 'Oil',
+      baseUnit: 'l',
+      scale: 2,
+      category: 'liquids',
     })
     const dock = [{ site: 'new', path: 'A/01', kind: 'dock' }]
     expect(await send('/v1/locations', dock)).toMatchObject([{ kind: 'storage', status: 'known' }])

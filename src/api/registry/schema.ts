@@ -51,7 +51,8 @@ export const NewItems = Type.Array(
       baseUnit: Type.Optional(CleanText),
       decimals: Type.Optional(
         Type.Integer({
-          ...{ minimum: 0, maximum: SCALE_MAX },
+          minimum: 0,
+          maximum: SCALE_MAX,
           description:
             'Decimal places of the base unit that are kept; of an item that is registered they stay',
         }),

@@ -20,7 +20,8 @@ async function badRequests(): Promise<Bad[]> {
   const { site, item } = here
   const { line, reserving, reservation, gone } = await makeRight(test, here)
   const ship = (quantity: string) => ({
-    ...{ source: 'wms', occurredAt: '2026-02-01' },
+    source: 'wms',
+    occurredAt: '2026-02-01',
     lines: [{ id: 'f', line: '1', quantity }],
   })
   const many = Array.from({ length: 10_001 }, (_, at) => ({ ...line, line: String(at) }))
@@ -29,7 +30,9 @@ async function badRequests(): Promise<Bad[]> {
   const fulfil = `/v1/reservations/${reservation.id}/fulfil`
   return [
     ...['0', '-1', 'many'].map((quantity) => ({
-      ...{ what: `reservation of ${quantity}`, url: reservations, code: 'malformed' },
+      what: `reservation of ${quantity}`,
+      url: reservations,
+      code: 'malformed',
       body: reserving({ id: 'N', lines: [{ ...line, quantity }] }),
     })),
     { what: '10,001 lines', url: reservations, body: reserving({ id: 'N', lines: many }), code: 'malformed' },

@@ -17,21 +17,28 @@ describe('reservations', () => {
     })
     const made = await reserve({ id: 'R1', document: 'SO-1', lines: [{ line: '1', item, quantity: '8' }] })
     expect(made).toMatchObject({
-      ...{ status: 'reserved', code: null, short: [] },
+      status: 'reserved',
+      code: null,
+      short: [],
       reservation: {
-        ...{ state: 'open', document: 'SO-1' },
+        state: 'open',
+        document: 'SO-1',
         lines: [{ asked: '8', reserved: '8', open: '8', allocations: [{ open: '5' }, { open: '3' }] }],
       },
     })
     const { id } = made.reservation
     expect(await get(`/v1/available?site=${site}&item=${item}`)).toMatchObject({
-      ...{ onHand: '9', reserved: '8', buffer: '0', available: '1' },
+      onHand: '9',
+      reserved: '8',
+      buffer: '0',
+      available: '1',
     })
     expect(await post([move('A/02', 'customer', '2')])).toMatchObject([
       { code: 'reserved-for-others', refusal: { balance: '4', reserved: '3', shortfall: '1' } },
     ])
     const ship = (quantity: string, location: string, key: string) => ({
-      ...{ source: 'wms', occurredAt: '2026-02-01T08:00:00Z' },
+      source: 'wms',
+      occurredAt: '2026-02-01T08:00:00Z',
       lines: [{ id: key, line: '1', quantity, location }],
     })
     const url = `/v1/reservations/${id}/fulfil`
@@ -41,11 +48,13 @@ describe('reservations', () => {
     expect((await send(ship('2', 'A/01', 'f1'), url)).body).toMatchObject([{ status: 'repeated' }])
     expect((await send(ship('4', 'A/01', 'f2'), url)).body).toMatchObject([{ code: 'reservation-short' }])
     expect((await send(ship('1', 'B/01', 'f3'), url)).body).toMatchObject({
-      ...{ code: 'malformed', pointer: '/lines/0/location' },
+      code: 'malformed',
+      pointer: '/lines/0/location',
     })
     expect((await get(`/v1/reservations/${id}`)).lines).toMatchObject([{ open: '6', fulfilled: '2' }])
     expect((await send({ lines: ['1'] }, `/v1/reservations/${id}/release`)).body).toMatchObject({
-      ...{ state: 'released', lines: [{ open: '0', fulfilled: '2', released: '6' }] },
+      state: 'released',
+      lines: [{ open: '0', fulfilled: '2', released: '6' }],
     })
     expect((await send({}, `/v1/reservations/${id}/release`)).body).toMatchObject({
       code: 'not-open',
@@ -65,7 +74,9 @@ describe('reservations', () => {
       { line: '3', item, quantity: '4' },
     ]
     expect(await reserve({ id: 'R1', lines })).toMatchObject({
-      ...{ status: 'refused', code: 'reservation-short', reservation: null },
+      status: 'refused',
+      code: 'reservation-short',
+      reservation: null,
       short: [
         { line: '2', item: nut, asked: '1', available: '0' },
         { line: '3', item, asked: '4', available: '1' },
@@ -139,7 +150,8 @@ describe('reservations', () => {
       code: 'not-open',
     })
     expect((await get(`/v1/trail?subject=reservation%20${reservation.id}`)).rows[0]).toMatchObject({
-      ...{ action: 'reservation-expired', actor: 'plimsoll' },
+      action: 'reservation-expired',
+      actor: 'plimsoll',
     })
   })
 
@@ -148,7 +160,8 @@ describe('reservations', () => {
     const buffer = { site, item, channel: 'market', quantity: '2' }
     expect((await send(buffer, '/v1/buffers', 'PUT')).body).toEqual(buffer)
     expect(await get(`/v1/available?site=${site}&item=${item}&channel=market`)).toMatchObject({
-      ...{ available: '3', buffer: '2' },
+      available: '3',
+      buffer: '2',
     })
     const lines = [{ line: '1', item, quantity: '4' }]
     expect(await reserve({ id: 'R1', lines, channel: 'market' })).toMatchObject({
@@ -183,8 +196,8 @@ describe('reservations', () => {
     ],
   ] as const)('choose shelves by %s', async (sourcing, near, wanted) => {
     const { item, reserve } = await shop(`by-${sourcing}`, { 'A/01': '3', 'A/02': '9', 'B/01': '4' })
-    const told = await reserve({ id: 'R', sourcing, near, lines: [{ line: '1', item, quantity: '4' }] })
-    const parts = told.reservation.lines[0].allocations.map((one: Record<string, string>) => [
+    const answer = await reserve({ id: 'R', sourcing, near, lines: [{ line: '1', item, quantity: '4' }] })
+    const parts = answer.reservation.lines[0].allocations.map((one: Record<string, string>) => [
       one.location,
       one.open,
     ])
@@ -199,7 +212,9 @@ describe('reservations', () => {
       ['1.5', 'inexact-quantity'],
     ] as const)
       expect(await reserve({ id: 'R', lines: [{ ...line, quantity }] })).toMatchObject({
-        ...{ status: 'refused', code, pointer: '/lines/0/quantity' },
+        status: 'refused',
+        code,
+        pointer: '/lines/0/quantity',
       })
     expect(await reserve({ id: 'R', lines: [{ ...line, item: 'nobody' }] })).toMatchObject({
       code: 'unknown-item',

@@ -1,11 +1,12 @@
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import { fulfilReservation } from '../../app/reservations/fulfil-reservation.ts'
 import { reserve } from '../../app/reservations/reserve.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { checkSource, checkSources } from '../access/signed.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import { PostAnswers } from '../posting/schema.ts'
@@ -26,7 +27,24 @@ import {
 
 const TAGS = ['reservations']
 
-export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): void {
+interface Context {
+  readonly store: LedgerStore
+  readonly onPosted: () => void
+}
+
+/** Reservations: list, one, reserve, fulfil, release, extend; back-orders, and what is available. */
+export function reservationRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  oneRoute(api, context)
+  reserveRoute(api, context)
+  fulfilRoute(api, context)
+  releaseRoute(api, context)
+  extendRoute(api, context)
+  backordersRoute(api, context)
+  availableRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/reservations',
     {
@@ -39,11 +57,17 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ query }) => store.listReservations(query),
   )
+}
+
+function oneRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/reservations/:id',
     { schema: { tags: TAGS, summary: 'One reservation', params: IdParams, response: answers(Reservation) } },
-    async ({ params, url }) => found(await store.getReservation(params.id), url),
+    async ({ params, url }) => orNotFound(await store.getReservation(params.id), url),
   )
+}
+
+function reserveRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations',
     {
@@ -60,27 +84,35 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       checkSources(body, principal)
       body.forEach(({ lines }, place) => {
         const names = new Set(lines.map(({ line }) => line))
-        if (names.size < lines.length)
-          throw new RequestProblem('line-twice', 400, { pointer: `/${place}/lines` })
+        if (names.size < lines.length) throw new RequestProblem('line-twice', { pointer: `/${place}/lines` })
       })
       return reserve(
         store,
         body.map(({ seconds = RESERVATION_SECONDS_DEFAULT, ...one }) => ({
-          ...{ id: one.id, source: one.source, site: one.site ?? DEFAULT_SITE, lines: one.lines },
-          ...{ document: one.document ?? null, channel: one.channel ?? null, near: one.near ?? null },
-          ...{ allOrNothing: one.allOrNothing ?? true, sourcing: one.sourcing ?? 'fewest-splits' },
+          id: one.id,
+          source: one.source,
+          site: one.site ?? DEFAULT_SITE,
+          lines: one.lines,
+          document: one.document ?? null,
+          channel: one.channel ?? null,
+          near: one.near ?? null,
+          allOrNothing: one.allOrNothing ?? true,
+          sourcing: one.sourcing ?? 'fewest-splits',
           forSeconds: seconds,
         })),
         principal,
       )
     },
   )
+}
+
+function fulfilRoute(api: Api, { store, onPosted }: Context): void {
   api.post(
     '/v1/reservations/:id/fulfil',
     {
       schema: {
         tags: TAGS,
-        summary: 'Ship what was reserved, in parts or as a whole',
+        summary: 'Ship reserved units, in parts or as a whole',
         description:
           'All or nothing; one movement a line, which names the reservation. Where a line was reserved on several shelves, say from which.',
         params: IdParams,
@@ -90,11 +122,14 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ params, body, principal, url }) => {
       checkSource(body.source, '/source', principal)
-      const told = found(await fulfilReservation(store, params.id, body, principal), url)
-      if (told.some(({ status }) => status === 'posted')) onPosted()
-      return told
+      const results = orNotFound(await fulfilReservation(store, params.id, body, principal), url)
+      if (results.some(({ status }) => status === 'posted')) onPosted()
+      return results
     },
   )
+}
+
+function releaseRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations/:id/release',
     {
@@ -108,8 +143,11 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ params, body, principal, url }) =>
-      found(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
+      orNotFound(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
   )
+}
+
+function extendRoute(api: Api, { store }: Context): void {
   api.post(
     '/v1/reservations/:id/extend',
     {
@@ -123,9 +161,12 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ params, body, principal, url }) => {
       const request = { forSeconds: body.seconds, by: principal }
-      return found(await store.extendReservation(params.id, request), url)
+      return orNotFound(await store.extendReservation(params.id, request), url)
     },
   )
+}
+
+function backordersRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/backorders',
     {
@@ -138,6 +179,9 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
     },
     async ({ query }) => store.listBackorders(query),
   )
+}
+
+function availableRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/available',
     {
@@ -149,8 +193,8 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       },
     },
     async ({ query: { site = DEFAULT_SITE, item, channel } }) => {
-      const told = await store.availability({ site, item, channel })
-      if (told !== null) return told
+      const found = await store.availability({ site, item, channel })
+      if (found !== null) return found
       const known = (await store.listSites()).some(({ name }) => name === site)
       throw new ChangeRefused(
         known ? 'unknown-item' : 'unknown-site',
@@ -159,9 +203,4 @@ export function reservationRoutes(api: Api, { store, onPosted }: ApiContext): vo
       )
     },
   )
-}
-
-function found<Thing>(thing: Thing | null, url: string): Thing {
-  if (thing === null) throw notFound(url.slice(0, 200))
-  return thing
 }

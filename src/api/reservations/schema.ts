@@ -9,20 +9,26 @@ export const closed = { additionalProperties: false }
 
 export const NewReservation = Type.Object(
   {
-    ...{ id: CleanText, source: CleanText, site: Type.Optional(CleanText) },
+    id: CleanText,
+    source: CleanText,
+    site: Type.Optional(CleanText),
     document: Type.Optional(Type.String({ ...CleanText, description: 'The order it is for' })),
     channel: Type.Optional(CleanText),
     lines: Type.Array(
       Type.Object(
         {
-          ...{ line: CleanText, item: CleanText, quantity: Positive, unit: Type.Optional(CleanText) },
+          line: CleanText,
+          item: CleanText,
+          quantity: Positive,
+          unit: Type.Optional(CleanText),
           locations: Type.Optional(
             Type.Array(CleanText, {
               maxItems: 100,
               description: 'Places, and what is below them; any storage if absent',
             }),
           ),
-          ...{ lot: Type.Optional(CleanText), owner: Type.Optional(CleanText) },
+          lot: Type.Optional(CleanText),
+          owner: Type.Optional(CleanText),
         },
         closed,
       ),
@@ -39,18 +45,33 @@ export const NewReservation = Type.Object(
 export const NewReservations = Type.Array(NewReservation, { minItems: 1, maxItems: 1_000 })
 
 export const Reservation = Type.Object({
-  ...{ id: Type.String(), externalId: Type.String(), source: Type.String(), site: Type.String() },
+  id: Type.String(),
+  externalId: Type.String(),
+  source: Type.String(),
+  site: Type.String(),
   state: Type.Enum([...RESERVATION_STATES]),
-  ...{ document: Nullable(Type.String()), channel: Nullable(Type.String()) },
-  ...{ madeAt: Time, madeBy: Type.String(), expiresAt: Time },
+  document: Nullable(Type.String()),
+  channel: Nullable(Type.String()),
+  madeAt: Time,
+  madeBy: Type.String(),
+  expiresAt: Time,
   lines: Type.Array(
     Type.Object({
-      ...{ line: Type.String(), item: Type.String(), asked: Decimal, reserved: Decimal },
-      ...{ open: Decimal, fulfilled: Decimal, released: Decimal, expired: Decimal },
+      line: Type.String(),
+      item: Type.String(),
+      asked: Decimal,
+      reserved: Decimal,
+      open: Decimal,
+      fulfilled: Decimal,
+      released: Decimal,
+      expired: Decimal,
       allocations: Type.Array(
         Type.Object({
-          ...{ bookId: Type.String(), location: Type.String() },
-          ...{ lot: Nullable(Type.String()), owner: Nullable(Type.String()), open: Decimal },
+          bookId: Type.String(),
+          location: Type.String(),
+          lot: Nullable(Type.String()),
+          owner: Nullable(Type.String()),
+          open: Decimal,
         }),
       ),
     }),
@@ -64,7 +85,9 @@ export const ReservationPage = Page(Reservation)
 export const ReservationQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), document: Type.Optional(CleanText), item: Type.Optional(CleanText) },
+    site: Type.Optional(CleanText),
+    document: Type.Optional(CleanText),
+    item: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum(['open'])),
   },
   closed,
@@ -73,7 +96,8 @@ export const ReservationQuery = Type.Object(
 export const ReservationAnswer = Type.Object({
   id: Type.String(),
   status: Type.Enum(['reserved', 'short', 'repeated', 'refused']),
-  ...{ code: Nullable(Type.String()), pointer: Nullable(Type.String()) },
+  code: Nullable(Type.String()),
+  pointer: Nullable(Type.String()),
   reservation: Nullable(Reservation),
   short: Type.Array(
     Type.Object({ line: Type.String(), item: Type.String(), asked: Decimal, available: Decimal }),
@@ -93,7 +117,9 @@ export const Fulfilment = Type.Object(
             maxLength: 200,
             description: 'Of the movement, unique per source',
           }),
-          ...{ line: CleanText, quantity: Positive, unit: Type.Optional(CleanText) },
+          line: CleanText,
+          quantity: Positive,
+          unit: Type.Optional(CleanText),
           location: Type.Optional(CleanText),
         },
         closed,
@@ -102,7 +128,8 @@ export const Fulfilment = Type.Object(
     ),
     kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
     to: Type.Optional(CleanText),
-    ...{ occurredAt: Time, device: Type.Optional(CleanText) },
+    occurredAt: Time,
+    device: Type.Optional(CleanText),
   },
   closed,
 )
@@ -119,8 +146,13 @@ export const Extension = Type.Object(
 
 export const BackorderPage = Page(
   Type.Object({
-    ...{ site: Type.String(), reservationId: Type.String(), document: Nullable(Type.String()) },
-    ...{ line: Type.String(), item: Type.String(), short: Decimal, madeAt: Time },
+    site: Type.String(),
+    reservationId: Type.String(),
+    document: Nullable(Type.String()),
+    line: Type.String(),
+    item: Type.String(),
+    short: Decimal,
+    madeAt: Time,
   }),
 )
 
@@ -137,12 +169,21 @@ export const AvailableQuery = Type.Object(
 )
 
 export const Availability = Type.Object({
-  ...{ site: Type.String(), item: Type.String() },
-  ...{ onHand: Decimal, reserved: Decimal, buffer: Decimal, available: Decimal },
+  site: Type.String(),
+  item: Type.String(),
+  onHand: Decimal,
+  reserved: Decimal,
+  buffer: Decimal,
+  available: Decimal,
   books: Type.Array(
     Type.Object({
-      ...{ bookId: Type.String(), location: Type.String(), kind: Type.Enum([...LOCATION_KINDS]) },
-      ...{ lot: Nullable(Type.String()), owner: Nullable(Type.String()), onHand: Decimal, reserved: Decimal },
+      bookId: Type.String(),
+      location: Type.String(),
+      kind: Type.Enum([...LOCATION_KINDS]),
+      lot: Nullable(Type.String()),
+      owner: Nullable(Type.String()),
+      onHand: Decimal,
+      reserved: Decimal,
     }),
   ),
 })

@@ -24,7 +24,9 @@ describe('rules', () => {
       { status: 'posted' },
     ])
     expect(await get(`/v1/rules/effect?site=${site}&item=${item}&location=A/01&kind=ship`)).toMatchObject({
-      ...{ mode: 'allow', guarded: true, rule: { id: narrow.id } },
+      mode: 'allow',
+      guarded: true,
+      rule: { id: narrow.id },
     })
     const strict = await add({ item, location: 'A' }, { mode: 'refuse' })
     expect(await post([move('A/01', 'customer', '1', { kind: 'ship' })])).toMatchObject([
@@ -49,11 +51,13 @@ describe('rules', () => {
     const { site, send } = await guardedSite(test, 'contrary')
     const add = async (body: object) => (await send(body, '/v1/rules')).body
     expect(await add({ scope: { item: 'nobody' }, mode: 'warn' })).toMatchObject({
-      ...{ code: 'unknown-scope', pointer: '/scope/item' },
+      code: 'unknown-scope',
+      pointer: '/scope/item',
     })
     expect(await add({ scope: { site: 'nowhere' }, mode: 'warn' })).toMatchObject({ code: 'unknown-scope' })
     expect(await add({ scope: { colour: 'red' }, mode: 'warn' })).toMatchObject({
-      ...{ code: 'malformed', pointer: '/scope/colour' },
+      code: 'malformed',
+      pointer: '/scope/colour',
     })
     expect(await add({ scope: {}, mode: 'perhaps' })).toMatchObject({ code: 'malformed', pointer: '/mode' })
     const first = await add({ scope: { site }, mode: 'warn' })

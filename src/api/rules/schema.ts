@@ -6,27 +6,32 @@ import { HOLD_GRACE_S_MAX, RULES_MAX } from '../../core/limits.ts'
 import { CleanText, closed, Decimal, maybe, Nullable, Positive, Time } from '../http/schema.ts'
 
 export const Scope = Type.Object({
-  ...{ site: Nullable(CleanText), item: Nullable(CleanText), category: Nullable(CleanText) },
+  site: Nullable(CleanText),
+  item: Nullable(CleanText),
+  category: Nullable(CleanText),
   location: Nullable(
     Type.String({ minLength: 1, maxLength: 200, description: 'A place and everything below it' }),
   ),
   locationKind: Nullable(Type.Enum([...LOCATION_KINDS])),
-  ...{ owner: Nullable(CleanText), source: Nullable(CleanText), channel: Nullable(CleanText) },
+  owner: Nullable(CleanText),
+  source: Nullable(CleanText),
+  channel: Nullable(CleanText),
   kind: Nullable(Type.Enum([...MOVEMENT_KINDS])),
   role: Nullable(Type.Enum([...ROLES])),
 })
 
 const ScopeAsk = Type.Object(
   {
-    ...{
-      site: maybe(CleanText),
-      item: maybe(CleanText),
-      category: maybe(CleanText),
-      location: maybe(CleanText),
-    },
+    site: maybe(CleanText),
+    item: maybe(CleanText),
+    category: maybe(CleanText),
+    location: maybe(CleanText),
     locationKind: maybe(Type.Enum([...LOCATION_KINDS])),
-    ...{ owner: maybe(CleanText), source: maybe(CleanText), channel: maybe(CleanText) },
-    ...{ kind: maybe(Type.Enum([...MOVEMENT_KINDS])), role: maybe(Type.Enum([...ROLES])) },
+    owner: maybe(CleanText),
+    source: maybe(CleanText),
+    channel: maybe(CleanText),
+    kind: maybe(Type.Enum([...MOVEMENT_KINDS])),
+    role: maybe(Type.Enum([...ROLES])),
   },
   closed,
 )
@@ -75,13 +80,13 @@ export const RuleOrder = Type.Object(
 /** Which rule would decide a movement out of a place. */
 export const EffectQuery = Type.Object(
   {
-    ...{ site: CleanText, item: CleanText, location: CleanText },
+    site: CleanText,
+    item: CleanText,
+    location: CleanText,
     kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
-    ...{
-      owner: Type.Optional(CleanText),
-      source: Type.Optional(CleanText),
-      channel: Type.Optional(CleanText),
-    },
+    owner: Type.Optional(CleanText),
+    source: Type.Optional(CleanText),
+    channel: Type.Optional(CleanText),
     role: Type.Optional(Type.Enum([...ROLES])),
   },
   closed,

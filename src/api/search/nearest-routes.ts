@@ -1,8 +1,10 @@
-import type { Api, ApiContext } from '../http/context.ts'
+import type { SearchPort } from '../../app/search/port.ts'
+import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { NearestQuery, NearNames } from './schema.ts'
 
-export function nearestRoutes(api: Api, { store }: ApiContext): void {
+/** Names that look like another. */
+export function nearestRoutes(api: Api, { store }: { readonly store: SearchPort }): void {
   api.get(
     '/v1/nearest',
     {

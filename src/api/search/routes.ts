@@ -1,9 +1,11 @@
+import type { SearchPort } from '../../app/search/port.ts'
 import { SEARCH_HITS_DEFAULT } from '../../core/limits.ts'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { Hits, SearchQuery } from './schema.ts'
 
-export function searchRoutes(api: Api, { store }: ApiContext): void {
+/** The search over everything. */
+export function searchRoutes(api: Api, { store }: { readonly store: SearchPort }): void {
   api.get(
     '/v1/search',
     {

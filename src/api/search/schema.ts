@@ -10,7 +10,9 @@ export const SearchQuery = Type.Object(
     q: Text,
     limit: Type.Optional(
       Type.Integer({
-        ...{ minimum: 1, maximum: SEARCH_HITS_MAX, default: SEARCH_HITS_DEFAULT },
+        minimum: 1,
+        maximum: SEARCH_HITS_MAX,
+        default: SEARCH_HITS_DEFAULT,
         description: 'At most so many of each kind',
       }),
     ),

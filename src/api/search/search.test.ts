@@ -7,8 +7,15 @@ beforeAll(async () => {
   test = await testApi()
   await test.store.registerItems([
     {
-      ...{ code: 'BOLT-8', name: 'Hex bolt 100% steel', baseUnit: 'each', scale: 0, unitCost: null },
-      ...{ currency: null, gtin: '04006381333931', category: null, packs: [] },
+      code: 'BOLT-8',
+      name: 'Hex bolt 100% steel',
+      baseUnit: 'each',
+      scale: 0,
+      unitCost: null,
+      currency: null,
+      gtin: '04006381333931',
+      category: null,
+      packs: [],
     },
   ])
   const post = (over: Parameters<typeof aMovement>[0]) => aMovement(over)

@@ -1,11 +1,22 @@
-import { words } from '../../messages/index.ts'
-import type { Api, ApiContext } from '../http/context.ts'
-import { notFound, RequestProblem } from '../http/problem.ts'
+import type { SitePort } from '../../app/site/port.ts'
+import type { Api } from '../http/context.ts'
+import { orNotFound, RequestProblem, wordsOf } from '../http/problem.ts'
 import { instantIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
 import { Site, SiteChange, SiteModeChange, SiteParams, Sites } from './schema.ts'
 
-export function siteRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: SitePort
+}
+
+/** Sites: list, change, mode. */
+export function siteRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  changeRoute(api, context)
+  modeRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/sites',
     {
@@ -17,6 +28,9 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
     },
     async () => ({ rows: await store.listSites() }),
   )
+}
+
+function changeRoute(api: Api, { store }: Context): void {
   api.patch(
     '/v1/sites/:name',
     {
@@ -36,11 +50,12 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
       const { closedUntil, ...shown } = body
       const until =
         closedUntil === undefined ? {} : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }
-      const site = await store.changeSite(params.name, { ...shown, ...until }, principal)
-      if (site === null) throw notFound(url.slice(0, 200))
-      return site
+      return orNotFound(await store.changeSite(params.name, { ...shown, ...until }, principal), url)
     },
   )
+}
+
+function modeRoute(api: Api, { store }: Context): void {
   api.put(
     '/v1/sites/:name/mode',
     {
@@ -54,9 +69,10 @@ export function siteRoutes(api: Api, { store }: ApiContext): void {
         response: answers(Site),
       },
     },
-    async ({ params: { name }, body: { mode }, principal }) => {
+    async ({ params: { name }, body: { mode }, principal, url }) => {
       await store.setSiteMode(name, mode, principal)
-      return (await store.listSites()).find((site) => site.name === name)!
+      const sites = await store.listSites()
+      return orNotFound(sites.find((site) => site.name === name) ?? null, url)
     },
   )
 }
@@ -73,8 +89,8 @@ function isZone(zone: string): boolean {
 }
 
 function unknown(code: 'unknown-zone' | 'unknown-currency', field: string, value: string): RequestProblem {
-  return new RequestProblem(code, 400, {
+  return new RequestProblem(code, {
     pointer: `/${field}`,
-    detail: words().requestErrors[code].what({ value }),
+    detail: wordsOf(code).what({ value }),
   })
 }

@@ -1,9 +1,21 @@
-import { Readable } from 'node:stream'
-import type { Api, ApiContext } from '../http/context.ts'
+import type { TrailPort } from '../../app/trail/port.ts'
+import type { Api } from '../http/context.ts'
+import { sendDownload } from '../http/download.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from './schema.ts'
 
-export function trailRoutes(api: Api, { store }: ApiContext): void {
+interface Context {
+  readonly store: TrailPort
+}
+
+/** The trail, its seals, and the trail as a file. */
+export function trailRoutes(api: Api, context: Context): void {
+  listRoute(api, context)
+  sealsRoute(api, context)
+  fileRoute(api, context)
+}
+
+function listRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/trail',
     {
@@ -17,6 +29,9 @@ export function trailRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listTrail(query),
   )
+}
+
+function sealsRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/seals',
     {
@@ -31,6 +46,9 @@ export function trailRoutes(api: Api, { store }: ApiContext): void {
     },
     async ({ query }) => store.listSeals(query),
   )
+}
+
+function fileRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/trail.jsonl',
     {
@@ -42,9 +60,8 @@ export function trailRoutes(api: Api, { store }: ApiContext): void {
       },
     },
     async ({ query }, reply) => {
-      reply.header('content-type', 'application/x-ndjson; charset=utf-8')
-      reply.header('content-disposition', 'attachment; filename="trail.jsonl"')
-      return reply.send(Readable.from(lines()) as never)
+      const file = { type: 'application/x-ndjson; charset=utf-8', fileName: 'trail.jsonl' }
+      return sendDownload(reply, file, lines())
 
       async function* lines(): AsyncGenerator<string> {
         for await (const rows of store.allTrail(query))

@@ -5,8 +5,12 @@ import { CleanText, closed, Nullable, Page, PageQuery, Time } from '../http/sche
 
 export const TrailRow = Type.Object({
   site: Nullable(Type.String({ description: 'Null: it concerns all sites' })),
-  ...{ entry: Type.String(), at: Time, actor: Type.String() },
-  ...{ action: Type.String(), subject: Type.String(), detail: Type.Unknown() },
+  entry: Type.String(),
+  at: Time,
+  actor: Type.String(),
+  action: Type.String(),
+  subject: Type.String(),
+  detail: Type.Unknown(),
 })
 
 export type TrailRow = Static<typeof TrailRow>
@@ -16,7 +20,9 @@ export const TrailPage = Page(TrailRow)
 export const TrailQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), subject: Type.Optional(CleanText), actor: Type.Optional(CleanText) },
+    site: Type.Optional(CleanText),
+    subject: Type.Optional(CleanText),
+    actor: Type.Optional(CleanText),
   },
   closed,
 )
@@ -24,8 +30,11 @@ export const TrailQuery = Type.Object(
 export const SealRow = Type.Object({
   site: Nullable(Type.String({ description: 'Null: the trail of what concerns all sites' })),
   chain: Type.Enum(['movements', 'trail']),
-  ...{ block: Type.String(), first: Type.String(), last: Type.String() },
-  ...{ hash: Type.String({ description: 'SHA-256, as hex' }), sealedAt: Time },
+  block: Type.String(),
+  first: Type.String(),
+  last: Type.String(),
+  hash: Type.String({ description: 'SHA-256, as hex' }),
+  sealedAt: Time,
 })
 
 export const SealPage = Page(SealRow)
@@ -33,7 +42,8 @@ export const SealPage = Page(SealRow)
 export const SealQuery = Type.Object(
   {
     ...PageQuery.properties,
-    ...{ site: Type.Optional(CleanText), chain: Type.Optional(Type.Enum(['movements', 'trail'])) },
+    site: Type.Optional(CleanText),
+    chain: Type.Optional(Type.Enum(['movements', 'trail'])),
   },
   closed,
 )

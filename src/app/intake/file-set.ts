@@ -1,11 +1,12 @@
 /** Uploaded files as the reader wants them: paths, what the files are called, and the hashes known already. */
 import { FileError } from '../../core/intake/file-error.ts'
+import type { Mapping } from '../../core/intake/mapping.ts'
 import type { MovementFiles } from './files-port.ts'
 import type { UploadShelf } from './uploads-port.ts'
 
 export interface FileSet {
-  readonly files: readonly { readonly upload: string; readonly name?: string }[]
-  readonly mapping?: object
+  readonly files: { readonly upload: string; readonly name?: string }[]
+  readonly mapping?: Mapping
   readonly items?: string
   readonly expectations?: string
   readonly counts?: string
@@ -22,6 +23,7 @@ export interface ResolvedFiles {
 
 /** An upload that is named and not there. */
 export class UploadMissing extends Error {
+  readonly code = 'not-found'
   readonly pointer: string
   readonly upload: string
 

@@ -1,5 +1,6 @@
 /** What the app asks of the ledger's database about imports: jobs, their trial and undo, and saved mappings. */
 import type { ImportState, RejectionCode } from '../../core/codes.ts'
+import type { Mapping } from '../../core/intake/mapping.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import type { PostBatch, PostOutcome } from '../posting/port.ts'
 import type { Rejection } from './files-port.ts'
@@ -136,7 +137,7 @@ export interface SavedMapping {
   readonly name: string
   readonly title: string | null
   /** As `connectors/files/mapping` checks it. */
-  readonly mapping: unknown
+  readonly mapping: Mapping
   readonly fileNames: string | null
   readonly usedAt: string | null
 }

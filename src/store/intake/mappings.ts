@@ -1,6 +1,7 @@
 /** Saved mappings by name, with the time of their last use. */
 import type { Pool } from 'pg'
 import type { SavedMapping } from '../../app/intake/port.ts'
+import type { Mapping } from '../../core/intake/mapping.ts'
 import { MAPPINGS_KEPT_MAX } from '../../core/limits.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
@@ -10,7 +11,7 @@ import { json, nullable, type RowOf, type RowShape, selectOne, text, timestamptz
 const MAPPING = {
   name: text,
   title: nullable(text),
-  mapping: json<unknown>(),
+  mapping: json<Mapping>(),
   file_names: nullable(text),
   used_at: nullable(timestamptz),
 } satisfies RowShape

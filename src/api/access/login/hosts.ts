@@ -1,6 +1,6 @@
 /**
- * The names this server answers to: those of the loopback, and those it was told. A name that somebody else points at
- * our address (DNS rebinding) reaches nothing.
+ * The names this server answers to: those of the loopback, and those of its settings. A name that another site
+ * points at our address (DNS rebinding) reaches nothing.
  */
 export interface OwnHost {
   /** `http` or `https`, where it is known which of the two people use; both where it is not. */
@@ -20,27 +20,41 @@ const HOST = /^([a-z0-9_.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?$/
  * answered on every port. Null where one of them cannot be read.
  */
 export function ownHosts(names: readonly string[]): Hosts | null {
-  const own = names.map(read)
-  if (own.some((one) => one === null)) return null
+  const own: NamedHost[] = []
+  for (const name of names) {
+    const host = read(name)
+    if (host === null) return null
+    own.push(host)
+  }
   return {
     find(host) {
-      const asked = HOST.exec(host?.toLowerCase() ?? '')
-      if (asked === null) return null
-      const [, name, port] = asked
+      const wanted = partsOf(host)
+      if (wanted === null) return null
+      const { name, port } = wanted
       if (LOOPBACK.test(name)) return { schemes: ['http'] }
-      return own.find((one) => one!.name === name && (one!.port === undefined || one!.port === port)) ?? null
+      return own.find((one) => one.name === name && (one.port === undefined || one.port === port)) ?? null
     },
   }
 }
 
+/** Whether a host names this machine, as only this machine can. */
 export function isLoopback(host: string | undefined): boolean {
-  return LOOPBACK.test(HOST.exec(host?.toLowerCase() ?? '')?.[1] ?? '')
+  return LOOPBACK.test(partsOf(host)?.name ?? '')
 }
 
-function read(text: string) {
-  const [, scheme, rest] = /^(?:(https?):\/\/)?(.*?)\/?$/.exec(text.trim().toLowerCase())!
-  const host = HOST.exec(rest)
+interface NamedHost extends OwnHost {
+  readonly name: string
+  readonly port: string | undefined
+}
+
+function read(text: string): NamedHost | null {
+  const [, scheme, rest] = /^(?:(https?):\/\/)?(.*?)\/?$/.exec(text.trim().toLowerCase()) ?? []
+  const host = partsOf(rest)
   if (host === null) return null
-  const schemes: OwnHost['schemes'] = scheme === undefined ? ['https', 'http'] : [scheme as 'http' | 'https']
-  return { name: host[1], port: host[2] as string | undefined, schemes }
+  return { ...host, schemes: scheme === 'http' || scheme === 'https' ? [scheme] : ['https', 'http'] }
+}
+
+function partsOf(host: string | undefined): Pick<NamedHost, 'name' | 'port'> | null {
+  const [, name, port] = HOST.exec(host?.toLowerCase() ?? '') ?? []
+  return name === undefined ? null : { name, port }
 }

@@ -1,9 +1,9 @@
 /**
- * Tells who asks: the bearer of a valid key, the user of a valid session; in the demo, and only there, anybody who asks
+ * Finds who asks: the bearer of a valid key, the user of a valid session; in the demo, and only there, anybody who asks
  * by a name of the loopback. A key that is not valid is nobody, whatever cookies come with it.
  *
  * That a cookie is genuine is found out once, by better-auth, and remembered; whether its session is live, and what its
- * user may do now, is asked of the database each time, so that whoever is signed out is out with the next request.
+ * user may do now, is asked of the database each time, so that a user who is signed out is out with the next request.
  */
 import type { FastifyRequest } from 'fastify'
 import type { AccessPort } from '../../../app/access/port.ts'
@@ -22,6 +22,7 @@ const DEMO: Principal = { id: 'demo', name: 'Demo', kind: 'user', role: 'adminis
 
 type Identified = Awaited<ReturnType<Identify>>
 
+/** The function that finds who asks; null for nobody. */
 export function identifier(store: AccessPort, login: Login, { isDemo }: { isDemo: boolean }): Identify {
   const genuine = new Map<string, string>()
   const liveSession = shareLookups(store.liveSession)
@@ -62,5 +63,6 @@ function user({ id, name, role }: { id: string; name: string; role: Role }, sess
 /** As it came, and only where there is exactly one: of two, nobody knows which one better-auth would read. */
 function sessionCookie(header = ''): string | null {
   const own = header.split(';').filter((one) => one.trim().startsWith(`${SESSION_COOKIE}=`))
-  return own.length === 1 ? own[0].trim() : null
+  const [cookie] = own
+  return cookie !== undefined && own.length === 1 ? cookie.trim() : null
 }

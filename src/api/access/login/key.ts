@@ -8,11 +8,13 @@ import type { IncomingHttpHeaders } from 'node:http'
 const BEGIN = 'plk_'
 const PREFIX_LENGTH = 12
 
+/** A fresh key, the first letters by which people tell keys apart, and the hash that is kept. */
 export function newKey(): { key: string; prefix: string; hash: string } {
   const key = `${BEGIN}${randomBytes(32).toString('base64url')}`
   return { key, prefix: key.slice(0, PREFIX_LENGTH), hash: hashOf(key) }
 }
 
+/** SHA-256 of a key, as hex. */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }

@@ -13,6 +13,7 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN, SESSION_MOVED_S, SESSION_S } 
 export const ADDRESS_HEADER = 'x-plimsoll-address'
 export const SESSION_COOKIE = 'plimsoll.session'
 
+/** The options of better-auth but for those of a provider and of the log. */
 export function loginOptions({ pool, secret }: { pool: Pool; secret: string }) {
   return {
     appName: 'Plimsoll',
@@ -53,18 +54,27 @@ export function loginOptions({ pool, secret }: { pool: Pool; secret: string }) {
       expiresIn: SESSION_S,
       updateAge: SESSION_MOVED_S,
       fields: {
-        ...{ userId: 'user_id', expiresAt: 'expires_at', ipAddress: 'ip_address', userAgent: 'user_agent' },
-        ...{ createdAt: 'created_at', updatedAt: 'updated_at' },
+        userId: 'user_id',
+        expiresAt: 'expires_at',
+        ipAddress: 'ip_address',
+        userAgent: 'user_agent',
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
       },
     },
     account: {
       modelName: 'accounts',
       fields: {
-        ...{ userId: 'user_id', providerId: 'provider_id', accountId: 'account_id', idToken: 'id_token' },
-        ...{ accessToken: 'access_token', refreshToken: 'refresh_token' },
+        userId: 'user_id',
+        providerId: 'provider_id',
+        accountId: 'account_id',
+        idToken: 'id_token',
+        accessToken: 'access_token',
+        refreshToken: 'refresh_token',
         accessTokenExpiresAt: 'access_token_expires_at',
         refreshTokenExpiresAt: 'refresh_token_expires_at',
-        ...{ createdAt: 'created_at', updatedAt: 'updated_at' },
+        createdAt: 'created_at',
+        updatedAt: 'updated_at',
       },
       updateAccountOnSignIn: false,
     },

@@ -1,8 +1,8 @@
 /**
- * Signs people in and out with better-auth, and tells whose session a request bears.
+ * Signs people in and out with better-auth, and finds whose session a request bears.
  *
- * better-auth is called, not mounted: its own routes would let people rename themselves, that is, book as somebody
- * else, and answer with session tokens. Ours (sign-in-routes.ts) give it what they read, and pass on only its cookies.
+ * better-auth is called, not mounted: its own routes would let people rename themselves, that is, book as another
+ * person, and answer with session tokens. Ours (sign-in-routes.ts) give it what they read, and pass on only its cookies.
  */
 
 import { betterAuth } from 'better-auth'
@@ -53,6 +53,7 @@ export interface LoginSettings {
 /** A code of our own in an error that better-auth passes through its inside. */
 const DEACTIVATED = 'DEACTIVATED'
 
+/** The login of one server, on the pool of its database. */
 export function createLogin(settings: LoginSettings): Login {
   const options = {
     ...loginOptions(settings),
@@ -90,13 +91,13 @@ export function createLogin(settings: LoginSettings): Login {
       return { ok: false, code: 'wrong-sign-in' }
     },
     async session({ headers }) {
-      const { response, headers: told } = await api.getSession({ headers, returnHeaders: true })
+      const { response, headers: sent } = await api.getSession({ headers, returnHeaders: true })
       if (response === null || response.user.deactivatedAt != null) return null
       const { id, name, email, role } = response.user
       return {
         id: response.session.id,
         user: { id, name, email, role: role as Role },
-        cookies: told.getSetCookie(),
+        cookies: sent.getSetCookie(),
       }
     },
   }

@@ -33,6 +33,7 @@ export interface Oidc {
 const PROVIDER = 'oidc'
 const ORIGINS_MAX = 16
 
+/** The sign-in at one provider, for every name of this server. */
 export function createOidc(options: BetterAuthOptions, settings: OidcSettings): Oidc {
   const known = new Map<string, ReturnType<typeof at>>()
   const authAt = (origin: string) => {
@@ -79,7 +80,11 @@ function at(
       genericOAuth({
         config: [
           {
-            ...{ providerId: PROVIDER, name, clientId, clientSecret, pkce: true },
+            providerId: PROVIDER,
+            name,
+            clientId,
+            clientSecret,
+            pkce: true,
             discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
             requireIdTokenVerification: true,
             scopes: ['openid', 'email', 'profile'],
@@ -102,5 +107,6 @@ function ownPage(location: string, origin: string): string {
 }
 
 function codeOf(error: string | null): string {
-  return error === 'DEACTIVATED' ? 'deactivated' : /^[\w-]{1,60}$/.test(error ?? '') ? error! : 'internal'
+  if (error === 'DEACTIVATED') return 'deactivated'
+  return error !== null && /^[\w-]{1,60}$/.test(error) ? error : 'internal'
 }

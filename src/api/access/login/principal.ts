@@ -20,7 +20,7 @@ export interface Principal {
 declare module 'fastify' {
   interface FastifyRequest {
     principal: Principal
-    /** The name of ours that was asked. */
+    /** The name of this server that the request came to. */
     ownHost: OwnHost
   }
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { present } from '../../../../test/support/present.ts'
 import { shareLookups } from './share-lookups.ts'
 
 it('shares a look, and never one that began before it was asked for', async () => {
@@ -12,17 +13,17 @@ it('shares a look, and never one that began before it was asked for', async () =
   const first = find('a')
   const [second, third, other] = [find('a'), find('a'), find('b')]
   expect(looks.map(({ key }) => key)).toEqual(['a', 'b'])
-  looks[0].settle('valid')
+  present(looks[0]).settle('valid')
   expect(await first).toBe('valid')
   await expect.poll(() => looks.length).toBe(3)
-  looks[2].settle('revoked')
-  looks[1].settle('b')
+  present(looks[2]).settle('revoked')
+  present(looks[1]).settle('b')
   expect(await Promise.all([second, third, other])).toEqual(['revoked', 'revoked', 'b'])
   const [failing, after] = [find('a'), find('a')]
   await expect.poll(() => looks.length).toBe(4)
-  looks[3].settle(new Error('gone'))
+  present(looks[3]).settle(new Error('gone'))
   await expect(failing).rejects.toThrow('gone')
   await expect.poll(() => looks.length).toBe(5)
-  looks[4].settle('valid again')
+  present(looks[4]).settle('valid again')
   expect(await after).toBe('valid again')
 })

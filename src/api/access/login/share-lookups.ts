@@ -1,7 +1,7 @@
 /**
  * Lets requests that come together share a look into the database, without believing anything that was read before a
- * request came: who comes while a look is under way shares the next one, so that whoever is shut out is out with the
- * next request, and a hundred requests at once cost two looks.
+ * request came. A request that comes while a look is under way shares the next one: a user who is shut out is out with
+ * the next request, and a hundred requests at once cost two looks.
  */
 export function shareLookups<Found>(look: (key: string) => Promise<Found>): (key: string) => Promise<Found> {
   const running = new Map<string, Promise<unknown>>()

@@ -34,12 +34,12 @@ async function count(store: AccessPort, attempt: string, max: number): Promise<v
   if (made <= max) return
   const minutes = Math.ceil(retryAfterS / 60)
   const detail = `This failed too often. It may be tried again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`
-  throw new RequestProblem('too-many-requests', 429, { retryAfterS, detail })
+  throw new RequestProblem('too-many-requests', { retryAfterS, detail })
 }
 
 /** Of IPv6 a customer has at least 2^64 addresses, so the network stands for all of them. */
 function networkOf(address: string): string {
   if (!address.includes(':') || address.startsWith('::ffff:')) return address
-  const [head] = address.split('::')
+  const [head = ''] = address.split('::')
   return head.split(':').slice(0, 4).join(':')
 }

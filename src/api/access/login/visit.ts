@@ -1,4 +1,4 @@
-/** What better-auth is told of a request: its cookies, its browser and where it comes from; nothing else of it. */
+/** The part of a request that better-auth sees: its cookies, its browser and where it comes from; nothing else. */
 import type { FastifyRequest } from 'fastify'
 import { ADDRESS_HEADER } from './login-options.ts'
 
@@ -6,6 +6,7 @@ export interface Visit {
   readonly headers: Headers
 }
 
+/** The visit of a request. */
 export function visitOf(request: FastifyRequest): Visit {
   const { cookie, 'user-agent': browser } = request.headers
   const headers = new Headers({ [ADDRESS_HEADER]: request.ip })

@@ -1,0 +1,30 @@
+/** What the server is made of; `main` opens the parts, and each route takes those it needs. */
+import type { AuditDesk } from '../app/audit/audit-desk.ts'
+import type { IntakeServices } from '../app/intake/intake-services.ts'
+import type { LedgerStore } from '../app/ledger-store.ts'
+import type { Access } from './access/access.ts'
+import type { LogTarget } from './http/log.ts'
+
+export interface ApiContext {
+  /** Who may come in, and who asks. */
+  readonly access: Access
+  /** Addresses of proxies whose word on who asks is believed. */
+  readonly proxies?: readonly string[]
+  readonly store: LedgerStore
+  readonly version: string
+  /** Licence and source of demo data on show. */
+  readonly notice: string | null
+  /** Folder of the built web; null where there is none. */
+  readonly web: string | null
+  /** For files brought in, and the long work on them. */
+  readonly intake: IntakeServices
+  readonly audits: AuditDesk
+  /** The server's clock, in Unix milliseconds; that of the machine where absent. */
+  readonly now?: () => number
+  /** Called after movements were posted. */
+  readonly onPosted: () => void
+  /** Where requests and faults are logged; nothing is logged where absent. */
+  readonly log?: LogTarget
+  /** Called with each fault of ours, which is logged, and answered without a word of its inside. */
+  readonly onFault?: (error: unknown) => void
+}

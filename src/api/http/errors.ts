@@ -1,0 +1,106 @@
+/**
+ * Every code that a problem over HTTP can bear, with its status and whether the same request may be sent again.
+ *
+ * The words of a code are in `messages`; what a code means never changes. A code that core adds does not compile until
+ * it has a row here.
+ */
+import type { FileErrorCode, RefusalCode, RequestErrorCode } from '../../core/codes.ts'
+
+export type ProblemCode = RequestErrorCode | RefusalCode | FileErrorCode
+
+export interface ErrorRow {
+  readonly status: number
+  /** `later`: the same request may succeed later. `never`: the request, or what it speaks of, has to change first. */
+  readonly retry: 'never' | 'later'
+  /** Seconds to wait, where every answer of the code says the same. */
+  readonly retryAfterS?: number
+}
+
+export const ERRORS = {
+  // Who asks.
+  'not-signed-in': { status: 401, retry: 'never' },
+  'not-allowed': { status: 403, retry: 'never' },
+  'wrong-sign-in': { status: 401, retry: 'never' },
+  deactivated: { status: 403, retry: 'never' },
+  'wrong-password': { status: 400, retry: 'never' },
+  'already-set-up': { status: 409, retry: 'never' },
+  'last-administrator': { status: 409, retry: 'never' },
+  'email-taken': { status: 409, retry: 'never' },
+  'name-taken': { status: 409, retry: 'never' },
+  'too-many-users': { status: 409, retry: 'never' },
+  'too-many-keys': { status: 409, retry: 'never' },
+  'oidc-unreachable': { status: 503, retry: 'later' },
+  'too-many-requests': { status: 429, retry: 'later' },
+
+  // The request as such.
+  'not-found': { status: 404, retry: 'never' },
+  'body-too-large': { status: 413, retry: 'never' },
+  'unsupported-media-type': { status: 415, retry: 'never' },
+  malformed: { status: 400, retry: 'never' },
+  'bad-cursor': { status: 400, retry: 'never' },
+  'contradicting-filters': { status: 400, retry: 'never' },
+  'atomic-over-sites': { status: 400, retry: 'never' },
+  'line-twice': { status: 400, retry: 'never' },
+  'unknown-zone': { status: 400, retry: 'never' },
+  'unknown-currency': { status: 400, retry: 'never' },
+
+  // A change that cannot be made.
+  'unknown-site': { status: 404, retry: 'never' },
+  'unknown-scope': { status: 422, retry: 'never' },
+  'unknown-rule': { status: 422, retry: 'never' },
+  'contradicting-rules': { status: 409, retry: 'never' },
+  'too-many-rules': { status: 409, retry: 'never' },
+  'approval-by-requester': { status: 403, retry: 'never' },
+  'too-many-overrides': { status: 409, retry: 'never' },
+  'not-open': { status: 409, retry: 'never' },
+  'movement-void': { status: 409, retry: 'never' },
+  'too-many-mappings': { status: 409, retry: 'never' },
+
+  // A movement that is not posted. Most are said of one element of an answer; some refuse a whole request.
+  conflict: { status: 409, retry: 'never' },
+  'unknown-item': { status: 422, retry: 'never' },
+  'unknown-location': { status: 422, retry: 'never' },
+  'unknown-unit': { status: 422, retry: 'never' },
+  'inexact-quantity': { status: 422, retry: 'never' },
+  'period-closed': { status: 422, retry: 'never' },
+  'stale-set': { status: 422, retry: 'never' },
+  'confirm-quantity': { status: 422, retry: 'never' },
+  'reservation-short': { status: 422, retry: 'never' },
+  'override-unusable': { status: 422, retry: 'never' },
+  'would-go-negative': { status: 422, retry: 'never' },
+  'reserved-for-others': { status: 422, retry: 'never' },
+  'with-others': { status: 422, retry: 'never' },
+
+  // Files.
+  'file-too-large': { status: 413, retry: 'never' },
+  'too-many-uploads': { status: 409, retry: 'never' },
+  'upload-in-use': { status: 409, retry: 'later' },
+  'import-busy': { status: 409, retry: 'later' },
+  'file-not-found': { status: 422, retry: 'never' },
+  'file-unreadable': { status: 422, retry: 'never' },
+  'empty-file': { status: 422, retry: 'never' },
+  'no-rows': { status: 422, retry: 'never' },
+  'bad-encoding': { status: 422, retry: 'never' },
+  'bad-compression': { status: 422, retry: 'never' },
+  'bad-json': { status: 422, retry: 'never' },
+  'bad-parquet': { status: 422, retry: 'never' },
+  'unsupported-file': { status: 422, retry: 'never' },
+  'bad-mapping': { status: 422, retry: 'never' },
+  'missing-column': { status: 422, retry: 'never' },
+  'unknown-column': { status: 422, retry: 'never' },
+  'column-mapped-twice': { status: 422, retry: 'never' },
+  'broken-line': { status: 422, retry: 'never' },
+
+  // The server just now.
+  'site-busy': { status: 429, retry: 'later', retryAfterS: 1 },
+  'queue-full': { status: 429, retry: 'later', retryAfterS: 60 },
+  'too-many-listeners': { status: 503, retry: 'later' },
+  'database-unreachable': { status: 503, retry: 'later' },
+  'disk-full': { status: 507, retry: 'later' },
+  internal: { status: 500, retry: 'later' },
+} satisfies Record<ProblemCode, ErrorRow>
+
+/** The row of a code. */
+export function errorOf(code: ProblemCode): ErrorRow {
+  return ERRORS[code]
+}

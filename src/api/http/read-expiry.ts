@@ -1,7 +1,0 @@
-/** When something runs out: a day means its end. */
-import { instantIn } from './read-time.ts'
-
-export function addExpiry<Body extends { readonly expiresAt?: string | null }>(body: Body): Body {
-  const { expiresAt } = body
-  return expiresAt == null ? body : { ...body, expiresAt: instantIn(expiresAt, 'expiresAt') }
-}
