@@ -6,7 +6,7 @@ import { web } from '../../../messages/web/index.ts'
 import { between } from '../../ui/figures/when.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import type { KeyMovements } from '../key-movements.ts'
+import type { KeyMovements } from './key-movements.ts'
 import { movementColumns } from './movement-columns.tsx'
 
 export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyMovements }) {

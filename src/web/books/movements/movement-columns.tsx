@@ -8,7 +8,7 @@ import { Figure } from '../../ui/figures/figure.tsx'
 import { SignedFigure } from '../../ui/figures/signed-figure.tsx'
 import { MovementLink } from '../../ui/links/movement-link.tsx'
 import type { Column } from '../../ui/table/columns.ts'
-import type { KeyMovements } from '../key-movements.ts'
+import type { KeyMovements } from './key-movements.ts'
 
 export function movementColumns(bookId: string): Column<MovementRow>[] {
   const { movements } = web

@@ -12,10 +12,10 @@ import { Field } from '../../ui/form/field.tsx'
 import { CARDS_BELOW } from '../../ui/table/columns.ts'
 import { CursorPager } from '../../ui/table/cursor-pager.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
-import type { KeyMovements } from '../key-movements.ts'
 import { bookMovementsQuery } from '../queries.ts'
-import { useBookSearch } from '../use-book-window.ts'
-import { isoOf, type Window } from '../window.ts'
+import { useBookSearch } from '../window/use-book-window.ts'
+import { isoOf, type Window } from '../window/window.ts'
+import type { KeyMovements } from './key-movements.ts'
 import { bookMovementColumns } from './movement-columns.tsx'
 
 const PAGE_ROWS = 25

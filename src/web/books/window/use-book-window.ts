@@ -1,8 +1,8 @@
 /** The window on a book, from its address; changing it changes the address. */
 import { getRouteApi } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import type { Episode } from '../../api/episodes/schema.ts'
-import type { BookSearch } from './search.ts'
+import type { Episode } from '../../../api/episodes/schema.ts'
+import type { BookSearch } from '../search.ts'
 import { episodeWindow, type Window, within } from './window.ts'
 
 const route = getRouteApi('/books/$bookId')

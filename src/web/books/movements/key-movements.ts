@@ -1,9 +1,9 @@
 /** The movements an episode is about, and the part each plays. */
 import { useQueries } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Episode } from '../../api/episodes/schema.ts'
-import type { MovementRow } from '../../api/movements/schema.ts'
-import { movementQuery } from '../movements/queries.ts'
+import type { Episode } from '../../../api/episodes/schema.ts'
+import type { MovementRow } from '../../../api/movements/schema.ts'
+import { movementQuery } from '../../movements/queries.ts'
 
 export type Role = 'trigger' | 'closer' | 'cause'
 
