@@ -12,7 +12,7 @@ import type { Known } from './targets.ts'
 export interface PaletteChoice {
   readonly id: string
   readonly label: string
-  /** What tells it apart from others of the same label. */
+  /** Distinguishes it from others of the same label. */
   readonly hint: string
   /** Its own key, for next time. */
   readonly action?: Action
@@ -33,14 +33,14 @@ export interface Commands {
   readonly actions: readonly Command[]
 }
 
-export function paletteGroups(asked: {
+export function paletteGroups(request: {
   readonly text: string
   readonly hits: readonly Hit[]
   readonly recent: readonly Known[]
   readonly pages: readonly Command[]
   readonly actions: readonly Command[]
 }): PaletteGroup[] {
-  const { text, hits, recent, pages, actions } = asked
+  const { text, hits, recent, pages, actions } = request
   const { groups } = web.palette
   const things =
     text === ''
@@ -72,7 +72,7 @@ function ofThings(key: string, label: string, things: readonly Known[]): Palette
   }
 }
 
-/** By any of their words: what was typed has to begin one. */
+/** By any of their words: the typed text has to begin one. */
 function ofCommands(key: string, label: string, commands: readonly Command[], text: string): PaletteGroup {
   const wanted = text.toLowerCase()
   const fits = (name: string) => ` ${name.toLowerCase()}`.includes(` ${wanted}`)

@@ -15,12 +15,12 @@ function isPrinting(): boolean {
 function subscribe(onChange: () => void): () => void {
   const off = new AbortController()
   const { signal } = off
-  const tell = (printing: boolean) => () => {
+  const announce = (printing: boolean) => () => {
     announced = printing
     onChange()
   }
-  addEventListener('beforeprint', tell(true), { signal })
-  addEventListener('afterprint', tell(false), { signal })
+  addEventListener('beforeprint', announce(true), { signal })
+  addEventListener('afterprint', announce(false), { signal })
   matchMedia('print').addEventListener('change', onChange, { signal })
   return () => off.abort()
 }
