@@ -10,7 +10,7 @@ import { readBookSearch } from './books/search.ts'
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
-import { episodesAsk, readExceptionsSearch } from './episodes/search.ts'
+import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
 import { NotFound } from './frame/not-found.tsx'
 import { readHoldsSearch } from './holds/search.ts'
 import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
@@ -49,7 +49,7 @@ export const exceptionsRoute = createRoute({
   loader: ({ location }) => {
     const search = readExceptionsSearch(location.search)
     begin(summaryQuery)
-    if (search.group === undefined) begin(episodesQuery(episodesAsk(search)))
+    if (search.group === undefined) begin(episodesQuery(episodesSearchQuery(search)))
   },
   shouldReload: false,
   component: lazyRouteComponent(() => import('./episodes/exceptions-page.tsx'), 'ExceptionsPage'),

@@ -1,4 +1,4 @@
-/** What the pages of books fetchJson the API. */
+/** The questions of the pages of books, as queries. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Book, BookMovementPage, BookPage, Lane, Timeline } from '../../api/books/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'

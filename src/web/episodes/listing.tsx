@@ -11,7 +11,7 @@ import { Filters } from './filters/filters.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
 import { episodeGroupsQuery, episodesQuery, summaryQuery } from './queries.ts'
 import { RanOutHere } from './ran-out-here.tsx'
-import { episodesAsk, groupsAsk } from './search.ts'
+import { episodesSearchQuery, groupsSearchQuery } from './search.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { useSelection } from './selection/use-selection.ts'
 import { SummaryFigures } from './summary-figures.tsx'
@@ -28,8 +28,8 @@ export function Listing() {
   const { search } = useExceptionsSearch()
   const grouped = search.group !== undefined
   const summary = useQuery(summaryQuery)
-  const episodes = useQuery({ ...episodesQuery(episodesAsk(search)), enabled: !grouped })
-  const groups = useQuery({ ...episodeGroupsQuery(groupsAsk(search)), enabled: grouped })
+  const episodes = useQuery({ ...episodesQuery(episodesSearchQuery(search)), enabled: !grouped })
+  const groups = useQuery({ ...episodeGroupsQuery(groupsSearchQuery(search)), enabled: grouped })
   const { named, choose } = useColumns()
   const rows = (grouped ? undefined : episodes.data?.rows) ?? NO_ROWS
   const columns = shownColumns(named, search, rows)

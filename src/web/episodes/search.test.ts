@@ -1,6 +1,6 @@
 /** The address of the exceptions page: one view, one address; wrong values are kept to be told. */
 import { describe, expect, it } from 'vitest'
-import { addressOf, csvAddress, episodesAsk, groupsAsk, readExceptionsSearch, tidy } from './search.ts'
+import { addressOf, csvAddress, episodesSearchQuery, groupsSearchQuery, readExceptionsSearch, tidy } from './search.ts'
 import { csvColumns, readColumns, USUAL_COLUMNS, writeColumns } from './table/columns.ts'
 
 describe('an address', () => {
@@ -20,14 +20,18 @@ describe('an address', () => {
   })
 
   it('asks for episodes as posted, but for named ones in whichever order they are', () => {
-    expect(episodesAsk({}).order).toBe('as-posted')
-    expect(episodesAsk({ order: 'both' }).order).toBeUndefined()
-    expect(episodesAsk({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
-    expect(episodesAsk({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
+    expect(episodesSearchQuery({}).order).toBe('as-posted')
+    expect(episodesSearchQuery({ order: 'both' }).order).toBeUndefined()
+    expect(episodesSearchQuery({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
+    expect(episodesSearchQuery({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
   })
 
   it('sorts groups by their own names', () => {
-    expect(groupsAsk({ group: 'item' })).toMatchObject({ by: 'item', sort: 'episodes', direction: 'desc' })
+    expect(groupsSearchQuery({ group: 'item' })).toMatchObject({
+      by: 'item',
+      sort: 'episodes',
+      direction: 'desc',
+    })
     expect(tidy({ group: 'item', sort: 'episodes' })).toEqual({ group: 'item' })
     expect(tidy({ sort: 'episodes' })).toEqual({ sort: 'episodes' })
   })

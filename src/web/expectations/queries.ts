@@ -1,4 +1,4 @@
-/** What the pages of expectations fetchJson the API. */
+/** The questions of the pages of expectations, as queries. */
 import { queryOptions } from '@tanstack/react-query'
 import type { ExpectationPage } from '../../api/expectations/schema.ts'
 import { fetchJson } from '../data/fetch-json.ts'

@@ -1,4 +1,4 @@
-/** What the pages of overrides ask the API. */
+/** The questions of the pages of overrides, as queries. */
 import type { Override } from '../../api/overrides/schema.ts'
 import type { Query } from '../data/fetch-json.ts'
 import { listQuery } from '../data/lists.ts'

@@ -1,4 +1,4 @@
-/** What the pages of trail ask the API. */
+/** The questions of the pages of trail, as queries. */
 import type { TrailRow } from '../../api/trail/schema.ts'
 import type { Query } from '../data/fetch-json.ts'
 import { listQuery } from '../data/lists.ts'

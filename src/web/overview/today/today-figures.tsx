@@ -11,11 +11,11 @@ import styles from './today.module.css'
 /** Units and currencies that have a line of their own; the others are counted. */
 const LINES_MAX = 3
 
-interface Told {
+interface TodayFigure {
   readonly label: string
   /** Lines, each a figure and what it counts. */
   readonly lines: readonly { readonly value: string; readonly unit?: string }[]
-  /** Said instead of figures. */
+  /** In place of figures. */
   readonly quiet?: string
   readonly of: string
   readonly search: ExceptionsSearch
@@ -56,16 +56,20 @@ export function TodayFigures({ today }: { today: Today }) {
   )
 }
 
-function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: Today): Told[] {
+function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: Today): TodayFigure[] {
   const said = web.today
   const one = (value: number) => [{ value: String(value) }]
-  const told: Told[] = [
+  const now: TodayFigure[] = [
     {
-      ...{ label: said.books, lines: one(books.negativeNow), of: said.ofBooks(books.total) },
+      label: said.books,
+      lines: one(books.negativeNow),
+      of: said.ofBooks(books.total),
       search: booksBelow,
     },
     {
-      ...{ label: said.open, lines: one(episodes.open), of: said.ofEpisodes(episodes.total) },
+      label: said.open,
+      lines: one(episodes.open),
+      of: said.ofEpisodes(episodes.total),
       search: openInBothOrders,
     },
     {
@@ -89,10 +93,10 @@ function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: To
       hint: said.moneyMeaning,
     },
   ]
-  if (changes === null) return told
+  if (changes === null) return now
   const of = said.inDay(when(changes.to))
   return [
-    ...told,
+    ...now,
     { label: said.started, lines: one(changes.started), of, search: startedIn(changes) },
     { label: said.ended, lines: one(changes.ended), of, search: endedIn(changes) },
   ]
@@ -104,6 +108,6 @@ function beyond(lines: readonly unknown[]): string[] {
 
 /** Money is written with its currency behind; the two are set apart. */
 function split(text: string): { value: string; unit?: string } {
-  const [value, ...unit] = text.split(' ')
+  const [value = '', ...unit] = text.split(' ')
   return { value, unit: unit.join(' ') }
 }

@@ -20,7 +20,7 @@ export function DecisionDialog<Result>(props: {
   /** A field for a note, with a label of its own and required if it says so. */
   note?: { readonly label?: string; readonly required?: boolean }
   act: (note: string | null) => Promise<Result>
-  /** What to showToast when it is done; null where the answer is shown in the dialog instead. */
+  /** The news when it is done; null if the dialog stays open and shows the result. */
   done: (result: Result) => string | null
   /** Shows a result that keeps the dialog open. */
   answered?: (result: Result) => ReactNode
