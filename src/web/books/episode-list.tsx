@@ -6,7 +6,14 @@ import { useState } from 'react'
 import type { Book } from '../../api/books/schema.ts'
 import type { Episode, EpisodePage } from '../../api/episodes/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { causeColumn, classColumn, deepestColumn, durationColumn, orderColumn, sinceColumn } from '../episodes/episode-columns.tsx'
+import {
+  causeColumn,
+  classColumn,
+  deepestColumn,
+  durationColumn,
+  orderColumn,
+  sinceColumn,
+} from '../episodes/episode-columns.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'

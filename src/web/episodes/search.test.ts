@@ -1,6 +1,13 @@
 /** The address of the exceptions page: one view, one address; wrong values are kept to be told. */
 import { describe, expect, it } from 'vitest'
-import { addressOf, csvAddress, episodesSearchQuery, groupsSearchQuery, readExceptionsSearch, tidy } from './search.ts'
+import {
+  addressOf,
+  csvAddress,
+  episodesSearchQuery,
+  groupsSearchQuery,
+  readExceptionsSearch,
+  tidy,
+} from './search.ts'
 import { csvColumns, readColumns, USUAL_COLUMNS, writeColumns } from './table/columns.ts'
 
 describe('an address', () => {

@@ -1,6 +1,13 @@
 /** Reads and changes the address of the exceptions page. Any change of filter or sort goes back to the first page. */
 import { getRouteApi } from '@tanstack/react-router'
-import { type ExceptionsSearch, FILTERS, GROUP_SORT_DEFAULT, naturalDirection, SORT_DEFAULT, tidy } from './search.ts'
+import {
+  type ExceptionsSearch,
+  FILTERS,
+  GROUP_SORT_DEFAULT,
+  naturalDirection,
+  SORT_DEFAULT,
+  tidy,
+} from './search.ts'
 
 const route = getRouteApi('/exceptions')
 

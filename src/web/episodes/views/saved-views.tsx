@@ -7,7 +7,15 @@ import { keepsValues } from '../../data/browser-store.ts'
 import { MenuButton } from '../../ui/layout/menu-button.tsx'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 import { ViewRow } from './saved-view-row.tsx'
-import { keepViews, renamed, type SavedView, savedViews, VIEW_NAME_LENGTH_MAX, VIEWS_MAX, withView } from './views.ts'
+import {
+  keepViews,
+  renamed,
+  type SavedView,
+  savedViews,
+  VIEW_NAME_LENGTH_MAX,
+  VIEWS_MAX,
+  withView,
+} from './views.ts'
 
 export function SavedViews() {
   const { views: words } = web.exceptions
