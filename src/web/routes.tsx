@@ -27,7 +27,7 @@ import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
 
-/** Asks for what a page will show while its code is still on the way. What goes wrong is told by who shows it. */
+/** Fetches the data of a page while its code is still on the way. The page itself shows an error. */
 function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
   void queryClient.prefetchQuery(query)
 }
@@ -265,7 +265,7 @@ export function startRouter(): void {
 const IDLE_MS_MAX = 3_000
 
 function whenIdle(run: () => void): void {
-  // Not every browser tells when it is idle.
+  // Not every browser announces that it is idle.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS_MAX })
   else setTimeout(run, IDLE_MS_MAX)
 }

@@ -1,4 +1,4 @@
-/** What an audit found: in a sentence, in figures, what to do first, when, why, the worst, and the rows not read. */
+/** The findings of an audit: a sentence, figures, first steps, times, causes, the worst episodes, and rejected rows. */
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AuditJob } from '../../api/audit/schema.ts'
@@ -14,11 +14,11 @@ import styles from './report.module.css'
 import { WorstEpisodes } from './worst-episodes.tsx'
 
 export function Report({ job, result }: { job: AuditJob; result: AuditResult }) {
-  // Of a long history the page gets the worst episodes; what is said of all of them comes with it.
+  // Of a long history the page gets the worst episodes only; the summary of all of them comes with it.
   const summary = (job.summary as ReportSummary | null) ?? summarise(result)
   const part =
     result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
-  const told = toldEpisodes(result.episodes)
+  const episodes = toldEpisodes(result.episodes)
   const { report } = words()
   const { labels } = report
   return (
@@ -29,16 +29,16 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
       <Section title={labels.first}>
         <Steps summary={summary} />
       </Section>
-      {told.length > 0 && (
+      {episodes.length > 0 && (
         <>
           <Section title={labels.overTime}>
-            <OverTime episodes={told} note={part} />
+            <OverTime episodes={episodes} note={part} />
           </Section>
           <Section title={labels.why}>
             <Causes summary={summary} />
           </Section>
           <Section title={labels.worst}>
-            <WorstEpisodes episodes={told} kpis={result.kpis} note={part} />
+            <WorstEpisodes episodes={episodes} kpis={result.kpis} note={part} />
           </Section>
         </>
       )}
@@ -71,8 +71,11 @@ function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
   const { report } = words()
   const { asPosted, asHappened } = books.everNegative
   const facts = {
-    ...{ movements: input.accepted, books: books.total, negativeNow: books.negativeNow },
-    ...{ asPosted, asHappened },
+    movements: input.accepted,
+    books: books.total,
+    negativeNow: books.negativeNow,
+    asPosted,
+    asHappened,
   }
   return (
     <div>

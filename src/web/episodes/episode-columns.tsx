@@ -115,7 +115,7 @@ export const orderColumn: Column<Episode> = {
   header: columns.order,
   cell: ({ order }) => words().orders[order].title,
 }
-/** A class is provisional until the episode is explained, and not told. */
+/** A class is provisional until the episode is explained, and not shown. */
 export const classColumn: Column<Episode> = {
   key: 'class',
   header: columns.class,

@@ -24,12 +24,14 @@ export function SelectionBar(props: {
   const count = selected.ids.length
   // The episodes themselves, whichever filters found them.
   const chosen: ExceptionsSearch = tidy({
-    ...{ ids: selected.ids.join(','), order: ORDER_BOTH, columns: search.columns },
+    ids: selected.ids.join(','),
+    order: ORDER_BOTH,
+    columns: search.columns,
     ...(search.group === undefined ? { sort: search.sort, direction: search.direction } : {}),
   })
   return (
     <>
-      <p role="status" className={styles.told}>
+      <p role="status" className={styles.announced}>
         {count > 0 && select.count(count)}
       </p>
       {count > 0 && (

@@ -1,5 +1,5 @@
 /**
- * What the list says of a group. Depths and weights are told a unit each, money a currency each: they do not add up.
+ * The columns of a group. Depths and weights stand a unit each, money a currency each: they do not add up.
  */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -122,13 +122,13 @@ function labelOf(row: EpisodeGroup, group: string | undefined): string {
 }
 
 /** A line a unit; the unit is named where there is more than one, or where it is not just pieces. */
-function units(row: EpisodeGroup, tell: (unit: EpisodeGroup['units'][number]) => ReactNode): ReactNode {
+function units(row: EpisodeGroup, cell: (unit: EpisodeGroup['units'][number]) => ReactNode): ReactNode {
   const more = row.unitsTotal - row.units.length
   return (
     <>
       {row.units.map((one) => (
         <div key={one.unit}>
-          {tell(one)}{' '}
+          {cell(one)}{' '}
           <Text span size="xs" c="dimmed">
             {one.unit}
           </Text>

@@ -29,7 +29,9 @@ export function GroupsTable({ page, stale }: { page: EpisodeGroupPage; stale: bo
       />
       <CursorPager
         label={groups.pages}
-        {...{ search, page, goTo }}
+        search={search}
+        page={page}
+        goTo={goTo}
         size={PAGE_ROWS}
         range={(from, to, total) => groups.range(from, to, total, page.totals.episodes)}
       />

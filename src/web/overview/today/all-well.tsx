@@ -1,4 +1,4 @@
-/** Nothing is below zero: said in words, with when and over how much that was looked at. */
+/** Nothing is below zero: a sentence, with the time of the check and the number of books. */
 import { IconCircleCheck } from '@tabler/icons-react'
 import type { Today } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'
