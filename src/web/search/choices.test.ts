@@ -5,7 +5,9 @@ import { targetOf } from './targets.ts'
 
 const nothing = { site: null, item: null, itemName: null, location: null, bookId: null, seq: null }
 const hit = (over: Partial<Hit> & Pick<Hit, 'kind' | 'key'>): Hit => ({
-  ...{ ...nothing, source: null, movementKind: null },
+  ...nothing,
+  source: null,
+  movementKind: null,
   ...over,
 })
 const item = hit({ kind: 'item', key: 'BOLT', itemName: 'Hex bolt' })

@@ -6,7 +6,7 @@ import { web } from '../../../messages/web/index.ts'
 import { countQuery } from '../../data/lists.ts'
 import { stopsQuery } from '../../orders/queries.ts'
 import { rulesQuery } from '../../rules/queries.ts'
-import styles from '../today/today.module.css'
+import styles from '../figures.module.css'
 import { EXPIRED, REQUESTED } from './use-waiting.ts'
 
 const { figures: say } = web.guard

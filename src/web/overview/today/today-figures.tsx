@@ -5,8 +5,9 @@ import { web } from '../../../messages/web/index.ts'
 import type { ExceptionsSearch } from '../../episodes/search.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
 import { when } from '../../ui/figures/when.ts'
+import styles from '../figures.module.css'
 import { booksBelow, endedIn, moneyAtRisk, openInBothOrders, startedIn } from './rows-behind.ts'
-import styles from './today.module.css'
+import todayStyles from './today.module.css'
 
 /** Units and currencies that have a line of their own; the others are counted. */
 const LINES_MAX = 3
@@ -50,7 +51,7 @@ export function TodayFigures({ today }: { today: Today }) {
         ))}
       </ul>
       {today.episodes.unexplained > 0 && (
-        <p className={styles.pending}>{web.today.unexplained(today.episodes.unexplained)}</p>
+        <p className={todayStyles.pending}>{web.today.unexplained(today.episodes.unexplained)}</p>
       )}
     </section>
   )
