@@ -249,7 +249,7 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-/** How long the page before stays while the next one is fetched; then grey rows say that something comes. */
+/** How long the last page stays while the next one is fetched; after that grey rows take its place. */
 const PAGE_BEFORE_MS = 100
 
 /** Begins with the page that the address names. */

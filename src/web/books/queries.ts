@@ -21,7 +21,7 @@ export function booksQuery(query: Query) {
 interface WindowQuery {
   readonly from?: string
   readonly to?: string
-  /** Only what was recorded until then. */
+  /** Leaves out movements that were recorded later. */
   readonly knownAt?: string
 }
 
@@ -38,7 +38,7 @@ export function timelineQuery(book: string, query: WindowQuery & { width: number
 
 /**
  * The server summarises a window into so many columns, about one for a pixel of the widest picture: the same question
- * on every screen, so that it can be asked before there is a width.
+ * on every screen, so that it can be fetched before the width is known.
  */
 export const PICTURE_COLUMNS = 1_300
 

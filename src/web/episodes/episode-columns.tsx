@@ -1,4 +1,4 @@
-/** What every table says of an episode: one place for its columns, on whichever page. */
+/** The columns of an episode, for the tables of every page. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Episode } from '../../api/episodes/schema.ts'

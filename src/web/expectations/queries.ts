@@ -4,7 +4,7 @@ import type { ExpectationPage } from '../../api/expectations/schema.ts'
 import { fetchJson } from '../data/fetch-json.ts'
 import { GUARD } from '../data/keys.ts'
 
-/** What is still announced of an item, the first few lines. */
+/** The first few open announcements of an item. */
 export function announcedQuery(site: string, item: string) {
   return queryOptions({
     queryKey: [GUARD, 'announced', site, item],

@@ -88,7 +88,7 @@ describe('a stream', () => {
     expect(stream.heard().state).toBe('live')
   })
 
-  it('rests soon after nobody looks, and catches up when somebody does', () => {
+  it('rests soon after the page is hidden, and catches up when it is shown', () => {
     last().say(1)
     stream.rest()
     stream.wake()

@@ -1,6 +1,5 @@
 /**
- * What the palette offers for a text: pages, things to do, and what the server finds; where it is empty, recent
- * things.
+ * The choices of the palette for a text: pages, actions, and things that the server finds; for no text, recent things.
  */
 import type { Hit } from '../../api/search/schema.ts'
 import { HIT_KINDS } from '../../core/codes.ts'
@@ -27,7 +26,7 @@ export interface PaletteGroup {
 
 export type Command = Omit<PaletteChoice, 'hint' | 'go'> & { readonly run: () => void }
 
-/** What the frame offers beside what the server finds. */
+/** The choices of the frame, beside the things that the server finds. */
 export interface Commands {
   readonly pages: readonly Command[]
   readonly actions: readonly Command[]

@@ -97,7 +97,7 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
   )
 }
 
-/** Where an arrow leads: round at the ends. */
+/** The choice that an arrow leads to: round at the ends. */
 function moved(key: string, from: number, count: number): number | null {
   if (count === 0) return null
   if (key === 'ArrowDown') return (from + 1) % count

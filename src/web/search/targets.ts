@@ -1,4 +1,4 @@
-/** Where each kind of thing is shown. One line a kind, so that a page that moves is changed here only. */
+/** The address of each kind of thing. One line a kind, so that a page that moves is changed here only. */
 import type { Hit } from '../../api/search/schema.ts'
 import type { HitKind } from '../../core/codes.ts'
 

@@ -1,6 +1,6 @@
 /**
- * What the picture asks the server: the whole history once, then the window with room around it, so that a drag draws
- * from what is at hand and the server is asked when the hand rests.
+ * The data of the picture: the whole history once, then the window with room around it, so that a drag draws from the
+ * data at hand and the next request comes when the hand rests.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'

@@ -1,4 +1,4 @@
-/** What the ledger holds, in counts. */
+/** The size of the ledger, in counts. */
 import { Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'

@@ -1,4 +1,4 @@
-/** How a thing of the guard stands: a word, a shape and a colour. */
+/** The state of a thing of the guard: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import {
   IconArrowBackUp,

@@ -1,4 +1,4 @@
-/** Whether the page is being printed, or shown as it would be: drawings are dark on white then. */
+/** Whether the page is being printed or previewed: drawings are dark on white then. */
 import { useSyncExternalStore } from 'react'
 
 let announced = false

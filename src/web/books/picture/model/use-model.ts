@@ -115,7 +115,7 @@ export function useModel(facts: {
   }, [lines, whole, view, window, folds, movements, density, marks, palette, episode, search])
 }
 
-/** The episode as it is known today: its depth is not written into a picture of a moment that did not know it yet. */
+/** The episode as known today. Its depth is left out of a picture of an earlier moment. */
 function markOf(
   episode: Episode | undefined,
   whole: Window,
@@ -132,7 +132,7 @@ function markOf(
   }
 }
 
-/** Movements drawn one by one, by what tells them apart. */
+/** Movements that are drawn one by one, by their number. */
 export function bySeq(movements: readonly LaneMovement[]): ReadonlyMap<string, LaneMovement> {
   return new Map(movements.map((movement) => [movement.seq, movement]))
 }
