@@ -1,6 +1,16 @@
 /** Who is signed in, and who may come in. */
 import { queryOptions } from '@tanstack/react-query'
-import type { Key, Keys, MadeKey, NewKey, NewUser, SessionList, User, UserChange, Users } from '../../api/access/schema.ts'
+import type {
+  Key,
+  Keys,
+  MadeKey,
+  NewKey,
+  NewUser,
+  SessionList,
+  User,
+  UserChange,
+  Users,
+} from '../../api/access/schema.ts'
 import { fetchJson, path } from '../data/fetch-json.ts'
 import { queryClient } from '../data/query-client.ts'
 import { send } from '../data/send.ts'

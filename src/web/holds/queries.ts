@@ -1,4 +1,4 @@
-/** The questions of the pages of holds, as queries. */
+/** What the pages of holds fetchJson the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Hold } from '../../api/holds/schema.ts'
 import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'

@@ -1,6 +1,14 @@
-/** What the import and audit pages read from the API. */
+/** What the import and audit pages fetchJson the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import type { FileRejection, FileSet, GuessAnswer, ImportJob, Preview, SavedMappingPage, Upload } from '../../api/intake/schema.ts'
+import type {
+  FileRejection,
+  FileSet,
+  GuessAnswer,
+  ImportJob,
+  Preview,
+  SavedMappingPage,
+  Upload,
+} from '../../api/intake/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'
 import type { Page } from '../data/page.ts'
 import { send } from '../data/send.ts'

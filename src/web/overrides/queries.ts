@@ -1,4 +1,4 @@
-/** The questions of the pages of overrides, as queries. */
+/** What the pages of overrides ask the API. */
 import type { Override } from '../../api/overrides/schema.ts'
 import type { Query } from '../data/fetch-json.ts'
 import { listQuery } from '../data/lists.ts'

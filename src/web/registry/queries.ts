@@ -1,4 +1,4 @@
-/** The questions of the pages of registry, as queries. */
+/** What the pages of registry ask the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { ItemStock, PlaceFacts } from '../../api/registry/schema.ts'
 import { fetchJson, path } from '../data/fetch-json.ts'

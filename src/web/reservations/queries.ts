@@ -1,4 +1,4 @@
-/** The questions of the pages of reservations, as queries. */
+/** What the pages of reservations fetchJson the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Availability, BackorderPage, Reservation } from '../../api/reservations/schema.ts'
 import { fetchJson, path, type Query } from '../data/fetch-json.ts'

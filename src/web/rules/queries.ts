@@ -1,4 +1,4 @@
-/** The questions of the pages of rules, as queries. */
+/** What the pages of rules fetchJson the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Effect, Rules } from '../../api/rules/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'

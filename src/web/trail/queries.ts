@@ -1,4 +1,4 @@
-/** The questions of the pages of trail, as queries. */
+/** What the pages of trail ask the API. */
 import type { TrailRow } from '../../api/trail/schema.ts'
 import type { Query } from '../data/fetch-json.ts'
 import { listQuery } from '../data/lists.ts'
