@@ -14,6 +14,7 @@ import { zoned } from '../../ui/figures/when.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import rowLink from '../../ui/table/row-link.module.css'
 import { unitDays } from '../episode-columns.tsx'
+import { groupName } from '../filters/choices.ts'
 import { type ExceptionsSearch, tidy } from '../search.ts'
 
 export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): Column<EpisodeGroup>[] {
@@ -22,7 +23,7 @@ export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): 
   return [
     {
       key: 'label',
-      header: groups.by[search.group!] ?? search.group!,
+      header: groupName(search.group ?? ''),
       sort: 'key',
       lead: true,
       cell: (row) => <Opening row={row} search={search} />,

@@ -41,5 +41,5 @@ export function codeSentence(code: string, detail: Facts = {}): string {
   const { fileErrors, requestErrors, refusals } = words()
   const known = requestErrors[code] ?? fileErrors[code] ?? refusals[code] ?? requestErrors.internal
   const what = known.what(detail)
-  return `${what[0].toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'} ${known.todo}`
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'} ${known.todo}`
 }
