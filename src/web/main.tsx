@@ -5,17 +5,17 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './base.css'
 import './print.css'
-import { accessQuery } from './access/queries.ts'
 import { queryClient } from './data/query-client.ts'
+import { accessQuery } from './data/session.ts'
+import { sitesQuery } from './data/sites.ts'
 import { isAtTheDoor } from './data/to-sign-in.ts'
 import { summaryQuery } from './episodes/queries.ts'
 import { startLive } from './live/live.ts'
 import { startRouter } from './routes.tsx'
 import { startPreferences } from './site/preferences.ts'
-import { sitesQuery } from './site/queries.ts'
 
 startPreferences()
-// What the frame of every page asks for is on its way while the first page is drawn.
+// The queries of the frame are on their way while the first page is drawn.
 void queryClient.prefetchQuery(accessQuery)
 if (!isAtTheDoor()) {
   void queryClient.prefetchQuery(sitesQuery)
@@ -29,5 +29,5 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
-// Before somebody is signed in there are no news for them; signing in loads the page anew.
+// Before the sign-in there are no news; signing in loads the page anew.
 if (!isAtTheDoor()) startLive()

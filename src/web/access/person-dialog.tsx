@@ -6,12 +6,13 @@ import type { User } from '../../api/access/schema.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { Check } from '../ui/form/check.tsx'
+import { errorAt } from '../ui/form/error-at.ts'
 import { Field } from '../ui/form/field.tsx'
-import { errorAt, PersonField } from '../ui/form/person-field.tsx'
+import { PersonField } from '../ui/form/person-field.tsx'
 import styles from './access.module.css'
 import { addUser, changeUser } from './queries.ts'
 
@@ -25,7 +26,7 @@ export function PersonDialog({ person, onClose }: { person: User | null; onClose
   const save = useMutation({
     mutationFn: () => (person === null ? addUser(newOf(values)) : changeUser(person.id, changeOf(values))),
     onSuccess: (user) => {
-      tell({ text: (person === null ? say.added : say.saved)(user.name) })
+      showToast({ text: (person === null ? say.added : say.saved)(user.name) })
       onClose()
     },
   })

@@ -9,14 +9,15 @@ import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 
 const ROWS_MAX = 50
 
 export function WorstEpisodes(props: {
   episodes: readonly AuditEpisode[]
   kpis: AuditKpis
-  /** Said where these are not all. */
+  /** A remark if these are not all. */
   note: string | null
 }) {
   const { episodes, kpis, note } = props

@@ -1,4 +1,4 @@
-/** A few episodes, each leading to its picture, and the part that what the page is about has in them. */
+/** A few episodes, each leading to its picture, and the part that the subject of the page has in them. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Episode } from '../../api/episodes/schema.ts'
@@ -10,7 +10,8 @@ import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
 
 export function EpisodesTable({ label, rows }: { label: string; rows: readonly PartInEpisode[] }) {

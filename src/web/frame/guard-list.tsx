@@ -1,10 +1,10 @@
 /** A list of the guard under its filters: what is new in it, its rows a page at a time, or why there are none. */
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Query } from '../data/ask.ts'
-import type { Page } from '../data/lists.ts'
-import { Answered } from '../ui/feedback/answered.tsx'
+import type { Query } from '../data/fetch-json.ts'
+import type { Page } from '../data/page.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
-import type { Column } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { PagedTable } from '../ui/table/paged-table.tsx'
 import { ListNews } from './list-news.tsx'
 
 export function GuardList<Row>(props: {
@@ -22,7 +22,7 @@ export function GuardList<Row>(props: {
   rowKey: (row: Row) => string
   /** Nothing narrows it: where it has no rows, there are none at all. */
   isWhole: boolean
-  /** What is counted anew to tell that it has changed; null where it names one thing. Only its first page tells. */
+  /** The count that shows that the list has changed, on its first page; null for a list of one thing. */
   news: { readonly list: string; readonly query: Query; readonly onShow?: () => void } | null
   search: { readonly after?: string; readonly page?: string }
   goTo: (page: { after: string | undefined; page: string | undefined }) => void
@@ -35,8 +35,11 @@ export function GuardList<Row>(props: {
       {news !== null && search.after === undefined && (
         <ListNews onShow={() => void found.refetch()} {...news} shown={found.data?.total} />
       )}
-      <Answered
-        {...{ label: table, found, columns, rowKey }}
+      <PagedTable
+        label={table}
+        found={found}
+        columns={columns}
+        rowKey={rowKey}
         empty={<Empty title={title} text={text} />}
         pages={{ label: pages, search, range, goTo: (after, page) => goTo({ after, page }) }}
       />

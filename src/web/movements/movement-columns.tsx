@@ -1,11 +1,11 @@
-/** What every table says of a movement: when it happened, when it was posted, and what it was. */
+/** The columns that every table of movements has: both times, kind, document and source. */
 import type { MovementRow } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { DocumentLink } from '../ui/figures/document-link.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import type { Column } from '../ui/table/data-table.tsx'
+import { DocumentLink } from '../ui/links/document-link.tsx'
+import type { Column } from '../ui/table/columns.ts'
 
 const { movements } = web
 

@@ -5,8 +5,8 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
-import type { Column } from '../ui/table/data-table.tsx'
+import styles from '../ui/layout/parts.module.css'
+import type { Column } from '../ui/table/columns.ts'
 import { LiftButton } from './lift-button.tsx'
 
 const { stops: say } = web

@@ -6,16 +6,16 @@ import { STOP_REASONS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { KnownField } from '../registry/known-field.tsx'
-import { sitesQuery } from '../site/queries.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { sitesQuery } from '../data/sites.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
+import { errorAt } from '../ui/form/error-at.ts'
 import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
-import { errorAt } from '../ui/form/person-field.tsx'
-import styles from '../ui/guard.module.css'
+import { KnownField } from '../ui/form/known-field.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { setStop } from './changes.ts'
 import { stopText } from './stop-columns.tsx'
 
@@ -33,7 +33,7 @@ export function StopDialog({ site, onClose }: { site: string | undefined; onClos
       return setStop(Object.fromEntries(given.map(([name, value]) => [name, value.trim()])))
     },
     onSuccess: () => {
-      tell({ text: say.done })
+      showToast({ text: say.done })
       onClose()
     },
   })

@@ -6,16 +6,16 @@ import { OVERRIDE_REASONS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { KnownField } from '../registry/known-field.tsx'
-import { sitesQuery } from '../site/queries.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { sitesQuery } from '../data/sites.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
+import { errorAt } from '../ui/form/error-at.ts'
 import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
-import { errorAt } from '../ui/form/person-field.tsx'
-import styles from '../ui/guard.module.css'
+import { KnownField } from '../ui/form/known-field.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { askOverride } from './changes.ts'
 
 const { overrides: say } = web
@@ -39,7 +39,7 @@ export function AskDialog(props: {
   const save = useMutation({
     mutationFn: () => askOverride(bodyOf(values)),
     onSuccess: ({ id }) => {
-      tell({ text: say.asked(id) })
+      showToast({ text: say.asked(id) })
       onClose()
     },
   })

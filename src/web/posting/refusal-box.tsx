@@ -4,21 +4,21 @@ import { IconHandStop } from '@tabler/icons-react'
 import type { PostAnswer } from '../../api/posting/schema.ts'
 import { figure, known, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { BookLink } from '../ui/figures/book-link.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
-import { RuleLink } from '../ui/figures/rule-link.tsx'
-import styles from '../ui/guard.module.css'
 import { FactList } from '../ui/layout/fact-list.tsx'
+import { BookLink } from '../ui/links/book-link.tsx'
+import { RuleLink } from '../ui/links/rule-link.tsx'
+import styles from './refusal-box.module.css'
 
 export function RefusalBox(props: { answer: PostAnswer; site: string; title?: string }) {
   const { answer, site, title = web.refusal.title } = props
   const { refusal, code } = answer
-  const told = code === null ? undefined : words().refusals[code]
+  const refused = code === null ? undefined : words().refusals[code]
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconHandStop aria-hidden />} title={title}>
-      {told !== undefined && <Text size="sm">{told.what({})}</Text>}
+      {refused !== undefined && <Text size="sm">{refused.what({})}</Text>}
       {refusal === null ? (
-        <Text size="sm">{told?.todo}</Text>
+        <Text size="sm">{refused?.todo}</Text>
       ) : (
         <>
           <FactList

@@ -4,12 +4,12 @@ import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
-import styles from '../ui/guard.module.css'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { addRule, changeRule } from './changes.ts'
-import { EffectFields } from './effect-fields.tsx'
+import { EffectFields } from './effect/effect-fields.tsx'
 import { askOf, graceSeconds, scopeOf, valuesOf, wrongField } from './form-values.ts'
 import { RuleTrouble } from './rule-trouble.tsx'
 import { ScopeFields } from './scope-fields.tsx'
@@ -30,7 +30,7 @@ export function RuleDialog(props: { rule: Rule | null; rules: readonly Rule[]; o
       return rule === null ? addRule(body) : changeRule(rule.id, body)
     },
     onSuccess: ({ id }) => {
-      tell({ text: (rule === null ? say.added : say.saved)(id) })
+      showToast({ text: (rule === null ? say.added : say.saved)(id) })
       onClose()
     },
   })

@@ -6,13 +6,13 @@ import type { Site } from '../../api/site/schema.ts'
 import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
-import { Needs } from '../access/needs.tsx'
-import { useMay } from '../access/use-may.ts'
 import { ApiError } from '../data/api-error.ts'
-import { tell } from '../toasts/toasts.ts'
+import { useMay } from '../data/session.ts'
+import { showToast } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
-import { errorAt } from '../ui/form/person-field.tsx'
-import { changeSite } from './queries.ts'
+import { Needs } from '../ui/feedback/needs.tsx'
+import { errorAt } from '../ui/form/error-at.ts'
+import { changeSite } from './changes.ts'
 import styles from './settings.module.css'
 
 const FIELDS = ['title', 'zone', 'currency', 'closedUntil'] as const
@@ -31,7 +31,7 @@ export function SiteForm({ site }: { site: Site }) {
     event.preventDefault()
     const before = valuesOf(site)
     save.mutate(values, {
-      onSuccess: ({ title }) => tell({ text: say.savedLong(title), undo: () => save.mutate(before) }),
+      onSuccess: ({ title }) => showToast({ text: say.savedLong(title), undo: () => save.mutate(before) }),
     })
   }
   const may = useMay('manager')

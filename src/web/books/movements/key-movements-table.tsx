@@ -4,8 +4,9 @@ import type { MovementRow } from '../../../api/movements/schema.ts'
 import { duration } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import { between } from '../../ui/figures/when.ts'
-import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import type { KeyMovements } from '../key-movements.ts'
+import type { Column } from '../../ui/table/columns.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import type { KeyMovements } from './key-movements.ts'
 import { movementColumns } from './movement-columns.tsx'
 
 export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyMovements }) {
@@ -19,7 +20,9 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
     header: web.movements.lag,
     cell: ({ occurredAt, recordedAt }) => duration(between(occurredAt, recordedAt)),
   }
-  const [id, happened, posted, ...rest] = movementColumns(bookId)
+  const columns = movementColumns(bookId).flatMap((column) =>
+    column.key === 'posted' ? [column, lag] : [column],
+  )
   return (
     <>
       <Title order={3} size="h5" mt="md" mb="xs">
@@ -27,7 +30,7 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
       </Title>
       <DataTable
         label={web.movements.keyTitle}
-        columns={[role, id, happened, posted, lag, ...rest]}
+        columns={[role, ...columns]}
         rows={keys.rows}
         rowKey={(row) => `${row.source} ${row.id}`}
       />

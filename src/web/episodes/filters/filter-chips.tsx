@@ -1,5 +1,5 @@
 /** The filters in force, each removable. */
-import { Chips } from '../../ui/form/chips.tsx'
+import { Chips } from '../../ui/filter/chips.tsx'
 import { type ExceptionsSearch, FILTERS, type FilterName, ORDER_DEFAULT } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 import { filterText } from './choices.ts'
@@ -18,7 +18,7 @@ export function FilterChips() {
   )
 }
 
-/** What narrows the list; to tell episodes as posted is what it does anyway. */
+/** The filters that narrow the list; episodes as posted are the default and no filter. */
 export function activeFilters(search: ExceptionsSearch): FilterName[] {
   return FILTERS.filter(
     (name) => search[name] !== undefined && !(name === 'order' && search.order === ORDER_DEFAULT),

@@ -1,9 +1,9 @@
-/** The filters that are needed now and then. Open from the start where one of them is set. */
+/** The filters that are needed now and then; open from the start if one of them is set. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
+import filterStyles from '../../ui/filter/filters.module.css'
 import { DateField } from '../../ui/form/date-field.tsx'
-import filterStyles from '../../ui/form/filters.module.css'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { episodeGroupsQuery } from '../queries.ts'
 import { MORE_FILTERS } from '../search.ts'

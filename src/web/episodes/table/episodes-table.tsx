@@ -3,8 +3,9 @@ import { useMemo, useRef } from 'react'
 import type { Episode, EpisodePage } from '../../../api/episodes/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { useRowCursor } from '../../keyboard/use-row-cursor.ts'
+import type { Selecting } from '../../ui/table/columns.ts'
 import { CursorPager, pageNumber } from '../../ui/table/cursor-pager.tsx'
-import { DataTable, type Selecting } from '../../ui/table/data-table.tsx'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { PAGE_ROWS } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 import type { ColumnName } from './columns.ts'
@@ -39,7 +40,9 @@ export function EpisodesTable(props: {
       />
       <CursorPager
         label={web.exceptions.pages}
-        {...{ search, page, goTo }}
+        search={search}
+        page={page}
+        goTo={goTo}
         size={PAGE_ROWS}
         range={web.exceptions.range}
       />

@@ -1,4 +1,4 @@
-/** The latest imports, with what became of their rows. */
+/** The latest imports, with the fate of their rows. */
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -9,7 +9,8 @@ import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { zoned } from '../../ui/figures/when.ts'
-import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import { latestImportsQuery } from '../queries.ts'
 import styles from './about.module.css'
 
@@ -59,7 +60,7 @@ function columns(): Column<ImportJob>[] {
   ]
 }
 
-/** By their names; where they lay is nobody's concern here. */
+/** Names without their folders, which are of no concern here. */
 function Files({ row }: { row: ImportJob }) {
   const names = row.files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
   return (

@@ -1,20 +1,19 @@
 /** The guard at a glance: what waits for a person, what waits by itself, and which sites are guarded. */
 import { Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
+import { sitesQuery } from '../../data/sites.ts'
 import { GuardFrame } from '../../frame/guard-frame.tsx'
-import { useWaiting } from '../../frame/use-waiting.ts'
-import { sitesQuery } from '../../site/queries.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
-import styles from '../../ui/guard.module.css'
 import factStyles from '../../ui/layout/facts.module.css'
+import styles from '../../ui/layout/parts.module.css'
 import { Section } from '../../ui/layout/section.tsx'
-import todayStyles from '../today/today.module.css'
+import { Well } from '../well.tsx'
 import { GuardFigures } from './guard-figures.tsx'
 import { SiteLine } from './site-line.tsx'
+import { useWaiting } from './use-waiting.ts'
 
 const { guard: say } = web
 
@@ -23,39 +22,30 @@ export function GuardPage() {
   const waiting = useWaiting()
   return (
     <GuardFrame title={say.title} lead={say.lead}>
-      {waiting === 0 && (
-        <p className={todayStyles.well}>
-          <IconCircleCheck size={18} aria-hidden />
-          <span>
-            <strong>{say.calm}</strong> {say.calmText}
-          </span>
-        </p>
-      )}
+      {waiting === 0 && <Well title={say.calm} text={say.calmText} />}
       <GuardFigures />
       <Section title={say.sites.title}>
         <Text size="sm" c="dimmed" mb="xs">
           {say.sites.lead}
         </Text>
-        {sites.data !== undefined ? (
-          sites.data.rows.length === 0 ? (
-            <Text size="sm">
-              {say.sites.none}{' '}
-              <Link to="/import" search={{}} className={styles.link}>
-                {say.sites.import}
-              </Link>
-            </Text>
-          ) : (
-            <div className={factStyles.panel}>
-              {sites.data.rows.map((site) => (
-                <SiteLine key={site.name} site={site} />
-              ))}
-            </div>
-          )
-        ) : sites.isError ? (
-          <ErrorBox error={sites.error} onRetry={() => void sites.refetch()} />
-        ) : (
-          <Loading rows={2} />
-        )}
+        <Answer query={sites} stays loading={<Loading rows={2} />}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Text size="sm">
+                {say.sites.none}{' '}
+                <Link to="/import" search={{}} className={styles.link}>
+                  {say.sites.import}
+                </Link>
+              </Text>
+            ) : (
+              <div className={factStyles.panel}>
+                {rows.map((site) => (
+                  <SiteLine key={site.name} site={site} />
+                ))}
+              </div>
+            )
+          }
+        </Answer>
       </Section>
     </GuardFrame>
   )

@@ -1,8 +1,8 @@
-/** Copies what went wrong, for a message to whoever looks after the server. */
+/** Copies the details of an error, for a message to the people who look after the server. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
-import { tell } from '../../toasts/toasts.ts'
+import { showToast } from '../../toasts/toasts.ts'
 
 export function CopyDetails({ text }: { text: () => string }) {
   const [copied, setCopied] = useState(false)
@@ -11,7 +11,7 @@ export function CopyDetails({ text }: { text: () => string }) {
       await navigator.clipboard.writeText(text())
       setCopied(true)
     } catch {
-      tell({ text: text() })
+      showToast({ text: text() })
     }
   }
   return (

@@ -1,8 +1,6 @@
 /** A field of a form about a person: name, email or password, with what the server says of it. */
 import { TextInput } from '@mantine/core'
 import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../../../core/limits.ts'
-import { web } from '../../../messages/web/index.ts'
-import { ApiError } from '../../data/api-error.ts'
 
 export function PersonField(props: {
   name: string
@@ -33,11 +31,4 @@ export function PersonField(props: {
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   )
-}
-
-/** What an answer says is wrong with a field; undefined where it says nothing of it. */
-export function errorAt(error: unknown, field: string): string | undefined {
-  if (!(error instanceof ApiError) || error.pointer !== `/${field}`) return undefined
-  // What the API says of a text it cannot read is about patterns and pointers, for whoever writes programs.
-  return error.code === 'malformed' ? (web.badFields[field] ?? web.badField) : error.message
 }

@@ -7,8 +7,8 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Check } from '../form/check.tsx'
+import type { Column, DataTableProps, Selecting, Sorting } from './columns.ts'
 import styles from './data-grid.module.css'
-import type { Column, DataTableProps, Selecting, Sorting } from './data-table.tsx'
 
 export function DataGrid<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sorting, isSelected, selecting } = props
@@ -83,7 +83,7 @@ const Line = memo(function Line<Row>(props: LineProps<Row>) {
   )
 }) as <Row>(props: LineProps<Row>) => ReactNode
 
-/** Whether the table is wider than the place it has: told by the browser's own layout, before it is painted. */
+/** Whether the table is wider than its place: measured by the browser's own layout, before it is painted. */
 function useWide() {
   const frame = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(false)

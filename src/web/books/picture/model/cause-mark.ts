@@ -29,7 +29,7 @@ export function causeMark(
       const [kept, twin] = [find(evidence.keptMovement), find(evidence.duplicateMovement)]
       if (kept === undefined || twin === undefined) return null
       const label = said.twice(figure(String(evidence.duplicateQuantity)))
-      const [from, to] = [kept.occurredAt, twin.occurredAt].sort((left, right) => left - right)
+      const [from, to] = inOrder(kept.occurredAt, twin.occurredAt)
       return { kind: 'bracket', from, to, label }
     }
     case 'unit-of-measure': {
@@ -48,6 +48,10 @@ export function causeMark(
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
   }
+}
+
+function inOrder(one: number, other: number): [number, number] {
+  return [Math.min(one, other), Math.max(one, other)]
 }
 
 function lag({ occurredAt, recordedAt }: LaneMovement): number {
