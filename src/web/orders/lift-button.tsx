@@ -8,10 +8,11 @@ import { tell } from '../toasts/toasts.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import styles from '../ui/guard.module.css'
 import { liftStop, setStop } from './changes.ts'
-import { stopText } from './stop-columns.tsx'
+import { stopText } from './stop-text.ts'
 
 const { stops: say } = web
 
+/** For supervisors; nothing for others. */
 export function LiftButton({ stop }: { stop: Stop }) {
   const may = useMay('supervisor')
   const lift = useMutation({
