@@ -100,7 +100,7 @@ export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
   store: ['database', 'migrations', 'embedded'],
   connectors: ['files'],
   api: ['http'],
-  web: ['ui', 'shell', 'keyboard', 'data', 'live', 'toasts', 'public'],
+  web: ['data', 'keyboard', 'toasts', 'ui', 'frame', 'live', 'shell', 'public'],
   cli: ['commands', 'report'],
   sim: [],
 }

@@ -5,14 +5,14 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app.tsx'
 import './base.css'
 import './print.css'
-import { accessQuery } from './access/queries.ts'
 import { queryClient } from './data/query-client.ts'
+import { accessQuery } from './data/session.ts'
+import { sitesQuery } from './data/sites.ts'
 import { isAtTheDoor } from './data/to-sign-in.ts'
 import { summaryQuery } from './episodes/queries.ts'
 import { startLive } from './live/live.ts'
 import { startRouter } from './routes.tsx'
 import { startPreferences } from './site/preferences.ts'
-import { sitesQuery } from './site/queries.ts'
 
 startPreferences()
 // What the frame of every page asks for is on its way while the first page is drawn.

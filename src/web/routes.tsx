@@ -12,20 +12,18 @@ import { SIGN_IN } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesAsk, readExceptionsSearch } from './episodes/search.ts'
 import { NotFound } from './frame/not-found.tsx'
-import {
-  readHoldsSearch,
-  readOrdersSearch,
-  readOverridesSearch,
-  readReservationsSearch,
-  readRulesSearch,
-  readTrailSearch,
-} from './frame/search.ts'
+import { readHoldsSearch } from './holds/search.ts'
 import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './movements/ledger/search.ts'
+import { readOrdersSearch } from './orders/search.ts'
+import { readOverridesSearch } from './overrides/search.ts'
 import { todayQuery } from './overview/queries.ts'
 import { readStockSearch } from './registry/search.ts'
+import { readReservationsSearch } from './reservations/search.ts'
+import { readRulesSearch } from './rules/search.ts'
 import { Shell } from './shell/shell.tsx'
+import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
 

@@ -5,12 +5,13 @@ import { useState } from 'react'
 import type { Key } from '../../api/access/schema.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../site/settings.module.css'
-import { tell } from '../toasts/toasts.ts'
+import { showToast } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import styles from '../ui/layout/section-card.module.css'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 import { KeyDialog } from './key-dialog.tsx'
 import { keysQuery, revokeKey } from './queries.ts'
 
@@ -22,7 +23,7 @@ export function Keys() {
   const [making, setMaking] = useState(false)
   const revoke = useMutation({
     mutationFn: revokeKey,
-    onSuccess: (_, { name }) => tell({ text: say.revoked(name) }),
+    onSuccess: (_, { name }) => showToast({ text: say.revoked(name) }),
   })
   const columns: Column<Key>[] = [
     { key: 'name', header: words.name, lead: true, cell: ({ name }) => <bdi>{name}</bdi> },

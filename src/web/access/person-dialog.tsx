@@ -4,8 +4,8 @@ import type { User } from '../../api/access/schema.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { Check } from '../ui/form/check.tsx'
 import { Field } from '../ui/form/field.tsx'
@@ -25,7 +25,7 @@ export function PersonDialog({ person, onClose }: { person: User | null; onClose
     initialValues: valuesOf(person),
     send: (values) => (isNew ? addUser(newOf(values)) : changeUser(person.id, changeOf(values))),
     onDone: (user) => {
-      tell({ text: (isNew ? say.added : say.saved)(user.name) })
+      showToast({ text: (isNew ? say.added : say.saved)(user.name) })
       onClose()
     },
   })

@@ -1,7 +1,6 @@
 /** Who is signed in, and who may come in. */
 import { queryOptions } from '@tanstack/react-query'
 import type {
-  AccessState,
   Key,
   Keys,
   MadeKey,
@@ -12,7 +11,7 @@ import type {
   UserChange,
   Users,
 } from '../../api/access/schema.ts'
-import { ask } from '../data/ask.ts'
+import { fetchJson, path } from '../data/fetch-json.ts'
 import { queryClient } from '../data/query-client.ts'
 import { send } from '../data/send.ts'
 import { leave, SIGN_IN } from '../data/to-sign-in.ts'
@@ -20,27 +19,19 @@ import { leave, SIGN_IN } from '../data/to-sign-in.ts'
 /** Characters of a name that work is booked under, as the API takes it. */
 export const ACTOR_LENGTH_MAX = 100
 
-const path = encodeURIComponent
-
-export const accessQuery = queryOptions({
-  queryKey: ['access'],
-  queryFn: ({ signal }) => ask<AccessState>('/v1/access', {}, signal),
-  staleTime: 60_000,
-})
-
 export const usersQuery = queryOptions({
   queryKey: ['users'],
-  queryFn: ({ signal }) => ask<Users>('/v1/users', {}, signal),
+  queryFn: ({ signal }) => fetchJson<Users>('/v1/users', {}, signal),
 })
 
 export const keysQuery = queryOptions({
   queryKey: ['keys'],
-  queryFn: ({ signal }) => ask<Keys>('/v1/keys', {}, signal),
+  queryFn: ({ signal }) => fetchJson<Keys>('/v1/keys', {}, signal),
 })
 
 export const sessionsQuery = queryOptions({
   queryKey: ['sessions'],
-  queryFn: ({ signal }) => ask<SessionList>('/v1/access/sessions', {}, signal),
+  queryFn: ({ signal }) => fetchJson<SessionList>('/v1/access/sessions', {}, signal),
 })
 
 export function signIn(body: { email: string; password: string }) {

@@ -3,10 +3,11 @@ import { Anchor, Button, Group, Stack, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { accessQuery } from '../data/session.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
-import { accessQuery, signOut } from './queries.ts'
+import { signOut } from './queries.ts'
 
 const { access: say } = web
 

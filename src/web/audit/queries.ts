@@ -1,7 +1,7 @@
 /** What the audit page asks the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AuditJob } from '../../api/audit/schema.ts'
-import { ask } from '../data/ask.ts'
+import { fetchJson } from '../data/fetch-json.ts'
 
 const WATCH_MS = 700
 
@@ -9,7 +9,7 @@ const WATCH_MS = 700
 export function auditQuery(id: string) {
   return queryOptions({
     queryKey: ['audit', id],
-    queryFn: ({ signal }) => ask<AuditJob>(`/v1/audits/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<AuditJob>(`/v1/audits/${encodeURIComponent(id)}`, {}, signal),
     staleTime: 60_000,
     refetchInterval: ({ state }) =>
       state.data?.state === 'running' || state.data?.state === 'queued' ? WATCH_MS : false,

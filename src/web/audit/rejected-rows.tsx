@@ -4,7 +4,8 @@ import type { AuditInput } from '../../core/audit/audit-result.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { rejectedWords } from '../intake/imports/rejected-words.ts'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 
 type Row = AuditInput['rejections'][number]
 const say = web.imports.rejections

@@ -9,7 +9,8 @@ import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 
 const ROWS_MAX = 50
 

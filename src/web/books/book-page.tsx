@@ -11,7 +11,6 @@ import { useTitle } from '../frame/use-title.ts'
 import { NewRows } from '../live/new-rows.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
-import { AsOf } from './as-of.tsx'
 import { BookHeader } from './book-header.tsx'
 import { BookStory } from './book-story.tsx'
 import { EpisodeList } from './episode-list.tsx'
@@ -19,7 +18,8 @@ import { EpisodeMissing } from './episode-missing.tsx'
 import { EpisodeStory } from './episode-story.tsx'
 import { Picture } from './picture/picture.tsx'
 import { bookQuery } from './queries.ts'
-import { useBookSearch } from './use-book-window.ts'
+import { AsOf } from './window/as-of.tsx'
+import { useBookSearch } from './window/use-book-window.ts'
 
 const route = getRouteApi('/books/$bookId')
 

@@ -17,10 +17,11 @@ import {
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
 import styles from './book.module.css'
-import { useBookSearch } from './use-book-window.ts'
+import { useBookSearch } from './window/use-book-window.ts'
 
 /** So many at first; a book may have hundreds. */
 const FIRST_ROWS = 20

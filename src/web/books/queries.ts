@@ -1,12 +1,12 @@
-/** What the pages of books ask the API. */
+/** What the pages of books fetchJson the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Book, BookMovementPage, BookPage, Lane, Timeline } from '../../api/books/schema.ts'
-import { ask, type Query } from '../data/ask.ts'
+import { fetchJson, type Query } from '../data/fetch-json.ts'
 
 export function bookQuery(id: string) {
   return queryOptions({
     queryKey: ['book', id],
-    queryFn: ({ signal }) => ask<Book>(`/v1/books/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<Book>(`/v1/books/${encodeURIComponent(id)}`, {}, signal),
   })
 }
 
@@ -14,7 +14,7 @@ export function bookQuery(id: string) {
 export function booksQuery(query: Query) {
   return queryOptions({
     queryKey: ['books', query],
-    queryFn: ({ signal }) => ask<BookPage>('/v1/books', { ...query, limit: 500 }, signal),
+    queryFn: ({ signal }) => fetchJson<BookPage>('/v1/books', { ...query, limit: 500 }, signal),
   })
 }
 
@@ -30,7 +30,7 @@ export function timelineQuery(book: string, query: WindowQuery & { width: number
   return queryOptions({
     queryKey: ['timeline', book, query],
     queryFn: ({ signal }) =>
-      ask<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, { ...query }, signal),
+      fetchJson<Timeline>(`/v1/books/${encodeURIComponent(book)}/timeline`, { ...query }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -51,7 +51,8 @@ export function wholeTimelineQuery(bookId: string, knownAt: string | undefined) 
 export function laneQuery(book: string, query: WindowQuery & { width: number }) {
   return queryOptions({
     queryKey: ['lane', book, query],
-    queryFn: ({ signal }) => ask<Lane>(`/v1/books/${encodeURIComponent(book)}/lane`, { ...query }, signal),
+    queryFn: ({ signal }) =>
+      fetchJson<Lane>(`/v1/books/${encodeURIComponent(book)}/lane`, { ...query }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -64,7 +65,7 @@ export function bookMovementsQuery(
   return queryOptions({
     queryKey: ['book-movements', book, query],
     queryFn: ({ signal }) =>
-      ask<BookMovementPage>(`/v1/books/${encodeURIComponent(book)}/movements`, { ...query }, signal),
+      fetchJson<BookMovementPage>(`/v1/books/${encodeURIComponent(book)}/movements`, { ...query }, signal),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })
@@ -74,7 +75,7 @@ export function bookMovementsQuery(
 export function bookAsOfQuery(id: string, query: { occurredAt?: string; recordedAt?: string }) {
   return queryOptions({
     queryKey: ['book', id, query],
-    queryFn: ({ signal }) => ask<Book>(`/v1/books/${encodeURIComponent(id)}`, { ...query }, signal),
+    queryFn: ({ signal }) => fetchJson<Book>(`/v1/books/${encodeURIComponent(id)}`, { ...query }, signal),
   })
 }
 
@@ -82,7 +83,7 @@ export function bookAsOfQuery(id: string, query: { occurredAt?: string; recorded
 export function booksPageQuery(query: Query) {
   return queryOptions({
     queryKey: ['books-page', query],
-    queryFn: ({ signal }) => ask<BookPage>('/v1/books', { ...query, sort: 'balance' }, signal),
+    queryFn: ({ signal }) => fetchJson<BookPage>('/v1/books', { ...query, sort: 'balance' }, signal),
     placeholderData: keepPreviousData,
   })
 }

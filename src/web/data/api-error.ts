@@ -22,3 +22,8 @@ export class ApiError extends Error {
     this.retryAfterMs = more.retryAfterMs ?? null
   }
 }
+
+/** Whether the server answered that it does not know the thing. */
+export function isNotFound(error: unknown): boolean {
+  return error instanceof ApiError && error.status === 404
+}

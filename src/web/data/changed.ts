@@ -1,17 +1,14 @@
-/** After a change all that is shown of the guard is asked again. */
-
-import { todayQuery } from '../overview/queries.ts'
-import { GUARD } from './lists.ts'
+/** After a change, all that is shown of the guard is fetched again. */
+import { GUARD, TODAY } from './keys.ts'
 import { queryClient } from './query-client.ts'
 
-export const path = encodeURIComponent
-
-export async function changed<Told>(telling: Promise<Told>): Promise<Told> {
+/** Waits for a change that was sent, and then for what it may have changed on the page. */
+export async function changed<Answer>(sent: Promise<Answer>): Promise<Answer> {
   try {
-    return await telling
+    return await sent
   } finally {
-    // Also where it was not followed: then something else is on show than what there is.
-    void queryClient.invalidateQueries({ queryKey: todayQuery.queryKey })
+    // A refused change counts too: the page then shows another state than the server has.
+    void queryClient.invalidateQueries({ queryKey: [TODAY] })
     await queryClient.invalidateQueries({ queryKey: [GUARD] })
   }
 }

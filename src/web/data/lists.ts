@@ -1,19 +1,9 @@
 /** Lists of the guard: everything is asked again after a change that was made here. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { ask, type Query } from './ask.ts'
-
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  readonly next: string | null
-  readonly total: number
-}
-
-/** The first word of every key, so that a change anywhere in the guard reaches all that is shown of it. */
-export const GUARD = 'guard'
-
-export const REFRESH_MS = 30_000
-
-export const path = encodeURIComponent
+import { fetchJson, path, type Query } from './fetch-json.ts'
+import { GUARD } from './keys.ts'
+import type { Page } from './page.ts'
+import { REFRESH_MS } from './refresh.ts'
 
 /** A page of a list, or the one thing of it that an address names. */
 export function listQuery<Row>(list: string, query: Query) {
@@ -21,8 +11,12 @@ export function listQuery<Row>(list: string, query: Query) {
   return queryOptions({
     queryKey: [GUARD, list, query],
     queryFn: async ({ signal }): Promise<Page<Row>> => {
-      if (one === undefined) return ask<Page<Row>>(`/v1/${list}`, rest, signal)
-      return { rows: [await ask<Row>(`/v1/${list}/${path(String(one))}`, {}, signal)], next: null, total: 1 }
+      if (one === undefined) return fetchJson<Page<Row>>(`/v1/${list}`, rest, signal)
+      return {
+        rows: [await fetchJson<Row>(`/v1/${list}/${path(String(one))}`, {}, signal)],
+        next: null,
+        total: 1,
+      }
     },
     placeholderData: keepPreviousData,
   })
@@ -33,7 +27,7 @@ export function countQuery(list: string, query: Query) {
   return queryOptions({
     queryKey: [GUARD, 'count', list, query],
     queryFn: async ({ signal }) =>
-      (await ask<Page<unknown>>(`/v1/${list}`, { ...query, limit: 1 }, signal)).total,
+      (await fetchJson<Page<unknown>>(`/v1/${list}`, { ...query, limit: 1 }, signal)).total,
     refetchInterval: REFRESH_MS,
   })
 }

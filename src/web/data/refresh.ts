@@ -1,3 +1,3 @@
-/** How often figures that everybody changes are asked for again. */
+/** How often figures are fetched again that other people change too. */
 
 export const REFRESH_MS = 30_000

@@ -1,6 +1,6 @@
 /** Tells the API something: posts, puts, patches or deletes. Throws an ApiError where it is not followed. */
 import { ApiError } from './api-error.ts'
-import { asError } from './ask.ts'
+import { asError } from './fetch-json.ts'
 import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
 /** @example await send<ImportJob>('POST', '/v1/imports', { files }) */

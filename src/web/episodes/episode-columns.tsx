@@ -10,7 +10,7 @@ import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import type { Column } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
 import rowLink from '../ui/table/row-link.module.css'
 
 const { columns } = web.exceptions

@@ -1,19 +1,19 @@
-/** What the pages of episodes ask the API. */
+/** What the pages of episodes fetchJson the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Episode, EpisodeGroupPage, EpisodePage, Summary } from '../../api/episodes/schema.ts'
-import { ask, type Query } from '../data/ask.ts'
+import { fetchJson, type Query } from '../data/fetch-json.ts'
 import { REFRESH_MS } from '../data/refresh.ts'
 
 export const summaryQuery = queryOptions({
   queryKey: ['summary'],
-  queryFn: ({ signal }) => ask<Summary>('/v1/summary', {}, signal),
+  queryFn: ({ signal }) => fetchJson<Summary>('/v1/summary', {}, signal),
   refetchInterval: REFRESH_MS,
 })
 
 export function episodesQuery(query: Query) {
   return queryOptions({
     queryKey: ['episodes', query],
-    queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', query, signal),
+    queryFn: ({ signal }) => fetchJson<EpisodePage>('/v1/episodes', query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -21,7 +21,7 @@ export function episodesQuery(query: Query) {
 export function episodeGroupsQuery(query: Query) {
   return queryOptions({
     queryKey: ['episode-groups', query],
-    queryFn: ({ signal }) => ask<EpisodeGroupPage>('/v1/episodes/groups', query, signal),
+    queryFn: ({ signal }) => fetchJson<EpisodeGroupPage>('/v1/episodes/groups', query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -37,7 +37,7 @@ export function bookEpisodesQuery(bookId: string) {
 export function episodeQuery(id: string | undefined) {
   return queryOptions({
     queryKey: ['episode', id],
-    queryFn: ({ signal }) => ask<Episode>(`/v1/episodes/${encodeURIComponent(id!)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<Episode>(`/v1/episodes/${encodeURIComponent(id!)}`, {}, signal),
     enabled: id !== undefined,
   })
 }
@@ -46,6 +46,6 @@ export function episodeQuery(id: string | undefined) {
 export function fewEpisodesQuery(query: Query, state: 'open' | 'closed') {
   return queryOptions({
     queryKey: ['few-episodes', query, state],
-    queryFn: ({ signal }) => ask<EpisodePage>('/v1/episodes', { ...query, state, limit: 5 }, signal),
+    queryFn: ({ signal }) => fetchJson<EpisodePage>('/v1/episodes', { ...query, state, limit: 5 }, signal),
   })
 }

@@ -1,10 +1,10 @@
 /** A list of the guard under its filters: what is new in it, its rows a page at a time, or why there are none. */
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Query } from '../data/ask.ts'
-import type { Page } from '../data/lists.ts'
-import { Answered } from '../ui/feedback/answered.tsx'
+import type { Query } from '../data/fetch-json.ts'
+import type { Page } from '../data/page.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
-import type { Column } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { PagedTable } from '../ui/table/paged-table.tsx'
 import { ListNews } from './list-news.tsx'
 
 export function GuardList<Row>(props: {
@@ -35,7 +35,7 @@ export function GuardList<Row>(props: {
       {news !== null && search.after === undefined && (
         <ListNews onShow={() => void found.refetch()} {...news} shown={found.data?.total} />
       )}
-      <Answered
+      <PagedTable
         {...{ label: table, found, columns, rowKey }}
         empty={<Empty title={title} text={text} />}
         pages={{ label: pages, search, range, goTo: (after, page) => goTo({ after, page }) }}

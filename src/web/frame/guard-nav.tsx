@@ -1,7 +1,7 @@
 /** The pages of the guard, beside each other. */
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
-import styles from '../ui/guard.module.css'
+import styles from './guard-frame.module.css'
 
 const { tabs } = web.guard
 const TABS = [

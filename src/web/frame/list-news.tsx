@@ -3,9 +3,9 @@ import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
-import type { Query } from '../data/ask.ts'
+import type { Query } from '../data/fetch-json.ts'
 import { countQuery } from '../data/lists.ts'
-import styles from '../ui/guard.module.css'
+import styles from './guard-frame.module.css'
 
 export function ListNews(props: {
   list: string

@@ -5,7 +5,8 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { announcedQuery } from '../expectations/queries.ts'
 import { when } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
+import parts from '../ui/layout/parts.module.css'
+import styles from './awaited.module.css'
 
 const { holds: say } = web
 
@@ -19,11 +20,11 @@ export function Awaited({ hold: { site, item, location, state } }: { hold: Hold 
   const coming = data.rows.filter((one) => one.location === null || one.location === location)
   if (coming.length === 0) return say.nothingAnnounced
   return (
-    <ul className={styles.plain}>
+    <ul className={parts.plain}>
       {coming.map(({ type, document, line, open, expectedAt }) => (
         <li key={`${type} ${document} ${line}`}>
           {words().guard.expectationTypes[type]} {document}
-          <span className={styles.quiet}>
+          <span className={parts.quiet}>
             {[say.open(open), expectedAt === null ? null : when(expectedAt)].filter(Boolean).join(' · ')}
           </span>
         </li>

@@ -1,7 +1,8 @@
 /** What the pages change of holds. */
 import type { Hold } from '../../api/holds/schema.ts'
 import type { PostAnswer } from '../../api/posting/schema.ts'
-import { changed, path } from '../data/changed.ts'
+import { changed } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 
 export const releaseHold = (id: string, override: string | null) =>

@@ -1,9 +1,9 @@
 /** What a supervisor can do with a parked movement: post it now, or give it up. */
 import type { Hold } from '../../api/holds/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { ActButton } from '../ui/feedback/act-button.tsx'
-import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
-import styles from '../ui/guard.module.css'
+import { ActButton } from '../ui/dialog/act-button.tsx'
+import { DecisionDialog } from '../ui/dialog/decision-dialog.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { cancelHold } from './changes.ts'
 import { holdText } from './hold-text.ts'
 import { ReleaseDialog } from './release-dialog.tsx'

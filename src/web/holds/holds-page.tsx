@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
+import { useManySites } from '../data/sites.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
 import { GuardList } from '../frame/guard-list.tsx'
-import type { HoldsSearch } from '../frame/search.ts'
-import { ListFilters } from '../registry/list-filters.tsx'
-import { useManySites } from '../site/use-many-sites.ts'
-import { ROWS } from '../ui/feedback/answered.tsx'
+import { ListFilters } from '../ui/filter/list-filters.tsx'
+import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { holdColumns } from './hold-columns.tsx'
 import { holdsQuery } from './queries.ts'
+import type { HoldsSearch } from './search.ts'
 
 const route = getRouteApi('/guard/holds')
 const { holds: say } = web
@@ -20,7 +20,7 @@ export function HoldsPage() {
   const navigate = route.useNavigate()
   const { site, item, state, one, after } = search
   const filter = { site, item, state }
-  const found = useQuery(holdsQuery(one === undefined ? { ...filter, after, limit: ROWS } : { one }))
+  const found = useQuery(holdsQuery(one === undefined ? { ...filter, after, limit: PAGE_ROWS } : { one }))
   const go = (next: HoldsSearch) => void navigate({ search: next })
   const isWhole = Object.values({ ...filter, one }).every((value) => value === undefined)
   return (

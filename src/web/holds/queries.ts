@@ -2,8 +2,11 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Hold } from '../../api/holds/schema.ts'
 import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
-import { ask, type Query } from '../data/ask.ts'
-import { GUARD, listQuery, type Page, REFRESH_MS } from '../data/lists.ts'
+import { fetchJson, type Query } from '../data/fetch-json.ts'
+import { GUARD } from '../data/keys.ts'
+import { listQuery } from '../data/lists.ts'
+import type { Page } from '../data/page.ts'
+import { REFRESH_MS } from '../data/refresh.ts'
 
 export const holdsQuery = (query: Query) => listQuery<Hold>('holds', query)
 
@@ -11,6 +14,6 @@ export const holdsQuery = (query: Query) => listQuery<Hold>('holds', query)
 export const expiredHoldsQuery = queryOptions({
   queryKey: [GUARD, 'count', 'holds', 'expired'],
   queryFn: ({ signal }) =>
-    ask<Page<Hold>>('/v1/holds', { state: 'expired', limit: HOLDS_EXPIRED_TOLD_MAX }, signal),
+    fetchJson<Page<Hold>>('/v1/holds', { state: 'expired', limit: HOLDS_EXPIRED_TOLD_MAX }, signal),
   refetchInterval: REFRESH_MS,
 })

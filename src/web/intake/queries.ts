@@ -9,7 +9,8 @@ import type {
   SavedMappingPage,
   Upload,
 } from '../../api/intake/schema.ts'
-import { ask, type Query } from '../data/ask.ts'
+import { fetchJson, type Query } from '../data/fetch-json.ts'
+import type { Page } from '../data/page.ts'
 import { send } from '../data/send.ts'
 
 const WATCH_MS = 700
@@ -19,7 +20,7 @@ const PREVIEW_ROWS = 50
 export function uploadQuery(id: string) {
   return queryOptions({
     queryKey: ['upload', id],
-    queryFn: ({ signal }) => ask<Upload>(`/v1/uploads/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<Upload>(`/v1/uploads/${encodeURIComponent(id)}`, {}, signal),
     staleTime: 60_000,
   })
 }
@@ -46,20 +47,14 @@ export function previewQuery(files: FileSet | null) {
 
 export const savedMappingsQuery = queryOptions({
   queryKey: ['mappings'],
-  queryFn: ({ signal }) => ask<SavedMappingPage>('/v1/mappings', { limit: 500 }, signal),
+  queryFn: ({ signal }) => fetchJson<SavedMappingPage>('/v1/mappings', { limit: 500 }, signal),
 })
-
-export interface Page<Row> {
-  readonly rows: readonly Row[]
-  readonly next: string | null
-  readonly total: number
-}
 
 export function rejectionsQuery(id: string, query: Query) {
   return queryOptions({
     queryKey: ['rejections', id, query],
     queryFn: ({ signal }) =>
-      ask<Page<FileRejection>>(`/v1/imports/${encodeURIComponent(id)}/rejections`, query, signal),
+      fetchJson<Page<FileRejection>>(`/v1/imports/${encodeURIComponent(id)}/rejections`, query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -68,7 +63,7 @@ export function rejectionsQuery(id: string, query: Query) {
 export function importsQuery(query: Query) {
   return queryOptions({
     queryKey: ['imports', query],
-    queryFn: ({ signal }) => ask<Page<ImportJob>>('/v1/imports', query, signal),
+    queryFn: ({ signal }) => fetchJson<Page<ImportJob>>('/v1/imports', query, signal),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state }) => (state.data?.rows.some(isMoving) ? WATCH_MS : false),
   })
@@ -85,7 +80,7 @@ export function isMoving({ state }: Pick<ImportJob, 'state'>): boolean {
 export function importQuery(id: string) {
   return queryOptions({
     queryKey: ['import', id],
-    queryFn: ({ signal }) => ask<ImportJob>(`/v1/imports/${encodeURIComponent(id)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<ImportJob>(`/v1/imports/${encodeURIComponent(id)}`, {}, signal),
     refetchInterval: ({ state }) => (state.data !== undefined && isMoving(state.data) ? WATCH_MS : false),
   })
 }

@@ -4,11 +4,12 @@
  */
 import { useSyncExternalStore } from 'react'
 import type { Sites } from '../../api/site/schema.ts'
+import { GUARD, SITES, TODAY } from '../data/keys.ts'
 import { queryClient } from '../data/query-client.ts'
 import { createLedgerStream, type Heard } from './ledger-stream.ts'
 
 /** Figures that change in place. Lists are not among them. */
-const FIGURES = [['summary'], ['today'], ['guard', 'count']]
+const FIGURES = [['summary'], [TODAY], [GUARD, 'count']]
 /**
  * How many movements there are: the ledger's page tells what came since, and moves nothing. Over several sites new rows
  * come between old ones, so there it keeps to its own pace.
@@ -31,7 +32,7 @@ const stream = createLedgerStream({
 export function startLive(): void {
   const refreshFigures = atMostEvery(REFRESH_MS_MIN, () => {
     refresh(FIGURES)
-    if ((queryClient.getQueryData<Sites>(['sites'])?.rows.length ?? 0) < 2) refresh(TOTALS)
+    if ((queryClient.getQueryData<Sites>([SITES])?.rows.length ?? 0) < 2) refresh(TOTALS)
   })
   stream.onNews((event) => (event === 'ledger' ? refreshFigures() : refresh(IMPORTS)))
   document.addEventListener('visibilitychange', () => (document.hidden ? stream.rest() : stream.wake()))

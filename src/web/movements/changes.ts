@@ -1,6 +1,6 @@
 /** What the pages change of movements. */
 import type { PostAnswer } from '../../api/posting/schema.ts'
-import { path } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { queryClient } from '../data/query-client.ts'
 import { send } from '../data/send.ts'
 

@@ -1,7 +1,7 @@
 /** The newest few movements of something, as the ledger tells them. */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
-import type { Query } from '../data/ask.ts'
+import type { Query } from '../data/fetch-json.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import styles from '../ui/layout/facts.module.css'

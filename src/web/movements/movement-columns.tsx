@@ -2,10 +2,10 @@
 import type { MovementRow } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { DocumentLink } from '../ui/figures/document-link.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import type { Column } from '../ui/table/data-table.tsx'
+import { DocumentLink } from '../ui/links/document-link.tsx'
+import type { Column } from '../ui/table/columns.ts'
 
 const { movements } = web
 

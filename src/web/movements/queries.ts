@@ -1,12 +1,12 @@
-/** What the pages of movements ask the API. */
+/** What the pages of movements fetchJson the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DocumentFacts, MovementFacts, MovementPage } from '../../api/movements/schema.ts'
-import { ask, path, type Query } from '../data/ask.ts'
+import { fetchJson, path, type Query } from '../data/fetch-json.ts'
 
 export function movementsQuery(query: Query) {
   return queryOptions({
     queryKey: ['ledger', query],
-    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', query, signal),
+    queryFn: ({ signal }) => fetchJson<MovementPage>('/v1/movements', query, signal),
     placeholderData: keepPreviousData,
   })
 }
@@ -15,7 +15,7 @@ export function movementsQuery(query: Query) {
 export function movementQuery(bookId: string, id: string) {
   return queryOptions({
     queryKey: ['movement', bookId, id],
-    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { bookId, id }, signal),
+    queryFn: ({ signal }) => fetchJson<MovementPage>('/v1/movements', { bookId, id }, signal),
     staleTime: 60_000,
   })
 }
@@ -23,20 +23,20 @@ export function movementQuery(bookId: string, id: string) {
 export function movementFactsQuery(site: string, seq: string) {
   return queryOptions({
     queryKey: ['movement-facts', site, seq],
-    queryFn: ({ signal }) => ask<MovementFacts>(`/v1/movements/${path(site, seq)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<MovementFacts>(`/v1/movements/${path(site, seq)}`, {}, signal),
   })
 }
 
 export function documentQuery(document: string) {
   return queryOptions({
     queryKey: ['document', document],
-    queryFn: ({ signal }) => ask<DocumentFacts>(`/v1/documents/${path(document)}`, {}, signal),
+    queryFn: ({ signal }) => fetchJson<DocumentFacts>(`/v1/documents/${path(document)}`, {}, signal),
   })
 }
 
 export function fewMovementsQuery(query: Query, limit: number) {
   return queryOptions({
     queryKey: ['few-movements', query, limit],
-    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { ...query, limit }, signal),
+    queryFn: ({ signal }) => fetchJson<MovementPage>('/v1/movements', { ...query, limit }, signal),
   })
 }

@@ -1,6 +1,7 @@
 /** What the pages change of orders. */
 import type { Order, Stop } from '../../api/orders/schema.ts'
-import { changed, path } from '../data/changed.ts'
+import { changed } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 
 export const lookAgain = ({ site, document }: Order) =>

@@ -3,10 +3,10 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Stop } from '../../api/orders/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { useMay } from '../access/use-may.ts'
-import { tell } from '../toasts/toasts.ts'
+import { useMay } from '../data/session.ts'
+import { showToast } from '../toasts/toasts.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { liftStop, setStop } from './changes.ts'
 import { stopText } from './stop-text.ts'
 
@@ -17,7 +17,7 @@ export function LiftButton({ stop }: { stop: Stop }) {
   const may = useMay('supervisor')
   const lift = useMutation({
     mutationFn: () => liftStop(stop.id),
-    onSuccess: () => tell({ text: say.lifted, undo: () => void again(stop) }),
+    onSuccess: () => showToast({ text: say.lifted, undo: () => void again(stop) }),
   })
   if (!may) return null
   return (

@@ -3,12 +3,12 @@ import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import type { Order } from '../../api/orders/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { useMay } from '../access/use-may.ts'
-import { tell } from '../toasts/toasts.ts'
-import { ActButton } from '../ui/feedback/act-button.tsx'
-import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { useMay } from '../data/session.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { ActButton } from '../ui/dialog/act-button.tsx'
+import { DecisionDialog } from '../ui/dialog/decision-dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { cancelOrder, lookAgain } from './changes.ts'
 
 const { orders: say } = web
@@ -18,7 +18,7 @@ export function OrderActions({ order }: { order: Order }) {
   const mayLook = useMay('operator')
   const look = useMutation({
     mutationFn: () => lookAgain(order),
-    onSuccess: (now) => tell({ text: (now.state === 'waiting' ? say.waits : say.released)(document) }),
+    onSuccess: (now) => showToast({ text: (now.state === 'waiting' ? say.waits : say.released)(document) }),
   })
   if (state !== 'waiting') return null
   return (

@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/orders/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 
 const { orders: say } = web
 /** More reasons than these are counted. */

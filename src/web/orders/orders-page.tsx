@@ -5,14 +5,14 @@ import { ORDER_STATES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
 import { GuardList } from '../frame/guard-list.tsx'
-import type { OrdersSearch } from '../frame/search.ts'
-import { SiteField } from '../site/site-field.tsx'
-import { ROWS } from '../ui/feedback/answered.tsx'
-import { Chips } from '../ui/form/chips.tsx'
+import { Chips } from '../ui/filter/chips.tsx'
+import { FilterForm } from '../ui/filter/filter-form.tsx'
+import { SiteField } from '../ui/filter/site-field.tsx'
 import { Field } from '../ui/form/field.tsx'
-import { FilterForm } from '../ui/form/filter-form.tsx'
+import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { orderColumns } from './order-columns.tsx'
 import { ordersQuery } from './queries.ts'
+import type { OrdersSearch } from './search.ts'
 import { StopsSection } from './stops-section.tsx'
 
 const route = getRouteApi('/orders')
@@ -28,7 +28,7 @@ export function OrdersPage() {
   const { site, state = 'waiting', document, after } = search
   const filter = { site, state: state === 'all' ? undefined : state }
   const found = useQuery(
-    ordersQuery(document === undefined ? { ...filter, after, limit: ROWS } : { document, site }),
+    ordersQuery(document === undefined ? { ...filter, after, limit: PAGE_ROWS } : { document, site }),
   )
   const go = (next: OrdersSearch) => void navigate({ search: next })
   return (

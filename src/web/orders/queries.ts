@@ -1,8 +1,10 @@
 /** What the pages of orders ask the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Order, Stops } from '../../api/orders/schema.ts'
-import { ask, type Query } from '../data/ask.ts'
-import { GUARD, listQuery, type Page, path } from '../data/lists.ts'
+import { fetchJson, path, type Query } from '../data/fetch-json.ts'
+import { GUARD } from '../data/keys.ts'
+import { listQuery } from '../data/lists.ts'
+import type { Page } from '../data/page.ts'
 
 /** A page of orders, or the one of a site that an address names. */
 export function ordersQuery(query: Query) {
@@ -11,7 +13,7 @@ export function ordersQuery(query: Query) {
   return queryOptions({
     queryKey: [GUARD, 'orders', query],
     queryFn: async ({ signal }): Promise<Page<Order>> => {
-      const order = await ask<Order>(`/v1/orders/${path(String(document))}/release`, { site }, signal)
+      const order = await fetchJson<Order>(`/v1/orders/${path(String(document))}/release`, { site }, signal)
       return { rows: [order], next: null, total: 1 }
     },
     placeholderData: keepPreviousData,
@@ -21,7 +23,7 @@ export function ordersQuery(query: Query) {
 export function stopsQuery(site: string | undefined) {
   return queryOptions({
     queryKey: [GUARD, 'stops', site],
-    queryFn: ({ signal }) => ask<Stops>('/v1/stops', { site }, signal),
+    queryFn: ({ signal }) => fetchJson<Stops>('/v1/stops', { site }, signal),
     placeholderData: keepPreviousData,
   })
 }

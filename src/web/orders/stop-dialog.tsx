@@ -4,16 +4,16 @@ import { useQuery } from '@tanstack/react-query'
 import { STOP_REASONS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { KnownField } from '../registry/known-field.tsx'
-import { sitesQuery } from '../site/queries.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { sitesQuery } from '../data/sites.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
 import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
+import { KnownField } from '../ui/form/known-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { setStop } from './changes.ts'
 import { stopText } from './stop-text.ts'
 
@@ -27,7 +27,7 @@ export function StopDialog({ site, onClose }: { site: string | undefined; onClos
     initialValues: { site: site ?? sites[0] ?? '', item: '', location: '', reason: 'count', note: '' },
     send: (values) => setStop(givenOf(values)),
     onDone: () => {
-      tell({ text: say.done })
+      showToast({ text: say.done })
       onClose()
     },
   })

@@ -5,17 +5,17 @@ import type { Site } from '../../api/site/schema.ts'
 import { OVERRIDE_REASONS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { KnownField } from '../registry/known-field.tsx'
-import { sitesQuery } from '../site/queries.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
+import { sitesQuery } from '../data/sites.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
 import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
+import { KnownField } from '../ui/form/known-field.tsx'
 import { NoteField } from '../ui/form/note-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { askOverride } from './changes.ts'
 
 const { overrides: say } = web
@@ -49,7 +49,7 @@ export function AskDialog(props: {
     initialValues: valuesOf(of, sites),
     send: (values) => askOverride(requestOf(values)),
     onDone: ({ id }) => {
-      tell({ text: say.asked(id) })
+      showToast({ text: say.asked(id) })
       onClose()
     },
   })

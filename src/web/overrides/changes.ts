@@ -1,6 +1,7 @@
 /** What the pages change of overrides. */
 import type { Override } from '../../api/overrides/schema.ts'
-import { changed, path } from '../data/changed.ts'
+import { changed } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 
 export const askOverride = (body: object) => changed(send<Override>('POST', '/v1/overrides', body))

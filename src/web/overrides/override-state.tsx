@@ -4,7 +4,7 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { StateWord } from '../ui/figures/state-word.tsx'
 import { when } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 
 export function OverrideState({ override }: { override: Override }) {
   const { state, decidedBy, decidedAt, note } = override

@@ -2,7 +2,7 @@
 import { Link } from '@tanstack/react-router'
 import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 
 const { overrides: say } = web
 

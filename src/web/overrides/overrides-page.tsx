@@ -6,17 +6,17 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { Needs } from '../access/needs.tsx'
+import { useManySites } from '../data/sites.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
 import { GuardList } from '../frame/guard-list.tsx'
-import type { OverridesSearch } from '../frame/search.ts'
-import { ListFilters } from '../registry/list-filters.tsx'
-import { useManySites } from '../site/use-many-sites.ts'
-import { ROWS } from '../ui/feedback/answered.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
+import { Needs } from '../ui/feedback/needs.tsx'
+import { ListFilters } from '../ui/filter/list-filters.tsx'
+import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { AskDialog } from './ask-dialog.tsx'
 import { overrideColumns } from './override-columns.tsx'
 import { overridesQuery } from './queries.ts'
+import type { OverridesSearch } from './search.ts'
 import { WaitingSection } from './waiting-section.tsx'
 
 const route = getRouteApi('/guard/overrides')
@@ -28,12 +28,12 @@ export function OverridesPage() {
   const { site, item, state, one, after, for: wanted, at, in: where } = search
   const filter = { site, item, state }
   const go = (next: OverridesSearch) => void navigate({ search: next })
-  const found = useQuery(overridesQuery(one === undefined ? { ...filter, after, limit: ROWS } : { one }))
+  const found = useQuery(overridesQuery(one === undefined ? { ...filter, after, limit: PAGE_ROWS } : { one }))
   const isWhole = Object.values({ ...filter, one }).every((value) => value === undefined)
   const isFirst = isWhole && after === undefined
   const manySites = useManySites()
   const [asking, setAsking] = useState(false)
-  const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: ROWS }), enabled: isFirst })
+  const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: PAGE_ROWS }), enabled: isFirst })
   const onShow = () => void Promise.all([found.refetch(), waiting.refetch()])
   return (
     <GuardFrame title={say.title} lead={say.lead}>

@@ -4,11 +4,11 @@ import { IconHandStop } from '@tabler/icons-react'
 import type { PostAnswer } from '../../api/posting/schema.ts'
 import { figure, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { BookLink } from '../ui/figures/book-link.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
-import { RuleLink } from '../ui/figures/rule-link.tsx'
-import styles from '../ui/guard.module.css'
 import { FactList } from '../ui/layout/fact-list.tsx'
+import { BookLink } from '../ui/links/book-link.tsx'
+import { RuleLink } from '../ui/links/rule-link.tsx'
+import styles from './refusal-box.module.css'
 
 export function RefusalBox(props: { answer: PostAnswer; site: string; title?: string }) {
   const { answer, site, title = web.refusal.title } = props

@@ -4,7 +4,7 @@ import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { availableQuery } from '../reservations/queries.ts'
 import { Figure } from '../ui/figures/figure.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 

@@ -6,7 +6,8 @@ import { web } from '../../messages/web/index.ts'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import { type Column, DataTable } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
+import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
 
 /** `named` is what tells the books of this page apart: their place, or their item. */

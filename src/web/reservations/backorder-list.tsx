@@ -4,14 +4,14 @@ import { Link } from '@tanstack/react-router'
 import type { BackorderPage } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import type { ReservationsSearch } from '../frame/search.ts'
-import { Answered, ROWS } from '../ui/feedback/answered.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
-import type { Column } from '../ui/table/data-table.tsx'
+import styles from '../ui/layout/parts.module.css'
+import type { Column } from '../ui/table/columns.ts'
+import { PAGE_ROWS, PagedTable } from '../ui/table/paged-table.tsx'
 import { backordersQuery } from './queries.ts'
+import type { ReservationsSearch } from './search.ts'
 
 const { backorders: say } = web
 type Line = BackorderPage['rows'][number]
@@ -22,9 +22,9 @@ export function BackorderList(props: {
 }) {
   const { search, go } = props
   const { site, item, after } = search
-  const found = useQuery(backordersQuery({ site, item, after, limit: ROWS }))
+  const found = useQuery(backordersQuery({ site, item, after, limit: PAGE_ROWS }))
   return (
-    <Answered
+    <PagedTable
       label={say.table}
       found={found}
       columns={columns()}

@@ -1,6 +1,7 @@
 /** What the pages change of reservations. */
 import type { Reservation } from '../../api/reservations/schema.ts'
-import { changed, path } from '../data/changed.ts'
+import { changed } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 
 export const releaseReservation = (id: string) =>

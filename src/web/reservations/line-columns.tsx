@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router'
 import type { Reservation } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import styles from '../ui/guard.module.css'
-import type { Column } from '../ui/table/data-table.tsx'
+import styles from '../ui/layout/parts.module.css'
+import type { Column } from '../ui/table/columns.ts'
 
 const { reservations: say } = web
 type Line = Reservation['lines'][number]

@@ -2,11 +2,11 @@
 import { useForm } from '@mantine/form'
 import type { Reservation } from '../../api/reservations/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { ActButton } from '../ui/feedback/act-button.tsx'
-import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { ActButton } from '../ui/dialog/act-button.tsx'
+import { DecisionDialog } from '../ui/dialog/decision-dialog.tsx'
 import { when } from '../ui/figures/when.ts'
 import { Field } from '../ui/form/field.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { extendReservation, releaseReservation } from './changes.ts'
 
 const { reservations: say } = web

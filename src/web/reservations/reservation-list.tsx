@@ -5,15 +5,15 @@ import type { Reservation } from '../../api/reservations/schema.ts'
 import { listed, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { GuardList } from '../frame/guard-list.tsx'
-import type { ReservationsSearch } from '../frame/search.ts'
-import { ROWS } from '../ui/feedback/answered.tsx'
 import { StateWord } from '../ui/figures/state-word.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
-import type { Column } from '../ui/table/data-table.tsx'
+import styles from '../ui/layout/parts.module.css'
+import type { Column } from '../ui/table/columns.ts'
+import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { openText } from './open-text.ts'
 import { reservationsQuery } from './queries.ts'
+import type { ReservationsSearch } from './search.ts'
 
 const { reservations: say } = web
 const ITEMS_SHOWN_MAX = 3
@@ -25,7 +25,7 @@ export function ReservationList(props: {
   const { search, go } = props
   const { site, item, document, state, after } = search
   const filter = { site, item, document, state }
-  const found = useQuery(reservationsQuery({ ...filter, after, limit: ROWS }))
+  const found = useQuery(reservationsQuery({ ...filter, after, limit: PAGE_ROWS }))
   const isWhole = Object.values(filter).every((value) => value === undefined)
   return (
     <GuardList

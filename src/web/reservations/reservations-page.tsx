@@ -2,16 +2,16 @@
 import { SegmentedControl } from '@mantine/core'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
+import { itemSuggestionsQuery } from '../data/names.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
-import type { ReservationsSearch } from '../frame/search.ts'
-import { itemSuggestionsQuery } from '../registry/queries.ts'
-import { SiteField } from '../site/site-field.tsx'
+import { FilterForm } from '../ui/filter/filter-form.tsx'
+import { SiteField } from '../ui/filter/site-field.tsx'
 import { Field } from '../ui/form/field.tsx'
-import { FilterForm } from '../ui/form/filter-form.tsx'
 import { SuggestField } from '../ui/form/suggest-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
 import { BackorderList } from './backorder-list.tsx'
 import { ReservationList } from './reservation-list.tsx'
+import type { ReservationsSearch } from './search.ts'
 
 const route = getRouteApi('/reservations')
 const { reservations: say } = web

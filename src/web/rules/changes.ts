@@ -1,6 +1,7 @@
 /** What the pages change of rules. */
 import type { Rule, Rules } from '../../api/rules/schema.ts'
-import { changed, path } from '../data/changed.ts'
+import { changed } from '../data/changed.ts'
+import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 
 export const addRule = (body: object) => changed(send<Rule>('POST', '/v1/rules', body))

@@ -5,11 +5,11 @@ import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { useMay } from '../access/use-may.ts'
-import { tell } from '../toasts/toasts.ts'
-import { DecisionDialog } from '../ui/feedback/decision-dialog.tsx'
+import { useMay } from '../data/session.ts'
+import { showToast } from '../toasts/toasts.ts'
+import { DecisionDialog } from '../ui/dialog/decision-dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { changeRule, orderRules, removeRule } from './changes.ts'
 import { swapped } from './precedence.ts'
 import { RuleDialog } from './rule-dialog.tsx'
@@ -23,11 +23,12 @@ export function RuleActions(props: { rule: Rule; rules: readonly Rule[]; above?:
   const [open, setOpen] = useState<'change' | 'remove' | null>(null)
   const toggle = useMutation({
     mutationFn: (on: boolean) => changeRule(id, { enabled: on }),
-    onSuccess: (_, on) => tell({ text: (on ? say.isOn : say.isOff)(id), undo: () => toggle.mutate(!on) }),
+    onSuccess: (_, on) =>
+      showToast({ text: (on ? say.isOn : say.isOff)(id), undo: () => toggle.mutate(!on) }),
   })
   const move = useMutation({
     mutationFn: (other: Rule) => orderRules(swapped(rules, id, other.id)),
-    onSuccess: () => tell({ text: say.moved(id) }),
+    onSuccess: () => showToast({ text: say.moved(id) }),
   })
   if (!useMay('manager')) return null
   const close = () => setOpen(null)

@@ -3,14 +3,14 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { tell } from '../toasts/toasts.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
-import { DialogButtons } from '../ui/form/dialog-buttons.tsx'
+import { showToast } from '../toasts/toasts.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { DialogButtons } from '../ui/dialog/dialog-buttons.tsx'
 import { NoteField } from '../ui/form/note-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { addRule, changeRule } from './changes.ts'
-import { EffectFields } from './effect-fields.tsx'
+import { EffectFields } from './effect/effect-fields.tsx'
 import {
   graceSeconds,
   type RuleValues,
@@ -48,7 +48,7 @@ export function RuleDialog(props: { rule: Rule | null; rules: readonly Rule[]; o
       return rule === null ? addRule(body) : changeRule(rule.id, body)
     },
     onDone: ({ id }) => {
-      tell({ text: (rule === null ? say.added : say.saved)(id) })
+      showToast({ text: (rule === null ? say.added : say.saved)(id) })
       onClose()
     },
   })

@@ -4,9 +4,10 @@ import { useEffect, useRef } from 'react'
 import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { useRowCursor } from '../keyboard/use-row-cursor.ts'
-import styles from '../ui/guard.module.css'
+import parts from '../ui/layout/parts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { isTie, sorted } from './precedence.ts'
+import styles from './rule.module.css'
 import { RuleRow } from './rule-row.tsx'
 
 const { rules: say } = web
@@ -32,7 +33,7 @@ export function RuleList({ rules, selected }: { rules: readonly Rule[]; selected
           />
         ))}
         <li className={styles.rule} data-rest>
-          <div className={styles.words}>
+          <div className={parts.words}>
             <Text size="xs" c="dimmed">
               {say.defaultTitle}
             </Text>

@@ -4,7 +4,8 @@ import { Link } from '@tanstack/react-router'
 import type { Rule } from '../../api/rules/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
-import styles from '../ui/guard.module.css'
+import parts from '../ui/layout/parts.module.css'
+import styles from './rule.module.css'
 import { RuleActions } from './rule-actions.tsx'
 import { sentenceOf } from './sentence-of.ts'
 
@@ -27,9 +28,9 @@ export function RuleRow(props: {
       data-rest={!inForce || undefined}
       data-selected={selected || undefined}
     >
-      <div className={styles.words}>
+      <div className={parts.words}>
         <Text size="xs" c="dimmed" component="div">
-          <Link to="/guard/rules" search={{ rule: id }} className={styles.link}>
+          <Link to="/guard/rules" search={{ rule: id }} className={parts.link}>
             {say.number(id)}
           </Link>
           {!inForce && ` · ${enabled ? say.expired : say.off}`}
@@ -40,10 +41,10 @@ export function RuleRow(props: {
             {note}
           </Text>
         )}
-        <span className={styles.quiet}>
+        <span className={parts.quiet}>
           {say.changed(changedBy, when(changedAt))}
           {' · '}
-          <Link to="/guard/trail" search={{ subject: `rule ${id}` }} className={styles.link}>
+          <Link to="/guard/trail" search={{ subject: `rule ${id}` }} className={parts.link}>
             {web.guard.trail}
           </Link>
         </span>

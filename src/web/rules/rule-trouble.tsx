@@ -5,7 +5,7 @@ import { isSameScope, type Scope } from '../../core/rules/scope.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 import { sentenceOf } from './sentence-of.ts'
 
 export function RuleTrouble(props: {

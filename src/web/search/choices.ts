@@ -27,6 +27,12 @@ export interface PaletteGroup {
 
 export type Command = Omit<PaletteChoice, 'hint' | 'go'> & { readonly run: () => void }
 
+/** What the frame offers beside what the server finds. */
+export interface Commands {
+  readonly pages: readonly Command[]
+  readonly actions: readonly Command[]
+}
+
 export function paletteGroups(asked: {
   readonly text: string
   readonly hits: readonly Hit[]

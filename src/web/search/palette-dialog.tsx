@@ -8,19 +8,18 @@ import { useRouter } from '@tanstack/react-router'
 import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { Dialog } from '../ui/feedback/dialog.tsx'
-import { type PaletteChoice, paletteGroups } from './choices.ts'
+import { Dialog } from '../ui/dialog/dialog.tsx'
+import { type Commands, type PaletteChoice, paletteGroups } from './choices.ts'
 import styles from './palette.module.css'
 import { PaletteList } from './palette-list.tsx'
 import { PaletteStatus } from './palette-status.tsx'
 import { searchQuery } from './queries.ts'
 import { recent, remember } from './recent.ts'
 import { targetOf } from './targets.ts'
-import { usePaletteCommands } from './use-commands.ts'
 
 const TYPING_PAUSE_MS = 120
 
-export function PaletteDialog({ onClose }: { onClose: () => void }) {
+export function PaletteDialog({ commands, onClose }: { commands: Commands; onClose: () => void }) {
   const { palette } = web
   const router = useRouter()
   const list = useId()
@@ -33,7 +32,7 @@ export function PaletteDialog({ onClose }: { onClose: () => void }) {
   const isCurrent = asked === text && found.isSuccess && !found.isPlaceholderData
   const isSearching = text !== '' && !isCurrent && !found.isError
   const hits = text === '' ? [] : (found.data?.rows ?? [])
-  const groups = paletteGroups({ text, hits, recent: recent(), ...usePaletteCommands() })
+  const groups = paletteGroups({ text, hits, recent: recent(), ...commands })
   const choices = groups.flatMap((group) => group.choices)
   const at = Math.min(chosen, choices.length - 1)
   const go = ({ go }: PaletteChoice) => {

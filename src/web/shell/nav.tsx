@@ -2,7 +2,7 @@
 import { Link, useRouterState } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { useKeyTitle } from '../keyboard/key-hint.tsx'
-import { PAGES, type PageLine } from '../keyboard/pages.ts'
+import { PAGES, type PageLine } from './pages.ts'
 import styles from './shell.module.css'
 import { WaitingCount } from './waiting-count.tsx'
 

@@ -7,7 +7,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { SIGN_IN } from '../data/to-sign-in.ts'
-import { show, useOverlay } from '../keyboard/overlay.ts'
+import { show, useOverlay } from '../frame/overlay.ts'
 import { useDrawing } from '../site/use-drawing.ts'
 import { ToastList } from '../toasts/toast-list.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
@@ -16,11 +16,8 @@ import { Notice } from './notice.tsx'
 import styles from './shell.module.css'
 import { useShellKeys } from './use-shell-keys.ts'
 
-const HelpDialog = lazy(async () => ({ default: (await import('../keyboard/help-dialog.tsx')).HelpDialog }))
-const PaletteDialog = lazy(async () => ({
-  default: (await import('../search/palette-dialog.tsx')).PaletteDialog,
-}))
-
+const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
+const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
 const UserDialog = lazy(async () => ({ default: (await import('../access/user-dialog.tsx')).UserDialog }))
 
 export function Shell() {
@@ -48,7 +45,7 @@ function Frame() {
       <ToastList />
       <Suspense>
         {overlay === 'help' && <HelpDialog onClose={close} />}
-        {overlay === 'palette' && <PaletteDialog onClose={close} />}
+        {overlay === 'palette' && <Palette onClose={close} />}
         {overlay === 'user' && <UserDialog onClose={close} />}
       </Suspense>
     </>

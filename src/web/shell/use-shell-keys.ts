@@ -1,9 +1,9 @@
 /** The keys that work on every page, where the page does not use them itself. */
 import { useRouter } from '@tanstack/react-router'
-import { show } from '../keyboard/overlay.ts'
-import { PAGES } from '../keyboard/pages.ts'
+import { show } from '../frame/overlay.ts'
 import { type Handlers, useKeys } from '../keyboard/use-keys.ts'
 import { copyLink } from '../ui/feedback/copy-link.ts'
+import { PAGES } from './pages.ts'
 
 export function useShellKeys(): void {
   const router = useRouter()

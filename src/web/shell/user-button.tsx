@@ -3,8 +3,8 @@ import { ActionIcon } from '@mantine/core'
 import { IconUser } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
-import { accessQuery } from '../access/queries.ts'
-import { show } from '../keyboard/overlay.ts'
+import { accessQuery } from '../data/session.ts'
+import { show } from '../frame/overlay.ts'
 
 export function UserButton() {
   const { data } = useQuery(accessQuery)

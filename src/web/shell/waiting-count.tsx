@@ -2,7 +2,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
-import { useWaiting } from '../frame/use-waiting.ts'
+import { useWaiting } from '../overview/guard/use-waiting.ts'
 import styles from './shell.module.css'
 
 export function WaitingCount() {

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { figureIn, NUMBER_FORMATS, type NumberFormat } from '../../messages/format.ts'
 import { LANGUAGES, web } from '../../messages/web/index.ts'
 import { keepsValues } from '../data/browser-store.ts'
-import { show } from '../keyboard/overlay.ts'
+import { show } from '../frame/overlay.ts'
 import { setSingleKeys, useSingleKeys } from '../keyboard/single-keys.ts'
-import { tell } from '../toasts/toasts.ts'
+import { showToast } from '../toasts/toasts.ts'
 import { Field } from '../ui/form/field.tsx'
+import card from '../ui/layout/section-card.module.css'
 import { DENSITIES, type Density, prefer, usePreferences } from './preferences.ts'
 import styles from './settings.module.css'
 
@@ -42,11 +43,11 @@ export function BrowserSettings() {
       if (next === undefined) return
       set(next.value)
       setKept(true)
-      tell({ text: settings.changed(label, next.label), undo: () => set(value) })
+      showToast({ text: settings.changed(label, next.label), undo: () => set(value) })
     },
   })
   return (
-    <section className={styles.section} aria-labelledby="browser">
+    <section className={card.section} aria-labelledby="browser">
       <Title order={2} size="h4" id="browser">
         {settings.browser}
       </Title>

@@ -4,13 +4,13 @@ import { useState } from 'react'
 import type { Site, SiteChange } from '../../api/site/schema.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
-import { Needs } from '../access/needs.tsx'
-import { useMay } from '../access/use-may.ts'
-import { tell } from '../toasts/toasts.ts'
+import { useMay } from '../data/session.ts'
+import { showToast } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Needs } from '../ui/feedback/needs.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
-import { changeSite } from './queries.ts'
+import { changeSite } from './changes.ts'
 import styles from './settings.module.css'
 
 const FIELDS = ['title', 'zone', 'currency', 'closedUntil'] as const
@@ -30,7 +30,7 @@ export function SiteForm({ site }: { site: Site }) {
   const save = form.onSubmit((next) => {
     const before = valuesOf(site)
     sending.mutate(next, {
-      onSuccess: ({ title }) => tell({ text: say.savedLong(title), undo: () => sending.mutate(before) }),
+      onSuccess: ({ title }) => showToast({ text: say.savedLong(title), undo: () => sending.mutate(before) }),
     })
   })
   const may = useMay('manager')

@@ -4,9 +4,9 @@
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMatches } from '@tanstack/react-router'
+import { sitesQuery } from '../data/sites.ts'
 import { setZone, zoneName } from '../ui/figures/when.ts'
 import { usePreferences } from './preferences.ts'
-import { sitesQuery } from './queries.ts'
 import { ZONE_OF_MANY, zoneOf } from './zone-of.ts'
 
 /** Null until the zones are known; where the server does not tell them, times are in UTC and say so. */

@@ -16,7 +16,8 @@ const listeners = new Set<() => void>()
 let toasts: readonly Toast[] = []
 let last = 0
 
-export function tell(toast: Omit<Toast, 'id'>): void {
+/** Shows a text at the edge of the page, with a way to undo what it speaks of. */
+export function showToast(toast: Omit<Toast, 'id'>): void {
   last += 1
   change([...toasts, { ...toast, id: last }].slice(-SHOWN_MAX))
 }

@@ -1,7 +1,7 @@
 /** What an entry of the trail is about, as it stands now. */
 import { Link } from '@tanstack/react-router'
 import type { TrailRow } from '../../api/trail/schema.ts'
-import styles from '../ui/guard.module.css'
+import styles from '../ui/layout/parts.module.css'
 
 export function SubjectLink({ row: { subject, site } }: { row: TrailRow }) {
   const [kind, ...rest] = subject.split(' ')

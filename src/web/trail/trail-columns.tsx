@@ -3,7 +3,7 @@ import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
-import type { Column } from '../ui/table/data-table.tsx'
+import type { Column } from '../ui/table/columns.ts'
 import { SubjectLink } from './subject-link.tsx'
 import { TrailDetail } from './trail-detail.tsx'
 

@@ -3,8 +3,9 @@ import type { Rule } from '../../api/rules/schema.ts'
 import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { sentenceOf } from '../rules/sentence-of.ts'
-import styles from '../ui/guard.module.css'
+import parts from '../ui/layout/parts.module.css'
 import { detailTexts } from './detail-texts.ts'
+import styles from './trail-detail.module.css'
 
 const { trail: say } = web
 
@@ -15,7 +16,7 @@ export function TrailDetail({ row: { action, detail } }: { row: TrailRow }) {
   return (
     <>
       {isRule && before !== undefined && (
-        <div className={styles.before}>
+        <div className={parts.before}>
           {say.before}: {ruleText(before)}
         </div>
       )}
@@ -27,7 +28,7 @@ export function TrailDetail({ row: { action, detail } }: { row: TrailRow }) {
       )}
       {texts.length > 0 && <span style={{ overflowWrap: 'anywhere' }}>{texts.join(' · ')}</span>}
       {(isRule || texts.length > 0) && (
-        <details className={styles.fold}>
+        <details className={parts.fold}>
           <summary>{say.more}</summary>
           <pre className={styles.raw}>{JSON.stringify(detail, null, 2)}</pre>
         </details>

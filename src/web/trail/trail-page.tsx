@@ -3,16 +3,16 @@ import { Anchor } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
+import { useManySites } from '../data/sites.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
 import { GuardList } from '../frame/guard-list.tsx'
-import type { TrailSearch } from '../frame/search.ts'
-import { SiteField } from '../site/site-field.tsx'
-import { useManySites } from '../site/use-many-sites.ts'
-import { ROWS } from '../ui/feedback/answered.tsx'
-import { type Chip, Chips } from '../ui/form/chips.tsx'
-import { FilterForm } from '../ui/form/filter-form.tsx'
+import { type Chip, Chips } from '../ui/filter/chips.tsx'
+import { FilterForm } from '../ui/filter/filter-form.tsx'
+import { SiteField } from '../ui/filter/site-field.tsx'
 import { TextField } from '../ui/form/text-field.tsx'
+import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { trailQuery } from './queries.ts'
+import type { TrailSearch } from './search.ts'
 import { trailColumns } from './trail-columns.tsx'
 
 const route = getRouteApi('/guard/trail')
@@ -25,7 +25,7 @@ export function TrailPage() {
   const manySites = useManySites()
   const { site, actor, subject, after } = search
   const filter = { site, actor, subject }
-  const found = useQuery(trailQuery({ ...filter, after, limit: ROWS }))
+  const found = useQuery(trailQuery({ ...filter, after, limit: PAGE_ROWS }))
   const go = (next: TrailSearch) => void navigate({ search: next })
   const set = (change: TrailSearch) => go({ ...filter, ...change })
   const chips = FILTERS.flatMap((name): Chip[] => {

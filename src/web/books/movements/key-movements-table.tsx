@@ -4,8 +4,9 @@ import type { MovementRow } from '../../../api/movements/schema.ts'
 import { duration } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import { between } from '../../ui/figures/when.ts'
-import { type Column, DataTable } from '../../ui/table/data-table.tsx'
-import type { KeyMovements } from '../key-movements.ts'
+import type { Column } from '../../ui/table/columns.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
+import type { KeyMovements } from './key-movements.ts'
 import { movementColumns } from './movement-columns.tsx'
 
 export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyMovements }) {

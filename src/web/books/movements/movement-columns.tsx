@@ -5,10 +5,10 @@ import type { MovementRow } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { documentColumn, kindColumn, sourceColumn, timeColumns } from '../../movements/movement-columns.tsx'
 import { Figure } from '../../ui/figures/figure.tsx'
-import { MovementLink } from '../../ui/figures/movement-link.tsx'
 import { SignedFigure } from '../../ui/figures/signed-figure.tsx'
-import type { Column } from '../../ui/table/data-table.tsx'
-import type { KeyMovements } from '../key-movements.ts'
+import { MovementLink } from '../../ui/links/movement-link.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import type { KeyMovements } from './key-movements.ts'
 
 export function movementColumns(bookId: string): Column<MovementRow>[] {
   const { movements } = web

@@ -4,7 +4,7 @@
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
-import { type Window, zoomed } from '../window.ts'
+import { type Window, zoomed } from '../window/window.ts'
 import { pictureShapes } from './draw/draw.ts'
 import { frameOf } from './draw/frame.ts'
 import { paint } from './draw/paint.ts'

@@ -6,10 +6,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Episode } from '../../../api/episodes/schema.ts'
 import { TIMELINE_COLUMNS_MAX } from '../../../core/limits.ts'
-import { useKeyMovements } from '../key-movements.ts'
+import { useKeyMovements } from '../movements/key-movements.ts'
 import { laneQuery, PICTURE_COLUMNS, timelineQuery, wholeTimelineQuery } from '../queries.ts'
-import { useBookSearch, useBookWindow } from '../use-book-window.ts'
-import { isoOf, roomy, same, widened } from '../window.ts'
+import { useBookSearch, useBookWindow } from '../window/use-book-window.ts'
+import { isoOf, roomy, same, widened } from '../window/window.ts'
 
 /** As much again on both sides for the lines, half of it for the lane, which is heavier. */
 const ROOM = { lines: 1, lane: 0.5 }

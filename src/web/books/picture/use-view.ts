@@ -3,7 +3,7 @@
  * shows the same and the server is not asked at every frame.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { same, WINDOW_MS_MIN, type Window, within } from '../window.ts'
+import { same, WINDOW_MS_MIN, type Window, within } from '../window/window.ts'
 
 const REST_MS = 160
 

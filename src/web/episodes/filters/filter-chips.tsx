@@ -1,5 +1,5 @@
 /** The filters in force, each removable. */
-import { Chips } from '../../ui/form/chips.tsx'
+import { Chips } from '../../ui/filter/chips.tsx'
 import { type ExceptionsSearch, FILTERS, type FilterName, ORDER_DEFAULT } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 import { filterText } from './choices.ts'

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Episode } from '../../../api/episodes/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import type { Selecting } from '../../ui/table/data-table.tsx'
+import type { Selecting } from '../../ui/table/columns.ts'
 import { NOTHING, stateOf, toggled, toggledAll } from './selection.ts'
 
 export function useSelection(rows: readonly Episode[]) {

@@ -1,6 +1,6 @@
 /** The columns of the list, by name; and which of them are shown where nobody chose. */
 import type { Episode } from '../../../api/episodes/schema.ts'
-import type { Column } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/columns.ts'
 import * as known from '../episode-columns.tsx'
 import { type ExceptionsSearch, ORDER_BOTH } from '../search.ts'
 import { COLUMN_NAMES, type ColumnName, USUAL_COLUMNS } from './columns.ts'

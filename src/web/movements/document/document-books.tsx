@@ -5,7 +5,8 @@ import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
 import styles from '../../ui/layout/facts.module.css'
-import { type Column, DataTable } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/columns.ts'
+import { DataTable } from '../../ui/table/data-table.tsx'
 import rowLink from '../../ui/table/row-link.module.css'
 
 type Row = DocumentFacts['books']['rows'][number]

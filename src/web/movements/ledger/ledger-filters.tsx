@@ -1,10 +1,10 @@
 /** What narrows the ledger. */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
-import { itemsQuery, locationsQuery } from '../../registry/queries.ts'
+import { itemsQuery, locationsQuery } from '../../data/names.ts'
 import { zoned } from '../../ui/figures/when.ts'
+import { FilterForm } from '../../ui/filter/filter-form.tsx'
 import { Field } from '../../ui/form/field.tsx'
-import { FilterForm } from '../../ui/form/filter-form.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { CHOICES, DIRECTION_CHOICES } from './choices.ts'
 import type { LedgerFilter } from './search.ts'

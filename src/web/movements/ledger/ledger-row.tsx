@@ -3,7 +3,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import type { MovementRow } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import type { Column } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/columns.ts'
 import list from './ledger-list.module.css'
 
 export function LedgerRow(props: {

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Position } from '../../../api/movements/schema.ts'
 import { parseTime } from '../../../core/time.ts'
 import { web } from '../../../messages/web/index.ts'
-import { ask, type Query } from '../../data/ask.ts'
+import { fetchJson, type Query } from '../../data/fetch-json.ts'
 import { useSingleKeys } from '../../keyboard/single-keys.ts'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
@@ -31,7 +31,7 @@ export function LedgerToolbar(props: {
     const mark = markOf(text, search.clock)
     if (mark === null) return setFault(web.ledger.noTime)
     try {
-      onJump((await ask<Position>('/v1/movements/position', { ...filter, ...mark })).row)
+      onJump((await fetchJson<Position>('/v1/movements/position', { ...filter, ...mark })).row)
     } catch (error) {
       setFault(error as Error)
     }

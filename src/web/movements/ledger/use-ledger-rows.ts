@@ -9,7 +9,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryClient, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { MovementPage, MovementRow } from '../../../api/movements/schema.ts'
-import { ask, type Query } from '../../data/ask.ts'
+import { fetchJson, type Query } from '../../data/fetch-json.ts'
 
 const PAGE_ROWS = 100
 const PAGES_KEPT_MAX = 60
@@ -77,7 +77,11 @@ function ledgerPageQuery(
   return queryOptions({
     queryKey: [KEY, filter, page, start + PAGE_ROWS <= total && !manySites ? 'full' : total],
     queryFn: ({ signal }) =>
-      ask<MovementPage>('/v1/movements', { ...filter, direction: 'asc', start, limit: PAGE_ROWS }, signal),
+      fetchJson<MovementPage>(
+        '/v1/movements',
+        { ...filter, direction: 'asc', start, limit: PAGE_ROWS },
+        signal,
+      ),
     staleTime: Number.POSITIVE_INFINITY,
   })
 }

@@ -7,7 +7,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MovementPage } from '../../../api/movements/schema.ts'
-import { ask, type Query } from '../../data/ask.ts'
+import { fetchJson, type Query } from '../../data/fetch-json.ts'
 
 const REFRESH_MS = 30_000
 
@@ -37,7 +37,7 @@ export function useLedgerTotal(filter: Query, manySites: boolean) {
 function headQuery(filter: Query) {
   return queryOptions({
     queryKey: ['ledger', filter],
-    queryFn: ({ signal }) => ask<MovementPage>('/v1/movements', { ...filter, limit: 1 }, signal),
+    queryFn: ({ signal }) => fetchJson<MovementPage>('/v1/movements', { ...filter, limit: 1 }, signal),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   })

@@ -7,8 +7,8 @@ import { hasFloor } from '../../../core/history/location.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
-import { MovementLink } from '../../ui/figures/movement-link.tsx'
 import styles from '../../ui/layout/facts.module.css'
+import { MovementLink } from '../../ui/links/movement-link.tsx'
 
 export function MovementEnd({ facts, end }: { facts: MovementFacts; end: 'from' | 'to' }) {
   const { movement, neighbours } = facts

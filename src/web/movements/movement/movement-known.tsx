@@ -2,11 +2,11 @@
 import type { MovementFacts } from '../../../api/movements/schema.ts'
 import { figure, money } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
-import { DocumentLink } from '../../ui/figures/document-link.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { between } from '../../ui/figures/when.ts'
 import { FactList } from '../../ui/layout/fact-list.tsx'
 import styles from '../../ui/layout/facts.module.css'
+import { DocumentLink } from '../../ui/links/document-link.tsx'
 
 export function MovementKnown({ facts }: { facts: MovementFacts }) {
   const { movement, documentMovements } = facts

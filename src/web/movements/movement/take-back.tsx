@@ -3,8 +3,8 @@ import { useNavigate } from '@tanstack/react-router'
 import type { MovementFacts } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { RefusalBox } from '../../posting/refusal-box.tsx'
-import { ActButton } from '../../ui/feedback/act-button.tsx'
-import { DecisionDialog } from '../../ui/feedback/decision-dialog.tsx'
+import { ActButton } from '../../ui/dialog/act-button.tsx'
+import { DecisionDialog } from '../../ui/dialog/decision-dialog.tsx'
 import { takeBack } from '../changes.ts'
 
 const { takeBack: say } = web

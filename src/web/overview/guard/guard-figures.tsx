@@ -4,10 +4,10 @@ import { Link } from '@tanstack/react-router'
 import { figure } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { countQuery } from '../../data/lists.ts'
-import { EXPIRED, REQUESTED } from '../../frame/use-waiting.ts'
 import { stopsQuery } from '../../orders/queries.ts'
 import { rulesQuery } from '../../rules/queries.ts'
 import styles from '../today/today.module.css'
+import { EXPIRED, REQUESTED } from './use-waiting.ts'
 
 const { figures: say } = web.guard
 const COUNTED = [

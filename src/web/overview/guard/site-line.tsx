@@ -5,8 +5,9 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Site } from '../../../api/site/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import styles from '../../ui/guard.module.css'
+import parts from '../../ui/layout/parts.module.css'
 import { belowQuery } from '../queries.ts'
+import styles from './site-line.module.css'
 import { SiteSwitch } from './site-switch.tsx'
 
 const { sites: say } = web.guard
@@ -18,7 +19,7 @@ export function SiteLine({ site }: { site: Site }) {
   const Icon = isGuarded ? IconShieldCheck : IconEye
   return (
     <div className={styles.site}>
-      <div className={styles.words}>
+      <div className={parts.words}>
         <strong>{title}</strong>{' '}
         <Badge
           {...{ variant: 'light', radius: 'sm', tt: 'none', fw: 600 }}
@@ -32,7 +33,7 @@ export function SiteLine({ site }: { site: Site }) {
             {below === 0 ? (
               say.below(0)
             ) : (
-              <Link to="/exceptions" search={{ site: name, state: 'open' }} className={styles.link}>
+              <Link to="/exceptions" search={{ site: name, state: 'open' }} className={parts.link}>
                 {say.below(below)}
               </Link>
             )}

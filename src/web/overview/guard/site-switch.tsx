@@ -2,8 +2,8 @@
 import type { Site } from '../../../api/site/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { setSiteMode } from '../../site/changes.ts'
-import { ActButton } from '../../ui/feedback/act-button.tsx'
-import { DecisionDialog } from '../../ui/feedback/decision-dialog.tsx'
+import { ActButton } from '../../ui/dialog/act-button.tsx'
+import { DecisionDialog } from '../../ui/dialog/decision-dialog.tsx'
 
 const { sites: say } = web.guard
 

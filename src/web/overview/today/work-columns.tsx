@@ -9,7 +9,7 @@ import { CauseTitle } from '../../ui/figures/cause-title.tsx'
 import { Figure } from '../../ui/figures/figure.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { between, zoned } from '../../ui/figures/when.ts'
-import type { Column } from '../../ui/table/data-table.tsx'
+import type { Column } from '../../ui/table/columns.ts'
 import rowLink from '../../ui/table/row-link.module.css'
 import styles from './today.module.css'
 

@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
-import { tell } from '../../toasts/toasts.ts'
+import { showToast } from '../../toasts/toasts.ts'
 
 export function CopyDetails({ text }: { text: () => string }) {
   const [copied, setCopied] = useState(false)
@@ -11,7 +11,7 @@ export function CopyDetails({ text }: { text: () => string }) {
       await navigator.clipboard.writeText(text())
       setCopied(true)
     } catch {
-      tell({ text: text() })
+      showToast({ text: text() })
     }
   }
   return (

@@ -1,12 +1,12 @@
 /** Copies the address of what is shown: the whole view is in it. */
 import { web } from '../../../messages/web/index.ts'
-import { tell } from '../../toasts/toasts.ts'
+import { showToast } from '../../toasts/toasts.ts'
 
 export async function copyLink(): Promise<void> {
   try {
     await navigator.clipboard.writeText(location.href)
-    tell({ text: web.toasts.linkCopied })
+    showToast({ text: web.toasts.linkCopied })
   } catch {
-    tell({ text: web.toasts.linkNotCopied })
+    showToast({ text: web.toasts.linkNotCopied })
   }
 }

@@ -1,7 +1,7 @@
 /** The narrow form of a DataTable: a card a row, its facts as a list of terms. */
 import { Check } from '../form/check.tsx'
+import type { DataTableProps } from './columns.ts'
 import styles from './data-cards.module.css'
-import type { DataTableProps } from './data-table.tsx'
 
 export function DataCards<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, isSelected, selecting } = props

@@ -7,8 +7,8 @@ import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react'
 import { memo, type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { Check } from '../form/check.tsx'
+import type { Column, DataTableProps, Selecting, Sorting } from './columns.ts'
 import styles from './data-grid.module.css'
-import type { Column, DataTableProps, Selecting, Sorting } from './data-table.tsx'
 
 export function DataGrid<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, sorting, isSelected, selecting } = props

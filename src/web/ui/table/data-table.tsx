@@ -1,54 +1,12 @@
 /**
  * Rows of facts: a table where there is room, cards where there is not, from one list of columns.
  *
- * Sorting and paging belong to whoever has the rows; the table only says what was asked for.
+ * Sorting and paging belong to the owner of the rows; the table only reports clicks.
  */
 import { useMediaQuery } from '@mantine/hooks'
-import type { ReactNode } from 'react'
+import { CARDS_BELOW, type DataTableProps } from './columns.ts'
 import { DataCards } from './data-cards.tsx'
 import { DataGrid } from './data-grid.tsx'
-
-export interface Column<Row> {
-  readonly key: string
-  readonly header: string
-  readonly cell: (row: Row) => ReactNode
-  readonly numeric?: boolean
-  /** The name to sort by; the header is a button then. */
-  readonly sort?: string
-  /** Heads the card. */
-  readonly lead?: boolean
-  readonly hint?: string
-}
-
-export interface Sorting {
-  readonly by: string
-  readonly direction: 'asc' | 'desc'
-  readonly onSort: (by: string) => void
-}
-
-/** Rows that can be ticked, one by one, by a range (with Shift) or all at once. */
-export interface Selecting<Row> {
-  readonly has: (row: Row) => boolean
-  readonly toggle: (row: Row, range: boolean) => void
-  readonly all: 'none' | 'some' | 'all'
-  readonly toggleAll: () => void
-  readonly label: (row: Row) => string
-  readonly columnLabel: string
-  readonly allLabel: string
-}
-
-export interface DataTableProps<Row> {
-  readonly label: string
-  readonly columns: readonly Column<Row>[]
-  readonly rows: readonly Row[]
-  readonly rowKey: (row: Row) => string
-  readonly sorting?: Sorting
-  readonly isSelected?: (row: Row) => boolean
-  readonly selecting?: Selecting<Row>
-}
-
-/** Below this width a table of facts does not fit. */
-export const CARDS_BELOW = '(max-width: 62em)'
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const narrow = useMediaQuery(CARDS_BELOW, undefined, { getInitialValueInEffect: false })

@@ -2,7 +2,7 @@
  * From time to pixels and back, around folds: a fold takes a few pixels whatever its length, all other time shares the
  * rest evenly. Continuous and rising everywhere, beyond the window too, so that a drag or a zoom follows the hand.
  */
-import type { Window } from '../../window.ts'
+import type { Window } from '../../window/window.ts'
 
 export const FOLD_PX = 26
 

@@ -5,7 +5,7 @@
  * are never folded, since no gap is longer than the usual one. Some of each gap stays on both sides, so that a balance
  * is seen to stand still before the break.
  */
-import type { Window } from '../../window.ts'
+import type { Window } from '../../window/window.ts'
 
 /** At least so much of the window, and so many usual gaps. */
 const SHARE_MIN = 0.1

@@ -2,8 +2,8 @@
 import type { LaneColumns } from '../../../../api/books/schema.ts'
 import type { MovementRow } from '../../../../api/movements/schema.ts'
 import { PRECISION_SPAN_MS } from '../../../../core/time.ts'
-import type { Role } from '../../key-movements.ts'
-import type { Window } from '../../window.ts'
+import type { Role } from '../../movements/key-movements.ts'
+import type { Window } from '../../window/window.ts'
 import type { Density, LaneMovement } from './model.ts'
 
 export function laneMovement(row: MovementRow, bookId: string, roles: readonly Role[] = []): LaneMovement {

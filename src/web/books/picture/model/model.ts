@@ -1,6 +1,6 @@
 /** All that the picture is drawn from. Times in milliseconds; numbers are for pixels only. */
-import type { Role } from '../../key-movements.ts'
-import type { Window } from '../../window.ts'
+import type { Role } from '../../movements/key-movements.ts'
+import type { Window } from '../../window/window.ts'
 import type { Palette } from '../draw/palette.ts'
 import type { Steps } from './steps.ts'
 

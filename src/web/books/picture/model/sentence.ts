@@ -3,7 +3,7 @@ import type { Book, Timeline } from '../../../../api/books/schema.ts'
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import { web } from '../../../../messages/web/index.ts'
 import { when } from '../../../ui/figures/when.ts'
-import { isoOf, type Window } from '../../window.ts'
+import { isoOf, type Window } from '../../window/window.ts'
 import { lowest, seriesWithin } from './steps.ts'
 
 export function sentenceOf(

@@ -2,7 +2,7 @@
  * Timelines as things to draw. Texts become numbers here, for pixels only; whatever is read is made from the texts.
  */
 import type { TimelineSeries } from '../../../../api/books/schema.ts'
-import type { Window } from '../../window.ts'
+import type { Window } from '../../window/window.ts'
 
 /** A staircase: from `at[i]` on, the balance is `y[i]`; several points of one time are a vertical. */
 export interface Steps {

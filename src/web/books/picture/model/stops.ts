@@ -1,7 +1,7 @@
 /** Where the cursor stops: every instant of the window at which something changed, with its movements. */
 import type { BookMovement, Lane, Timeline } from '../../../../api/books/schema.ts'
 import { PRECISION_SPAN_MS } from '../../../../core/time.ts'
-import type { Window } from '../../window.ts'
+import type { Window } from '../../window/window.ts'
 import { type Change, changesOf, seriesWithin } from './steps.ts'
 
 export interface Stop extends Change {

@@ -1,5 +1,5 @@
 /** The keys of the picture while it has the focus: plus, minus and zero zoom, Shift with an arrow moves the window. */
-import { shifted, type Window, zoomed } from '../../window.ts'
+import { shifted, type Window, zoomed } from '../../window/window.ts'
 
 /** The window a key leads to, null for the one the page begins with; undefined where the key is not ours. */
 export function windowByKey(

@@ -10,7 +10,7 @@ import {
 } from '@tabler/icons-react'
 import { web } from '../../../../messages/web/index.ts'
 import type { BookSearch } from '../../search.ts'
-import { same, shifted, type Window, zoomed } from '../../window.ts'
+import { same, shifted, type Window, zoomed } from '../../window/window.ts'
 
 export function Toolbar(props: {
   window: Window

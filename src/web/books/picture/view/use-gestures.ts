@@ -3,7 +3,7 @@
  * wheel moves. Everything here has a button and a key as well.
  */
 import { type RefObject, useEffect, useRef } from 'react'
-import type { Window } from '../../window.ts'
+import type { Window } from '../../window/window.ts'
 import type { Frame } from '../draw/frame.ts'
 
 /** Shorter than this, in CSS pixels, a drag was a click. */

@@ -1,0 +1,47 @@
+/** The window on a book, from its address; changing it changes the address. */
+import { getRouteApi } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import type { Episode } from '../../../api/episodes/schema.ts'
+import type { BookSearch } from '../search.ts'
+import { episodeWindow, type Window, within } from './window.ts'
+
+const route = getRouteApi('/books/$bookId')
+
+export function useBookSearch() {
+  const search = route.useSearch()
+  const navigate = route.useNavigate()
+  return {
+    search,
+    set: (change: BookSearch, replace = false) =>
+      void navigate({
+        search: (before: BookSearch) => ({ ...before, ...change }),
+        replace,
+        resetScroll: false,
+      }),
+  }
+}
+
+/** Where the picture looks: the address's window, else the episode's, else the whole history. */
+export function useBookWindow(
+  whole: Window | null,
+  episode: Episode | undefined,
+  keyTimes: readonly number[],
+) {
+  const { search } = useBookSearch()
+  const { from, to } = search
+  const times = keyTimes.join()
+  return useMemo(() => {
+    if (whole === null) return { window: null, ofEpisode: null }
+    const ofEpisode = episode === undefined ? null : within(windowOf(episode, whole, times), whole)
+    const asked =
+      from === undefined || to === undefined
+        ? null
+        : within({ from: Date.parse(from), to: Date.parse(to) }, whole)
+    return { window: asked ?? ofEpisode ?? whole, ofEpisode }
+  }, [whole, episode, times, from, to])
+}
+
+function windowOf({ startedAt, endedAt }: Episode, whole: Window, times: string): Window {
+  const span = { from: Date.parse(startedAt), to: endedAt === null ? whole.to : Date.parse(endedAt) }
+  return episodeWindow(span, times === '' ? [] : times.split(',').map(Number))
+}

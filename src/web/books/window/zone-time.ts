@@ -1,0 +1,21 @@
+/** A wall clock's time in the zone that is shown, as an instant. @example instantOf('2021-01-05T12:00') // '2021-01-05T12:00:00.000Z' */
+import { exactly } from '../../ui/figures/when.ts'
+
+/** Null where the text is no time. Where the clock is put back an hour comes twice: the earlier one is meant. */
+export function instantOf(wall: string): string | null {
+  const asUtc = Date.parse(`${wall}Z`)
+  if (Number.isNaN(asUtc)) return null
+  let at = asUtc
+  // Twice, since the first guess may lie on the other side of a change of the clock.
+  for (let round = 0; round < 2; round++) at -= wallMs(at) - asUtc
+  return new Date(at).toISOString()
+}
+
+/** The wall clock's time of an instant, to the minute, as a field for times wants it. */
+export function wallOf(iso: string): string {
+  return exactly(iso).slice(0, 16).replace(' ', 'T')
+}
+
+function wallMs(at: number): number {
+  return Date.parse(`${exactly(new Date(at).toISOString()).replace(' ', 'T')}Z`)
+}

@@ -1,0 +1,17 @@
+/** Who is signed in, and what their role allows. */
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { AccessState } from '../../api/access/schema.ts'
+import { ROLES, type Role } from '../../core/codes.ts'
+import { fetchJson } from './fetch-json.ts'
+
+export const accessQuery = queryOptions({
+  queryKey: ['access'],
+  queryFn: ({ signal }) => fetchJson<AccessState>('/v1/access', {}, signal),
+  staleTime: 60_000,
+})
+
+/** Whether the person who is signed in has a role or a higher one; false until the server has answered. */
+export function useMay(role: Role): boolean {
+  const { data } = useQuery(accessQuery)
+  return data?.user != null && ROLES.indexOf(data.user.role) >= ROLES.indexOf(role)
+}
