@@ -37,7 +37,8 @@ export function OrdersPage() {
         <Chips
           chips={[
             {
-              ...{ key: 'document', text: web.guard.only(say.one(document)) },
+              key: 'document',
+              text: web.guard.only(say.one(document)),
               onRemove: () => go({ site, state: 'all' }),
             },
           ]}

@@ -24,16 +24,21 @@ export function overrideColumns(props: {
   const { waiting, manySites, decidedAbove = false } = props
   const { columns } = say
   const state: Column<Override> = {
-    ...{ key: 'state', header: columns.state, lead: true },
+    key: 'state',
+    header: columns.state,
+    lead: true,
     cell: (override) => <OverrideState override={override} />,
   }
   const used: Column<Override> = {
-    ...{ key: 'used', header: columns.used },
+    key: 'used',
+    header: columns.used,
     cell: (override) => <OverrideUses override={override} />,
   }
   return [
     {
-      ...{ key: 'what', header: columns.what, lead: true },
+      key: 'what',
+      header: columns.what,
+      lead: true,
       cell: (override) => (
         <>
           <BookLink book={override} />
@@ -48,7 +53,8 @@ export function overrideColumns(props: {
     },
     ...(waiting ? [] : [state]),
     {
-      ...{ key: 'quantity', header: columns.quantity },
+      key: 'quantity',
+      header: columns.quantity,
       cell: ({ quantity, once }) => (
         <>
           {say.upTo(quantity)}
@@ -57,7 +63,8 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'reason', header: columns.reason },
+      key: 'reason',
+      header: columns.reason,
       cell: ({ reason, explanation }) => (
         <>
           {words().guard.overrideReasons[reason]}
@@ -66,7 +73,8 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'asked', header: zoned(columns.asked) },
+      key: 'asked',
+      header: zoned(columns.asked),
       cell: ({ requestedAt, requestedBy }) => (
         <>
           <Time at={requestedAt} form="short" />
@@ -77,12 +85,14 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'until', header: zoned(columns.until) },
+      key: 'until',
+      header: zoned(columns.until),
       cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
     },
     ...(waiting ? [] : [used]),
     {
-      ...{ key: 'actions', header: columns.actions },
+      key: 'actions',
+      header: columns.actions,
       cell: (override) =>
         decidedAbove && override.state === 'requested' ? null : <OverrideActions override={override} />,
     },

@@ -28,7 +28,9 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
   const lots = rows.some(({ lot, owner }) => lot !== null || owner !== null)
   const sites = new Set(rows.map(({ location }) => location.site)).size > 1
   const site: Column<Book> = {
-    ...{ key: 'site', header: web.stock.siteHeader, cell: ({ location }) => location.site },
+    key: 'site',
+    header: web.stock.siteHeader,
+    cell: ({ location }) => location.site,
   }
   const lot: Column<Book> = {
     key: 'lot',

@@ -37,7 +37,9 @@ export function BrowserSettings() {
     value: Value,
     set: (value: Value) => void,
   ) => ({
-    ...{ label, choices, value },
+    label,
+    choices,
+    value,
     onChange: (text: string) => {
       const next = choices.find((choice) => choice.value === text)
       if (next === undefined) return

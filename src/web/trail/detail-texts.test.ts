@@ -5,7 +5,12 @@ import { detailTexts } from './detail-texts.ts'
 it('names what there is, with a true minus, and leaves out what is empty', () => {
   expect(
     detailTexts({
-      ...{ note: 'lost', item: null, quantity: '-1200.5', once: false, lines: ['1', '2'], owner: '' },
+      note: 'lost',
+      item: null,
+      quantity: '-1200.5',
+      once: false,
+      lines: ['1', '2'],
+      owner: '',
       expiresAt: '2026-11-30T10:05:00.000Z',
     }),
   ).toEqual([

@@ -14,13 +14,16 @@ const ITSELF = 'plimsoll'
 export function trailColumns(manySites: boolean): Column<TrailRow>[] {
   const { columns } = say
   const site: Column<TrailRow> = {
-    ...{ key: 'site', header: columns.site },
+    key: 'site',
+    header: columns.site,
     cell: (row) => row.site ?? say.everySite,
   }
   return [
     { key: 'at', header: zoned(columns.at), lead: true, cell: ({ at }) => <Time at={at} form="exact" /> },
     {
-      ...{ key: 'actor', header: columns.actor, lead: true },
+      key: 'actor',
+      header: columns.actor,
+      lead: true,
       cell: ({ actor }) => (actor === ITSELF || actor === '' ? say.itself : <bdi>{actor}</bdi>),
     },
     { key: 'action', header: columns.action, cell: ({ action }) => say.actions[action] ?? action },
