@@ -1,7 +1,8 @@
 /**
- * The audit of files: the report as the command writes it, in the page's own style, and without a trace in the
+ * The audit of files: the same report as the command writes, in the page's own style. It leaves no trace in the
  * ledger.
  */
+
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -9,18 +10,17 @@ import type { AuditJob } from '../../api/audit/schema.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ApiError } from '../data/api-error.ts'
-import { send } from '../data/send.ts'
 import { useMay } from '../data/session.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { leftMs } from '../intake/imports/time-left.ts'
-import styles from '../intake/intake.module.css'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
-import { Loading } from '../ui/feedback/loading.tsx'
 import { ProgressBar } from '../ui/feedback/progress-bar.tsx'
 import { codeSentence, Trouble } from '../ui/feedback/trouble.tsx'
+import { cancelAudit } from './changes.ts'
 import { auditQuery } from './queries.ts'
+import styles from './report.module.css'
 import { Report } from './report.tsx'
 
 const route = getRouteApi('/audit/$id')
@@ -29,29 +29,23 @@ const { audit: say } = web
 export function AuditPage() {
   const { id } = route.useParams()
   const found = useQuery(auditQuery(id))
-  const files = found.data === undefined ? null : listed(found.data.files)
-  useTitle(files === null ? say.title : say.of(files))
-  if (found.isError) {
-    return found.error instanceof ApiError && found.error.status === 404 ? (
-      <NotFound title={say.missing(id)} text={say.missingText} />
-    ) : (
-      <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
-    )
-  }
-  if (found.data === undefined) return <Loading rows={8} />
-  const job = found.data
+  useTitle(found.data === undefined ? say.title : say.of(listed(found.data.files)))
   return (
-    <Stack gap="lg">
-      <div>
-        <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
-          <bdi>{say.of(files!)}</bdi>
-        </Title>
-        <Text size="sm" c="dimmed">
-          {say.nothingStored}
-        </Text>
-      </div>
-      <Content job={job} />
-    </Stack>
+    <Answer query={found} notFound={<NotFound title={say.missing(id)} text={say.missingText} />}>
+      {(job) => (
+        <Stack gap="lg">
+          <div>
+            <Title order={1} size="h2" style={{ overflowWrap: 'anywhere' }}>
+              <bdi>{say.of(listed(job.files))}</bdi>
+            </Title>
+            <Text size="sm" c="dimmed">
+              {say.nothingStored}
+            </Text>
+          </div>
+          <Content job={job} />
+        </Stack>
+      )}
+    </Answer>
   )
 }
 
@@ -83,7 +77,7 @@ function Content({ job }: { job: AuditJob }) {
 function Running({ job }: { job: AuditJob }) {
   const queries = useQueryClient()
   const cancel = useMutation({
-    mutationFn: () => send('DELETE', `/v1/audits/${encodeURIComponent(job.id)}`),
+    mutationFn: () => cancelAudit(job.id),
     onSettled: () => void queries.invalidateQueries({ queryKey: auditQuery(job.id).queryKey }),
   })
   const may = useMay('operator')

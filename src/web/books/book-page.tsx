@@ -1,15 +1,17 @@
-/** A book: what it holds, what happened to it, the picture that explains it, and every movement under it. */
+/** A book: its quantity, its story, the picture that explains it, and every movement under it. */
 import { Stack } from '@mantine/core'
-import { type Query, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type Query, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { Book } from '../../api/books/schema.ts'
+import type { Episode } from '../../api/episodes/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { ApiError } from '../data/api-error.ts'
+import { isNotFound } from '../data/api-error.ts'
 import { bookEpisodesQuery, episodeQuery } from '../episodes/queries.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { NewRows } from '../live/new-rows.tsx'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { BookHeader } from './book-header.tsx'
 import { BookStory } from './book-story.tsx'
@@ -31,47 +33,57 @@ export function BookPage() {
   const queries = useQueryClient()
   const episode = useQuery(episodeQuery(search.episode))
   const episodes = useQuery(bookEpisodesQuery(bookId))
-  useTitle(book.data && `${book.data.itemName ?? book.data.item} ${web.book.at} ${book.data.location.path}`)
-
-  if (book.isError) {
-    if (book.error instanceof ApiError && book.error.status === 404)
-      return <NotFound title={web.notFound.book(bookId)} text={web.notFound.bookText} />
-    return <ErrorBox error={book.error} onRetry={() => void book.refetch()} />
-  }
-  if (book.data === undefined) return <Loading rows={6} height={60} />
-  const gone =
-    (episode.error instanceof ApiError && episode.error.status === 404) ||
-    (episode.data !== undefined && episode.data.bookId !== bookId)
+  const gone = isNotFound(episode.error) || (episode.data !== undefined && episode.data.bookId !== bookId)
   const selected = gone || search.episode === undefined ? undefined : episode.data
+  useTitle(book.data && `${book.data.itemName ?? book.data.item} ${web.book.at} ${book.data.location.path}`)
   return (
-    <Stack gap="lg" className={opening ? 'fills-from-above' : undefined}>
-      <BookHeader book={book.data} />
-      <NewRows loadedAt={book.dataUpdatedAt} onShow={() => void queries.invalidateQueries(ofBook(bookId))} />
-      {gone ? (
-        <EpisodeMissing id={search.episode!} />
-      ) : episode.isError ? (
-        <ErrorBox error={episode.error} onRetry={() => void episode.refetch()} />
-      ) : search.episode === undefined ? (
-        <BookStory book={book.data} />
-      ) : selected === undefined ? (
-        <Loading rows={3} height={48} />
-      ) : (
-        <EpisodeStory book={book.data} episode={selected} />
+    <Answer
+      query={book}
+      notFound={<NotFound title={web.notFound.book(bookId)} text={web.notFound.bookText} />}
+      loading={<Loading rows={6} height={60} />}
+    >
+      {(data) => (
+        <Stack gap="lg" className={opening ? 'fills-from-above' : undefined}>
+          <BookHeader book={data} />
+          <NewRows
+            loadedAt={book.dataUpdatedAt}
+            onShow={() => void queries.invalidateQueries(ofBook(bookId))}
+          />
+          <Story book={data} episodeId={search.episode} episode={episode} gone={gone} />
+          <Picture
+            key={data.id}
+            book={data}
+            episode={selected}
+            episodes={episodes.data?.rows ?? []}
+            waiting={search.episode !== undefined && !gone && selected === undefined && !episode.isError}
+          />
+          <AsOf book={data} />
+          <EpisodeList book={data} episodes={episodes} />
+        </Stack>
       )}
-      <Picture
-        key={book.data.id}
-        book={book.data}
-        episode={selected}
-        episodes={episodes.data?.rows ?? []}
-        waiting={search.episode !== undefined && !gone && selected === undefined && !episode.isError}
-      />
-      <AsOf book={book.data} />
-      <EpisodeList book={book.data} episodes={episodes} />
-    </Stack>
+    </Answer>
   )
 }
 
-/** Whether the page shows what it was opened with: what is chosen on it takes nothing away that one looks at. */
+/** The story of the selected episode, or of the book where none is selected. */
+function Story(props: {
+  book: Book
+  episodeId: string | undefined
+  episode: UseQueryResult<Episode>
+  /** The episode is none of this book, or none at all. */
+  gone: boolean
+}) {
+  const { book, episodeId, episode, gone } = props
+  if (episodeId === undefined) return <BookStory book={book} />
+  if (gone) return <EpisodeMissing id={episodeId} />
+  return (
+    <Answer query={episode} loading={<Loading rows={3} height={48} />}>
+      {(data) => <EpisodeStory book={book} episode={data} />}
+    </Answer>
+  )
+}
+
+/** Whether the page shows the episode that it was opened with; a later choice takes nothing away from its reader. */
 function useOpening(bookId: string, episode: string | undefined): boolean {
   const [opened, setOpened] = useState({ bookId, episode })
   if (opened.bookId !== bookId) setOpened({ bookId, episode })

@@ -1,12 +1,13 @@
 /**
- * An answer that is no answer: the server's stable code, or a code of the web's own: `unreachable` where none came,
+ * A request that failed: the server's stable code, or a code of the web's own, `unreachable` where no answer came and
  * `unreadable` where it could not be read.
  */
 export class ApiError extends Error {
   readonly code: string
   readonly status: number
+  /** The part of the request that is wrong, as a JSON pointer. */
   readonly pointer: string | undefined
-  /** How long the server asked to be left alone; null where it did not. */
+  /** How long the server wants no further request; null where it does not say. */
   readonly retryAfterMs: number | null
 
   constructor(

@@ -1,12 +1,13 @@
 /**
- * What this browser keeps for its reader, as JSON by name. Where the browser refuses to keep anything, values last as
- * long as the page; where something else wrote there, there is no value.
+ * Values that this browser keeps for its reader, as JSON by name. If the browser refuses to keep any, they last as long
+ * as the page; an entry that is not JSON counts as none.
  */
 const PREFIX = 'plimsoll.'
 const refused = new Map<string, string>()
 /** False once the browser has refused to keep something. */
 export let keepsValues = true
 
+/** The value of a name; null where there is none. */
 export function keptValue(name: string): unknown {
   try {
     return JSON.parse(refused.get(name) ?? localStorage.getItem(PREFIX + name) ?? 'null')
@@ -15,7 +16,7 @@ export function keptValue(name: string): unknown {
   }
 }
 
-/** Null forgets. */
+/** Keeps a value under a name; null forgets it. */
 export function keepValue(name: string, value: unknown): void {
   try {
     if (value === null) localStorage.removeItem(PREFIX + name)

@@ -27,20 +27,21 @@ export async function fetchJson<Answer>(
   throw asError(response, body)
 }
 
-/** Why an answer is none, in the server's words or in ours. */
+/** Makes an ApiError of a failed response, in the server's words or in the web's own. */
 export function asError(response: Response, body: unknown): ApiError {
   const { code, detail = '', pointer } = (body ?? {}) as Partial<Problem>
   const { status } = response
-  if (code !== undefined) return new ApiError(code, status, detail, { pointer, ...waitOf(response) })
-  // What stands between us and the server answers in its own words, or not in JSON at all.
+  if (code !== undefined)
+    return new ApiError(code, status, detail, { pointer, retryAfterMs: waitOf(response) })
+  // A proxy before the server answers in its own words, or not in JSON at all.
   const own = status === 429 ? 'too-many-requests' : response.ok ? 'unreadable' : 'internal'
-  return new ApiError(own, status, '', waitOf(response))
+  return new ApiError(own, status, '', { retryAfterMs: waitOf(response) })
 }
 
-/** Retry-After as seconds; the other form, a date, would be read by a clock that may be wrong. */
-function waitOf(response: Response): { retryAfterMs: number | null } {
+/** Reads Retry-After in seconds; its other form, a date, needs a clock that may be wrong. */
+function waitOf(response: Response): number | null {
   const seconds = response.headers.get('retry-after')
-  return { retryAfterMs: seconds !== null && /^\d{1,5}$/.test(seconds) ? Number(seconds) * 1000 : null }
+  return seconds !== null && /^\d{1,5}$/.test(seconds) ? Number(seconds) * 1000 : null
 }
 
 function queryText(query: Query): string {

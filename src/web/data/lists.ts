@@ -1,4 +1,4 @@
-/** Lists of the guard: everything is asked again after a change that was made here. */
+/** Lists of the guard. Their keys begin with `GUARD`, so that every change made here fetches them anew. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import { fetchJson, path, type Query } from './fetch-json.ts'
 import { GUARD } from './keys.ts'
@@ -22,7 +22,7 @@ export function listQuery<Row>(list: string, query: Query) {
   })
 }
 
-/** How many rows a list has now, whoever changed it. */
+/** How many rows a list has now, fetched at intervals, since other people change it too. */
 export function countQuery(list: string, query: Query) {
   return queryOptions({
     queryKey: [GUARD, 'count', list, query],

@@ -1,4 +1,4 @@
-/** What is asked again, and what is told at once. */
+/** Which failures are tried again, and which are shown at once. */
 import { expect, it } from 'vitest'
 import { ApiError } from './api-error.ts'
 import { mayPass } from './query-client.ts'

@@ -1,9 +1,9 @@
-/** Tells the API something: posts, puts, patches or deletes. Throws an ApiError where it is not followed. */
+/** Changes something by the API. Throws an ApiError where the server refuses it. */
 import { ApiError } from './api-error.ts'
 import { asError } from './fetch-json.ts'
 import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
-/** @example await send<ImportJob>('POST', '/v1/imports', { files }) */
+/** Sends one request, such as `send<ImportJob>('POST', '/v1/imports', { files })`, and gives what the server answers. */
 export async function send<Answer>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,
@@ -11,7 +11,8 @@ export async function send<Answer>(
   signal?: AbortSignal,
 ): Promise<Answer> {
   const response = await fetch(path, {
-    ...{ method, signal },
+    method,
+    signal,
     headers: {
       accept: 'application/json',
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -21,8 +22,8 @@ export async function send<Answer>(
     if (signal?.aborted) throw error
     throw new ApiError('unreachable', 0, '')
   })
-  const told: unknown = await response.json().catch(() => null)
-  if (response.ok) return told as Answer
-  if (isSignedOut(told)) return toSignIn()
-  throw asError(response, told)
+  const answer: unknown = await response.json().catch(() => null)
+  if (response.ok) return answer as Answer
+  if (isSignedOut(answer)) return toSignIn()
+  throw asError(response, answer)
 }

@@ -1,20 +1,22 @@
 /**
- * The way to the door: where the server knows nobody of ours (any more), the page where one signs in is loaded anew, so
- * that nothing of what was shown stays in memory, and leads back to where one was.
+ * The way to the sign-in page. When a session has ended, that page is loaded as a new document, so that nothing of the
+ * ledger stays in memory; it leads back to the address that was left.
  */
 import { returnPath } from '../../core/access/return-path.ts'
 
 export const SIGN_IN = '/sign-in'
 
+/** Whether the sign-in page is on show. */
 export function isAtTheDoor(): boolean {
   return location.pathname === SIGN_IN
 }
 
+/** Whether an answer says that the session has ended. */
 export function isSignedOut(answer: unknown): boolean {
   return (answer as { code?: unknown } | null)?.code === 'not-signed-in'
 }
 
-/** Never comes back: the page is gone before anybody could be told what went wrong. */
+/** Never resolves: the page is gone before it could show an error. */
 export function toSignIn(): Promise<never> {
   if (!isAtTheDoor()) {
     const to = returnPath(location.pathname + location.search)
@@ -23,7 +25,7 @@ export function toSignIn(): Promise<never> {
   return new Promise(() => {})
 }
 
-/** What was shown is gone at once, and does not come back by the browser's way back: that asks the server again. */
+/** Empties the page at once and loads an address; the browser's way back then asks the server again. */
 export function leave(address: string): void {
   document.getElementById('root')!.hidden = true
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())

@@ -1,14 +1,13 @@
 /**
- * The rows alone, as they go on paper: what was asked for in words, the table, and nothing to click but the way
- * back.
+ * The rows alone, as they go on paper: the filters in words, the table, and nothing to click but the way back.
  */
+
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconPrinter } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
-import { Loading } from '../ui/feedback/loading.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
 import { DataGrid } from '../ui/table/data-grid.tsx'
 import { filterText } from './filters/choices.ts'
@@ -27,42 +26,43 @@ export function PrintView() {
   const summary = useQuery(summaryQuery)
   const { named } = useColumns()
   const { printView } = web.exceptions
-  if (episodes.isError) return <ErrorBox error={episodes.error} onRetry={() => void episodes.refetch()} />
-  if (episodes.data === undefined) return <Loading rows={8} />
-  const { rows, total } = episodes.data
   return (
-    <Stack gap="md">
-      <PageTitle title={web.exceptions.title} lead={printView.lead(rows.length, total)} />
-      <Text size="sm">
-        {activeFilters(search)
-          .map((name) => filterText(name, search[name]!))
-          .join('; ')}
-      </Text>
-      <Group gap="xs" className="no-print">
-        <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
-          {printView.print}
-        </Button>
-        <Button
-          variant="default"
-          renderRoot={(root) => (
-            <Link to="/exceptions" search={viewOf({ ...search, view: undefined })} {...root} />
+    <Answer query={episodes}>
+      {({ rows, total }) => (
+        <Stack gap="md">
+          <PageTitle title={web.exceptions.title} lead={printView.lead(rows.length, total)} />
+          <Text size="sm">
+            {activeFilters(search)
+              .map((name) => filterText(name, search[name]!))
+              .join('; ')}
+          </Text>
+          <Group gap="xs" className="no-print">
+            <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
+              {printView.print}
+            </Button>
+            <Button
+              variant="default"
+              renderRoot={(root) => (
+                <Link to="/exceptions" search={viewOf({ ...search, view: undefined })} {...root} />
+              )}
+            >
+              {printView.back}
+            </Button>
+          </Group>
+          {rows.length === 0 ? (
+            <NoEpisodes summary={summary.data} search={search} />
+          ) : (
+            <div className={styles.paper}>
+              <DataGrid
+                label={web.exceptions.table}
+                columns={columnsNamed(shownColumns(named, search, rows))}
+                rows={rows}
+                rowKey={(row) => row.id}
+              />
+            </div>
           )}
-        >
-          {printView.back}
-        </Button>
-      </Group>
-      {rows.length === 0 ? (
-        <NoEpisodes summary={summary.data} search={search} />
-      ) : (
-        <div className={styles.paper}>
-          <DataGrid
-            label={web.exceptions.table}
-            columns={columnsNamed(shownColumns(named, search, rows))}
-            rows={rows}
-            rowKey={(row) => row.id}
-          />
-        </div>
+        </Stack>
       )}
-    </Stack>
+    </Answer>
   )
 }

@@ -22,7 +22,7 @@ export function GuardList<Row>(props: {
   rowKey: (row: Row) => string
   /** Nothing narrows it: where it has no rows, there are none at all. */
   isWhole: boolean
-  /** What is counted anew to tell that it has changed; null where it names one thing. Only its first page tells. */
+  /** The count that shows that the list has changed, on its first page; null for a list of one thing. */
   news: { readonly list: string; readonly query: Query; readonly onShow?: () => void } | null
   search: { readonly after?: string; readonly page?: string }
   goTo: (page: { after: string | undefined; page: string | undefined }) => void
@@ -36,7 +36,10 @@ export function GuardList<Row>(props: {
         <ListNews onShow={() => void found.refetch()} {...news} shown={found.data?.total} />
       )}
       <PagedTable
-        {...{ label: table, found, columns, rowKey }}
+        label={table}
+        found={found}
+        columns={columns}
+        rowKey={rowKey}
         empty={<Empty title={title} text={text} />}
         pages={{ label: pages, search, range, goTo: (after, page) => goTo({ after, page }) }}
       />

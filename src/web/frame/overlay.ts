@@ -1,22 +1,13 @@
 /** Which dialog of the frame is open: one switch for buttons, keys, the palette and the settings. */
-import { useSyncExternalStore } from 'react'
+import { createStore, useStore } from '../data/store.ts'
 
 export type Overlay = 'help' | 'palette' | 'user' | null
 
-const listeners = new Set<() => void>()
-let open: Overlay = null
+const overlay = createStore<Overlay>(null)
 
-export function show(overlay: Overlay): void {
-  open = overlay
-  for (const listener of listeners) listener()
-}
+/** Opens a dialog in place of the one that is open; null closes it. */
+export const show = overlay.set
 
 export function useOverlay(): Overlay {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => open,
-  )
+  return useStore(overlay)
 }

@@ -6,7 +6,7 @@ import { useSingleKeys } from './single-keys.ts'
 
 const IS_MAC = /Mac|iP(hone|ad)/.test(navigator.platform)
 
-/** @example keyText('mod+k') // 'Ctrl K' */
+/** A key as its keyboard names it, such as `Ctrl K` (on a Mac `⌘ K`) for `mod+k`. */
 export function keyText(key: string): string {
   return key
     .split(/[+ ](?=.)/)
@@ -37,7 +37,7 @@ export function useKeyTitle(label: string, action: Action): string {
   return on || !isSingle(KEYS[action].keys[0]) ? withKey(label, action) : label
 }
 
-/** @example withKey('Search', 'palette.open') // 'Search (Ctrl K)' */
+/** A label with the first key of an action, such as `Search (Ctrl K)`. */
 export function withKey(label: string, action: Action): string {
   return `${label} (${keyText(KEYS[action].keys[0])})`
 }

@@ -2,10 +2,15 @@
  * Every key of the web, in one table: it drives the handlers, the help and the tooltips, so that they cannot differ.
  *
  * A key is written as the browser names it (`j`, `Enter`, `ArrowLeft`); `mod+` is Ctrl, or Command on a Mac; `g t` is
- * one after the other. What is typed with a single character can be switched off (WCAG 2.1.4).
+ * one after the other. Keys of single characters can be switched off (WCAG 2.1.4).
  */
 export const KEY_GROUPS = ['everywhere', 'go', 'list', 'picture'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
+
+interface KeyLine {
+  readonly group: KeyGroup
+  readonly keys: readonly [string, ...string[]]
+}
 
 const TABLE = {
   'palette.open': { group: 'everywhere', keys: ['mod+k'] },
@@ -36,18 +41,18 @@ const TABLE = {
   'picture.in': { group: 'picture', keys: ['+', '='] },
   'picture.out': { group: 'picture', keys: ['-'] },
   'picture.whole': { group: 'picture', keys: ['0'] },
-} as const satisfies Readonly<Record<string, { group: KeyGroup; keys: readonly string[] }>>
+} as const satisfies Readonly<Record<string, KeyLine>>
 
 export type Action = keyof typeof TABLE
 export const ACTIONS = Object.keys(TABLE) as Action[]
-export const KEYS: Readonly<Record<Action, { group: KeyGroup; keys: readonly string[] }>> = TABLE
+export const KEYS: Readonly<Record<Action, KeyLine>> = TABLE
 
 /** Whether a key is typed with characters alone, and so may be switched off. */
 export function isSingle(key: string): boolean {
   return key.split(' ').every((part) => part.length === 1)
 }
 
-/** What was pressed, as the table writes it; null for a modifier alone and for what belongs to the browser. */
+/** The pressed key as the table writes it; null for a modifier alone and for keys that belong to the browser. */
 export function pressed(event: {
   key: string
   ctrlKey: boolean

@@ -1,7 +1,7 @@
 /**
  * Gives keys of the table something to do while a component is on the page.
  *
- * One listener serves all. Of several components the one that came last is asked first. Keys are dead while typing,
+ * One listener serves all. Of several components the latest on the page answers first. Keys are dead while typing,
  * while a dialog is open, and where a control of its own answers to the key.
  */
 import { useEffect, useRef } from 'react'
@@ -13,7 +13,7 @@ export type Handlers = Partial<Readonly<Record<Action, () => void>>>
 const stack: { current: Handlers }[] = []
 let pending: { key: string; at: number } | null = null
 
-/** `last`: asked only where nothing else on the page answers to the key, as by the frame of all pages. */
+/** `last`: answers only if nothing else on the page answers to the key; the frame of all pages does so. */
 export function useKeys(handlers: Handlers, { last = false } = {}): void {
   const latest = useRef(handlers)
   latest.current = handlers
@@ -37,15 +37,15 @@ function onKey(event: KeyboardEvent): void {
   if (!key.startsWith('mod+') && (modal || isOfControl(event.target, key))) return
   const offered = new Set(stack.flatMap(({ current }) => Object.keys(current) as Action[]))
   const allowed = [...offered].filter((action) => singleKeysOn() || !KEYS[action].keys.every(isSingle))
-  const told = meaning(key, before, allowed)
-  if (told.pending !== null) pending = { key: told.pending, at: event.timeStamp }
-  if (told.action === null) return
-  const handler = stack.findLast(({ current }) => current[told.action!] !== undefined)
+  const { action, pending: begun } = meaning(key, before, allowed)
+  if (begun !== null) pending = { key: begun, at: event.timeStamp }
+  if (action === null) return
+  const handler = stack.findLast(({ current }) => current[action] !== undefined)
   event.preventDefault()
-  handler?.current[told.action]?.()
+  handler?.current[action]?.()
 }
 
-/** Fields take what is typed; Enter belongs to links and buttons; arrows and Space to what they move. */
+/** Fields take every key; Enter belongs to links and buttons; arrows and Space to what they move. */
 function isOfControl(target: EventTarget | null, key: string): boolean {
   if (!(target instanceof HTMLElement)) return false
   if (target.isContentEditable) return true

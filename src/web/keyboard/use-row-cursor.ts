@@ -1,6 +1,6 @@
 /**
  * A cursor over rows: `j` and `k` move it, Enter opens, `x` selects. The cursor is the browser's own focus, put on the
- * row's link, so that it is seen, read out and scrolled to without more ado.
+ * row's link, so that the browser shows it, reads it out and scrolls to it.
  *
  * Rows are found on the page: elements with `data-row` within `list`, whose first link is the way to open them.
  */
@@ -24,8 +24,8 @@ export function useRowCursor(
   }
   const step = (by: number) => {
     const all = rows()
-    if (all.length === 0) return
     const row = all[Math.min(all.length - 1, Math.max(0, here(all) + by))]
+    if (row === undefined) return
     last.current = row.dataset.row
     row.querySelector<HTMLElement>('a[href]')?.focus()
     row.scrollIntoView({ block: 'nearest' })
@@ -34,11 +34,12 @@ export function useRowCursor(
     const all = rows()
     return all[here(all)]
   }
+  const select = (name: string | undefined) => name !== undefined && on.select?.(name)
   useKeys({
     'row.next': () => step(1),
     'row.previous': () => step(-1),
     'row.open': () => row()?.querySelector<HTMLElement>('a[href]')?.click(),
-    ...(on.select && { 'row.select': () => row() && on.select!(row().dataset.row!) }),
+    ...(on.select && { 'row.select': () => select(row()?.dataset.row) }),
     ...(on.nextPage && { 'page.next': on.nextPage }),
     ...(on.previousPage && { 'page.previous': on.previousPage }),
   })

@@ -1,8 +1,8 @@
 /**
  * One stream of news from the server for the whole page.
  *
- * It comes back by itself, sooner first and then later; it is given up soon after nobody looks at the page, and
- * taken up again when somebody does. It holds the latest news only, so a day of them takes no more room than one.
+ * It comes back by itself, soon at first and then later. It closes shortly after the page is hidden, and opens again
+ * with it. It holds the latest news only, so a day of them takes no more room than one.
  */
 export type LiveState = 'live' | 'reconnecting' | 'offline'
 
@@ -21,7 +21,7 @@ export interface Heard {
   readonly ledger: LedgerNews | null
 }
 
-/** What the stream needs of a browser; tests give their own. */
+/** The browser as the stream needs it; tests have their own. */
 export interface StreamHost {
   open(): Pick<EventSource, 'addEventListener' | 'close'>
   later(run: () => void, ms: number): () => void
@@ -32,9 +32,10 @@ const FIRST_WAIT_MS = 1000
 const WAIT_MS_MAX = 30_000
 /** Attempts in vain after which it is no longer called a moment. */
 const ATTEMPTS_BRIEF = 3
-/** Browsers keep six connections to a server, for all tabs: one that nobody looks at must soon give its own back. */
+/** Browsers keep six connections to a server, for all tabs: a hidden one must soon give its own back. */
 const HIDDEN_MS_MAX = 10_000
 
+/** Makes a stream that is closed until `start`. */
 export function createLedgerStream(host: StreamHost) {
   const listeners = new Set<() => void>()
   const onNews = new Set<(event: 'ledger' | 'imports') => void>()
@@ -86,7 +87,7 @@ export function createLedgerStream(host: StreamHost) {
       onNews.add(listener)
       return () => onNews.delete(listener)
     },
-    /** The network is back, or somebody looks again. */
+    /** The network is back, or the page is on show again. */
     wake() {
       if (source !== null && heard.state === 'live') {
         cancel?.()
@@ -96,7 +97,7 @@ export function createLedgerStream(host: StreamHost) {
         connect()
       }
     },
-    /** Nobody looks: it is kept for a moment. */
+    /** The page is hidden: the stream is kept for a moment. */
     rest() {
       if (heard.state !== 'live') return
       cancel?.()

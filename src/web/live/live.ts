@@ -1,22 +1,22 @@
 /**
- * The page's stream of news, and what follows from it: figures are asked for again and change where they stand; a list
- * that is being read never does. Its page offers the new rows instead (see `NewRows`).
+ * The page's stream of news, and what follows from it: figures are fetched again and change where they stand; a list
+ * in front of its reader never does. Its page offers the new rows instead (see `NewRows`).
  */
-import { useSyncExternalStore } from 'react'
 import type { Sites } from '../../api/site/schema.ts'
 import { GUARD, SITES, TODAY } from '../data/keys.ts'
 import { queryClient } from '../data/query-client.ts'
+import { useStore } from '../data/store.ts'
 import { createLedgerStream, type Heard } from './ledger-stream.ts'
 
 /** Figures that change in place. Lists are not among them. */
 const FIGURES = [['summary'], [TODAY], [GUARD, 'count']]
 /**
- * How many movements there are: the ledger's page tells what came since, and moves nothing. Over several sites new rows
+ * How many movements there are: the ledger's page shows how many came since, and moves nothing. Over several sites new rows
  * come between old ones, so there it keeps to its own pace.
  */
 const TOTALS = [['ledger']]
 const IMPORTS = [['imports'], ['import']]
-/** While a ledger is being filled, figures are asked for no more often than this. */
+/** While a ledger is being filled, figures are fetched no more often than this. */
 const REFRESH_MS_MIN = 4000
 
 const stream = createLedgerStream({
@@ -44,8 +44,9 @@ export function startLive(): void {
   stream.start()
 }
 
+/** What the stream heard last, and how it stands. */
 export function useLive(): Heard {
-  return useSyncExternalStore(stream.subscribe, stream.heard)
+  return useStore({ get: stream.heard, subscribe: stream.subscribe })
 }
 
 function refresh(keys: readonly string[][]): void {
@@ -56,7 +57,7 @@ function refresh(keys: readonly string[][]): void {
 function atMostEvery(ms: number, run: () => void): () => void {
   let resting = false
   let again = false
-  return function ask() {
+  return function request() {
     if (resting) {
       again = true
       return
@@ -67,7 +68,7 @@ function atMostEvery(ms: number, run: () => void): () => void {
       resting = false
       if (!again) return
       again = false
-      ask()
+      request()
     }, ms)
   }
 }

@@ -1,6 +1,6 @@
 /**
  * Says that the ledger has grown since a list was loaded, and offers to load it again. The list itself stays as it is
- * until one asks for it. Its line keeps its place, so that nothing moves when it comes or goes.
+ * until its reader loads it. The line keeps its place, so that nothing moves when it comes or goes.
  */
 import { Button } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'

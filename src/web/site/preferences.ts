@@ -2,9 +2,9 @@
  * What a reader sets for this browser: how numbers are written, and how close rows stand. Kept here and not on the
  * server, since it is a matter of eyes and not of the ledger.
  */
-import { useSyncExternalStore } from 'react'
 import { NUMBER_FORMATS, type NumberFormat, setNumberFormat } from '../../messages/format.ts'
 import { keepValue, keptValue } from '../data/browser-store.ts'
+import { createStore, useStore } from '../data/store.ts'
 
 export const DENSITIES = ['comfortable', 'compact'] as const
 export type Density = (typeof DENSITIES)[number]
@@ -14,33 +14,23 @@ export interface Preferences {
   readonly density: Density
 }
 
-const listeners = new Set<() => void>()
-let current = read()
+const preferences = createStore(read())
 
-/** Puts into force what was kept; once, before anything is drawn. */
+/** Puts the kept preferences into force; once, before anything is drawn. */
 export function startPreferences(): void {
-  apply()
+  apply(preferences.get())
   // Another tab may have changed it.
-  addEventListener('storage', () => {
-    current = read()
-    apply()
-  })
+  addEventListener('storage', () => put(read()))
 }
 
+/** Changes some of them, here and in what the browser keeps. */
 export function prefer(change: Partial<Preferences>): void {
   for (const [name, value] of Object.entries(change)) keepValue(name, value)
-  current = { ...current, ...change }
-  apply()
+  put({ ...preferences.get(), ...change })
 }
 
 export function usePreferences(): Preferences {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
+  return useStore(preferences)
 }
 
 /** Anything may stand in the browser's store; what is not known is as if nothing had been set. */
@@ -54,8 +44,13 @@ function read(): Preferences {
   }
 }
 
-function apply(): void {
-  setNumberFormat(current.numbers)
-  document.documentElement.dataset.density = current.density
-  for (const listener of listeners) listener()
+/** In force before anything is drawn with it. */
+function put(next: Preferences): void {
+  apply(next)
+  preferences.set(next)
+}
+
+function apply({ numbers, density }: Preferences): void {
+  setNumberFormat(numbers)
+  document.documentElement.dataset.density = density
 }

@@ -1,16 +1,15 @@
 /** A document: everything it did, at all sites. */
+
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { DocumentFacts } from '../../../api/movements/schema.ts'
 import { listed } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
-import { ApiError } from '../../data/api-error.ts'
 import { EpisodesTable } from '../../episodes/parts-table.tsx'
 import { Missing } from '../../frame/missing.tsx'
 import { useTitle } from '../../frame/use-title.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
-import { Loading } from '../../ui/feedback/loading.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { when } from '../../ui/figures/when.ts'
 import { FactList } from '../../ui/layout/fact-list.tsx'
 import styles from '../../ui/layout/facts.module.css'
@@ -28,19 +27,20 @@ export function DocumentPage() {
   const { document } = route.useParams()
   useTitle(document)
   const facts = useQuery(documentQuery(document))
-  if (facts.isError) {
-    if (facts.error instanceof ApiError && facts.error.status === 404)
-      return (
+  return (
+    <Answer
+      query={facts}
+      notFound={
         <Missing
           title={web.notFound.document(document)}
           text={web.notFound.documentText}
           near={{ kind: 'document', text: document }}
         />
-      )
-    return <ErrorBox error={facts.error} onRetry={() => void facts.refetch()} />
-  }
-  if (facts.data === undefined) return <Loading rows={8} />
-  return <Document facts={facts.data} />
+      }
+    >
+      {(data) => <Document facts={data} />}
+    </Answer>
+  )
 }
 
 function Document({ facts }: { facts: DocumentFacts }) {

@@ -1,16 +1,15 @@
-/** A movement: what it was, what it did to each book, when it happened and was posted, and its part in episodes. */
+/** A movement: its kind and quantity, what it did to each book, its two times, and its part in episodes. */
+
 import { Alert, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { MovementFacts } from '../../../api/movements/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
-import { ApiError } from '../../data/api-error.ts'
 import { EpisodesTable } from '../../episodes/parts-table.tsx'
 import { NotFound } from '../../frame/not-found.tsx'
 import { useTitle } from '../../frame/use-title.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
-import { Loading } from '../../ui/feedback/loading.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import styles from '../../ui/layout/facts.module.css'
 import { Section } from '../../ui/layout/section.tsx'
@@ -26,13 +25,14 @@ export function MovementPage() {
   const { site, seq } = route.useParams()
   const facts = useQuery(movementFactsQuery(site, seq))
   useTitle(facts.data === undefined ? undefined : web.movement.title(facts.data.movement.id))
-  if (facts.isError) {
-    if (facts.error instanceof ApiError && facts.error.status === 404)
-      return <NotFound title={web.notFound.movement(seq, site)} text={web.notFound.movementText} />
-    return <ErrorBox error={facts.error} onRetry={() => void facts.refetch()} />
-  }
-  if (facts.data === undefined) return <Loading rows={8} />
-  return <Movement facts={facts.data} />
+  return (
+    <Answer
+      query={facts}
+      notFound={<NotFound title={web.notFound.movement(seq, site)} text={web.notFound.movementText} />}
+    >
+      {(data) => <Movement facts={data} />}
+    </Answer>
+  )
 }
 
 function Movement({ facts }: { facts: MovementFacts }) {

@@ -3,7 +3,7 @@ import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
 import { useTitle } from '../../frame/use-title.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { dataQuery } from '../queries.ts'
@@ -15,17 +15,14 @@ import { SourceList } from './source-list.tsx'
 
 export function AboutPage() {
   useTitle(web.about.title)
-  const { data, isError, error, refetch } = useQuery(dataQuery)
+  const found = useQuery(dataQuery)
+  const { data, isError } = found
   return (
     <Stack gap="xl" className="fills-from-above">
       <PageTitle title={web.about.title} lead={web.about.lead} />
-      {data !== undefined ? (
-        <Counts data={data} />
-      ) : isError ? (
-        <ErrorBox error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading rows={2} height={62} />
-      )}
+      <Answer query={found} stays loading={<Loading rows={2} height={62} />}>
+        {(known) => <Counts data={known} />}
+      </Answer>
       <Soundness />
       {data === undefined ? !isError && <Loading rows={5} height={80} /> : <SourceList data={data} />}
       <Imports />

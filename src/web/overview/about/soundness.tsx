@@ -4,11 +4,12 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LedgerCheck } from '../../../api/overview/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
-import { send } from '../../data/send.ts'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { Needs } from '../../ui/feedback/needs.tsx'
 import { between, when } from '../../ui/figures/when.ts'
+import { startCheck } from '../changes.ts'
 import { checksQuery } from '../queries.ts'
 import styles from './about.module.css'
 import { CheckState } from './check-state.tsx'
@@ -19,49 +20,49 @@ export function Soundness() {
   const client = useQueryClient()
   const checks = useQuery(checksQuery)
   const start = useMutation({
-    mutationFn: () => send<LedgerCheck>('POST', '/v1/checks'),
+    mutationFn: startCheck,
     onSettled: () => client.invalidateQueries({ queryKey: checksQuery.queryKey }),
   })
   const { about } = web
-  const [latest, ...before] = checks.data?.rows ?? []
-  const running = start.isPending || latest?.state === 'running'
   return (
     <section className={styles.section} aria-labelledby="soundness">
       <Title order={2} size="h4" id="soundness">
         {about.check}
       </Title>
       <p className={styles.lead}>{about.checkLead}</p>
-      {checks.data === undefined ? (
-        checks.isError ? (
-          <ErrorBox error={checks.error} onRetry={() => void checks.refetch()} />
-        ) : (
-          <Loading rows={1} height={96} />
-        )
-      ) : (
-        <div className={styles.card}>
-          <div className={styles.top}>
-            <CheckState value={latest?.state ?? 'never'} />
-            {/* Stays where it is and keeps the focus while a check runs. */}
-            <Needs least="manager">
-              <Button
-                size="xs"
-                variant="default"
-                aria-disabled={running || undefined}
-                data-disabled={running || undefined}
-                onClick={() => running || start.mutate()}
-              >
-                {about.checkNow}
-              </Button>
-            </Needs>
+      <Answer query={checks} stays loading={<Loading rows={1} height={96} />}>
+        {({ rows: [latest, ...before] }) => (
+          <div className={styles.card}>
+            <div className={styles.top}>
+              <CheckState value={latest?.state ?? 'never'} />
+              <CheckNow isRunning={start.isPending || latest?.state === 'running'} onCheck={start.mutate} />
+            </div>
+            <div role="status">
+              <Found check={latest} />
+            </div>
+            {start.isError && <ErrorBox error={start.error} onRetry={() => start.mutate()} />}
+            {before.length > 0 && <ChecksBefore checks={before} />}
           </div>
-          <div role="status">
-            <Found check={latest} />
-          </div>
-          {start.isError && <ErrorBox error={start.error} onRetry={() => start.mutate()} />}
-          {before.length > 0 && <ChecksBefore checks={before} />}
-        </div>
-      )}
+        )}
+      </Answer>
     </section>
+  )
+}
+
+/** Stays where it is and keeps the focus while a check runs. */
+function CheckNow({ isRunning, onCheck }: { isRunning: boolean; onCheck: () => void }) {
+  return (
+    <Needs least="manager">
+      <Button
+        size="xs"
+        variant="default"
+        aria-disabled={isRunning || undefined}
+        data-disabled={isRunning || undefined}
+        onClick={() => isRunning || onCheck()}
+      >
+        {web.about.checkNow}
+      </Button>
+    </Needs>
   )
 }
 

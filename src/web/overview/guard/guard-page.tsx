@@ -6,7 +6,7 @@ import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import { sitesQuery } from '../../data/sites.ts'
 import { GuardFrame } from '../../frame/guard-frame.tsx'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import factStyles from '../../ui/layout/facts.module.css'
 import styles from '../../ui/layout/parts.module.css'
@@ -36,26 +36,24 @@ export function GuardPage() {
         <Text size="sm" c="dimmed" mb="xs">
           {say.sites.lead}
         </Text>
-        {sites.data !== undefined ? (
-          sites.data.rows.length === 0 ? (
-            <Text size="sm">
-              {say.sites.none}{' '}
-              <Link to="/import" search={{}} className={styles.link}>
-                {say.sites.import}
-              </Link>
-            </Text>
-          ) : (
-            <div className={factStyles.panel}>
-              {sites.data.rows.map((site) => (
-                <SiteLine key={site.name} site={site} />
-              ))}
-            </div>
-          )
-        ) : sites.isError ? (
-          <ErrorBox error={sites.error} onRetry={() => void sites.refetch()} />
-        ) : (
-          <Loading rows={2} />
-        )}
+        <Answer query={sites} stays loading={<Loading rows={2} />}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Text size="sm">
+                {say.sites.none}{' '}
+                <Link to="/import" search={{}} className={styles.link}>
+                  {say.sites.import}
+                </Link>
+              </Text>
+            ) : (
+              <div className={factStyles.panel}>
+                {rows.map((site) => (
+                  <SiteLine key={site.name} site={site} />
+                ))}
+              </div>
+            )
+          }
+        </Answer>
       </Section>
     </GuardFrame>
   )

@@ -5,7 +5,7 @@ import type { Today } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { useTitle } from '../../frame/use-title.ts'
 import { RanOut } from '../../holds/ran-out.tsx'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { todayQuery } from '../queries.ts'
@@ -19,26 +19,28 @@ import { WorkFirst } from './work-first.tsx'
 
 export function TodayPage() {
   useTitle(web.today.title)
-  const { data, isError, error, refetch } = useQuery(todayQuery)
+  const found = useQuery(todayQuery)
   return (
     <Stack gap="lg">
       <PageTitle title={web.today.title} lead={web.today.lead} />
-      {data !== undefined ? (
-        <Told today={data} />
-      ) : isError ? (
-        <ErrorBox error={error} onRetry={() => void refetch()} />
-      ) : (
-        <>
-          <Loading rows={1} height={112} />
-          <Loading rows={6} />
-        </>
-      )}
+      <Answer
+        query={found}
+        stays
+        loading={
+          <>
+            <Loading rows={1} height={112} />
+            <Loading rows={6} />
+          </>
+        }
+      >
+        {(today) => <Content today={today} />}
+      </Answer>
     </Stack>
   )
 }
 
-/** What was read stays when the next look fails; the header says that the server does not answer. */
-function Told({ today }: { today: Today }) {
+/** Stays on show when the next request fails; the header then says that the server does not answer. */
+function Content({ today }: { today: Today }) {
   const ranOut = <RanOut now={today.expiredHolds} />
   if (today.movements === 0)
     return (
