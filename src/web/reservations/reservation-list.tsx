@@ -29,10 +29,13 @@ export function ReservationList(props: {
   const isWhole = Object.values(filter).every((value) => value === undefined)
   return (
     <GuardList
-      {...{ say, found, search, isWhole }}
+      list="reservations"
+      found={found}
+      search={search}
+      isWhole={isWhole}
       columns={columns()}
       rowKey={({ id }) => id}
-      news={{ list: 'reservations', query: filter }}
+      news={{ query: filter }}
       goTo={go}
     />
   )
