@@ -1,4 +1,4 @@
-/** One's own account: a new password, and where one is signed in. The demo has no accounts. */
+/** A person's own account: a new password, and where they are signed in. The demo has no accounts. */
 import { Button, Group, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
@@ -15,6 +15,7 @@ import { Sessions } from './sessions.tsx'
 const { access: words } = web
 const say = words.account
 
+/** The section of the settings page; nothing for a visitor of the demo. */
 export function Account() {
   const { data } = useQuery(accessQuery)
   if (data?.user == null || data.demo) return null
