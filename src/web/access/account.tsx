@@ -1,5 +1,5 @@
 /** A person's own account: a new password, and where they are signed in. The demo has no accounts. */
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
@@ -7,7 +7,7 @@ import { accessQuery } from '../data/session.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
-import settings from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import styles from './access.module.css'
 import { changePassword } from './queries.ts'
 import { Sessions } from './sessions.tsx'
@@ -20,16 +20,10 @@ export function Account() {
   const { data } = useQuery(accessQuery)
   if (data?.user == null || data.demo) return null
   return (
-    <section className={settings.section} aria-labelledby="account">
-      <Title order={2} size="h4" id="account">
-        {say.title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say.lead}
-      </Text>
+    <SectionCard id="account" title={say.title} lead={say.lead}>
       <PasswordForm />
       <Sessions />
-    </section>
+    </SectionCard>
   )
 }
 

@@ -1,5 +1,5 @@
 /** Keys of devices and systems, for administrators. */
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
@@ -7,7 +7,7 @@ import { showToast } from '../toasts/toasts.ts'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
-import styles from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { keyColumns } from './key-columns.tsx'
 import { KeyDialog } from './key-dialog.tsx'
@@ -24,13 +24,7 @@ export function Keys() {
     onSuccess: (_, { name }) => showToast({ text: say.revoked(name) }),
   })
   return (
-    <section className={styles.section} aria-labelledby="keys">
-      <Title order={2} size="h4" id="keys">
-        {say.title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say.lead}
-      </Text>
+    <SectionCard id="keys" title={say.title} lead={say.lead}>
       {revoke.isError && <ErrorBox error={revoke.error} />}
       <Answer query={keys} loading={<Loading rows={2} />}>
         {({ rows }) =>
@@ -52,6 +46,6 @@ export function Keys() {
         </Button>
       </Group>
       {making && <KeyDialog onClose={() => setMaking(false)} />}
-    </section>
+    </SectionCard>
   )
 }

@@ -1,5 +1,5 @@
 /** People, for administrators: who there is, in what role, and the way to add or change one. */
-import { Button, Group, Text, Title } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { User } from '../../api/access/schema.ts'
@@ -8,7 +8,7 @@ import { web } from '../../messages/web/index.ts'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
-import styles from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -22,13 +22,7 @@ export function People() {
   const users = useQuery(usersQuery)
   const [open, setOpen] = useState<User | 'new' | null>(null)
   return (
-    <section className={styles.section} aria-labelledby="people">
-      <Title order={2} size="h4" id="people">
-        {say.title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say.lead}
-      </Text>
+    <SectionCard id="people" title={say.title} lead={say.lead}>
       <Answer query={users} loading={<Loading rows={2} />}>
         {({ rows }) =>
           rows.length > 0 && (
@@ -47,7 +41,7 @@ export function People() {
         </Button>
       </Group>
       {open !== null && <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
-    </section>
+    </SectionCard>
   )
 }
 
