@@ -10,7 +10,7 @@ import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
 
-/** `named` is what tells the books of this page apart: their place, or their item. */
+/** `named` distinguishes the books of this page: their place, or their item. */
 export function BooksTable({ page, named }: { page: BookPage; named: 'place' | 'item' }) {
   return (
     <DataTable
