@@ -17,7 +17,7 @@ export function LiftButton({ stop }: { stop: Stop }) {
   const may = useMay('supervisor')
   const lift = useMutation({
     mutationFn: () => liftStop(stop.id),
-    onSuccess: () => showToast({ text: say.lifted, undo: () => void again(stop) }),
+    onSuccess: () => showToast({ text: say.lifted, undo: () => void setAgain(stop) }),
   })
   if (!may) return null
   return (
@@ -36,7 +36,7 @@ export function LiftButton({ stop }: { stop: Stop }) {
   )
 }
 
-async function again({ site, item, location, reason, note }: Stop): Promise<void> {
+async function setAgain({ site, item, location, reason, note }: Stop): Promise<void> {
   const given = Object.entries({ site, item, location, reason, note }).filter(([, value]) => value !== null)
   await setStop(Object.fromEntries(given))
 }

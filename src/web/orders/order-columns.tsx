@@ -1,4 +1,4 @@
-/** What is told of an order at the gate. */
+/** The columns of the list of orders at the release gate. */
 import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/orders/schema.ts'
 import { figure, words } from '../../messages/index.ts'

@@ -1,4 +1,4 @@
-/** Overrides: what waits for a decision first, then all of them with what was done under each. */
+/** Overrides: those that wait for a decision first, then all of them with the movements posted under each. */
 import { Button, Group, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'

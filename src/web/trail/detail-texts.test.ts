@@ -22,7 +22,7 @@ it('names what there is, with a true minus, and leaves out what is empty', () =>
   ])
 })
 
-it('tells what is nested shortly, and nothing where there is nothing', () => {
+it('shortens a nested value, and says nothing of an empty one', () => {
   expect(detailTexts({ lines: [{ item: 'A' }, { item: 'B' }], movement: { id: 'x' } })).toEqual([
     'Lines: 2',
     'Movement: …',

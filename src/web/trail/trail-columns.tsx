@@ -1,4 +1,4 @@
-/** What is told of an entry of the trail. */
+/** The columns of the trail. */
 import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
@@ -11,6 +11,7 @@ const { trail: say } = web
 /** The actor of what happens by itself. */
 const ITSELF = 'plimsoll'
 
+/** When, who, what, to which thing, where and with which details. */
 export function trailColumns(manySites: boolean): Column<TrailRow>[] {
   const { columns } = say
   const site: Column<TrailRow> = {
