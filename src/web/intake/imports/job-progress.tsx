@@ -19,7 +19,7 @@ export function JobProgress({ job }: { job: ImportJob }) {
     mutationFn: () => send('POST', `/v1/imports/${encodeURIComponent(job.id)}/cancel`, {}),
     onSettled: () => void queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
   })
-  // What posts nothing yet may be stopped by whoever may try it.
+  // A check posts nothing, so everybody who may start one may stop it.
   const may = useMay(job.dryRun ? 'operator' : 'manager')
   const share = shareOf(job)
   // Both times are the server's, so a browser's clock that is wrong does no harm.
