@@ -6,7 +6,7 @@ import { web } from '../../../messages/web/index.ts'
 import { Field } from '../../ui/form/field.tsx'
 import styles from '../intake.module.css'
 import { type MappingEntry, withField } from './column-spec.ts'
-import { FieldRow } from './field-row.tsx'
+import { FieldRow } from './field/field-row.tsx'
 import { fieldsOf, GROUPS, type PlaceShape } from './fields.ts'
 import { columnsOf } from './mapping-files.ts'
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Upload } from '../../../api/intake/schema.ts'
 import { columnsNamed, missingFields, withColumn, withField, withOptions } from './column-spec.ts'
-import { dayIn, exampleOf, hasTime } from './date-format.ts'
+import { dayIn, exampleOf, hasTime } from './field/date-format.ts'
 import { fits, fitted, generalised, spelledOut, valuesOf } from './mapping-files.ts'
 
 const upload = (name: string, columns: string[], sample: string[][] = []) =>

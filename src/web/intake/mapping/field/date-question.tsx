@@ -1,9 +1,9 @@
 /** Asks in plain words which of two readings of a date is meant, where every value seen fits both. */
 import { Button } from '@mantine/core'
 import { useId } from 'react'
-import type { Guess } from '../../../api/intake/schema.ts'
-import { web } from '../../../messages/web/index.ts'
-import styles from '../intake.module.css'
+import type { Guess } from '../../../../api/intake/schema.ts'
+import { web } from '../../../../messages/web/index.ts'
+import styles from '../../intake.module.css'
 import { dayIn, exampleOf } from './date-format.ts'
 
 const { map: say } = web.intake
