@@ -6,18 +6,15 @@ import { ROLES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
 import { ACTOR_LENGTH_MAX, makeKey } from './queries.ts'
+import { RoleField } from './role-field.tsx'
 
 const { access: words } = web
 const say = words.keys
-const CHOICES = ROLES.filter((role) => role !== 'administrator').map((value) => ({
-  value,
-  label: words.roles[value].title,
-}))
+const KEY_ROLES = ROLES.filter((role) => role !== 'administrator')
 
 interface Values {
   readonly name: string
@@ -51,12 +48,7 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
               maxLength={ACTOR_LENGTH_MAX}
               required
             />
-            <div>
-              <Field {...field('role')} label={words.people.role} choices={CHOICES} />
-              <Text size="xs" c="dimmed" mt={4}>
-                {words.roles[form.values.role].meaning}
-              </Text>
-            </div>
+            <RoleField {...field('role')} value={form.values.role} roles={KEY_ROLES} />
             <FormField {...field('sources')} label={say.sources} hint={say.sourcesHint} />
             <FormField {...field('expiresAt')} label={say.expires} hint={say.expiresHint} type="date" />
           </div>

@@ -1,5 +1,5 @@
 /** Adds a person, or changes one: name, role, a password, and whether they may come in at all. */
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, Stack } from '@mantine/core'
 import type { User } from '../../api/access/schema.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
@@ -8,15 +8,14 @@ import { showToast } from '../toasts/toasts.ts'
 import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { Check } from '../ui/form/check.tsx'
-import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
 import { ACTOR_LENGTH_MAX, addUser, changeUser } from './queries.ts'
+import { RoleField } from './role-field.tsx'
 
 const { access: words } = web
 const say = words.people
-const CHOICES = ROLES.map((value) => ({ value, label: words.roles[value].title }))
 
 /** Adds a person where none is given; else changes that one. */
 export function PersonDialog({ person, onClose }: { person: User | null; onClose: () => void }) {
@@ -44,12 +43,7 @@ export function PersonDialog({ person, onClose }: { person: User | null; onClose
               required
             />
             {isNew && <FormField {...field('email')} label={words.email} type="email" required />}
-            <div>
-              <Field {...field('role')} label={say.role} choices={CHOICES} />
-              <Text size="xs" c="dimmed" mt={4}>
-                {words.roles[role].meaning}
-              </Text>
-            </div>
+            <RoleField {...field('role')} value={role} roles={ROLES} />
             <FormField
               {...field('password')}
               label={isNew ? say.firstPassword : say.newPassword}

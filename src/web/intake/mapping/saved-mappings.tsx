@@ -26,36 +26,12 @@ export function SavedMappings(props: {
   onReset: (() => void) | undefined
 }) {
   const { mapping, names, onLoad, onReset } = props
-  const saved = useQuery(savedMappingsQuery)
-  const rows = saved.data?.rows ?? []
-  const [chosen, setChosen] = useState('')
-  const [done, setDone] = useState('')
+  const { saved, rows, chosen, done, fault, remove, save, choose } = useSavedMappings(mapping)
   const may = useMay('manager')
-  const remove = useMutation({
-    mutationFn: removeMapping,
-    onMutate: () => save.sending.reset(),
-    onSuccess: (_, name) => {
-      setDone(say.removed(name))
-      setChosen('')
-    },
-  })
-  const save = useSendForm({
-    initialValues: { name: '' },
-    send: async ({ name }) => {
-      remove.reset()
-      if (mapping !== null) await saveMapping(name.trim(), generalised(mapping))
-      return name.trim()
-    },
-    onDone: (name) => setDone(say.savedDone(name)),
-  })
   const load = (name: string) => {
-    setChosen(name)
-    save.form.setFieldValue('name', name)
-    setDone('')
-    const found = rows.find((row) => row.name === name)
+    const found = choose(name)
     if (found !== undefined) onLoad(fitted(found.mapping, names))
   }
-  const fault = save.fault ?? remove.error
   if (rows.length === 0 && mapping === null && !saved.isError) return null
   return (
     <section className={styles.panel} aria-label={say.saved}>
@@ -85,6 +61,38 @@ export function SavedMappings(props: {
       {fault !== null && <Trouble title={say.notSaved} error={fault} />}
     </section>
   )
+}
+
+/** What is kept, which of it is chosen, and what became of the last change. */
+function useSavedMappings(mapping: Mapping | null) {
+  const saved = useQuery(savedMappingsQuery)
+  const rows = saved.data?.rows ?? []
+  const [chosen, setChosen] = useState('')
+  const [done, setDone] = useState('')
+  const remove = useMutation({
+    mutationFn: removeMapping,
+    onMutate: () => save.sending.reset(),
+    onSuccess: (_, name) => {
+      setDone(say.removed(name))
+      setChosen('')
+    },
+  })
+  const save = useSendForm({
+    initialValues: { name: '' },
+    send: async ({ name }) => {
+      remove.reset()
+      if (mapping !== null) await saveMapping(name.trim(), generalised(mapping))
+      return name.trim()
+    },
+    onDone: (name) => setDone(say.savedDone(name)),
+  })
+  const choose = (name: string) => {
+    setChosen(name)
+    save.form.setFieldValue('name', name)
+    setDone('')
+    return rows.find((row) => row.name === name)
+  }
+  return { saved, rows, chosen, done, fault: save.fault ?? remove.error, remove, save, choose }
 }
 
 function Saved(props: { names: readonly string[]; chosen: string; onChoose: (name: string) => void }) {
