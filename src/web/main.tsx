@@ -15,7 +15,7 @@ import { startRouter } from './routes.tsx'
 import { startPreferences } from './site/preferences.ts'
 
 startPreferences()
-// What the frame of every page asks for is on its way while the first page is drawn.
+// The queries of the frame are on their way while the first page is drawn.
 void queryClient.prefetchQuery(accessQuery)
 if (!isAtTheDoor()) {
   void queryClient.prefetchQuery(sitesQuery)
@@ -29,5 +29,5 @@ createRoot(document.getElementById('root')!).render(
   </StrictMode>,
 )
 
-// Before somebody is signed in there are no news for them; signing in loads the page anew.
+// Before the sign-in there are no news; signing in loads the page anew.
 if (!isAtTheDoor()) startLive()

@@ -10,7 +10,7 @@ import { readBookSearch } from './books/search.ts'
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
-import { episodesAsk, readExceptionsSearch } from './episodes/search.ts'
+import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
 import { NotFound } from './frame/not-found.tsx'
 import { readHoldsSearch } from './holds/search.ts'
 import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
@@ -27,7 +27,7 @@ import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
 
-/** Asks for what a page will show while its code is still on the way. What goes wrong is told by who shows it. */
+/** Fetches the data of a page while its code is still on the way. The page itself shows an error. */
 function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
   void queryClient.prefetchQuery(query)
 }
@@ -49,7 +49,7 @@ export const exceptionsRoute = createRoute({
   loader: ({ location }) => {
     const search = readExceptionsSearch(location.search)
     begin(summaryQuery)
-    if (search.group === undefined) begin(episodesQuery(episodesAsk(search)))
+    if (search.group === undefined) begin(episodesQuery(episodesSearchQuery(search)))
   },
   shouldReload: false,
   component: lazyRouteComponent(() => import('./episodes/exceptions-page.tsx'), 'ExceptionsPage'),
@@ -249,7 +249,7 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-/** How long the page before stays while the next one is fetched; then grey rows say that something comes. */
+/** How long the last page stays while the next one is fetched; after that grey rows take its place. */
 const PAGE_BEFORE_MS = 100
 
 /** Begins with the page that the address names. */
@@ -265,7 +265,7 @@ export function startRouter(): void {
 const IDLE_MS_MAX = 3_000
 
 function whenIdle(run: () => void): void {
-  // Not every browser tells when it is idle.
+  // Not every browser announces that it is idle.
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS_MAX })
   else setTimeout(run, IDLE_MS_MAX)
 }

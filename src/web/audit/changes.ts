@@ -1,4 +1,4 @@
-/** What the audit page changes. */
+/** The changes of the audit page. */
 import { path } from '../data/fetch-json.ts'
 import { send } from '../data/send.ts'
 

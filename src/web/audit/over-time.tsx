@@ -17,7 +17,7 @@ const [NAME_WIDTH, BAR_WIDTH_MAX] = [92, 96]
 
 export function OverTime(props: {
   episodes: readonly EpisodeResult[]
-  /** Said where these are not all. */
+  /** A remark if these are not all. */
   note: string | null
 }) {
   const { episodes, note } = props

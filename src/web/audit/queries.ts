@@ -1,4 +1,4 @@
-/** What the audit page asks the API. */
+/** The questions of the pages of audit, as queries. */
 import { queryOptions } from '@tanstack/react-query'
 import type { AuditJob } from '../../api/audit/schema.ts'
 import { fetchJson } from '../data/fetch-json.ts'

@@ -1,4 +1,4 @@
-/** What an audit found: in a sentence, in figures, what to do first, when, why, the worst, and the rows not read. */
+/** The findings of an audit: a sentence, figures, first steps, times, causes, the worst episodes, and rejected rows. */
 import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AuditJob } from '../../api/audit/schema.ts'
@@ -6,7 +6,7 @@ import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { type ReportSummary, summarise, toldEpisodes } from '../../core/audit/summary.ts'
 import { counted, figure, instant, money, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { Tiles } from '../intake/imports/result-tiles.tsx'
+import { Tiles } from '../ui/figures/tiles.tsx'
 import { Downloads } from './downloads.tsx'
 import { OverTime } from './over-time.tsx'
 import { RejectedRows } from './rejected-rows.tsx'
@@ -14,7 +14,7 @@ import styles from './report.module.css'
 import { WorstEpisodes } from './worst-episodes.tsx'
 
 export function Report({ job, result }: { job: AuditJob; result: AuditResult }) {
-  // Of a long history the page gets the worst episodes; what is said of all of them comes with it.
+  // Of a long history the page gets the worst episodes only; the summary of all of them comes with it.
   const summary = (job.summary as ReportSummary | null) ?? summarise(result)
   const part =
     result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
@@ -71,8 +71,11 @@ function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
   const { report } = words()
   const { asPosted, asHappened } = books.everNegative
   const facts = {
-    ...{ movements: input.accepted, books: books.total, negativeNow: books.negativeNow },
-    ...{ asPosted, asHappened },
+    movements: input.accepted,
+    books: books.total,
+    negativeNow: books.negativeNow,
+    asPosted,
+    asHappened,
   }
   return (
     <div>

@@ -17,7 +17,7 @@ const ROWS_MAX = 50
 export function WorstEpisodes(props: {
   episodes: readonly EpisodeResult[]
   kpis: AuditKpis
-  /** Said where these are not all. */
+  /** A remark if these are not all. */
   note: string | null
 }) {
   const { episodes, kpis, note } = props

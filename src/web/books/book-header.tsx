@@ -1,4 +1,4 @@
-/** Which book it is, and what it holds now. */
+/** The name of the book, and its balance now. */
 import { Anchor, Group, Text, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Book } from '../../api/books/schema.ts'

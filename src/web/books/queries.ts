@@ -1,4 +1,4 @@
-/** What the pages of books fetchJson the API. */
+/** The questions of the pages of books, as queries. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Book, BookMovementPage, BookPage, Lane, Timeline } from '../../api/books/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'
@@ -21,7 +21,7 @@ export function booksQuery(query: Query) {
 interface WindowQuery {
   readonly from?: string
   readonly to?: string
-  /** Only what was recorded until then. */
+  /** Leaves out movements that were recorded later. */
   readonly knownAt?: string
 }
 
@@ -38,7 +38,7 @@ export function timelineQuery(book: string, query: WindowQuery & { width: number
 
 /**
  * The server summarises a window into so many columns, about one for a pixel of the widest picture: the same question
- * on every screen, so that it can be asked before there is a width.
+ * on every screen, so that it can be fetched before the width is known.
  */
 export const PICTURE_COLUMNS = 1_300
 

@@ -1,4 +1,4 @@
-/** What the address of a book's page holds: the episode selected, the window of time, and the height looked at. */
+/** The address of a book's page: the selected episode, the window of time, and the height of the picture. */
 export interface BookSearch {
   readonly episode?: string
   /** ISO times; without both, the window follows from the episode. */
@@ -11,7 +11,7 @@ export interface BookSearch {
   /** Page of the movements table, and where it begins. */
   readonly page?: string
   readonly after?: string
-  /** An ISO time: only what was recorded until then is shown. */
+  /** An ISO time: movements that were recorded later are left out. */
   readonly knownAt?: string
   /** `off` shows quiet time at its length. */
   readonly fold?: string

@@ -1,4 +1,4 @@
-/** What every table says of an episode: one place for its columns, on whichever page. */
+/** The columns of an episode, for the tables of every page. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Episode } from '../../api/episodes/schema.ts'
@@ -115,7 +115,7 @@ export const orderColumn: Column<Episode> = {
   header: columns.order,
   cell: ({ order }) => words().orders[order].title,
 }
-/** A class is provisional until the episode is explained, and not told. */
+/** A class is provisional until the episode is explained, and not shown. */
 export const classColumn: Column<Episode> = {
   key: 'class',
   header: columns.class,

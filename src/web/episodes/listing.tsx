@@ -1,4 +1,4 @@
-/** The list to work with: figures, filters, rows or groups of rows, and what can be done with those selected. */
+/** The list to work with: figures, filters, rows or groups of rows, and the actions on selected ones. */
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
@@ -11,7 +11,7 @@ import { Filters } from './filters/filters.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
 import { episodeGroupsQuery, episodesQuery, summaryQuery } from './queries.ts'
 import { RanOutHere } from './ran-out-here.tsx'
-import { episodesAsk, groupsAsk } from './search.ts'
+import { episodesSearchQuery, groupsSearchQuery } from './search.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { useSelection } from './selection/use-selection.ts'
 import { SummaryFigures } from './summary-figures.tsx'
@@ -28,13 +28,13 @@ export function Listing() {
   const { search } = useExceptionsSearch()
   const grouped = search.group !== undefined
   const summary = useQuery(summaryQuery)
-  const episodes = useQuery({ ...episodesQuery(episodesAsk(search)), enabled: !grouped })
-  const groups = useQuery({ ...episodeGroupsQuery(groupsAsk(search)), enabled: grouped })
+  const episodes = useQuery({ ...episodesQuery(episodesSearchQuery(search)), enabled: !grouped })
+  const groups = useQuery({ ...episodeGroupsQuery(groupsSearchQuery(search)), enabled: grouped })
   const { named, choose } = useColumns()
   const rows = (grouped ? undefined : episodes.data?.rows) ?? NO_ROWS
   const columns = shownColumns(named, search, rows)
   const { selected, selecting, clear } = useSelection(rows)
-  const asked = grouped ? groups : episodes
+  const found = grouped ? groups : episodes
   return (
     <Stack gap="md">
       <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
@@ -43,21 +43,27 @@ export function Listing() {
       <Filters />
       <FilterChips />
       <Toolbar columns={columns} onChoose={choose} />
-      <NewRows loadedAt={asked.dataUpdatedAt} onShow={() => void asked.refetch()} />
-      {asked.isError ? (
-        <ErrorBox error={asked.error} onRetry={() => void asked.refetch()} />
-      ) : asked.data === undefined ? (
+      <NewRows loadedAt={found.dataUpdatedAt} onShow={() => void found.refetch()} />
+      {found.isError ? (
+        <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
+      ) : found.data === undefined ? (
         <Loading rows={8} />
-      ) : asked.data.rows.length === 0 ? (
+      ) : found.data.rows.length === 0 ? (
         <NoEpisodes summary={summary.data} search={search} />
       ) : grouped ? (
         <GroupsTable page={groups.data!} stale={groups.isPlaceholderData} />
       ) : (
-        <EpisodesTable page={episodes.data!} stale={episodes.isPlaceholderData} {...{ columns, selecting }} />
+        <EpisodesTable
+          page={episodes.data!}
+          stale={episodes.isPlaceholderData}
+          columns={columns}
+          selecting={selecting}
+        />
       )}
       {!grouped && <Gone ids={search.ids} found={episodes.data?.total} />}
       <SelectionBar
-        {...{ selected, columns }}
+        selected={selected}
+        columns={columns}
         here={rows.filter((row) => selecting.has(row)).length}
         onClear={clear}
       />
@@ -68,6 +74,6 @@ export function Listing() {
 /** A link may name episodes that later facts have removed. */
 function Gone({ ids, found }: { ids: string | undefined; found: number | undefined }) {
   if (ids === undefined || found === undefined) return null
-  const asked = new Set(ids.split(',')).size
-  return asked > found ? <Text size="sm">{web.exceptions.gone(asked, found)}</Text> : null
+  const named = new Set(ids.split(',')).size
+  return named > found ? <Text size="sm">{web.exceptions.gone(named, found)}</Text> : null
 }

@@ -1,12 +1,11 @@
 /**
- * No rows: because a filter names what never was, because the filters leave none, because all is well, or because there
- * is no data. Says which.
+ * No rows, and why: a filter names an unknown thing, the filters leave none, all is well, or there is no data.
  */
 import { Code, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Summary } from '../../api/episodes/schema.ts'
 import { web } from '../../messages/web/index.ts'
-import { ApiError } from '../data/api-error.ts'
+import { isNotFound } from '../data/api-error.ts'
 import { itemQuery, placeKnownQuery, siteKnownQuery } from '../data/names.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
 import { when } from '../ui/figures/when.ts'
@@ -36,7 +35,7 @@ export function NoEpisodes({ summary, search }: { summary: Summary | undefined; 
   )
 }
 
-/** The first filter that names what is not registered, in words; null where all are known, or not yet looked up. */
+/** The first filter with an unknown name, in words; null if all are known, or not looked up yet. */
 function useUnknown({ item, location, site, source }: ExceptionsSearch): string | null {
   const { exceptions } = web
   const ofItem = useQuery({ ...itemQuery(item ?? ''), enabled: item !== undefined })
@@ -46,8 +45,7 @@ function useUnknown({ item, location, site, source }: ExceptionsSearch): string 
     ...episodeGroupsQuery({ by: 'source', source }),
     enabled: source !== undefined,
   })
-  if (item !== undefined && ofItem.error instanceof ApiError && ofItem.error.status === 404)
-    return exceptions.unknownItem(item)
+  if (item !== undefined && isNotFound(ofItem.error)) return exceptions.unknownItem(item)
   if (location !== undefined && ofPlace.data === false) return exceptions.unknownPlace(location)
   if (site !== undefined && ofSite.data === false) return exceptions.unknownSite(site)
   if (source !== undefined && !ofSource.isPlaceholderData && ofSource.data?.total === 0)

@@ -1,4 +1,4 @@
-/** A few episodes, each leading to its picture, and the part that what the page is about has in them. */
+/** A few episodes, each leading to its picture, and the part that the subject of the page has in them. */
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { Episode } from '../../api/episodes/schema.ts'

@@ -15,14 +15,14 @@ import { activeFilters } from './filters/filter-chips.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
 import styles from './print-view.module.css'
 import { episodesQuery, summaryQuery } from './queries.ts'
-import { episodesAsk, viewOf } from './search.ts'
+import { episodesSearchQuery, viewOf } from './search.ts'
 import { columnsNamed, shownColumns } from './table/shown-columns.ts'
 import { useColumns } from './table/use-columns.ts'
 import { useExceptionsSearch } from './use-exceptions-search.ts'
 
 export function PrintView() {
   const { search } = useExceptionsSearch()
-  const episodes = useQuery(episodesQuery(episodesAsk(search)))
+  const episodes = useQuery(episodesQuery(episodesSearchQuery(search)))
   const summary = useQuery(summaryQuery)
   const { named } = useColumns()
   const { printView } = web.exceptions

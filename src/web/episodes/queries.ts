@@ -1,4 +1,4 @@
-/** What the pages of episodes fetchJson the API. */
+/** The questions of the pages of episodes, as queries. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Episode, EpisodeGroupPage, EpisodePage, Summary } from '../../api/episodes/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'

@@ -1,6 +1,13 @@
-/** The address of the exceptions page: one view, one address; wrong values are kept to be told. */
+/** The address of the exceptions page: one view, one address; wrong values are kept, so that the API refuses them. */
 import { describe, expect, it } from 'vitest'
-import { addressOf, csvAddress, episodesAsk, groupsAsk, readExceptionsSearch, tidy } from './search.ts'
+import {
+  addressOf,
+  csvAddress,
+  episodesSearchQuery,
+  groupsSearchQuery,
+  readExceptionsSearch,
+  tidy,
+} from './search.ts'
 import { csvColumns, readColumns, USUAL_COLUMNS, writeColumns } from './table/columns.ts'
 
 describe('an address', () => {
@@ -12,22 +19,26 @@ describe('an address', () => {
     expect(addressOf({})).toBe('/exceptions')
   })
 
-  it('drops names that nobody knows and keeps values that are wrong', () => {
+  it('drops unknown names and keeps wrong values', () => {
     expect(readExceptionsSearch({ class: 'foo', mood: 'bad', depthMin: '-3', item: '' })).toEqual({
       class: 'foo',
       depthMin: '-3',
     })
   })
 
-  it('asks for episodes as posted, but for named ones in whichever order they are', () => {
-    expect(episodesAsk({}).order).toBe('as-posted')
-    expect(episodesAsk({ order: 'both' }).order).toBeUndefined()
-    expect(episodesAsk({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
-    expect(episodesAsk({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
+  it('asks for episodes as posted, but for named ones in either order', () => {
+    expect(episodesSearchQuery({}).order).toBe('as-posted')
+    expect(episodesSearchQuery({ order: 'both' }).order).toBeUndefined()
+    expect(episodesSearchQuery({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
+    expect(episodesSearchQuery({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
   })
 
   it('sorts groups by their own names', () => {
-    expect(groupsAsk({ group: 'item' })).toMatchObject({ by: 'item', sort: 'episodes', direction: 'desc' })
+    expect(groupsSearchQuery({ group: 'item' })).toMatchObject({
+      by: 'item',
+      sort: 'episodes',
+      direction: 'desc',
+    })
     expect(tidy({ group: 'item', sort: 'episodes' })).toEqual({ group: 'item' })
     expect(tidy({ sort: 'episodes' })).toEqual({ sort: 'episodes' })
   })
@@ -39,14 +50,18 @@ describe('an address', () => {
     ])
     const query = Object.fromEntries(new URL(address, 'http://localhost').searchParams)
     expect(query).toEqual({
-      ...{ item: 'A & B', order: 'as-posted', sort: 'duration', direction: 'desc' },
-      ...{ columns: 'item,deepest', bom: 'true' },
+      item: 'A & B',
+      order: 'as-posted',
+      sort: 'duration',
+      direction: 'desc',
+      columns: 'item,deepest',
+      bom: 'true',
     })
   })
 })
 
 describe('columns', () => {
-  it('stand in one order, with what a row is known by', () => {
+  it('stand in one order, with those that name a row', () => {
     expect(readColumns('cause,since,cause')).toEqual(['item', 'place', 'since', 'cause'])
     expect(readColumns('nonsense')).toBeNull()
     expect(readColumns(undefined)).toBeNull()

@@ -1,9 +1,11 @@
 /**
- * What the address of the exceptions page holds. Unknown names are dropped; values go to the API as they are, which
- * refuses wrong ones by name, so that a mistyped link is told and not silently widened.
+ * The address of the exceptions page. Unknown names are dropped; values go to the API as they are, which refuses wrong
+ * ones by name, so that a mistyped link is an error and does not silently widen the list.
  */
 
-/** Names that narrow what is listed: those always in view, those under "More filters", those that only links set. */
+import type { Query } from '../data/fetch-json.ts'
+
+/** Names that narrow the list: those always in view, those under "More filters", those that only links set. */
 export const USUAL_FILTERS = ['search', 'item', 'location', 'class', 'order', 'state', 'cause'] as const
 export const MORE_FILTERS = [
   'site',
@@ -20,13 +22,13 @@ export const MORE_FILTERS = [
 export const FILTERS = [...USUAL_FILTERS, ...MORE_FILTERS, 'bookId', 'ids'] as const
 export type FilterName = (typeof FILTERS)[number]
 
-/** How what is listed is shown, and where in it one is. */
+/** How the list is shown, and which part of it. */
 const SHOWN = ['group', 'columns', 'sort', 'direction', 'view'] as const
 const PLACE = ['after', 'page'] as const
 const NAMES = [...FILTERS, ...SHOWN, ...PLACE] as const
 export type ExceptionsSearch = Partial<Record<(typeof NAMES)[number], string>>
 
-/** Episodes are told as posted unless asked otherwise; `both` asks for both orders. */
+/** Without an order the list has the episodes as posted; `both` gives both orders. */
 export const ORDER_DEFAULT = 'as-posted'
 export const ORDER_BOTH = 'both'
 export const SORT_DEFAULT = 'deepest'
@@ -47,8 +49,7 @@ export function readExceptionsSearch(raw: Record<string, unknown>): ExceptionsSe
 }
 
 /**
- * Leaves out what is the default anyway and the place on a page, in a fixed order of names: one view has one address.
- * `kept` names of the place stay.
+ * Leaves out defaults and empty values, and puts the names in a fixed order: one view has one address.
  */
 export function tidy(search: ExceptionsSearch): ExceptionsSearch {
   const sortDefault = search.group === undefined ? SORT_DEFAULT : GROUP_SORT_DEFAULT
@@ -65,7 +66,7 @@ export function tidy(search: ExceptionsSearch): ExceptionsSearch {
   )
 }
 
-/** The view without where in it one is: what is saved, and what a link to it holds. */
+/** The view without its page, for saved views and links. */
 export function viewOf({ after: _after, page: _page, ...search }: ExceptionsSearch): ExceptionsSearch {
   return tidy(search)
 }
@@ -75,37 +76,35 @@ export function addressOf(search: ExceptionsSearch): string {
   return `/exceptions${text === '' ? '' : `?${text}`}`
 }
 
-/** The direction that puts what matters first: deepest, newest, longest, dearest, most, or A to Z. */
+/** The direction that puts the weightiest first: deepest, newest, longest, dearest, most, or A to Z. */
 export function naturalDirection(sort: string): 'asc' | 'desc' {
   return ['deepest', 'item', 'location', 'key'].includes(sort) ? 'asc' : 'desc'
 }
 
-type Ask = Record<string, string | number | undefined>
-
 /** The address as the API's query for a page of episodes. */
-export function episodesAsk(search: ExceptionsSearch): Ask {
+export function episodesSearchQuery(search: ExceptionsSearch): Query {
   const { sort = SORT_DEFAULT, direction = naturalDirection(sort), after } = search
   const limit = search.view === VIEW_PRINT ? PRINT_ROWS : PAGE_ROWS
-  return { ...filtersAsk(search), sort, direction, after, limit }
+  return { ...filtersQuery(search), sort, direction, after, limit }
 }
 
 /** The address as the API's query for a page of groups. */
-export function groupsAsk(search: ExceptionsSearch): Ask {
+export function groupsSearchQuery(search: ExceptionsSearch): Query {
   const { group, sort = GROUP_SORT_DEFAULT, direction = naturalDirection(sort), after } = search
-  return { ...filtersAsk(search), by: group, sort, direction, after, limit: PAGE_ROWS }
+  return { ...filtersQuery(search), by: group, sort, direction, after, limit: PAGE_ROWS }
 }
 
-/** Where all that is listed, on every page, is to be had as CSV for a spreadsheet: these rows, these columns. */
+/** The address of the whole list as CSV for a spreadsheet: these rows on all pages, these columns. */
 export function csvAddress(search: ExceptionsSearch, columns: readonly string[]): string {
   const { sort = SORT_DEFAULT, direction = naturalDirection(sort) } =
     search.group === undefined ? search : { sort: undefined, direction: undefined }
-  const query = { ...filtersAsk(search), sort, direction, columns: columns.join(','), bom: 'true' }
+  const query = { ...filtersQuery(search), sort, direction, columns: columns.join(','), bom: 'true' }
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
   return `/v1/episodes.csv?${new URLSearchParams(given as [string, string][])}`
 }
 
-/** The filters as the API takes them. Episodes that are named by their ids are told in whichever order they are. */
-function filtersAsk(search: ExceptionsSearch): Ask {
+/** The filters as the API takes them. Episodes that are named by their ids are found in either order. */
+function filtersQuery(search: ExceptionsSearch): Query {
   const { order = search.ids === undefined ? ORDER_DEFAULT : ORDER_BOTH } = search
   const given = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
   return { ...given, order: order === ORDER_BOTH ? undefined : order }

@@ -1,4 +1,4 @@
-/** How what is listed is shown: grouped or not, which columns, under which name; and as a file. */
+/** How the list is shown: in groups or not, with which columns, under which name; and the list as a file. */
 import { Button, Group } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { web } from '../../messages/web/index.ts'

@@ -1,10 +1,10 @@
-/** What the pages of expectations fetchJson the API. */
+/** The questions of the pages of expectations, as queries. */
 import { queryOptions } from '@tanstack/react-query'
 import type { ExpectationPage } from '../../api/expectations/schema.ts'
 import { fetchJson } from '../data/fetch-json.ts'
 import { GUARD } from '../data/keys.ts'
 
-/** What is still announced of an item, the first few lines. */
+/** The first few open announcements of an item. */
 export function announcedQuery(site: string, item: string) {
   return queryOptions({
     queryKey: [GUARD, 'announced', site, item],

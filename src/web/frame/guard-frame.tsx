@@ -1,4 +1,4 @@
-/** What every page of the guard has: its place among the others, its name, and what it shows in a sentence. */
+/** The frame of every page of the guard: its place among the others, its name, and a sentence on what it shows. */
 import { Stack } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { PageTitle } from '../ui/layout/page-title.tsx'

@@ -1,4 +1,4 @@
-/** What a press of a key means. */
+/** The meaning of a pressed key. */
 import { describe, expect, it } from 'vitest'
 import { web } from '../../messages/web/index.ts'
 import { ACTIONS, isSingle, KEY_GROUPS, KEYS, meaning, pressed } from './keys.ts'
@@ -42,7 +42,7 @@ describe('a press', () => {
     expect(pressed({ ...plain, key: 'j', altKey: true })).toBeNull()
   })
 
-  it('of single characters can be told from the rest', () => {
+  it('of single characters is distinguished from the rest', () => {
     expect(['j', 'g t', '?'].every(isSingle)).toBe(true)
     expect(['mod+k', 'Enter', 'ArrowLeft'].some(isSingle)).toBe(false)
   })

@@ -1,4 +1,4 @@
-/** The stream of news: comes back by itself, rests while nobody looks, and holds no more after a day than after one. */
+/** The stream of news: comes back by itself, rests while the page is hidden, and holds only the latest. */
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createLedgerStream, type LedgerStream } from './ledger-stream.ts'
 
@@ -23,7 +23,7 @@ let sources: Source[]
 let timers: { run: () => void; ms: number }[]
 let online: boolean
 let stream: LedgerStream
-const last = () => sources[sources.length - 1]
+const last = () => sources.at(-1)!
 const pass = () => timers.shift()!.run()
 const open = () => sources.filter(({ closed }) => !closed).length
 
@@ -51,11 +51,11 @@ beforeEach(() => {
 describe('a stream', () => {
   it('is live with the first news, and holds the latest only', () => {
     expect(stream.heard()).toEqual({ state: 'reconnecting', ledger: null })
-    let told = 0
-    stream.onNews(() => told++)
+    let heard = 0
+    stream.onNews(() => heard++)
     for (let movements = 1; movements <= 5000; movements++) last().say(movements)
     expect(stream.heard()).toEqual({ state: 'live', ledger: { movements: 5000 } })
-    expect([told, sources.length, timers.length]).toEqual([5000, 1, 0])
+    expect([heard, sources.length, timers.length]).toEqual([5000, 1, 0])
   })
 
   it('comes back, each time later, and never twice at once', () => {
@@ -64,7 +64,7 @@ describe('a stream', () => {
     for (let attempt = 0; attempt < 8; attempt++) {
       last().fail()
       expect([open(), timers.length]).toEqual([0, 1])
-      waits.push(timers[0].ms)
+      waits.push(timers[0]!.ms)
       pass()
       expect(open()).toBe(1)
     }
@@ -73,7 +73,7 @@ describe('a stream', () => {
     last().say(2)
     expect(stream.heard()).toMatchObject({ state: 'live', ledger: { movements: 2 } })
     last().fail()
-    expect([stream.heard().state, timers[0].ms]).toEqual(['reconnecting', 1000])
+    expect([stream.heard().state, timers[0]!.ms]).toEqual(['reconnecting', 1000])
   })
 
   it('says so when the network is gone, and comes back with it', () => {
@@ -88,13 +88,13 @@ describe('a stream', () => {
     expect(stream.heard().state).toBe('live')
   })
 
-  it('rests soon after nobody looks, and catches up when somebody does', () => {
+  it('rests soon after the page is hidden, and catches up when it is shown', () => {
     last().say(1)
     stream.rest()
     stream.wake()
     expect([open(), timers.length, sources.length]).toEqual([1, 0, 1])
     stream.rest()
-    expect(timers[0].ms).toBe(10_000)
+    expect(timers[0]!.ms).toBe(10_000)
     pass()
     expect(open()).toBe(0)
     stream.wake()

@@ -1,4 +1,4 @@
-/** What every table says of a movement: when it happened, when it was posted, and what it was. */
+/** The columns that every table of movements has: both times, kind, document and source. */
 import type { MovementRow } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** What the pages of movements fetchJson the API. */
+/** The questions of the pages of movements, as queries. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { DocumentFacts, MovementFacts, MovementPage } from '../../api/movements/schema.ts'
 import { fetchJson, path, type Query } from '../data/fetch-json.ts'

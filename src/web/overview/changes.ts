@@ -1,4 +1,4 @@
-/** What the pages of overview change. */
+/** The changes of the pages of overview. */
 import type { LedgerCheck } from '../../api/overview/schema.ts'
 import { send } from '../data/send.ts'
 

@@ -1,4 +1,4 @@
-/** What Today and About this data fetchJson the API. */
+/** The questions of the pages of overview, as queries. */
 import { queryOptions } from '@tanstack/react-query'
 import type { BookPage } from '../../api/books/schema.ts'
 import type { ImportJob } from '../../api/intake/schema.ts'
@@ -22,7 +22,7 @@ export const dataQuery = queryOptions({
   staleTime: REFRESH_MS,
 })
 
-/** Asked again every second while a check is under way. */
+/** Fetched again every second while a check is under way. */
 export const checksQuery = queryOptions({
   queryKey: ['checks'],
   queryFn: ({ signal }) => fetchJson<LedgerCheckPage>('/v1/checks', { limit: 6 }, signal),

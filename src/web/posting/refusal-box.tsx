@@ -13,12 +13,12 @@ import styles from './refusal-box.module.css'
 export function RefusalBox(props: { answer: PostAnswer; site: string; title?: string }) {
   const { answer, site, title = web.refusal.title } = props
   const { refusal, code } = answer
-  const told = code === null ? undefined : words().refusals[code]
+  const refused = code === null ? undefined : words().refusals[code]
   return (
     <Alert role="alert" color="red" variant="light" icon={<IconHandStop aria-hidden />} title={title}>
-      {told !== undefined && <Text size="sm">{told.what({})}</Text>}
+      {refused !== undefined && <Text size="sm">{refused.what({})}</Text>}
       {refusal === null ? (
-        <Text size="sm">{told?.todo}</Text>
+        <Text size="sm">{refused?.todo}</Text>
       ) : (
         <>
           <FactList

@@ -5,7 +5,9 @@ import { targetOf } from './targets.ts'
 
 const nothing = { site: null, item: null, itemName: null, location: null, bookId: null, seq: null }
 const hit = (over: Partial<Hit> & Pick<Hit, 'kind' | 'key'>): Hit => ({
-  ...{ ...nothing, source: null, movementKind: null },
+  ...nothing,
+  source: null,
+  movementKind: null,
   ...over,
 })
 const item = hit({ kind: 'item', key: 'BOLT', itemName: 'Hex bolt' })
@@ -14,15 +16,15 @@ const pages = [
   { id: 'a', label: 'About this data', run },
   { id: 'b', label: 'Ledger', run },
 ]
-const asked = { hits: [], recent: [], pages, actions: [{ id: 'c', label: 'Print this page', run }] }
+const request = { hits: [], recent: [], pages, actions: [{ id: 'c', label: 'Print this page', run }] }
 const labels = (over: Partial<Parameters<typeof paletteGroups>[0]>) =>
-  paletteGroups({ ...asked, text: '', ...over }).map(({ key, choices }) => [
+  paletteGroups({ ...request, text: '', ...over }).map(({ key, choices }) => [
     key,
     ...choices.map((one) => one.label),
   ])
 
 describe('what is offered', () => {
-  it('without a text: where one was, pages, things to do', () => {
+  it('without a text: recent things, pages, things to do', () => {
     expect(labels({ recent: [item] })).toEqual([
       ['recent', 'BOLT'],
       ['pages', 'About this data', 'Ledger'],

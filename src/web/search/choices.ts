@@ -1,6 +1,5 @@
 /**
- * What the palette offers for a text: pages, things to do, and what the server finds; where it is empty, recent
- * things.
+ * The choices of the palette for a text: pages, actions, and things that the server finds; for no text, recent things.
  */
 import type { Hit } from '../../api/search/schema.ts'
 import { HIT_KINDS } from '../../core/codes.ts'
@@ -12,7 +11,7 @@ import type { Known } from './targets.ts'
 export interface PaletteChoice {
   readonly id: string
   readonly label: string
-  /** What tells it apart from others of the same label. */
+  /** Distinguishes it from others of the same label. */
   readonly hint: string
   /** Its own key, for next time. */
   readonly action?: Action
@@ -27,20 +26,20 @@ export interface PaletteGroup {
 
 export type Command = Omit<PaletteChoice, 'hint' | 'go'> & { readonly run: () => void }
 
-/** What the frame offers beside what the server finds. */
+/** The choices of the frame, beside the things that the server finds. */
 export interface Commands {
   readonly pages: readonly Command[]
   readonly actions: readonly Command[]
 }
 
-export function paletteGroups(asked: {
+export function paletteGroups(request: {
   readonly text: string
   readonly hits: readonly Hit[]
   readonly recent: readonly Known[]
   readonly pages: readonly Command[]
   readonly actions: readonly Command[]
 }): PaletteGroup[] {
-  const { text, hits, recent, pages, actions } = asked
+  const { text, hits, recent, pages, actions } = request
   const { groups } = web.palette
   const things =
     text === ''
@@ -72,7 +71,7 @@ function ofThings(key: string, label: string, things: readonly Known[]): Palette
   }
 }
 
-/** By any of their words: what was typed has to begin one. */
+/** By any of their words: the typed text has to begin one. */
 function ofCommands(key: string, label: string, commands: readonly Command[], text: string): PaletteGroup {
   const wanted = text.toLowerCase()
   const fits = (name: string) => ` ${name.toLowerCase()}`.includes(` ${wanted}`)

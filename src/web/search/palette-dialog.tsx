@@ -27,14 +27,15 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
   const [chosen, setChosen] = useState(0)
   const [entered, setEntered] = useState(false)
   const text = typed.trim()
-  const [asked] = useDebouncedValue(text, TYPING_PAUSE_MS)
-  const found = useQuery(searchQuery(asked))
-  const isCurrent = asked === text && found.isSuccess && !found.isPlaceholderData
+  const [sought] = useDebouncedValue(text, TYPING_PAUSE_MS)
+  const found = useQuery(searchQuery(sought))
+  const isCurrent = sought === text && found.isSuccess && !found.isPlaceholderData
   const isSearching = text !== '' && !isCurrent && !found.isError
   const hits = text === '' ? [] : (found.data?.rows ?? [])
   const groups = paletteGroups({ text, hits, recent: recent(), ...commands })
   const choices = groups.flatMap((group) => group.choices)
   const at = Math.min(chosen, choices.length - 1)
+  const current = choices[at]
   const go = ({ go }: PaletteChoice) => {
     onClose()
     if ('run' in go) return go.run()
@@ -45,10 +46,9 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
     const to = moved(event.key, at, choices.length)
     if (to !== null) setChosen(to)
     else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
-      const choice = choices[at]
-      // What is on its way belongs to the text that was typed: Enter waits for it.
-      if (isSearching && (choice === undefined || 'thing' in choice.go)) setEntered(true)
-      else if (choice !== undefined) go(choice)
+      // The answer on its way belongs to the typed text: Enter waits for it.
+      if (isSearching && (current === undefined || 'thing' in current.go)) setEntered(true)
+      else if (current !== undefined) go(current)
     } else return
     event.preventDefault()
   }
@@ -56,10 +56,11 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
   useEffect(() => {
     if (!entered || isSearching) return
     setEntered(false)
-    if (choices[at] !== undefined) go(choices[at])
+    if (current !== undefined) go(current)
   })
   useEffect(() => {
-    if (at >= 0) document.getElementById(`${list}-${choices[at].id}`)?.scrollIntoView({ block: 'nearest' })
+    if (current !== undefined)
+      document.getElementById(optionId(current))?.scrollIntoView({ block: 'nearest' })
   })
   return (
     <Dialog title={palette.title} bare onClose={onClose}>
@@ -71,7 +72,7 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
         aria-expanded={choices.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
-        aria-activedescendant={at < 0 ? undefined : optionId(choices[at])}
+        aria-activedescendant={current && optionId(current)}
         placeholder={palette.placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -91,12 +92,12 @@ export function PaletteDialog({ commands, onClose }: { commands: Commands; onClo
         searching={isSearching}
         error={text === '' ? null : found.error}
       />
-      <PaletteList id={list} {...{ groups, optionId }} chosen={choices[at]} onChoose={go} />
+      <PaletteList id={list} groups={groups} optionId={optionId} chosen={current} onChoose={go} />
     </Dialog>
   )
 }
 
-/** Where an arrow leads: round at the ends. */
+/** The choice that an arrow leads to: round at the ends. */
 function moved(key: string, from: number, count: number): number | null {
   if (count === 0) return null
   if (key === 'ArrowDown') return (from + 1) % count

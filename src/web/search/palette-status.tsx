@@ -1,4 +1,4 @@
-/** How the search stands: read out, and seen. */
+/** The state of the search, for eyes and ears. */
 import { Code } from '@mantine/core'
 import type { HitKind } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** What the server finds for a text; what was found before stays until it answers. */
+/** The things that the server finds for a text; the last ones stay until it answers. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Hits } from '../../api/search/schema.ts'
 import { fetchJson } from '../data/fetch-json.ts'

@@ -1,4 +1,4 @@
-/** The things one went to last, kept in this browser; the newest first. */
+/** The things that the reader went to last, kept in this browser; the newest first. */
 import { HIT_KINDS } from '../../core/codes.ts'
 import { keepValue, keptValue } from '../data/browser-store.ts'
 import type { Known } from './targets.ts'

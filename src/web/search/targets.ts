@@ -1,8 +1,8 @@
-/** Where each kind of thing is shown. One line a kind, so that a page that moves is changed here only. */
+/** The address of each kind of thing. One line a kind, so that a page that moves is changed here only. */
 import type { Hit } from '../../api/search/schema.ts'
 import type { HitKind } from '../../core/codes.ts'
 
-/** What is kept of a thing to go there again. */
+/** The facts of a thing that lead to it again. */
 export type Known = Pick<Hit, 'kind' | 'key' | 'site' | 'item' | 'itemName' | 'location' | 'bookId' | 'seq'>
 
 const path = encodeURIComponent
@@ -16,7 +16,7 @@ const TARGETS: Readonly<Record<HitKind, (hit: Known) => string>> = {
   book: ({ bookId }) => `/books/${path(bookId!)}`,
 }
 
-/** @example targetOf({ kind: 'place', site: 'main', key: 'A/01', … }) // '/places/main/A%2F01' */
+/** The address of a thing, such as `/places/main/A%2F01` for the place A/01 of site main. */
 export function targetOf(hit: Known): string {
   return TARGETS[hit.kind](hit)
 }

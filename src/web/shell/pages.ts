@@ -17,7 +17,9 @@ export const PAGES: readonly PageLine[] = [
   { to: '/exceptions', label: web.nav.exceptions, action: 'go.exceptions' },
   { to: '/ledger', label: web.nav.ledger, action: 'go.ledger' },
   {
-    ...{ to: '/guard', label: web.nav.guard, action: 'go.guard' },
+    to: '/guard',
+    label: web.nav.guard,
+    action: 'go.guard',
     holds: ['/guard/', '/orders', '/reservations'],
   },
   { to: '/guard/rules', label: web.rules.title, action: 'go.rules', within: '/guard' },

@@ -1,4 +1,4 @@
-/** The pages one can go to, and the things one can do from anywhere. */
+/** The commands of the palette: the pages, and the actions that work everywhere. */
 import { useMantineColorScheme } from '@mantine/core'
 import { useRouter } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
@@ -14,7 +14,9 @@ export function useCommands(): Commands {
   const { actions } = web.palette
   return {
     pages: PAGES.map(({ to, label, action }) => ({
-      ...{ id: `go-${to}`, label, action },
+      id: `go-${to}`,
+      label,
+      action,
       run: () => router.history.push(to),
     })),
     actions: [
@@ -22,11 +24,13 @@ export function useCommands(): Commands {
       { id: 'print', label: actions.print, run: () => print() },
       { id: 'help', label: actions.help, action: 'help.open', run: () => show('help') },
       ...(['light', 'dark', 'auto'] as const).map((scheme) => ({
-        ...{ id: scheme, label: actions[scheme] },
+        id: scheme,
+        label: actions[scheme],
         run: () => setColorScheme(scheme),
       })),
       ...DENSITIES.map((density) => ({
-        ...{ id: density, label: actions[density] },
+        id: density,
+        label: actions[density],
         run: () => prefer({ density }),
       })),
     ],

@@ -1,5 +1,5 @@
 /**
- * Short news at the edge of the page: what was done, and how to undo it. Never the only sign of anything.
+ * Short news at the edge of the page: the action that is done, and a way to undo it. Never the only sign of anything.
  *
  * A few at a time; each stays long enough to be read, and for as long as the pointer or the focus is in it.
  */

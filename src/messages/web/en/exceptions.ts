@@ -106,7 +106,7 @@ export const exceptions = {
       cause: 'Likeliest cause',
       source: 'Source',
       day: 'Day (UTC)',
-    } as Readonly<Record<string, string>>,
+    },
     table: (by: string) => `Episodes below zero by ${by.toLowerCase()}`,
     pages: 'Pages of groups',
     range: (from: number, to: number, total: number, episodes: number) =>

@@ -20,7 +20,9 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
     header: web.movements.lag,
     cell: ({ occurredAt, recordedAt }) => duration(between(occurredAt, recordedAt)),
   }
-  const [id, happened, posted, ...rest] = movementColumns(bookId)
+  const columns = movementColumns(bookId).flatMap((column) =>
+    column.key === 'posted' ? [column, lag] : [column],
+  )
   return (
     <>
       <Title order={3} size="h5" mt="md" mb="xs">
@@ -28,7 +30,7 @@ export function KeyMovementsTable({ bookId, keys }: { bookId: string; keys: KeyM
       </Title>
       <DataTable
         label={web.movements.keyTitle}
-        columns={[role, id, happened, posted, lag, ...rest]}
+        columns={[role, ...columns]}
         rows={keys.rows}
         rowKey={(row) => `${row.source} ${row.id}`}
       />

@@ -7,7 +7,7 @@ import { movementQuery } from '../../movements/queries.ts'
 
 export type Role = 'trigger' | 'closer' | 'cause'
 
-/** Asked for one by one, so that they are there before the book's other movements are. */
+/** Fetched one by one, so that they come before the book's other movements. */
 const KEY_MOVEMENTS_MAX = 24
 
 /** Movement ids with their parts; the trigger first. */
@@ -27,12 +27,13 @@ export interface KeyMovements {
   readonly rows: readonly MovementRow[]
   readonly roles: ReadonlyMap<string, readonly Role[]>
   readonly pending: boolean
-  /** Ids asked for and not found in this book. */
+  /** Fetched ids that are none of this book. */
   readonly missing: readonly string[]
-  /** How many ids beyond those asked for. */
+  /** How many ids are not fetched. */
   readonly beyond: number
 }
 
+/** Fetches the movements of an episode, the first KEY_MOVEMENTS_MAX of them. */
 export function useKeyMovements(bookId: string, episode: Episode | undefined): KeyMovements {
   const roles = useMemo(() => rolesOf(episode), [episode])
   const ids = [...roles.keys()].slice(0, KEY_MOVEMENTS_MAX)

@@ -1,4 +1,4 @@
-/** What a row says of a movement, seen from one book. */
+/** The columns of a movement, seen from one book. */
 import { Text } from '@mantine/core'
 import type { BookMovement } from '../../../api/books/schema.ts'
 import type { MovementRow } from '../../../api/movements/schema.ts'

@@ -1,6 +1,6 @@
 /**
  * The picture as an element: a canvas that follows its width, the hand, the mouse and the arrow keys, and a line that
- * says what stands under the cursor. Key steps are announced; mouse moves are not.
+ * has the facts under the cursor. Key steps are announced; mouse moves are not.
  */
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
@@ -25,7 +25,7 @@ export interface ChartProps {
   dragSelects: boolean
   hint: string
   onMove: (window: Window) => void
-  /** A window that was chosen at once, and not by a hand still moving. */
+  /** A window that is chosen at once, and not by a hand that still moves. */
   onWindow: (window: Window | null) => void
   onOpen: (seq: string) => void
 }
@@ -65,7 +65,9 @@ export function Chart(props: ChartProps) {
   useEffect(() => setCursor((before) => (before.byKey ? before : NOWHERE)), [stops])
 
   useGestures(host, {
-    ...{ frame, dragSelects, onMove },
+    frame,
+    dragSelects,
+    onMove,
     onSelect: onWindow,
     onSelecting: setStretch,
     onHover(point) {
@@ -125,7 +127,7 @@ export function Chart(props: ChartProps) {
   )
 }
 
-/** The movement a stop is about: one with a part in the episode before others. */
+/** The movement of a stop: one with a part in the episode before others. */
 function movementOf(stop: Stop | undefined, movements: readonly LaneMovement[]): LaneMovement | null {
   if (stop === undefined) return null
   const seqs = new Set(stop.movements.map(({ seq }) => seq))

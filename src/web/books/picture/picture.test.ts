@@ -1,4 +1,4 @@
-/** The picture as shapes: what has to be on it, in whatever file it ends up. */
+/** The picture as shapes: the parts that every file of it has. */
 import { describe, expect, it } from 'vitest'
 import type { BookMovement, Lane, Timeline } from '../../../api/books/schema.ts'
 import type { Episode } from '../../../api/episodes/schema.ts'
@@ -15,18 +15,31 @@ import { sheetOf } from './view/save-picture.ts'
 
 const line = (at: number[], y: number[]) => ({ at, y })
 const movement: LaneMovement = {
-  ...{ id: 'm1', seq: '1', occurredAt: 20, occurredTo: 20, recordedAt: 60, out: false, quantity: 12 },
-  ...{ document: 'PO <7>', roles: ['cause'] },
+  id: 'm1',
+  seq: '1',
+  occurredAt: 20,
+  occurredTo: 20,
+  recordedAt: 60,
+  out: false,
+  quantity: 12,
+  document: 'PO <7>',
+  roles: ['cause'],
 }
 const model: PictureModel = {
-  ...{ window: { from: 0, to: 100 }, folds: [], worst: null, repaired: null, density: null, cursor: null },
+  window: { from: 0, to: 100 },
+  folds: [],
+  worst: null,
+  repaired: null,
+  density: null,
+  cursor: null,
   posted: line([0, 30, 60, 100], [5, -7, 5, 5]),
   happened: line([0, 20, 30, 100], [5, 17, 5, 5]),
   height: [-9, 20],
   movements: [movement],
   mark: { from: 30, to: 60, deepestAt: 30, deepest: -7, label: '−7' },
   cause: { kind: 'slope', from: 20, to: 60, label: 'posted 2 days late' },
-  ...{ knownAt: null, palette: PALETTES.light },
+  knownAt: null,
+  palette: PALETTES.light,
 }
 
 function flat(shapes: readonly Shape[]): Shape[] {
@@ -74,7 +87,9 @@ describe('the picture', () => {
 describe('the cause', () => {
   const episode = (code: string, evidence: object) =>
     ({
-      ...{ explained: true, order: 'as-posted', trigger: 'm1' },
+      explained: true,
+      order: 'as-posted',
+      trigger: 'm1',
       causes: [{ code, evidence, movements: ['m1', 'm2'], repair: [] }],
     }) as unknown as Episode
   const known = new Map([
@@ -119,11 +134,17 @@ it('a repair lifts the balance from when it acts to when it ends, breaks include
 describe('the cursor', () => {
   const iso = (at: number) => new Date(at).toISOString()
   const series = (at: number[], last: string[]) => ({
-    ...{ before: '5', at: at.map(iso) },
-    ...{ first: last, min: last, max: last, last },
+    before: '5',
+    at: at.map(iso),
+    first: last,
+    min: last,
+    max: last,
+    last,
   })
   const timeline = {
-    ...{ from: iso(0), to: iso(100), atWorst: null },
+    from: iso(0),
+    to: iso(100),
+    atWorst: null,
     asPosted: series([30, 60], ['-7', '5']),
     asHappened: series([20, 30], ['17', '5']),
   } as Timeline
@@ -143,18 +164,18 @@ describe('the cursor', () => {
   const lane = { from: iso(0), to: iso(100), rows, columns: null } as unknown as Lane
 
   it('stops at every instant with its movements, and says both balances', () => {
-    const told = stopsOf(timeline, lane, { from: 0, to: 100 })
-    expect(told.map((stop) => [stop.posted, stop.happened, stop.movements.map(({ id }) => id)])).toEqual([
+    const stops = stopsOf(timeline, lane, { from: 0, to: 100 })
+    expect(stops.map((stop) => [stop.posted, stop.happened, stop.movements.map(({ id }) => id)])).toEqual([
       ['5', '5', []],
       ['5', '17', ['in']],
       ['-7', '5', ['out']],
       ['5', '5', ['in']],
     ])
-    expect(stopAt(told, 59)).toBe(2)
+    expect(stopAt(stops, 59)).toBe(2)
   })
   it('stops at the changes where movements are counted', () => {
-    const told = stopsOf(timeline, { ...lane, rows: null }, { from: 25, to: 100 })
-    expect(told.map(({ posted, happened }) => [posted, happened])).toEqual([
+    const stops = stopsOf(timeline, { ...lane, rows: null }, { from: 25, to: 100 })
+    expect(stops.map(({ posted, happened }) => [posted, happened])).toEqual([
       ['5', '17'],
       ['-7', '5'],
       ['5', '5'],

@@ -31,7 +31,7 @@ import { Toolbar } from './view/toolbar.tsx'
 
 const CHART_HEIGHT = 460
 
-/** What stands still while a hand moves the picture. */
+/** The tables stand still while a hand moves the picture. */
 const KeyRows = memo(KeyMovementsTable)
 const Rows = memo(MovementsTable)
 
@@ -82,7 +82,10 @@ export function Picture(props: {
           </h2>
           {picture !== null && window !== null && whole !== null && (
             <Toolbar
-              {...{ window, whole, ofEpisode, search }}
+              window={window}
+              whole={whole}
+              ofEpisode={ofEpisode}
+              search={search}
               has={{ negative: picture.hasNegative, folds: picture.hasFolds, repair: picture.hasRepair }}
               onWindow={go}
               onSearch={(change) => set(change, true)}

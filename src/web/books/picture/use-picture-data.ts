@@ -1,6 +1,6 @@
 /**
- * What the picture asks the server: the whole history once, then the window with room around it, so that a drag draws
- * from what is at hand and the server is asked when the hand rests.
+ * The data of the picture: the whole history once, then the window with room around it, so that a drag draws from the
+ * data at hand and the next request comes when the hand rests.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
@@ -18,18 +18,18 @@ export function usePictureData(bookId: string, episode: Episode | undefined, wai
   const { search } = useBookSearch()
   const { knownAt } = search
   const all = useQuery(wholeTimelineQuery(bookId, knownAt))
-  const told = useMemo(
+  const history = useMemo(
     () => (all.data === undefined ? null : { from: Date.parse(all.data.from), to: Date.parse(all.data.to) }),
     [all.data],
   )
-  const whole = useMemo(() => (told === null ? null : roomy(told)), [told])
+  const whole = useMemo(() => (history === null ? null : roomy(history)), [history])
   const keys = useKeyMovements(bookId, episode)
   const keyTimes = keys.rows.flatMap((row) => [Date.parse(row.occurredAt), Date.parse(row.recordedAt)])
   const { window, ofEpisode } = useBookWindow(whole, episode, keyTimes)
   const settled = window !== null && !waiting && !keys.pending
-  const ask = (share: number) => {
+  const queryOf = (share: number) => {
     const wide = window === null ? null : widened(window, share, whole!)
-    const isAll = wide !== null && told !== null && same(wide, told)
+    const isAll = wide !== null && history !== null && same(wide, history)
     const shown = window === null ? 1 : window.to - window.from
     const times = wide === null || isAll ? 1 : (wide.to - wide.from) / Math.max(shown, 1)
     return {
@@ -38,10 +38,13 @@ export function usePictureData(bookId: string, episode: Episode | undefined, wai
       knownAt,
     }
   }
-  const timeline = useQuery({ ...timelineQuery(bookId, ask(ROOM.lines)), enabled: settled })
-  const lane = useQuery({ ...laneQuery(bookId, ask(ROOM.lane)), enabled: settled })
+  const timeline = useQuery({ ...timelineQuery(bookId, queryOf(ROOM.lines)), enabled: settled })
+  const lane = useQuery({ ...laneQuery(bookId, queryOf(ROOM.lane)), enabled: settled })
   return {
-    ...{ whole, window, ofEpisode, keys },
+    whole,
+    window,
+    ofEpisode,
+    keys,
     timeline: settled ? timeline.data : undefined,
     lane: settled ? lane.data : undefined,
     busy: timeline.isPlaceholderData || lane.isPlaceholderData,

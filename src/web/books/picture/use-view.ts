@@ -1,6 +1,6 @@
 /**
- * Where the picture looks while a hand moves it: at once here, and in the address when the hand rests, so that a link
- * shows the same and the server is not asked at every frame.
+ * The window of the picture while a hand moves it: at once here, and in the address when the hand rests, so that a link
+ * shows the same and not every frame is a request.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { same, WINDOW_MS_MIN, type Window, within } from '../window/window.ts'

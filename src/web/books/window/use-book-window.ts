@@ -21,7 +21,7 @@ export function useBookSearch() {
   }
 }
 
-/** Where the picture looks: the address's window, else the episode's, else the whole history. */
+/** The window of the picture: the address's, else the episode's, else the whole history. */
 export function useBookWindow(
   whole: Window | null,
   episode: Episode | undefined,
@@ -33,11 +33,11 @@ export function useBookWindow(
   return useMemo(() => {
     if (whole === null) return { window: null, ofEpisode: null }
     const ofEpisode = episode === undefined ? null : within(windowOf(episode, whole, times), whole)
-    const asked =
+    const ofAddress =
       from === undefined || to === undefined
         ? null
         : within({ from: Date.parse(from), to: Date.parse(to) }, whole)
-    return { window: asked ?? ofEpisode ?? whole, ofEpisode }
+    return { window: ofAddress ?? ofEpisode ?? whole, ofEpisode }
   }, [whole, episode, times, from, to])
 }
 

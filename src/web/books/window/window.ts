@@ -1,4 +1,4 @@
-/** Windows of time: what the picture shows, and where its buttons lead. Milliseconds, pure. */
+/** Windows of time: the one of the picture, and those that its buttons lead to. Milliseconds, pure. */
 export interface Window {
   readonly from: number
   readonly to: number
@@ -22,12 +22,14 @@ export function episodeWindow(episode: Window, movements: readonly number[]): Wi
   return { from: from - room, to: to + room }
 }
 
+/** Wider or narrower by a factor, around its middle. */
 export function zoomed({ from, to }: Window, factor: number): Window {
   const middle = (from + to) / 2
   const half = Math.max(((to - from) / 2) * factor, WINDOW_MS_MIN / 2)
   return { from: middle - half, to: middle + half }
 }
 
+/** Later by a share of its length; earlier by a negative one. */
 export function shifted({ from, to }: Window, share: number): Window {
   const by = (to - from) * share
   return { from: from + by, to: to + by }
@@ -40,11 +42,12 @@ export function within({ from, to }: Window, whole: Window): Window {
   return { from: Math.round(start), to: Math.round(start + width) }
 }
 
+/** Whether two windows differ by less than a millisecond. */
 export function same(left: Window, right: Window): boolean {
   return Math.abs(left.from - right.from) < 1 && Math.abs(left.to - right.to) < 1
 }
 
-/** The window with room on both sides, inside the history: what is asked for, so that a drag has something to show. */
+/** The window with room on both sides, inside the history: fetched as a whole, so that a drag has something to show. */
 export function widened({ from, to }: Window, share: number, whole: Window): Window {
   const room = (to - from) * share
   return {
@@ -62,7 +65,7 @@ export function roomy({ from, to }: Window): Window {
   return { from: from - 30 * MINUTE_MS, to: to + 30 * MINUTE_MS }
 }
 
-/** A window as the API is asked for it. */
+/** A window as a query of the API. */
 export function isoOf(window: Window | null): { from?: string; to?: string } {
   if (window === null) return {}
   return { from: new Date(window.from).toISOString(), to: new Date(window.to).toISOString() }

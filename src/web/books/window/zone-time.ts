@@ -1,7 +1,7 @@
 /** A wall clock's time in the zone that is shown, as an instant. @example instantOf('2021-01-05T12:00') // '2021-01-05T12:00:00.000Z' */
 import { exactly } from '../../ui/figures/when.ts'
 
-/** Null where the text is no time. Where the clock is put back an hour comes twice: the earlier one is meant. */
+/** Null for a text that is no time. When a clock is put back an hour comes twice: this gives the earlier one. */
 export function instantOf(wall: string): string | null {
   const asUtc = Date.parse(`${wall}Z`)
   if (Number.isNaN(asUtc)) return null

@@ -40,6 +40,11 @@ export const GROUP_CHOICES: readonly Choice[] = [
   ...EPISODE_GROUPINGS.map((value) => ({ value, label: web.exceptions.groups.by[value] })),
 ]
 
+/** The name of a grouping; its own text for one that the API will refuse. */
+export function groupName(group: string): string {
+  return GROUP_CHOICES.find(({ value }) => value === group)?.label ?? group
+}
+
 /** Groups are sorted by other things than episodes. */
 export function sortChoices(group: string | undefined): Choice[] {
   const sorts = group === undefined ? web.exceptions.sorts : web.exceptions.groups.sorts

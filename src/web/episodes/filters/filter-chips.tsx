@@ -18,7 +18,7 @@ export function FilterChips() {
   )
 }
 
-/** What narrows the list; to tell episodes as posted is what it does anyway. */
+/** The filters that narrow the list; episodes as posted are the default and no filter. */
 export function activeFilters(search: ExceptionsSearch): FilterName[] {
   return FILTERS.filter(
     (name) => search[name] !== undefined && !(name === 'order' && search.order === ORDER_DEFAULT),

@@ -1,4 +1,4 @@
-/** The filters that are needed now and then. Open from the start where one of them is set. */
+/** The filters that are needed now and then; open from the start if one of them is set. */
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'

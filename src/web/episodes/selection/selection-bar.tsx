@@ -1,4 +1,4 @@
-/** What can be done with the selected episodes. Stays in view at the foot of the page while any is selected. */
+/** The actions on the selected episodes. Stays in view at the foot of the page while any is selected. */
 import { Button, Group, Text, TextInput } from '@mantine/core'
 import { IconDownload, IconLink, IconPrinter, IconX } from '@tabler/icons-react'
 import { Link } from '@tanstack/react-router'
@@ -24,12 +24,14 @@ export function SelectionBar(props: {
   const count = selected.ids.length
   // The episodes themselves, whichever filters found them.
   const chosen: ExceptionsSearch = tidy({
-    ...{ ids: selected.ids.join(','), order: ORDER_BOTH, columns: search.columns },
+    ids: selected.ids.join(','),
+    order: ORDER_BOTH,
+    columns: search.columns,
     ...(search.group === undefined ? { sort: search.sort, direction: search.direction } : {}),
   })
   return (
     <>
-      <p role="status" className={styles.told}>
+      <p role="status" className={styles.announced}>
         {count > 0 && select.count(count)}
       </p>
       {count > 0 && (
@@ -76,7 +78,7 @@ export function SelectionBar(props: {
   )
 }
 
-/** Where the browser does not let a page copy, the link is shown to be copied by hand. */
+/** In a browser that forbids copying, the link is shown, to be copied by hand. */
 function CopyLink({ address }: { address: string }) {
   const { select } = web.exceptions
   const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle')

@@ -1,4 +1,4 @@
-/** What clicks make of a selection. */
+/** A selection after clicks. */
 import { describe, expect, it } from 'vitest'
 import { EPISODE_IDS_MAX } from '../../../core/limits.ts'
 import { NOTHING, type Selected, stateOf, toggled, toggledAll } from './selection.ts'

@@ -1,4 +1,4 @@
-/** Which episodes are selected, by id: what a click, a range or "all of this page" makes of it. Pure. */
+/** The selected episodes by id, after a click, a range or "all of this page". Pure. */
 import { EPISODE_IDS_MAX } from '../../../core/limits.ts'
 
 export interface Selected {

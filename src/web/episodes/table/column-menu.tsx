@@ -1,4 +1,4 @@
-/** Which columns are shown. What a row is known by cannot be taken away. */
+/** The choice of columns. Those that name a row are always shown. */
 import { Button, Stack, Text } from '@mantine/core'
 import { IconColumns3 } from '@tabler/icons-react'
 import { web } from '../../../messages/web/index.ts'

@@ -31,10 +31,19 @@ export const COLUMN_NAMES = Object.keys(CSV) as ColumnName[]
 export const FIXED_COLUMNS: readonly ColumnName[] = ['item', 'place']
 export const USUAL_COLUMNS: readonly ColumnName[] = [
   ...FIXED_COLUMNS,
-  ...(['since', 'duration', 'deepest', 'uncovered', 'class', 'cause'] as const),
+  'since',
+  'duration',
+  'deepest',
+  'uncovered',
+  'class',
+  'cause',
 ]
 
-/** The columns that a text names, in their order; null where it names none. @example readColumns('cause,item') */
+/**
+ * The columns that a text names, in the order of the table and with those that are always shown; null if it names none.
+ *
+ * @example readColumns('cause,item') // ['item', 'place', 'cause']
+ */
 export function readColumns(text: string | undefined): readonly ColumnName[] | null {
   const named = new Set(text?.split(','))
   const known = COLUMN_NAMES.filter((name) => named.has(name))
@@ -49,6 +58,7 @@ export function writeColumns(columns: readonly ColumnName[]): string | undefined
   return ordered.join() === usual.join() ? undefined : ordered.join()
 }
 
+/** The names of the same columns in a CSV. */
 export function csvColumns(columns: readonly ColumnName[]): EpisodeCsvColumn[] {
   return columns.flatMap((name) => [...CSV[name]])
 }

@@ -40,7 +40,9 @@ export function EpisodesTable(props: {
       />
       <CursorPager
         label={web.exceptions.pages}
-        {...{ search, page, goTo }}
+        search={search}
+        page={page}
+        goTo={goTo}
         size={PAGE_ROWS}
         range={web.exceptions.range}
       />

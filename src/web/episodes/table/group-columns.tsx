@@ -1,5 +1,5 @@
 /**
- * What the list says of a group. Depths and weights are told a unit each, money a currency each: they do not add up.
+ * The columns of a group. Depths and weights stand a unit each, money a currency each: they do not add up.
  */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -14,6 +14,7 @@ import { zoned } from '../../ui/figures/when.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import rowLink from '../../ui/table/row-link.module.css'
 import { unitDays } from '../episode-columns.tsx'
+import { groupName } from '../filters/choices.ts'
 import { type ExceptionsSearch, tidy } from '../search.ts'
 
 export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): Column<EpisodeGroup>[] {
@@ -22,7 +23,7 @@ export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): 
   return [
     {
       key: 'label',
-      header: groups.by[search.group!] ?? search.group!,
+      header: groupName(search.group ?? ''),
       sort: 'key',
       lead: true,
       cell: (row) => <Opening row={row} search={search} />,
@@ -122,13 +123,13 @@ function labelOf(row: EpisodeGroup, group: string | undefined): string {
 }
 
 /** A line a unit; the unit is named where there is more than one, or where it is not just pieces. */
-function units(row: EpisodeGroup, tell: (unit: EpisodeGroup['units'][number]) => ReactNode): ReactNode {
+function units(row: EpisodeGroup, cell: (unit: EpisodeGroup['units'][number]) => ReactNode): ReactNode {
   const more = row.unitsTotal - row.units.length
   return (
     <>
       {row.units.map((one) => (
         <div key={one.unit}>
-          {tell(one)}{' '}
+          {cell(one)}{' '}
           <Text span size="xs" c="dimmed">
             {one.unit}
           </Text>

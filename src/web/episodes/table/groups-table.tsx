@@ -5,6 +5,7 @@ import { web } from '../../../messages/web/index.ts'
 import { useRowCursor } from '../../keyboard/use-row-cursor.ts'
 import { CursorPager, pageNumber } from '../../ui/table/cursor-pager.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
+import { groupName } from '../filters/choices.ts'
 import { PAGE_ROWS } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
 import { groupColumns } from './group-columns.tsx'
@@ -12,7 +13,7 @@ import { groupColumns } from './group-columns.tsx'
 export function GroupsTable({ page, stale }: { page: EpisodeGroupPage; stale: boolean }) {
   const { search, sort, direction, sortBy, goTo } = useExceptionsSearch()
   const { groups } = web.exceptions
-  const by = groups.by[search.group!] ?? search.group!
+  const by = groupName(search.group ?? '')
   const list = useRef<HTMLDivElement>(null)
   useRowCursor(list, {
     nextPage: () => page.next !== null && goTo(page.next, pageNumber(search) + 1),
@@ -29,7 +30,9 @@ export function GroupsTable({ page, stale }: { page: EpisodeGroupPage; stale: bo
       />
       <CursorPager
         label={groups.pages}
-        {...{ search, page, goTo }}
+        search={search}
+        page={page}
+        goTo={goTo}
         size={PAGE_ROWS}
         range={(from, to, total) => groups.range(from, to, total, page.totals.episodes)}
       />

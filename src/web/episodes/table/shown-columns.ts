@@ -1,4 +1,4 @@
-/** The columns of the list, by name; and which of them are shown where nobody chose. */
+/** The columns of the list by name, and those that are shown until the reader chooses. */
 import type { Episode } from '../../../api/episodes/schema.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import * as known from '../episode-columns.tsx'
@@ -28,7 +28,7 @@ export function columnsNamed(names: readonly ColumnName[]): Column<Episode>[] {
   return COLUMN_NAMES.filter((name) => names.includes(name)).map((name) => COLUMNS[name])
 }
 
-/** Those that were chosen; else the usual ones, with what the rows at hand cannot be told apart or weighed without. */
+/** The chosen columns; else the usual ones, and those that distinguish or weigh the rows at hand. */
 export function shownColumns(
   named: readonly ColumnName[] | null,
   search: ExceptionsSearch,

@@ -1,6 +1,6 @@
 /**
- * The columns that are shown. The address says which; where it says nothing, those that were last chosen in this
- * browser are put into it, so that the address alone always tells what is on show.
+ * The columns that are shown. The address names them; if it names none, the last choice in this browser is put into it,
+ * so that the address alone always says what is on show.
  */
 import { useEffect } from 'react'
 import { keepValue, keptValue } from '../../data/browser-store.ts'

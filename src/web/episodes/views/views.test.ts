@@ -1,7 +1,7 @@
 /** Saved views. */
 import { afterEach, expect, it } from 'vitest'
 import { keepValue } from '../../data/browser-store.ts'
-import { isShown, keepViews, renamed, savedViews, withView } from './views.ts'
+import { isShown, keepViews, renamed, type SavedView, savedViews, withView } from './views.ts'
 
 afterEach(() => keepViews([]))
 
@@ -12,14 +12,15 @@ it('are kept, replaced by their name, and known when they are shown', () => {
     }),
   )
   const views = savedViews()
+  const [late, open] = views as [SavedView, SavedView]
   expect(views).toEqual([
     { name: 'late', search: { cause: 'late-posting' } },
     { name: 'open', search: { state: 'open' } },
   ])
-  expect(isShown(views[0], { order: 'as-posted', cause: 'late-posting', page: '3' })).toBe(true)
-  expect(isShown(views[1], { state: 'closed' })).toBe(false)
+  expect(isShown(late, { order: 'as-posted', cause: 'late-posting', page: '3' })).toBe(true)
+  expect(isShown(open, { state: 'closed' })).toBe(false)
   expect(withView(views, 'open', { state: 'closed' })).toEqual([
-    views[0],
+    late,
     { name: 'open', search: { state: 'closed' } },
   ])
 })

@@ -1,4 +1,4 @@
-/** Saved views: names for addresses, kept in this browser. Whatever stands there, only what is a view is read. */
+/** Saved views: names for addresses, kept in this browser. Entries that are no view are left out. */
 import { keepValue, keptValue } from '../../data/browser-store.ts'
 import { addressOf, type ExceptionsSearch, readExceptionsSearch, viewOf } from '../search.ts'
 

@@ -1,37 +1,12 @@
 /** What came of an import, in figures. */
-import type { ReactNode } from 'react'
 import type { ImportJob } from '../../../api/intake/schema.ts'
 import { duration, figure } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
+import { Tiles } from '../../ui/figures/tiles.tsx'
 import { between } from '../../ui/figures/when.ts'
-import styles from '../intake.module.css'
 
 const { result: say } = web.imports
 const { effect: sayEffect } = web.intake.check
-
-export interface Tile {
-  readonly label: string
-  readonly value: ReactNode
-  readonly note?: string
-}
-
-export function Tiles({ label, tiles }: { label: string; tiles: readonly Tile[] }) {
-  return (
-    <section aria-label={label}>
-      <dl className={styles.tiles}>
-        {tiles.map(({ label, value, note }) => (
-          <div key={label} className={styles.tile}>
-            <dt>{label}</dt>
-            <dd>
-              {value}
-              {note !== undefined && <small>{note}</small>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
-}
 
 export function ResultTiles({ job }: { job: ImportJob }) {
   const { rows, posted, repeated, rejected, startedAt, finishedAt } = job

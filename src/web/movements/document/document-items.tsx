@@ -1,4 +1,4 @@
-/** What a document moved: a line for each item and direction. */
+/** The quantities of a document: a line for each item and direction. */
 import { Link } from '@tanstack/react-router'
 import type { DocumentFacts } from '../../../api/movements/schema.ts'
 import { figure } from '../../../messages/format.ts'

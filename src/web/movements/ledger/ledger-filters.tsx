@@ -1,4 +1,4 @@
-/** What narrows the ledger. */
+/** The filters of the ledger. */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
 import { itemsQuery, locationsQuery } from '../../data/names.ts'
@@ -28,6 +28,7 @@ export function LedgerFilters() {
     <FilterForm>
       {[...(manySites ? (['site'] as const) : []), ...FIELDS, ...TIMES].map((name) => {
         const choices = CHOICES[name]
+        const first = choices?.[0]?.value ?? ''
         const isTime = name === 'from' || name === 'to'
         const label = isTime ? dayLabel(web.ledger.filters[name]) : web.ledger.filters[name]
         const change = (value: string) => set({ [name]: value === '' ? undefined : value })
@@ -44,9 +45,9 @@ export function LedgerFilters() {
           <Field
             key={name}
             label={label}
-            value={search[name] ?? choices[0].value}
+            value={search[name] ?? first}
             choices={choices}
-            onChange={(value) => change(value === choices[0].value ? '' : value)}
+            onChange={(value) => change(value === first ? '' : value)}
           />
         )
       })}

@@ -4,7 +4,7 @@
 /**
  * The ledger as one list, however long: the rows in view, the scrollbar for all of them.
  *
- * A table to readers, which are told how many rows there are and which ones they hear. `j` and `k` go from row to row
+ * A table to screen readers, which hear the number of rows and the place of each. `j` and `k` go from row to row
  * by its link, from wherever the focus is on the page; page keys, Home and End move the view of the focused list.
  */
 import { useMediaQuery } from '@mantine/hooks'
@@ -34,9 +34,9 @@ export function LedgerList(props: {
   manySites: boolean
   /** The row to stand at the top, counted from 0 as shown. */
   row: number
-  /** Told when the view has come to rest. */
+  /** Called when the view has come to rest. */
   onRest: (row: number) => void
-  /** Told of the rows in view. */
+  /** Called with the rows in view. */
   onView: (first: number, end: number) => void
 }) {
   const { filter, total, isNewestFirst, manySites, row, onRest, onView } = props
@@ -54,16 +54,16 @@ export function LedgerList(props: {
   const rows = useLedgerRows(filter, { total, isNewestFirst, manySites, first, end })
 
   // The address changed by itself: a jump, or back and forward.
-  const told = useRef(row)
+  const reported = useRef(row)
   useEffect(() => {
-    if (row !== told.current) moveTo(row)
-    told.current = row
+    if (row !== reported.current) moveTo(row)
+    reported.current = row
   }, [row, moveTo])
   const firstWhole = Math.min(Math.ceil(top - 0.01), Math.max(0, total - 1))
   useEffect(() => {
     const rest = setTimeout(() => {
-      if (firstWhole === told.current) return
-      told.current = firstWhole
+      if (firstWhole === reported.current) return
+      reported.current = firstWhole
       onRest(firstWhole)
     }, KEEP_MS)
     return () => clearTimeout(rest)

@@ -1,4 +1,4 @@
-/** Ledger: every movement in the order it was posted, from any row, narrowed by what one asks; all in the address. */
+/** Ledger: every movement in the order of posting, from any row and narrowed by filters; all of that is in the address. */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
@@ -15,17 +15,17 @@ import { filterText } from './choices.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerList } from './ledger-list.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
-import { LEDGER_FILTERS, ledgerAsk, ledgerHeadAsk } from './search.ts'
+import { LEDGER_FILTERS, ledgerHeadQuery, ledgerQuery } from './search.ts'
 import { useLedgerSearch } from './use-ledger-search.ts'
 import { useLedgerTotal } from './use-ledger-total.ts'
 
 export function LedgerPage() {
   useTitle(web.ledger.title)
   const { search, set, clear } = useLedgerSearch()
-  const filter = ledgerAsk(search)
+  const filter = ledgerQuery(search)
   const places = useQuery(locationsQuery).data?.rows
   const manySites = search.site === undefined && new Set(places?.map(({ site }) => site)).size > 1
-  const { total, came, showNew, error, retry } = useLedgerTotal(ledgerHeadAsk(search), manySites)
+  const { total, came, showNew, error, retry } = useLedgerTotal(ledgerHeadQuery(search), manySites)
   const chips = LEDGER_FILTERS.flatMap((name): Chip[] => {
     const value = search[name]
     if (value === undefined) return []
@@ -48,7 +48,11 @@ export function LedgerPage() {
       ) : (
         <Movements
           key={JSON.stringify([filter, search.direction])}
-          {...{ filter, total, manySites, came, showNew }}
+          filter={filter}
+          total={total}
+          manySites={manySites}
+          came={came}
+          showNew={showNew}
         />
       )}
     </Stack>
@@ -66,8 +70,8 @@ function Movements(props: {
   const { filter, total, manySites, came, showNew } = props
   const { search, keepRow } = useLedgerSearch()
   const isNewestFirst = search.direction !== 'asc'
-  const asked = Math.trunc(Number(search.row))
-  const shown = Number.isNaN(asked) ? 0 : isNewestFirst ? total - asked : asked - 1
+  const wanted = Math.trunc(Number(search.row))
+  const shown = Number.isNaN(wanted) ? 0 : isNewestFirst ? total - wanted : wanted - 1
   const row = Math.min(Math.max(0, shown), Math.max(0, total - 1))
   const [view, setView] = useState({ first: 0, end: 0 })
   const onView = useCallback((first: number, end: number) => setView({ first, end }), [])
@@ -82,14 +86,25 @@ function Movements(props: {
   return (
     <div>
       <LedgerToolbar
-        {...{ filter, total, view, came }}
+        filter={filter}
+        total={total}
+        view={view}
+        came={came}
         onNew={() => {
           showNew()
           keepRow(undefined, { replace: true })
         }}
         onJump={(index) => keepRow(Math.min(index, total - 1) + 1, { replace: false })}
       />
-      <LedgerList {...{ filter, total, isNewestFirst, manySites, row, onRest, onView }} />
+      <LedgerList
+        filter={filter}
+        total={total}
+        isNewestFirst={isNewestFirst}
+        manySites={manySites}
+        row={row}
+        onRest={onRest}
+        onView={onView}
+      />
     </div>
   )
 }

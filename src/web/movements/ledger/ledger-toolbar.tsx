@@ -1,4 +1,4 @@
-/** Above the list: where in it one is, what came since, a way to any number or time, and all of it as a file. */
+/** Above the list: the rows in view, the count of new ones, a way to any number or time, and all of it as a file. */
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Position } from '../../../api/movements/schema.ts'
@@ -19,7 +19,7 @@ export function LedgerToolbar(props: {
   view: { first: number; end: number }
   came: number
   onNew: () => void
-  /** With how many rows lie before the one to go to, counted from the oldest. */
+  /** Goes to a row by the number of rows before it, counted from the oldest. */
   onJump: (before: number) => void
 }) {
   const { filter, total, view, came, onNew, onJump } = props
@@ -76,7 +76,7 @@ export function LedgerToolbar(props: {
   )
 }
 
-/** What the API is asked for a text: digits are a number of the ledger, else it is a time on the clock one reads by. */
+/** The API's query for a text: digits are a number of the ledger, all else is a time by the clock of the filters. */
 function markOf(text: string, clock: string | undefined): Query | null {
   if (/^[\d,]{1,15}$/.test(text)) return { seq: Math.max(1, Number(text.replaceAll(',', ''))) }
   if (!parseTime(text).ok) return null

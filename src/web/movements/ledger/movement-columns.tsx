@@ -1,4 +1,4 @@
-/** What the ledger says of a movement: what went where, when it happened, when it was posted, and what it left. */
+/** The columns of the ledger: quantity, ends, both times, and the balance that a movement left at each end. */
 import { Link } from '@tanstack/react-router'
 import type { MovementRow } from '../../../api/movements/schema.ts'
 import { hasFloor } from '../../../core/history/location.ts'
@@ -54,7 +54,7 @@ export function ledgerColumns(): Column<MovementRow>[] {
   ]
 }
 
-/** One end of a movement: a shelf leads to its book and says what was left there; the world outside has neither. */
+/** One end of a movement: a shelf leads to its book and shows the balance left there; the world outside has neither. */
 function End({ row, end }: { row: MovementRow; end: 'from' | 'to' }) {
   const location = row[end]
   if (!hasFloor(location.kind)) return <span className={styles.outside}>{location.path}</span>

@@ -1,6 +1,6 @@
 /**
- * What the address of the ledger page holds. Unknown names are dropped; values go to the API as they are, which refuses
- * wrong ones by name.
+ * The address of the ledger page. Unknown names are dropped; values go to the API as they are, which refuses wrong ones
+ * by name.
  */
 export const LEDGER_FILTERS = [
   'id',
@@ -35,21 +35,21 @@ export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
 }
 
 /** The filters of the address as the API's query, without order and rows. */
-export function ledgerAsk(search: LedgerSearch): Record<string, string | undefined> {
+export function ledgerQuery(search: LedgerSearch): Record<string, string | undefined> {
   const { row: _row, direction: _direction, clock, from, to, below, ...rest } = search
   const name = clock === 'happened' ? 'occurred' : 'recorded'
   return { ...rest, [`${name}From`]: from, [`${name}To`]: to, belowZero: below }
 }
 
-/** As asked of the API before anything is listed: with what it has to refuse in order and row, if they are wrong. */
-export function ledgerHeadAsk(search: LedgerSearch): Record<string, string | undefined> {
+/** The API's query before any row is listed, with order and row, so that it refuses wrong ones. */
+export function ledgerHeadQuery(search: LedgerSearch): Record<string, string | undefined> {
   const { row, direction } = search
-  return { ...ledgerAsk(search), direction, start: row === undefined || /^\d+$/.test(row) ? '0' : row }
+  return { ...ledgerQuery(search), direction, start: row === undefined || /^\d+$/.test(row) ? '0' : row }
 }
 
-/** Where all that is listed is to be had as CSV for a spreadsheet. */
+/** The address of the whole list as CSV for a spreadsheet. */
 export function ledgerCsvAddress(search: LedgerSearch): string {
-  const query = { ...ledgerAsk(search), direction: search.direction ?? 'desc', bom: 'true' }
+  const query = { ...ledgerQuery(search), direction: search.direction ?? 'desc', bom: 'true' }
   const given = Object.entries(query).filter(([, value]) => value !== undefined)
   return `/v1/movements.csv?${new URLSearchParams(given as [string, string][])}`
 }

@@ -1,9 +1,8 @@
 /**
  * The rows of the ledger around those in view, a page at a time.
  *
- * Pages are counted from the oldest movement, so that a page that is full never changes: history is append-only. How
- * many rows there are is held while one reads; what came since is told beside. Pages that left the view are kept up to
- * PAGES_KEPT_MAX.
+ * Pages are counted from the oldest movement, so that a full page never changes: history is append-only. Pages that
+ * left the view are kept up to PAGES_KEPT_MAX.
  */
 import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryClient, queryOptions, useQueries, useQueryClient } from '@tanstack/react-query'
@@ -13,12 +12,12 @@ import { fetchJson, type Query } from '../../data/fetch-json.ts'
 
 const PAGE_ROWS = 100
 const PAGES_KEPT_MAX = 60
-/** Pages that a drag of the scrollbar only passes are not asked for. */
+/** Pages that a drag of the scrollbar only passes are not fetched. */
 const SETTLE_MS = 60
 const KEY = 'ledger-rows'
 
 export interface LedgerRows {
-  /** The row at a place in the list, as it is shown; undefined until it is there. */
+  /** The row at a place of the list as shown; undefined until it has come. */
   readonly at: (index: number) => MovementRow | undefined
   readonly error: Error | null
   readonly retry: () => void
@@ -26,9 +25,9 @@ export interface LedgerRows {
 
 export function useLedgerRows(
   filter: Query,
-  asked: { total: number; isNewestFirst: boolean; manySites: boolean; first: number; end: number },
+  list: { total: number; isNewestFirst: boolean; manySites: boolean; first: number; end: number },
 ): LedgerRows {
-  const { total, isNewestFirst, manySites, first, end } = asked
+  const { total, isNewestFirst, manySites, first, end } = list
   const client = useQueryClient()
   const oldest = isNewestFirst ? total - end : first
   const youngest = isNewestFirst ? total - first : end
@@ -86,7 +85,7 @@ function ledgerPageQuery(
   })
 }
 
-/** Lets go of the pages that were asked for longest ago. */
+/** Drops the pages that were fetched longest ago. */
 function forget(client: QueryClient): void {
   const idle = client
     .getQueryCache()

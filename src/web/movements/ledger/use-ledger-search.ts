@@ -9,10 +9,10 @@ export function useLedgerSearch() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const router = useRouter()
-  /** Where one is in the list: a step of its own where one jumped, none where one scrolled. */
+  /** Puts the top row into the address: after a jump as a step of the history, after scrolling in place of the last. */
   const keepRow = useCallback(
     (row: number | undefined, options: { replace: boolean }) => {
-      // One may be leaving by a link already, while the page to come is being loaded.
+      // The reader may have followed a link already, while the next page is being loaded.
       if (router.latestLocation.pathname !== '/ledger') return
       void navigate({
         search: (before) => ({ ...before, row: row === undefined ? undefined : String(row) }),

@@ -1,17 +1,17 @@
 /**
- * How many movements match: held while one reads, so that nothing moves, with what came since told beside.
+ * How many movements match. The number stays while the list is read, so that nothing moves, and `came` counts those
+ * that came since.
  *
- * A site's ledger grows at its end, so what is held stays where it is. Over several sites it grows in the middle too;
- * the rows are asked anew then.
+ * A site's ledger grows at its end, so the rows stay in place. Over several sites it grows in the middle too; then the
+ * rows are fetched anew.
  */
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { MovementPage } from '../../../api/movements/schema.ts'
 import { fetchJson, type Query } from '../../data/fetch-json.ts'
+import { REFRESH_MS } from '../../data/refresh.ts'
 
-const REFRESH_MS = 30_000
-
-/** `filter` names the row to begin with as well, for it may be wrong. */
+/** `filter` names the first row too, so that the API refuses a wrong one. */
 export function useLedgerTotal(filter: Query, manySites: boolean) {
   const key = JSON.stringify(filter)
   const head = useQuery(headQuery(filter))

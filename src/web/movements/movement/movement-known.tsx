@@ -11,7 +11,7 @@ import { DocumentLink } from '../../ui/links/document-link.tsx'
 export function MovementKnown({ facts }: { facts: MovementFacts }) {
   const { movement, documentMovements } = facts
   const { movements, movement: text } = web
-  const told = (name: string, value: string | null) => (value === null ? null : { name, value })
+  const known = (name: string, value: string | null) => (value === null ? null : { name, value })
   return (
     <div className={styles.panel}>
       <FactList
@@ -30,7 +30,7 @@ export function MovementKnown({ facts }: { facts: MovementFacts }) {
           { name: text.number, value: <span className="figure">{figure(movement.seq)}</span> },
           { name: movements.source, value: movement.source },
           { name: movements.actor, value: movement.actor ?? text.notTold },
-          told(text.device, movement.device),
+          known(text.device, movement.device),
           movement.document === null
             ? { name: movements.document, value: text.notTold }
             : {
@@ -41,10 +41,10 @@ export function MovementKnown({ facts }: { facts: MovementFacts }) {
                   </>
                 ),
               },
-          told(text.lot, movement.lot),
-          told(text.owner, movement.owner),
-          told(text.reason, movement.reason),
-          told(text.cost, movement.unitCost === null ? null : money(movement.unitCost, null)),
+          known(text.lot, movement.lot),
+          known(text.owner, movement.owner),
+          known(text.reason, movement.reason),
+          known(text.cost, movement.unitCost === null ? null : money(movement.unitCost, null)),
         ]}
       />
     </div>

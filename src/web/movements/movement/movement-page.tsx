@@ -17,7 +17,7 @@ import { ThingHeader } from '../../ui/layout/thing-header.tsx'
 import { movementFactsQuery } from '../queries.ts'
 import { MovementEnd } from './movement-end.tsx'
 import { MovementKnown } from './movement-known.tsx'
-import { TakeBack } from './take-back.tsx'
+import { ReverseButton } from './reverse-button.tsx'
 
 const route = getRouteApi('/movements/$site/$seq')
 
@@ -53,7 +53,7 @@ function Movement({ facts }: { facts: MovementFacts }) {
           <Link to="/ledger" search={{ site: movement.site, row: movement.seq }} className={styles.link}>
             {web.movement.inLedger}
           </Link>
-          <TakeBack facts={facts} />
+          <ReverseButton facts={facts} />
         </nav>
       </ThingHeader>
       {conflicts.length > 0 && (

@@ -1,4 +1,4 @@
-/** Movements of a source over time: small bars, a sentence for those who do not see them, and a table for everybody. */
+/** Movements of a source over time: small bars, a sentence for screen readers, and a table. */
 import { VisuallyHidden } from '@mantine/core'
 import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** What a check found: a word, a shape and a colour. */
+/** The result of a check: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import {
   IconAlertTriangle,
@@ -22,7 +22,13 @@ export function CheckState({ value }: { value: State | 'never' }) {
   const { color, Icon } = LOOKS[value]
   return (
     <Badge
-      {...{ color, variant: 'light', radius: 'sm', tt: 'none', fw: 600, flex: 'none', size: 'lg' }}
+      color={color}
+      variant="light"
+      radius="sm"
+      tt="none"
+      fw={600}
+      flex="none"
+      size="lg"
       leftSection={<Icon size={14} aria-hidden />}
     >
       {web.about.checkState[value]}

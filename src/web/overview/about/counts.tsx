@@ -1,4 +1,4 @@
-/** What the ledger holds, in counts. */
+/** The size of the ledger, in counts. */
 import { Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
@@ -9,7 +9,7 @@ import styles from './about.module.css'
 
 export function Counts({ data: { counts, database } }: { data: Data }) {
   const { count } = web.about
-  const told: readonly (readonly [string, ReactNode])[] = [
+  const lines: readonly (readonly [string, ReactNode])[] = [
     [
       count.movements,
       <Link key="to" to="/ledger">
@@ -34,7 +34,7 @@ export function Counts({ data: { counts, database } }: { data: Data }) {
         {web.about.counts}
       </Title>
       <dl className={styles.counts}>
-        {told.map(([label, value]) => (
+        {lines.map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
             <dd className="figure">{value}</dd>

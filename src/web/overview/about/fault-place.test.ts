@@ -3,7 +3,7 @@ import { LEDGER_FAULT_CODES } from '../../../core/codes.ts'
 import { type Fault, faultText } from './fault-place.ts'
 
 const none = { site: 'main', seq: null, bookId: null, item: null, expected: '5', found: '-6' }
-/** As `verify` tells them. */
+/** As `verify` reports them. */
 const FAULTS: readonly (readonly [Partial<Fault> & Pick<Fault, 'code'>, string])[] = [
   [{ code: 'seq-gap', seq: '1204' }, 'site main, movement number 1,204: '],
   [{ code: 'seq-gap' }, 'site main: '],

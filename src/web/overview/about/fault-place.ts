@@ -1,15 +1,15 @@
-/** Where a check found a fault, in words: what its numbers count depends on what it is. */
+/** The place where a check found a fault, in words: the meaning of its numbers depends on its code. */
 import type { LedgerCheck } from '../../../api/overview/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 
 export type Fault = NonNullable<LedgerCheck['fault']>
 
-/** The whole sentence. @example faultText(fault) // 'site main, item BOLT: the balances of an item …' */
+/** The whole sentence, such as `site main, item BOLT: the balances of an item …`. */
 export function faultText(fault: Fault): string {
   const { about } = web
   const what = words().ledgerFaults[fault.code].what(fault)
-  // What a seal expects is its own place in its chain, which is told by then.
+  // The expected value of a seal is its own place in its chain, which the sentence has named by then.
   if (fault.code === 'broken-seal') return about.faultAlone(placeOf(fault), what)
   return about.fault(placeOf(fault), what, fault.expected, fault.found)
 }
@@ -17,7 +17,7 @@ export function faultText(fault: Fault): string {
 function placeOf({ code, site, seq, bookId, item, expected }: Fault): string {
   const { place } = web.about
   return [
-    // What concerns all sites has a trail of its own.
+    // Changes that concern all sites have a trail of their own.
     site === '' ? place.allSites : place.site(site),
     seq === null ? null : code === 'altered-entry' ? place.entry(seq) : place.seq(seq),
     code === 'broken-seal' ? place.seal(...(expected.split(' ') as [chain: string, block: string])) : null,

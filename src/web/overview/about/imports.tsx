@@ -1,4 +1,4 @@
-/** The latest imports, with what became of their rows. */
+/** The latest imports, with the fate of their rows. */
 import { Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -60,7 +60,7 @@ function columns(): Column<ImportJob>[] {
   ]
 }
 
-/** By their names; where they lay is nobody's concern here. */
+/** Names without their folders, which are of no concern here. */
 function Files({ row }: { row: ImportJob }) {
   const names = row.files.map((file) => file.split(/[\\/]/).at(-1)).join(', ')
   return (

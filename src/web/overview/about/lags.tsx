@@ -6,7 +6,7 @@ import styles from './about.module.css'
 
 export function Lags({ source: { lags, lagMsMax, movements } }: { source: SourceAbout }) {
   const { about } = web
-  const steps = LAG_STEPS.map((step, index) => ({ step, count: lags[index] })).filter(
+  const steps = LAG_STEPS.map((step, index) => ({ step, count: lags[index] ?? 0 })).filter(
     ({ count }) => count > 0,
   )
   return (

@@ -1,4 +1,4 @@
-/** Whether the ledger is sound: what the latest check found and when, and a way to check now. */
+/** Whether the ledger is sound: the result and time of the latest check, and a way to check now. */
 import { Button, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { LedgerCheck } from '../../../api/overview/schema.ts'

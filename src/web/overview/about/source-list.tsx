@@ -17,7 +17,7 @@ export function SourceList({ data: { sources, sourcesTotal, activity } }: { data
       </p>
       {activity !== null &&
         sources.map((one) => (
-          <SourceCard key={`${one.site} ${one.source}`} {...{ source: one, sources, activity }} />
+          <SourceCard key={`${one.site} ${one.source}`} source={one} sources={sources} activity={activity} />
         ))}
       {sourcesTotal > sources.length && (
         <p className={styles.dim}>{about.sourcesMore(sources.length, sourcesTotal)}</p>

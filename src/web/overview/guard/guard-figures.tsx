@@ -6,7 +6,7 @@ import { web } from '../../../messages/web/index.ts'
 import { countQuery } from '../../data/lists.ts'
 import { stopsQuery } from '../../orders/queries.ts'
 import { rulesQuery } from '../../rules/queries.ts'
-import styles from '../today/today.module.css'
+import styles from '../figures.module.css'
 import { EXPIRED, REQUESTED } from './use-waiting.ts'
 
 const { figures: say } = web.guard
@@ -20,15 +20,24 @@ const COUNTED = [
   },
   { label: say.expired, of: say.expiredOf, to: '/guard/holds', search: { state: 'expired' }, query: EXPIRED },
   {
-    ...{ label: say.parked, of: say.parkedOf, to: '/guard/holds', search: { state: 'parked' } },
+    label: say.parked,
+    of: say.parkedOf,
+    to: '/guard/holds',
+    search: { state: 'parked' },
     query: countQuery('holds', { state: 'parked' }),
   },
   {
-    ...{ label: say.orders, of: say.ordersOf, to: '/orders', search: {} },
+    label: say.orders,
+    of: say.ordersOf,
+    to: '/orders',
+    search: {},
     query: countQuery('orders', { state: 'waiting' }),
   },
   {
-    ...{ label: say.backorders, of: say.backordersOf, to: '/reservations', search: { view: 'backorders' } },
+    label: say.backorders,
+    of: say.backordersOf,
+    to: '/reservations',
+    search: { view: 'backorders' },
     query: countQuery('backorders', {}),
   },
 ] as const
@@ -37,11 +46,13 @@ export function GuardFigures() {
   const counts = useQueries({ queries: COUNTED.map(({ query }) => query) })
   const rules = useQuery(rulesQuery).data?.rows
   const stops = useQuery(stopsQuery(undefined)).data?.rows
-  const told = [
-    ...COUNTED.map((one, at) => ({ ...one, value: counts[at].data })),
+  const shown = [
+    ...COUNTED.map((one, at) => ({ ...one, value: counts[at]?.data })),
     { label: say.stops, of: say.stopsOf, to: '/orders', search: {}, value: stops?.length } as const,
     {
-      ...({ label: say.rules, to: '/guard/rules', search: {} } as const),
+      label: say.rules,
+      to: '/guard/rules' as const,
+      search: {},
       of: rules === undefined ? '' : say.rulesOf(rules.length),
       value: rules?.filter(({ inForce }) => inForce).length,
     },
@@ -49,7 +60,7 @@ export function GuardFigures() {
   return (
     <section aria-label={web.guard.title}>
       <ul className={styles.figures}>
-        {told.map(({ label, of, to, search, value }) => (
+        {shown.map(({ label, of, to, search, value }) => (
           <li key={label} className={styles.figure}>
             <Link to={to} search={search} className={styles.link}>
               <span className={styles.label}>{label}</span>

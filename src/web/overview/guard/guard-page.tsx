@@ -1,6 +1,5 @@
 /** The guard at a glance: what waits for a person, what waits by itself, and which sites are guarded. */
 import { Text } from '@mantine/core'
-import { IconCircleCheck } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
@@ -11,7 +10,7 @@ import { Loading } from '../../ui/feedback/loading.tsx'
 import factStyles from '../../ui/layout/facts.module.css'
 import styles from '../../ui/layout/parts.module.css'
 import { Section } from '../../ui/layout/section.tsx'
-import todayStyles from '../today/today.module.css'
+import { Well } from '../well.tsx'
 import { GuardFigures } from './guard-figures.tsx'
 import { SiteLine } from './site-line.tsx'
 import { useWaiting } from './use-waiting.ts'
@@ -23,14 +22,7 @@ export function GuardPage() {
   const waiting = useWaiting()
   return (
     <GuardFrame title={say.title} lead={say.lead}>
-      {waiting === 0 && (
-        <p className={todayStyles.well}>
-          <IconCircleCheck size={18} aria-hidden />
-          <span>
-            <strong>{say.calm}</strong> {say.calmText}
-          </span>
-        </p>
-      )}
+      {waiting === 0 && <Well title={say.calm} text={say.calmText} />}
       <GuardFigures />
       <Section title={say.sites.title}>
         <Text size="sm" c="dimmed" mb="xs">

@@ -22,7 +22,10 @@ export function SiteLine({ site }: { site: Site }) {
       <div className={parts.words}>
         <strong>{title}</strong>{' '}
         <Badge
-          {...{ variant: 'light', radius: 'sm', tt: 'none', fw: 600 }}
+          variant="light"
+          radius="sm"
+          tt="none"
+          fw={600}
           color={isGuarded ? 'teal' : 'gray'}
           leftSection={<Icon size={13} aria-hidden />}
         >

@@ -1,6 +1,6 @@
 /**
- * How many things of the guard wait for a person: overrides to decide, and parked movements that ran out of time. Not
- * asked where no site is guarded; undefined until it is known.
+ * How many things of the guard wait for a person: overrides to decide, and parked movements that ran out of time.
+ * Undefined until it is known, and where no site is guarded, since then it is not fetched.
  */
 import { useQuery } from '@tanstack/react-query'
 import { countQuery } from '../../data/lists.ts'

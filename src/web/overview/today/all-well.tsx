@@ -1,18 +1,10 @@
-/** Nothing is below zero: said in words, with when and over how much that was looked at. */
-import { IconCircleCheck } from '@tabler/icons-react'
+/** Nothing is below zero: a sentence, with the time of the check and the number of books. */
 import type { Today } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { when } from '../../ui/figures/when.ts'
-import styles from './today.module.css'
+import { Well } from '../well.tsx'
 
 export function AllWell({ today: { books, checkedAt } }: { today: Today }) {
   if (books.negativeNow > 0) return null
-  return (
-    <p className={styles.well}>
-      <IconCircleCheck size={18} aria-hidden />
-      <span>
-        <strong>{web.today.allWell}</strong> {web.today.allWellText(when(checkedAt), books.total)}
-      </span>
-    </p>
-  )
+  return <Well title={web.today.allWell} text={web.today.allWellText(when(checkedAt), books.total)} />
 }

@@ -1,4 +1,4 @@
-/** What sank books in the last week of the ledger, by likeliest cause: bars, with the counts beside. */
+/** The likeliest causes of the last week of the ledger: bars, with the counts beside. */
 import { Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Today } from '../../../api/overview/schema.ts'

@@ -1,4 +1,4 @@
-/** Where the rows behind each figure of Today are listed. A figure counts exactly what its link lists. */
+/** The searches that list the rows behind each figure of Today. A figure counts exactly the rows of its link. */
 import type { Today } from '../../../api/overview/schema.ts'
 import type { ExceptionsSearch } from '../../episodes/search.ts'
 
@@ -17,7 +17,7 @@ export function endedIn({ from, to }: Changes): ExceptionsSearch {
   return search({ endedFrom: from, endedTo: to, sort: 'startedAt' })
 }
 
-/** Those of one cause that began in the last week; null stands for those whose cause is looked for. */
+/** Those of one cause that began in the last week; null stands for those that wait for their cause. */
 export function startedOf(cause: string | null, { weekFrom, to }: Changes): ExceptionsSearch {
   return search({ cause: cause ?? 'pending', startedFrom: weekFrom, startedTo: to, sort: 'startedAt' })
 }

@@ -5,17 +5,18 @@ import { web } from '../../../messages/web/index.ts'
 import type { ExceptionsSearch } from '../../episodes/search.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
 import { when } from '../../ui/figures/when.ts'
+import styles from '../figures.module.css'
 import { booksBelow, endedIn, moneyAtRisk, openInBothOrders, startedIn } from './rows-behind.ts'
-import styles from './today.module.css'
+import todayStyles from './today.module.css'
 
 /** Units and currencies that have a line of their own; the others are counted. */
 const LINES_MAX = 3
 
-interface Told {
+interface TodayFigure {
   readonly label: string
   /** Lines, each a figure and what it counts. */
   readonly lines: readonly { readonly value: string; readonly unit?: string }[]
-  /** Said instead of figures. */
+  /** In place of figures. */
   readonly quiet?: string
   readonly of: string
   readonly search: ExceptionsSearch
@@ -50,22 +51,26 @@ export function TodayFigures({ today }: { today: Today }) {
         ))}
       </ul>
       {today.episodes.unexplained > 0 && (
-        <p className={styles.pending}>{web.today.unexplained(today.episodes.unexplained)}</p>
+        <p className={todayStyles.pending}>{web.today.unexplained(today.episodes.unexplained)}</p>
       )}
     </section>
   )
 }
 
-function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: Today): Told[] {
+function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: Today): TodayFigure[] {
   const said = web.today
   const one = (value: number) => [{ value: String(value) }]
-  const told: Told[] = [
+  const now: TodayFigure[] = [
     {
-      ...{ label: said.books, lines: one(books.negativeNow), of: said.ofBooks(books.total) },
+      label: said.books,
+      lines: one(books.negativeNow),
+      of: said.ofBooks(books.total),
       search: booksBelow,
     },
     {
-      ...{ label: said.open, lines: one(episodes.open), of: said.ofEpisodes(episodes.total) },
+      label: said.open,
+      lines: one(episodes.open),
+      of: said.ofEpisodes(episodes.total),
       search: openInBothOrders,
     },
     {
@@ -89,10 +94,10 @@ function figuresOf({ books, episodes, units, money, uncostedBooks, changes }: To
       hint: said.moneyMeaning,
     },
   ]
-  if (changes === null) return told
+  if (changes === null) return now
   const of = said.inDay(when(changes.to))
   return [
-    ...told,
+    ...now,
     { label: said.started, lines: one(changes.started), of, search: startedIn(changes) },
     { label: said.ended, lines: one(changes.ended), of, search: endedIn(changes) },
   ]
@@ -104,6 +109,6 @@ function beyond(lines: readonly unknown[]): string[] {
 
 /** Money is written with its currency behind; the two are set apart. */
 function split(text: string): { value: string; unit?: string } {
-  const [value, ...unit] = text.split(' ')
+  const [value = '', ...unit] = text.split(' ')
   return { value, unit: unit.join(' ') }
 }

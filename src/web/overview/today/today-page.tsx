@@ -1,4 +1,4 @@
-/** Today: the figures of now, what to work first and why, what is new, and how fresh each source is. */
+/** Today: the figures of now, the episodes to work first and why, new causes, and how fresh each source is. */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Today } from '../../../api/overview/schema.ts'

@@ -1,4 +1,4 @@
-/** What Today says of an episode to work first. */
+/** The columns of an episode to work first. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { EpisodeToWork } from '../../../api/overview/schema.ts'

@@ -1,4 +1,4 @@
-/** The episodes to work first, with the reasons. The list stays as it is read until one asks for the newer one. */
+/** The episodes to work first, with the reasons. The list stays in place until its reader loads the newer one. */
 import { Button, Title } from '@mantine/core'
 import type { Today } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** Asks once more before something is done: what it does, a note for the trail, and what went wrong. */
+/** Asks once more before something is done: its effect in sentences, a note for the trail, and the error of a refusal. */
 import { Stack, Text, Textarea } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
@@ -8,22 +8,22 @@ import { Trouble } from '../feedback/trouble.tsx'
 import { Dialog } from './dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
 
-export function DecisionDialog<Told>(props: {
+export function DecisionDialog<Result>(props: {
   title: string
   /** Sentences on what it does. */
   text: readonly string[]
   yes: string
-  /** Where it is not the way back that every dialog has. */
+  /** In place of the words that every dialog has for its way back. */
   no?: string
   /** Red: it takes something away. */
   takes?: boolean
-  /** A field for a note; its name where it is another, required where it says so. */
+  /** A field for a note, with a label of its own and required if it says so. */
   note?: { readonly label?: string; readonly required?: boolean }
-  act: (note: string | null) => Promise<Told>
-  /** What to showToast when it is done; null where the answer is shown in the dialog instead. */
-  done: (told: Told) => string | null
-  /** What to show of an answer that is not all one hoped for. */
-  answered?: (told: Told) => ReactNode
+  act: (note: string | null) => Promise<Result>
+  /** The news when it is done; null if the dialog stays open and shows the result. */
+  done: (result: Result) => string | null
+  /** Shows a result that keeps the dialog open. */
+  answered?: (result: Result) => ReactNode
   children?: ReactNode
   onClose: () => void
 }) {
@@ -33,8 +33,8 @@ export function DecisionDialog<Told>(props: {
   const isMissing = note?.required === true && written.trim() === ''
   const doing = useMutation({
     mutationFn: () => act(written.trim() || null),
-    onSuccess: (told) => {
-      const said = done(told)
+    onSuccess: (result) => {
+      const said = done(result)
       if (said === null) return
       showToast({ text: said })
       onClose()
@@ -73,7 +73,7 @@ export function DecisionDialog<Told>(props: {
           )}
           {doing.isError && <Trouble title={web.guard.failed} error={doing.error} />}
           {doing.data !== undefined && !doing.isPending && answered?.(doing.data)}
-          <DialogButtons {...{ yes, no, takes, onClose }} isBusy={doing.isPending} />
+          <DialogButtons yes={yes} no={no} takes={takes} isBusy={doing.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

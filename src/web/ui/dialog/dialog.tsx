@@ -9,9 +9,9 @@ import styles from './dialog.module.css'
 
 export function Dialog(props: {
   title: string
-  /** The title is told, and not shown. */
+  /** The title is for screen readers only. */
   bare?: boolean
-  /** A click beside it does not close it: what it shows is not shown again. */
+  /** A click beside it does not close it, since it shows something only once. */
   firm?: boolean
   onClose: () => void
   children: ReactNode
@@ -29,7 +29,7 @@ export function Dialog(props: {
       ref={dialog}
       className={styles.dialog}
       aria-label={title}
-      // Gone with the key itself: the browser tells that it closed only a moment later, and eats the keys until then.
+      // Closes with the key itself: the browser's own `close` comes a moment later, and keys are lost until then.
       onCancel={(event) => {
         event.preventDefault()
         onClose()

@@ -1,4 +1,4 @@
-/** Copies what went wrong, for a message to whoever looks after the server. */
+/** Copies the details of an error, for a message to the people who look after the server. */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** Nothing to show: says what was checked, and what one can do. */
+/** Nothing to show: says what is empty, and what the reader can do. */
 import { Paper, Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 

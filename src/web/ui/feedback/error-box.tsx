@@ -1,4 +1,4 @@
-/** Something could not be loaded: what, the stable code, and a way to try again. */
+/** Something could not be loaded: the reason, the stable code, and a way to try again. */
 import { Alert, Button, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import { words } from '../../../messages/index.ts'
@@ -41,7 +41,7 @@ export function ErrorBox({ error, onRetry }: { error: unknown; onRetry?: () => v
   )
 }
 
-/** What somebody who is asked for help needs to know. */
+/** The facts that a helper needs to know. */
 function detailsOf(error: unknown, code: string): string {
   const status = error instanceof ApiError ? error.status : 0
   const text = error instanceof Error ? error.message : String(error)

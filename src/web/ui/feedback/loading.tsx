@@ -1,4 +1,4 @@
-/** Rows of grey where content will be; told to screen readers once. */
+/** Rows of grey where content will be; screen readers hear of them once. */
 import { Skeleton, Stack, VisuallyHidden } from '@mantine/core'
 import { web } from '../../../messages/web/index.ts'
 

@@ -1,4 +1,4 @@
-/** In place of what somebody may not do: the role that it takes. */
+/** Content for one role and those above it; for all others, the role that it needs. */
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
@@ -8,14 +8,14 @@ import { accessQuery, useMay } from '../../data/session.ts'
 
 export function Needs(props: {
   least: Role
-  /** What takes that role, where the page does not say it. */
+  /** The action that needs the role, if the page does not name it. */
   what?: string
   children: ReactNode
 }) {
   const { least, what, children } = props
   const { data } = useQuery(accessQuery)
   const may = useMay(least)
-  // Until it is known, the place is left as it will be for most.
+  // Until the role is known, the place looks as it will for most readers.
   if (may || data === undefined) return children
   return (
     <Text size="sm" c="dimmed">

@@ -1,4 +1,4 @@
-/** How far something is: a bar, and the same in words; a bar without an end where nobody knows. */
+/** How far something is: a bar, and the same in words; a bar without an end where the end is not known. */
 import styles from './progress-bar.module.css'
 
 export function ProgressBar(props: {

@@ -1,4 +1,4 @@
-/** Something with a file or an import went wrong: what, the stable code, and what one can do right here. */
+/** Something failed: the reason, the stable code, and what the reader can do right here. */
 import { Alert, Code, Group, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
@@ -9,7 +9,7 @@ import { ApiError } from '../../data/api-error.ts'
 export function Trouble(props: {
   title: string
   error: unknown
-  /** Said in place of what the error says of itself. */
+  /** In place of the error's own message. */
   text?: string
   children?: ReactNode
 }) {
@@ -30,7 +30,7 @@ export function Trouble(props: {
   )
 }
 
-/** What the server said; where it said nothing, what the code means. */
+/** The server's own message; without one, the meaning of the code. */
 function said(code: string, error: unknown): string {
   if (error instanceof ApiError && error.message !== '') return error.message
   return code === 'unreachable' ? web.error.unreachable : codeSentence(code)
@@ -41,5 +41,5 @@ export function codeSentence(code: string, detail: Facts = {}): string {
   const { fileErrors, requestErrors, refusals } = words()
   const known = requestErrors[code] ?? fileErrors[code] ?? refusals[code] ?? requestErrors.internal
   const what = known.what(detail)
-  return `${what[0].toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'} ${known.todo}`
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)}${what.endsWith('.') ? '' : '.'} ${known.todo}`
 }

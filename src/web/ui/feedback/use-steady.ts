@@ -1,6 +1,6 @@
 /**
- * A list that does not move while it is read: its rows stay as they were first shown, with what is newly known of them;
- * where another list has come, the reader is told and asks for it.
+ * A list that does not move while it is read: its rows stay in place, each with its latest facts. If another list has
+ * come, `changed` says so, and `show` puts it in place.
  */
 import { useState } from 'react'
 

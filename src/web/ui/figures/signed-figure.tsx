@@ -1,4 +1,4 @@
-/** What a movement did to a book: the sign, an arrow and a word say in or out. */
+/** The effect of a movement on a book: the sign, an arrow and a word say in or out. */
 import { VisuallyHidden } from '@mantine/core'
 import { IconArrowDownLeft, IconArrowUpRight } from '@tabler/icons-react'
 import { figure } from '../../../messages/format.ts'

@@ -1,4 +1,4 @@
-/** The name of a source; with its site where sources of several sites are told together. */
+/** The name of a source; with its site where sources of several sites stand together. */
 import { web } from '../../../messages/web/index.ts'
 
 interface Named {

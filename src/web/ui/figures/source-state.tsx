@@ -14,7 +14,12 @@ export function SourceState({ value }: { value: State }) {
   const { color, Icon } = LOOKS[value]
   return (
     <Badge
-      {...{ color, variant: 'light', radius: 'sm', tt: 'none', fw: 600, flex: 'none' }}
+      color={color}
+      variant="light"
+      radius="sm"
+      tt="none"
+      fw={600}
+      flex="none"
       leftSection={<Icon size={13} aria-hidden />}
     >
       {web.sources.states[value]}

@@ -1,4 +1,4 @@
-/** How a thing of the guard stands: a word, a shape and a colour. */
+/** The state of a thing of the guard: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import {
   IconArrowBackUp,
@@ -12,12 +12,18 @@ import {
   IconX,
 } from '@tabler/icons-react'
 
-const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>> = {
+interface Look {
+  readonly color: string
+  readonly Icon: typeof IconCheck
+}
+
+const OPEN: Look = { color: 'blue', Icon: IconClock }
+const LOOKS: Readonly<Record<string, Look>> = {
   parked: { color: 'blue', Icon: IconClockPause },
   requested: { color: 'yellow', Icon: IconHelpHexagon },
   waiting: { color: 'yellow', Icon: IconHandStop },
   short: { color: 'yellow', Icon: IconHelpHexagon },
-  open: { color: 'blue', Icon: IconClock },
+  open: OPEN,
   posted: { color: 'teal', Icon: IconCheck },
   approved: { color: 'teal', Icon: IconCheck },
   released: { color: 'teal', Icon: IconCheck },
@@ -30,10 +36,16 @@ const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>>
 }
 
 export function StateWord({ state, word }: { state: string; word: string }) {
-  const { color, Icon } = LOOKS[state] ?? LOOKS.open
+  const { color, Icon } = LOOKS[state] ?? OPEN
   return (
     <Badge
-      {...{ color, variant: 'light', radius: 'sm', tt: 'none', fw: 600, flex: 'none', miw: 'max-content' }}
+      color={color}
+      variant="light"
+      radius="sm"
+      tt="none"
+      fw={600}
+      flex="none"
+      miw="max-content"
       leftSection={<Icon size={13} aria-hidden />}
     >
       {word}

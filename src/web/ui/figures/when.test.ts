@@ -16,7 +16,7 @@ describe('a time', () => {
     expect([when(SUMMER), exactly(SUMMER), zoned('Since')]).toEqual([full, exact, header])
   })
 
-  it('is told in the other zone beside', () => {
+  it('is shown in the other zone beside', () => {
     setZone('Europe/Rome')
     expect(elsewhere(SUMMER)).toBe('2021-07-05 23:39:35 UTC')
   })
@@ -28,7 +28,7 @@ describe('a time', () => {
   })
 })
 
-it('a zone that is none is refused, and the one before stays', () => {
+it('an unknown zone is refused, and the one before stays', () => {
   expect(() => setZone('Mars/Olympus')).toThrow(RangeError)
   expect(when(SUMMER)).toMatch(/UTC$/)
 })

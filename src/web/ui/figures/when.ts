@@ -1,27 +1,29 @@
 /**
- * Times as the web shows them: in the zone of the site, said so; a day whose time nobody knows is a date.
+ * Times as the web shows them: in the zone of the site, with its name; a day without a time is a date.
  *
- * The zone is set once, before anything is drawn (and everything is drawn anew when it changes), so that sentences,
- * tables and pictures agree. Every time goes through here: one reader, one writer.
+ * The zone is set once, before anything is drawn, and everything is drawn anew when it changes, so that sentences,
+ * tables and pictures agree. Every time goes through here: one reader, one writer. The zone is a plain variable and no
+ * store, since these functions are called within sentences too, far from any component.
  */
 import type { TimePrecision } from '../../../core/codes.ts'
 
 let zone = 'UTC'
 
-/** Shows times in an IANA zone from now on; throws a RangeError for a zone that is none. */
+/** Shows times in an IANA zone from now on; throws a RangeError for an unknown one. */
 export function setZone(name: string): void {
   // Throws before anything has changed.
-  partsIn(name)
+  wallClockIn(name)
   zone = name
 }
 
+/** The zone in which times are shown. */
 export function zoneName(): string {
   return zone
 }
 
 /**
- * A time to the minute, with its zone. Where the precision is not told, the first or the last instant of a day is that
- * day: so are the ends of what happened on days without a time.
+ * A time to the minute, with its zone. Without a precision, the first and the last instant of a day count as that day,
+ * since spans of movements without a time begin and end so.
  *
  * @example when('2021-01-05T12:39:35Z') // '2021-01-05 12:39 UTC'
  */
@@ -32,12 +34,12 @@ export function when(iso: string, precision?: TimePrecision): string {
 
 /** The same without the zone, for columns whose header names it. */
 export function shortly(iso: string, precision?: TimePrecision): string {
-  return dayOf(iso, precision) ?? partsIn(zone)(iso).slice(0, 16)
+  return dayOf(iso, precision) ?? wallClockIn(zone)(iso).slice(0, 16)
 }
 
 /** To the second, for tables where the order within a minute matters. */
 export function exactly(iso: string, precision: TimePrecision = 'instant'): string {
-  return precision === 'instant' ? partsIn(zone)(iso) : shortly(iso, precision)
+  return precision === 'instant' ? wallClockIn(zone)(iso) : shortly(iso, precision)
 }
 
 /** A header of times names their zone. @example zoned('Since') // 'Since (UTC)' */
@@ -45,13 +47,13 @@ export function zoned(header: string): string {
   return `${header} (${zone === 'UTC' ? zone : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`
 }
 
-/** The reader's own zone, which no page outlives. */
+/** The reader's own zone; a page is over before it changes. */
 const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 /** The same time in the other zone, for hovering: UTC, or the reader's own where UTC is shown. */
 export function elsewhere(iso: string): string {
   const other = zone === 'UTC' ? OWN_ZONE : 'UTC'
-  return `${partsIn(other)(iso)} ${zoneAt(iso, other)}`
+  return `${wallClockIn(other)(iso)} ${zoneAt(iso, other)}`
 }
 
 /** Milliseconds between two ISO times; whole seconds where there are any, so that a day's last instant ends a day. */
@@ -69,27 +71,41 @@ function dayOf(iso: string, precision?: TimePrecision): string | null {
 
 function zoneAt(iso: string, name = zone): string {
   if (name === 'UTC') return name
-  const told = namedIn(name).formatToParts(new Date(iso))
-  return told.find(({ type }) => type === 'timeZoneName')?.value ?? name
+  const parts = namedIn(name).formatToParts(new Date(iso))
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? name
 }
 
 /** Formats are kept: one costs more to make than a thousand times cost to write. */
 const namedIn = kept((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }))
 
-/** Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for a zone that is none. */
-const partsIn = kept((timeZone): ((iso: string) => string) => {
+/** Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for an unknown one. */
+const wallClockIn = kept((timeZone): ((iso: string) => string) => {
   if (timeZone === 'UTC') return (iso) => new Date(iso).toISOString().slice(0, 19).replace('T', ' ')
-  const format = new Intl.DateTimeFormat('sv', {
-    ...{ timeZone, year: 'numeric', month: '2-digit', day: '2-digit' },
-    ...{ hour: '2-digit', minute: '2-digit', second: '2-digit' },
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    calendar: 'iso8601',
+    numberingSystem: 'latn',
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
   })
-  return (iso) => format.format(new Date(iso))
+  return (iso) => {
+    const parts = new Map(format.formatToParts(new Date(iso)).map(({ type, value }) => [type, value]))
+    const day = [parts.get('year'), parts.get('month'), parts.get('day')]
+    const time = [parts.get('hour'), parts.get('minute'), parts.get('second')]
+    return `${day.join('-')} ${time.join(':')}`
+  }
 })
 
 function kept<Made>(make: (zone: string) => Made): (zone: string) => Made {
   const made = new Map<string, Made>()
   return (name) => {
-    if (!made.has(name)) made.set(name, make(name))
-    return made.get(name)!
+    const known = made.get(name) ?? make(name)
+    made.set(name, known)
+    return known
   }
 }

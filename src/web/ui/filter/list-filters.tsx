@@ -1,4 +1,4 @@
-/** What narrows a list of the guard: its site, its item, its state. The one thing an address names is a chip. */
+/** The filters of a list of the guard: state, site and item. An address that names one thing shows it as a chip. */
 import { web } from '../../../messages/web/index.ts'
 import { itemSuggestionsQuery } from '../../data/names.ts'
 import { Field } from '../form/field.tsx'

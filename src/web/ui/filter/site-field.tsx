@@ -1,4 +1,4 @@
-/** Narrows a list to one of the sites; there only where there are several, or where the address names one. */
+/** Narrows a list to one of the sites; shown only if there are several, or if the address names one. */
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
 import { sitesQuery } from '../../data/sites.ts'

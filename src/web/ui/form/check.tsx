@@ -6,7 +6,7 @@ export function Check(props: {
   /** The label is seen. */
   labelled?: boolean
   checked: boolean
-  /** Some of what it stands for is ticked, and some not. */
+  /** It stands for several things, of which some are ticked. */
   mixed?: boolean
   disabled?: boolean
   onToggle: (event: { readonly shiftKey: boolean }) => void
@@ -22,7 +22,7 @@ export function Check(props: {
         ref={(input) => {
           if (input !== null) input.indeterminate = mixed
         }}
-        // A click tells whether Shift was held; a change does not.
+        // A click knows whether Shift was held; a change does not.
         onClick={onToggle}
         onChange={() => {}}
       />

@@ -41,7 +41,7 @@ export function FileDrop(props: {
         aria-describedby={hintId}
         onChange={(event) => {
           take(event.currentTarget.files)
-          // The same file may be chosen again, for example after it was mended.
+          // The same file may be chosen again, for example after a repair.
           event.currentTarget.value = ''
         }}
       />

@@ -1,4 +1,4 @@
-/** A text field whose suggestions come from the server as one types. */
+/** A text field whose suggestions come from the server while the reader types. */
 import { useDebouncedValue } from '@mantine/hooks'
 import { type QueryKey, type UseQueryOptions, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -16,5 +16,7 @@ export function SuggestField<Key extends QueryKey>(props: {
   const [typed, setTyped] = useState(value)
   const [text] = useDebouncedValue(typed, PAUSE_MS)
   const suggestions = useQuery(suggest(text)).data
-  return <TextField {...{ label, value, suggestions, onCommit }} onType={setTyped} />
+  return (
+    <TextField label={label} value={value} suggestions={suggestions} onCommit={onCommit} onType={setTyped} />
+  )
 }

@@ -23,7 +23,7 @@ export function MenuButton(props: {
       returnFocus
       shadow="md"
       withRoles={false}
-      // What is scrolled out of sight would take the focus with it.
+      // A button that is scrolled out of sight would take the focus with it.
       hideDetached={false}
     >
       <Popover.Target>

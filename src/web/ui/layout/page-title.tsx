@@ -1,4 +1,4 @@
-/** The name of a page, and what it shows in a sentence. */
+/** The name of a page, and a sentence on what it shows. */
 import { Group, Text, Title } from '@mantine/core'
 
 export function PageTitle({ title, lead }: { title: string; lead: string }) {

@@ -1,4 +1,4 @@
-/** The steps of a task: where one is, what is done, what comes. Done steps lead back. */
+/** The steps of a task: those that are done, the present one, and those to come. Done steps lead back. */
 import { IconCheck } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import styles from './steps.module.css'
@@ -6,7 +6,7 @@ import styles from './steps.module.css'
 export interface StepShown {
   readonly key: string
   readonly label: string
-  /** A link to the step, for those one may go to. */
+  /** Makes a link to the step; null if the reader may not go there yet. */
   readonly link: ((content: ReactNode) => ReactNode) | null
 }
 

@@ -1,4 +1,4 @@
-/** What a page is about: its kind, its name, and a line or two on it; figures stand beside. */
+/** The subject of a page: its kind, its name, and a line or two on it; figures stand beside. */
 import { Group, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import styles from './facts.module.css'

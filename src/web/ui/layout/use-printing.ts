@@ -1,4 +1,4 @@
-/** Whether the page is being printed, or shown as it would be: drawings are dark on white then. */
+/** Whether the page is being printed or previewed: drawings are dark on white then. */
 import { useSyncExternalStore } from 'react'
 
 let announced = false
@@ -15,12 +15,12 @@ function isPrinting(): boolean {
 function subscribe(onChange: () => void): () => void {
   const off = new AbortController()
   const { signal } = off
-  const tell = (printing: boolean) => () => {
+  const announce = (printing: boolean) => () => {
     announced = printing
     onChange()
   }
-  addEventListener('beforeprint', tell(true), { signal })
-  addEventListener('afterprint', tell(false), { signal })
+  addEventListener('beforeprint', announce(true), { signal })
+  addEventListener('afterprint', announce(false), { signal })
   matchMedia('print').addEventListener('change', onChange, { signal })
   return () => off.abort()
 }

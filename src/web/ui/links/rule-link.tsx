@@ -1,4 +1,4 @@
-/** The rule that decided; where none spoke, the default. */
+/** The rule that decided; the words for the default where no rule applies. */
 import { Link } from '@tanstack/react-router'
 import { web } from '../../../messages/web/index.ts'
 import styles from '../layout/parts.module.css'

@@ -4,7 +4,7 @@ import { Pager } from './pager.tsx'
 
 export function CursorPager(props: {
   label: string
-  /** What the address holds. */
+  /** The page in the address. */
   search: { readonly after?: string; readonly page?: string }
   page: { readonly rows: readonly unknown[]; readonly next: string | null; readonly total: number }
   /** Rows of a whole page. */
@@ -31,7 +31,7 @@ export function CursorPager(props: {
   )
 }
 
-/** Which page an address says it is; the first where it says nothing readable. */
+/** The number of the page in an address; 1 if it has no readable one. */
 export function pageNumber(search: { readonly after?: string; readonly page?: string }): number {
   return search.after === undefined ? 1 : Math.max(1, Math.trunc(Number(search.page)) || 1)
 }

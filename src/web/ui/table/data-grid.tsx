@@ -83,7 +83,7 @@ const Line = memo(function Line<Row>(props: LineProps<Row>) {
   )
 }) as <Row>(props: LineProps<Row>) => ReactNode
 
-/** Whether the table is wider than the place it has: told by the browser's own layout, before it is painted. */
+/** Whether the table is wider than its place: measured by the browser's own layout, before it is painted. */
 function useWide() {
   const frame = useRef<HTMLDivElement>(null)
   const [wide, setWide] = useState(false)

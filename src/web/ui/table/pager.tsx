@@ -1,4 +1,4 @@
-/** Where in the rows one is, and the ways on. */
+/** Which rows are on show, and the ways to the others. */
 import { Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 

@@ -1,4 +1,4 @@
-/** Where the keys that move a long list lead: the row to stand at the top. Null for any other key. */
+/** The row that comes to the top of a long list by a key. Null for any other key. */
 export function topAfterKey(
   key: string,
   { top, fit, rows }: { readonly top: number; readonly fit: number; readonly rows: number },

@@ -36,7 +36,7 @@ export function scrollAt(top: number, sizes: Sizes): number {
   return isScaled(sizes) ? (top / lastTop(sizes)) * bar : top * sizes.rowPx
 }
 
-/** The farthest one can go: the last row stands at the foot of the view. */
+/** The farthest top: the last row stands at the foot of the view. */
 export function lastTop({ rows, rowPx, viewPx }: Sizes): number {
   return Math.max(0, rows - viewPx / rowPx)
 }

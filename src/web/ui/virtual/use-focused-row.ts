@@ -1,7 +1,7 @@
 /** The row of a long list that has the focus, by its link; rows bear `data-row`. */
 import { useLayoutEffect, useRef } from 'react'
 
-/** The row one is at by keys, which may still have to be loaded; focus never gets lost with a row that leaves. */
+/** The row that the keys moved to, which may still have to be loaded; focus never gets lost with a row that leaves. */
 export function useFocusedRow(scroller: { current: HTMLElement | null }, first: number, end: number) {
   const wish = useRef<number | null>(null)
   const held = useRef<number | null>(null)

@@ -26,9 +26,9 @@ export interface VirtualRows {
 
 export function useVirtualRows(
   scroller: RefObject<HTMLElement | null>,
-  asked: { rows: number; rowPx: number; headPx: number; startRow: number },
+  list: { rows: number; rowPx: number; headPx: number; startRow: number },
 ): VirtualRows {
-  const { rows, rowPx, headPx, startRow } = asked
+  const { rows, rowPx, headPx, startRow } = list
   const [top, setTop] = useState(startRow)
   const viewPx = Math.max(rowPx, useHeight(scroller) - headPx)
   const sizes: Sizes = { rows, rowPx, viewPx }
@@ -78,7 +78,7 @@ export function useVirtualRows(
     }
     const onWheel = (event: WheelEvent) => {
       if (!isScaled(state.sizes) || event.ctrlKey || event.deltaY === 0) return
-      const px = event.deltaY * [1, LINE_PX, state.sizes.viewPx][event.deltaMode]
+      const px = event.deltaY * pxOf(event.deltaMode, state.sizes.viewPx)
       const wanted = clamp(state.top + px / state.sizes.rowPx, state.sizes)
       if (wanted === state.top) return
       event.preventDefault()
@@ -128,4 +128,10 @@ function useHeight(element: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect()
   }, [element])
   return height
+}
+
+/** Pixels of one step of a wheel, which counts in pixels, lines or pages. */
+function pxOf(deltaMode: number, viewPx: number): number {
+  if (deltaMode === WheelEvent.DOM_DELTA_LINE) return LINE_PX
+  return deltaMode === WheelEvent.DOM_DELTA_PAGE ? viewPx : 1
 }

@@ -1,4 +1,4 @@
-/** The time axis: what folds leave out, and that times and pixels agree around them. */
+/** The time axis: folds leave out quiet time only, and times and pixels agree around them. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { figure } from '../../../../messages/format.ts'
@@ -17,9 +17,9 @@ describe('folds', () => {
     const folds = foldsOf(busy, window)
     expect(folds).toHaveLength(1)
     for (const at of busy) expect(folds.some(({ from, to }) => at >= from && at <= to)).toBe(false)
-    expect(folds[0].to - folds[0].from).toBeGreaterThan(20 * 24 * HOUR)
+    expect(folds[0]!.to - folds[0]!.from).toBeGreaterThan(20 * 24 * HOUR)
   })
-  it('leave out nothing of what is evenly spread, nor of what hardly moved', () => {
+  it('leave out nothing where movements are evenly spread, or hardly any', () => {
     expect(
       foldsOf(
         [...Array(10).keys()].map((day) => hour(day * 72)),
@@ -36,7 +36,7 @@ describe('folds', () => {
         const folds = foldsOf(times, window)
         folds.forEach(({ from, to }, index) => {
           expect(from).toBeLessThan(to)
-          expect(from).toBeGreaterThan(index === 0 ? window.from : folds[index - 1].to)
+          expect(from).toBeGreaterThan(index === 0 ? window.from : folds[index - 1]!.to)
           expect(to).toBeLessThan(window.to)
           expect(times.some((at) => at > from && at < to)).toBe(false)
         })
@@ -64,12 +64,12 @@ describe('the scale', () => {
   })
   it('gives a fold a few pixels, and the rest to what happens', () => {
     const scale = timeScale(window, 1000, folds)
-    expect(scale.x(folds[0].to) - scale.x(folds[0].from)).toBeCloseTo(FOLD_PX, 6)
+    expect(scale.x(folds[0]!.to) - scale.x(folds[0]!.from)).toBeCloseTo(FOLD_PX, 6)
     const plain = timeScale(window, 1000)
     expect(scale.x(hour(5)) - scale.x(hour(4))).toBeGreaterThan(5 * (plain.x(hour(5)) - plain.x(hour(4))))
   })
-  it('runs as time does when looked at from within a fold, and in a window of no length', () => {
-    const inside = { from: folds[0].from + HOUR, to: folds[0].to - HOUR }
+  it('runs evenly from within a fold, and in a window of no length', () => {
+    const inside = { from: folds[0]!.from + HOUR, to: folds[0]!.to - HOUR }
     expect(timeScale(inside, 1000, folds).folds).toEqual([])
     expect(Number.isFinite(timeScale({ from: 5, to: 5 }, 1000, []).x(5))).toBe(true)
   })
@@ -82,10 +82,13 @@ describe('labels', () => {
       const ticks = timeTicks(scale)
       expect(ticks.length).toBeGreaterThan(3)
       let day = ''
-      for (const { x, lines } of ticks) {
+      for (const {
+        x,
+        lines: [first = ''],
+      } of ticks) {
         const at = new Date(scale.at(x) + 1).toISOString()
-        if (lines[0].includes(':')) expect(at.slice(11, 16)).toBe(lines[0])
-        else day = lines[0]
+        if (first.includes(':')) expect(at.slice(11, 16)).toBe(first)
+        else day = first
         if (day !== '') expect(Number(day.split(' ')[0])).toBe(Number(at.slice(8, 10)))
       }
     }
@@ -94,6 +97,6 @@ describe('labels', () => {
     const ticks = balanceTicks([-575, 1700], 8)
     expect(ticks.map(({ value }) => value)).toContain(0)
     expect(ticks.some(({ value }) => value < 0)).toBe(true)
-    expect(figure(ticks[0].value.toFixed(ticks[0].decimals))).toMatch(/^−\d/)
+    expect(figure(ticks[0]!.value.toFixed(ticks[0]!.decimals))).toMatch(/^−\d/)
   })
 })

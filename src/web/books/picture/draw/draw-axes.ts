@@ -23,7 +23,8 @@ export function axisShapes(frame: Frame, { palette }: PictureModel): Shape[] {
     ...times.flatMap(({ x, lines }) =>
       lines.map((text, line) => ({
         ...label,
-        ...{ text, y: laneEnd + 11 + line * 15 },
+        text,
+        y: laneEnd + 11 + line * 15,
         ...edged(left + x, textWidth(text, LABEL_SIZE), frame),
       })),
     ),
@@ -38,7 +39,7 @@ function edged(x: number, width: number, frame: Frame): { x: number; anchor: 'st
   return { x, anchor: 'middle' }
 }
 
-/** A break is a strip across everything, with the length of what it leaves out. */
+/** A break is a strip across everything, with the length of the time that it leaves out. */
 export function foldShapes(frame: Frame, { palette }: PictureModel): Shape[] {
   const { top, laneEnd } = frame
   let labelled = Number.NEGATIVE_INFINITY

@@ -1,19 +1,20 @@
 /**
- * Draws the balances: both staircases, the zero line, and what is below zero hatched.
+ * Draws the balances: both staircases, the zero line, and the areas below zero hatched.
  *
  * Lines are cut at the plot's edges, so a balance beyond the top in the near view leaves the picture; nothing below
  * zero is ever beyond the bottom, since the height holds it.
  */
 
 import type { PictureModel } from '../model/model.ts'
-import { type Steps, stepsWithin } from '../model/steps.ts'
+import { eachStep, type Steps, stepsWithin } from '../model/steps.ts'
 import { between, downTo, envelopeOf, isDense, outline } from './envelope.ts'
 import type { Frame } from './frame.ts'
 import { rectangle, type Shape, textWidth } from './shapes.ts'
 
 export function bandShapes(frame: Frame, { mark, palette }: PictureModel): Shape[] {
   if (mark === null) return []
-  const [x0, x1] = [mark.from, mark.to].map((at) => Math.min(Math.max(frame.x(at), frame.left), frame.right))
+  const within = (at: number) => Math.min(Math.max(frame.x(at), frame.left), frame.right)
+  const [x0, x1] = [within(mark.from), within(mark.to)]
   if (mark.to < frame.time.at(0) || mark.from > frame.time.at(frame.time.width)) return []
   const points = rectangle(x0, frame.top, Math.max(x1 - x0, 1), frame.base - frame.top)
   return [{ kind: 'area', points, color: palette.band }]
@@ -81,13 +82,15 @@ function lineShapes(
   ]
 }
 
-function staircase(frame: Frame, { at, y }: Steps): number[] {
+function staircase(frame: Frame, steps: Steps): number[] {
   const points: number[] = []
-  for (let point = 0; point < at.length; point++) {
-    const x = frame.x(at[point])
-    if (point > 0) points.push(x, frame.y(y[point - 1]))
-    points.push(x, frame.y(y[point]))
-  }
+  let before: number | undefined
+  eachStep(steps, (at, balance) => {
+    const [x, y] = [frame.x(at), frame.y(balance)]
+    if (before !== undefined) points.push(x, before)
+    points.push(x, y)
+    before = y
+  })
   return points
 }
 
@@ -95,38 +98,39 @@ function closed(frame: Frame, steps: Steps): number[] {
   const zero = frame.y(0)
   if (isDense(frame, steps)) return outline(downTo(envelopeOf(frame, steps), zero), 0)
   const points = staircase(frame, steps)
-  return [...points, points[points.length - 2], zero, points[0], zero]
+  const [first, last] = [points[0], points.at(-2)]
+  return first === undefined || last === undefined ? [] : [...points, last, zero, first, zero]
 }
 
-/** What days leave open: between the kindest and the worst reading. */
+/** The spread that days leave open: between the kindest and the worst reading. */
 function spread(frame: Frame, happened: Steps, worst: Steps, color: string): Shape {
   const area = { kind: 'area', color, alpha: 0.1 } as const
   if (isDense(frame, happened) || isDense(frame, worst))
     return { ...area, points: outline(between(envelopeOf(frame, happened), envelopeOf(frame, worst)), 0) }
   const back = staircase(frame, worst)
   const points = staircase(frame, happened)
-  for (let index = back.length - 2; index >= 0; index -= 2) points.push(back[index], back[index + 1])
+  for (let index = back.length - 2; index >= 0; index -= 2) points.push(back[index]!, back[index + 1]!)
   return { ...area, points }
 }
 
 /** A strip along the zero line wherever a balance is below it: seen at any zoom, however small the dip. */
-function strip(frame: Frame, { at, y }: Steps, zero: number, color: string): Shape[] {
+function strip(frame: Frame, steps: Steps, zero: number, color: string): Shape[] {
   const points: number[] = []
   let end = Number.NEGATIVE_INFINITY
   let start = 0
   const flush = () => {
     if (end > start) points.push(...rectangle(start, zero, end - start, 3), Number.NaN, Number.NaN)
   }
-  for (let point = 0; point < at.length; point++) {
-    if (y[point] >= 0) continue
-    const x0 = frame.x(at[point]) - 0.5
-    const x1 = Math.max(frame.x(at[point + 1] ?? at[point]), x0 + 1.5)
+  eachStep(steps, (at, balance, point) => {
+    if (balance >= 0) return
+    const x0 = frame.x(at) - 0.5
+    const x1 = Math.max(frame.x(steps.at[point + 1] ?? at), x0 + 1.5)
     if (x0 > end + 0.01) {
       flush()
       start = x0
     }
     end = Math.max(end, x1)
-  }
+  })
   flush()
   return points.length === 0 ? [] : [{ kind: 'area', points, color }]
 }
@@ -141,8 +145,12 @@ function depth(frame: Frame, { mark, palette, window }: PictureModel): Shape[] {
   return [
     { kind: 'area', points: circle(x, y, 4), color: palette.negative },
     {
-      ...{ kind: 'text', text: mark.label, size: 13, bold: true },
-      ...{ color: palette.negative, halo: palette.surface },
+      kind: 'text',
+      text: mark.label,
+      size: 13,
+      bold: true,
+      color: palette.negative,
+      halo: palette.surface,
       x: isRight ? x - 10 : x + 10,
       y: Math.min(y - 8, frame.base - 10),
       anchor: isRight ? 'end' : 'start',

@@ -1,6 +1,6 @@
 /**
  * Draws the movements under the balance: a tick where each happened on the upper rail, a tick where it was posted on
- * the lower, and a line between the two. What was posted at once is a vertical; what was posted late is a slope.
+ * the lower, and a line between the two. A movement that is posted at once is a vertical, a late one is a slope.
  * In points up, out points down; documents are flags on the upper rail; the movements of the selected episode are drawn
  * last, thick, with a mark.
  */
@@ -18,7 +18,7 @@ const STRENGTHS = [
   { share: 0.04, alpha: 0.45 },
   { share: 0, alpha: 0.15 },
 ] as const
-/** So many strokes are told apart; more of them share their ink. */
+/** So many strokes can be distinguished; more of them share their ink. */
 const CROWD = 60
 const FLAGS_MAX = 60
 
@@ -49,7 +49,9 @@ function crowd(frame: Frame, movements: readonly LaneMovement[], palette: Palett
       const points = group.filter((one) => one.out === out).flatMap((one) => trace(frame, one))
       const count = group.length
       return {
-        ...{ kind: 'line', points, width: 1 },
+        kind: 'line',
+        points,
+        width: 1,
         color: out ? palette.out : palette.in,
         alpha: alpha * Math.min(1, Math.max(CROWD / count, 0.04)),
       }
@@ -61,15 +63,14 @@ function crowd(frame: Frame, movements: readonly LaneMovement[], palette: Palett
 export function trace(frame: Frame, movement: LaneMovement): number[] {
   const { happenedRail, postedRail } = frame
   const tick = movement.out ? TICK : -TICK
-  const [happened, happenedTo, posted] = [movement.occurredAt, movement.occurredTo, movement.recordedAt].map(
-    (at) => frame.x(at),
-  )
+  const happened = frame.x(movement.occurredAt)
+  const happenedTo = frame.x(movement.occurredTo)
+  const posted = frame.x(movement.recordedAt)
   // A day is an interval: a bar on the rail, and the line leaves from its end or where it was posted within it.
   const leaves = Math.min(Math.max(posted, happened), happenedTo)
-  return [
-    ...[happened, happenedRail + tick, happened, happenedRail, leaves, happenedRail],
-    ...[posted, postedRail, posted, postedRail + tick, Number.NaN, Number.NaN],
-  ]
+  const above = [happened, happenedRail + tick, happened, happenedRail, leaves, happenedRail]
+  const under = [posted, postedRail, posted, postedRail + tick, Number.NaN, Number.NaN]
+  return [...above, ...under]
 }
 
 export function emphasised(frame: Frame, movement: LaneMovement, palette: Palette): Shape[] {
@@ -87,7 +88,7 @@ export function emphasised(frame: Frame, movement: LaneMovement, palette: Palett
   ]
 }
 
-/** Points down for what took the book below, up (negative size) for what brought it back. */
+/** Points down for the movement that took the book below, up (negative size) for the one that brought it back. */
 function triangle(x: number, y: number, size: number): number[] {
   return [x - Math.abs(size), y - size, x + Math.abs(size), y - size, x, y + size]
 }
@@ -126,24 +127,27 @@ function flags(frame: Frame, movements: readonly LaneMovement[], palette: Palett
   })
 }
 
-/** So many pixels share one line of what was posted late. */
+/** So many pixels share one line of late postings. */
 const LATE_PX = 3
 
-/** Bars for counted movements, in up and out down; lines from the earliest time of what was posted late. */
+/** Bars for counted movements, in up and out down; lines from the earliest time of late ones. */
 function densityShapes(frame: Frame, { density, palette, window }: PictureModel): Shape[] {
   if (density === null) return []
   const { at, happenedIn, happenedOut, postedIn, postedOut, late, lateFrom } = density
   const most = Math.max(1, ...[happenedIn, happenedOut, postedIn, postedOut].map((each) => maximum(each)))
   // A column is as wide as the time to the next, and reaches a little beyond the window.
-  const reach = at.length > 1 ? at[1] - at[0] : 0
+  const [start = 0, second = start] = at
+  const reach = second - start
   const seen = at.flatMap((time, index) =>
     time < window.from - reach || time > window.to + reach ? [] : [{ index, x: frame.x(time) }],
   )
   const bars = (counts: readonly number[], rail: number, side: 1 | -1, color: string): Shape => ({
-    ...{ kind: 'area', color },
+    kind: 'area',
+    color,
     points: seen.flatMap(({ index, x }) => {
-      if (counts[index] === 0) return []
-      const height = side * (2 + 14 * Math.sqrt(counts[index] / most))
+      const count = counts[index] ?? 0
+      if (count === 0) return []
+      const height = side * (2 + 14 * Math.sqrt(count / most))
       return [...rectangle(x - 0.6, rail, 1.2, height), Number.NaN, Number.NaN]
     }),
   })
@@ -152,8 +156,8 @@ function densityShapes(frame: Frame, { density, palette, window }: PictureModel)
     // Many beside each other are one shade; the earliest of a few pixels stands for them.
     const earliest = new Map<number, { x: number; begin: number }>()
     at.forEach((time, index) => {
-      const begin = lateFrom[index]
-      const share = late[index] / mostLate
+      const begin = lateFrom[index] ?? null
+      const share = (late[index] ?? 0) / mostLate
       if (begin === null || share <= from || share > to) return
       if (time < window.from - reach || begin > window.to) return
       const x = frame.x(time)
@@ -162,10 +166,14 @@ function densityShapes(frame: Frame, { density, palette, window }: PictureModel)
       if (before === undefined || begin < before.begin) earliest.set(place, { x, begin })
     })
     return {
-      ...{ kind: 'line', color: palette.text, width: 1, alpha },
-      points: [...earliest.values()].flatMap(({ x, begin }) => [
-        ...[frame.x(begin), frame.happenedRail, x, frame.postedRail, Number.NaN, Number.NaN],
-      ]),
+      kind: 'line',
+      color: palette.text,
+      width: 1,
+      alpha,
+      points: [...earliest.values()].flatMap(({ x, begin }) => {
+        const line = [frame.x(begin), frame.happenedRail, x, frame.postedRail]
+        return [...line, Number.NaN, Number.NaN]
+      }),
     }
   }
   return [

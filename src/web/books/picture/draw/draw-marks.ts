@@ -1,4 +1,4 @@
-/** Draws what stands over the rest: the cause where it acts, the moment the picture is known at, the cursor. */
+/** Draws the marks above the rest: the cause at its place, the moment the picture is known at, the cursor. */
 import { web } from '../../../../messages/web/index.ts'
 import type { PictureModel } from '../model/model.ts'
 import { circle } from './draw-balance.ts'
@@ -16,8 +16,15 @@ export function causeShapes(frame: Frame, { cause, palette, window }: PictureMod
   const half = textWidth(text, 12) / 2 + 4
   const x = Math.min(Math.max((x0 + x1) / 2, frame.left + half), frame.right - half)
   const label: Shape = {
-    ...{ kind: 'text' as const, x, y, text, size: 12, bold: true, anchor: 'middle' as const },
-    ...{ color: palette.strong, halo: palette.surface },
+    kind: 'text',
+    x,
+    y,
+    text,
+    size: 12,
+    bold: true,
+    anchor: 'middle',
+    color: palette.strong,
+    halo: palette.surface,
   }
   if (cause.kind === 'slope') return [label]
   const low = happenedRail + 14
@@ -43,7 +50,12 @@ export function knownShapes(frame: Frame, { knownAt, palette }: PictureModel): S
       dash: [2, 3],
     },
     {
-      ...{ kind: 'text', text, size: 11, color: palette.strong, halo: palette.surface, y: frame.top + 8 },
+      kind: 'text',
+      text,
+      size: 11,
+      color: palette.strong,
+      halo: palette.surface,
+      y: frame.top + 8,
       x: isRight ? x - 5 : x + 5,
       anchor: isRight ? 'end' : 'start',
     },

@@ -15,13 +15,21 @@ export function pictureShapes(frame: Frame, model: PictureModel): Shape[] {
     ...bandShapes(frame, model),
     ...balanceShapes(frame, model),
     {
-      ...{ kind: 'clip', x: left - 7, y: base, width: right - left + 14, height: laneEnd - base },
+      kind: 'clip',
+      x: left - 7,
+      y: base,
+      width: right - left + 14,
+      height: laneEnd - base,
       shapes: [...laneShapes(frame, model), ...causeShapes(frame, model)],
     },
     { kind: 'clip', x: left, y: 0, width: right - left, height: laneEnd, shapes: foldShapes(frame, model) },
     ...knownShapes(frame, model),
     {
-      ...{ kind: 'clip', x: left - 8, y: top - 8, width: right - left + 16, height: laneEnd - top + 8 },
+      kind: 'clip',
+      x: left - 8,
+      y: top - 8,
+      width: right - left + 16,
+      height: laneEnd - top + 8,
       shapes: cursorShapes(frame, model),
     },
   ]

@@ -21,7 +21,7 @@ describe('an envelope', () => {
     expect([...top].every((each) => Math.abs(each - frame.y(1)) < 1e-9)).toBe(true)
   })
   it('reaches down to a dip of one step in five thousand, where it is', () => {
-    const column = Math.floor(frame.x(at[2_345]) - left)
+    const column = Math.floor(frame.x(2 * 2_345) - left)
     expect(bottom[column]).toBeCloseTo(frame.y(-9))
     expect([...bottom].filter((each) => each > frame.y(0) + 1e-9).length).toBeLessThanOrEqual(2)
   })

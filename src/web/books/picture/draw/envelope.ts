@@ -1,10 +1,10 @@
 /**
- * A staircase as pixel columns: what it covers in each, from its highest to its lowest. Thousands of steps on a few
+ * A staircase as pixel columns: the part of each that it covers, from its highest to its lowest. Thousands of steps on a few
  * hundred pixels are one area then and not a line of strokes, which would cost the browser many frames; a dip within
  * one pixel still reaches down to its depth.
  */
 
-import type { Steps } from '../model/steps.ts'
+import { eachStep, type Steps } from '../model/steps.ts'
 import type { Frame } from './frame.ts'
 
 /** Column `i` is the pixel from `left + i`; `top` and `bottom` in pixels, NaN where the staircase says nothing. */
@@ -21,20 +21,23 @@ export function isDense(frame: Frame, { at }: Steps): boolean {
   return at.length > (frame.right - frame.left) * STEPS_PER_PX_MAX
 }
 
-export function envelopeOf(frame: Frame, { at, y }: Steps): Envelope {
+export function envelopeOf(frame: Frame, steps: Steps): Envelope {
   const columns = Math.max(Math.ceil(frame.right - frame.left), 1)
   const top = new Float64Array(columns).fill(Number.NaN)
   const bottom = new Float64Array(columns).fill(Number.NaN)
   const columnOf = (time: number) =>
     Math.min(Math.max(Math.floor(frame.x(time) - frame.left), 0), columns - 1)
-  for (let step = 0; step < at.length; step++) {
-    const level = frame.y(y[step])
-    const last = step + 1 < at.length ? columnOf(at[step + 1]) : columnOf(at[step])
-    for (let column = columnOf(at[step]); column <= last; column++) {
-      if (!(top[column] <= level)) top[column] = level
-      if (!(bottom[column] >= level)) bottom[column] = level
+  // Columns are in range; NaN, which is in all of them first, is on neither side of any level.
+  const cover = (from: number, to: number, level: number) => {
+    for (let column = from; column <= to; column++) {
+      if (!(top[column]! <= level)) top[column] = level
+      if (!(bottom[column]! >= level)) bottom[column] = level
     }
   }
+  eachStep(steps, (time, balance, step) => {
+    const column = columnOf(time)
+    cover(column, columnOf(steps.at[step + 1] ?? time), frame.y(balance))
+  })
   return { left: frame.left, top, bottom }
 }
 
@@ -44,16 +47,21 @@ export function outline(
   thick: number,
   has: (column: number) => boolean = () => true,
 ): number[] {
+  const isIn = (column: number) => !Number.isNaN(top[column]) && has(column)
   const points: number[] = []
   for (let column = 0; column < top.length; column++) {
-    if (Number.isNaN(top[column]) || !has(column)) continue
+    if (!isIn(column)) continue
     const begin = column
-    while (column < top.length && !Number.isNaN(top[column]) && has(column)) column++
+    while (column < top.length && isIn(column)) column++
     if (points.length > 0) points.push(Number.NaN, Number.NaN)
-    for (let one = begin; one < column; one++)
-      points.push(left + one, top[one] - thick / 2, left + one + 1, top[one] - thick / 2)
-    for (let one = column - 1; one >= begin; one--)
-      points.push(left + one + 1, bottom[one] + thick / 2, left + one, bottom[one] + thick / 2)
+    for (let one = begin; one < column; one++) {
+      const y = top[one]! - thick / 2
+      points.push(left + one, y, left + one + 1, y)
+    }
+    for (let one = column - 1; one >= begin; one--) {
+      const y = bottom[one]! + thick / 2
+      points.push(left + one + 1, y, left + one, y)
+    }
   }
   return points
 }
@@ -71,7 +79,7 @@ export function downTo({ left, top, bottom }: Envelope, level: number): Envelope
 export function between(one: Envelope, other: Envelope): Envelope {
   return {
     left: one.left,
-    top: one.top.map((each, column) => Math.min(each, other.top[column])),
-    bottom: one.bottom.map((each, column) => Math.max(each, other.bottom[column])),
+    top: one.top.map((each, column) => Math.min(each, other.top[column] ?? Number.NaN)),
+    bottom: one.bottom.map((each, column) => Math.max(each, other.bottom[column] ?? Number.NaN)),
   }
 }

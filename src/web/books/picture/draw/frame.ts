@@ -1,4 +1,4 @@
-/** Where things stand in the picture: the plot, the rails of the lane, the labels. CSS pixels. */
+/** The places of the picture: the plot, the rails of the lane, the labels. CSS pixels. */
 import { figure } from '../../../../messages/format.ts'
 import type { PictureModel } from '../model/model.ts'
 import { textWidth } from './shapes.ts'
@@ -50,7 +50,11 @@ export function frameOf(model: Pick<PictureModel, 'window' | 'folds' | 'height'>
   const time = timeScale(model.window, right - left, model.folds)
   return {
     ...size,
-    ...{ left, right, base, time, y },
+    left,
+    right,
+    base,
+    time,
+    y,
     top: TOP,
     happenedRail: base + 36,
     postedRail: base + 90,

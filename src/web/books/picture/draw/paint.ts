@@ -1,5 +1,5 @@
 /** Paints shapes on a canvas. */
-import type { AreaShape, Shape } from './shapes.ts'
+import { type AreaShape, type Shape, walk } from './shapes.ts'
 
 const FONT = 'system-ui, sans-serif'
 
@@ -54,15 +54,11 @@ function paintShape(ctx: CanvasRenderingContext2D, shape: Shape, ratio: number):
 
 function trace(ctx: CanvasRenderingContext2D, points: readonly number[]): void {
   ctx.beginPath()
-  let begins = true
-  for (let index = 0; index < points.length; index += 2) {
-    const x = points[index]
-    if (Number.isNaN(x)) begins = true
-    else if (begins) {
-      ctx.moveTo(x, points[index + 1])
-      begins = false
-    } else ctx.lineTo(x, points[index + 1])
-  }
+  walk(
+    points,
+    (x, y) => ctx.moveTo(x, y),
+    (x, y) => ctx.lineTo(x, y),
+  )
 }
 
 function fill(ctx: CanvasRenderingContext2D, shape: AreaShape, ratio: number): void {

@@ -1,4 +1,4 @@
-/** The colours of the picture. Each is told apart by dash, hatch or shape as well. */
+/** The colours of the picture. Each is distinguished by dash, hatch or shape as well. */
 export interface Palette {
   readonly posted: string
   readonly happened: string
@@ -12,7 +12,7 @@ export interface Palette {
   readonly band: string
   /** Where time was folded. */
   readonly fold: string
-  /** What is behind it all: a halo around writing. */
+  /** The ground behind everything, and a halo around writing. */
   readonly surface: string
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a picture is made of, before it is a canvas or an SVG: the same list is painted on the screen and written to a
+ * The shapes of a picture, before it is a canvas or an SVG: the same list is painted on the screen and written to a
  * file. Points are x, y, x, y …; NaN begins a new line. CSS pixels.
  */
 export type Shape = LineShape | AreaShape | TextShape | ClipShape
@@ -70,4 +70,22 @@ export function moved(shapes: readonly Shape[], dx: number, dy: number): Shape[]
       return { ...shape, x: shape.x + dx, y: shape.y + dy, shapes: moved(shape.shapes, dx, dy) }
     return { ...shape, points: shape.points.map((value, index) => value + (index % 2 === 0 ? dx : dy)) }
   })
+}
+
+/** Walks points: `begin` gets the first of each stroke, `go` every other one. */
+export function walk(
+  points: readonly number[],
+  begin: (x: number, y: number) => void,
+  go: (x: number, y: number) => void,
+): void {
+  let isFirst = true
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const x = points[index]!
+    const y = points[index + 1]!
+    if (Number.isNaN(x)) isFirst = true
+    else if (isFirst) {
+      begin(x, y)
+      isFirst = false
+    } else go(x, y)
+  }
 }

@@ -1,5 +1,5 @@
 /** Writes shapes as an SVG file: vectors, with a title and a description for those who do not see it. */
-import type { AreaShape, LineShape, Shape } from './shapes.ts'
+import { type AreaShape, type LineShape, type Shape, walk } from './shapes.ts'
 
 export function svgOf(
   shapes: readonly Shape[],
@@ -63,15 +63,10 @@ function areaText({ points, color, hatch, outline, alpha }: AreaShape, definitio
 
 function path(points: readonly number[]): string {
   let text = ''
-  let begins = true
-  for (let index = 0; index < points.length; index += 2) {
-    if (Number.isNaN(points[index])) {
-      begins = true
-      continue
-    }
-    text += `${begins ? 'M' : 'L'}${short(points[index])} ${short(points[index + 1])}`
-    begins = false
+  const add = (letter: string) => (x: number, y: number) => {
+    text += `${letter}${short(x)} ${short(y)}`
   }
+  walk(points, add('M'), add('L'))
   return text
 }
 
@@ -83,12 +78,12 @@ function short(value: number): string {
   return String(Math.round(value * 100) / 100)
 }
 
-/** Characters that XML cannot hold are left out; the rest that means something to it is written so that it does not. */
+/** Leaves out characters that XML cannot hold, and writes those with a meaning in XML as entities. */
 function escaped(text: string): string {
   return (
     text
       .replace(/\p{Surrogate}/gu, '')
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what XML forbids
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids those
       .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

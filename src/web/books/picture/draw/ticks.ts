@@ -1,4 +1,4 @@
-/** Where the axes have labels: round times in the zone that is shown, and round balances. */
+/** The labels of the axes: round times in the zone that is shown, and round balances. */
 import { exactly } from '../../../ui/figures/when.ts'
 import type { TimeScale } from './time-scale.ts'
 
@@ -50,7 +50,7 @@ function offsetMs(at: number): number {
   return wallOf(at) - Math.floor(at / SECOND) * SECOND
 }
 
-/** What the clock of the zone says, as if it were UTC. */
+/** The wall clock of the zone, as if it were UTC. */
 function wallOf(at: number): number {
   return Date.parse(`${exactly(new Date(at).toISOString()).replace(' ', 'T')}Z`)
 }

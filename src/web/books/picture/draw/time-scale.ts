@@ -17,18 +17,18 @@ export interface TimeScale {
   readonly msPerPx: number
 }
 
-export function timeScale(window: Window, width: number, asked: readonly Window[] = []): TimeScale {
+export function timeScale(window: Window, width: number, wanted: readonly Window[] = []): TimeScale {
   const span = Math.max(window.to - window.from, 1)
-  const seen = asked.filter((fold) => fold.to > window.from && fold.from < window.to)
+  const seen = wanted.filter((fold) => fold.to > window.from && fold.from < window.to)
   const parts = seen.map((fold) => {
     const inside = Math.min(fold.to, window.to) - Math.max(fold.from, window.from)
     return { inside, px: (inside / (fold.to - fold.from)) * FOLD_PX }
   })
   const open = span - parts.reduce((sum, { inside }) => sum + inside, 0)
   const room = width - parts.reduce((sum, { px }) => sum + px, 0)
-  // Looked at from within a fold, or where breaks would take all the room, time runs as it does.
+  // From within a fold, or if breaks would take all the room, time runs evenly.
   const folded = open > 0 && room > width / 3
-  const folds = folded ? asked : []
+  const folds = folded ? wanted : []
   const msPerPx = folded ? open / Math.max(room, 1) : span / Math.max(width, 1)
   const knots = knotsOf(folds, msPerPx)
   const start = forward(knots, window.from, msPerPx)
@@ -76,7 +76,7 @@ function lastBefore(knots: readonly Knot[], isBefore: (knot: Knot) => boolean): 
   let high = knots.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (isBefore(knots[middle])) low = middle + 1
+    if (isBefore(knots[middle]!)) low = middle + 1
     else high = middle
   }
   return knots[low - 1]

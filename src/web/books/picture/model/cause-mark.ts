@@ -30,7 +30,7 @@ export function causeMark(
       const [kept, twin] = [find(evidence.keptMovement), find(evidence.duplicateMovement)]
       if (kept === undefined || twin === undefined) return null
       const label = said.twice(figure(String(evidence.duplicateQuantity)))
-      const [from, to] = [kept.occurredAt, twin.occurredAt].sort((left, right) => left - right)
+      const [from, to] = inOrder(kept.occurredAt, twin.occurredAt)
       return { kind: 'bracket', from, to, label }
     }
     case 'unit-of-measure': {
@@ -50,6 +50,10 @@ export function causeMark(
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
   }
+}
+
+function inOrder(one: number, other: number): [number, number] {
+  return [Math.min(one, other), Math.max(one, other)]
 }
 
 function lag({ occurredAt, recordedAt }: LaneMovement): number {

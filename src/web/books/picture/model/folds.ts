@@ -1,5 +1,5 @@
 /**
- * Folds: stretches in which nothing happens for long, left out of the time axis so that what does happen has room.
+ * Folds: long stretches in which nothing happens, left out of the time axis so that the movements have room.
  *
  * A gap is folded where it is long beside the usual gap and takes a good part of the window. Evenly spread movements
  * are never folded, since no gap is longer than the usual one. Some of each gap stays on both sides, so that a balance
@@ -10,22 +10,27 @@ import type { Window } from '../../window/window.ts'
 /** At least so much of the window, and so many usual gaps. */
 const SHARE_MIN = 0.1
 const USUAL_GAPS_MIN = 6
-/** What stays on each side: of the gap, and in usual gaps. */
+/** The part of a gap that stays on each side: as a share, and in usual gaps. */
 const KEPT_SHARE = 0.12
 const KEPT_USUAL_GAPS = 2
 const FOLDS_MAX = 40
 
 /**
  * `times` are those at which something happens, in any order; folds come in order and lie inside the window. `span` is
- * the length that is looked at, where more is known than that.
+ * the length on show, if less than the window.
  */
 export function foldsOf(times: readonly number[], { from, to }: Window, span = to - from): Window[] {
   const inside = times.filter((at) => at > from && at < to)
-  const stops = [from, ...new Set(inside.sort((left, right) => left - right)), to]
-  const gaps = stops.slice(1).map((end, index) => ({ from: stops[index], to: end }))
+  const ends = [...new Set(inside.sort((left, right) => left - right)), to]
+  let begin = from
+  const gaps = ends.map((end) => {
+    const gap = { from: begin, to: end }
+    begin = end
+    return gap
+  })
   if (gaps.length < 3) return []
   const lengths = gaps.map((gap) => gap.to - gap.from).sort((left, right) => left - right)
-  const usual = lengths[Math.floor((lengths.length - 1) / 2)]
+  const usual = lengths[Math.floor((lengths.length - 1) / 2)] ?? 0
   const longest = gaps
     .filter((gap) => {
       const length = gap.to - gap.from

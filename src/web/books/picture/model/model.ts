@@ -1,4 +1,4 @@
-/** All that the picture is drawn from. Times in milliseconds; numbers are for pixels only. */
+/** The model of the picture. Times in milliseconds; numbers are for pixels only. */
 import type { Role } from '../../movements/key-movements.ts'
 import type { Window } from '../../window/window.ts'
 import type { Palette } from '../draw/palette.ts'
@@ -27,7 +27,7 @@ export interface PictureModel {
 
 export interface LaneMovement {
   readonly id: string
-  /** Tells apart movements of different sources with the same id. */
+  /** Distinguishes movements of different sources with the same id. */
   readonly seq: string
   readonly occurredAt: number
   /** The last instant it may have happened at. */

@@ -1,10 +1,10 @@
 /**
- * The balance as it would have been: the episode's line with the proposed repair worked in. For drawing only; what a
- * repair does is decided by the engine, which has replayed it.
+ * The balance as it would have been: the episode's line with the proposed repair worked in. For drawing only; the engine
+ * decides the effect of a repair, by replaying it.
  */
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import type { LaneMovement } from './model.ts'
-import type { Steps } from './steps.ts'
+import { eachStep, type Steps } from './steps.ts'
 
 type Edit = Episode['causes'][number]['repair'][number]
 interface Gain {
@@ -46,16 +46,18 @@ function gainOf(edit: Edit, movement: LaneMovement, asPosted: boolean): Gain | n
   return null
 }
 
-export function withGains({ at, y }: Steps, gains: readonly Gain[]): Steps {
+/** A staircase with quantities added, each from one time to another. */
+export function withGains(steps: Steps, gains: readonly Gain[]): Steps {
+  const [first = 0] = steps.at
+  const last = steps.at.at(-1) ?? first
   const ends = gains.flatMap(({ from, to }) => [from, to])
-  const breaks = ends
-    .filter((time) => time > at[0] && time < at[at.length - 1])
-    .sort((left, right) => left - right)
+  const breaks = ends.filter((time) => time > first && time < last).sort((left, right) => left - right)
   const points: { at: number; y: number }[] = []
-  let next = 0
-  at.forEach((time, index) => {
-    while (next < breaks.length && breaks[next] < time) points.push({ at: breaks[next++], y: y[index - 1] })
-    points.push({ at: time, y: y[index] })
+  let before = { at: first, y: 0 }
+  eachStep(steps, (at, y) => {
+    for (const time of breaks) if (time >= before.at && time < at) points.push({ at: time, y: before.y })
+    before = { at, y }
+    points.push(before)
   })
   const gainAt = (time: number) =>
     gains.reduce((sum, { quantity, from, to }) => sum + (from <= time && time < to ? quantity : 0), 0)

@@ -25,7 +25,7 @@ describe('steps', () => {
 })
 
 describe('changes', () => {
-  it('tell both orders at every time either changed', () => {
+  it('have both orders at every time either changed', () => {
     expect(changesOf(dip, flat, at(0)).map(({ posted, happened }) => [posted, happened])).toEqual([
       ['5', '2'],
       ['6', '2'],

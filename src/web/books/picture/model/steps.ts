@@ -1,5 +1,5 @@
 /**
- * Timelines as things to draw. Texts become numbers here, for pixels only; whatever is read is made from the texts.
+ * Timelines as things to draw. Texts become numbers here, for pixels only; every figure to read is made from the texts.
  */
 import type { TimelineSeries } from '../../../../api/books/schema.ts'
 import type { Window } from '../../window/window.ts'
@@ -10,23 +10,29 @@ export interface Steps {
   readonly y: readonly number[]
 }
 
+/** Calls `each` for every point, in order. */
+export function eachStep({ at, y }: Steps, each: (at: number, y: number, point: number) => void): void {
+  // Both lists are of one length.
+  for (let point = 0; point < at.length; point++) each(at[point]!, y[point]!, point)
+}
+
 /** First, lowest, highest and last of each column, so that a dip within one pixel is a line down to its depth. */
 export function stepsOf(series: TimelineSeries, { from, to }: Window): Steps {
   const at = [from]
   const y = [Number(series.before)]
   const add = (time: number, value: number) => {
-    if (time === at[at.length - 1] && value === y[y.length - 1]) return
+    if (time === at.at(-1) && value === y.at(-1)) return
     at.push(time)
     y.push(value)
   }
-  for (let column = 0; column < series.at.length; column++) {
-    const time = Math.min(Math.max(Date.parse(series.at[column]), from), to)
+  series.at.forEach((iso, column) => {
+    const time = Math.min(Math.max(Date.parse(iso), from), to)
     add(time, Number(series.first[column]))
     add(time, Number(series.min[column]))
     add(time, Number(series.max[column]))
     add(time, Number(series.last[column]))
-  }
-  add(to, y[y.length - 1])
+  })
+  add(to, y.at(-1) ?? 0)
   return { at, y }
 }
 
@@ -43,7 +49,7 @@ function firstAfter(times: readonly number[], at: number): number {
   let high = times.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (times[middle] <= at) low = middle + 1
+    if (times[middle]! <= at) low = middle + 1
     else high = middle
   }
   return low
@@ -55,7 +61,7 @@ export function seriesWithin(series: TimelineSeries, { from, to }: Window): Time
   const [first, last] = [firstAfter(times, from - 1), firstAfter(times, to)]
   const part = (values: string[]) => values.slice(first, last)
   return {
-    before: first === 0 ? series.before : series.last[first - 1],
+    before: series.last[first - 1] ?? series.before,
     at: part(series.at),
     first: part(series.first),
     min: part(series.min),
@@ -75,21 +81,26 @@ type Balances = Pick<TimelineSeries, 'before' | 'at' | 'last'>
 
 /** The times at which either balance changed, in order: where the cursor stops. */
 export function changesOf(posted: Balances, happened: Balances, from: string): Change[] {
-  const changes: Change[] = [{ at: from, posted: posted.before, happened: happened.before }]
+  let latest: Change = { at: from, posted: posted.before, happened: happened.before }
+  const changes = [latest]
   let [left, right] = [0, 0]
   while (left < posted.at.length || right < happened.at.length) {
     const next = Math.min(timeAt(posted, left), timeAt(happened, right))
-    const before = changes[changes.length - 1]
-    let change: Change = { ...before, at: new Date(next).toISOString() }
-    while (timeAt(posted, left) === next) change = { ...change, posted: posted.last[left++] }
-    while (timeAt(happened, right) === next) change = { ...change, happened: happened.last[right++] }
-    changes.push(change)
+    while (timeAt(posted, left) === next) left += 1
+    while (timeAt(happened, right) === next) right += 1
+    latest = {
+      at: new Date(next).toISOString(),
+      posted: posted.last[left - 1] ?? latest.posted,
+      happened: happened.last[right - 1] ?? latest.happened,
+    }
+    changes.push(latest)
   }
   return changes
 }
 
 function timeAt({ at }: Balances, index: number): number {
-  return index < at.length ? Date.parse(at[index]) : Number.POSITIVE_INFINITY
+  const iso = at[index]
+  return iso === undefined ? Number.POSITIVE_INFINITY : Date.parse(iso)
 }
 
 /** The lowest balance of a series, as the text it came in. */
@@ -98,8 +109,8 @@ export function lowest(series: TimelineSeries): string {
 }
 
 /**
- * The height of the picture. Zero is always in it, and so is every negative, to its full depth. `near` cuts what
- * stands far above zero, so that a dip of five is seen beside a stock of forty thousand.
+ * The height of the picture. Zero is always in it, and so is every negative, to its full depth. `near` cuts everything
+ * far above zero, so that a dip of five is seen beside a stock of forty thousand.
  */
 export function heightOf(series: readonly Steps[], near: boolean): [number, number] {
   let [low, high] = [0, 0]

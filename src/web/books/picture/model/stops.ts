@@ -1,4 +1,4 @@
-/** Where the cursor stops: every instant of the window at which something changed, with its movements. */
+/** The stops of the cursor: every instant of the window at which something changed, with its movements. */
 import type { BookMovement, Lane, Timeline } from '../../../../api/books/schema.ts'
 import { PRECISION_SPAN_MS } from '../../../../core/time.ts'
 import type { Window } from '../../window/window.ts'
@@ -16,7 +16,7 @@ export function stopsOf(timeline: Timeline, lane: Lane | undefined, window: Wind
     seriesWithin(timeline.asHappened, window),
   ]
   const rows = lane?.rows ?? null
-  if (rows === null || !covers(lane!, window))
+  if (lane === undefined || rows === null || !covers(lane, window))
     return changesOf(posted, happened, start).map((change) => ({ ...change, movements: [] }))
   const byTime = new Map<number, BookMovement[]>()
   const note = (at: number, row: BookMovement) => {
@@ -55,6 +55,9 @@ function covers(lane: Lane, { from, to }: Window): boolean {
 /** The last stop at or before a time. */
 export function stopAt(stops: readonly Stop[], at: number): number {
   let found = 0
-  for (let index = 0; index < stops.length && Date.parse(stops[index].at) <= at; index++) found = index
+  for (const [index, stop] of stops.entries()) {
+    if (Date.parse(stop.at) > at) break
+    found = index
+  }
   return found
 }

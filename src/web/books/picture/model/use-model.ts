@@ -1,4 +1,4 @@
-/** Puts together what the picture is drawn from: timeline, lane, episode, cause, colours. */
+/** Puts together the model of the picture: timeline, lane, episode, cause, colours. */
 import { useMemo } from 'react'
 import type { Book } from '../../../../api/books/schema.ts'
 import type { Episode } from '../../../../api/episodes/schema.ts'
@@ -71,7 +71,9 @@ export function useModel(facts: {
     if (lines === null || window === null) return []
     const ends = episode === undefined ? [] : [episode.startedAt, episode.endedAt ?? episode.startedAt]
     const times = [
-      ...[...lines.posted.at, ...lines.happened.at, ...(density?.at ?? [])],
+      ...lines.posted.at,
+      ...lines.happened.at,
+      ...(density?.at ?? []),
       ...movements.flatMap((one) => [one.occurredAt, one.occurredTo, one.recordedAt]),
       ...ends.map((at) => Date.parse(at)),
     ]
@@ -86,12 +88,21 @@ export function useModel(facts: {
     const near = search.height === 'zero'
     const seen = (at: Window) => all.map((steps) => stepsWithin(steps, at))
     const [low, high] = heightOf(seen(view), near)
-    const rest = view === window ? [low, high] : heightOf(seen(window), near)
+    const rest: readonly [number, number] = view === window ? [low, high] : heightOf(seen(window), near)
     const model: PictureModel = {
-      ...{ window: view, folds: search.fold === 'off' ? [] : folds, posted, happened, worst, repaired },
+      window: view,
+      folds: search.fold === 'off' ? [] : folds,
+      posted,
+      happened,
+      worst,
+      repaired,
       // While a hand moves the picture its height only grows, so that it does not jump and cuts nothing.
       height: [Math.min(low, rest[0]), Math.max(high, rest[1])],
-      ...{ movements, density, cause: marks.cause, palette, cursor: null },
+      movements,
+      density,
+      cause: marks.cause,
+      palette,
+      cursor: null,
       mark: markOf(episode, whole, search.knownAt),
       knownAt: search.knownAt === undefined ? null : Date.parse(search.knownAt),
     }
@@ -104,7 +115,7 @@ export function useModel(facts: {
   }, [lines, whole, view, window, folds, movements, density, marks, palette, episode, search])
 }
 
-/** The episode as it is known today: its depth is not written into a picture of a moment that did not know it yet. */
+/** The episode as known today. Its depth is left out of a picture of an earlier moment. */
 function markOf(
   episode: Episode | undefined,
   whole: Window,
@@ -121,7 +132,7 @@ function markOf(
   }
 }
 
-/** Movements drawn one by one, by what tells them apart. */
+/** Movements that are drawn one by one, by their number. */
 export function bySeq(movements: readonly LaneMovement[]): ReadonlyMap<string, LaneMovement> {
   return new Map(movements.map((movement) => [movement.seq, movement]))
 }

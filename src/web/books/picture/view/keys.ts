@@ -1,7 +1,7 @@
 /** The keys of the picture while it has the focus: plus, minus and zero zoom, Shift with an arrow moves the window. */
 import { shifted, type Window, zoomed } from '../../window/window.ts'
 
-/** The window a key leads to, null for the one the page begins with; undefined where the key is not ours. */
+/** The window a key leads to, null for the one the page begins with; undefined for every other key. */
 export function windowByKey(
   { key, shiftKey }: { readonly key: string; readonly shiftKey: boolean },
   window: Window,
@@ -15,7 +15,7 @@ export function windowByKey(
   return undefined
 }
 
-/** The stop an arrow key leads to; null where the key is not ours. */
+/** The stop an arrow key leads to; null for every other key. */
 export function stepped(key: string, index: number | null, last: number): number | null {
   if (key === 'Home') return 0
   if (key === 'End') return last

@@ -1,4 +1,4 @@
-/** A slider through recorded time: what the system believed at any moment, in a sentence and in the picture. */
+/** A slider through recorded time: the knowledge of the system at any moment, in a sentence and in the picture. */
 import { ActionIcon, Button } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
@@ -12,12 +12,12 @@ const REST_MS = 140
 interface KnownAtProps {
   readonly book: Book
   readonly known: Known
-  /** What the address asks for; nothing shows all that is known today. */
+  /** The moment in the address; undefined shows all that is known today. */
   readonly knownAt: string | undefined
   readonly onChange: (knownAt: string | undefined) => void
 }
 
-/** Its place is kept until it is known what is known. A history of one instant has nothing to slide over. */
+/** Its place stays empty until the server has answered. A history of one instant has nothing to slide over. */
 export function KnownAt({ known, ...rest }: Omit<KnownAtProps, 'known'> & { known: Known | undefined }) {
   const [first, last] = spanOf(rest.book)
   if (first >= last) return null
@@ -31,10 +31,10 @@ function spanOf({ firstAt, lastAt }: Book): [number, number] {
 function Slider({ book, known, knownAt, onChange }: KnownAtProps) {
   const { knownAt: said } = web
   const [first, last] = spanOf(book)
-  const asked = knownAt === undefined ? last : Date.parse(knownAt)
+  const moment = knownAt === undefined ? last : Date.parse(knownAt)
   const [moving, setMoving] = useState<number | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has what the hand asked for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address has the place of the hand
   useEffect(() => setMoving(null), [knownAt])
   useEffect(() => () => clearTimeout(timer.current), [])
 
@@ -58,7 +58,7 @@ function Slider({ book, known, knownAt, onChange }: KnownAtProps) {
     event.preventDefault()
     go(to)
   }
-  const value = moving ?? Math.min(Math.max(asked, first), last)
+  const value = moving ?? Math.min(Math.max(moment, first), last)
   const text = `${exactly(new Date(value).toISOString())} ${zoneName()}`
   const isToday = knownAt === undefined && moving === null
   const sentence = isToday

@@ -1,4 +1,4 @@
-/** What each line, hatch and mark means. */
+/** The meaning of each line, hatch and mark. */
 import { web } from '../../../../messages/web/index.ts'
 import type { Palette } from '../draw/palette.ts'
 import styles from '../picture.module.css'

@@ -1,4 +1,4 @@
-/** What both orders say at the cursor, and which movements made it so. */
+/** The balance in both orders at the cursor, and the movements that led to it. */
 import { figure } from '../../../../messages/format.ts'
 import { words } from '../../../../messages/index.ts'
 import { web } from '../../../../messages/web/index.ts'

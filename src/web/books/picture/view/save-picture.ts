@@ -33,7 +33,12 @@ export function sheetOf(model: PictureModel, text: PictureText) {
   const bottom = top + PICTURE_HEIGHT + 16
   const height = bottom + 24 + MARGIN
   const write = (line: string, x: number, y: number, size: number, more = {}): Shape => ({
-    ...{ kind: 'text', text: line, x, y, size, color: palette.strong },
+    kind: 'text',
+    text: line,
+    x,
+    y,
+    size,
+    color: palette.strong,
     ...more,
   })
   const shapes = [

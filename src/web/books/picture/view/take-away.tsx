@@ -1,4 +1,4 @@
-/** A link to what is seen, and the picture as a file or on paper. */
+/** A link to the view, and the picture as a file or on paper. */
 import { Button, Group, TextInput } from '@mantine/core'
 import { IconDownload, IconLink, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-/** What a movement under the cursor says of itself; the same is in the line below the picture and in the table. */
+/** The facts of a movement under the cursor; the same are in the line below the picture and in the table. */
 import type { BookMovement } from '../../../../api/books/schema.ts'
 import { duration, figure } from '../../../../messages/format.ts'
 import { words } from '../../../../messages/index.ts'

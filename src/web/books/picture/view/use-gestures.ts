@@ -12,7 +12,7 @@ const WHEEL_ZOOM = 0.0022
 
 export interface Hand {
   readonly frame: Frame | null
-  /** What a plain drag does; Shift does the other. */
+  /** Whether a plain drag selects; with Shift it does the other. */
   readonly dragSelects: boolean
   readonly onMove: (window: Window) => void
   readonly onSelect: (window: Window) => void
@@ -46,8 +46,7 @@ export function useGestures(host: RefObject<HTMLElement | null>, hand: Hand): vo
       if (frame === null || event.button !== 0) return
       fingers.set(event.pointerId, place(event))
       if (fingers.size === 2) {
-        const [left, right] = [...fingers.values()]
-        pinch = { frame, apart: Math.max(Math.abs(left.x - right.x), 20), middle: (left.x + right.x) / 2 }
+        pinch = { frame, ...grip(fingers) }
         drag = null
         latest.current.onSelecting(null)
         return
@@ -64,9 +63,8 @@ export function useGestures(host: RefObject<HTMLElement | null>, hand: Hand): vo
       const at = place(event)
       if (fingers.has(event.pointerId)) fingers.set(event.pointerId, at)
       if (pinch !== null && fingers.size === 2) {
-        const [left, right] = [...fingers.values()]
-        const factor = pinch.apart / Math.max(Math.abs(left.x - right.x), 20)
-        const middle = (left.x + right.x) / 2
+        const { apart, middle } = grip(fingers)
+        const factor = pinch.apart / apart
         return latest.current.onMove(zoomedAt(pinch.frame, pinch.middle, factor, middle - pinch.middle))
       }
       if (drag === null) return latest.current.onHover(at)
@@ -119,7 +117,16 @@ export function zoomedAt(frame: Frame, x: number, factor: number, by: number): W
   return { from: time.at(pixel(0)), to: time.at(pixel(time.width)) }
 }
 
+/** Fingers closer than this count as so far apart. */
+const APART_PX_MIN = 20
+
+/** How far apart the fingers are, and the middle between them. */
+function grip(fingers: ReadonlyMap<number, { readonly x: number }>): { apart: number; middle: number } {
+  const places = [...fingers.values()].map(({ x }) => x)
+  const [low, high] = [Math.min(...places), Math.max(...places)]
+  return { apart: Math.max(high - low, APART_PX_MIN), middle: (low + high) / 2 }
+}
+
 function ordered(from: number, to: number, { left, right }: Frame): { from: number; to: number } {
-  const [low, high] = [from, to].sort((one, other) => one - other)
-  return { from: Math.max(low, left), to: Math.min(high, right) }
+  return { from: Math.max(Math.min(from, to), left), to: Math.min(Math.max(from, to), right) }
 }

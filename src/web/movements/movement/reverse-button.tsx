@@ -1,18 +1,18 @@
-/** Takes a movement back by a new one, for supervisors, with a reason; leads to the new one. */
+/** Reverses a movement by a new one, for supervisors, with a reason; leads to the new one. */
 import { useNavigate } from '@tanstack/react-router'
 import type { MovementFacts } from '../../../api/movements/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { RefusalBox } from '../../posting/refusal-box.tsx'
 import { ActButton } from '../../ui/dialog/act-button.tsx'
 import { DecisionDialog } from '../../ui/dialog/decision-dialog.tsx'
-import { takeBack } from '../changes.ts'
+import { reverseMovement } from '../changes.ts'
 
 const { takeBack: say } = web
 
-export function TakeBack({ facts: { movement, itemName } }: { facts: MovementFacts }) {
+export function ReverseButton({ facts: { movement, itemName } }: { facts: MovementFacts }) {
   const navigate = useNavigate()
   const { id, site, seq, source, item, quantity, from, to } = movement
-  // What takes another one back is not taken back in turn: the other one is posted anew.
+  // A reversal is not reversed in turn: the first movement is posted anew.
   if (source === 'plimsoll' && id.startsWith('reversal-of-')) return null
   return (
     <ActButton label={say.ask} of={id} least="supervisor">
@@ -24,7 +24,7 @@ export function TakeBack({ facts: { movement, itemName } }: { facts: MovementFac
           no={say.no}
           takes
           note={{ label: say.reason, required: true }}
-          act={(reason) => takeBack(site, seq, reason ?? '')}
+          act={(reason) => reverseMovement(site, seq, reason ?? '')}
           done={(answer) => {
             if (answer.seq === null) return null
             void navigate({ to: '/movements/$site/$seq', params: { site, seq: answer.seq } })
