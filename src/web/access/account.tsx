@@ -1,14 +1,13 @@
-/** One's own account: a new password, and where one is signed in. The demo has no accounts. */
-import { Button, Group, Text, Title } from '@mantine/core'
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+/** A person's own account: a new password, and where they are signed in. The demo has no accounts. */
+import { Button, Group, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
 import { accessQuery } from '../data/session.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { errorAt } from '../ui/form/error-at.ts'
-import { PersonField } from '../ui/form/person-field.tsx'
-import settings from '../ui/layout/section-card.module.css'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import styles from './access.module.css'
 import { changePassword } from './queries.ts'
 import { Sessions } from './sessions.tsx'
@@ -16,56 +15,50 @@ import { Sessions } from './sessions.tsx'
 const { access: words } = web
 const say = words.account
 
+/** The section of the settings page; nothing for a visitor of the demo. */
 export function Account() {
   const { data } = useQuery(accessQuery)
   if (data?.user == null || data.demo) return null
   return (
-    <section className={settings.section} aria-labelledby="account">
-      <Title order={2} size="h4" id="account">
-        {say.title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say.lead}
-      </Text>
+    <SectionCard id="account" title={say.title} lead={say.lead}>
       <PasswordForm />
       <Sessions />
-    </section>
+    </SectionCard>
   )
 }
 
 function PasswordForm() {
-  const [values, setValues] = useState({ present: '', next: '' })
-  const change = useMutation({
-    mutationFn: changePassword,
-    onSuccess: () => setValues({ present: '', next: '' }),
+  const { field, element, sending, fault } = useSendForm({
+    initialValues: { present: '', next: '' },
+    send: changePassword,
+    onDone: (_, form) => form.reset(),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    change.mutate(values)
-  }
-  const field = (name: 'present' | 'next') => ({
-    ...{ name, label: say[name], value: values[name], type: 'password' as const, required: true },
-    error: errorAt(change.error, name),
-    onChange: (value: string) => setValues({ ...values, [name]: value }),
-  })
-  const isAtField = (['present', 'next'] as const).some((name) => errorAt(change.error, name) !== undefined)
   return (
-    <form onSubmit={submit} aria-label={say.change} className={styles.form}>
+    <form {...element} aria-label={say.change} className={styles.form}>
       <div className={styles.fields}>
-        <PersonField {...field('present')} autoComplete="current-password" />
-        <PersonField
+        <FormField
+          {...field('present')}
+          label={say.present}
+          type="password"
+          autoComplete="current-password"
+          required
+        />
+        <FormField
           {...field('next')}
+          label={say.next}
           hint={words.passwordHint(PASSWORD_LENGTH_MIN)}
+          type="password"
           autoComplete="new-password"
+          required
         />
       </div>
-      {change.isError && !isAtField && <Trouble title={words.first.failed} error={change.error} />}
+      {fault !== null && <Trouble title={words.first.failed} error={fault} />}
       <Group gap="sm">
-        <Button type="submit" size="sm" variant="default" loading={change.isPending}>
+        <Button type="submit" size="sm" variant="default" loading={sending.isPending}>
           {say.change}
         </Button>
         <Text size="sm" role="status">
-          {change.isSuccess ? say.changed : ''}
+          {sending.isSuccess ? say.changed : ''}
         </Text>
       </Group>
     </form>

@@ -1,45 +1,46 @@
-/** The first visit: whoever comes first says who they are, and is the administrator. */
+/** The first visit: the first person to come says who they are, and is the administrator. */
 import { Button, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { errorAt } from '../ui/form/error-at.ts'
-import { PersonField } from '../ui/form/person-field.tsx'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
-import { beFirst } from './queries.ts'
+import { ACTOR_LENGTH_MAX, beFirst } from './queries.ts'
 
 const { access: say } = web
-const FIELDS = ['name', 'email', 'password'] as const
 
+/** Asks for name, email and password; `onDone` once the administrator exists and is signed in. */
 export function FirstAdministratorForm({ onDone }: { onDone: () => void }) {
-  const [values, setValues] = useState({ name: '', email: '', password: '' })
-  const begin = useMutation({ mutationFn: beFirst, onSuccess: onDone })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    begin.mutate({ ...values, name: values.name.trim(), email: values.email.trim() })
-  }
-  const field = (name: (typeof FIELDS)[number]) => ({
-    ...{ name, label: say[name], value: values[name], required: true },
-    error: errorAt(begin.error, name),
-    onChange: (value: string) => setValues({ ...values, [name]: value }),
+  const { field, element, sending, fault } = useSendForm({
+    initialValues: { name: '', email: '', password: '' },
+    send: ({ name, email, password }) => beFirst({ name: name.trim(), email: email.trim(), password }),
+    onDone,
   })
-  const isAtField = FIELDS.some((name) => errorAt(begin.error, name) !== undefined)
   return (
     <>
       <Text size="sm">{say.first.lead}</Text>
-      {begin.isError && !isAtField && <Trouble title={say.first.failed} error={begin.error} />}
-      <form className={styles.form} onSubmit={submit} aria-label={say.first.title}>
-        <PersonField {...field('name')} hint={say.nameHint} autoComplete="name" autoFocus />
-        <PersonField {...field('email')} type="email" autoComplete="username" />
-        <PersonField
+      {fault !== null && <Trouble title={say.first.failed} error={fault} />}
+      <form className={styles.form} {...element} aria-label={say.first.title}>
+        <FormField
+          {...field('name')}
+          label={say.name}
+          hint={say.nameHint}
+          maxLength={ACTOR_LENGTH_MAX}
+          autoComplete="name"
+          required
+          autoFocus
+        />
+        <FormField {...field('email')} label={say.email} type="email" autoComplete="username" required />
+        <FormField
           {...field('password')}
+          label={say.password}
           hint={say.passwordHint(PASSWORD_LENGTH_MIN)}
           type="password"
           autoComplete="new-password"
+          required
         />
-        <Button type="submit" loading={begin.isPending || begin.isSuccess}>
+        <Button type="submit" loading={sending.isPending || sending.isSuccess}>
           {say.first.go}
         </Button>
       </form>

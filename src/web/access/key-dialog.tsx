@@ -1,71 +1,59 @@
 /** Makes a key, and then shows it: this once. A click beside it does not take it away. */
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { MadeKey, NewKey } from '../../api/access/schema.ts'
 import { ROLES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
-import { errorAt } from '../ui/form/error-at.ts'
-import { Field } from '../ui/form/field.tsx'
-import { PersonField } from '../ui/form/person-field.tsx'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
-import { makeKey } from './queries.ts'
+import { ACTOR_LENGTH_MAX, makeKey } from './queries.ts'
+import { RoleField } from './role-field.tsx'
 
 const { access: words } = web
 const say = words.keys
-const CHOICES = ROLES.filter((role) => role !== 'administrator').map((value) => ({
-  value,
-  label: words.roles[value].title,
-}))
+const KEY_ROLES = ROLES.filter((role) => role !== 'administrator')
 
+interface Values {
+  readonly name: string
+  readonly role: NewKey['role']
+  /** Names of sources, with commas between them; none stands for any. */
+  readonly sources: string
+  /** A day; empty if the key is to last. */
+  readonly expiresAt: string
+}
+
+const INITIAL: Values = { name: '', role: 'operator', sources: '', expiresAt: '' }
+
+/** The dialog that asks what a key is for, and shows the key that the server makes. */
 export function KeyDialog({ onClose }: { onClose: () => void }) {
-  const [values, setValues] = useState({ name: '', role: 'operator', sources: '', expiresAt: '' })
-  const [passed, setPassed] = useState(false)
-  const make = useMutation({ mutationFn: () => makeKey(askOf(values)) })
-  if (make.data !== undefined) return <Made made={make.data} onClose={onClose} />
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    const passed = hasPassed(values.expiresAt, Date.now())
-    setPassed(passed)
-    if (!passed) make.mutate()
-  }
-  const field = (name: 'name' | 'sources' | 'expiresAt') => ({
-    ...{ name, value: values[name], error: errorAt(make.error, name) },
-    onChange: (value: string) => setValues({ ...values, [name]: value }),
+  const { form, field, element, sending, fault } = useSendForm({
+    initialValues: INITIAL,
+    validate: ({ expiresAt }): { expiresAt?: string } =>
+      hasPassed(expiresAt, Date.now()) ? { expiresAt: say.passed } : {},
+    send: (values) => makeKey(requestOf(values)),
   })
-  const isAtField = (['name', 'sources', 'expiresAt'] as const).some(
-    (name) => errorAt(make.error, name) !== undefined,
-  )
+  if (sending.data !== undefined) return <Made made={sending.data} onClose={onClose} />
   return (
     <Dialog title={say.makeTitle} onClose={onClose}>
-      <form onSubmit={submit} aria-label={say.makeTitle}>
+      <form {...element} aria-label={say.makeTitle}>
         <Stack gap="md" mt="sm">
           <div className={styles.fields}>
-            <PersonField {...field('name')} label={words.name} hint={words.nameHint} required />
-            <div>
-              <Field
-                label={words.people.role}
-                choices={CHOICES}
-                value={values.role}
-                onChange={(role) => setValues({ ...values, role })}
-              />
-              <Text size="xs" c="dimmed" mt={4}>
-                {words.roles[values.role].meaning}
-              </Text>
-            </div>
-            <PersonField {...field('sources')} label={say.sources} hint={say.sourcesHint} />
-            <PersonField
-              {...field('expiresAt')}
-              label={say.expires}
-              hint={say.expiresHint}
-              type="date"
-              {...(passed ? { error: say.passed } : {})}
+            <FormField
+              {...field('name')}
+              label={words.name}
+              hint={words.nameHint}
+              maxLength={ACTOR_LENGTH_MAX}
+              required
             />
+            <RoleField {...field('role')} value={form.values.role} roles={KEY_ROLES} />
+            <FormField {...field('sources')} label={say.sources} hint={say.sourcesHint} />
+            <FormField {...field('expiresAt')} label={say.expires} hint={say.expiresHint} type="date" />
           </div>
-          {make.isError && !isAtField && <Trouble title={words.first.failed} error={make.error} />}
-          <Button type="submit" loading={make.isPending} w="fit-content">
+          {fault !== null && <Trouble title={words.first.failed} error={fault} />}
+          <Button type="submit" loading={sending.isPending} w="fit-content">
             {say.makeGo}
           </Button>
         </Stack>
@@ -110,14 +98,14 @@ function hasPassed(day: string, now: number): boolean {
   return day !== '' && day < new Date(now).toISOString().slice(0, 10)
 }
 
-function askOf({ name, role, sources, expiresAt }: Record<string, string>): NewKey {
+function requestOf({ name, role, sources, expiresAt }: Values): NewKey {
   const named = sources
     .split(',')
     .map((one) => one.trim())
     .filter((one) => one !== '')
   return {
     name: name.trim(),
-    role: role as NewKey['role'],
+    role,
     sources: named.length === 0 ? null : named,
     expiresAt: expiresAt === '' ? null : expiresAt,
   }

@@ -1,14 +1,14 @@
-/** People, for administrators: who there is, as what, and the way to add or change one. */
-import { Button, Group, Text, Title } from '@mantine/core'
+/** People, for administrators: who there is, in what role, and the way to add or change one. */
+import { Button, Group } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { User } from '../../api/access/schema.ts'
 import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
-import styles from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { PersonDialog } from './person-dialog.tsx'
@@ -17,10 +17,36 @@ import { usersQuery } from './queries.ts'
 const { access: words } = web
 const say = words.people
 
+/** All people, also those who may not come in any more. */
 export function People() {
-  const { data, error, refetch } = useQuery(usersQuery)
+  const users = useQuery(usersQuery)
   const [open, setOpen] = useState<User | 'new' | null>(null)
-  const columns: Column<User>[] = [
+  return (
+    <SectionCard id="people" title={say.title} lead={say.lead}>
+      <Answer query={users} loading={<Loading rows={2} />}>
+        {({ rows }) =>
+          rows.length > 0 && (
+            <DataTable
+              label={say.table}
+              columns={personColumns(setOpen)}
+              rows={rows}
+              rowKey={({ id }) => id}
+            />
+          )
+        }
+      </Answer>
+      <Group>
+        <Button size="sm" variant="default" onClick={() => setOpen('new')}>
+          {say.add}
+        </Button>
+      </Group>
+      {open !== null && <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+    </SectionCard>
+  )
+}
+
+function personColumns(onChange: (user: User) => void): Column<User>[] {
+  return [
     { key: 'name', header: words.name, lead: true, cell: ({ name }) => <bdi>{name}</bdi> },
     { key: 'email', header: words.email, cell: ({ email }) => <bdi>{email}</bdi> },
     { key: 'role', header: say.role, cell: ({ role }) => words.roles[role].title },
@@ -47,32 +73,11 @@ export function People() {
           size="compact-sm"
           variant="default"
           aria-label={say.changeLabel(user.name)}
-          onClick={() => setOpen(user)}
+          onClick={() => onChange(user)}
         >
           {say.change}
         </Button>
       ),
     },
   ]
-  return (
-    <section className={styles.section} aria-labelledby="people">
-      <Title order={2} size="h4" id="people">
-        {say.title}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {say.lead}
-      </Text>
-      {error !== null && <ErrorBox error={error} onRetry={() => void refetch()} />}
-      {data === undefined && error === null && <Loading rows={2} />}
-      {data !== undefined && data.rows.length > 0 && (
-        <DataTable label={say.table} columns={columns} rows={data.rows} rowKey={({ id }) => id} />
-      )}
-      <Group>
-        <Button size="sm" variant="default" onClick={() => setOpen('new')}>
-          {say.add}
-        </Button>
-      </Group>
-      {open !== null && <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
-    </section>
-  )
 }

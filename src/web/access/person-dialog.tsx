@@ -1,7 +1,5 @@
 /** Adds a person, or changes one: name, role, a password, and whether they may come in at all. */
-import { Button, Stack, Text } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useState } from 'react'
+import { Button, Stack } from '@mantine/core'
 import type { User } from '../../api/access/schema.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
@@ -10,60 +8,44 @@ import { showToast } from '../toasts/toasts.ts'
 import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { Check } from '../ui/form/check.tsx'
-import { errorAt } from '../ui/form/error-at.ts'
-import { Field } from '../ui/form/field.tsx'
-import { PersonField } from '../ui/form/person-field.tsx'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
-import { addUser, changeUser } from './queries.ts'
+import { ACTOR_LENGTH_MAX, addUser, changeUser } from './queries.ts'
+import { RoleField } from './role-field.tsx'
 
 const { access: words } = web
 const say = words.people
-const CHOICES = ROLES.map((value) => ({ value, label: words.roles[value].title }))
 
+/** Adds a person where none is given; else changes that one. */
 export function PersonDialog({ person, onClose }: { person: User | null; onClose: () => void }) {
-  const { name = '', email = '', role = 'viewer', active = true } = person ?? {}
-  const [values, setValues] = useState({ name, email, role, active, password: '' })
-  const save = useMutation({
-    mutationFn: () => (person === null ? addUser(newOf(values)) : changeUser(person.id, changeOf(values))),
-    onSuccess: (user) => {
-      showToast({ text: (person === null ? say.added : say.saved)(user.name) })
+  const isNew = person === null
+  const { form, field, element, sending, fault } = useSendForm({
+    initialValues: valuesOf(person),
+    send: (values) => (isNew ? addUser(newOf(values)) : changeUser(person.id, changeOf(values))),
+    onDone: (user) => {
+      showToast({ text: (isNew ? say.added : say.saved)(user.name) })
       onClose()
     },
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save.mutate()
-  }
-  const field = (key: 'name' | 'email' | 'password', required = true) => ({
-    ...{ name: key, label: words[key], value: values[key], required },
-    error: errorAt(save.error, key),
-    onChange: (value: string) => setValues({ ...values, [key]: value }),
-  })
-  const isAtField = (['name', 'email', 'password'] as const).some(
-    (key) => errorAt(save.error, key) !== undefined,
-  )
-  const isNew = person === null
+  const { role, active } = form.values
   const title = isNew ? say.addTitle : person.name
   return (
     <Dialog title={title} onClose={onClose}>
-      <form onSubmit={submit} aria-label={title}>
+      <form {...element} aria-label={title}>
         <Stack gap="md" mt="sm">
           <div className={styles.fields}>
-            <PersonField {...field('name')} hint={words.nameHint} />
-            {isNew && <PersonField {...field('email')} type="email" />}
-            <div>
-              <Field
-                label={say.role}
-                choices={CHOICES}
-                value={values.role}
-                onChange={(next) => setValues({ ...values, role: next as Role })}
-              />
-              <Text size="xs" c="dimmed" mt={4}>
-                {words.roles[values.role].meaning}
-              </Text>
-            </div>
-            <PersonField
-              {...field('password', isNew)}
+            <FormField
+              {...field('name')}
+              label={words.name}
+              hint={words.nameHint}
+              maxLength={ACTOR_LENGTH_MAX}
+              required
+            />
+            {isNew && <FormField {...field('email')} label={words.email} type="email" required />}
+            <RoleField {...field('role')} value={role} roles={ROLES} />
+            <FormField
+              {...field('password')}
               label={isNew ? say.firstPassword : say.newPassword}
               hint={
                 isNew
@@ -72,18 +54,19 @@ export function PersonDialog({ person, onClose }: { person: User | null; onClose
               }
               type="password"
               autoComplete="new-password"
+              required={isNew}
             />
           </div>
           {!isNew && (
             <Check
               label={say.mayComeIn}
               labelled
-              checked={values.active}
-              onToggle={() => setValues({ ...values, active: !values.active })}
+              checked={active}
+              onToggle={() => form.setFieldValue('active', !active)}
             />
           )}
-          {save.isError && !isAtField && <Trouble title={words.first.failed} error={save.error} />}
-          <Button type="submit" loading={save.isPending} w="fit-content">
+          {fault !== null && <Trouble title={words.first.failed} error={fault} />}
+          <Button type="submit" loading={sending.isPending} w="fit-content">
             {isNew ? say.addGo : say.save}
           </Button>
         </Stack>
@@ -98,6 +81,16 @@ interface Values {
   readonly role: Role
   readonly active: boolean
   readonly password: string
+}
+
+function valuesOf(person: User | null): Values {
+  return {
+    name: person?.name ?? '',
+    email: person?.email ?? '',
+    role: person?.role ?? 'viewer',
+    active: person?.active ?? true,
+    password: '',
+  }
 }
 
 function newOf({ name, email, role, password }: Values) {

@@ -16,6 +16,9 @@ import { queryClient } from '../data/query-client.ts'
 import { send } from '../data/send.ts'
 import { leave, SIGN_IN } from '../data/to-sign-in.ts'
 
+/** Characters of a name that work is booked under, as the API takes it. */
+export const ACTOR_LENGTH_MAX = 100
+
 export const usersQuery = queryOptions({
   queryKey: ['users'],
   queryFn: ({ signal }) => fetchJson<Users>('/v1/users', {}, signal),

@@ -1,63 +1,52 @@
-/** Email and password; or the identity provider, where there is one. */
-import { Button, TextInput } from '@mantine/core'
+/** Email and password; or the identity provider, if there is one. */
+import { Button } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useRef, useState } from 'react'
-import { PASSWORD_LENGTH_MAX } from '../../core/limits.ts'
+import { useRef } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from './access.module.css'
 import { signIn, signInElsewhere } from './queries.ts'
 
 const { access: say } = web
 
+/** The form of the sign-in page; `onDone` once the server has let the person in, `to` where they wanted to go. */
 export function SignInForm(props: { elsewhere: string | null; to: string; onDone: () => void }) {
   const { elsewhere, to, onDone } = props
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
   const again = useRef<HTMLInputElement>(null)
-  const enter = useMutation({
-    mutationFn: signIn,
-    onSuccess: onDone,
-    onError: () => {
-      setPassword('')
+  const { field, element, sending, fault } = useSendForm({
+    initialValues: { email: '', password: '' },
+    send: ({ email, password }) => signIn({ email: email.trim(), password }),
+    onDone,
+    onFault: (form) => {
+      form.setFieldValue('password', '')
       again.current?.focus()
     },
   })
   const leave = useMutation({ mutationFn: () => signInElsewhere(to) })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    enter.mutate({ email: email.trim(), password })
-  }
   return (
     <>
-      {enter.isError && <Trouble title={say.signIn.failed} error={enter.error} />}
+      {fault !== null && <Trouble title={say.signIn.failed} error={fault} />}
       {leave.isError && <Trouble title={say.signIn.failed} error={leave.error} />}
-      <form className={styles.form} onSubmit={submit} aria-label={say.signIn.title}>
-        <TextInput
+      <form className={styles.form} {...element} aria-label={say.signIn.title}>
+        <FormField
+          {...field('email')}
           label={say.email}
           type="email"
-          name="email"
           autoComplete="username"
           required
-          withAsterisk={false}
           autoFocus
-          maxLength={200}
-          value={email}
-          onChange={(event) => setEmail(event.currentTarget.value)}
         />
-        <TextInput
+        <FormField
+          {...field('password')}
           ref={again}
           label={say.password}
           type="password"
-          name="password"
           autoComplete="current-password"
           required
-          withAsterisk={false}
-          maxLength={PASSWORD_LENGTH_MAX}
-          value={password}
-          onChange={(event) => setPassword(event.currentTarget.value)}
         />
-        <Button type="submit" loading={enter.isPending || enter.isSuccess}>
+        <Button type="submit" loading={sending.isPending || sending.isSuccess}>
           {say.signIn.go}
         </Button>
       </form>

@@ -1,4 +1,4 @@
-/** The door: one signs in, or, where nobody was here before, becomes the first administrator. */
+/** The door: a person signs in, or becomes the first administrator if there is none yet. */
 import { Alert, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { returnPath } from '../../core/access/return-path.ts'
@@ -6,7 +6,7 @@ import { web } from '../../messages/web/index.ts'
 import { accessQuery } from '../data/session.ts'
 import { Brand } from '../frame/brand.tsx'
 import { useTitle } from '../frame/use-title.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import styles from './access.module.css'
 import { FirstAdministratorForm } from './first-administrator-form.tsx'
@@ -14,15 +14,16 @@ import { SignInForm } from './sign-in-form.tsx'
 
 const { access: say } = web
 
+/** Leads to the page that the address names, or to the first one, once a person is signed in. */
 export function SignInPage() {
-  const { data, error, refetch } = useQuery(accessQuery)
+  const access = useQuery(accessQuery)
   const search = new URLSearchParams(location.search)
   const to = returnPath(search.get('to'))
-  const title = data?.setup === true ? say.first.title : say.signIn.title
+  const title = access.data?.setup === true ? say.first.title : say.signIn.title
   useTitle(title)
-  // The page is loaded anew, so that it asks for everything as whoever came in.
+  // The page is loaded anew, so that it fetches everything as the person who came in.
   const enter = () => location.replace(to)
-  if (data?.user != null) enter()
+  if (access.data?.user != null) enter()
   const failure = search.get('error')
   return (
     <main className={styles.door}>
@@ -36,12 +37,12 @@ export function SignInPage() {
             {say.signIn.failedBy(failure)}
           </Alert>
         )}
-        {error !== null && <ErrorBox error={error} onRetry={() => void refetch()} />}
-        {data === undefined && error === null && <Loading rows={3} />}
-        {data?.setup === true && <FirstAdministratorForm onDone={enter} />}
-        {data?.setup === false && data.user === null && (
-          <SignInForm elsewhere={data.oidc?.name ?? null} to={to} onDone={enter} />
-        )}
+        <Answer query={access} loading={<Loading rows={3} />}>
+          {({ setup, user, oidc }) => {
+            if (setup) return <FirstAdministratorForm onDone={enter} />
+            return user === null && <SignInForm elsewhere={oidc?.name ?? null} to={to} onDone={enter} />
+          }}
+        </Answer>
       </div>
     </main>
   )

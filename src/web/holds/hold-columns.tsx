@@ -1,4 +1,4 @@
-/** What is told of a parked movement. */
+/** The columns of the list of parked movements. */
 import { Link } from '@tanstack/react-router'
 import type { Hold } from '../../api/holds/schema.ts'
 import { figure, words } from '../../messages/index.ts'
@@ -15,6 +15,7 @@ import { HoldState } from './hold-state.tsx'
 
 const { holds: say } = web
 
+/** Movement, state, quantities, what it waits for, times, rule, and what can be done. */
 export function holdColumns(manySites: boolean): Column<Hold>[] {
   const { columns } = say
   return [
@@ -22,29 +23,7 @@ export function holdColumns(manySites: boolean): Column<Hold>[] {
       key: 'what',
       header: columns.what,
       lead: true,
-      cell: (hold) => (
-        <>
-          <BookLink book={hold} />
-          <span className={styles.quiet}>
-            {say.movement(words().movementKinds[hold.movement.kind], hold.movement.from, hold.movement.to)}
-          </span>
-          <span className={styles.quiet}>
-            {[hold.movement.id, hold.movement.source, ...(manySites ? [hold.site] : [])].join(' · ')}
-            {hold.movement.document !== null && (
-              <>
-                {' · '}
-                <Link
-                  to="/documents/$document"
-                  params={{ document: hold.movement.document }}
-                  className={styles.link}
-                >
-                  {hold.movement.document}
-                </Link>
-              </>
-            )}
-          </span>
-        </>
-      ),
+      cell: (hold) => <What hold={hold} manySites={manySites} />,
     },
     { key: 'state', header: columns.state, lead: true, cell: (hold) => <HoldState hold={hold} /> },
     {
@@ -80,4 +59,27 @@ export function holdColumns(manySites: boolean): Column<Hold>[] {
     { key: 'rule', header: columns.rule, cell: ({ ruleId }) => <RuleLink id={ruleId} /> },
     { key: 'actions', header: columns.actions, cell: (hold) => <HoldActions hold={hold} /> },
   ]
+}
+
+/** Its book, the way of the goods, and where the movement came from. */
+function What({ hold, manySites }: { hold: Hold; manySites: boolean }) {
+  const { movement, site } = hold
+  const { id, kind, from, to, source, document } = movement
+  return (
+    <>
+      <BookLink book={hold} />
+      <span className={styles.quiet}>{say.movement(words().movementKinds[kind], from, to)}</span>
+      <span className={styles.quiet}>
+        {[id, source, ...(manySites ? [site] : [])].join(' · ')}
+        {document !== null && (
+          <>
+            {' · '}
+            <Link to="/documents/$document" params={{ document }} className={styles.link}>
+              {document}
+            </Link>
+          </>
+        )}
+      </span>
+    </>
+  )
 }

@@ -27,10 +27,13 @@ export function HoldsPage() {
     <GuardFrame title={say.title} lead={say.lead}>
       <ListFilters search={search} states={words().guard.holdStates} one={say.one} set={go} />
       <GuardList
-        {...{ say, found, search, isWhole }}
+        list="holds"
+        found={found}
+        search={search}
+        isWhole={isWhole}
         columns={holdColumns(useManySites())}
         rowKey={({ id }) => id}
-        news={one === undefined ? { list: 'holds', query: filter } : null}
+        news={one === undefined ? { query: filter } : null}
         goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>

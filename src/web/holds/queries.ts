@@ -1,4 +1,4 @@
-/** What the pages of holds fetchJson the API. */
+/** What the pages of holds ask the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Hold } from '../../api/holds/schema.ts'
 import { HOLDS_EXPIRED_TOLD_MAX } from '../../core/limits.ts'
@@ -10,7 +10,7 @@ import { REFRESH_MS } from '../data/refresh.ts'
 
 export const holdsQuery = (query: Query) => listQuery<Hold>('holds', query)
 
-/** Those that ran out, the latest few and how many, whoever settles them; in the order of the list. */
+/** Parked movements that ran out: the latest few, in the order of the list, and how many there are. */
 export const expiredHoldsQuery = queryOptions({
   queryKey: [GUARD, 'count', 'holds', 'expired'],
   queryFn: ({ signal }) =>

@@ -1,6 +1,6 @@
 /**
- * Parked movements whose inbound never came, for whoever has to look: the latest one by one, and the way to all.
- * Nothing where there is none. What is listed stays as it is read until one asks for the newer list.
+ * Parked movements whose inbound never came: the latest one by one, and the way to all of them. Nothing if there is none.
+ * The list stays as it is while it is read; a button brings the newer one.
  */
 import { Button, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
@@ -20,16 +20,17 @@ interface Expired {
 
 const { ranOut: say } = web
 
+/** `now` is what the server counts at present. */
 export function RanOut({ now }: { now: Expired }) {
-  // A list that was not there yet has nobody who reads it.
-  return now.total === 0 ? null : <Told now={now} />
+  // A list that was empty is read by nobody, so the first one is shown at once.
+  return now.total === 0 ? null : <ExpiredList now={now} />
 }
 
-function Told({ now }: { now: Expired }) {
+function ExpiredList({ now }: { now: Expired }) {
   const id = useId()
   const manySites = useManySites()
   const { shown, changed, show } = useSteady([now], listed)
-  const [{ rows, total }] = shown
+  const { rows, total } = shown[0] ?? now
   return (
     <section className={styles.panel} aria-labelledby={id}>
       <div className={styles.head}>

@@ -1,8 +1,8 @@
-/** Posts a parked movement now: under an approved override of its book, where there is one. */
+/** Posts a parked movement now: under an approved override of its book, if there is one. */
 import { Text } from '@mantine/core'
+import { useForm } from '@mantine/form'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import type { Hold } from '../../api/holds/schema.ts'
 import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'
@@ -16,12 +16,14 @@ import { holdText } from './hold-text.ts'
 
 const { holds: say } = web
 
+/** Asks once more; a refusal is shown in the dialog, and the movement stays parked. */
 export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => void }) {
   const { id, site, item, movement } = hold
   const { data } = useQuery(overridesQuery({ site, item, state: 'approved', limit: 500 }))
   const usable = (data?.rows ?? []).filter((one) => isOf(one, hold))
-  const [chosen, setChosen] = useState<string>()
-  const override = chosen ?? usable[0]?.id ?? ''
+  const form = useForm<{ override: string | null }>({ initialValues: { override: null } })
+  // The first that can be used, until the reader chooses another one or none.
+  const override = form.values.override ?? usable[0]?.id ?? ''
   return (
     <DecisionDialog
       title={say.releaseTitle}
@@ -35,6 +37,7 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
       {usable.length > 0 ? (
         <Field
           label={say.under}
+          {...form.getInputProps('override')}
           value={override}
           choices={[
             { value: '', label: say.underNone },
@@ -43,7 +46,6 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
               label: say.override(one.id, one.quantity, one.decidedBy ?? one.requestedBy),
             })),
           ]}
-          onChange={setChosen}
         />
       ) : (
         data !== undefined && (

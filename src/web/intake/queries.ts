@@ -1,4 +1,4 @@
-/** What the import and audit pages fetchJson the API. */
+/** What the import and audit pages ask the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type {
   FileRejection,

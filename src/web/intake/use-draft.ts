@@ -1,6 +1,6 @@
 /**
- * The mapping one is working on: kept for the tab, so that a reload and the way back find it, and another tab with
- * other files does not disturb it. Until something is changed, it is what the server guessed.
+ * The mapping that is being made: kept for the tab, so that a reload and the way back find it, and another tab with
+ * other files does not disturb it. Until something is changed, it is the guess of the server.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
@@ -18,7 +18,7 @@ export interface Draft {
   readonly answered: readonly string[]
   readonly changed: boolean
   readonly set: (mapping: Mapping | null, answered?: string) => void
-  /** Back to what was guessed. */
+  /** Back to the guess. */
   readonly reset: () => void
 }
 

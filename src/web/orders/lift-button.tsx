@@ -8,15 +8,16 @@ import { showToast } from '../toasts/toasts.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import styles from '../ui/layout/parts.module.css'
 import { liftStop, setStop } from './changes.ts'
-import { stopText } from './stop-columns.tsx'
+import { stopText } from './stop-text.ts'
 
 const { stops: say } = web
 
+/** For supervisors; nothing for others. */
 export function LiftButton({ stop }: { stop: Stop }) {
   const may = useMay('supervisor')
   const lift = useMutation({
     mutationFn: () => liftStop(stop.id),
-    onSuccess: () => showToast({ text: say.lifted, undo: () => void again(stop) }),
+    onSuccess: () => showToast({ text: say.lifted, undo: () => void setAgain(stop) }),
   })
   if (!may) return null
   return (
@@ -35,7 +36,7 @@ export function LiftButton({ stop }: { stop: Stop }) {
   )
 }
 
-async function again({ site, item, location, reason, note }: Stop): Promise<void> {
+async function setAgain({ site, item, location, reason, note }: Stop): Promise<void> {
   const given = Object.entries({ site, item, location, reason, note }).filter(([, value]) => value !== null)
   await setStop(Object.fromEntries(given))
 }

@@ -1,14 +1,16 @@
-/** Why an order waits: each blocked line in words, with the book, the shelf or the reservation that it is about. */
+/** Why an order waits: each blocked line in words, with a link to the book or the reservation that it is about. */
 import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/orders/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
+import { capitalised } from '../ui/figures/capitalised.ts'
 import styles from '../ui/layout/parts.module.css'
 
 const { orders: say } = web
 /** More reasons than these are counted. */
 const SHOWN_MAX = 6
 
+/** The first few; the rest is counted. */
 export function OrderBlocks({ order: { site, document, state, blocks } }: { order: Order }) {
   if (state !== 'waiting') return web.movements.none
   if (blocks.length === 0) return say.free
@@ -16,17 +18,17 @@ export function OrderBlocks({ order: { site, document, state, blocks } }: { orde
     <ul className={styles.plain}>
       {blocks.slice(0, SHOWN_MAX).map((block) => {
         const { what, todo } = words().guard.gates[block.code]
-        const text = what(told(block.detail))
+        const text = capitalised(what(shown(block.detail)))
         return (
           <li key={`${block.line} ${block.code} ${block.bookId}`}>
             <span className={styles.quiet}>{say.block(block.line, block.item)}</span>
             {block.bookId !== null ? (
               <Link to="/books/$bookId" params={{ bookId: block.bookId }} search={{}} className={styles.link}>
-                {sentence(text)}
+                {text}.
               </Link>
             ) : (
               <Link to="/reservations" search={{ site, document }} className={styles.link}>
-                {sentence(text)}
+                {text}.
               </Link>
             )}{' '}
             <span className={styles.before}>{todo}</span>
@@ -39,15 +41,11 @@ export function OrderBlocks({ order: { site, document, state, blocks } }: { orde
 }
 
 /** Figures with a true minus, as everywhere on a page. */
-function told(detail: Readonly<Record<string, string>>): Record<string, string> {
+function shown(detail: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(detail).map(([name, value]) => [
       name,
       name === 'location' ? value : value.replace(/^-/, '−'),
     ]),
   )
-}
-
-function sentence(text: string): string {
-  return `${text[0].toUpperCase()}${text.slice(1)}.`
 }

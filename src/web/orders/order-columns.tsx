@@ -1,4 +1,4 @@
-/** What is told of an order at the gate. */
+/** The columns of the list of orders at the release gate. */
 import { Link } from '@tanstack/react-router'
 import type { Order } from '../../api/orders/schema.ts'
 import { figure, words } from '../../messages/index.ts'
@@ -17,7 +17,9 @@ export function orderColumns(): Column<Order>[] {
   const { columns } = say
   return [
     {
-      ...{ key: 'order', header: columns.order, lead: true },
+      key: 'order',
+      header: columns.order,
+      lead: true,
       cell: ({ site, document, channel }) => (
         <>
           <Link to="/reservations" search={{ site, document }} className={styles.link}>
@@ -28,7 +30,9 @@ export function orderColumns(): Column<Order>[] {
       ),
     },
     {
-      ...{ key: 'state', header: columns.state, lead: true },
+      key: 'state',
+      header: columns.state,
+      lead: true,
       cell: ({ state, releasedBy, releasedAt }) => (
         <>
           <StateWord state={state} word={words().guard.orderStates[state]} />
@@ -40,11 +44,14 @@ export function orderColumns(): Column<Order>[] {
     },
     { key: 'why', header: columns.why, cell: (order) => <OrderBlocks order={order} /> },
     {
-      ...{ key: 'lines', header: columns.lines, numeric: true },
+      key: 'lines',
+      header: columns.lines,
+      numeric: true,
       cell: ({ lines }) => figure(lines.length),
     },
     {
-      ...{ key: 'asked', header: zoned(columns.asked) },
+      key: 'asked',
+      header: zoned(columns.asked),
       cell: ({ askedAt, askedBy }) => (
         <>
           <Time at={askedAt} form="short" />

@@ -37,7 +37,8 @@ export function OrdersPage() {
         <Chips
           chips={[
             {
-              ...{ key: 'document', text: web.guard.only(say.one(document)) },
+              key: 'document',
+              text: web.guard.only(say.one(document)),
               onRemove: () => go({ site, state: 'all' }),
             },
           ]}
@@ -54,12 +55,14 @@ export function OrdersPage() {
         <SiteField site={site} onChange={(site) => go({ state: search.state, site })} />
       </FilterForm>
       <GuardList
-        say={state === 'waiting' ? { ...say, none: say.noneWaiting, noneText: say.noneWaitingText } : say}
-        {...{ found, search }}
+        list="orders"
+        found={found}
+        search={search}
+        none={state === 'waiting' ? { title: say.noneWaiting, text: say.noneWaitingText } : undefined}
         columns={orderColumns()}
         rowKey={(order) => `${order.site} ${order.document}`}
         isWhole={site === undefined && (state === 'waiting' || state === 'all')}
-        news={document === undefined ? { list: 'orders', query: filter } : null}
+        news={document === undefined ? { query: filter } : null}
         goTo={(page) => go({ site, state: search.state, ...page })}
       />
       <StopsSection site={site} />

@@ -1,4 +1,4 @@
-/** What the pages of orders fetchJson the API. */
+/** What the pages of orders ask the API. */
 import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Order, Stops } from '../../api/orders/schema.ts'
 import { fetchJson, path, type Query } from '../data/fetch-json.ts'

@@ -1,4 +1,4 @@
-/** What is told of a stop. */
+/** The columns of the list of stops. */
 import { Link } from '@tanstack/react-router'
 import type { Stop } from '../../api/orders/schema.ts'
 import { words } from '../../messages/index.ts'
@@ -8,20 +8,24 @@ import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
 import type { Column } from '../ui/table/columns.ts'
 import { LiftButton } from './lift-button.tsx'
+import { stopText } from './stop-text.ts'
 
 const { stops: say } = web
 
+/** The goods, the reason, the note, when and by whom it was set, and the way to lift it. */
 export function stopColumns(): Column<Stop>[] {
   const { columns } = say
   return [
     { key: 'what', header: columns.what, lead: true, cell: (stop) => <StopGoods stop={stop} /> },
     { key: 'reason', header: columns.reason, cell: ({ reason }) => words().guard.stopReasons[reason] },
     {
-      ...{ key: 'note', header: columns.note },
+      key: 'note',
+      header: columns.note,
       cell: ({ note }) => <span className={styles.words}>{note ?? web.movements.none}</span>,
     },
     {
-      ...{ key: 'set', header: zoned(columns.set) },
+      key: 'set',
+      header: zoned(columns.set),
       cell: ({ setAt, setBy }) => (
         <>
           <Time at={setAt} form="short" />
@@ -33,12 +37,6 @@ export function stopColumns(): Column<Stop>[] {
     },
     { key: 'actions', header: columns.actions, cell: (stop) => <LiftButton stop={stop} /> },
   ]
-}
-
-/** The goods of a stop in words. @example stopText({ item: 'BOLT', location: null, … }) // 'BOLT' */
-export function stopText({ site, item, location }: Pick<Stop, 'site' | 'item' | 'location'>): string {
-  if (item === null) return location === null ? say.whole(site) : say.at(location)
-  return location === null ? item : say.itemAt(item, location)
 }
 
 function StopGoods({ stop }: { stop: Stop }) {

@@ -1,10 +1,10 @@
-/** Goods that may not be released for now: which, why, and a way to stop others or to lift a stop. */
+/** Goods that may not be released for now: which, why, and a way to stop more or to lift a stop. */
 import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { useMay } from '../data/session.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Section } from '../ui/layout/section.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
@@ -14,8 +14,9 @@ import { StopDialog } from './stop-dialog.tsx'
 
 const { stops: say } = web
 
+/** Stops of one site, or of all. */
 export function StopsSection({ site }: { site: string | undefined }) {
-  const { data, error, refetch } = useQuery(stopsQuery(site))
+  const stops = useQuery(stopsQuery(site))
   const [setting, setSetting] = useState(false)
   const maySet = useMay('supervisor')
   return (
@@ -30,17 +31,15 @@ export function StopsSection({ site }: { site: string | undefined }) {
           </Button>
         </Group>
       )}
-      {data !== undefined ? (
-        data.rows.length === 0 ? (
-          <Text size="sm">{say.none}</Text>
-        ) : (
-          <DataTable label={say.table} columns={stopColumns()} rows={data.rows} rowKey={({ id }) => id} />
-        )
-      ) : error !== null ? (
-        <ErrorBox error={error} onRetry={() => void refetch()} />
-      ) : (
-        <Loading rows={2} />
-      )}
+      <Answer query={stops} stays loading={<Loading rows={2} />}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Text size="sm">{say.none}</Text>
+          ) : (
+            <DataTable label={say.table} columns={stopColumns()} rows={rows} rowKey={({ id }) => id} />
+          )
+        }
+      </Answer>
       {setting && <StopDialog site={site} onClose={() => setSetting(false)} />}
     </Section>
   )

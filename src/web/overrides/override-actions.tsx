@@ -1,4 +1,4 @@
-/** What a supervisor can do with an override: decide what somebody else asked for, or take one back. */
+/** What a supervisor can do with an override: decide the request of another person, or revoke one. */
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Override } from '../../api/overrides/schema.ts'
@@ -11,6 +11,7 @@ import { decideOverride, type Verdict } from './changes.ts'
 
 const { overrides: say } = web
 
+/** Those of other roles read that it takes a supervisor; nothing once it is over. */
 export function OverrideActions({ override }: { override: Override }) {
   const { id, state, requestedBy } = override
   const me = useQuery(accessQuery).data?.user
@@ -28,7 +29,7 @@ export function OverrideActions({ override }: { override: Override }) {
     <div className={styles.actions}>
       {verdicts.map((verdict) => (
         <ActButton key={verdict} label={say[verdict]} of={id} least="supervisor">
-          {(close) => <VerdictDialog {...{ override, verdict }} onClose={close} />}
+          {(close) => <VerdictDialog override={override} verdict={verdict} onClose={close} />}
         </ActButton>
       ))}
       {state === 'requested' && isOwn && (

@@ -1,4 +1,4 @@
-/** What is told of an override; of those that wait, what one has to know to decide. */
+/** The columns of overrides; of those that wait, all that a supervisor has to know to decide. */
 import type { Override } from '../../api/overrides/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
@@ -13,42 +13,55 @@ import { OverrideState } from './override-state.tsx'
 import { OverrideUses } from './override-uses.tsx'
 
 const { overrides: say } = web
+const { columns } = say
 
+/** The columns of a list, or of those that wait for a decision. */
 export function overrideColumns(props: {
-  /** Only those to decide are listed. */
+  /** Only overrides to decide are listed. */
   waiting: boolean
   manySites: boolean
-  /** Those to decide are listed above as well, with what can be done. */
+  /** Overrides to decide are listed above as well, with what can be done. */
   decidedAbove?: boolean
 }): Column<Override>[] {
   const { waiting, manySites, decidedAbove = false } = props
-  const { columns } = say
-  const state: Column<Override> = {
-    ...{ key: 'state', header: columns.state, lead: true },
-    cell: (override) => <OverrideState override={override} />,
-  }
-  const used: Column<Override> = {
-    ...{ key: 'used', header: columns.used },
-    cell: (override) => <OverrideUses override={override} />,
-  }
   return [
     {
-      ...{ key: 'what', header: columns.what, lead: true },
-      cell: (override) => (
-        <>
-          <BookLink book={override} />
-          {manySites && <span className={styles.quiet}>{override.site}</span>}
-          {waiting && override.balance !== null && (
-            <span className={styles.quiet}>
-              {say.balance} <Figure value={override.balance} />
-            </span>
-          )}
-        </>
-      ),
+      key: 'what',
+      header: columns.what,
+      lead: true,
+      cell: (override) => <What override={override} waiting={waiting} manySites={manySites} />,
     },
-    ...(waiting ? [] : [state]),
+    ...(waiting ? [] : [STATE]),
+    ...grounds(),
+    ...(waiting ? [] : [USED]),
     {
-      ...{ key: 'quantity', header: columns.quantity },
+      key: 'actions',
+      header: columns.actions,
+      cell: (override) =>
+        decidedAbove && override.state === 'requested' ? null : <OverrideActions override={override} />,
+    },
+  ]
+}
+
+const STATE: Column<Override> = {
+  key: 'state',
+  header: columns.state,
+  lead: true,
+  cell: (override) => <OverrideState override={override} />,
+}
+
+const USED: Column<Override> = {
+  key: 'used',
+  header: columns.used,
+  cell: (override) => <OverrideUses override={override} />,
+}
+
+/** How far, why, by whose request and until when. */
+function grounds(): Column<Override>[] {
+  return [
+    {
+      key: 'quantity',
+      header: columns.quantity,
       cell: ({ quantity, once }) => (
         <>
           {say.upTo(quantity)}
@@ -57,7 +70,8 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'reason', header: columns.reason },
+      key: 'reason',
+      header: columns.reason,
       cell: ({ reason, explanation }) => (
         <>
           {words().guard.overrideReasons[reason]}
@@ -66,7 +80,8 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'asked', header: zoned(columns.asked) },
+      key: 'asked',
+      header: zoned(columns.asked),
       cell: ({ requestedAt, requestedBy }) => (
         <>
           <Time at={requestedAt} form="short" />
@@ -77,14 +92,25 @@ export function overrideColumns(props: {
       ),
     },
     {
-      ...{ key: 'until', header: zoned(columns.until) },
+      key: 'until',
+      header: zoned(columns.until),
       cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
     },
-    ...(waiting ? [] : [used]),
-    {
-      ...{ key: 'actions', header: columns.actions },
-      cell: (override) =>
-        decidedAbove && override.state === 'requested' ? null : <OverrideActions override={override} />,
-    },
   ]
+}
+
+/** The book; what it holds, if that is to be weighed. */
+function What(props: { override: Override; waiting: boolean; manySites: boolean }) {
+  const { override, waiting, manySites } = props
+  return (
+    <>
+      <BookLink book={override} />
+      {manySites && <span className={styles.quiet}>{override.site}</span>}
+      {waiting && override.balance !== null && (
+        <span className={styles.quiet}>
+          {say.balance} <Figure value={override.balance} />
+        </span>
+      )}
+    </>
+  )
 }

@@ -1,4 +1,4 @@
-/** How an override stands, who decided, and what they said. */
+/** The state of an override, who decided it, and their note. */
 import type { Override } from '../../api/overrides/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** What was posted under an override. */
+/** The movements posted under an override. */
 import { Link } from '@tanstack/react-router'
 import type { Override } from '../../api/overrides/schema.ts'
 import { web } from '../../messages/web/index.ts'

@@ -1,4 +1,4 @@
-/** Overrides: what waits for a decision first, then all of them with what was done under each. */
+/** Overrides: those that wait for a decision first, then all of them with the movements posted under each. */
 import { Button, Group, Title } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -58,10 +58,13 @@ export function OverridesPage() {
           )}
           <ListFilters search={search} states={words().guard.overrideStates} one={say.one} set={go} />
           <GuardList
-            {...{ say, found, search, isWhole }}
+            list="overrides"
+            found={found}
+            search={search}
+            isWhole={isWhole}
             columns={overrideColumns({ waiting: false, manySites, decidedAbove: isFirst })}
             rowKey={({ id }) => id}
-            news={one === undefined ? { list: 'overrides', query: filter, onShow } : null}
+            news={one === undefined ? { query: filter, onShow } : null}
             goTo={(page) => go({ ...filter, ...page })}
           />
         </>

@@ -1,4 +1,4 @@
-/** Overrides that wait for a decision, with all one has to know to decide. */
+/** Overrides that wait for a decision, with all that it takes to decide. */
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Override } from '../../api/overrides/schema.ts'

@@ -22,7 +22,9 @@ export function AvailableTable({ item, sites }: { item: string; sites: readonly 
         rowKey={({ site }) => site}
         columns={[
           {
-            ...{ key: 'site', header: say.columns.site, lead: true },
+            key: 'site',
+            header: say.columns.site,
+            lead: true,
             cell: ({ site }) => (
               <Link to="/reservations" search={{ site, item }} className={styles.link}>
                 {site}
@@ -30,7 +32,9 @@ export function AvailableTable({ item, sites }: { item: string; sites: readonly 
             ),
           },
           ...(['onHand', 'reserved', 'available'] as const).map((name) => ({
-            ...{ key: name, header: say.columns[name], numeric: true },
+            key: name,
+            header: say.columns[name],
+            numeric: true,
             cell: (row: (typeof rows)[number]) => <Figure value={row[name]} />,
           })),
         ]}

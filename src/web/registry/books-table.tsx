@@ -10,7 +10,7 @@ import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
 
-/** `named` is what tells the books of this page apart: their place, or their item. */
+/** `named` distinguishes the books of this page: their place, or their item. */
 export function BooksTable({ page, named }: { page: BookPage; named: 'place' | 'item' }) {
   return (
     <DataTable
@@ -28,7 +28,9 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
   const lots = rows.some(({ lot, owner }) => lot !== null || owner !== null)
   const sites = new Set(rows.map(({ location }) => location.site)).size > 1
   const site: Column<Book> = {
-    ...{ key: 'site', header: web.stock.siteHeader, cell: ({ location }) => location.site },
+    key: 'site',
+    header: web.stock.siteHeader,
+    cell: ({ location }) => location.site,
   }
   const lot: Column<Book> = {
     key: 'lot',

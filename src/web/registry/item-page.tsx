@@ -1,16 +1,15 @@
-/** An item: what it comes to over all and at each site, what it is known by, its books, episodes and movements. */
+/** An item: how much there is of it over all and at each site, what it is known by, its books, episodes and movements. */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
-import type { ItemRow } from '../../api/registry/schema.ts'
+import type { ItemRow, ItemStock } from '../../api/registry/schema.ts'
 import { money } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
-import { ApiError } from '../data/api-error.ts'
 import { itemQuery } from '../data/names.ts'
 import { sitesQuery } from '../data/sites.ts'
 import { Missing } from '../frame/missing.tsx'
 import { useTitle } from '../frame/use-title.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Held } from '../ui/figures/held.tsx'
 import { FactList } from '../ui/layout/fact-list.tsx'
@@ -24,27 +23,32 @@ import { StockParts } from './stock-parts.tsx'
 
 const route = getRouteApi('/items/$code')
 
+/** Shows the item of the address, or what there is that is called like it. */
 export function ItemPage() {
   const { code } = route.useParams()
+  const item = useQuery(itemQuery(code))
+  const stock = useQuery(itemStockQuery(code))
+  useTitle(item.data?.name ?? code)
+  const missing = (
+    <Missing
+      title={web.notFound.item(code)}
+      text={web.notFound.itemText}
+      near={{ kind: 'item', text: code }}
+    />
+  )
+  return (
+    <Answer query={item} notFound={missing}>
+      {(row) => (stock.isPending ? <Loading rows={8} /> : <Item item={row} stock={stock.data} />)}
+    </Answer>
+  )
+}
+
+/** Without its stock, which could not be loaded, what is known of the item is shown all the same. */
+function Item({ item, stock }: { item: ItemRow; stock: ItemStock | undefined }) {
+  const { code, name, category } = item
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const item = useQuery(itemQuery(code))
-  const { data: stock, isPending: counting } = useQuery(itemStockQuery(code))
   const sites = useQuery(sitesQuery).data?.rows ?? []
-  useTitle(item.data?.name ?? code)
-  if (item.isError) {
-    if (item.error instanceof ApiError && item.error.status === 404)
-      return (
-        <Missing
-          title={web.notFound.item(code)}
-          text={web.notFound.itemText}
-          near={{ kind: 'item', text: code }}
-        />
-      )
-    return <ErrorBox error={item.error} onRetry={() => void item.refetch()} />
-  }
-  if (item.data === undefined || counting) return <Loading rows={8} />
-  const { name, category } = item.data
   const guarded = sites
     .filter(({ name, mode }) => mode === 'guard' && stock?.sites.rows.some(({ site }) => site === name))
     .map(({ name }) => name)
@@ -54,7 +58,7 @@ export function ItemPage() {
         {stock !== undefined && <Held label={web.stock.total} value={stock.total} unit={stock.baseUnit} />}
       </ThingHeader>
       <Section title={web.stock.known.title}>
-        <Known item={item.data} />
+        <Known item={item} />
       </Section>
       {stock !== undefined && stock.sites.total > 1 && (
         <Section title={web.stock.sites}>

@@ -7,11 +7,9 @@ import type { PlaceFacts } from '../../api/registry/schema.ts'
 import { figure } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
-import { ApiError } from '../data/api-error.ts'
 import { Missing } from '../frame/missing.tsx'
 import { useTitle } from '../frame/use-title.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
-import { Loading } from '../ui/feedback/loading.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import styles from '../ui/layout/facts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { ThingHeader } from '../ui/layout/thing-header.tsx'
@@ -21,25 +19,28 @@ import { StockParts } from './stock-parts.tsx'
 
 const route = getRouteApi('/places/$site/$path')
 
+/** Shows the place of the address, or what there is that is called like it. */
 export function PlacePage() {
   const { site, path } = route.useParams()
+  useTitle(path)
+  const missing = (
+    <Missing
+      title={web.notFound.place(path)}
+      text={web.notFound.placeText(site)}
+      near={{ kind: 'place', text: path }}
+    />
+  )
+  return (
+    <Answer query={useQuery(placeQuery(site, path))} notFound={missing}>
+      {(place) => <Place place={place} path={path} />}
+    </Answer>
+  )
+}
+
+function Place({ place, path }: { place: PlaceFacts; path: string }) {
+  const { site, kind, inside } = place
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  useTitle(path)
-  const place = useQuery(placeQuery(site, path))
-  if (place.isError) {
-    if (place.error instanceof ApiError && place.error.status === 404)
-      return (
-        <Missing
-          title={web.notFound.place(path)}
-          text={web.notFound.placeText(site)}
-          near={{ kind: 'place', text: path }}
-        />
-      )
-    return <ErrorBox error={place.error} onRetry={() => void place.refetch()} />
-  }
-  if (place.data === undefined) return <Loading rows={8} />
-  const { kind, inside } = place.data
   return (
     <Stack gap="lg" className="fills-from-above">
       <ThingHeader
@@ -51,7 +52,7 @@ export function PlacePage() {
       />
       {inside.total > 0 && (
         <Section title={web.stock.inside}>
-          <Inside place={place.data} />
+          <Inside place={place} />
         </Section>
       )}
       {kind === null ? (

@@ -6,6 +6,7 @@ import { booksPageQuery } from '../books/queries.ts'
 import { EpisodesTable } from '../episodes/parts-table.tsx'
 import { fewEpisodesQuery } from '../episodes/queries.ts'
 import { FewMovements } from '../movements/few-movements.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
@@ -21,6 +22,7 @@ export type StockFilter = { readonly item: string } | { readonly site: string; r
 const BOOKS = 50
 const MOVEMENTS = 10
 
+/** `goTo` leads to another page of the books; undefined is the first one. */
 export function StockParts(props: {
   kind: 'item' | 'place'
   filter: StockFilter
@@ -31,7 +33,7 @@ export function StockParts(props: {
   return (
     <>
       <Section title={web.stock.books}>
-        <Books {...{ kind, filter, search, goTo }} />
+        <Books kind={kind} filter={filter} search={search} goTo={goTo} />
       </Section>
       <Section title={web.stock.episodes}>
         <Episodes filter={filter} />
@@ -48,22 +50,28 @@ export function StockParts(props: {
 
 function Books({ kind, filter, search, goTo }: Parameters<typeof StockParts>[0]) {
   const books = useQuery(booksPageQuery({ ...filter, limit: BOOKS, after: search.after }))
-  if (books.isError) return <ErrorBox error={books.error} onRetry={() => void books.refetch()} />
-  if (books.data === undefined) return <Loading rows={4} />
-  const { data: page, isPlaceholderData } = books
-  if (page.rows.length === 0) return <Empty title={web.stock.none[kind]} text={web.stock.noneText} />
   return (
-    <div aria-busy={isPlaceholderData}>
-      <BooksTable page={page} named={kind === 'item' ? 'place' : 'item'} />
-      {page.total > page.rows.length && (
-        <CursorPager
-          label={web.stock.pages}
-          range={web.stock.range}
-          size={BOOKS}
-          {...{ search, page, goTo }}
-        />
-      )}
-    </div>
+    <Answer query={books} loading={<Loading rows={4} />}>
+      {(page) =>
+        page.rows.length === 0 ? (
+          <Empty title={web.stock.none[kind]} text={web.stock.noneText} />
+        ) : (
+          <div aria-busy={books.isPlaceholderData}>
+            <BooksTable page={page} named={kind === 'item' ? 'place' : 'item'} />
+            {page.total > page.rows.length && (
+              <CursorPager
+                label={web.stock.pages}
+                range={web.stock.range}
+                size={BOOKS}
+                search={search}
+                page={page}
+                goTo={goTo}
+              />
+            )}
+          </div>
+        )
+      }
+    </Answer>
   )
 }
 

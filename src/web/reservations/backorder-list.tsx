@@ -31,7 +31,9 @@ export function BackorderList(props: {
       rowKey={({ reservationId, line }) => `${reservationId} ${line}`}
       empty={<Empty title={say.none} text={say.noneText} />}
       pages={{
-        ...{ label: say.pages, search, range: say.range },
+        label: say.pages,
+        search,
+        range: say.range,
         goTo: (next, page) => go({ after: next, page }),
       }}
     />
@@ -42,7 +44,9 @@ function columns(): Column<Line>[] {
   const names = say.columns
   return [
     {
-      ...{ key: 'item', header: names.item, lead: true },
+      key: 'item',
+      header: names.item,
+      lead: true,
       cell: ({ item, site }) => (
         <>
           <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
@@ -53,11 +57,15 @@ function columns(): Column<Line>[] {
       ),
     },
     {
-      ...{ key: 'short', header: names.short, numeric: true, lead: true },
+      key: 'short',
+      header: names.short,
+      numeric: true,
+      lead: true,
       cell: ({ short }) => <span className="figure">{figure(short)}</span>,
     },
     {
-      ...{ key: 'document', header: names.document },
+      key: 'document',
+      header: names.document,
       cell: ({ site, document }) =>
         document === null ? (
           web.reservations.noDocument
@@ -69,7 +77,8 @@ function columns(): Column<Line>[] {
     },
     { key: 'line', header: names.line, cell: ({ line }) => line },
     {
-      ...{ key: 'reservation', header: names.reservation },
+      key: 'reservation',
+      header: names.reservation,
       cell: ({ reservationId: id }) => (
         <Link to="/reservations/$id" params={{ id }} className={styles.link}>
           {say.its}
@@ -77,7 +86,8 @@ function columns(): Column<Line>[] {
       ),
     },
     {
-      ...{ key: 'made', header: zoned(names.made) },
+      key: 'made',
+      header: zoned(names.made),
       cell: ({ madeAt }) => <Time at={madeAt} form="short" />,
     },
   ]

@@ -15,7 +15,9 @@ export function lineColumns(): Column<Line>[] {
   return [
     { key: 'line', header: names.line, lead: true, cell: ({ line }) => line },
     {
-      ...{ key: 'item', header: names.item, lead: true },
+      key: 'item',
+      header: names.item,
+      lead: true,
       cell: ({ item }) => (
         <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
           {item}
@@ -24,12 +26,15 @@ export function lineColumns(): Column<Line>[] {
     },
     ...FIGURES.map(
       (name): Column<Line> => ({
-        ...{ key: name, header: names[name], numeric: true },
+        key: name,
+        header: names[name],
+        numeric: true,
         cell: (line) => <span className="figure">{figure(line[name])}</span>,
       }),
     ),
     {
-      ...{ key: 'where', header: names.where },
+      key: 'where',
+      header: names.where,
       cell: ({ allocations }) => {
         const open = allocations.filter((one) => one.open !== '0')
         if (open.length === 0) return say.nowhere

@@ -1,9 +1,12 @@
-/** How much of a reservation is still open: units of one item are told; those of several do not add up to anything. */
+/** How much of a reservation is still open. */
 import type { Reservation } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 
+/** Units if it is of one line; lines if it is of several, whose units do not add up to anything. */
 export function openText({ lines }: Pick<Reservation, 'lines'>): string {
-  if (lines.length === 1) return web.reservations.openOf(figure(lines[0].open), figure(lines[0].asked))
+  const [line, ...others] = lines
+  if (line !== undefined && others.length === 0)
+    return web.reservations.openOf(figure(line.open), figure(line.asked))
   return web.reservations.openLines(lines.filter(({ open }) => open !== '0').length, lines.length)
 }

@@ -1,4 +1,4 @@
-/** What the pages of reservations fetchJson the API. */
+/** What the pages of reservations ask the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Availability, BackorderPage, Reservation } from '../../api/reservations/schema.ts'
 import { fetchJson, path, type Query } from '../data/fetch-json.ts'

@@ -1,5 +1,5 @@
 /** What can be done with a reservation while something of it is open: give it back, or keep it longer. */
-import { useState } from 'react'
+import { useForm } from '@mantine/form'
 import type { Reservation } from '../../api/reservations/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { ActButton } from '../ui/dialog/act-button.tsx'
@@ -13,25 +13,14 @@ const { reservations: say } = web
 const HOUR_S = 3600
 const LASTS = say.lasts.map(([hours, label]) => ({ value: String(hours), label }))
 
+/** Two buttons with their dialogs; nothing once all of it is fulfilled, released or expired. */
 export function ReservationActions({ reservation }: { reservation: Reservation }) {
   const { id, externalId, lines } = reservation
-  const [hours, setHours] = useState('24')
   if (lines.every(({ open }) => open === '0')) return null
   return (
     <div className={styles.actions}>
       <ActButton label={say.extend} of={externalId} least="operator">
-        {(close) => (
-          <DecisionDialog
-            title={say.extendTitle}
-            text={[]}
-            yes={say.extendYes}
-            act={() => extendReservation(id, Number(hours) * HOUR_S)}
-            done={({ expiresAt }) => say.extended(when(expiresAt))}
-            onClose={close}
-          >
-            <Field label={say.extendFor} value={hours} choices={LASTS} onChange={setHours} />
-          </DecisionDialog>
-        )}
+        {(close) => <ExtendDialog id={id} onClose={close} />}
       </ActButton>
       <ActButton label={say.release} of={externalId} least="operator">
         {(close) => (
@@ -48,5 +37,26 @@ export function ReservationActions({ reservation }: { reservation: Reservation }
         )}
       </ActButton>
     </div>
+  )
+}
+
+function ExtendDialog({ id, onClose }: { id: string; onClose: () => void }) {
+  const form = useForm({ initialValues: { hours: '24' } })
+  return (
+    <DecisionDialog
+      title={say.extendTitle}
+      text={[]}
+      yes={say.extendYes}
+      act={() => extendReservation(id, Number(form.values.hours) * HOUR_S)}
+      done={({ expiresAt }) => say.extended(when(expiresAt))}
+      onClose={onClose}
+    >
+      <Field
+        {...form.getInputProps('hours')}
+        label={say.extendFor}
+        value={form.values.hours}
+        choices={LASTS}
+      />
+    </DecisionDialog>
   )
 }

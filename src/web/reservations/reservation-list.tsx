@@ -29,10 +29,13 @@ export function ReservationList(props: {
   const isWhole = Object.values(filter).every((value) => value === undefined)
   return (
     <GuardList
-      {...{ say, found, search, isWhole }}
+      list="reservations"
+      found={found}
+      search={search}
+      isWhole={isWhole}
       columns={columns()}
       rowKey={({ id }) => id}
-      news={{ list: 'reservations', query: filter }}
+      news={{ query: filter }}
       goTo={go}
     />
   )
@@ -42,7 +45,9 @@ function columns(): Column<Reservation>[] {
   const names = say.columns
   return [
     {
-      ...{ key: 'what', header: names.what, lead: true },
+      key: 'what',
+      header: names.what,
+      lead: true,
       cell: ({ id, externalId, source }) => (
         <>
           <Link to="/reservations/$id" params={{ id }} className={styles.link}>
@@ -53,12 +58,15 @@ function columns(): Column<Reservation>[] {
       ),
     },
     {
-      ...{ key: 'state', header: names.state, lead: true },
+      key: 'state',
+      header: names.state,
+      lead: true,
       cell: ({ state }) => <StateWord state={state} word={words().guard.reservationStates[state]} />,
     },
     { key: 'document', header: names.document, cell: ({ document }) => document ?? say.noDocument },
     {
-      ...{ key: 'items', header: names.items },
+      key: 'items',
+      header: names.items,
       cell: ({ lines }) => {
         const items = [...new Set(lines.map(({ item }) => item))]
         const rest = items.length - ITEMS_SHOWN_MAX
@@ -67,7 +75,8 @@ function columns(): Column<Reservation>[] {
     },
     { key: 'open', header: names.open, numeric: true, cell: (one) => openText(one) },
     {
-      ...{ key: 'made', header: zoned(names.made) },
+      key: 'made',
+      header: zoned(names.made),
       cell: ({ madeAt, madeBy }) => (
         <>
           <Time at={madeAt} form="short" />
@@ -78,7 +87,8 @@ function columns(): Column<Reservation>[] {
       ),
     },
     {
-      ...{ key: 'expires', header: zoned(names.expires) },
+      key: 'expires',
+      header: zoned(names.expires),
       cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
     },
   ]

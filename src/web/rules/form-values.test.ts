@@ -1,12 +1,21 @@
-/** What the form of a rule asks of the API. */
+/** The request that the form of a rule makes. */
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../api/rules/schema.ts'
 import { EVERYWHERE } from '../../core/rules/scope.ts'
-import { askOf, graceSeconds, valuesOf, wrongField } from './form-values.ts'
+import { graceSeconds, requestOf, valuesOf, wrongField } from './form-values.ts'
 
 const rule: Rule = {
-  ...{ id: '7', position: 1, mode: 'hold', depth: '5', graceSeconds: 7_200, enabled: true, inForce: true },
-  ...{ expiresAt: '2026-12-01T00:00:00Z', note: 'peak', changedAt: '2026-11-01T00:00:00Z', changedBy: 'ann' },
+  id: '7',
+  position: 1,
+  mode: 'hold',
+  depth: '5',
+  graceSeconds: 7_200,
+  enabled: true,
+  inForce: true,
+  expiresAt: '2026-12-01T00:00:00Z',
+  note: 'peak',
+  changedAt: '2026-11-01T00:00:00Z',
+  changedBy: 'ann',
   scope: { ...EVERYWHERE, site: 'main', kind: 'pick' },
 }
 const NOW = Date.parse('2026-12-01T08:00:00Z')
@@ -15,13 +24,17 @@ describe('the form of a rule', () => {
   it('asks for nothing but what it holds, and leaves what it did not touch', () => {
     const before = valuesOf(rule)
     expect(before).toMatchObject({ grace: '2', graceUnit: 'hours', expires: '2026-12-01' })
-    expect(askOf(before, before)).toEqual({
-      ...{ scope: rule.scope, mode: 'hold', depth: '5', note: 'peak' },
+    expect(requestOf(before, before)).toEqual({
+      scope: rule.scope,
+      mode: 'hold',
+      depth: '5',
+      note: 'peak',
     })
-    expect(askOf({ ...before, expires: '', grace: '3', graceUnit: 'days' }, before)).toMatchObject({
-      ...{ expiresAt: null, graceSeconds: 259_200 },
+    expect(requestOf({ ...before, expires: '', grace: '3', graceUnit: 'days' }, before)).toMatchObject({
+      expiresAt: null,
+      graceSeconds: 259_200,
     })
-    expect(askOf({ ...before, mode: 'approve' }, before)).toMatchObject({ depth: null })
+    expect(requestOf({ ...before, mode: 'approve' }, before)).toMatchObject({ depth: null })
   })
 
   it.each([
@@ -30,7 +43,7 @@ describe('the form of a rule', () => {
     [86_400, '24', 'hours'],
     [172_800, '2', 'days'],
     [90, '2', 'minutes'],
-  ])('tells %i seconds as %s %s', (seconds, grace, graceUnit) => {
+  ])('writes %i seconds as %s %s', (seconds, grace, graceUnit) => {
     expect(valuesOf({ ...rule, graceSeconds: seconds })).toMatchObject({ grace, graceUnit })
   })
 

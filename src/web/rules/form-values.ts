@@ -1,4 +1,4 @@
-/** The form of a rule: its fields as texts, what they ask of the API, and which of them is wrong. */
+/** The form of a rule: its fields as texts, the request that they make, and which of them is wrong. */
 import type { Rule } from '../../api/rules/schema.ts'
 import type { RuleMode } from '../../core/codes.ts'
 import { HOLD_GRACE_S_DEFAULT, HOLD_GRACE_S_MAX } from '../../core/limits.ts'
@@ -20,42 +20,49 @@ export interface RuleValues {
   readonly note: string
 }
 
+/** The values of a rule; those of a new one where there is none yet. */
 export function valuesOf(rule: Rule | null): RuleValues {
   const seconds = rule?.graceSeconds ?? HOLD_GRACE_S_DEFAULT
-  const graceUnit =
-    seconds % SECONDS.hours > 0
-      ? 'minutes'
-      : seconds % SECONDS.days > 0 || seconds === SECONDS.days
-        ? 'hours'
-        : 'days'
+  const graceUnit = unitOf(seconds)
   const scope = Object.fromEntries(SCOPE_FACTS.map((fact) => [fact, rule?.scope[fact] ?? '']))
   return {
     scope: scope as ScopeValues,
-    ...{ mode: rule?.mode ?? 'refuse', depth: rule?.depth ?? '', note: rule?.note ?? '' },
-    ...{ grace: String(Math.ceil(seconds / SECONDS[graceUnit])), graceUnit },
+    mode: rule?.mode ?? 'refuse',
+    depth: rule?.depth ?? '',
+    grace: String(Math.ceil(seconds / SECONDS[graceUnit])),
+    graceUnit,
     expires: (rule?.expiresAt ?? '').replace(/T00:00:00(\.000)?Z$/, ''),
+    note: rule?.note ?? '',
   }
 }
 
-/** What the API is asked for; the end of a rule is told only where it is another than before. */
-export function askOf(values: RuleValues, before: RuleValues | null) {
+/** The largest unit that the seconds are a whole number of; one day stays in hours. */
+function unitOf(seconds: number): GraceUnit {
+  if (seconds % SECONDS.hours > 0) return 'minutes'
+  return seconds % SECONDS.days > 0 || seconds === SECONDS.days ? 'hours' : 'days'
+}
+
+/** What is sent; the end of a rule and its grace only if they changed. */
+export function requestOf(values: RuleValues, before: RuleValues | null) {
   const { mode, depth, expires, note } = values
+  const isOtherGrace = mode === 'hold' && graceText(values) !== (before && graceText(before))
   return {
     scope: scopeOf(values.scope),
-    ...{ mode, depth: mode === 'approve' ? null : depth.trim() || null, note: note.trim() || null },
-    ...(mode === 'hold' && graceText(values) !== (before && graceText(before))
-      ? { graceSeconds: graceSeconds(values)! }
-      : {}),
+    mode,
+    depth: mode === 'approve' ? null : depth.trim() || null,
+    note: note.trim() || null,
+    ...(isOtherGrace ? { graceSeconds: graceSeconds(values) } : {}),
     ...(expires === before?.expires ? {} : { expiresAt: expires.trim() || null }),
   }
 }
 
+/** The scope as the API has it: an empty field is any. */
 export function scopeOf(values: ScopeValues): Scope {
-  const told = SCOPE_FACTS.map((fact) => [fact, values[fact].trim() || null])
-  return Object.fromEntries(told) as Scope
+  const facts = SCOPE_FACTS.map((fact) => [fact, values[fact].trim() || null])
+  return Object.fromEntries(facts) as Scope
 }
 
-/** Null where it is no whole number of the unit, or more than may be. */
+/** Seconds; null if the grace is no whole number of its unit, or longer than it may be. */
 export function graceSeconds({ grace, graceUnit }: RuleValues): number | null {
   const seconds = /^\d{1,9}$/.test(grace.trim()) ? Number(grace) * SECONDS[graceUnit] : 0
   return seconds >= 1 && seconds <= HOLD_GRACE_S_MAX ? seconds : null
@@ -63,7 +70,7 @@ export function graceSeconds({ grace, graceUnit }: RuleValues): number | null {
 
 export type WrongField = 'depth' | 'grace' | 'expires'
 
-/** What cannot be sent, before the server is asked. An end that was left as it was may have passed. */
+/** The first field that cannot be sent. An end that is as it was before may have passed. */
 export function wrongField(values: RuleValues, before: RuleValues | null, now: number): WrongField | null {
   if (values.mode !== 'approve' && !/^(\d+(\.\d+)?)?$/.test(values.depth.trim())) return 'depth'
   if (values.mode === 'hold' && graceSeconds(values) === null) return 'grace'

@@ -5,8 +5,17 @@ import { EVERYWHERE } from '../../core/rules/scope.ts'
 import { isTie, sorted, swapped } from './precedence.ts'
 
 const rule = (id: string, position: number, over: object = {}, scope: object = {}): Rule => ({
-  ...{ id, position, mode: 'warn', depth: null, graceSeconds: 60, expiresAt: null, enabled: true },
-  ...{ inForce: true, note: null, changedAt: '2026-01-01T00:00:00Z', changedBy: 'ann' },
+  id,
+  position,
+  mode: 'warn',
+  depth: null,
+  graceSeconds: 60,
+  expiresAt: null,
+  enabled: true,
+  inForce: true,
+  note: null,
+  changedAt: '2026-01-01T00:00:00Z',
+  changedBy: 'ann',
   ...over,
   scope: { ...EVERYWHERE, ...scope },
 })

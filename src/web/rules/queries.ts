@@ -1,4 +1,4 @@
-/** What the pages of rules fetchJson the API. */
+/** What the pages of rules ask the API. */
 import { queryOptions } from '@tanstack/react-query'
 import type { Effect, Rules } from '../../api/rules/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'

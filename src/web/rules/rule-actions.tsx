@@ -17,6 +17,7 @@ import { sentenceOf } from './sentence-of.ts'
 
 const { rules: say } = web
 
+/** Buttons for managers; `above` and `below` are neighbours that the rule may change places with. */
 export function RuleActions(props: { rule: Rule; rules: readonly Rule[]; above?: Rule; below?: Rule }) {
   const { rule, rules, above, below } = props
   const { id, enabled } = rule
@@ -32,51 +33,59 @@ export function RuleActions(props: { rule: Rule; rules: readonly Rule[]; above?:
   })
   if (!useMay('manager')) return null
   const close = () => setOpen(null)
-  const button = (label: string, onClick: () => void) => (
-    <Button size="compact-sm" variant="default" aria-label={say.of(label, id)} onClick={onClick}>
-      {label}
-    </Button>
-  )
-  const arrow = (label: string, Icon: typeof IconArrowUp, other: Rule | undefined) =>
-    other !== undefined && (
-      <ActionIcon
-        variant="default"
-        size={26}
-        aria-label={say.of(label, id)}
-        title={label}
-        onClick={() => move.mutate(other)}
-      >
-        <Icon size={15} aria-hidden />
-      </ActionIcon>
-    )
   const fault = toggle.error ?? move.error
   return (
     <>
       <div className={styles.actions}>
-        {arrow(say.up, IconArrowUp, above)}
-        {arrow(say.down, IconArrowDown, below)}
-        {button(enabled ? say.switchOff : say.switchOn, () => toggle.mutate(!enabled))}
-        {button(say.change, () => setOpen('change'))}
-        {button(say.remove, () => setOpen('remove'))}
+        {above !== undefined && (
+          <Arrow label={say.up} Icon={IconArrowUp} id={id} onClick={() => move.mutate(above)} />
+        )}
+        {below !== undefined && (
+          <Arrow label={say.down} Icon={IconArrowDown} id={id} onClick={() => move.mutate(below)} />
+        )}
+        <Act label={enabled ? say.switchOff : say.switchOn} id={id} onClick={() => toggle.mutate(!enabled)} />
+        <Act label={say.change} id={id} onClick={() => setOpen('change')} />
+        <Act label={say.remove} id={id} onClick={() => setOpen('remove')} />
       </div>
       {fault !== null && (
         <div style={{ flex: '1 0 100%' }}>
           <Trouble title={web.guard.failed} error={fault} />
         </div>
       )}
-      {open === 'change' && <RuleDialog {...{ rule, rules }} onClose={close} />}
-      {open === 'remove' && (
-        <DecisionDialog
-          title={say.removeTitle(id)}
-          text={[sentenceOf(rule), say.removeText]}
-          yes={say.removeYes}
-          no={say.removeNo}
-          takes
-          act={() => removeRule(id)}
-          done={() => say.removed(id)}
-          onClose={close}
-        />
-      )}
+      {open === 'change' && <RuleDialog rule={rule} rules={rules} onClose={close} />}
+      {open === 'remove' && <RemoveDialog rule={rule} onClose={close} />}
     </>
+  )
+}
+
+function Act({ label, id, onClick }: { label: string; id: string; onClick: () => void }) {
+  return (
+    <Button size="compact-sm" variant="default" aria-label={say.of(label, id)} onClick={onClick}>
+      {label}
+    </Button>
+  )
+}
+
+function Arrow(props: { label: string; id: string; Icon: typeof IconArrowUp; onClick: () => void }) {
+  const { label, id, Icon, onClick } = props
+  return (
+    <ActionIcon variant="default" size={26} aria-label={say.of(label, id)} title={label} onClick={onClick}>
+      <Icon size={15} aria-hidden />
+    </ActionIcon>
+  )
+}
+
+function RemoveDialog({ rule, onClose }: { rule: Rule; onClose: () => void }) {
+  return (
+    <DecisionDialog
+      title={say.removeTitle(rule.id)}
+      text={[sentenceOf(rule), say.removeText]}
+      yes={say.removeYes}
+      no={say.removeNo}
+      takes
+      act={() => removeRule(rule.id)}
+      done={() => say.removed(rule.id)}
+      onClose={onClose}
+    />
   )
 }

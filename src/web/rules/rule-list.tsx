@@ -12,6 +12,7 @@ import { RuleRow } from './rule-row.tsx'
 
 const { rules: say } = web
 
+/** The rule that the address names is `selected`, and scrolled to. */
 export function RuleList({ rules, selected }: { rules: readonly Rule[]; selected: string | undefined }) {
   const list = useRef<HTMLDivElement>(null)
   const { inForce, rest } = sorted(rules)
@@ -26,7 +27,8 @@ export function RuleList({ rules, selected }: { rules: readonly Rule[]; selected
         {inForce.map((rule, at) => (
           <RuleRow
             key={rule.id}
-            {...{ rule, rules }}
+            rule={rule}
+            rules={rules}
             selected={rule.id === selected}
             above={isTie(inForce[at - 1], rule) ? inForce[at - 1] : undefined}
             below={isTie(rule, inForce[at + 1]) ? inForce[at + 1] : undefined}
@@ -46,7 +48,7 @@ export function RuleList({ rules, selected }: { rules: readonly Rule[]; selected
           <Section title={say.resting}>
             <ul className={styles.rules}>
               {rest.map((rule) => (
-                <RuleRow key={rule.id} {...{ rule, rules }} selected={rule.id === selected} />
+                <RuleRow key={rule.id} rule={rule} rules={rules} selected={rule.id === selected} />
               ))}
             </ul>
           </Section>

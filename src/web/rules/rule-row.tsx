@@ -11,6 +11,7 @@ import { sentenceOf } from './sentence-of.ts'
 
 const { rules: say } = web
 
+/** An item of the list of rules. */
 export function RuleRow(props: {
   rule: Rule
   rules: readonly Rule[]
@@ -49,7 +50,7 @@ export function RuleRow(props: {
           </Link>
         </span>
       </div>
-      <RuleActions {...{ rule, rules, above, below }} />
+      <RuleActions rule={rule} rules={rules} above={above} below={below} />
     </li>
   )
 }

@@ -1,4 +1,4 @@
-/** Why a rule was not taken, where no field says so: another one contradicts it, and is a click away. */
+/** Why a rule was not taken, if no field says so: another rule may contradict it, and is a click away. */
 import { Link } from '@tanstack/react-router'
 import type { Rule } from '../../api/rules/schema.ts'
 import { isSameScope, type Scope } from '../../core/rules/scope.ts'
@@ -16,7 +16,6 @@ export function RuleTrouble(props: {
   onClose: () => void
 }) {
   const { error, rule, rules, scope, onClose } = props
-  if (error instanceof ApiError && FIELD.test(error.pointer ?? '')) return null
   const other = rules.find((one) => one.id !== rule?.id && one.inForce && isSameScope(one.scope, scope))
   const contradicts = error instanceof ApiError && error.code === 'contradicting-rules' ? other : undefined
   return (
@@ -34,6 +33,3 @@ export function RuleTrouble(props: {
     </>
   )
 }
-
-/** Pointers that a field of the form shows itself. */
-const FIELD = /^\/(scope\/.+|depth|graceSeconds|expiresAt)$/

@@ -1,4 +1,4 @@
-/** Rules: every one in a sentence, in the order they decide; written, changed, switched and put in order here. */
+/** Rules: each in a sentence, in the order in which they decide. Managers add, change, switch and order them here. */
 import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
@@ -6,8 +6,8 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Needs } from '../ui/feedback/needs.tsx'
 import { Section } from '../ui/layout/section.tsx'
@@ -19,11 +19,11 @@ import { RuleList } from './rule-list.tsx'
 const route = getRouteApi('/guard/rules')
 const { rules: say } = web
 
+/** Below the rules, a question: which of them decides a certain movement? */
 export function RulesPage() {
   const { rule } = route.useSearch()
   const found = useQuery(rulesQuery)
   const [adding, setAdding] = useState(false)
-  const rules = found.data?.rows
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <Needs least="manager" what={say.writing}>
@@ -33,24 +33,22 @@ export function RulesPage() {
           </Button>
         </Group>
       </Needs>
-      {rules !== undefined ? (
-        rules.length === 0 ? (
-          <Empty title={say.none} text={say.noneText} />
-        ) : (
-          <RuleList rules={rules} selected={rule} />
-        )
-      ) : found.isError ? (
-        <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
-      ) : (
-        <Loading rows={5} height={64} />
-      )}
+      <Answer query={found} stays loading={<Loading rows={5} height={64} />}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={say.none} text={say.noneText} />
+          ) : (
+            <RuleList rules={rows} selected={rule} />
+          )
+        }
+      </Answer>
       <Section title={say.ask.title}>
         <Text size="sm" c="dimmed" mb="xs">
           {say.ask.lead}
         </Text>
         <EffectForm />
       </Section>
-      {adding && <RuleDialog rule={null} rules={rules ?? []} onClose={() => setAdding(false)} />}
+      {adding && <RuleDialog rule={null} rules={found.data?.rows ?? []} onClose={() => setAdding(false)} />}
     </GuardFrame>
   )
 }

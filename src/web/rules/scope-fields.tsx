@@ -6,38 +6,27 @@ import type { Scope } from '../../core/rules/scope.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { itemsQuery } from '../data/names.ts'
-import { errorAt } from '../ui/form/error-at.ts'
 import { Field } from '../ui/form/field.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { KnownField } from '../ui/form/known-field.tsx'
+import type { FieldProps } from '../ui/form/use-send-form.ts'
 import styles from '../ui/layout/parts.module.css'
 import type { ScopeValues } from './form-values.ts'
 
 const { rules: say } = web
 const REST = ['category', 'locationKind', 'owner', 'source', 'channel'] as const
 const any = { value: '', label: say.any }
-const CHOICES = {
-  kind: [any, ...MOVEMENT_KINDS.map((value) => ({ value, label: words().movementKinds[value] }))],
-  role: [any, ...ROLES.map((value) => ({ value, label: words().guard.roles[value].title }))],
-  locationKind: [any, ...SHELF_KINDS.map((value) => ({ value, label: words().locationKinds[value] }))],
-}
+const KINDS = [any, ...MOVEMENT_KINDS.map((value) => ({ value, label: words().movementKinds[value] }))]
+const PEOPLE = [any, ...ROLES.map((value) => ({ value, label: words().guard.roles[value].title }))]
+const SHELVES = [any, ...SHELF_KINDS.map((value) => ({ value, label: words().locationKinds[value] }))]
 
-export function ScopeFields(props: {
-  values: ScopeValues
-  error: unknown
-  onChange: (change: Partial<ScopeValues>) => void
-}) {
-  const { values, error, onChange } = props
+/** The fields of a scope; one that is empty names nothing, so it is any. */
+export function ScopeFields(props: { values: ScopeValues; field: (path: string) => FieldProps }) {
+  const { values } = props
   const items = useQuery(itemsQuery).data?.rows
   const categories = [...new Set(items?.flatMap(({ category }) => category ?? []))]
-  const field = (name: keyof Scope) => ({
-    ...{ name, label: say.fields[name], value: values[name], error: errorAt(error, `scope/${name}`) },
-    onChange: (value: string) => onChange({ [name]: value }),
-  })
-  const choice = (name: keyof typeof CHOICES) => {
-    const { label, value, onChange: change } = field(name)
-    return <Field {...{ label, value }} choices={CHOICES[name]} onChange={change} />
-  }
+  const field = (name: keyof Scope) => ({ ...props.field(`scope.${name}`), label: say.fields[name] })
+  const isUsed = (name: keyof Scope) => values[name] !== '' || field(name).error !== undefined
   return (
     <div>
       <Title order={3} size="h5">
@@ -50,17 +39,14 @@ export function ScopeFields(props: {
         <KnownField of="site" {...field('site')} />
         <KnownField of="item" {...field('item')} />
         <KnownField of="place" {...field('location')} hint={say.locationHint} />
-        {choice('kind')}
-        {choice('role')}
+        <Field {...field('kind')} choices={KINDS} />
+        <Field {...field('role')} choices={PEOPLE} />
       </div>
-      <details
-        className={styles.fold}
-        open={REST.some((name) => values[name] !== '' || errorAt(error, `scope/${name}`)) || undefined}
-      >
+      <details className={styles.fold} open={REST.some(isUsed) || undefined}>
         <summary>{say.moreScope}</summary>
         <div className={styles.fields}>
           <FormField {...field('category')} suggestions={categories} />
-          {choice('locationKind')}
+          <Field {...field('locationKind')} choices={SHELVES} />
           <FormField {...field('owner')} />
           <FormField {...field('source')} />
           <FormField {...field('channel')} />

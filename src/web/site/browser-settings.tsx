@@ -1,5 +1,5 @@
 /** What this browser keeps for its reader; each choice takes effect at once, says so, and can be undone. */
-import { Button, Stack, Text, Title, useMantineColorScheme } from '@mantine/core'
+import { Button, Stack, Text, useMantineColorScheme } from '@mantine/core'
 import { useState } from 'react'
 import { figureIn, NUMBER_FORMATS, type NumberFormat } from '../../messages/format.ts'
 import { LANGUAGES, web } from '../../messages/web/index.ts'
@@ -8,7 +8,7 @@ import { show } from '../frame/overlay.ts'
 import { setSingleKeys, useSingleKeys } from '../keyboard/single-keys.ts'
 import { showToast } from '../toasts/toasts.ts'
 import { Field } from '../ui/form/field.tsx'
-import card from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import { DENSITIES, type Density, prefer, usePreferences } from './preferences.ts'
 import styles from './settings.module.css'
 
@@ -24,8 +24,9 @@ const SWITCH = [
   { value: 'on', label: settings.on },
   { value: 'off', label: settings.off },
 ]
-const SPOKEN = Object.keys(LANGUAGES).map((value) => ({ value, label: settings.languages[value] }))
+const SPOKEN = Object.keys(LANGUAGES).map((value) => ({ value, label: settings.languages[value] ?? value }))
 
+/** The section of the settings page. */
 export function BrowserSettings() {
   const { numbers, density } = usePreferences()
   const { colorScheme, setColorScheme } = useMantineColorScheme()
@@ -37,7 +38,9 @@ export function BrowserSettings() {
     value: Value,
     set: (value: Value) => void,
   ) => ({
-    ...{ label, choices, value },
+    label,
+    choices,
+    value,
     onChange: (text: string) => {
       const next = choices.find((choice) => choice.value === text)
       if (next === undefined) return
@@ -47,13 +50,7 @@ export function BrowserSettings() {
     },
   })
   return (
-    <section className={card.section} aria-labelledby="browser">
-      <Title order={2} size="h4" id="browser">
-        {settings.browser}
-      </Title>
-      <Text size="sm" c="dimmed">
-        {settings.browserLead}
-      </Text>
+    <SectionCard id="browser" title={settings.browser} lead={settings.browserLead}>
       <div className={styles.fields}>
         <Field {...field(settings.numbers, NUMBERS, numbers, (value) => prefer({ numbers: value }))} />
         <Field {...field(settings.density, ROWS, density, (value: Density) => prefer({ density: value }))} />
@@ -72,7 +69,12 @@ export function BrowserSettings() {
           </Button>
         </Stack>
         <Stack gap={4}>
-          <Field label={settings.language} choices={SPOKEN} value={SPOKEN[0].value} onChange={() => {}} />
+          <Field
+            label={settings.language}
+            choices={SPOKEN}
+            value={SPOKEN[0]?.value ?? ''}
+            onChange={() => {}}
+          />
           <Text size="xs" c="dimmed">
             {settings.languageHint}
           </Text>
@@ -81,6 +83,6 @@ export function BrowserSettings() {
       <Text size="sm" role="status">
         {kept ? (keepsValues ? settings.kept : settings.notKept) : ''}
       </Text>
-    </section>
+    </SectionCard>
   )
 }

@@ -1,5 +1,5 @@
-/** Settings: those of this browser, each site's for everybody, one's own account, and who may come in. */
-import { Stack, Text, Title } from '@mantine/core'
+/** Settings: of this browser, of each site for everybody, of the person's own account, and of who may come in. */
+import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { web } from '../../messages/web/index.ts'
 import { Account } from '../access/account.tsx'
@@ -8,13 +8,14 @@ import { People } from '../access/people.tsx'
 import { useMay } from '../data/session.ts'
 import { sitesQuery } from '../data/sites.ts'
 import { useTitle } from '../frame/use-title.ts'
-import { ErrorBox } from '../ui/feedback/error-box.tsx'
+import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
-import styles from '../ui/layout/section-card.module.css'
+import { SectionCard } from '../ui/layout/section-card.tsx'
 import { BrowserSettings } from './browser-settings.tsx'
 import { SiteForm } from './site-form.tsx'
 
+/** Who may come in is shown to administrators only. */
 export function SettingsPage() {
   const { settings } = web
   useTitle(settings.title)
@@ -24,26 +25,18 @@ export function SettingsPage() {
     <Stack gap="lg">
       <PageTitle title={settings.title} lead={settings.lead} />
       <BrowserSettings />
-      <section className={styles.section} aria-labelledby="sites">
-        <Title order={2} size="h4" id="sites">
-          {settings.sites}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {settings.sitesLead}
-        </Text>
-        {sites.data === undefined ? (
-          sites.isError ? (
-            <ErrorBox error={sites.error} onRetry={() => void sites.refetch()} />
-          ) : (
-            <Loading rows={2} height={60} />
-          )
-        ) : sites.data.rows.length === 0 ? (
-          <Text>{settings.noSites}</Text>
-        ) : (
-          sites.data.rows.map((site) => <SiteForm key={site.name} site={site} />)
-        )}
+      <SectionCard id="sites" title={settings.sites} lead={settings.sitesLead}>
+        <Answer query={sites} stays loading={<Loading rows={2} height={60} />}>
+          {({ rows }) =>
+            rows.length === 0 ? (
+              <Text>{settings.noSites}</Text>
+            ) : (
+              rows.map((site) => <SiteForm key={site.name} site={site} />)
+            )
+          }
+        </Answer>
         {(sites.data?.rows.length ?? 0) > 1 && <Text size="sm">{settings.zones}</Text>}
-      </section>
+      </SectionCard>
       <Account />
       {isAdministrator && <People />}
       {isAdministrator && <Keys />}

@@ -1,118 +1,78 @@
-/** How one site is shown: changed on the server, for everybody. What is wrong is told at its field. */
-import { Button, Group, Text, TextInput } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type FormEvent, useId, useState } from 'react'
-import type { Site } from '../../api/site/schema.ts'
-import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
+/** How one site is shown: changed on the server, for everybody. What is wrong stands at its field. */
+import { Button, Group, Text } from '@mantine/core'
+import { useState } from 'react'
+import type { Site, SiteChange } from '../../api/site/schema.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
-import { ApiError } from '../data/api-error.ts'
 import { useMay } from '../data/session.ts'
 import { showToast } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Needs } from '../ui/feedback/needs.tsx'
-import { errorAt } from '../ui/form/error-at.ts'
+import { FormField } from '../ui/form/form-field.tsx'
+import { useSendForm } from '../ui/form/use-send-form.ts'
 import { changeSite } from './changes.ts'
 import styles from './settings.module.css'
 
 const FIELDS = ['title', 'zone', 'currency', 'closedUntil'] as const
-/** How the last instant of a day is told: what is closed is closed up to the end of it. */
+/** The last instant of a day, as the API writes it: what is closed is closed up to the end of it. */
 const DAY_END = /T23:59:59\.999Z$/
+const say = web.settings.site
 type Values = Readonly<Record<(typeof FIELDS)[number], string>>
 
+/** The form of a site: saving it is a toast that can be undone. */
 export function SiteForm({ site }: { site: Site }) {
-  const say = web.settings.site
-  const [values, setValues] = useState(valuesOf(site))
-  const save = useMutation({
-    mutationFn: (next: Values) => changeSite(site.name, askOf(next)),
-    onSuccess: (told) => setValues(valuesOf(told)),
+  const { form, field, element, sending, fault } = useSendForm({
+    initialValues: valuesOf(site),
+    send: (values) => changeSite(site.name, changeOf(values)),
+    onDone: (saved, form) => form.setValues(valuesOf(saved)),
   })
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const { values } = form
+  const save = form.onSubmit((next) => {
     const before = valuesOf(site)
-    save.mutate(values, {
-      onSuccess: ({ title }) => showToast({ text: say.savedLong(title), undo: () => save.mutate(before) }),
+    sending.mutate(next, {
+      onSuccess: ({ title }) => showToast({ text: say.savedLong(title), undo: () => sending.mutate(before) }),
     })
-  }
-  const may = useMay('manager')
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
-  const changed = FIELDS.some((field) => values[field] !== valuesOf(site)[field])
-  const isAhead = values.closedUntil !== valuesOf(site).closedUntil && values.closedUntil >= today
-  const wrong = save.error instanceof ApiError ? save.error.pointer?.slice(1) : undefined
-  const field = (name: keyof Values, list?: readonly string[]) => ({
-    name,
-    list,
-    label: say[name],
-    value: values[name],
-    error: save.isPending ? undefined : errorAt(save.error, name),
-    onChange: (value: string) => setValues({ ...values, [name]: value }),
   })
+  const may = useMay('manager')
+  const changed = FIELDS.some((name) => values[name] !== valuesOf(site)[name])
   return (
-    <form className={styles.site} onSubmit={submit} aria-label={site.title}>
+    <form ref={element.ref} onSubmit={save} className={styles.site} aria-label={site.title}>
       <Text size="sm" c="dimmed" className={styles.wide}>
         {say.name(site.name, counted(site.movements, 'movement'))}
       </Text>
-      <ListedField {...field('title')} hint={say.titleHint(site.name)} />
-      <ListedField {...field('zone', ZONES)} hint={say.zoneHint} />
-      <ListedField {...field('currency', CURRENCIES)} hint={say.currencyHint} />
-      <ListedField
+      <FormField {...field('title')} label={say.title} hint={say.titleHint(site.name)} />
+      <FormField {...field('zone')} label={say.zone} hint={say.zoneHint} suggestions={ZONES} />
+      <FormField
+        {...field('currency')}
+        label={say.currency}
+        hint={say.currencyHint}
+        suggestions={CURRENCIES}
+      />
+      <FormField
         {...field('closedUntil')}
+        label={say.closedUntil}
         type={/^(\d{4}-\d{2}-\d{2})?$/.test(values.closedUntil) ? 'date' : 'text'}
         hint={say.closedUntilHint}
       />
       <Group gap="sm" className={styles.wide}>
-        <Button type="submit" size="sm" disabled={!changed || save.isPending || !may}>
-          {save.isPending ? say.saving : say.save}
+        <Button type="submit" size="sm" disabled={!changed || sending.isPending || !may}>
+          {sending.isPending ? say.saving : say.save}
         </Button>
         <Needs least="manager">{null}</Needs>
         <Text size="sm" role="status">
-          {changed
-            ? isAhead
-              ? say.ahead(values.closedUntil)
-              : say.unsaved
-            : save.isSuccess
-              ? say.saved
-              : ''}
+          {changed ? <Unsaved site={site} values={values} /> : sending.isSuccess ? say.saved : ''}
         </Text>
       </Group>
-      {save.isError && !FIELDS.some((name) => name === wrong) && <ErrorBox error={save.error} />}
+      {fault !== null && <ErrorBox error={fault} />}
     </form>
   )
 }
 
-function ListedField(props: {
-  name: string
-  label: string
-  value: string
-  hint?: string
-  error?: string
-  type?: 'text' | 'date'
-  list?: readonly string[]
-  onChange: (value: string) => void
-}) {
-  const { name, label, value, hint, error, type, list, onChange } = props
-  const id = useId()
-  return (
-    <>
-      <TextInput
-        {...{ name, label, value, error, type }}
-        description={hint}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
-        size="sm"
-        maxLength={TEXT_LENGTH_MAX}
-        autoComplete="off"
-        list={list === undefined ? undefined : id}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      />
-      {list !== undefined && (
-        <datalist id={id}>
-          {list.map((one) => (
-            <option key={one} value={one} />
-          ))}
-        </datalist>
-      )}
-    </>
-  )
+/** That the form is not saved yet; and that nothing can be posted for a while, if a day to come is to be closed. */
+function Unsaved({ site, values: { closedUntil } }: { site: Site; values: Values }) {
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const isAhead = closedUntil !== valuesOf(site).closedUntil && closedUntil >= today
+  return isAhead ? say.ahead(closedUntil) : say.unsaved
 }
 
 const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')]
@@ -120,16 +80,19 @@ const CURRENCIES = Intl.supportedValuesOf('currency')
 
 function valuesOf({ name, title, zone, currency, closedUntil }: Site): Values {
   return {
-    ...{ title: title === name ? '' : title, zone, currency: currency ?? '' },
+    title: title === name ? '' : title,
+    zone,
+    currency: currency ?? '',
     closedUntil: (closedUntil ?? '').replace(DAY_END, ''),
   }
 }
 
 /** An empty field takes away what was set. */
-function askOf({ title, zone, currency, closedUntil }: Values) {
-  const code = currency.trim().toUpperCase()
+function changeOf({ title, zone, currency, closedUntil }: Values): SiteChange {
   return {
-    ...{ title: title.trim() || null, zone: zone.trim(), currency: code || null },
+    title: title.trim() || null,
+    zone: zone.trim(),
+    currency: currency.trim().toUpperCase() || null,
     closedUntil: closedUntil.trim() || null,
   }
 }

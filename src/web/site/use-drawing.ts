@@ -1,6 +1,6 @@
 /**
- * Sets the zone of the page, and says what it was drawn with: whoever shows times or figures is keyed by it, and so is
- * drawn anew when a setting changes.
+ * Sets the zone of the page, and answers what the page is drawn with. All that shows times or figures is keyed by it, so
+ * that it is drawn anew when a setting changes.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMatches } from '@tanstack/react-router'
@@ -9,22 +9,25 @@ import { setZone, zoneName } from '../ui/figures/when.ts'
 import { usePreferences } from './preferences.ts'
 import { ZONE_OF_MANY, zoneOf } from './zone-of.ts'
 
-/** Null until the zones are known; where the server does not tell them, times are in UTC and say so. */
+/** What the address of a page about one site or one book names. */
+interface About {
+  readonly site?: string
+  readonly bookId?: string
+}
+
+/** Null until the zones are known. If the server does not give them, times are in UTC and say so. */
 export function useDrawing(): string | null {
   const sites = useQuery(sitesQuery)
   const { numbers } = usePreferences()
   const last = useMatches({ select: (matches) => matches[matches.length - 1] })
-  const { site, bookId } = { ...(last?.search as object), ...(last?.params as object) } as Record<
-    string,
-    string
-  >
-  // Asked again after an error, it may take its time: the page stands already.
+  const about: About = { ...(last?.search as About), ...(last?.params as About) }
+  // After an error the sites are fetched again, which may take its time: the page stands already.
   if (sites.isPending && sites.errorUpdateCount === 0) return null
-  const zone = zoneOf(sites.data?.rows ?? [], { site, bookId })
+  const zone = zoneOf(sites.data?.rows ?? [], about)
   try {
     if (zone !== zoneName()) setZone(zone)
   } catch {
-    // A zone that this browser has never heard of.
+    // This browser does not know the zone.
     setZone(ZONE_OF_MANY)
   }
   return `${zone} ${numbers}`

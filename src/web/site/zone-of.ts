@@ -4,7 +4,7 @@ import type { Site } from '../../api/site/schema.ts'
 export const ZONE_OF_MANY = 'UTC'
 
 /**
- * The zone of the site that a page is about; of all sites where they share one; else UTC, so that rows of several zones
+ * The zone of the site that a page is about; the zone of all sites if they share one; else UTC, so that rows of several zones
  * can be compared.
  *
  * @example zoneOf([{ number: 1, name: 'main', zone: 'Europe/Rome' }], { bookId: '1-7' }) // 'Europe/Rome'
@@ -17,5 +17,6 @@ export function zoneOf(
   const site = sites.find((one) => one.name === about.site || one.number === number)
   if (site !== undefined) return site.zone
   const zones = new Set(sites.map(({ zone }) => zone))
-  return zones.size === 1 ? [...zones][0] : ZONE_OF_MANY
+  const [zone = ZONE_OF_MANY, ...others] = zones
+  return others.length === 0 ? zone : ZONE_OF_MANY
 }

@@ -5,7 +5,12 @@ import { detailTexts } from './detail-texts.ts'
 it('names what there is, with a true minus, and leaves out what is empty', () => {
   expect(
     detailTexts({
-      ...{ note: 'lost', item: null, quantity: '-1200.5', once: false, lines: ['1', '2'], owner: '' },
+      note: 'lost',
+      item: null,
+      quantity: '-1200.5',
+      once: false,
+      lines: ['1', '2'],
+      owner: '',
       expiresAt: '2026-11-30T10:05:00.000Z',
     }),
   ).toEqual([
@@ -17,7 +22,7 @@ it('names what there is, with a true minus, and leaves out what is empty', () =>
   ])
 })
 
-it('tells what is nested shortly, and nothing where there is nothing', () => {
+it('shortens a nested value, and says nothing of an empty one', () => {
   expect(detailTexts({ lines: [{ item: 'A' }, { item: 'B' }], movement: { id: 'x' } })).toEqual([
     'Lines: 2',
     'Movement: …',

@@ -1,16 +1,19 @@
-/** Details of the trail as short texts, `Name: value`; what is empty is left out, what is nested is told as a count. */
+/** Details of an entry of the trail as short texts, `Name: value`. */
 import { figure, known, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
 
 const TEXTS_MAX = 8
-/** Told in a column of its own. */
-const TOLD = new Set(['site'])
+/** Shown in a column of its own. */
+const SHOWN_APART = new Set(['site'])
 
+/** Empty values are left out; a list of things is a count, and a single thing is `…`. */
 export function detailTexts(detail: unknown): string[] {
   if (typeof detail !== 'object' || detail === null) return []
   return Object.entries(detail)
-    .filter(([name, value]) => !TOLD.has(name) && value !== null && value !== undefined && value !== '')
+    .filter(
+      ([name, value]) => !SHOWN_APART.has(name) && value !== null && value !== undefined && value !== '',
+    )
     .slice(0, TEXTS_MAX)
     .map(([name, value]) => `${web.trail.fields[name] ?? name}: ${codeText(name, value) ?? textOf(value)}`)
 }

@@ -1,4 +1,4 @@
-/** What an entry of the trail is about, as it stands now. */
+/** A link to the thing that an entry of the trail is about, as it is now. */
 import { Link } from '@tanstack/react-router'
 import type { TrailRow } from '../../api/trail/schema.ts'
 import styles from '../ui/layout/parts.module.css'

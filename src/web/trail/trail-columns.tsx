@@ -1,4 +1,4 @@
-/** What is told of an entry of the trail. */
+/** The columns of the trail. */
 import type { TrailRow } from '../../api/trail/schema.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
@@ -11,16 +11,20 @@ const { trail: say } = web
 /** The actor of what happens by itself. */
 const ITSELF = 'plimsoll'
 
+/** When, who, what, to which thing, where and with which details. */
 export function trailColumns(manySites: boolean): Column<TrailRow>[] {
   const { columns } = say
   const site: Column<TrailRow> = {
-    ...{ key: 'site', header: columns.site },
+    key: 'site',
+    header: columns.site,
     cell: (row) => row.site ?? say.everySite,
   }
   return [
     { key: 'at', header: zoned(columns.at), lead: true, cell: ({ at }) => <Time at={at} form="exact" /> },
     {
-      ...{ key: 'actor', header: columns.actor, lead: true },
+      key: 'actor',
+      header: columns.actor,
+      lead: true,
       cell: ({ actor }) => (actor === ITSELF || actor === '' ? say.itself : <bdi>{actor}</bdi>),
     },
     { key: 'action', header: columns.action, cell: ({ action }) => say.actions[action] ?? action },

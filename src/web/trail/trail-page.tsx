@@ -54,11 +54,13 @@ export function TrailPage() {
         {say.download}
       </Anchor>
       <GuardList
-        {...{ say, found, search }}
+        list="trail"
+        found={found}
+        search={search}
         columns={trailColumns(manySites)}
         rowKey={(row) => `${row.site} ${row.entry}`}
         isWhole={chips.length === 0}
-        news={{ list: 'trail', query: filter }}
+        news={{ query: filter }}
         goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>

@@ -4,8 +4,7 @@ import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { Upload } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { ApiError } from '../../data/api-error.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { Trouble } from '../../ui/feedback/trouble.tsx'
 import { Field } from '../../ui/form/field.tsx'
@@ -16,47 +15,49 @@ import { type KnownFile, ROLES, type Role } from '../search.ts'
 
 const { files: say } = web.intake
 
+/** An item of the list of files; a file that the server has let go can be taken off it. */
 export function FileCard(props: { file: KnownFile; onRole: (role: Role) => void; onRemove: () => void }) {
   const { file, onRole, onRemove } = props
   const upload = useQuery(uploadQuery(file.id))
-  if (upload.isError) {
-    const gone = upload.error instanceof ApiError && upload.error.status === 404
-    return (
-      <li>
-        {gone ? (
-          <Trouble title={say.goneTitle} error={upload.error} text={say.gone}>
-            <Button size="xs" variant="default" onClick={onRemove}>
-              {say.removeShort}
-            </Button>
-          </Trouble>
-        ) : (
-          <ErrorBox error={upload.error} onRetry={() => void upload.refetch()} />
-        )}
-      </li>
-    )
-  }
-  if (upload.data === undefined)
-    return (
-      <li className={styles.card}>
-        <Loading rows={1} height={60} />
-      </li>
-    )
-  const { name, columns, sample } = upload.data
+  const gone = (
+    <Trouble title={say.goneTitle} error={upload.error} text={say.gone}>
+      <Button size="xs" variant="default" onClick={onRemove}>
+        {say.removeShort}
+      </Button>
+    </Trouble>
+  )
   return (
-    <li className={styles.card}>
+    <li className={upload.isError ? undefined : styles.card}>
+      <Answer query={upload} notFound={gone} loading={<Loading rows={1} height={60} />}>
+        {(data) => <FileFacts upload={data} role={file.role} onRole={onRole} onRemove={onRemove} />}
+      </Answer>
+    </li>
+  )
+}
+
+function FileFacts(props: {
+  upload: Upload
+  role: Role
+  onRole: (role: Role) => void
+  onRemove: () => void
+}) {
+  const { upload, role, onRole, onRemove } = props
+  const { name, columns, sample } = upload
+  return (
+    <>
       <div className={styles.head}>
         <div style={{ minWidth: 0, flex: '1 1 14rem' }}>
           <div className={styles.name}>
             <bdi>{name}</bdi>
           </div>
-          <div className={styles.facts}>{factsOf(upload.data)}</div>
+          <div className={styles.facts}>{factsOf(upload)}</div>
         </div>
         <div className={styles.role}>
           <Field
             label={say.role(name)}
-            value={file.role}
-            choices={ROLES.map((role) => ({ value: role, label: say.roles[role] }))}
-            onChange={(role) => onRole(role as Role)}
+            value={role}
+            choices={ROLES.map((value) => ({ value, label: say.roles[value] }))}
+            onChange={(next) => onRole(next as Role)}
           />
         </div>
         <Button
@@ -69,14 +70,14 @@ export function FileCard(props: { file: KnownFile; onRole: (role: Role) => void;
           {say.removeShort}
         </Button>
       </div>
-      {say.adds[file.role] !== '' && <div className={styles.facts}>{say.adds[file.role]}</div>}
+      {say.adds[role] !== '' && <div className={styles.facts}>{say.adds[role]}</div>}
       {sample.length > 0 && (
         <details className={styles.fold}>
           <summary>{say.showSample}</summary>
           <RawTable label={say.sample(sample.length, name)} columns={columns} rows={sample} />
         </details>
       )}
-    </li>
+    </>
   )
 }
 

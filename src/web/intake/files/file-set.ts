@@ -1,4 +1,4 @@
-/** What is asked of the API about the files of an address, under a mapping. */
+/** The files of an address under a mapping, as the API takes them. */
 import type { FileSet, Mapping } from '../../../api/intake/schema.ts'
 import { COMPANIONS, type IntakeSearch, idsOf } from '../search.ts'
 

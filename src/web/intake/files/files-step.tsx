@@ -13,10 +13,11 @@ import { FileCard } from './file-card.tsx'
 import { forgetFile } from './forget-file.ts'
 import { roleOf } from './role-of.ts'
 import { SendCard } from './send-card.tsx'
-import { useSends } from './use-sends.ts'
+import { type Sends, useSends } from './use-sends.ts'
 
 const { intake } = web
 
+/** Takes files that are dropped, chosen or pasted, as many as there is room for. */
 export function FilesStep() {
   const { search, change } = useIntake()
   const queries = useQueryClient()
@@ -39,7 +40,6 @@ export function FilesStep() {
     },
     [sends.add, room],
   )
-  const ready = idsOf(search, 'files').length > 0 && sends.list.every(({ state }) => state === 'failed')
   return (
     <Stack gap="md">
       <FileDrop label={intake.drop} hint={intake.dropHint} onFiles={take} />
@@ -48,42 +48,48 @@ export function FilesStep() {
           {intake.files.tooMany(tooMany, FILES_MAX)}
         </Text>
       )}
-      {known.length + sends.list.length > 0 && (
-        <>
-          <Title order={2} size="h4">
-            {intake.files.title}
-          </Title>
-          <ul className={styles.cards}>
-            {known.map((file) => (
-              <FileCard
-                key={file.id}
-                file={file}
-                onRole={(role) => change((before) => withFile(before, file.id, role), { replace: true })}
-                onRemove={() => {
-                  change((before) => withFile(before, file.id, null), { replace: true })
-                  forgetFile(file.id)
-                }}
-              />
-            ))}
-            {sends.list.map((send) => (
-              <SendCard
-                key={send.key}
-                send={send}
-                onAgain={() => sends.again(send.key)}
-                onDrop={() => sends.drop(send.key)}
-              />
-            ))}
-          </ul>
-          <div className={styles.actions}>
-            <Button disabled={!ready} onClick={() => change((before) => ({ ...before, step: 'map' }))}>
-              {intake.files.next}
-            </Button>
-            {idsOf(search, 'files').length === 0 && sends.list.length === 0 && (
-              <Text size="sm">{intake.files.needMovements}</Text>
-            )}
-          </div>
-        </>
-      )}
+      {known.length + sends.list.length > 0 && <Files sends={sends} />}
     </Stack>
+  )
+}
+
+/** What is on the server and what is on its way there, and the way on once it has all arrived. */
+function Files({ sends }: { sends: Sends }) {
+  const { search, change } = useIntake()
+  const hasMovements = idsOf(search, 'files').length > 0
+  const ready = hasMovements && sends.list.every(({ state }) => state === 'failed')
+  return (
+    <>
+      <Title order={2} size="h4">
+        {intake.files.title}
+      </Title>
+      <ul className={styles.cards}>
+        {knownFiles(search).map((file) => (
+          <FileCard
+            key={file.id}
+            file={file}
+            onRole={(role) => change((before) => withFile(before, file.id, role), { replace: true })}
+            onRemove={() => {
+              change((before) => withFile(before, file.id, null), { replace: true })
+              forgetFile(file.id)
+            }}
+          />
+        ))}
+        {sends.list.map((send) => (
+          <SendCard
+            key={send.key}
+            send={send}
+            onAgain={() => sends.again(send.key)}
+            onDrop={() => sends.drop(send.key)}
+          />
+        ))}
+      </ul>
+      <div className={styles.actions}>
+        <Button disabled={!ready} onClick={() => change((before) => ({ ...before, step: 'map' }))}>
+          {intake.files.next}
+        </Button>
+        {!hasMovements && sends.list.length === 0 && <Text size="sm">{intake.files.needMovements}</Text>}
+      </div>
+    </>
   )
 }

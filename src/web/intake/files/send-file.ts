@@ -1,7 +1,7 @@
 /**
  * Sends a file to the server as it is, piece by piece: the browser streams it, so the page never holds it.
  *
- * Progress is only told by XMLHttpRequest; `fetch` knows nothing of what it has sent.
+ * Only XMLHttpRequest reports progress; `fetch` does not know how much it has sent.
  */
 import type { Problem } from '../../../api/http/schema.ts'
 import type { Upload } from '../../../api/intake/schema.ts'

@@ -1,7 +1,7 @@
 /**
  * Files on their way to the server: one after another, each with its progress, to be cancelled or sent again.
  *
- * Leaving the page while one is under way is asked about by the browser; what has arrived is in the address.
+ * The browser asks before it leaves the page while one is under way; a file that has arrived is in the address.
  */
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Upload } from '../../../api/intake/schema.ts'
@@ -52,8 +52,8 @@ export function useSends(onArrived: (upload: Upload) => void): Sends {
         arrived.current(upload)
       })
       .catch((error: unknown) => {
-        const told = error instanceof ApiError ? error : new ApiError('internal', 0, '')
-        if (told.code !== 'cancelled') change(key, { state: 'failed', error: told })
+        const known = error instanceof ApiError ? error : new ApiError('internal', 0, '')
+        if (known.code !== 'cancelled') change(key, { state: 'failed', error: known })
       })
       .finally(() => aborts.current.delete(key))
   }, [busy, first, change, drop])

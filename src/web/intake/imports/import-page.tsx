@@ -1,15 +1,14 @@
-/** One import: how far it is, what came of it, the rows it did not take, and the way to take it back. */
+/** One import: how far it is, its result, the rows that it did not take, and the way to undo it. */
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { ImportJob } from '../../../api/intake/schema.ts'
-import { listed } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ApiError } from '../../data/api-error.ts'
 import { NotFound } from '../../frame/not-found.tsx'
 import { useTitle } from '../../frame/use-title.ts'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
 import { Time } from '../../ui/figures/time.tsx'
@@ -18,34 +17,23 @@ import { JobProgress } from './job-progress.tsx'
 import { Rejections } from './rejections.tsx'
 import { EffectTiles, ResultTiles } from './result-tiles.tsx'
 import { StateBadge } from './state-badge.tsx'
+import { titleOf } from './title-of.ts'
 import { UndoPanel } from './undo-panel.tsx'
 
 const route = getRouteApi('/imports/$id')
 const { imports: say } = web
 
+/** Shows the import of the address. */
 export function ImportPage() {
   const { id } = route.useParams()
   const found = useQuery(importQuery(id))
   useTitle(found.data === undefined ? say.title : titleOf(found.data))
-  if (found.isError) {
-    return found.error instanceof ApiError && found.error.status === 404 ? (
-      <NotFound title={say.missing(id)} text={say.missingText} />
-    ) : (
-      <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
-    )
-  }
-  return found.data === undefined ? <Loading rows={6} /> : <ImportStory job={found.data} />
-}
-
-export function titleOf({ files, dryRun }: ImportJob): string {
-  const names = [...new Set(files.map(nameOf))]
-  const told = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
-  return say.one(told.length === 0 ? say.noFile : listed(told), dryRun)
-}
-
-/** Files imported by the command bear their path. */
-export function nameOf(file: string): string {
-  return file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1)
+  const missing = <NotFound title={say.missing(id)} text={say.missingText} />
+  return (
+    <Answer query={found} notFound={missing} loading={<Loading rows={6} />}>
+      {(job) => <ImportStory job={job} />}
+    </Answer>
+  )
 }
 
 function ImportStory({ job }: { job: ImportJob }) {
@@ -77,7 +65,7 @@ function ImportStory({ job }: { job: ImportJob }) {
       )}
       {job.error !== null && (
         <Trouble
-          title={say.states.failed}
+          title={say.states.failed ?? ''}
           error={new ApiError(job.error.code, 0, '')}
           text={codeSentence(job.error.code, job.error.detail)}
         />
@@ -103,7 +91,7 @@ function ImportStory({ job }: { job: ImportJob }) {
   )
 }
 
-/** What an import changed is asked for anew when it ends, wherever it is on show. */
+/** All that an import may have changed is fetched again when it ends. */
 function useRefreshed(moving: boolean): void {
   const queries = useQueryClient()
   useEffect(() => {

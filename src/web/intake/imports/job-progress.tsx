@@ -1,25 +1,20 @@
 /** An import under way: what it does, how far it is, how long it will take, and a way to stop it. */
 import { Button, Group, Stack, Text } from '@mantine/core'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import type { ImportJob } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { send } from '../../data/send.ts'
 import { useMay } from '../../data/session.ts'
 import { ProgressBar } from '../../ui/feedback/progress-bar.tsx'
 import { Trouble } from '../../ui/feedback/trouble.tsx'
+import { cancelImport } from '../changes.ts'
 import styles from '../intake.module.css'
-import { importQuery } from '../queries.ts'
 import { leftMs, shareOf } from './time-left.ts'
 
 const { imports: say } = web
 
 export function JobProgress({ job }: { job: ImportJob }) {
-  const queries = useQueryClient()
-  const cancel = useMutation({
-    mutationFn: () => send('POST', `/v1/imports/${encodeURIComponent(job.id)}/cancel`, {}),
-    onSettled: () => void queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
-  })
-  // What posts nothing yet may be stopped by whoever may try it.
+  const cancel = useMutation({ mutationFn: () => cancelImport(job.id) })
+  // A check posts nothing, so everybody who may start one may stop it.
   const may = useMay(job.dryRun ? 'operator' : 'manager')
   const share = shareOf(job)
   // Both times are the server's, so a browser's clock that is wrong does no harm.

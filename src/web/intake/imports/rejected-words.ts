@@ -1,6 +1,7 @@
 /** What is wrong with a rejected row, and what to do, in words; a value of thousands of characters is cut. */
 import type { FileRejection } from '../../../api/intake/schema.ts'
 import { words } from '../../../messages/index.ts'
+import { capitalised } from '../../ui/figures/capitalised.ts'
 
 const VALUE_CHARS_MAX = 120
 
@@ -12,6 +13,5 @@ export function rejectedWords({ code, detail }: Pick<FileRejection, 'code' | 'de
   const { value } = detail
   const long = typeof value === 'string' && value.length > VALUE_CHARS_MAX
   const shown = long ? { ...detail, value: `${value.slice(0, VALUE_CHARS_MAX).toWellFormed()}…` } : detail
-  const sentence = what(shown)
-  return { what: `${sentence[0].toUpperCase()}${sentence.slice(1)}.`, todo }
+  return { what: `${capitalised(what(shown))}.`, todo }
 }

@@ -7,17 +7,14 @@ import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
 import { figure, known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Empty } from '../../ui/feedback/empty.tsx'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
-import { Loading } from '../../ui/feedback/loading.tsx'
+import { capitalised } from '../../ui/figures/capitalised.ts'
 import { Field } from '../../ui/form/field.tsx'
 import type { Column } from '../../ui/table/columns.ts'
-import { CursorPager } from '../../ui/table/cursor-pager.tsx'
-import { DataTable } from '../../ui/table/data-table.tsx'
+import { PAGE_ROWS, PagedTable } from '../../ui/table/paged-table.tsx'
 import { rejectionsQuery } from '../queries.ts'
 import { rejectedWords } from './rejected-words.ts'
 
 const say = web.imports.rejections
-const ROWS = 50
 
 export interface RejectionsSearch {
   readonly code?: string
@@ -25,6 +22,7 @@ export interface RejectionsSearch {
   readonly page?: string
 }
 
+/** One sentence if every row was taken. */
 export function Rejections(props: {
   job: ImportJob
   search: RejectionsSearch
@@ -32,7 +30,7 @@ export function Rejections(props: {
 }) {
   const { job, search, onSearch } = props
   const { code, after } = search
-  const rows = useQuery(rejectionsQuery(job.id, { code, after, limit: ROWS }))
+  const rows = useQuery(rejectionsQuery(job.id, { code, after, limit: PAGE_ROWS }))
   if (job.rejected === 0)
     return (
       <Text size="sm">
@@ -65,32 +63,19 @@ export function Rejections(props: {
           {say.listed(REJECTIONS_LISTED_MAX, job.rejected)}
         </Text>
       )}
-      {rows.isError ? (
-        <ErrorBox error={rows.error} onRetry={() => void rows.refetch()} />
-      ) : rows.data === undefined ? (
-        <Loading rows={6} />
-      ) : rows.data.rows.length === 0 ? (
-        <Empty title={say.noMatch} text={say.all} />
-      ) : (
-        <div aria-busy={rows.isPlaceholderData}>
-          <DataTable
-            label={say.table}
-            columns={columnsFor(new Set(job.files).size > 1)}
-            rows={rows.data.rows}
-            rowKey={(row) => `${row.file} ${row.row} ${row.code}`}
-          />
-          <CursorPager
-            label={say.pages}
-            search={search}
-            page={rows.data}
-            size={ROWS}
-            range={say.range}
-            goTo={(next, page) =>
-              onSearch({ code, after: next, page: next === undefined ? undefined : String(page) })
-            }
-          />
-        </div>
-      )}
+      <PagedTable
+        label={say.table}
+        found={rows}
+        columns={columnsFor(new Set(job.files).size > 1)}
+        rowKey={(row) => `${row.file} ${row.row} ${row.code}`}
+        empty={<Empty title={say.noMatch} text={say.all} />}
+        pages={{
+          label: say.pages,
+          search,
+          range: say.range,
+          goTo: (next, page) => onSearch({ code, after: next, page }),
+        }}
+      />
     </Stack>
   )
 }
@@ -112,6 +97,5 @@ function columnsFor(several: boolean): Column<FileRejection>[] {
 
 /** A code's own words, without any value in hand. */
 function reasonTitle(code: string): string {
-  const what = known(words().rejections, code)?.what({}) ?? code
-  return what[0].toUpperCase() + what.slice(1)
+  return capitalised(known(words().rejections, code)?.what({}) ?? code)
 }

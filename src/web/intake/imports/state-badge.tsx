@@ -12,8 +12,14 @@ import {
 import type { ImportJob } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 
-const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>> = {
-  queued: { color: 'gray', Icon: IconClock },
+interface Look {
+  readonly color: string
+  readonly Icon: typeof IconCheck
+}
+
+const QUEUED: Look = { color: 'gray', Icon: IconClock }
+const LOOKS: Readonly<Record<string, Look>> = {
+  queued: QUEUED,
   running: { color: 'blue', Icon: IconLoader2 },
   done: { color: 'green', Icon: IconCheck },
   failed: { color: 'red', Icon: IconX },
@@ -24,7 +30,7 @@ const LOOKS: Readonly<Record<string, { color: string; Icon: typeof IconCheck }>>
 }
 
 export function StateBadge({ job: { state, dryRun } }: { job: Pick<ImportJob, 'state' | 'dryRun'> }) {
-  const { color, Icon } = LOOKS[state] ?? LOOKS.queued
+  const { color, Icon } = LOOKS[state] ?? QUEUED
   return (
     <Badge
       color={color}

@@ -1,26 +1,21 @@
 /** Taking an import back: says what it does before it does it. */
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconArrowBackUp } from '@tabler/icons-react'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import type { ImportJob } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { send } from '../../data/send.ts'
 import { useMay } from '../../data/session.ts'
 import { Trouble } from '../../ui/feedback/trouble.tsx'
+import { undoImport } from '../changes.ts'
 import styles from '../intake.module.css'
-import { importQuery } from '../queries.ts'
 
 const { undo: say } = web.imports
 
 export function UndoPanel({ job }: { job: ImportJob }) {
   const [asking, setAsking] = useState(false)
   const question = useRef<HTMLHeadingElement>(null)
-  const queries = useQueryClient()
-  const undo = useMutation({
-    mutationFn: () => send('POST', `/v1/imports/${encodeURIComponent(job.id)}/undo`, {}),
-    onSettled: () => void queries.invalidateQueries({ queryKey: importQuery(job.id).queryKey }),
-  })
+  const undo = useMutation({ mutationFn: () => undoImport(job.id) })
   const may = useMay('manager')
   useEffect(() => {
     if (asking) question.current?.focus()

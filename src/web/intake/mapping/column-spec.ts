@@ -58,7 +58,7 @@ export function withField(entry: MappingEntry, field: string, spec: ColumnSpec |
   return { ...entry, columns: spec === undefined ? others : { ...others, [field]: spec } }
 }
 
-/** What still has to be said before rows can be read; `location` stands for either way to tell places. */
+/** Fields that are missing before rows can be read; `location` stands for either way of giving places. */
 export function missingFields({ columns }: MappingEntry): string[] {
   const missing = ['item', 'quantity'].filter((field) => columns[field] === undefined)
   if (columns.location === undefined && (columns.from === undefined || columns.to === undefined))

@@ -6,12 +6,13 @@ import { web } from '../../../messages/web/index.ts'
 import { Field } from '../../ui/form/field.tsx'
 import styles from '../intake.module.css'
 import { type MappingEntry, withField } from './column-spec.ts'
-import { FieldRow } from './field-row.tsx'
+import { FieldRow } from './field/field-row.tsx'
 import { fieldsOf, GROUPS, type PlaceShape } from './fields.ts'
 import { columnsOf } from './mapping-files.ts'
 
 const { map: say } = web.intake
 
+/** `onChange` answers the whole entry, and the field whose question was answered with it. */
 export function EntryEditor(props: {
   entry: MappingEntry
   uploads: readonly Upload[]
@@ -124,8 +125,10 @@ function PlaceForm(props: {
   )
 }
 
-/** Of two ends, the one that the file tells. */
+/** Of two ends, the one that stands in the file. */
 function placeOf(from: ColumnSpec | undefined, to: ColumnSpec | undefined): MappingEntry['columns'] {
-  const told = [from, to].find((spec) => spec !== undefined && !(typeof spec === 'object' && 'value' in spec))
-  return told === undefined ? {} : { location: told }
+  const given = [from, to].find(
+    (spec) => spec !== undefined && !(typeof spec === 'object' && 'value' in spec),
+  )
+  return given === undefined ? {} : { location: given }
 }

@@ -9,10 +9,20 @@ export type Group = (typeof GROUPS)[number]
 
 const RECOMMENDED = ['recorded_at', 'id', 'kind', 'document', 'line', 'unit', 'site', 'source']
 const MORE = [
-  ...['reported_at', 'lot', 'owner', 'actor', 'reason', 'unit_cost'],
-  ...['currency', 'device', 'scanned', 'received_seq', 'balance_after'],
+  'reported_at',
+  'lot',
+  'owner',
+  'actor',
+  'reason',
+  'unit_cost',
+  'currency',
+  'device',
+  'scanned',
+  'received_seq',
+  'balance_after',
 ]
 
+/** The fields of a group, in order; the shape says how places are given. */
 export function fieldsOf(group: Group, shape: PlaceShape): readonly string[] {
   if (group === 'recommended') return RECOMMENDED
   if (group === 'more') return MORE
@@ -30,6 +40,7 @@ export const ALL_FIELDS = [
   ...MORE,
 ]
 
+/** Whether a field is one of the times of a movement. */
 export function isTime(field: string): boolean {
   return (TIMES as readonly string[]).includes(field)
 }

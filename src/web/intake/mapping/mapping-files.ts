@@ -8,24 +8,24 @@ export function fits(pattern: string, name: string): boolean {
   return new RegExp(`^${escaped}$`, 'i').test(name)
 }
 
-/** A mapping for other files than it was made for: entries that fit none are made to, where it is clear how. */
+/** A mapping for other files than it was made for: entries that fit no file are made to fit one if it is clear which. */
 export function fitted(mapping: Mapping, names: readonly string[]): Mapping {
   if (names.every((name) => mapping.files.some(({ match }) => fits(match, name)))) return mapping
-  if (mapping.files.length === 1) return { ...mapping, files: [{ ...mapping.files[0], match: '*' }] }
+  if (mapping.files.length === 1) return forAnyFile(mapping)
   const free = mapping.files.filter(({ match }) => !names.some((name) => fits(match, name)))
   const lost = names.filter((name) => !mapping.files.some(({ match }) => fits(match, name)))
   return {
     ...mapping,
     files: mapping.files.map((entry) => {
-      const at = free.indexOf(entry)
-      return at >= 0 && at < lost.length ? { ...entry, match: lost[at] } : entry
+      const name = free.includes(entry) ? lost[free.indexOf(entry)] : undefined
+      return name === undefined ? entry : { ...entry, match: name }
     }),
   }
 }
 
 /** For keeping: a date or a number in a file's name is another one next time. */
 export function generalised(mapping: Mapping): Mapping {
-  if (mapping.files.length === 1) return { ...mapping, files: [{ ...mapping.files[0], match: '*' }] }
+  if (mapping.files.length === 1) return forAnyFile(mapping)
   return {
     ...mapping,
     files: mapping.files.map((entry) => ({
@@ -33,6 +33,10 @@ export function generalised(mapping: Mapping): Mapping {
       match: entry.match.replace(/\d[\d\-_. ]*(?=\D*\.[^.]*$)|\d+/g, '*').replace(/\*+/g, '*'),
     })),
   }
+}
+
+function forAnyFile(mapping: Mapping): Mapping {
+  return { ...mapping, files: mapping.files.map((entry) => ({ ...entry, match: '*' })) }
 }
 
 /** The columns that every file of an entry together may name, and the entry's files. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Upload } from '../../../api/intake/schema.ts'
 import { columnsNamed, missingFields, withColumn, withField, withOptions } from './column-spec.ts'
-import { dayIn, exampleOf, hasTime } from './date-format.ts'
+import { dayIn, exampleOf, hasTime } from './field/date-format.ts'
 import { fits, fitted, generalised, spelledOut, valuesOf } from './mapping-files.ts'
 
 const upload = (name: string, columns: string[], sample: string[][] = []) =>
@@ -48,22 +48,23 @@ describe('an entry', () => {
 })
 
 describe('a mapping and its files', () => {
-  const one = { files: [{ match: 'in-2026-01.csv', columns: { item: 'a' } }] }
+  const entry = { match: 'in-2026-01.csv', columns: { item: 'a' } }
+  const one = { files: [entry] }
 
   it('fits by pattern, as the reader does', () => {
     expect([fits('in*.csv', 'IN-7.csv'), fits('a.csv', 'abcsv'), fits('*', 'x')]).toEqual([true, false, true])
   })
 
   it('is kept for names that come again', () => {
-    expect(generalised(one).files[0].match).toBe('*')
-    const two = { files: [one.files[0], { match: 'out 07.csv', columns: {} }] }
+    expect(generalised(one).files[0]?.match).toBe('*')
+    const two = { files: [entry, { match: 'out 07.csv', columns: {} }] }
     expect(generalised(two).files.map(({ match }) => match)).toEqual(['in-*.csv', 'out *.csv'])
   })
 
   it('is fitted to other names where it is clear how', () => {
-    expect(fitted(one, ['other.csv']).files[0].match).toBe('*')
+    expect(fitted(one, ['other.csv']).files[0]?.match).toBe('*')
     expect(fitted(one, ['in-2026-01.csv'])).toBe(one)
-    const two = { files: [one.files[0], { match: 'out.csv', columns: {} }] }
+    const two = { files: [entry, { match: 'out.csv', columns: {} }] }
     expect(fitted(two, ['new.csv', 'out.csv']).files.map(({ match }) => match)).toEqual([
       'new.csv',
       'out.csv',

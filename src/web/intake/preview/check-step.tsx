@@ -5,12 +5,12 @@ import { useNavigate } from '@tanstack/react-router'
 import type { ImportJob } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ApiError } from '../../data/api-error.ts'
-import { send } from '../../data/send.ts'
+import { Answer } from '../../ui/feedback/answer.tsx'
 import { Empty } from '../../ui/feedback/empty.tsx'
-import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { Needs } from '../../ui/feedback/needs.tsx'
 import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
+import { beginImport } from '../changes.ts'
 import { fileSetOf } from '../files/file-set.ts'
 import { JobProgress } from '../imports/job-progress.tsx'
 import { Rejections } from '../imports/rejections.tsx'
@@ -22,65 +22,72 @@ import { useIntake } from '../use-intake.ts'
 
 const { check: say } = web.intake
 
+/** Shows the check of the address; one that the server has forgotten can be made again from the columns. */
 export function CheckStep({ run }: { run: string }) {
-  const { search, change } = useIntake()
+  const { change } = useIntake()
   const found = useQuery(importQuery(run))
   const back = () => change((before) => ({ ...before, step: 'map', ...NO_PAGE }))
-  if (found.isError) {
-    const gone = found.error instanceof ApiError && found.error.status === 404
-    return gone ? (
-      <Trouble title={say.goneTitle} error={found.error} text={say.gone}>
-        <Button size="xs" variant="default" onClick={back}>
+  const gone = (
+    <Trouble title={say.goneTitle} error={found.error} text={say.gone}>
+      <Button size="xs" variant="default" onClick={back}>
+        {say.back}
+      </Button>
+    </Trouble>
+  )
+  return (
+    <Answer query={found} notFound={gone} loading={<Loading rows={6} />}>
+      {(job) => (
+        <Stack gap="md">
+          <div>
+            <Title order={2} size="h4">
+              {say.title}
+            </Title>
+            <Text size="sm" c="dimmed">
+              {leadOf(job)}
+            </Text>
+          </div>
+          {job.error !== null && (
+            <Trouble
+              title={web.imports.states.failed ?? ''}
+              error={new ApiError(job.error.code, 0, '')}
+              text={codeSentence(job.error.code, job.error.detail)}
+            />
+          )}
+          {isMoving(job) ? <JobProgress job={job} /> : <Checked job={job} onBack={back} />}
+        </Stack>
+      )}
+    </Answer>
+  )
+}
+
+function leadOf(job: ImportJob): string | undefined {
+  if (isMoving(job)) return say.running
+  return job.state === 'done' ? say.lead : web.imports.states[job.state]
+}
+
+/** What the import would do, the way to begin it, and the rows that it would not take. */
+function Checked({ job, onBack }: { job: ImportJob; onBack: () => void }) {
+  const { search, change } = useIntake()
+  return (
+    <>
+      <EffectTiles job={job} />
+      <div className={styles.actions}>
+        {job.state === 'done' && (
+          <Needs least="manager">
+            <Begin job={job} />
+          </Needs>
+        )}
+        <Button variant="default" onClick={onBack}>
           {say.back}
         </Button>
-      </Trouble>
-    ) : (
-      <ErrorBox error={found.error} onRetry={() => void found.refetch()} />
-    )
-  }
-  if (found.data === undefined) return <Loading rows={6} />
-  const job = found.data
-  const moving = isMoving(job)
-  return (
-    <Stack gap="md">
-      <div>
-        <Title order={2} size="h4">
-          {say.title}
-        </Title>
-        <Text size="sm" c="dimmed">
-          {moving ? say.running : job.state === 'done' ? say.lead : web.imports.states[job.state]}
-        </Text>
       </div>
-      {moving && <JobProgress job={job} />}
-      {job.error !== null && (
-        <Trouble
-          title={web.imports.states.failed}
-          error={new ApiError(job.error.code, 0, '')}
-          text={codeSentence(job.error.code, job.error.detail)}
-        />
-      )}
-      {!moving && <EffectTiles job={job} />}
-      {!moving && (
-        <div className={styles.actions}>
-          {job.state === 'done' && (
-            <Needs least="manager">
-              <Begin job={job} />
-            </Needs>
-          )}
-          <Button variant="default" onClick={back}>
-            {say.back}
-          </Button>
-        </div>
-      )}
-      {!moving && job.effect?.movements === 0 && <Empty title={say.nothing} text={say.nothingText} />}
-      {!moving && (
-        <Rejections
-          job={job}
-          search={search}
-          onSearch={(next) => change((before) => ({ ...before, ...NO_PAGE, ...next }))}
-        />
-      )}
-    </Stack>
+      {job.effect?.movements === 0 && <Empty title={say.nothing} text={say.nothingText} />}
+      <Rejections
+        job={job}
+        search={search}
+        onSearch={(next) => change((before) => ({ ...before, ...NO_PAGE, ...next }))}
+      />
+    </>
   )
 }
 
@@ -91,7 +98,7 @@ function Begin({ job }: { job: ImportJob }) {
   const draft = useDraft(search)
   const navigate = useNavigate()
   const begin = useMutation({
-    mutationFn: () => send<ImportJob>('POST', '/v1/imports', fileSetOf(search, draft.mapping ?? null)),
+    mutationFn: () => beginImport(fileSetOf(search, draft.mapping ?? null)),
     onSuccess: ({ id }) => void navigate({ to: '/imports/$id', params: { id }, search: {} }),
   })
   const movements = job.effect?.movements ?? 0

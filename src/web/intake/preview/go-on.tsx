@@ -2,10 +2,10 @@
 import { Button, Text } from '@mantine/core'
 import { useMutation } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import type { FileSet, ImportJob } from '../../../api/intake/schema.ts'
+import type { FileSet } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
-import { send } from '../../data/send.ts'
 import { Trouble } from '../../ui/feedback/trouble.tsx'
+import { beginAudit, beginCheck } from '../changes.ts'
 import styles from '../intake.module.css'
 import { useIntake } from '../use-intake.ts'
 
@@ -13,10 +13,7 @@ export function GoOn({ files, ready }: { files: FileSet; ready: boolean }) {
   const { mode, change } = useIntake()
   const navigate = useNavigate()
   const begin = useMutation({
-    mutationFn: () =>
-      mode === 'audit'
-        ? send<{ id: string }>('POST', '/v1/audits', files)
-        : send<ImportJob>('POST', '/v1/imports', { ...files, dryRun: true }),
+    mutationFn: () => (mode === 'audit' ? beginAudit(files) : beginCheck(files)),
     onSuccess: ({ id }) => {
       if (mode === 'audit') void navigate({ to: '/audit/$id', params: { id } })
       else change((before) => ({ ...before, step: 'check', run: id }))

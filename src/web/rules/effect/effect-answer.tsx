@@ -10,6 +10,7 @@ import { sentenceOf } from '../sentence-of.ts'
 
 const { ask, fields } = web.rules
 
+/** The default decides if no rule does. */
 export function EffectAnswer({ effect: { rule, guarded } }: { effect: Effect }) {
   return (
     <div className={styles.reads}>

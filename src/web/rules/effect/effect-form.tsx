@@ -1,4 +1,4 @@
-/** Which rule decides a movement out of a place, and why: asked in the address, so that the answer can be passed on. */
+/** Which rule decides a movement out of a place, and why. The question is in the address, so that it can be passed on. */
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { MOVEMENT_KINDS, ROLES } from '../../../core/codes.ts'
@@ -20,14 +20,15 @@ const { rules: say } = web
 const KINDS = MOVEMENT_KINDS.map((value) => ({ value, label: words().movementKinds[value] }))
 const PEOPLE = ROLES.map((value) => ({ value, label: words().guard.roles[value].title }))
 
+/** Fields that take effect by themselves, and the answer below them once all are filled in. */
 export function EffectForm() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
   const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
   const { item, location, kind = 'pick', role = 'operator' } = search
   const site = search.site ?? sites[0] ?? ''
-  const asked = site && item && location ? { site, item, location, kind, role } : null
-  const effect = useQuery(effectQuery(asked))
+  const question = site && item && location ? { site, item, location, kind, role } : null
+  const effect = useQuery(effectQuery(question))
   const set = (change: RulesSearch) =>
     void navigate({
       search: (old: RulesSearch) => ({ ...old, ...change }),
@@ -69,8 +70,8 @@ export function EffectForm() {
         />
       </search>
       <div role="status" style={{ marginTop: '0.8rem' }}>
-        {asked !== null && effect.isError && <Trouble title={web.guard.failed} error={effect.error} />}
-        {asked !== null && effect.data !== undefined && <EffectAnswer effect={effect.data} />}
+        {question !== null && effect.isError && <Trouble title={web.guard.failed} error={effect.error} />}
+        {question !== null && effect.data !== undefined && <EffectAnswer effect={effect.data} />}
       </div>
     </div>
   )

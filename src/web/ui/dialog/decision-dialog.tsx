@@ -1,10 +1,11 @@
 /** Asks once more before something is done: its effect in sentences, a note for the trail, and the error of a refusal. */
-import { Stack, Text, Textarea } from '@mantine/core'
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { Stack, Text } from '@mantine/core'
+import type { ReactNode } from 'react'
 import { web } from '../../../messages/web/index.ts'
 import { showToast } from '../../toasts/toasts.ts'
 import { Trouble } from '../feedback/trouble.tsx'
+import { NoteField } from '../form/note-field.tsx'
+import { useSendForm } from '../form/use-send-form.ts'
 import { Dialog } from './dialog.tsx'
 import { DialogButtons } from './dialog-buttons.tsx'
 
@@ -28,28 +29,21 @@ export function DecisionDialog<Result>(props: {
   onClose: () => void
 }) {
   const { title, text, yes, no, takes, note, act, done, answered, children, onClose } = props
-  const [written, setWritten] = useState('')
-  const [tried, setTried] = useState(false)
-  const isMissing = note?.required === true && written.trim() === ''
-  const doing = useMutation({
-    mutationFn: () => act(written.trim() || null),
-    onSuccess: (result) => {
-      const said = done(result)
-      if (said === null) return
-      showToast({ text: said })
+  const { field, element, sending, fault } = useSendForm({
+    initialValues: { note: '' },
+    validate: ({ note: written }): { note?: string } =>
+      note?.required === true && written.trim() === '' ? { note: web.emptyField } : {},
+    send: ({ note: written }) => act(written.trim() || null),
+    onDone: (result) => {
+      const news = done(result)
+      if (news === null) return
+      showToast({ text: news })
       onClose()
     },
   })
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        aria-label={title}
-        onSubmit={(event) => {
-          event.preventDefault()
-          setTried(true)
-          if (!isMissing) doing.mutate()
-        }}
-      >
+      <form {...element} aria-label={title}>
         <Stack gap="sm" mt="xs">
           {text.map((sentence) => (
             <Text key={sentence} size="sm">
@@ -58,22 +52,16 @@ export function DecisionDialog<Result>(props: {
           ))}
           {children}
           {note !== undefined && (
-            <Textarea
+            <NoteField
+              {...field('note')}
               label={note.label ?? web.guard.note}
-              description={note.label === undefined ? web.guard.noteHint : undefined}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
+              hint={note.label === undefined ? web.guard.noteHint : undefined}
               required={note.required}
-              withAsterisk={false}
-              rows={2}
-              maxLength={200}
-              value={written}
-              error={tried && isMissing ? web.emptyField : undefined}
-              onChange={(event) => setWritten(event.currentTarget.value)}
             />
           )}
-          {doing.isError && <Trouble title={web.guard.failed} error={doing.error} />}
-          {doing.data !== undefined && !doing.isPending && answered?.(doing.data)}
-          <DialogButtons yes={yes} no={no} takes={takes} isBusy={doing.isPending} onClose={onClose} />
+          {fault !== null && <Trouble title={web.guard.failed} error={fault} />}
+          {sending.data !== undefined && !sending.isPending && answered?.(sending.data)}
+          <DialogButtons yes={yes} no={no} takes={takes} isBusy={sending.isPending} onClose={onClose} />
         </Stack>
       </form>
     </Dialog>

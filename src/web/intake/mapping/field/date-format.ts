@@ -1,5 +1,5 @@
 /**
- * Forms of dates, as strptime writes them, told by example; and what a text says under two of them.
+ * Forms of dates, as strptime writes them, shown by an example; and the day that a text says under a form.
  *
  * Enough of strptime to show a form and to ask about it. Reading is the server's.
  */
@@ -37,20 +37,22 @@ const DIGITS: Readonly<Record<string, string>> = {
   d: '(\\d{1,2})',
 }
 
-/** The day a text says under a form, as `2026-04-03`; null where it does not fit. */
+/** The day a text says under a form, as `2026-04-03`; null if it does not fit. */
 export function dayIn(format: string, text: string): string | null {
   const order: string[] = []
-  const dateOnly = format.split(/[ T]%/)[0]
+  const [dateOnly = ''] = format.split(/[ T]%/)
   const pattern = dateOnly.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/%-?([A-Za-z])/g, (_, letter) => {
     order.push(letter)
     return DIGITS[letter] ?? '(.+?)'
   })
   const match = new RegExp(`^${pattern}`).exec(text.trim())
   if (match === null) return null
-  const part = (letter: string) => match[order.indexOf(letter) + 1]
-  const year = order.includes('Y') ? part('Y') : order.includes('y') ? `20${part('y')}` : null
-  if (year === null || !order.includes('m') || !order.includes('d')) return null
-  const day = `${year}-${part('m').padStart(2, '0')}-${part('d').padStart(2, '0')}`
+  const part = (letter: string) => (order.includes(letter) ? match[order.indexOf(letter) + 1] : undefined)
+  const short = part('y')
+  const year = part('Y') ?? (short === undefined ? undefined : `20${short}`)
+  const [month, date] = [part('m'), part('d')]
+  if (year === undefined || month === undefined || date === undefined) return null
+  const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
   const at = new Date(`${day}T00:00:00Z`)
   return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day) ? day : null
 }

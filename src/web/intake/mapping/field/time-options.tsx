@@ -1,9 +1,9 @@
 /** How a time is written, and where the clock stood that wrote it. */
-import type { ColumnSpec, Guess } from '../../../api/intake/schema.ts'
-import { web } from '../../../messages/web/index.ts'
-import { Field } from '../../ui/form/field.tsx'
-import styles from '../intake.module.css'
-import { optionsOf, withOptions } from './column-spec.ts'
+import type { ColumnSpec, Guess } from '../../../../api/intake/schema.ts'
+import { web } from '../../../../messages/web/index.ts'
+import { Field } from '../../../ui/form/field.tsx'
+import styles from '../../intake.module.css'
+import { optionsOf, withOptions } from '../column-spec.ts'
 import { exampleOf, FORMATS, hasTime } from './date-format.ts'
 
 const { map: say } = web.intake

@@ -1,13 +1,14 @@
 /** Asks in plain words which of two readings of a date is meant, where every value seen fits both. */
 import { Button } from '@mantine/core'
 import { useId } from 'react'
-import type { Guess } from '../../../api/intake/schema.ts'
-import { web } from '../../../messages/web/index.ts'
-import styles from '../intake.module.css'
+import type { Guess } from '../../../../api/intake/schema.ts'
+import { web } from '../../../../messages/web/index.ts'
+import styles from '../../intake.module.css'
 import { dayIn, exampleOf } from './date-format.ts'
 
 const { map: say } = web.intake
 
+/** A button for each reading: the day that the example then is. */
 export function DateQuestion(props: {
   guess: Guess & { ambiguous: string[] }
   onAnswer: (format: string) => void
@@ -15,16 +16,19 @@ export function DateQuestion(props: {
   const { guess, onAnswer } = props
   const id = useId()
   const formats = [...new Set([...(guess.format === undefined ? [] : [guess.format]), ...guess.ambiguous])]
-  const told = clearest(formats, guess.examples)
+  const { example, days } = clearest(formats, guess.examples)
   return (
-    <fieldset className={styles.ask} aria-label={say.ambiguous(told.example)} aria-describedby={id}>
-      <strong>{say.ambiguous(told.example)}</strong>
+    <fieldset className={styles.ask} aria-label={say.ambiguous(example)} aria-describedby={id}>
+      <strong>{say.ambiguous(example)}</strong>
       <div className={styles.actions}>
-        {formats.map((format, index) => (
-          <Button key={format} size="xs" variant="default" onClick={() => onAnswer(format)}>
-            {told.days[index] === null ? exampleOf(format) : say.day(told.days[index])}
-          </Button>
-        ))}
+        {formats.map((format, index) => {
+          const day = days[index] ?? null
+          return (
+            <Button key={format} size="xs" variant="default" onClick={() => onAnswer(format)}>
+              {day === null ? exampleOf(format) : say.day(day)}
+            </Button>
+          )
+        })}
       </div>
       <span className={styles.hint} id={id}>
         {say.ambiguousRest}

@@ -1,8 +1,8 @@
 /** How decimals are written: 1.5 or 1,5. The server never guesses in silence between the two. */
-import type { ColumnSpec } from '../../../api/intake/schema.ts'
-import { web } from '../../../messages/web/index.ts'
-import { Field } from '../../ui/form/field.tsx'
-import { optionsOf, withOptions } from './column-spec.ts'
+import type { ColumnSpec } from '../../../../api/intake/schema.ts'
+import { web } from '../../../../messages/web/index.ts'
+import { Field } from '../../../ui/form/field.tsx'
+import { optionsOf, withOptions } from '../column-spec.ts'
 
 const { map: say } = web.intake
 
