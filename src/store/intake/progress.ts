@@ -1,6 +1,5 @@
 /** How far an import has come, and its end. */
 import type { Pool, PoolClient } from 'pg'
-import type { Rejection } from '../../app/intake/files-port.ts'
 import type { ImportEnd, ImportRow, ImportTold } from '../../app/intake/port.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { getImport, UNDER_WAY } from './import-row.ts'
@@ -41,7 +40,7 @@ export async function finishImport(pool: Pool, id: string, end: ImportEnd): Prom
 async function writeRejections(
   client: PoolClient,
   id: string,
-  rejections: readonly Rejection[],
+  rejections: NonNullable<ImportEnd['rejections']>,
 ): Promise<void> {
   await client.query('delete from import_rejections where import_id = $1', [id])
   await client.query(
