@@ -103,7 +103,7 @@ export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
   core: [],
   messages: ['en', 'web'],
   app: [],
-  store: ['database', 'migrations', 'postgres'],
+  store: ['database', 'migrations', 'embedded'],
   connectors: ['files'],
   api: ['http'],
   web: ['data', 'keyboard', 'toasts', 'ui', 'frame', 'live', 'shell', 'public'],

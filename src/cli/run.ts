@@ -11,7 +11,7 @@ import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { EXIT, errorLine } from './error-line.ts'
 import { UsageError, type UsageErrorCode } from './usage-error.ts'
-import type { Terminal, Wiring } from './wiring.ts'
+import type { CommandContext, Terminal, Wiring } from './wiring.ts'
 
 const AFTER_HELP = `
 Examples:
@@ -44,7 +44,13 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
     .configureHelp({ helpWidth: 80 })
     .exitOverride()
     .allowExcessArguments(false)
-  const context = { wiring, terminal, exitWith: (code: number) => (exit = code) }
+  const context: CommandContext = {
+    wiring,
+    terminal,
+    exitWith: (code) => {
+      exit = code
+    },
+  }
   for (const command of [auditCommand, importCommand, verifyCommand, ...serveCommand]) {
     program.addCommand(command(context).copyInheritedSettings(program).allowExcessArguments(false))
   }
@@ -57,17 +63,11 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
     return exit
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
-    const told = errorLine(error instanceof CommanderError ? asUsageError(error, args, program) : error)
-    terminal.err.write(`${told.line}\n`)
+    const report = errorLine(error instanceof CommanderError ? asUsageError(error, args, program) : error)
+    terminal.err.write(`${report.line}\n`)
     if (args.includes('--debug')) terminal.err.write(`${(error as Error).stack ?? error}\n`)
-    return told.exit
+    return report.exit
   }
-}
-
-export interface CommandContext {
-  readonly wiring: Wiring
-  readonly terminal: Terminal
-  readonly exitWith: (code: number) => void
 }
 
 /** Commander's message taken apart: which word, what is near it, and where help is. */

@@ -1,9 +1,13 @@
 /**
- * Every stable code of Plimsoll: its meaning never changes. Words live in `messages`. An ordered list is a precedence.
+ * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`).
+ *
+ * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed by
+ * these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.
  */
 
 /** Where a quantity may be. The first group is shelves: it has a floor at zero. The rest are counterparties. */
 export const SHELF_KINDS = ['storage', 'dock', 'staging', 'cross-dock', 'quarantine', 'returns'] as const
+
 export const COUNTERPARTY_KINDS = [
   'supplier',
   'customer',
@@ -12,7 +16,9 @@ export const COUNTERPARTY_KINDS = [
   'in-transit',
   'unknown-origin',
 ] as const
+
 export const LOCATION_KINDS = [...SHELF_KINDS, ...COUNTERPARTY_KINDS] as const
+
 export type LocationKind = (typeof LOCATION_KINDS)[number]
 
 /** What happened to the goods. */
@@ -32,17 +38,21 @@ export const MOVEMENT_KINDS = [
   'scrap',
   'opening',
 ] as const
+
 export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 
 /** How exactly a time is known. A `minute` or a `day` is an interval. */
 export const TIME_PRECISIONS = ['instant', 'minute', 'day'] as const
+
 export type TimePrecision = (typeof TIME_PRECISIONS)[number]
 
 /** The two orders everything is told in. */
 export const ORDERS = ['as-posted', 'as-happened'] as const
+
 export type Order = (typeof ORDERS)[number]
 
 export const EPISODE_CLASSES = ['timing', 'structural', 'ambiguous'] as const
+
 export type EpisodeClass = (typeof EPISODE_CLASSES)[number]
 
 /** Causes, in the order that breaks ties between equally likely ones. */
@@ -53,6 +63,7 @@ export const CAUSE_CODES = [
   'unit-of-measure',
   'unknown',
 ] as const
+
 export type CauseCode = (typeof CAUSE_CODES)[number]
 
 /** What `unknown` may miss to decide, in the order it is said. */
@@ -64,6 +75,7 @@ export const MISSING_DATA_CODES = [
   'pack-factors',
   'counts',
 ] as const
+
 export type MissingDataCode = (typeof MISSING_DATA_CODES)[number]
 
 /** Why a movement is not posted, in order of precedence (DESIGN section 5). */
@@ -83,14 +95,17 @@ export const REFUSAL_CODES = [
   'reserved-for-others',
   'with-others',
 ] as const
+
 export type RefusalCode = (typeof REFUSAL_CODES)[number]
 
 /** What a rule of the guard does with a movement that would take a book too low, the strictest first. */
 export const RULE_MODES = ['refuse', 'hold', 'approve', 'warn', 'allow'] as const
+
 export type RuleMode = (typeof RULE_MODES)[number]
 
 /** What became of a submitted movement. `unchanged`: a set to what the book holds already. */
 export const POST_STATUSES = ['posted', 'repeated', 'unchanged', 'held', 'refused'] as const
+
 export type PostStatus = (typeof POST_STATUSES)[number]
 
 /** What would help a refused movement, the most likely first. */
@@ -106,14 +121,17 @@ export const HELP_CODES = [
   'take-less',
   'split-batch',
 ] as const
+
 export type HelpCode = (typeof HELP_CODES)[number]
 
 /** How a parked movement stands. `expired`: nothing came in time, and somebody has to look. */
 export const HOLD_STATES = ['parked', 'posted', 'expired', 'cancelled'] as const
+
 export type HoldState = (typeof HOLD_STATES)[number]
 
 /** How a permission to go below zero stands. */
 export const OVERRIDE_STATES = ['requested', 'approved', 'rejected', 'used', 'revoked', 'expired'] as const
+
 export type OverrideState = (typeof OVERRIDE_STATES)[number]
 
 /** Why somebody asks to go below zero. */
@@ -125,18 +143,22 @@ export const OVERRIDE_REASONS = [
   'system-fault',
   'other',
 ] as const
+
 export type OverrideReason = (typeof OVERRIDE_REASONS)[number]
 
 /** How the shelves for a reservation are chosen. */
 export const SOURCING_CODES = ['fewest-splits', 'most-stock', 'nearest-path', 'oldest-lot'] as const
+
 export type SourcingCode = (typeof SOURCING_CODES)[number]
 
 /** How a reservation stands: open while anything of it may still be fulfilled. */
 export const RESERVATION_STATES = ['open', 'short', 'fulfilled', 'released', 'expired'] as const
+
 export type ReservationState = (typeof RESERVATION_STATES)[number]
 
 /** How an order stands at the release gate. */
 export const ORDER_STATES = ['waiting', 'released', 'cancelled'] as const
+
 export type OrderState = (typeof ORDER_STATES)[number]
 
 /** Why a line of an order is not released, in order of precedence. */
@@ -147,97 +169,24 @@ export const GATE_CODES = [
   'reservation-missing',
   'reservation-short',
 ] as const
+
 export type GateCode = (typeof GATE_CODES)[number]
 
 /** What is announced and is no stock yet. The first group comes in. */
 export const INBOUND_TYPES = ['purchase-order', 'asn', 'transfer-in', 'return-authorisation'] as const
+
 export const EXPECTATION_TYPES = [...INBOUND_TYPES, 'sales-order', 'transfer-out'] as const
+
 export type ExpectationType = (typeof EXPECTATION_TYPES)[number]
 
 /** Why goods of a place may not be released for now. */
 export const STOP_REASONS = ['count', 'hold'] as const
+
 export type StopReason = (typeof STOP_REASONS)[number]
-
-/** Why a row of a file, or a field of a request, is not taken: cannot be read, then cannot be posted. By precedence. */
-export const REJECTION_CODES = [
-  'broken-line',
-  'missing-value',
-  'bad-text',
-  'text-too-long',
-  'bad-quantity',
-  'ambiguous-quantity',
-  'quantity-out-of-range',
-  'too-many-decimals',
-  'zero-quantity',
-  'bad-time',
-  'ambiguous-time',
-  'time-out-of-range',
-  'time-without-zone',
-  'bad-cost',
-  'unknown-kind',
-  'unknown-unit',
-  'inexact-quantity',
-  'equal-ends',
-  'repeated-id',
-  'conflict',
-  'unknown-item',
-  'unknown-location',
-  'would-go-negative',
-] as const
-export type RejectionCode = (typeof REJECTION_CODES)[number]
-
-/** Why a whole file cannot be read. */
-export const FILE_ERROR_CODES = [
-  'file-not-found',
-  'file-unreadable',
-  'empty-file',
-  'no-rows',
-  'bad-encoding',
-  'bad-compression',
-  'bad-json',
-  'bad-parquet',
-  'unsupported-file',
-  'bad-mapping',
-  'missing-column',
-  'unknown-column',
-  'column-mapped-twice',
-  'broken-line',
-] as const
-export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
-
-/** How an import stands. `interrupted` is told where one is under way and nobody has been seen at it for a while. */
-export const IMPORT_STATES = [
-  'queued',
-  'running',
-  'done',
-  'failed',
-  'cancelled',
-  'interrupted',
-  'undoing',
-  'undone',
-] as const
-export type ImportState = (typeof IMPORT_STATES)[number]
-
-/** Why a column is taken for a canonical one, the surest first. */
-export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
-export type GuessCode = (typeof GUESS_CODES)[number]
-
-/** What a guess could not know, or took for granted. */
-export const GUESS_NOTE_CODES = [
-  'no-location',
-  'ambiguous-date',
-  'zone-unknown',
-  'ambiguous-decimal',
-  'decimal-mark',
-  'two-quantities',
-  'sign-by-column',
-  'taken-as-out',
-  'all-positive',
-] as const
-export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
 
 /** What somebody may do, the least first; each may do what those before it may. */
 export const ROLES = ['viewer', 'operator', 'supervisor', 'manager', 'administrator'] as const
+
 export type Role = (typeof ROLES)[number]
 
 /** Why nobody is let in, or a change of who may do what is not made. */
@@ -255,6 +204,7 @@ export const ACCESS_ERROR_CODES = [
   'too-many-keys',
   'oidc-unreachable',
 ] as const
+
 export type AccessErrorCode = (typeof ACCESS_ERROR_CODES)[number]
 
 /** What was changed of who may do what. */
@@ -269,6 +219,7 @@ export const ACCESS_CHANGE_CODES = [
   'key-added',
   'key-revoked',
 ] as const
+
 export type AccessChangeCode = (typeof ACCESS_CHANGE_CODES)[number]
 
 /** What `verify` may find broken. */
@@ -284,10 +235,12 @@ export const LEDGER_FAULT_CODES = [
   'altered-entry',
   'broken-seal',
 ] as const
+
 export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
 
 /** How a check of the ledger stands. `broken-off`: the server was stopped, or the database failed. */
 export const CHECK_STATES = ['running', 'sound', 'faulty', 'broken-off'] as const
+
 export type CheckState = (typeof CHECK_STATES)[number]
 
 /** Why an episode is to be worked first. By precedence: the first that holds is told first. */
@@ -301,6 +254,7 @@ export const WORK_REASONS = [
   'money-at-risk',
   'units-and-time',
 ] as const
+
 export type WorkReason = (typeof WORK_REASONS)[number]
 
 /** Why the program cannot start or go on. */
@@ -317,10 +271,12 @@ export const START_ERROR_CODES = [
   'database-busy',
   'bad-setting',
 ] as const
+
 export type StartErrorCode = (typeof START_ERROR_CODES)[number]
 
 /** What a search finds, in the order it is told. */
 export const HIT_KINDS = ['item', 'place', 'document', 'movement', 'episode', 'book'] as const
+
 export type HitKind = (typeof HIT_KINDS)[number]
 
 /** Why an HTTP request is answered with a problem, beyond the codes above. */
@@ -357,4 +313,5 @@ export const REQUEST_ERROR_CODES = [
   'too-many-requests',
   'internal',
 ] as const
+
 export type RequestErrorCode = (typeof REQUEST_ERROR_CODES)[number]

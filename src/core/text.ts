@@ -1,5 +1,5 @@
 /** Texts that name things: what they may hold. */
-import type { RejectionCode } from './codes.ts'
+import type { RejectionCode } from './file-codes.ts'
 import { TEXT_LENGTH_MAX } from './limits.ts'
 
 /** Why a text cannot name anything; null where it can. Control characters and half characters cannot be kept. */

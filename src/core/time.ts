@@ -4,7 +4,9 @@
  * A day without a time is not midnight: it is an interval, and so is a minute. An interval holds its first and its
  * last millisecond; where the order inside it matters, both readings are replayed (see `episodes`).
  */
-import type { RejectionCode, TimePrecision } from './codes.ts'
+
+import type { TimePrecision } from './codes.ts'
+import type { RejectionCode } from './file-codes.ts'
 import { YEAR_MAX, YEAR_MIN } from './limits.ts'
 
 /** Milliseconds since 1970-01-01T00:00:00Z, a whole number. */

@@ -7,6 +7,7 @@
 
 import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
 import type * as codes from '../core/codes.ts'
+import type * as fileCodes from '../core/file-codes.ts'
 import type { labels } from './en/report-labels.ts'
 
 /** Facts of a finding by name, as `plimsoll.audit/1` and the API bear them. */
@@ -44,14 +45,14 @@ export interface Words {
   readonly movementKinds: ByCode<codes.MovementKind, string>
   readonly precisions: ByCode<codes.TimePrecision, string>
   readonly refusals: ByCode<codes.RefusalCode, FaultWords>
-  readonly rejections: ByCode<codes.RejectionCode, FaultWords>
-  readonly fileErrors: ByCode<codes.FileErrorCode, FaultWords>
+  readonly rejections: ByCode<fileCodes.RejectionCode, FaultWords>
+  readonly fileErrors: ByCode<fileCodes.FileErrorCode, FaultWords>
   readonly startErrors: ByCode<codes.StartErrorCode, FaultWords>
   readonly ledgerFaults: ByCode<codes.LedgerFaultCode, FaultWords>
   /** Why an episode is to be worked first, from the facts of the reason. */
   readonly reasons: ByCode<codes.WorkReason, (facts: Facts) => string>
   readonly requestErrors: ByCode<codes.RequestErrorCode, FaultWords>
-  readonly guessNotes: ByCode<codes.GuessNoteCode, FaultWords>
+  readonly guessNotes: ByCode<fileCodes.GuessNoteCode, FaultWords>
   readonly guard: GuardWords
   readonly report: ReportWords
 }
@@ -115,7 +116,7 @@ export type StepFacts =
       readonly kind: 'rows'
       readonly rejected: number
       readonly rows: number
-      readonly code: codes.RejectionCode
+      readonly code: fileCodes.RejectionCode
     }
   | {
       readonly kind: 'count'

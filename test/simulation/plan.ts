@@ -6,8 +6,15 @@ import type { Operation } from '../auditor/operations.ts'
 import type { Random } from './random.ts'
 
 export const FAULTS = [
-  ...(['duplicate', 'drop', 'lose-answer', 'delay', 'clock-jump', 'restart'] as const),
-  ...(['crash', 'crash', 'crash'] as const),
+  'duplicate',
+  'drop',
+  'lose-answer',
+  'delay',
+  'clock-jump',
+  'restart',
+  'crash',
+  'crash',
+  'crash',
 ] as const
 export type Fault = (typeof FAULTS)[number]
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { FILE_ERROR_CODES, REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
+import { REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
+import { FILE_ERROR_CODES } from '../../core/file-codes.ts'
 import { ERRORS, errorOf } from './errors.ts'
 import { problemBody, RequestProblem, wordsOf } from './problem.ts'
 import { referencePage } from './reference-page.ts'

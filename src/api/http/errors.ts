@@ -4,7 +4,9 @@
  * The words of a code are in `messages`; what a code means never changes. A code that core adds does not compile until
  * it has a row here.
  */
-import type { FileErrorCode, RefusalCode, RequestErrorCode } from '../../core/codes.ts'
+
+import type { RefusalCode, RequestErrorCode } from '../../core/codes.ts'
+import type { FileErrorCode } from '../../core/file-codes.ts'
 
 export type ProblemCode = RequestErrorCode | RefusalCode | FileErrorCode
 

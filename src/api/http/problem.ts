@@ -4,7 +4,7 @@
  * Pointers into a body are JSON pointers (`/0/quantity`); those into other parts begin with the part's name
  * (`/query/limit`, `/params/id`).
  */
-import type { RejectionCode } from '../../core/codes.ts'
+import type { RejectionCode } from '../../core/file-codes.ts'
 import { type FaultWords, words } from '../../messages/index.ts'
 import { errorOf, type ProblemCode } from './errors.ts'
 import type { Problem } from './schema.ts'

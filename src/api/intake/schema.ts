@@ -1,13 +1,8 @@
 /** Files brought in: uploads, what their columns are guessed to mean, previews, saved mappings, imports, audits. */
 
 import { type Static, Type } from 'typebox'
-import {
-  GUESS_CODES,
-  IMPORT_STATES,
-  MOVEMENT_KINDS,
-  REJECTION_CODES,
-  TIME_PRECISIONS,
-} from '../../core/codes.ts'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
+import { GUESS_CODES, IMPORT_STATES, REJECTION_CODES } from '../../core/file-codes.ts'
 import type * as Core from '../../core/intake/mapping.ts'
 import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'

@@ -11,6 +11,7 @@ import type { BookCounts } from '../../core/audit/episode.ts'
 import { type AuditEpisode, episodeResult } from '../../core/audit/episode-result.ts'
 import { type KpiTally, kpisOf, newTally, tallyEpisodes } from '../../core/audit/kpis.ts'
 import type { History } from '../../core/history/history.ts'
+import { valueAt } from '../../core/value-at.ts'
 import type { FileReader, MovementFiles, ReadProgress } from '../intake/files-port.ts'
 
 /**
@@ -42,9 +43,10 @@ export async function audit(
 function tallied(tally: KpiTally, history: History, { episodes, lags, issueMovements }: Analysis): void {
   tally.horizon = Math.max(tally.horizon, history.horizon)
   tally.issueMovements += issueMovements
-  for (let index = 0; index < lags.length; index++) tally.lags[index] += lags[index]
+  for (let index = 0; index < lags.length; index++)
+    tally.lags[index] = valueAt(tally.lags, index) + valueAt(lags, index)
   for (const { currency } of history.items) if (currency !== null) tally.currencies.add(currency)
-  tallyEpisodes(tally, episodes, (episode) => history.items[episode.book.item].scale)
+  tallyEpisodes(tally, episodes, (episode) => valueAt(history.items, episode.book.item).scale)
 }
 
 function added(left: BookCounts, right: BookCounts): BookCounts {

@@ -54,13 +54,15 @@ function* batches(dirty: readonly DirtyItem[]): Generator<{ site: string; items:
   let items: DirtyItem[] = []
   let movements = 0
   for (const item of dirty) {
-    if (items.length > 0 && (items[0].site !== item.site || movements + item.movements > MOVEMENTS_A_BATCH)) {
-      yield { site: items[0].site, items }
+    const [first] = items
+    if (first !== undefined && (first.site !== item.site || movements + item.movements > MOVEMENTS_A_BATCH)) {
+      yield { site: first.site, items }
       items = []
       movements = 0
     }
     items.push(item)
     movements += item.movements
   }
-  if (items.length > 0) yield { site: items[0].site, items }
+  const [first] = items
+  if (first !== undefined) yield { site: first.site, items }
 }

@@ -1,7 +1,7 @@
 /**
  * What the app asks of a reader of movement files. Kept apart from the database's ports: an audit needs no database.
  */
-import type { RejectionCode } from '../../core/codes.ts'
+import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
 
 /** Files that together are one history, and what is known beside them. */

@@ -1,5 +1,5 @@
 /** What the app asks of the ledger's database about imports: jobs, their trial and undo, and saved mappings. */
-import type { ImportState, RejectionCode } from '../../core/codes.ts'
+import type { ImportState, RejectionCode } from '../../core/file-codes.ts'
 import type { Mapping } from '../../core/intake/mapping.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import type { PostBatch, PostOutcome } from '../posting/port.ts'

@@ -6,7 +6,7 @@
  */
 
 import type { By } from '../../core/by.ts'
-import type { RejectionCode } from '../../core/codes.ts'
+import type { RejectionCode } from '../../core/file-codes.ts'
 import { plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { ChangeRefused } from '../../core/refusal.ts'

@@ -1,10 +1,12 @@
 /** Reserves units for order lines, and says in decimals and ids what was promised. */
+
 import type { By } from '../../core/by.ts'
 import { formatId } from '../../core/ids.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { type DecidedLine, isShort } from '../../core/reservations/decide-group.ts'
 import type { ReservationRequest } from '../../core/reservations/request.ts'
 import { formatInstant } from '../../core/time.ts'
+import { valueAt } from '../../core/value-at.ts'
 import type {
   ReservationAnswer,
   ReservationLineRow,
@@ -21,7 +23,7 @@ export async function reserve(
   by: By,
 ): Promise<ReservationAnswer[]> {
   const results = await store.reserve(requests, by)
-  return results.map((result, place) => reservationAnswer(requests[place], result))
+  return results.map((result, place) => reservationAnswer(valueAt(requests, place), result))
 }
 
 /** What the caller is answered. Of a repeated request it is the reservation as it stands, of a new one as it was made. */

@@ -13,9 +13,8 @@ import { progressOn } from '../progress.ts'
 import { htmlReport } from '../report/html.ts'
 import { jsonReport } from '../report/json.ts'
 import { COLOURED, PLAIN, terminalReport } from '../report/terminal.ts'
-import type { CommandContext } from '../run.ts'
 import { UsageError } from '../usage-error.ts'
-import type { Terminal } from '../wiring.ts'
+import type { CommandContext, Terminal } from '../wiring.ts'
 
 interface Options {
   readonly map?: string

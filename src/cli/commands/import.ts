@@ -5,7 +5,7 @@ import { importFiles } from '../../app/intake/import-files.ts'
 import { counted, words } from '../../messages/index.ts'
 import { progressOn } from '../progress.ts'
 import { printable } from '../report/layout.ts'
-import type { CommandContext } from '../run.ts'
+import type { CommandContext } from '../wiring.ts'
 
 const SHOWN_MAX = 10
 

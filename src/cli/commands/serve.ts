@@ -1,6 +1,6 @@
 /** `plimsoll serve` and `plimsoll demo`: the web and the HTTP API, until Ctrl-C. */
 import { Command } from 'commander'
-import type { CommandContext } from '../run.ts'
+import type { CommandContext } from '../wiring.ts'
 
 const AFTER_HELP = `
 Settings, from the environment:

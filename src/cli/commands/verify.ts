@@ -5,7 +5,7 @@ import { counted, words } from '../../messages/index.ts'
 import { EXIT } from '../error-line.ts'
 import { progressOn } from '../progress.ts'
 import { printable } from '../report/layout.ts'
-import type { CommandContext } from '../run.ts'
+import type { CommandContext } from '../wiring.ts'
 
 const AFTER_HELP = `
 Checks that movements are numbered without a gap, that every balance follows
@@ -47,7 +47,7 @@ export function verifyCommand({ wiring, terminal, exitWith }: CommandContext): C
         const { what, todo } = words().ledgerFaults[code]
         const where = place.filter((part) => part !== null).join(', ')
         terminal.err.write(
-          `${printable(`${code}: ${where}: ${what(fault as never)} (expected ${expected}, found ${found || 'nothing'}). ${todo}`)}\n`,
+          `${printable(`${code}: ${where}: ${what({ ...fault })} (expected ${expected}, found ${found || 'nothing'}). ${todo}`)}\n`,
         )
         exitWith(EXIT.failed)
       } finally {

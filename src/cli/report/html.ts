@@ -3,6 +3,7 @@
  *
  * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
  */
+
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
@@ -16,6 +17,7 @@ import {
   percent,
   type Words,
 } from '../../messages/index.ts'
+import { causeTitle } from './cause-title.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
@@ -134,7 +136,7 @@ function worstTable(
 <td class="number">${figure(episode.deepest)}</td>
 ${withMoney ? html`<td class="number">${amount(episode)}</td>` : null}
 <td>${words.classes[episode.class].title}</td>
-<td>${episode.causes.length === 0 ? '' : words.causes[episode.causes[0].code].title}</td></tr>`,
+<td>${causeTitle(episode, words)}</td></tr>`,
   )
   const part =
     episodes.length > shown.length

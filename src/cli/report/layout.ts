@@ -1,4 +1,5 @@
 /** Text on a terminal: how wide it is, cut to fit, wrapped, and in columns. */
+import { valueAt } from '../../core/value-at.ts'
 
 const WIDE =
   /\p{Extended_Pictographic}|[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]/u
@@ -84,20 +85,21 @@ export function table(
   width: number,
 ): string[] {
   const widths = columns.map(({ title }, index) =>
-    Math.max(widthOf(title), ...rows.map((row) => widthOf(row[index]))),
+    Math.max(widthOf(title), ...rows.map((row) => widthOf(valueAt(row, index)))),
   )
   const gaps = 2 * (columns.length - 1)
   for (;;) {
     const over = widths.reduce((sum, one) => sum + one, 0) + gaps - width
     if (over <= 0) break
-    const slack = widths.map((one, index) => one - Math.max(columns[index].least, 1))
-    const widest = slack.indexOf(Math.max(...slack))
-    if (slack[widest] <= 0) break
-    widths[widest]--
+    const slack = widths.map((one, index) => one - Math.max(valueAt(columns, index).least, 1))
+    const most = Math.max(...slack)
+    if (most <= 0) break
+    const widest = slack.indexOf(most)
+    widths[widest] = valueAt(widths, widest) - 1
   }
   const line = (cells: readonly string[]) =>
     cells
-      .map((text, index) => padded(text, widths[index], columns[index].align))
+      .map((text, index) => padded(text, valueAt(widths, index), valueAt(columns, index).align))
       .join('  ')
       .trimEnd()
   return [line(columns.map(({ title }) => title)), ...rows.map(line)]

@@ -16,7 +16,9 @@ export class Markup {
 type Part = Markup | string | number | null | readonly Markup[]
 
 export function html(strings: TemplateStringsArray, ...parts: Part[]): Markup {
-  return new Markup(strings.reduce((text, string, index) => text + written(parts[index - 1]) + string))
+  return new Markup(
+    strings.reduce((text, string, index) => text + written(parts[index - 1] ?? null) + string),
+  )
 }
 
 function written(part: Part): string {

@@ -1,4 +1,5 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
+
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/audit/summary.ts'
 import {
@@ -12,6 +13,7 @@ import {
   percent,
   type Words,
 } from '../../messages/index.ts'
+import { causeTitle } from './cause-title.ts'
 import { printable, table, wrapped } from './layout.ts'
 
 const WIDTH = 80
@@ -125,7 +127,7 @@ function worst({ kpis }: AuditResult, { worst, currencies }: ReportSummary, word
         ? ''
         : money(episode.costAtRisk, currencies.length > 1 ? episode.currency : null),
       words.classes[episode.class].title.toLowerCase(),
-      episode.causes.length === 0 ? '' : words.causes[episode.causes[0].code].title.toLowerCase(),
+      causeTitle(episode, words).toLowerCase(),
     ].filter((_, index) => shown(index)),
   )
   return table(

@@ -3,7 +3,8 @@
  *
  * Quantities and money are decimal strings, times ISO 8601 UTC. Field names are stable.
  */
-import type { CauseCode, Order, RejectionCode } from '../codes.ts'
+import type { CauseCode, Order } from '../codes.ts'
+import type { RejectionCode } from '../file-codes.ts'
 import type { AuditEpisode } from './episode-result.ts'
 
 export interface AuditResult {

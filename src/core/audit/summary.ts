@@ -7,7 +7,8 @@
  */
 
 import type { CauseResult } from '../causes/ranked-cause.ts'
-import type { CauseCode, RejectionCode } from '../codes.ts'
+import type { CauseCode } from '../codes.ts'
+import type { RejectionCode } from '../file-codes.ts'
 import { inTurn } from '../in-turn.ts'
 import { CURRENCIES_SHOWN_MAX } from '../limits.ts'
 import type { AuditResult, CostAtRisk } from './audit-result.ts'

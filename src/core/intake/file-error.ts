@@ -1,4 +1,4 @@
-import type { FileErrorCode } from '../codes.ts'
+import type { FileErrorCode } from '../file-codes.ts'
 
 /** A file, mapping or companion that cannot be read at all. */
 export class FileError extends Error {

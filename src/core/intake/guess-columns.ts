@@ -1,6 +1,6 @@
 /** Which column of a file is which canonical one, by its name. */
 
-import type { GuessCode } from '../codes.ts'
+import type { GuessCode } from '../file-codes.ts'
 import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from './canonical-columns.ts'
 import { COLUMN_WORDS, plainWords } from './column-words.ts'
 

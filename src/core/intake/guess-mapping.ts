@@ -6,7 +6,7 @@
  * and is never decided in silence where it would turn a stock round.
  */
 
-import type { GuessCode } from '../codes.ts'
+import type { GuessCode } from '../file-codes.ts'
 import type { CanonicalColumn } from './canonical-columns.ts'
 import { type ColumnGuess, guessColumns } from './guess-columns.ts'
 import { kindValues } from './guess-kinds.ts'

@@ -1,5 +1,5 @@
 /** What a guess leaves open, or decides in a way that people should see. */
-import type { GuessNoteCode } from '../codes.ts'
+import type { GuessNoteCode } from '../file-codes.ts'
 
 export interface GuessNote {
   readonly code: GuessNoteCode

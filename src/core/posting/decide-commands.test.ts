@@ -35,8 +35,11 @@ function told(given: Given) {
       quantity: column((index) => Number(legs[index][2])),
       from: codes((index) => slot(legs[index][0])),
       to: codes((index) => slot(legs[index][1])),
-      ...{ permitted: column(() => 0), keepsReserved: new Uint8Array(legs.length), drawn: column(() => 0) },
-      ...{ fromAfter: column(() => 0), toAfter: column(() => 0) },
+      permitted: column(() => 0),
+      keepsReserved: new Uint8Array(legs.length),
+      drawn: column(() => 0),
+      fromAfter: column(() => 0),
+      toAfter: column(() => 0),
     },
     commands: (given.commands ?? legs.map((_, index) => [index, index + 1] as const)).map(
       ([first, end, atomic]): Command => ({ first, end, atomic: atomic !== undefined }),
@@ -50,12 +53,10 @@ function told(given: Given) {
     permits: given.permit === undefined ? [] : [{ ...given.permit, used: 0 }],
     draw: codes((index) => given.draw?.[index] ?? -1),
     open: Float64Array.from(given.open ?? []),
-    ...{
-      parked: bySlot(),
-      announced: (at) => given.announced?.[names[at]] ?? 0,
-      waiting: new Map(),
-      room: given.room ?? 9,
-    },
+    parked: bySlot(),
+    announced: (at) => given.announced?.[names[at]] ?? 0,
+    waiting: new Map(),
+    room: given.room ?? 9,
     received: () => {},
   }
   const decided = decideCommands(state)
@@ -87,7 +88,8 @@ describe('commands', () => {
     const moves = ['a w 1', 'a w 1', 'a w 1']
     const books = { a: 2, w: 0 }
     expect(told({ books, moves, commands: [[0, 3, 'atomic']] })).toMatchObject({
-      ...{ order: [], balance: { a: 2, w: 0 } },
+      order: [],
+      balance: { a: 2, w: 0 },
       refused: { 0: 'with-others', 1: 'with-others', 2: 'would-go-negative' },
     })
     expect(told({ books, moves: moves.slice(1), commands: [[0, 2, 'atomic']] }).order).toEqual([0, 1])
@@ -111,7 +113,8 @@ describe('a book below zero already', () => {
   it('goes no deeper, and may be brought up', () => {
     const given = { books: { a: -5, w: 0 }, moves: ['a w 1', 'w a 3', 'a w 1', 'w a 3', 'a w 2'] }
     expect(told(given)).toMatchObject({
-      ...{ order: [1, 3], balance: { a: 1 } },
+      order: [1, 3],
+      balance: { a: 1 },
       refused: { 0: 'would-go-negative', 2: 'would-go-negative', 4: 'would-go-negative' },
     })
   })
@@ -140,35 +143,48 @@ describe('modes', () => {
 
   it('hold parks what an expectation covers, and lets it go in order when it comes', () => {
     const given = {
-      ...{ books: { a: 1, w: 0 }, moves: ['a w 3', 'a w 2', 'a w 9', 'w a 2', 'w a 2'] },
-      ...{ rule: { mode: 'hold' as const }, announced: { a: 4 } },
+      books: { a: 1, w: 0 },
+      moves: ['a w 3', 'a w 2', 'a w 9', 'w a 2', 'w a 2'],
+      rule: { mode: 'hold' as const },
+      announced: { a: 4 },
     }
     expect(told(given)).toMatchObject({
-      ...{ parked: [0, 1], refused: { 2: 'would-go-negative' }, freed: [0, 1], order: [3, 0, 4, 1] },
+      parked: [0, 1],
+      refused: { 2: 'would-go-negative' },
+      freed: [0, 1],
+      order: [3, 0, 4, 1],
       balance: { a: 0 },
     })
   })
 
   it('hold lets a transfer go, and what waited for the transfer', () => {
     const given = {
-      ...{ books: { a: 0, b: 0, w: 0 }, moves: ['b w 2', 'a b 2', 'w a 2'] },
-      ...{ rule: { mode: 'hold' as const }, announced: { a: 2, b: 2 } },
+      books: { a: 0, b: 0, w: 0 },
+      moves: ['b w 2', 'a b 2', 'w a 2'],
+      rule: { mode: 'hold' as const },
+      announced: { a: 2, b: 2 },
     }
     expect(told(given)).toMatchObject({ order: [2, 1, 0], balance: { a: 0, b: 0 } })
   })
 
   it('hold parks no more than there is room for', () => {
     const given = {
-      ...{ books: { a: 0, w: 0 }, moves: ['a w 1', 'a w 1', 'a w 1'], room: 2 },
-      ...{ rule: { mode: 'hold' as const }, announced: { a: 9 } },
+      books: { a: 0, w: 0 },
+      moves: ['a w 1', 'a w 1', 'a w 1'],
+      room: 2,
+      rule: { mode: 'hold' as const },
+      announced: { a: 9 },
     }
     expect(told(given)).toMatchObject({ parked: [0, 1], refused: { 2: 'would-go-negative' } })
   })
 
   it('hold parks nothing of an atomic command', () => {
     const given = {
-      ...{ books: { a: 0, w: 0 }, moves: ['a w 2'], commands: [[0, 1, 'atomic']] as const },
-      ...{ rule: { mode: 'hold' as const }, announced: { a: 2 } },
+      books: { a: 0, w: 0 },
+      moves: ['a w 2'],
+      commands: [[0, 1, 'atomic']] as const,
+      rule: { mode: 'hold' as const },
+      announced: { a: 2 },
     }
     expect(told(given)).toMatchObject({ parked: [], refused: { 0: 'would-go-negative' } })
   })
@@ -178,7 +194,8 @@ describe('overrides', () => {
   it('let a book sink as far as they go, and no further', () => {
     const permit = { of: 0, remaining: 3, once: false }
     expect(told({ books: { a: 1, w: 0 }, moves: ['a w 4'], permit })).toMatchObject({
-      ...{ order: [0], permits: [{ remaining: 0, used: 3 }] },
+      order: [0],
+      permits: [{ remaining: 0, used: 3 }],
     })
     expect(told({ books: { a: 1, w: 0 }, moves: ['a w 5'], permit }).refused).toEqual({
       0: 'would-go-negative',
@@ -188,7 +205,8 @@ describe('overrides', () => {
   it('good for once are used up by one use', () => {
     const permit = { of: 0, remaining: 9, once: true }
     expect(told({ books: { a: -2, w: 0 }, moves: ['a w 4'], permit })).toMatchObject({
-      ...{ balance: { a: -6 }, permits: [{ remaining: 0, used: 4 }] },
+      balance: { a: -6 },
+      permits: [{ remaining: 0, used: 4 }],
     })
   })
 })
@@ -196,11 +214,16 @@ describe('overrides', () => {
 describe('reservations', () => {
   it('keep what is promised from others, and give it to their own', () => {
     const given = {
-      ...{ books: { a: 5, w: 0 }, reserved: { a: 4 }, moves: ['a w 2', 'a w 1', 'a w 3', 'a w 2'] },
-      ...{ draw: [null, null, 0, 0], open: [4] },
+      books: { a: 5, w: 0 },
+      reserved: { a: 4 },
+      moves: ['a w 2', 'a w 1', 'a w 3', 'a w 2'],
+      draw: [null, null, 0, 0],
+      open: [4],
     }
     expect(told(given)).toMatchObject({
-      ...{ order: [1, 2], balance: { a: 1 }, reserved: { a: 1 } },
+      order: [1, 2],
+      balance: { a: 1 },
+      reserved: { a: 1 },
       refused: { 0: 'reserved-for-others', 3: 'reservation-short' },
     })
   })

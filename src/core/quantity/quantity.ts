@@ -5,7 +5,7 @@
  * places of the base unit one smallest unit is: with scale 3, 1500 is 1.500 kg. No float ever holds a quantity, so
  * sums are exact; leaving the safe range throws, because it is a bug or an attack and never a stock level.
  */
-import type { RejectionCode } from '../codes.ts'
+import type { RejectionCode } from '../file-codes.ts'
 import { SCALE_MAX } from '../limits.ts'
 
 export type Quantity = number

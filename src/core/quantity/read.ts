@@ -8,7 +8,8 @@
  *   4. `inexact-quantity`: no whole number of smallest units.
  *   5. `malformed`, quantity-out-of-range: it leaves the safe range.
  */
-import type { RefusalCode, RejectionCode } from '../codes.ts'
+import type { RefusalCode } from '../codes.ts'
+import type { RejectionCode } from '../file-codes.ts'
 import { SCALE_MAX } from '../limits.ts'
 import { parseQuantity, type Quantity } from './quantity.ts'
 import { type Factor, ONE, type Pack, rescale } from './unit.ts'

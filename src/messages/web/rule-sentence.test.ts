@@ -6,7 +6,10 @@ import { type RuleFacts, ruleSentence, scopeText } from './en/rule-sentence.ts'
 
 const rule = (over: Partial<RuleFacts> & { scope?: RuleFacts['scope'] }): string =>
   ruleSentence({
-    ...{ mode: 'refuse', depth: null, graceSeconds: 86_400, until: null },
+    mode: 'refuse',
+    depth: null,
+    graceSeconds: 86_400,
+    until: null,
     ...over,
     scope: { ...EVERYWHERE, ...over.scope },
   })
@@ -17,7 +20,9 @@ describe('a rule in a sentence', () => {
     [{ depth: '5' }, 'All movements off any shelf: refused deeper than 5 below zero.'],
     [
       {
-        ...{ mode: 'hold', depth: '5', until: '1 December' },
+        mode: 'hold',
+        depth: '5',
+        until: '1 December',
         scope: { kind: 'pick', location: 'A/01', role: 'operator' },
       },
       'Picks from A/01 by operators: parked up to 24 hours if the goods are announced, at most 5 below zero; refused otherwise. Until 1 December.',

@@ -6,16 +6,18 @@ import type { Pool } from 'pg'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { BadCursor, type Few, type Page, type PageAsk } from '../../core/page.ts'
 import { isUnreadableValue } from './faults.ts'
-import { int4, type RowOf, type RowShape, select, selectRow, text } from './rows.ts'
+import { type Column, int4, type RowOf, type RowShape, select, selectRow, text } from './rows.ts'
 
 /** A list that is read page by page. */
-export interface PageQuery {
+export interface PageQuery<Shape extends RowShape> {
   /**
    * From and where, with $1 … for `values`; or a function that puts the bounds of the page (the rest of the where, the
    * order and the limit) where they are cheap.
    */
   readonly from: string | ((bounds: string) => string)
   readonly columns: string
+  /** What these columns hold. */
+  readonly shape: Shape
   readonly values: readonly unknown[]
   /** Not-null SQL expressions with the type a cursor's text is cast to; all in one direction. */
   readonly keys: readonly { readonly sql: string; readonly type: string }[]
@@ -24,32 +26,12 @@ export interface PageQuery {
   readonly total?: number
 }
 
-/** A list whose `columns` are those of a shape. */
-export interface TypedPageQuery<Shape extends RowShape> extends PageQuery {
-  readonly shape: Shape
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: the rows of queries that name no shape yet
-export type SqlRow = any
-
 /** The page after a cursor, or the first one. Throws BadCursor for a cursor that this list has not given. */
 export async function page<Shape extends RowShape, Row>(
   pool: Pool,
-  ask: PageAsk,
-  query: TypedPageQuery<Shape>,
-  rowOf: (row: RowOf<Shape>) => Row,
-): Promise<Page<Row>>
-export async function page<Row>(
-  pool: Pool,
-  ask: PageAsk,
-  query: PageQuery,
-  rowOf: (row: SqlRow) => Row,
-): Promise<Page<Row>>
-export async function page<Row>(
-  pool: Pool,
   { after, limit = PAGE_ROWS_DEFAULT }: PageAsk,
-  query: PageQuery & { readonly shape?: RowShape },
-  rowOf: (row: SqlRow) => Row,
+  query: PageQuery<Shape>,
+  rowOf: (row: RowOf<Shape>) => Row,
 ): Promise<Page<Row>> {
   const size = Math.min(Math.max(1, limit), PAGE_ROWS_MAX)
   const cursor = after === undefined ? null : readCursor(after, query.keys.length)
@@ -65,12 +47,12 @@ export async function page<Row>(
   }
 }
 
-async function readPage(
+async function readPage<Shape extends RowShape>(
   pool: Pool,
-  { from, columns, values, keys, direction, shape }: PageQuery & { readonly shape?: RowShape },
+  { from, columns, values, keys, direction, shape }: PageQuery<Shape>,
   cursor: readonly string[] | null,
   limit: number,
-): Promise<SqlRow[]> {
+): Promise<PageRow<Shape>[]> {
   const place = (index: number) => `$${values.length + index + 1}::text::${keys[index].type}`
   const beyond =
     cursor === null
@@ -83,8 +65,8 @@ async function readPage(
   const statement = `select ${columns}, json_build_array(${texts})::text as page_cursor ${source} ${order}`
   const bound = [...values, ...(cursor ?? [])]
   try {
-    if (shape === undefined) return (await pool.query(statement, bound)).rows
-    return await select(pool, pageShape(shape), statement, bound)
+    const rows: unknown = await select(pool, pageShape(shape), statement, bound)
+    return rows as PageRow<Shape>[]
   } catch (error) {
     // A cursor that was made up, or is of another list, does not read as the keys of this one.
     throw cursor !== null && isUnreadableValue(error) ? new BadCursor('cursor') : error
@@ -93,18 +75,25 @@ async function readPage(
 
 const COUNT = { total: int4 } satisfies RowShape
 
-async function countRows(pool: Pool, { from, values }: PageQuery): Promise<number> {
+async function countRows(
+  pool: Pool,
+  { from, values }: Pick<PageQuery<RowShape>, 'from' | 'values'>,
+): Promise<number> {
   const source = typeof from === 'string' ? from : from('')
   return (await selectRow(pool, COUNT, `select count(*)::integer as total ${source}`, values)).total
 }
 
-/** Shapes with the cursor beside the columns; kept, so that a statement is held against one shape once. */
+/** The columns of a list, and the cursor of each row. */
+type PageShape<Shape extends RowShape> = Shape & { readonly page_cursor: Column<string> }
+type PageRow<Shape extends RowShape> = RowOf<Shape> & { readonly page_cursor: string }
+
+/** Shapes with the cursor beside the columns; remembered, so that a statement is held against one shape once. */
 const pageShapes = new WeakMap<RowShape, RowShape>()
 
-function pageShape(shape: RowShape): RowShape {
+function pageShape<Shape extends RowShape>(shape: Shape): PageShape<Shape> {
   const known = pageShapes.get(shape) ?? { ...shape, page_cursor: text }
   pageShapes.set(shape, known)
-  return known
+  return known as PageShape<Shape>
 }
 
 /** The cursor of a row, from its keys as the database writes them. */

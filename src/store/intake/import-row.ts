@@ -1,7 +1,7 @@
 /** An import as it is stored, and as the API shows it. */
 import type { Pool } from 'pg'
 import type { ImportEffect, ImportProgress, ImportRow, JobError } from '../../app/intake/port.ts'
-import type { ImportState } from '../../core/codes.ts'
+import type { ImportState } from '../../core/file-codes.ts'
 import { JOB_SILENT_MS_MAX } from '../../core/limits.ts'
 import { formatInstant } from '../../core/time.ts'
 import {

@@ -2,7 +2,7 @@
 import type { Pool } from 'pg'
 import type { Rejection } from '../../app/intake/files-port.ts'
 import type { ImportRow } from '../../app/intake/port.ts'
-import type { RejectionCode } from '../../core/codes.ts'
+import type { RejectionCode } from '../../core/file-codes.ts'
 import type { Page, PageAsk } from '../../core/page.ts'
 import { conditions, page } from '../database/page.ts'
 import { code, int8, json, type RowShape, text } from '../database/rows.ts'

@@ -178,8 +178,15 @@ describe('a posting that is decided by what is remembered', () => {
 
 function reservation(quantity: number) {
   return {
-    ...{ id: `r${++made}`, source: 'shop', site, document: null, channel: null, near: null },
-    ...{ allOrNothing: true, sourcing: 'fewest-splits' as const, forSeconds: 60 },
+    id: `r${++made}`,
+    source: 'shop',
+    site,
+    document: null,
+    channel: null,
+    near: null,
+    allOrNothing: true,
+    sourcing: 'fewest-splits' as const,
+    forSeconds: 60,
     lines: [{ line: '1', item: 'BOLT', quantity: String(quantity), locations: [A] }],
   }
 }

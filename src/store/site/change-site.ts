@@ -35,8 +35,10 @@ export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode
     if (site.mode === mode) return
     await keepTrail(client, site.id, at, [
       {
-        ...{ actor: by?.name ?? 'plimsoll', action: mode === 'guard' ? 'site-guarded' : 'site-observed' },
-        ...{ subject: `site ${name}`, detail: { before: site.mode, after: mode } },
+        actor: by?.name ?? 'plimsoll',
+        action: mode === 'guard' ? 'site-guarded' : 'site-observed',
+        subject: `site ${name}`,
+        detail: { before: site.mode, after: mode },
       },
     ])
   })
@@ -66,7 +68,9 @@ export function changeSite(
     if (changed.length > 0)
       await keepTrail(client, site.id, at, [
         {
-          ...{ actor: by.name, action: 'site-changed', subject: `site ${name}` },
+          actor: by.name,
+          action: 'site-changed',
+          subject: `site ${name}`,
           detail: { ...of(after), before: of(before) },
         },
       ])

@@ -144,18 +144,14 @@ export function promiseWalk(scene: Scene): void {
     const { page, faults, close } = await open('/guard')
     await page.getByRole('heading', { level: 1, name: 'Guard' }).waitFor()
     for (const [key, address] of [
-      ...([
-        ['r', '/guard/rules'],
-        ['p', '/guard/holds'],
-        ['v', '/guard/overrides'],
-        ['o', '/orders'],
-      ] as const),
-      ...([
-        ['b', '/reservations'],
-        ['w', '/guard/trail'],
-        ['u', '/guard'],
-      ] as const),
-    ]) {
+      ['r', '/guard/rules'],
+      ['p', '/guard/holds'],
+      ['v', '/guard/overrides'],
+      ['o', '/orders'],
+      ['b', '/reservations'],
+      ['w', '/guard/trail'],
+      ['u', '/guard'],
+    ] as const) {
       await page.keyboard.press('g')
       await page.keyboard.press(key)
       await page.waitForURL((url) => url.pathname === address)

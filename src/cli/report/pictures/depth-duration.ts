@@ -11,8 +11,16 @@ const [WIDTH, HEIGHT, LEFT, TOP] = [720, 320, 76, 24]
 /** More dots than this are a blot, and a slow page. */
 const DOTS_MAX = 3000
 
-const MARKS_MS = [1000, MINUTE_MS, HOUR_MS, DAY_MS, 7 * DAY_MS, 30 * DAY_MS, 365 * DAY_MS, 3650 * DAY_MS]
-const MARK_NAMES = ['1 second', '1 minute', '1 hour', '1 day', '1 week', '30 days', '1 year', '10 years']
+const MARKS = [
+  { ms: 1000, name: '1 second' },
+  { ms: MINUTE_MS, name: '1 minute' },
+  { ms: HOUR_MS, name: '1 hour' },
+  { ms: DAY_MS, name: '1 day' },
+  { ms: 7 * DAY_MS, name: '1 week' },
+  { ms: 30 * DAY_MS, name: '30 days' },
+  { ms: 365 * DAY_MS, name: '1 year' },
+  { ms: 3650 * DAY_MS, name: '10 years' },
+]
 
 export function depthDuration(
   episodes: readonly AuditEpisode[],
@@ -21,18 +29,18 @@ export function depthDuration(
 ): Markup {
   const { labels } = words.report
   const shown = episodes.length <= DOTS_MAX ? episodes : worstFirst(episodes).slice(0, DOTS_MAX)
-  const lasted = shown.map((episode) => Math.max(1000, durationMs(episode, horizon)))
-  const depth = shown.map((episode) => -Number(episode.deepest))
-  const across = axis(lasted, LEFT + 8, WIDTH - 12)
-  const down = axis(depth, TOP + 8, HEIGHT - 12)
-  const dots = shown.map((episode, index) => {
-    const title = `${episode.item} ${labels.at} ${episode.location}: ${duration(lasted[index])}, ${figure(episode.deepest)}`
-    return html`<circle class="dot ${episode.class}" cx="${number(across.place(lasted[index]))}" cy="${number(down.place(depth[index]))}" r="3.5"><title>${title}</title></circle>`
+  const lastedMs = (episode: AuditEpisode) => Math.max(1000, durationMs(episode, horizon))
+  const depthOf = (episode: AuditEpisode) => -Number(episode.deepest)
+  const across = axis(shown.map(lastedMs), LEFT + 8, WIDTH - 12)
+  const down = axis(shown.map(depthOf), TOP + 8, HEIGHT - 12)
+  const dots = shown.map((episode) => {
+    const title = `${episode.item} ${labels.at} ${episode.location}: ${duration(lastedMs(episode))}, ${figure(episode.deepest)}`
+    return html`<circle class="dot ${episode.class}" cx="${number(across.place(lastedMs(episode)))}" cy="${number(down.place(depthOf(episode)))}" r="3.5"><title>${title}</title></circle>`
   })
-  const times = MARKS_MS.flatMap((mark, index) =>
-    mark >= across.least && mark <= across.most
+  const times = MARKS.flatMap(({ ms, name }) =>
+    ms >= across.least && ms <= across.most
       ? [
-          html`<line class="axis" x1="${number(across.place(mark))}" x2="${number(across.place(mark))}" y1="${TOP}" y2="${HEIGHT}"/><text x="${number(across.place(mark))}" y="16" text-anchor="middle">${MARK_NAMES[index]}</text>`,
+          html`<line class="axis" x1="${number(across.place(ms))}" x2="${number(across.place(ms))}" y1="${TOP}" y2="${HEIGHT}"/><text x="${number(across.place(ms))}" y="16" text-anchor="middle">${name}</text>`,
         ]
       : [],
   )

@@ -2,6 +2,7 @@
 
 import type { EpisodeResult } from '../../../core/audit/episode-result.ts'
 import { bookOf } from '../../../core/audit/summary.ts'
+import { valueAt } from '../../../core/value-at.ts'
 import { figure, instant, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
 import { number, svg } from './svg.ts'
@@ -28,7 +29,8 @@ export function twoOrders(
   const across = (at: number) => LEFT + ((WIDTH - LEFT - 8) * (at - begin)) / (end - begin)
   const rows = [...books.values()].map((own, index) => {
     const y = TOP + index * ROW
-    const name = `${own[0].item} ${labels.at} ${own[0].location}`
+    const { item, location } = valueAt(own, 0)
+    const name = `${item} ${labels.at} ${location}`
     const short = name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS - 1)}…` : name
     const bars = own
       .filter(within)

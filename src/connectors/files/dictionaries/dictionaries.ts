@@ -1,5 +1,6 @@
 /** What the texts of a history stand for: items, places, kinds, costs and units by small numbers. */
-import { MOVEMENT_KINDS, type MovementKind, type RejectionCode } from '../../../core/codes.ts'
+import { MOVEMENT_KINDS, type MovementKind } from '../../../core/codes.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import type { Item } from '../../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../../core/history/location.ts'
 import { type CostOf, createCosts } from './costs.ts'

@@ -5,7 +5,7 @@
  * in a Map. A text is checked once, when it is new: one that is too long or holds control characters gets a code
  * like any other and is marked, so that every row that bears it can be refused.
  */
-import type { RejectionCode } from '../../../core/codes.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import { TEXT_LENGTH_MAX } from '../../../core/limits.ts'
 import { isNull, SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
 

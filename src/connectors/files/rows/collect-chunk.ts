@@ -7,8 +7,9 @@ import type { Columns } from '../columns/columns.ts'
 import type { Relation } from '../table/relation.ts'
 import { type Collection, makeRoom } from './collection.ts'
 import { type Pass, passOf, rowsOfPass } from './item-pass.ts'
-import { type ChunkInput, readRow } from './read-row.ts'
+import { readRow } from './read-row.ts'
 import { refuse } from './refusals.ts'
+import type { ChunkInput } from './row-state.ts'
 
 /** Which file a chunk is of, and how many records its earlier chunks held. */
 export interface ChunkPlace {

@@ -6,7 +6,7 @@ import { textAt } from '../chunks/chunk-vectors.ts'
 import type { TextVector } from '../chunks/text-vector.ts'
 import type { Dictionaries } from '../dictionaries/dictionaries.ts'
 import { textFault } from '../dictionaries/interner.ts'
-import type { ChunkInput, Fault } from './read-row.ts'
+import type { ChunkInput, Fault } from './row-state.ts'
 
 const IN = MOVEMENT_KINDS.indexOf(impliedKind(1))
 const OUT = MOVEMENT_KINDS.indexOf(impliedKind(-1))

@@ -3,7 +3,7 @@ import { SCALE_MAX } from '../../../core/limits.ts'
 import { convert, ONE } from '../../../core/quantity/unit.ts'
 import { BLANK } from '../chunks/chunk-codes.ts'
 import { readPlainDecimal } from './plain-decimal.ts'
-import type { ChunkInput, Fault } from './read-row.ts'
+import type { ChunkInput, Fault } from './row-state.ts'
 import { slowQuantity } from './slow-path.ts'
 
 /** Reads the quantity into `mantissa` and `decimals` of the columns, or says why it is none. */

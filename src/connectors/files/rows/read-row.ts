@@ -13,36 +13,14 @@
  *   times     missing-value, bad-time, ambiguous-time, time-without-zone, time-out-of-range
  *   cost, id  bad-cost; text-too-long, bad-text
  */
-import type { RejectionCode } from '../../../core/codes.ts'
-import { BLANK, type ChunkCodes } from '../chunks/chunk-codes.ts'
-import { type ChunkVectors, isTimeless } from '../chunks/chunk-vectors.ts'
+import { BLANK } from '../chunks/chunk-codes.ts'
+import { isTimeless } from '../chunks/chunk-vectors.ts'
 import { isNull } from '../chunks/text-vector.ts'
-import type { Columns } from '../columns/columns.ts'
-import type { Dictionaries } from '../dictionaries/dictionaries.ts'
 import { readEnds, readKind } from './read-ends.ts'
 import { readQuantity } from './read-quantity.ts'
 import { readTimes } from './read-times.ts'
-import type { RowState } from './row-state.ts'
+import type { ChunkInput, Fault } from './row-state.ts'
 import { idFault } from './slow-path.ts'
-
-/** Why a row is refused; null where it is not. */
-export type Fault = RejectionCode | null
-
-/** A chunk that is read, and where its rows go. */
-export interface ChunkInput {
-  readonly v: ChunkVectors
-  /** Codes of the items, by row. */
-  readonly items: Int32Array
-  readonly codes: ChunkCodes
-  readonly words: Dictionaries
-  readonly columns: Columns
-  readonly state: RowState
-  /** Turns the quantities of the file round where it is -1. */
-  readonly sign: 1 | -1
-  /** Decimal marks that the mapping states. */
-  readonly quantityMark: '.' | ',' | null
-  readonly costMark: '.' | ',' | null
-}
 
 /** Reads row `at` of a chunk into index `to` of the columns; why it is refused, or null. */
 export function readRow(chunk: ChunkInput, at: number, to: number): Fault {

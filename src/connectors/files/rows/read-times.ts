@@ -2,8 +2,7 @@
 import { YEAR_MAX, YEAR_MIN } from '../../../core/limits.ts'
 import { isTimeless, type TimeVector } from '../chunks/chunk-vectors.ts'
 import { isNull, wide } from '../chunks/text-vector.ts'
-import type { ChunkInput, Fault } from './read-row.ts'
-import type { RowState } from './row-state.ts'
+import type { ChunkInput, Fault, RowState } from './row-state.ts'
 import { DAY_CODE, slowTime } from './slow-path.ts'
 
 const YEAR_MIN_AT = Date.UTC(YEAR_MIN, 0, 1)

@@ -1,5 +1,5 @@
 /** The rows that a reading refuses: all are counted, the first REJECTIONS_LISTED_MAX are kept. */
-import type { RejectionCode } from '../../../core/codes.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
 import { type ChunkVectors, textAt } from '../chunks/chunk-vectors.ts'
 import type { TextVector } from '../chunks/text-vector.ts'

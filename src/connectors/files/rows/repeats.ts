@@ -2,7 +2,7 @@
  * Ids that come again. Same source, same id, same content: the fact is already there. Other content: a conflict; the
  * first one stands and the second is shown, never silently preferred. Rows without an id are never repeats.
  */
-import type { RejectionCode } from '../../../core/codes.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import type { Columns, OptionalColumn } from '../columns/columns.ts'
 
 export interface Repeat {

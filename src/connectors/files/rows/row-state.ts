@@ -2,7 +2,11 @@
  * What the steps of a row leave for each other: one object for all rows of a reading, written again and again, so that
  * five million rows make no objects. The collection owns it and hands it down; two readings never share one.
  */
-import type { TextColumn, TimeColumn } from '../chunks/chunk-vectors.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
+import type { ChunkCodes } from '../chunks/chunk-codes.ts'
+import type { ChunkVectors, TextColumn, TimeColumn } from '../chunks/chunk-vectors.ts'
+import type { Columns } from '../columns/columns.ts'
+import type { Dictionaries } from '../dictionaries/dictionaries.ts'
 
 /** A canonical column that a row can be wrong in. */
 export type ReadColumn = TextColumn | TimeColumn
@@ -21,4 +25,23 @@ export interface RowState {
 /** The state before the first row. */
 export function createRowState(): RowState {
   return { column: 'item', mantissa: 0, decimals: 0, at: 0, precision: 0 }
+}
+
+/** Why a row is refused; null where it is not. */
+export type Fault = RejectionCode | null
+
+/** A chunk that is read, and where its rows go. */
+export interface ChunkInput {
+  readonly v: ChunkVectors
+  /** Codes of the items, by row. */
+  readonly items: Int32Array
+  readonly codes: ChunkCodes
+  readonly words: Dictionaries
+  readonly columns: Columns
+  readonly state: RowState
+  /** Turns the quantities of the file round where it is -1. */
+  readonly sign: 1 | -1
+  /** Decimal marks that the mapping states. */
+  readonly quantityMark: '.' | ',' | null
+  readonly costMark: '.' | ',' | null
 }

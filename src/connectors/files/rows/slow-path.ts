@@ -1,5 +1,7 @@
 /** Texts that do not read at once are looked at again: to read them after all, or to say what is wrong. */
-import { type RejectionCode, TIME_PRECISIONS } from '../../../core/codes.ts'
+
+import { TIME_PRECISIONS } from '../../../core/codes.ts'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import { SCALE_MAX } from '../../../core/limits.ts'
 import { parseQuantity, plainDecimal } from '../../../core/quantity/quantity.ts'
 import { parseTime } from '../../../core/time.ts'

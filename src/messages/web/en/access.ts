@@ -1,7 +1,8 @@
 /** Signing in, one's own account, and for administrators people and keys. */
+import type { Role } from '../../../core/codes.ts'
 import { counted } from '../../format.ts'
 
-const roles: Readonly<Record<string, { title: string; meaning: string }>> = {
+const roles: Readonly<Record<Role, { title: string; meaning: string }>> = {
   viewer: { title: 'Viewer', meaning: 'Sees everything of the ledger, and changes nothing.' },
   operator: {
     title: 'Operator',
@@ -29,7 +30,7 @@ export const access = {
   you: 'You',
   youAre: (name: string) => `You: ${name}`,
   roles,
-  needs: (role: string, what = 'This') => `${what} takes the role ${roles[role].title.toLowerCase()}.`,
+  needs: (role: Role, what = 'This') => `${what} takes the role ${roles[role].title.toLowerCase()}.`,
   demo: 'This is the demo: everybody on this machine is signed in, and nobody has a password.',
   signOut: 'Sign out',
   name: 'Name',

@@ -46,20 +46,22 @@ const movements = fc
       const [from, to] = into ? ['supplier', 'A'] : ['A', 'customer']
       const blank = { reportedAt: null, actor: null, device: null, document: null, line: null, reason: null }
       return {
-        ...{
-          ...blank,
-          id: `m${id}`,
-          kind: 'transfer',
-          item: 'BOLT',
-          quantity,
-          source,
-          lot: null,
-          owner: null,
-        },
-        ...{ from: locationAt('main', from), to: locationAt('main', to) },
+        ...blank,
+        id: `m${id}`,
+        kind: 'transfer',
+        item: 'BOLT',
+        quantity,
+        source,
+        lot: null,
+        owner: null,
+        from: locationAt('main', from),
+        to: locationAt('main', to),
         occurredAt: { at: BASE + recorded * MINUTE - lag, precision: 'instant' },
         recordedAt: BASE + recorded * MINUTE,
-        ...{ unitCost: null, currency: null, scanned: null, receivedSeq: null },
+        unitCost: null,
+        currency: null,
+        scanned: null,
+        receivedSeq: null,
       } as Movement
     }),
   )
@@ -158,9 +160,13 @@ async function counted(): Promise<Day[]> {
       }
       steps.push(lags.filter((lag) => lag >= below).length)
       return {
-        ...{ source, day, movements: group.length },
-        ...{ first_recorded_at: new Date(recorded[0]), last_recorded_at: new Date(recorded.at(-1)!) },
-        ...{ first_occurred_at: new Date(occurred[0]), last_occurred_at: new Date(occurred.at(-1)!) },
+        source,
+        day,
+        movements: group.length,
+        first_recorded_at: new Date(recorded[0]),
+        last_recorded_at: new Date(recorded.at(-1)!),
+        first_occurred_at: new Date(occurred[0]),
+        last_occurred_at: new Date(occurred.at(-1)!),
         lags: `{${steps.join(',')}}`,
         lag_ms_max: Math.max(...lags),
       } as unknown as Day

@@ -2,7 +2,7 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FileRejection, ImportJob } from '../../../api/intake/schema.ts'
-import { REJECTION_CODES } from '../../../core/codes.ts'
+import { REJECTION_CODES } from '../../../core/file-codes.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
 import { figure, known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'

@@ -1,0 +1,84 @@
+/** The codes of files that are read: why a row or a file is not taken, what a guess says, how an import stands. Stable, as in `codes.ts`. */
+
+/** Why a row of a file, or a field of a request, is not taken: cannot be read, then cannot be posted. By precedence. */
+export const REJECTION_CODES = [
+  'broken-line',
+  'missing-value',
+  'bad-text',
+  'text-too-long',
+  'bad-quantity',
+  'ambiguous-quantity',
+  'quantity-out-of-range',
+  'too-many-decimals',
+  'zero-quantity',
+  'bad-time',
+  'ambiguous-time',
+  'time-out-of-range',
+  'time-without-zone',
+  'bad-cost',
+  'unknown-kind',
+  'unknown-unit',
+  'inexact-quantity',
+  'equal-ends',
+  'repeated-id',
+  'conflict',
+  'unknown-item',
+  'unknown-location',
+  'would-go-negative',
+] as const
+
+export type RejectionCode = (typeof REJECTION_CODES)[number]
+
+/** Why a whole file cannot be read. */
+export const FILE_ERROR_CODES = [
+  'file-not-found',
+  'file-unreadable',
+  'empty-file',
+  'no-rows',
+  'bad-encoding',
+  'bad-compression',
+  'bad-json',
+  'bad-parquet',
+  'unsupported-file',
+  'bad-mapping',
+  'missing-column',
+  'unknown-column',
+  'column-mapped-twice',
+  'broken-line',
+] as const
+
+export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
+
+/** How an import stands. `interrupted` is told where one is under way and nobody has been seen at it for a while. */
+export const IMPORT_STATES = [
+  'queued',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+  'interrupted',
+  'undoing',
+  'undone',
+] as const
+
+export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Why a column is taken for a canonical one, the surest first. */
+export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
+
+export type GuessCode = (typeof GUESS_CODES)[number]
+
+/** What a guess could not know, or took for granted. */
+export const GUESS_NOTE_CODES = [
+  'no-location',
+  'ambiguous-date',
+  'zone-unknown',
+  'ambiguous-decimal',
+  'decimal-mark',
+  'two-quantities',
+  'sign-by-column',
+  'taken-as-out',
+  'all-positive',
+] as const
+
+export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]
