@@ -46,7 +46,7 @@ export const TIME_PRECISIONS = ['instant', 'minute', 'day'] as const
 
 export type TimePrecision = (typeof TIME_PRECISIONS)[number]
 
-/** The two orders everything is told in. */
+/** The two orders everything is shown in. */
 export const ORDERS = ['as-posted', 'as-happened'] as const
 
 export type Order = (typeof ORDERS)[number]
@@ -243,7 +243,7 @@ export const CHECK_STATES = ['running', 'sound', 'faulty', 'broken-off'] as cons
 
 export type CheckState = (typeof CHECK_STATES)[number]
 
-/** Why an episode is to be worked first. By precedence: the first that holds is told first. */
+/** Why an episode is to be worked first. By precedence: the first that holds comes first. */
 export const WORK_REASONS = [
   'costliest',
   'deepest',
@@ -274,7 +274,7 @@ export const START_ERROR_CODES = [
 
 export type StartErrorCode = (typeof START_ERROR_CODES)[number]
 
-/** What a search finds, in the order it is told. */
+/** What a search finds, in the order of the list. */
 export const HIT_KINDS = ['item', 'place', 'document', 'movement', 'episode', 'book'] as const
 
 export type HitKind = (typeof HIT_KINDS)[number]

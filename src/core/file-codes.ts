@@ -49,7 +49,7 @@ export const FILE_ERROR_CODES = [
 
 export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
 
-/** How an import stands. `interrupted` is told where one is under way and nobody has been seen at it for a while. */
+/** How an import stands. `interrupted` stands for one that is under way and of which no process has reported for a while. */
 export const IMPORT_STATES = [
   'queued',
   'running',

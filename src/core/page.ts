@@ -1,7 +1,7 @@
 /** A page of a list, and the question for one. */
 
 /** `after` is the `next` of the page before; a malformed one is answered with a BadCursor. */
-export interface PageAsk {
+export interface PageRequest {
   readonly after?: string
   readonly limit?: number
 }

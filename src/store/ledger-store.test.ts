@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
 import { explainEpisodes } from '../app/episodes/explain-episodes.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
-import type { MovementAsk } from '../app/movements/port.ts'
+import type { MovementsRequest } from '../app/movements/port.ts'
 import { historyOf } from '../core/history/history.ts'
 import { locationAt } from '../core/history/location.ts'
 import type { Movement } from '../core/history/movement.ts'
@@ -171,7 +171,7 @@ describe('pages of movements', () => {
     const inBook = (one: Movement) =>
       one.item === 'paged-3' && (one.from.path === 'A' || one.to.path === 'A') && one.lot === book.lot
     const at = (path: string) => (one: Movement) => one.from.path === path || one.to.path === path
-    const filters: [MovementAsk, (one: Movement) => boolean][] = [
+    const filters: [MovementsRequest, (one: Movement) => boolean][] = [
       [{}, () => true],
       [{ item: 'paged-2' }, (one) => one.item === 'paged-2'],
       [{ location: 'A' }, at('A')],

@@ -13,7 +13,7 @@ import { sendDownload } from '../http/download.ts'
 import { notFound, orNotFound, rejectionWordsOf } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams, PageQuery } from '../http/schema.ts'
-import { FileRejectionPage, ImportAsk, ImportJob, ImportPage, RejectionQuery } from './schema.ts'
+import { FileRejectionPage, ImportJob, ImportPage, ImportRequest, RejectionQuery } from './schema.ts'
 
 interface Context {
   readonly store: LedgerStore
@@ -55,7 +55,7 @@ function queueRoute(api: Api, { intake }: Context): void {
         summary: 'Import files that were brought in, or try to',
         description:
           'Queued, and done one after the other. The same files again are answered with the import they are in already; one that was cancelled or broken off goes on. With `dryRun` every row is read and held against the ledger, and nothing is posted.',
-        body: ImportAsk,
+        body: ImportRequest,
         response: accepts(ImportJob),
       },
     },

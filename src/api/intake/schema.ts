@@ -97,7 +97,7 @@ export const FileSet = Type.Object(
 
 export type FileSet = Static<typeof FileSet>
 
-export const GuessAsk = Type.Object(
+export const GuessRequest = Type.Object(
   {
     files: Type.Array(Text, { minItems: 1, maxItems: FILES_A_SET_MAX }),
     items: Type.Optional(Text),
@@ -107,7 +107,7 @@ export const GuessAsk = Type.Object(
   strict,
 )
 
-export const PreviewAsk = Type.Object(
+export const PreviewRequest = Type.Object(
   {
     ...FileSet.properties,
     rows: Type.Optional(Type.Integer({ minimum: 1, maximum: PREVIEW_ROWS_MAX, default: 50 })),
@@ -115,7 +115,7 @@ export const PreviewAsk = Type.Object(
   strict,
 )
 
-export const ImportAsk = Type.Object(
+export const ImportRequest = Type.Object(
   {
     ...FileSet.properties,
     /** Reads every row and says what would be done; posts nothing. */

@@ -8,7 +8,7 @@ import type { Api } from '../http/context.ts'
 import { notFound, orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
-import { GuessAnswer, GuessAsk, Preview, PreviewAsk, Removed, Upload, UploadQuery } from './schema.ts'
+import { GuessAnswer, GuessRequest, Preview, PreviewRequest, Removed, Upload, UploadQuery } from './schema.ts'
 
 const PREVIEW_ROWS_DEFAULT = 50
 
@@ -95,7 +95,7 @@ function guessRoute(api: Api, { intake }: Context): void {
         tags: ['uploads'],
         summary: 'What the columns of files may mean',
         description: 'By their names and first values. A guess that cannot be sure says so.',
-        body: GuessAsk,
+        body: GuessRequest,
         response: answers(GuessAnswer),
       },
     },
@@ -110,7 +110,7 @@ function previewRoute(api: Api, { intake }: Context): void {
       schema: {
         tags: ['uploads'],
         summary: 'The first rows of files as movements',
-        body: PreviewAsk,
+        body: PreviewRequest,
         response: answers(Preview),
       },
     },

@@ -20,7 +20,7 @@ export const Scope = Type.Object({
   role: Nullable(Type.Enum([...ROLES])),
 })
 
-const ScopeAsk = Type.Object(
+const ScopeRequest = Type.Object(
   {
     site: maybe(CleanText),
     item: maybe(CleanText),
@@ -38,7 +38,7 @@ const ScopeAsk = Type.Object(
 
 export const NewRule = Type.Object(
   {
-    scope: ScopeAsk,
+    scope: ScopeRequest,
     mode: Type.Enum([...RULE_MODES]),
     depth: maybe(Positive),
     graceSeconds: Type.Optional(Type.Integer({ minimum: 1, maximum: HOLD_GRACE_S_MAX })),

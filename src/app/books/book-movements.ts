@@ -11,7 +11,7 @@ import {
 import { countInWindow, listInWindow } from '../../core/books/lane.ts'
 import type { Order } from '../../core/codes.ts'
 import { PAGE_ROWS_DEFAULT } from '../../core/limits.ts'
-import { BadCursor, type Page, type PageAsk } from '../../core/page.ts'
+import { BadCursor, type Page, type PageRequest } from '../../core/page.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { valueAt } from '../../core/value-at.ts'
 import type { MovementRow } from '../movements/port.ts'
@@ -27,7 +27,7 @@ export interface BookMovement extends MovementRow {
   readonly happenedBalance: string
 }
 
-export interface BookMovementsRequest extends WindowRequest, PageAsk {
+export interface BookMovementsRequest extends WindowRequest, PageRequest {
   readonly order?: Order
 }
 

@@ -1,13 +1,13 @@
 /** What the app asks of books: balances, and the postings a picture is drawn from. */
 import type { Postings } from '../../core/books/book-lines.ts'
 import type { LocationKind } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import type { Instant } from '../../core/time.ts'
 import type { MovementRow } from '../movements/port.ts'
 
 /** Books, and the movements posted to each. */
 export interface BookPort {
-  listBooks(request: BookAsk): Promise<Page<BookRow>>
+  listBooks(request: BooksRequest): Promise<Page<BookRow>>
   getBook(id: string): Promise<BookRow | null>
   /** The balance as of one of the clocks, inclusive; null for an unknown book. */
   balanceAt(id: string, at: { occurredAt?: Instant; recordedAt?: Instant }): Promise<string | null>
@@ -35,7 +35,7 @@ export interface BookMark {
   readonly scale: number
 }
 
-export interface BookAsk extends PageAsk {
+export interface BooksRequest extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly location?: string

@@ -1,7 +1,7 @@
 /** What the app asks of the checks of the ledger. */
 
 import type { CheckState, LedgerFaultCode } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 
 /** Checks of the ledger against itself. */
 export interface CheckPort {
@@ -13,7 +13,7 @@ export interface CheckPort {
    */
   check(options: CheckOptions): Promise<LedgerCheck | null>
   /** Newest first. */
-  listChecks(request: PageAsk): Promise<Page<LedgerCheck>>
+  listChecks(request: PageRequest): Promise<Page<LedgerCheck>>
 }
 
 export interface LedgerFault {

@@ -3,16 +3,16 @@
 import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import type { QuantityHabits } from '../../core/posting/unusual.ts'
 import type { Instant } from '../../core/time.ts'
 
 /** Episodes as they are listed and as their causes are looked for. */
 export interface EpisodePort extends ExplainPort {
-  listEpisodes(ask: EpisodeAsk): Promise<Page<EpisodeRow>>
+  listEpisodes(ask: EpisodesRequest): Promise<Page<EpisodeRow>>
   getEpisode(id: string): Promise<EpisodeRow | null>
   /** The episodes that match, summed up by what they have in common. */
-  groupEpisodes(ask: EpisodeGroupAsk): Promise<EpisodeGroupPage>
+  groupEpisodes(ask: EpisodeGroupsRequest): Promise<EpisodeGroupPage>
   summary(): Promise<Summary>
 }
 
@@ -62,7 +62,7 @@ export type EpisodeGrouping = 'item' | 'place' | 'book' | 'cause' | 'source' | '
 
 export type EpisodeGroupSort = 'episodes' | 'open' | 'unitSeconds' | 'costAtRisk' | 'lastAt' | 'key'
 
-export interface EpisodeGroupAsk extends EpisodeFilters, PageAsk {
+export interface EpisodeGroupsRequest extends EpisodeFilters, PageRequest {
   readonly by: EpisodeGrouping
   readonly sort?: EpisodeGroupSort
   readonly direction?: 'asc' | 'desc'
@@ -107,7 +107,7 @@ export type EpisodeSort =
   | 'item'
   | 'location'
 
-export interface EpisodeAsk extends EpisodeFilters, PageAsk {
+export interface EpisodesRequest extends EpisodeFilters, PageRequest {
   readonly sort?: EpisodeSort
   readonly direction?: 'asc' | 'desc'
 }

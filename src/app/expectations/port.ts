@@ -2,7 +2,7 @@
 
 import type { By } from '../../core/by.ts'
 import type { ExpectationType } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 
 export interface NewExpectation {
   readonly type: ExpectationType
@@ -34,7 +34,7 @@ export interface ExpectationRow {
   readonly announcedBy: string
 }
 
-export interface ExpectationQuery extends PageAsk {
+export interface ExpectationQuery extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly document?: string

@@ -2,7 +2,7 @@
 
 import type { By } from '../../core/by.ts'
 import type { HoldState, MovementKind } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import type { PostAnswer } from '../posting/port.ts'
 
 export interface HoldRow {
@@ -41,7 +41,7 @@ export interface HoldRow {
   readonly seq: string | null
 }
 
-export interface HoldQuery extends PageAsk {
+export interface HoldQuery extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly state?: HoldState

@@ -1,7 +1,7 @@
 /** What the app asks of the ledger's database about imports: jobs, their trial and undo, and saved mappings. */
 import type { ImportState, RejectionCode } from '../../core/file-codes.ts'
 import type { Mapping } from '../../core/intake/mapping.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import type { PostBatch, PostOutcome } from '../posting/port.ts'
 import type { Rejection } from './files-port.ts'
 
@@ -12,12 +12,12 @@ export interface IntakePort {
    */
   beginImport(start: ImportStart): Promise<ImportRow>
   /** Notes how far an import is, and that it is still at work. */
-  tellImport(id: string, told: ImportTold): Promise<void>
+  reportImport(id: string, report: ImportReport): Promise<void>
   /** Ends an import, keeping its rejected rows. */
   finishImport(id: string, end: ImportEnd): Promise<ImportRow>
   getImport(id: string): Promise<ImportRow | null>
-  listImports(page: PageAsk): Promise<Page<ImportRow>>
-  listRejections(importId: string, page: PageAsk & { code?: RejectionCode }): Promise<Page<Rejection>>
+  listImports(page: PageRequest): Promise<Page<ImportRow>>
+  listRejections(importId: string, page: PageRequest & { code?: RejectionCode }): Promise<Page<Rejection>>
 
   /** What batches would come to if they were posted, one after the other; nothing is posted. */
   foresee(): Foresight
@@ -31,7 +31,7 @@ export interface IntakePort {
    */
   undoBatch(id: string): Promise<number>
 
-  listMappings(page: PageAsk): Promise<Page<SavedMapping>>
+  listMappings(page: PageRequest): Promise<Page<SavedMapping>>
   getMapping(name: string): Promise<SavedMapping | null>
   /** False where as many are kept as may be. */
   saveMapping(mapping: Omit<SavedMapping, 'usedAt'>): Promise<boolean>
@@ -49,7 +49,7 @@ export interface ImportStart {
   readonly queued?: boolean
 }
 
-export interface ImportTold {
+export interface ImportReport {
   readonly state?: 'queued' | 'running'
   readonly phase?: ImportPhase
   readonly progress?: ImportProgress

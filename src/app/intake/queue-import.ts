@@ -72,7 +72,7 @@ function queueRow(
       release()
       await store.finishImport(id, { state: 'cancelled' })
     },
-    onWaiting: () => store.tellImport(id, {}),
+    onWaiting: () => store.reportImport(id, {}),
   })
   if (!added) {
     release()

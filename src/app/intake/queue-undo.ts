@@ -28,7 +28,7 @@ export async function queueUndo(intake: IntakeServices, id: string): Promise<Imp
       }
     },
     onDropped: () => store.finishImport(id, { state: 'failed', error: jobError(new QueueFull()) }),
-    onWaiting: () => store.tellImport(id, {}),
+    onWaiting: () => store.reportImport(id, {}),
   })
   if (!added) throw new QueueFull()
   return begun

@@ -1,19 +1,19 @@
 /** Keeps the progress of an import in the database, every half second: its news, or only that it is still at work. */
 
-import type { ImportTold, IntakePort } from './port.ts'
+import type { ImportReport, IntakePort } from './port.ts'
 
 const EVERY_MS = 500
 
 export interface ProgressReporter {
   /** News for the next report. */
-  note(news: ImportTold): void
+  note(news: ImportReport): void
   /** Resolves when the report under way is written; no other follows. */
   stop(): Promise<void>
 }
 
 /** Reports the progress of an import until it is stopped. */
-export function reportProgress(store: Pick<IntakePort, 'tellImport'>, id: string): ProgressReporter {
-  let news: ImportTold = {}
+export function reportProgress(store: Pick<IntakePort, 'reportImport'>, id: string): ProgressReporter {
+  let news: ImportReport = {}
   let writing: Promise<void> | null = null
   const write = () => {
     if (writing !== null) return
@@ -21,7 +21,7 @@ export function reportProgress(store: Pick<IntakePort, 'tellImport'>, id: string
     news = {}
     // A report that cannot be written is no news: the work itself finds out that the database is gone.
     writing = store
-      .tellImport(id, current)
+      .reportImport(id, current)
       .catch(() => {})
       .finally(() => {
         writing = null

@@ -5,19 +5,19 @@
  */
 
 import type { LocationKind, MovementKind, TimePrecision } from '../../core/codes.ts'
-import type { Few, Page, PageAsk } from '../../core/page.ts'
+import type { Few, Page, PageRequest } from '../../core/page.ts'
 import type { Instant } from '../../core/time.ts'
 import type { EpisodeRow } from '../episodes/port.ts'
 
 /** Movements, one by one and in pages, and the documents they belong to. */
 export interface MovementPort {
-  listMovements(request: MovementAsk): Promise<Page<MovementRow>>
+  listMovements(request: MovementsRequest): Promise<Page<MovementRow>>
   /** A page that begins at a row: 0 is the first in the direction asked for. Its `next` goes on by cursor. */
-  movementsFrom(request: MovementAsk & { start: number }): Promise<Page<MovementRow>>
+  movementsFrom(request: MovementsRequest & { start: number }): Promise<Page<MovementRow>>
   /** How many rows lie before a number of the ledger, or before the first one at or after a time; oldest first. */
-  movementPosition(request: MovementAsk, mark: LedgerMark): Promise<LedgerPosition>
+  movementPosition(request: MovementsRequest, mark: LedgerMark): Promise<LedgerPosition>
   /** All that match as of now, in batches; memory does not grow with their number. */
-  allMovements(request: MovementAsk): AsyncIterable<MovementRow[]>
+  allMovements(request: MovementsRequest): AsyncIterable<MovementRow[]>
   getMovement(site: string, seq: string): Promise<MovementFacts | null>
   getDocument(document: string): Promise<DocumentFacts | null>
 }
@@ -105,7 +105,7 @@ export interface DocumentFacts {
   readonly episodes: Few<PartInEpisode>
 }
 
-export interface MovementAsk extends PageAsk {
+export interface MovementsRequest extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly location?: string

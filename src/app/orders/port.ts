@@ -6,7 +6,7 @@
 import type { By } from '../../core/by.ts'
 import type { OrderState, StopReason } from '../../core/codes.ts'
 import type { GateBlock, OrderLine } from '../../core/orders/order.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 
 export interface NewOrder {
   readonly site: string
@@ -31,7 +31,7 @@ export interface OrderRow {
   readonly releasedBy: string | null
 }
 
-export interface OrderQuery extends PageAsk {
+export interface OrderQuery extends PageRequest {
   readonly site?: string
   readonly state?: OrderState
 }

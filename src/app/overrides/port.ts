@@ -2,7 +2,7 @@
 
 import type { By } from '../../core/by.ts'
 import type { OverrideReason, OverrideState } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 
 export interface NewOverride {
   readonly site: string
@@ -47,7 +47,7 @@ export interface OverrideRow {
 /** What is decided on a requested override, or on an approved one: it is revoked. */
 export type OverrideVerdict = Extract<OverrideState, 'approved' | 'rejected' | 'revoked'>
 
-export interface OverrideQuery extends PageAsk {
+export interface OverrideQuery extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly state?: OverrideState

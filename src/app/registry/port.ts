@@ -4,7 +4,7 @@ import type { By } from '../../core/by.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Location } from '../../core/history/location.ts'
-import type { Few, Page, PageAsk } from '../../core/page.ts'
+import type { Few, Page, PageRequest } from '../../core/page.ts'
 
 /** Items and places: what is registered, and what lies where. */
 export interface RegistryPort {
@@ -14,8 +14,8 @@ export interface RegistryPort {
   findItems(codes: readonly string[]): Promise<Item[]>
   /** Places that are there stay what they are; one answer each. A site that was not there is made. */
   registerLocations(locations: readonly Location[], by?: By): Promise<Registered[]>
-  listItems(request: PageAsk & { search?: string }): Promise<Page<ItemRow>>
-  listLocations(request: LocationAsk): Promise<Page<Location>>
+  listItems(request: PageRequest & { search?: string }): Promise<Page<ItemRow>>
+  listLocations(request: LocationsRequest): Promise<Page<Location>>
   itemStock(code: string): Promise<ItemStock | null>
   getPlace(site: string, path: string): Promise<PlaceFacts | null>
 }
@@ -25,7 +25,7 @@ export interface Registered extends Location {
   readonly status: 'registered' | 'known'
 }
 
-export interface LocationAsk extends PageAsk {
+export interface LocationsRequest extends PageRequest {
   readonly site?: string
   readonly path?: string
   /** Part of a path. */

@@ -2,7 +2,7 @@
 
 import type { By } from '../../core/by.ts'
 import type { LocationKind, RefusalCode, RequestErrorCode, ReservationState } from '../../core/codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import type { DecidedLine, DecidedReservation } from '../../core/reservations/decide-group.ts'
 import type { ReservationRequest } from '../../core/reservations/request.ts'
 
@@ -76,7 +76,7 @@ export interface AllocationRow {
   readonly open: string
 }
 
-export interface ReservationQuery extends PageAsk {
+export interface ReservationQuery extends PageRequest {
   readonly site?: string
   readonly document?: string
   readonly item?: string
@@ -112,7 +112,7 @@ export interface Availability {
   }[]
 }
 
-export interface BackorderQuery extends PageAsk {
+export interface BackorderQuery extends PageRequest {
   readonly site?: string
   readonly item?: string
 }

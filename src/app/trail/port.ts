@@ -1,5 +1,5 @@
 /** The audit trail: who did what, sealed in blocks, so that a later change is found. */
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 
 export interface TrailRow {
   /** Null: it concerns all sites. */
@@ -12,7 +12,7 @@ export interface TrailRow {
   readonly detail: unknown
 }
 
-export interface TrailAsk extends PageAsk {
+export interface TrailRequest extends PageRequest {
   readonly site?: string
   readonly subject?: string
   readonly actor?: string
@@ -31,16 +31,16 @@ export interface SealRow {
   readonly sealedAt: string
 }
 
-export interface SealAsk extends PageAsk {
+export interface SealsRequest extends PageRequest {
   readonly site?: string
   readonly chain?: SealRow['chain']
 }
 
 export interface TrailPort {
-  listTrail(request: TrailAsk): Promise<Page<TrailRow>>
+  listTrail(request: TrailRequest): Promise<Page<TrailRow>>
   /** All of it, oldest first, in batches. */
-  allTrail(request: Omit<TrailAsk, keyof PageAsk>): AsyncIterable<TrailRow[]>
-  listSeals(request: SealAsk): Promise<Page<SealRow>>
+  allTrail(request: Omit<TrailRequest, keyof PageRequest>): AsyncIterable<TrailRow[]>
+  listSeals(request: SealsRequest): Promise<Page<SealRow>>
   /** Seals full blocks, or `all` that is not sealed yet; returns how many rows were. */
   seal(options: { readonly all: boolean }): Promise<number>
 }

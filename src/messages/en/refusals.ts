@@ -1,7 +1,7 @@
 /** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
 import type { Facts, FaultWords, Words } from '../words.ts'
 
-/** The value in hand, quoted; control characters made visible. Without one, the reason is told of any. */
+/** The value in hand, quoted; control characters made visible. Without one, the reason speaks of any. */
 const value = ({ value: text, column = 'the value' }: Facts) => {
   if (text === undefined) return column
   if (text === null || text === '') return `${column} (empty)`

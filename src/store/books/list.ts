@@ -1,6 +1,6 @@
 /** Books as the API shows them. */
 import type { Pool } from 'pg'
-import type { BookAsk, BookRow } from '../../app/books/port.ts'
+import type { BookRow, BooksRequest } from '../../app/books/port.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import type { Page } from '../../core/page.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
@@ -58,7 +58,7 @@ const BOOK_KEYS = [
 ]
 
 /** Books on shelves that match, a page at a time; a counterparty's balance is no stock. */
-export function listBooks(pool: Pool, ask: BookAsk): Promise<Page<BookRow>> {
+export function listBooks(pool: Pool, ask: BooksRequest): Promise<Page<BookRow>> {
   const where = conditions()
   where.plain('shelf')
   where.add('sites.name = ?', ask.site)

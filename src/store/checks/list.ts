@@ -1,7 +1,7 @@
 /** Checks of the ledger as they are stored. */
 import type { Pool, PoolClient } from 'pg'
 import type { LedgerCheck } from '../../app/checks/port.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { page } from '../database/page.ts'
 import {
@@ -42,7 +42,7 @@ const CHECKS = `from (
   ) as checked`
 
 /** All checks, the newest first. */
-export function listChecks(pool: Pool, ask: PageAsk): Promise<Page<LedgerCheck>> {
+export function listChecks(pool: Pool, ask: PageRequest): Promise<Page<LedgerCheck>> {
   const query = {
     shape: CHECK,
     columns: CHECK_COLUMNS,

@@ -4,7 +4,7 @@
  */
 import type { Pool } from 'pg'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
-import { BadCursor, type Few, type Page, type PageAsk } from '../../core/page.ts'
+import { BadCursor, type Few, type Page, type PageRequest } from '../../core/page.ts'
 import { isUnreadableValue } from './faults.ts'
 import { type Column, int4, type RowOf, type RowShape, select, selectRow, text } from './rows.ts'
 
@@ -29,7 +29,7 @@ export interface PageQuery<Shape extends RowShape> {
 /** The page after a cursor, or the first one. Throws BadCursor for a cursor that this list has not given. */
 export async function page<Shape extends RowShape, Row>(
   pool: Pool,
-  { after, limit = PAGE_ROWS_DEFAULT }: PageAsk,
+  { after, limit = PAGE_ROWS_DEFAULT }: PageRequest,
   query: PageQuery<Shape>,
   rowOf: (row: RowOf<Shape>) => Row,
 ): Promise<Page<Row>> {

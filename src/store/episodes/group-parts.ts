@@ -1,6 +1,6 @@
 /** Depths, integrals and money of groups of episodes, by unit and by currency: pieces and kilograms do not add up. */
 import type { Pool } from 'pg'
-import type { EpisodeGroup, EpisodeGroupAsk } from '../../app/episodes/port.ts'
+import type { EpisodeGroup, EpisodeGroupsRequest } from '../../app/episodes/port.ts'
 import { GROUP_UNITS_MAX } from '../../core/limits.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatScaled } from '../../core/quantity/quantity.ts'
@@ -34,7 +34,7 @@ const PARTS = {
 /** The parts of groups by key, GROUP_UNITS_MAX units and currencies each; none for a key that has no episodes. */
 export async function partsOfGroups(
   pool: Pool,
-  ask: EpisodeGroupAsk,
+  ask: EpisodeGroupsRequest,
   keys: readonly string[],
 ): Promise<(key: string) => Parts> {
   const { by, key } = GROUPINGS[ask.by]

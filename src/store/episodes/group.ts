@@ -7,9 +7,9 @@
 import type { Pool } from 'pg'
 import type {
   EpisodeGroup,
-  EpisodeGroupAsk,
   EpisodeGroupPage,
   EpisodeGroupSort,
+  EpisodeGroupsRequest,
 } from '../../app/episodes/port.ts'
 import { formatInstant } from '../../core/time.ts'
 import { page } from '../database/page.ts'
@@ -48,7 +48,7 @@ const SORTS: Readonly<Record<EpisodeGroupSort, { sql: string; type: string }>> =
 }
 
 /** A page of groups, with the totals of all groups. */
-export async function groupEpisodes(pool: Pool, ask: EpisodeGroupAsk): Promise<EpisodeGroupPage> {
+export async function groupEpisodes(pool: Pool, ask: EpisodeGroupsRequest): Promise<EpisodeGroupPage> {
   const sort = ask.sort ?? 'episodes'
   const where = episodeConditions(ask)
   const query = {
@@ -81,7 +81,7 @@ export async function groupEpisodes(pool: Pool, ask: EpisodeGroupAsk): Promise<E
 }
 
 /** The totals are of all groups: they are taken before a page is cut out. */
-function groupSource(ask: EpisodeGroupAsk, sort: EpisodeGroupSort, where: string): string {
+function groupSource(ask: EpisodeGroupsRequest, sort: EpisodeGroupSort, where: string): string {
   const { by, key, names } = GROUPINGS[ask.by]
   const open = 'count(*) filter (where ended_at is null)'
   // Weights of different units are added to put groups in an order, and never shown.
@@ -99,7 +99,7 @@ function groupSource(ask: EpisodeGroupAsk, sort: EpisodeGroupSort, where: string
 
 function countsOf(
   row: RowOf<typeof GROUP>,
-  ask: EpisodeGroupAsk,
+  ask: EpisodeGroupsRequest,
 ): Omit<EpisodeGroup, 'units' | 'unitsTotal' | 'costs'> {
   const { label, filter } = GROUPINGS[ask.by]
   return {

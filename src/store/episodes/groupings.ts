@@ -1,5 +1,5 @@
 /** What episodes are summed up by: what those of a group have in common, its label, and the filter that leaves them. */
-import type { EpisodeGroupAsk, EpisodeGrouping } from '../../app/episodes/port.ts'
+import type { EpisodeGrouping, EpisodeGroupsRequest } from '../../app/episodes/port.ts'
 import { DAY_MS, formatInstant } from '../../core/time.ts'
 
 /** Names that a group may have beside its key; null where its grouping has none of the sort. */
@@ -17,7 +17,7 @@ export interface Grouping {
   readonly names: Readonly<Partial<Record<(typeof NAMES)[number], string>>>
   readonly label: (group: GroupNames) => string
   /** What, added to the question, leaves exactly the episodes of the group. */
-  readonly filter: (group: GroupNames, ask: EpisodeGroupAsk) => Readonly<Record<string, string>>
+  readonly filter: (group: GroupNames, ask: EpisodeGroupsRequest) => Readonly<Record<string, string>>
 }
 
 const CAUSE = 'case when explained then cause end'
@@ -76,7 +76,7 @@ export const GROUPINGS: Readonly<Record<EpisodeGrouping, Grouping>> = {
 }
 
 /** A day, as far as the bounds of the question go. */
-function within(day: string, { startedFrom, startedTo }: EpisodeGroupAsk): Record<string, string> {
+function within(day: string, { startedFrom, startedTo }: EpisodeGroupsRequest): Record<string, string> {
   const first = Date.parse(day)
   const last = first + DAY_MS - 1
   return {

@@ -1,6 +1,6 @@
 /** Episodes as the API shows them. An open one is measured on to the site's latest time, at today's balance. */
 import type { Pool } from 'pg'
-import type { EpisodeAsk, EpisodeRow, EpisodeSort } from '../../app/episodes/port.ts'
+import type { EpisodeRow, EpisodeSort, EpisodesRequest } from '../../app/episodes/port.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
 import type { Page } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
@@ -69,7 +69,7 @@ const SORTS: Readonly<Record<EpisodeSort, { sql: string; type: string }>> = {
 const KEY = { site_id: int4, episode_id: text } satisfies RowShape
 
 /** Episodes that match. A page is put in order by its keys alone; only its own rows are read with all their facts. */
-export async function listEpisodes(pool: Pool, ask: EpisodeAsk): Promise<Page<EpisodeRow>> {
+export async function listEpisodes(pool: Pool, ask: EpisodesRequest): Promise<Page<EpisodeRow>> {
   const where = episodeConditions(ask)
   const query = {
     shape: KEY,

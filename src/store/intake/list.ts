@@ -3,13 +3,13 @@ import type { Pool } from 'pg'
 import type { Rejection } from '../../app/intake/files-port.ts'
 import type { ImportRow } from '../../app/intake/port.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import { conditions, page } from '../database/page.ts'
 import { code, int8, json, type RowShape, text } from '../database/rows.ts'
 import { IMPORT, IMPORT_COLUMNS, importRow } from './import-row.ts'
 
 /** All imports, the newest first. */
-export function listImports(pool: Pool, ask: PageAsk): Promise<Page<ImportRow>> {
+export function listImports(pool: Pool, ask: PageRequest): Promise<Page<ImportRow>> {
   const query = {
     shape: IMPORT,
     columns: IMPORT_COLUMNS,
@@ -32,7 +32,7 @@ const REJECTION = {
 export function listRejections(
   pool: Pool,
   importId: string,
-  ask: PageAsk & { code?: RejectionCode },
+  ask: PageRequest & { code?: RejectionCode },
 ): Promise<Page<Rejection>> {
   const where = conditions()
   where.add('import_id::text = ?', importId)

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { SavedMapping } from '../../app/intake/port.ts'
 import type { Mapping } from '../../core/intake/mapping.ts'
 import { MAPPINGS_KEPT_MAX } from '../../core/limits.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { page } from '../database/page.ts'
 import { json, nullable, type RowOf, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
@@ -19,7 +19,7 @@ const MAPPING = {
 const COLUMNS = Object.keys(MAPPING).join(', ')
 
 /** All mappings by name. */
-export function listMappings(pool: Pool, ask: PageAsk): Promise<Page<SavedMapping>> {
+export function listMappings(pool: Pool, ask: PageRequest): Promise<Page<SavedMapping>> {
   const query = {
     shape: MAPPING,
     columns: COLUMNS,

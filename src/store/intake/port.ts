@@ -7,14 +7,14 @@ import { foresee } from './foresee.ts'
 import { getImport } from './import-row.ts'
 import { listImports, listRejections } from './list.ts'
 import * as mappings from './mappings.ts'
-import { finishImport, tellImport } from './progress.ts'
+import { finishImport, reportImport } from './progress.ts'
 import { undoBatch } from './undo.ts'
 
 /** The verbs of imports and mappings, on one pool by one clock. */
 export function intakePort(pool: Pool, now: () => number): IntakePort {
   return {
     beginImport: (start) => beginImport(pool, start),
-    tellImport: (id, told) => tellImport(pool, id, told),
+    reportImport: (id, report) => reportImport(pool, id, report),
     finishImport: (id, end) => finishImport(pool, id, end),
     getImport: (id) => getImport(pool, id),
     listImports: (ask) => listImports(pool, ask),

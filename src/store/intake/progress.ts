@@ -1,14 +1,14 @@
 /** How far an import has come, and its end. */
 import type { Pool, PoolClient } from 'pg'
-import type { ImportEnd, ImportRow, ImportTold } from '../../app/intake/port.ts'
+import type { ImportEnd, ImportReport, ImportRow } from '../../app/intake/port.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { getImport, UNDER_WAY } from './import-row.ts'
 
 /** Notes how far an import is, which is also a sign of life; one that has ended stays as it is. */
-export async function tellImport(
+export async function reportImport(
   pool: Pool,
   id: string,
-  { state, phase, progress }: ImportTold,
+  { state, phase, progress }: ImportReport,
 ): Promise<void> {
   await pool.query(
     `update imports

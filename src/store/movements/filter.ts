@@ -1,6 +1,6 @@
 /** A question about the ledger as SQL over `movements`; narrowed to books where it names a place or a book. */
 import type { Pool } from 'pg'
-import type { MovementAsk } from '../../app/movements/port.ts'
+import type { MovementsRequest } from '../../app/movements/port.ts'
 import type { Instant } from '../../core/time.ts'
 import { conditions, parseBookId } from '../database/page.ts'
 import { int4, int8, type RowShape, select } from '../database/rows.ts'
@@ -21,7 +21,7 @@ export interface MovementFilter {
 export const BOOKS_WALKED_MAX = 50
 
 /** The conditions of a question, with their values; reads the books and numbers that it names. */
-export async function movementFilter(pool: Pool, ask: MovementAsk): Promise<MovementFilter> {
+export async function movementFilter(pool: Pool, ask: MovementsRequest): Promise<MovementFilter> {
   const where = conditions()
   where.add('movements.site_id = (select site_id from sites where name = ?)', ask.site)
   where.add('movements.item_id = (select item_id from items where code = ?)', ask.item)
@@ -39,13 +39,13 @@ export async function movementFilter(pool: Pool, ask: MovementAsk): Promise<Move
 }
 
 /** Whether the number of movements that match is known from the books: nothing narrows the question but these. */
-export function isKnownFromBooks({ site, item, location, bookId, ...ask }: MovementAsk): boolean {
+export function isKnownFromBooks({ site, item, location, bookId, ...ask }: MovementsRequest): boolean {
   const { after, limit, direction, ...narrower } = ask
   return Object.values(narrower).every((value) => value === undefined || value === false)
 }
 
 /** The same question as conditions over `balances`. */
-export function booksWhere({ site, item, location, bookId }: MovementAsk) {
+export function booksWhere({ site, item, location, bookId }: MovementsRequest) {
   const key = bookId === undefined ? undefined : (parseBookId(bookId) ?? { siteId: -1, bookId: '-1' })
   const where = conditions()
   where.add('site_id = (select site_id from sites where name = ?)', site)
@@ -58,7 +58,7 @@ export function booksWhere({ site, item, location, bookId }: MovementAsk) {
 
 const BOOK = { site_id: int4, book_id: int8 } satisfies RowShape
 
-async function booksOf(pool: Pool, ask: MovementAsk): Promise<BookKeys | null> {
+async function booksOf(pool: Pool, ask: MovementsRequest): Promise<BookKeys | null> {
   if (ask.location === undefined && ask.bookId === undefined) return null
   const where = booksWhere(ask)
   const rows = await select(pool, BOOK, `select site_id, book_id from balances ${where.sql}`, where.values)

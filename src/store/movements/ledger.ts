@@ -4,7 +4,7 @@
  * Unfiltered, a site's numbers have no gap: the row is the number. Filtered, the counts of a view say in which block of
  * numbers a row lies, and only a few blocks are read.
  */
-import type { LedgerMark, LedgerPosition, MovementAsk } from '../../app/movements/port.ts'
+import type { LedgerMark, LedgerPosition, MovementsRequest } from '../../app/movements/port.ts'
 import { LEDGER_BATCH_MOVEMENTS, LEDGER_BLOCK_MOVEMENTS } from '../../core/limits.ts'
 import { select } from '../database/rows.ts'
 import { countBlocks, readRows } from './blocks.ts'
@@ -13,14 +13,14 @@ import { seqAtTime } from './seq-at-time.ts'
 import { type LedgerView, type LedgerViews, lookAt, type SiteView } from './views.ts'
 
 /** How many movements match a question. */
-export async function ledgerTotal(views: LedgerViews, ask: MovementAsk): Promise<number> {
+export async function ledgerTotal(views: LedgerViews, ask: MovementsRequest): Promise<number> {
   return (await lookAt(views, ask)).total
 }
 
 /** The rows from `start` on in the direction of the question, and how many match in all. */
 export async function ledgerRows(
   views: LedgerViews,
-  ask: MovementAsk,
+  ask: MovementsRequest,
   start: number,
   limit: number,
 ): Promise<{ rows: MovementRecord[]; total: number }> {
@@ -43,7 +43,7 @@ export async function ledgerRows(
 /** How many matching rows, oldest first, lie before a number or a time. */
 export async function ledgerPosition(
   views: LedgerViews,
-  ask: MovementAsk,
+  ask: MovementsRequest,
   mark: LedgerMark,
 ): Promise<LedgerPosition> {
   const view = await lookAt(views, ask)
@@ -58,7 +58,10 @@ export async function ledgerPosition(
 }
 
 /** All rows that match by now, LEDGER_BATCH_MOVEMENTS at a time. */
-export async function* ledgerBatches(views: LedgerViews, ask: MovementAsk): AsyncGenerator<MovementRecord[]> {
+export async function* ledgerBatches(
+  views: LedgerViews,
+  ask: MovementsRequest,
+): AsyncGenerator<MovementRecord[]> {
   const view = await lookAt(views, ask)
   const isAscending = ask.direction === 'asc'
   for (const { view: site, total } of isAscending ? view.sites : view.sites.toReversed()) {

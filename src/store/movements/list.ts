@@ -1,6 +1,6 @@
 /** Movements in pages, as the API shows them. */
 import type { Pool } from 'pg'
-import type { MovementAsk, MovementRow } from '../../app/movements/port.ts'
+import type { MovementRow, MovementsRequest } from '../../app/movements/port.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import type { Page } from '../../core/page.ts'
 import { numbers } from '../database/numbers.ts'
@@ -19,7 +19,7 @@ import type { LedgerViews } from './views.ts'
 export async function listMovements(
   pool: Pool,
   views: LedgerViews,
-  ask: MovementAsk,
+  ask: MovementsRequest,
 ): Promise<Page<MovementRow>> {
   const [filter, total] = await Promise.all([
     movementFilter(pool, ask),
@@ -46,7 +46,7 @@ export async function listMovements(
 export async function movementsFrom(
   pool: Pool,
   views: LedgerViews,
-  ask: MovementAsk & { start: number },
+  ask: MovementsRequest & { start: number },
 ): Promise<Page<MovementRow>> {
   const { start, limit = PAGE_ROWS_DEFAULT, ...filter } = ask
   const size = Math.min(Math.max(1, limit), PAGE_ROWS_MAX)
@@ -62,7 +62,7 @@ export async function movementsFrom(
 
 const LEGS = { legs: int8 } satisfies RowShape
 
-async function totalOfBooks(pool: Pool, ask: MovementAsk): Promise<number> {
+async function totalOfBooks(pool: Pool, ask: MovementsRequest): Promise<number> {
   const where = booksWhere(ask)
   const { legs } = await selectRow(
     pool,

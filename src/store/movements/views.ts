@@ -5,7 +5,7 @@
  * append-only, so a count never gets wrong: the next question counts only the movements posted since.
  */
 import type { Pool } from 'pg'
-import type { MovementAsk } from '../../app/movements/port.ts'
+import type { MovementsRequest } from '../../app/movements/port.ts'
 import { LEDGER_VIEWS_MAX } from '../../core/limits.ts'
 import { int4, int8, type RowOf, type RowShape, select } from '../database/rows.ts'
 import { countBlocks, type SiteFilter } from './blocks.ts'
@@ -42,7 +42,7 @@ export function createLedgerViews(pool: Pool): LedgerViews {
 }
 
 /** The view of a question, counted up to now. */
-export async function lookAt({ pool, counted }: LedgerViews, ask: MovementAsk): Promise<LedgerView> {
+export async function lookAt({ pool, counted }: LedgerViews, ask: MovementsRequest): Promise<LedgerView> {
   const { after, limit, direction, ...narrowing } = ask
   const key = keyOf(narrowing)
   // The sites first: what is posted later is not counted yet, even where its books are known already.
@@ -59,7 +59,7 @@ export async function lookAt({ pool, counted }: LedgerViews, ask: MovementAsk): 
   return { sites: seen, total: seen.reduce((sum, { total }) => sum + total, 0), filter }
 }
 
-function keyOf(narrowing: MovementAsk): string {
+function keyOf(narrowing: MovementsRequest): string {
   return JSON.stringify(
     Object.entries(narrowing)
       .filter(([, value]) => value !== undefined)
@@ -68,7 +68,7 @@ function keyOf(narrowing: MovementAsk): string {
 }
 
 /** Whether nothing but a site narrows the question. */
-function isEvery(narrowing: MovementAsk): boolean {
+function isEvery(narrowing: MovementsRequest): boolean {
   return Object.entries(narrowing).every(([name, value]) => name === 'site' || !value)
 }
 

@@ -6,7 +6,7 @@ import type { Movement } from '../../core/history/movement.ts'
 import { HOLDS_TRIED_MAX } from '../../core/limits.ts'
 import { int8, json, type RowShape, select } from '../database/rows.ts'
 import type { Site } from '../site/row.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 
 export interface Parked extends WaitingHold {
   readonly movement: Movement
@@ -73,7 +73,7 @@ export async function expireHolds(client: PoolClient, site: Site, at: number): P
   )
   if (rows.length === 0) return 0
   await client.query('update sites set parked = parked - $2 where site_id = $1', [site.id, rows.length])
-  await keepTrail(
+  await appendTrail(
     client,
     site.id,
     at,

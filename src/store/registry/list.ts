@@ -1,9 +1,9 @@
 /** The pages that list items and places. */
 import type { Pool } from 'pg'
-import type { ItemRow, LocationAsk } from '../../app/registry/port.ts'
+import type { ItemRow, LocationsRequest } from '../../app/registry/port.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import { type Location, locationAt } from '../../core/history/location.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatFactor } from '../../core/quantity/unit.ts'
 import { conditions, page } from '../database/page.ts'
@@ -11,7 +11,7 @@ import { code, type RowOf, type RowShape, text } from '../database/rows.ts'
 import { ITEM, ITEM_COLUMNS, itemOf } from './read-registry.ts'
 
 /** Registered items by code, those whose code holds a text. */
-export function listItems(pool: Pool, ask: PageAsk & { search?: string }): Promise<Page<ItemRow>> {
+export function listItems(pool: Pool, ask: PageRequest & { search?: string }): Promise<Page<ItemRow>> {
   const where = conditions()
   where.add('strpos(lower(code), lower(?)) > 0', ask.search)
   const query = {
@@ -37,7 +37,7 @@ function itemRow(row: RowOf<typeof ITEM>): ItemRow {
 const LOCATION = { name: text, path: text, kind: code<LocationKind>() } satisfies RowShape
 
 /** Registered places by site and path, those that match. */
-export function listLocations(pool: Pool, ask: LocationAsk): Promise<Page<Location>> {
+export function listLocations(pool: Pool, ask: LocationsRequest): Promise<Page<Location>> {
   const where = conditions()
   where.add('sites.name = ?', ask.site)
   where.add('path = ?', ask.path)

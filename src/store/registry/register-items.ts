@@ -6,7 +6,7 @@ import { bool, int4, nullable, type RowShape, selectRow } from '../database/rows
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { takeItemsVersion } from '../site/lock.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 
 /** Adds items, or what is newly known of them. An item's scale stays: its quantities are stored at it. */
 export async function registerItems({ pool, now }: Clocked, items: readonly Item[], by?: By): Promise<void> {
@@ -17,7 +17,7 @@ export async function registerItems({ pool, now }: Clocked, items: readonly Item
       if (await registerItem(client, item)) changed = true
     if (by !== undefined && items.length > 0) {
       const detail = { codes: items.map(({ code }) => code) }
-      await keepTrail(client, 0, now(), [
+      await appendTrail(client, 0, now(), [
         { actor: by.name, action: 'items-registered', subject: 'items', detail },
       ])
     }

@@ -9,7 +9,7 @@ import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { lockSite } from '../site/lock.ts'
 import { decidedAt } from '../site/row.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 
 /** Adds places; those that are there stay what they are. Answers in the order of the request. */
 export function registerLocations(
@@ -26,7 +26,7 @@ export function registerLocations(
       const paths = await addPlaces(client, site.id, here)
       for (const path of paths) added.add(keyOf(name, path))
       if (by !== undefined && paths.length > 0)
-        await keepTrail(client, site.id, decidedAt(site, now()), [
+        await appendTrail(client, site.id, decidedAt(site, now()), [
           { actor: by.name, action: 'places-registered', subject: `site ${name}`, detail: { paths } },
         ])
       for (const { path, kind } of await placesAt(client, site.id, here)) kinds.set(keyOf(name, path), kind)

@@ -10,7 +10,7 @@ import { formatId } from '../../core/ids.ts'
 import { numbers } from '../database/numbers.ts'
 import { int8, nullable, type RowShape, select, selectOne, timestamptz } from '../database/rows.ts'
 import { decidedAt, type Site } from '../site/row.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 
 const EXPIRED = { reservation_id: int8 } satisfies RowShape
 
@@ -35,7 +35,7 @@ export async function expireOverdue(client: PoolClient, site: Site, now: number)
     [site.id, new Date(at)],
   )
   if (expired.length === 0) return 0
-  await keepTrail(
+  await appendTrail(
     client,
     site.id,
     at,

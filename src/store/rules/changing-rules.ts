@@ -7,7 +7,7 @@ import type { By } from '../../core/by.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { nextVersion, SITE_LOCK } from '../site/lock.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 import type { StoredRule } from './rule-row.ts'
 
 export interface ChangingRules {
@@ -30,7 +30,7 @@ export function changingRules<Result>(
       client,
       now: at,
       note: (by, action, rule, detail) =>
-        keepTrail(client, 0, at, [
+        appendTrail(client, 0, at, [
           { actor: by.name, action, subject: rule === null ? 'rules' : `rule ${rule.rule_id}`, detail },
         ]),
     })

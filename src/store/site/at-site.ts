@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import { ChangeRefused } from '../../core/refusal.ts'
 import { int4, select, selectOne, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { keepTrail, type TrailEntry } from '../trail/trail.ts'
+import { appendTrail, type TrailEntry } from '../trail/trail.ts'
 import { lockKnownSite } from './lock.ts'
 import { decidedAt, type Site } from './row.ts'
 import type { LastingMemory } from './site-memory.ts'
@@ -52,7 +52,7 @@ export function atSite<Result>(
       tell: (entry) => entries.push(entry),
     })
     await client.query('update sites set last_decided_at = $2 where site_id = $1', [site.id, new Date(at)])
-    await keepTrail(client, site.id, at, entries)
+    await appendTrail(client, site.id, at, entries)
     return result
   })
 }

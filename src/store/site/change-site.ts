@@ -1,10 +1,10 @@
-/** Changes of a site: whether it is guarded, how it is shown, which period is closed. Each is told in its trail. */
+/** Changes of a site: whether it is guarded, how it is shown, which period is closed. Each stands in its trail. */
 
 import type { SiteChange, SiteMode, SiteRow } from '../../app/site/port.ts'
 import type { By } from '../../core/by.ts'
 import { COUNTERPARTY_KINDS } from '../../core/codes.ts'
 import { inTransaction } from '../database/transaction.ts'
-import { keepTrail } from '../trail/trail.ts'
+import { appendTrail } from '../trail/trail.ts'
 import type { Clocked } from './at-site.ts'
 import { lockKnownSite, lockSite } from './lock.ts'
 import { readSite } from './read-sites.ts'
@@ -33,7 +33,7 @@ export function setSiteMode({ pool, now }: Clocked, name: string, mode: SiteMode
         [site.id, COUNTERPARTY_KINDS],
       )
     if (site.mode === mode) return
-    await keepTrail(client, site.id, at, [
+    await appendTrail(client, site.id, at, [
       {
         actor: by?.name ?? 'plimsoll',
         action: mode === 'guard' ? 'site-guarded' : 'site-observed',
@@ -66,7 +66,7 @@ export function changeSite(
     const of = (row: SiteRow) => Object.fromEntries(changed.map((field) => [field, row[field]]))
     const at = decidedAt(site, now())
     if (changed.length > 0)
-      await keepTrail(client, site.id, at, [
+      await appendTrail(client, site.id, at, [
         {
           actor: by.name,
           action: 'site-changed',

@@ -1,7 +1,7 @@
 /**
  * The lock of a site and its version.
  *
- * Whoever holds the row's lock is the only writer of the site, and takes a new version with it: a process that decided
+ * The process that holds the row's lock is the only writer of the site, and takes a new version with it: a process that decided
  * by an older one finds that its statement writes nothing (optimistic lock, as `expectedVersion` of an event store).
  */
 import { randomInt } from 'node:crypto'

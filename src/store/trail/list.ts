@@ -1,7 +1,7 @@
 /** The trail and its seals as people read them: in pages, newest first; the trail also whole, oldest first. */
 import type { Pool } from 'pg'
-import type { SealAsk, SealRow, TrailAsk, TrailRow } from '../../app/trail/port.ts'
-import type { Page, PageAsk } from '../../core/page.ts'
+import type { SealRow, SealsRequest, TrailRequest, TrailRow } from '../../app/trail/port.ts'
+import type { Page, PageRequest } from '../../core/page.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page } from '../database/page.ts'
 import {
@@ -35,7 +35,7 @@ const COLUMNS = 'trail.site_id, sites.name as site, entry, at, actor, action, su
 const FROM = 'from trail left join sites using (site_id)'
 
 /** Entries that match, the newest first. */
-export function listTrail(pool: Pool, { after, limit, ...filter }: TrailAsk): Promise<Page<TrailRow>> {
+export function listTrail(pool: Pool, { after, limit, ...filter }: TrailRequest): Promise<Page<TrailRow>> {
   const where = trailConditions(filter)
   const query = {
     shape: ENTRY,
@@ -55,7 +55,7 @@ export function listTrail(pool: Pool, { after, limit, ...filter }: TrailAsk): Pr
 /** All entries that match, by site and the oldest first, in batches; memory does not grow with their number. */
 export async function* allTrail(
   pool: Pool,
-  filter: Omit<TrailAsk, keyof PageAsk>,
+  filter: Omit<TrailRequest, keyof PageRequest>,
 ): AsyncGenerator<TrailRow[]> {
   for (let [siteId, entry] = [0, 0]; ; ) {
     const where = trailConditions(filter)
@@ -88,7 +88,7 @@ const SEAL = {
 } satisfies RowShape
 
 /** Seals that match, the newest block of each chain first. */
-export function listSeals(pool: Pool, { site, chain, ...ask }: SealAsk): Promise<Page<SealRow>> {
+export function listSeals(pool: Pool, { site, chain, ...ask }: SealsRequest): Promise<Page<SealRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('chain = ?', chain)
@@ -107,7 +107,7 @@ export function listSeals(pool: Pool, { site, chain, ...ask }: SealAsk): Promise
   return page(pool, ask, query, sealRow)
 }
 
-function trailConditions({ site, subject, actor }: Omit<TrailAsk, keyof PageAsk>) {
+function trailConditions({ site, subject, actor }: Omit<TrailRequest, keyof PageRequest>) {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('subject = ?', subject)

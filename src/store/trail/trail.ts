@@ -14,7 +14,7 @@ export interface TrailEntry {
 const HEAD = { last_entry: int8 } satisfies RowShape
 
 /** Adds entries to the trail of a site whose lock is held; site 0 is for changes of all sites. `at` in ms. */
-export async function keepTrail(
+export async function appendTrail(
   client: PoolClient,
   siteId: number,
   at: number,

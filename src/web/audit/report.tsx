@@ -18,7 +18,7 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
   const summary = (job.summary as ReportSummary | null) ?? summarise(result)
   const part =
     result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
-  const told = countedEpisodes(result.episodes)
+  const listed = countedEpisodes(result.episodes)
   const { report } = words()
   const { labels } = report
   return (
@@ -29,16 +29,16 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
       <Section title={labels.first}>
         <Steps summary={summary} />
       </Section>
-      {told.length > 0 && (
+      {listed.length > 0 && (
         <>
           <Section title={labels.overTime}>
-            <OverTime episodes={told} note={part} />
+            <OverTime episodes={listed} note={part} />
           </Section>
           <Section title={labels.why}>
             <Causes summary={summary} />
           </Section>
           <Section title={labels.worst}>
-            <WorstEpisodes episodes={told} kpis={result.kpis} note={part} />
+            <WorstEpisodes episodes={listed} kpis={result.kpis} note={part} />
           </Section>
         </>
       )}

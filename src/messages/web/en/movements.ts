@@ -89,7 +89,7 @@ export const movement = {
   number: 'Number in the ledger',
   site: 'Site',
   reported: 'Keyed',
-  notTold: 'not told',
+  notGiven: 'not told',
   lag: 'Lag',
   lagText: (ms: number) =>
     ms < 0

@@ -46,8 +46,8 @@ export function pictureSentence(facts: {
   const balance = `Balance of ${item} at ${place} from ${from} to ${to}`
   if (knownAt !== null) return `${balance}, as it was known at ${knownAt}: ${lowest}.`
   const stretches = below.slice(0, 3).map(({ order, perhaps, from: start, to: end }) => {
-    const told = order === 'as-posted' ? 'as posted' : 'as happened'
-    return `${told}${perhaps ? ' (perhaps)' : ''} ${span(start, end)}`
+    const title = order === 'as-posted' ? 'as posted' : 'as happened'
+    return `${title}${perhaps ? ' (perhaps)' : ''} ${span(start, end)}`
   })
   const more = below.length > 3 ? `, and ${counted(below.length - 3, 'more time', 'more times')}` : ''
   const negative =

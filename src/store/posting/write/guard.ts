@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { texts } from '../../database/texts.ts'
-import { keepTrail } from '../../trail/trail.ts'
+import { appendTrail } from '../../trail/trail.ts'
 import type { Guard } from '../read/guard.ts'
 import type { Posting } from '../read/posting.ts'
 import { writeDraws } from './draws.ts'
@@ -26,7 +26,7 @@ export async function writeGuard(
   if (guard.draws.length > 0) await writeDraws(client, posting, guard, decided)
   await writeReversals(client, posting, decided)
   await writeReceived(client, id, guard)
-  await keepTrail(client, id, guard.at, entries)
+  await appendTrail(client, id, guard.at, entries)
   if (change === 0) return
   await client.query('update sites set parked = parked + $2 where site_id = $1', [id, change])
 }

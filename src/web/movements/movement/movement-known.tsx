@@ -22,17 +22,17 @@ export function MovementKnown({ facts }: { facts: MovementFacts }) {
           },
           {
             name: text.reported,
-            value: movement.reportedAt === null ? text.notTold : <Time at={movement.reportedAt} />,
+            value: movement.reportedAt === null ? text.notGiven : <Time at={movement.reportedAt} />,
           },
           { name: movements.posted, value: <Time at={movement.recordedAt} /> },
           { name: text.lag, value: text.lagText(between(movement.occurredAt, movement.recordedAt)) },
           { name: text.site, value: movement.site },
           { name: text.number, value: <span className="figure">{figure(movement.seq)}</span> },
           { name: movements.source, value: movement.source },
-          { name: movements.actor, value: movement.actor ?? text.notTold },
+          { name: movements.actor, value: movement.actor ?? text.notGiven },
           known(text.device, movement.device),
           movement.document === null
-            ? { name: movements.document, value: text.notTold }
+            ? { name: movements.document, value: text.notGiven }
             : {
                 name: movements.document,
                 value: (
