@@ -1,4 +1,4 @@
-/** Wires the rooms together. What a command does not need is not loaded: an audit knows no server and no database. */
+/** Wires the floors together. What a command does not need is not loaded: an audit knows no server and no database. */
 import { readFileSync } from 'node:fs'
 import { runCli } from './cli/run.ts'
 import type { Wiring } from './cli/wiring.ts'

@@ -60,7 +60,7 @@ export const STREET_TABLE: StreetTable = {
     holds: ['posting'],
     intake: ['access'],
     live: ['access'],
-    movements: ['access', 'episodes', 'posting'],
+    movements: ['episodes'],
     orders: ['reservations'],
     overview: ['episodes', 'holds'],
     posting: ['access'],

@@ -104,7 +104,7 @@ export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
   messages: ['en', 'web'],
   app: [],
   store: ['database', 'migrations', 'embedded'],
-  connectors: ['files'],
+  connectors: ['files', 'inbox', 'webhooks', 'epcis', 'edi', 'shops', 'erps', 'mail', 'streams'],
   api: ['http'],
   web: ['data', 'keyboard', 'toasts', 'ui', 'frame', 'live', 'shell', 'public'],
   cli: ['commands', 'report'],

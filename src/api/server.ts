@@ -33,6 +33,7 @@ import { orderRoutes } from './orders/routes.ts'
 import { stopRoutes } from './orders/stop-routes.ts'
 import { overrideRoutes } from './overrides/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
+import { postingRoutes } from './posting/routes.ts'
 import { setRoutes } from './posting/set-routes.ts'
 import { itemRoutes } from './registry/item-routes.ts'
 import { locationRoutes } from './registry/location-routes.ts'
@@ -57,6 +58,7 @@ const REGISTER = [
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,
+  postingRoutes,
   setRoutes,
   ruleRoutes,
   holdRoutes,

@@ -78,26 +78,6 @@ export const MISSING_DATA_CODES = [
 
 export type MissingDataCode = (typeof MISSING_DATA_CODES)[number]
 
-/** Why a movement is not posted, in order of precedence (DESIGN section 5). */
-export const REFUSAL_CODES = [
-  'malformed',
-  'conflict',
-  'unknown-item',
-  'unknown-location',
-  'unknown-unit',
-  'inexact-quantity',
-  'period-closed',
-  'stale-set',
-  'confirm-quantity',
-  'reservation-short',
-  'override-unusable',
-  'would-go-negative',
-  'reserved-for-others',
-  'with-others',
-] as const
-
-export type RefusalCode = (typeof REFUSAL_CODES)[number]
-
 /** What a rule of the guard does with a movement that would take a book too low, the strictest first. */
 export const RULE_MODES = ['refuse', 'hold', 'approve', 'warn', 'allow'] as const
 

@@ -10,7 +10,7 @@ import { ownHosts } from '../api/access/login/hosts.ts'
 import { identifier } from '../api/access/login/identify.ts'
 import { createLogin, type Login } from '../api/access/login/login.ts'
 import type { OidcSettings } from '../api/access/login/oidc.ts'
-import { openAccessStore } from '../store/access/access-store.ts'
+import { openAccessStore } from '../store/access/port.ts'
 import { faulting } from '../store/database/faults.ts'
 
 export interface AccessSettings {

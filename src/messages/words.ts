@@ -8,6 +8,7 @@
 import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
 import type * as codes from '../core/codes.ts'
 import type * as fileCodes from '../core/file-codes.ts'
+import type { RefusalCode } from '../core/refusal-codes.ts'
 import type { labels } from './en/report-labels.ts'
 
 /** Facts of a finding by name, as `plimsoll.audit/1` and the API bear them. */
@@ -44,7 +45,7 @@ export interface Words {
   readonly locationKinds: ByCode<codes.LocationKind, string>
   readonly movementKinds: ByCode<codes.MovementKind, string>
   readonly precisions: ByCode<codes.TimePrecision, string>
-  readonly refusals: ByCode<codes.RefusalCode, FaultWords>
+  readonly refusals: ByCode<RefusalCode, FaultWords>
   readonly rejections: ByCode<fileCodes.RejectionCode, FaultWords>
   readonly fileErrors: ByCode<fileCodes.FileErrorCode, FaultWords>
   readonly startErrors: ByCode<codes.StartErrorCode, FaultWords>

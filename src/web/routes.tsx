@@ -1,6 +1,7 @@
 /**
  * The map of the web: every page, its address, and what its address may hold.
  *
+ * A new page also has a line in `shell/pages.ts` and `keyboard/keys.ts`, and its words in `messages/web/en`.
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'

@@ -9,7 +9,7 @@ import type { ReservationAnswer } from '../../src/app/reservations/port.ts'
 import { reserve } from '../../src/app/reservations/reserve.ts'
 import type { NewRule } from '../../src/app/rules/port.ts'
 import type { By } from '../../src/core/by.ts'
-import { ChangeRefused } from '../../src/core/refusal.ts'
+import { ChangeRefused } from '../../src/core/change-refused.ts'
 import type { Answer, MoveAnswer, Operation, RuleAsk } from '../auditor/operations.ts'
 
 /** What the database does to a caller is thrown. */

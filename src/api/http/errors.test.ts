@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
+import { REQUEST_ERROR_CODES } from '../../core/codes.ts'
 import { FILE_ERROR_CODES } from '../../core/file-codes.ts'
+import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
 import { ERRORS, errorOf } from './errors.ts'
 import { problemBody, RequestProblem, wordsOf } from './problem.ts'
 import { referencePage } from './reference-page.ts'

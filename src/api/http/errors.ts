@@ -5,8 +5,9 @@
  * it has a row here.
  */
 
-import type { RefusalCode, RequestErrorCode } from '../../core/codes.ts'
+import type { RequestErrorCode } from '../../core/codes.ts'
 import type { FileErrorCode } from '../../core/file-codes.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 
 export type ProblemCode = RequestErrorCode | RefusalCode | FileErrorCode
 

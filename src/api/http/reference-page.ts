@@ -4,8 +4,9 @@
  * No script and no request beyond itself, so its policy forbids both; the style is allowed by its hash.
  */
 import { createHash } from 'node:crypto'
-import { REFUSAL_CODES, REQUEST_ERROR_CODES } from '../../core/codes.ts'
+import { REQUEST_ERROR_CODES } from '../../core/codes.ts'
 import { FILE_ERROR_CODES } from '../../core/file-codes.ts'
+import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
 import { errorOf } from './errors.ts'
 import { wordsOf } from './problem.ts'
 

@@ -1,15 +1,11 @@
-import type { LedgerStore } from '../../app/ledger-store.ts'
-import type { LedgerMark } from '../../app/movements/port.ts'
-import { submitMovements } from '../../app/posting/submit-movements.ts'
+import type { LedgerMark, MovementPort } from '../../app/movements/port.ts'
 import { MOVEMENT_CSV_HEADER, movementCsvRow } from '../../core/movements/movement-csv.ts'
-import { signed } from '../access/signed.ts'
 import type { Api } from '../http/context.ts'
 import { sendDownload } from '../http/download.ts'
 import { orNotFound, RequestProblem } from '../http/problem.ts'
 import { timeIn } from '../http/read-time.ts'
 import { answers, answersFile } from '../http/responses.ts'
 import { SeqParams } from '../http/schema.ts'
-import { NewMovements, PostAnswers, PostQuery } from '../posting/schema.ts'
 import { readMovementQuery } from './read-query.ts'
 import {
   MovementCsvQuery,
@@ -21,18 +17,15 @@ import {
 } from './schema.ts'
 
 interface Context {
-  readonly store: LedgerStore
-  readonly onPosted: () => void
+  readonly store: MovementPort
 }
 
-/** Movements: list, position, CSV, one, post, check. */
+/** Movements as they are read: list, position, CSV, one. `api/posting` posts them. */
 export function movementRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   positionRoute(api, context)
   csvRoute(api, context)
   oneRoute(api, context)
-  postRoute(api, context)
-  checkRoute(api, context)
 }
 
 function listRoute(api: Api, { store }: Context): void {
@@ -118,50 +111,6 @@ function oneRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ params, url }) => orNotFound(await store.getMovement(params.site, params.seq), url),
-  )
-}
-
-function postRoute(api: Api, { store, onPosted }: Context): void {
-  // An answer is about as long as its request, which comes as it is; to compress it would double what both cost here.
-  api.post(
-    '/v1/movements',
-    {
-      compress: false,
-      schema: {
-        tags: ['movements'],
-        summary: 'Post movements',
-        description:
-          'One answer per element, in order. `source` and `id` together are the key: the same again is answered `repeated`, other content under the same key is refused as `conflict`. A body of a wrong shape posts nothing. In a guarded site each may be refused or parked (`held`), and a refusal names the book, the rule and what would help.',
-        querystring: PostQuery,
-        body: NewMovements,
-        response: answers(PostAnswers),
-      },
-    },
-    async ({ body, query: { atomic }, principal }) => {
-      const results = await submitMovements(store, signed(body, principal), { by: principal, atomic })
-      if (results.some(({ status }) => status === 'posted')) onPosted()
-      return results
-    },
-  )
-}
-
-function checkRoute(api: Api, { store }: Context): void {
-  api.post(
-    '/v1/movements::check',
-    {
-      compress: false,
-      schema: {
-        tags: ['movements'],
-        summary: 'What posting these movements would answer now',
-        description:
-          'The inline question of an outside system before it posts: nothing is posted, parked or used up, and no lock is taken.',
-        querystring: PostQuery,
-        body: NewMovements,
-        response: answers(PostAnswers),
-      },
-    },
-    ({ body, query: { atomic }, principal }) =>
-      submitMovements(store, signed(body, principal), { by: principal, atomic, check: true }),
   )
 }
 

@@ -7,7 +7,7 @@ import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { guardedSite } from '../../../test/support/guarded.ts'
 import { present } from '../../../test/support/present.ts'
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
-import { REFUSAL_CODES } from '../../core/codes.ts'
+import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
 
 let test: TestApi
 beforeAll(async () => {

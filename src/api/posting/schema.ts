@@ -1,8 +1,9 @@
 /** POST /v1/movements: an array in, an answer per element out. */
 import { type Static, Type } from 'typebox'
-import { HELP_CODES, MOVEMENT_KINDS, POST_STATUSES, REFUSAL_CODES, RULE_MODES } from '../../core/codes.ts'
+import { HELP_CODES, MOVEMENT_KINDS, POST_STATUSES, RULE_MODES } from '../../core/codes.ts'
 import { REJECTION_CODES } from '../../core/file-codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
+import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
 import { CleanText, Decimal, Nullable, Text, Time } from '../http/schema.ts'
 
 export const NewMovement = Type.Object(

@@ -5,12 +5,13 @@
  * crash or a cancel needs no bookkeeping beyond that: importing again posts what is missing. Rows without an id get
  * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
-import type { RefusalCode } from '../../core/codes.ts'
+
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 import { valueAt } from '../../core/value-at.ts'
 import type { PostingPort, PostOutcome } from '../posting/port.ts'
 import type { RegistryPort } from '../registry/port.ts'

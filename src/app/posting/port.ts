@@ -6,11 +6,12 @@
  */
 
 import type { By } from '../../core/by.ts'
-import type { HelpCode, PostStatus, RefusalCode, RuleMode } from '../../core/codes.ts'
+import type { HelpCode, PostStatus, RuleMode } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import type { Command } from '../../core/posting/post-state.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 
 /** A command and who gave it. Movements `first` … `end`-1 of a batch. */
 export interface PostedCommand extends Command {

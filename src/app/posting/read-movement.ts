@@ -7,13 +7,14 @@
  *   a code before that applies (`core/posting/refusal.ts`);
  * - malformed: no item and no ledger can make sense of a value.
  */
-import type { MovementKind, RefusalCode } from '../../core/codes.ts'
+import type { MovementKind } from '../../core/codes.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { Item } from '../../core/history/item.ts'
 import { DEFAULT_SITE, locationAt } from '../../core/history/location.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { readQuantity } from '../../core/quantity/read.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 import { textFault } from '../../core/text.ts'
 import { parseTime } from '../../core/time.ts'
 

@@ -4,9 +4,9 @@
  */
 
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import type { SitePort } from '../site/port.ts'
 import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'

@@ -6,10 +6,10 @@
  */
 
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import { plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import { textFault } from '../../core/text.ts'
 import type { SitePort } from '../site/port.ts'
 import type { PostAnswer, PostingPort } from './port.ts'

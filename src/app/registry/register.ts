@@ -6,12 +6,12 @@
  */
 
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE, hasFloor, type Location, locationAt } from '../../core/history/location.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseFactor } from '../../core/quantity/unit.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import type { RegistryPort } from './port.ts'
 
 export interface SubmittedItem {

@@ -4,8 +4,8 @@
  */
 
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { MovementKind } from '../../core/codes.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import type { PostingPort } from '../posting/port.ts'
 import type { SubmittedMovement } from '../posting/read-movement.ts'
 import { type SubmitAnswer, submitMovements } from '../posting/submit-movements.ts'

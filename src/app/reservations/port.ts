@@ -1,8 +1,9 @@
 /** Reservations: units promised to order lines, with an expiry. */
 
 import type { By } from '../../core/by.ts'
-import type { LocationKind, RefusalCode, RequestErrorCode, ReservationState } from '../../core/codes.ts'
+import type { LocationKind, RequestErrorCode, ReservationState } from '../../core/codes.ts'
 import type { Page, PageRequest } from '../../core/page.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 import type { DecidedLine, DecidedReservation } from '../../core/reservations/decide-group.ts'
 import type { ReservationRequest } from '../../core/reservations/request.ts'
 

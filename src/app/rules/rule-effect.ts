@@ -1,6 +1,7 @@
 /** Which rule decides a movement out of a place, for people who write rules and wonder. */
+
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { MovementKind, Role, RuleMode } from '../../core/codes.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import { storedDepth } from '../../core/rules/depth.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../core/rules/rule.ts'
 import { parseTime } from '../../core/time.ts'

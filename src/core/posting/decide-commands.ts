@@ -13,8 +13,9 @@
  * - `refused` by its book: malformed (beyond what can be counted), would-go-negative, reserved-for-others;
  * - `refused` by the others of its atomic command: with-others.
  */
-import type { RefusalCode } from '../codes.ts'
+
 import type { Quantity } from '../quantity/quantity.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import { MODES } from '../rules/modes/index.ts'
 import { depthAt } from '../rules/rule.ts'
 import { BELOW_FLOOR, decide, rollback, type Stop } from './decide.ts'

@@ -1,5 +1,6 @@
 /** What would help a refused movement, the most likely first. */
-import type { HelpCode, RefusalCode, RuleMode } from '../codes.ts'
+import type { HelpCode, RuleMode } from '../codes.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 
 export interface HelpFacts {
   /** Of the rule that decided; null where none did. */

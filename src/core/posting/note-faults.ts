@@ -5,8 +5,9 @@
  *   unknown-unit and inexact-quantity (as it was read, or at the registered scale), period-closed.
  * - `markUnusual`: confirm-quantity.
  */
-import { MOVEMENT_KINDS, type RefusalCode } from '../codes.ts'
+import { MOVEMENT_KINDS } from '../codes.ts'
 import type { History } from '../history/history.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import type { Instant } from '../time.ts'
 import { FAULT } from './refusal.ts'
 import { isUnusual, type QuantityHabits } from './unusual.ts'

@@ -1,7 +1,8 @@
 /** What the commands of a site are decided over, and what is decided of them. */
-import type { RefusalCode } from '../codes.ts'
+
 import type { Standing } from '../holds/coverage.ts'
 import type { Quantity } from '../quantity/quantity.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { BooksAtHand, Moves } from './decide.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { REFUSAL_CODES } from '../codes.ts'
+import { REFUSAL_CODES } from '../refusal-codes.ts'
 import { FAULT, refusalOf } from './refusal.ts'
 
 describe('a refusal', () => {

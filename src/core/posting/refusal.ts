@@ -4,7 +4,7 @@
  * Reading notes facts and decides nothing: every stage adds the codes that apply to a movement as bits, in whatever
  * order it finds them. Only `refusalOf` decides, and the list in `core/codes.ts` is its algorithm.
  */
-import { REFUSAL_CODES, type RefusalCode } from '../codes.ts'
+import { REFUSAL_CODES, type RefusalCode } from '../refusal-codes.ts'
 
 /** Codes that apply to one movement, one bit each; 0 where none does. */
 export type Faults = number

@@ -2,8 +2,9 @@
  * What a movement cannot have before any book is decided: stale-set, reservation-short, override-unusable of what it
  * names; malformed where it could take a book beyond what can be counted.
  */
-import type { RefusalCode } from '../codes.ts'
+
 import { QUANTITY_MAX, type Quantity } from '../quantity/quantity.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import type { BooksAtHand, Moves } from './decide.ts'
 import type { PostState } from './post-state.ts'
 import { FAULT, type Faults, refusalOf } from './refusal.ts'

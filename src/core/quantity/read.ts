@@ -8,9 +8,10 @@
  *   4. `inexact-quantity`: no whole number of smallest units.
  *   5. `malformed`, quantity-out-of-range: it leaves the safe range.
  */
-import type { RefusalCode } from '../codes.ts'
+
 import type { RejectionCode } from '../file-codes.ts'
 import { SCALE_MAX } from '../limits.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import { parseQuantity, type Quantity } from './quantity.ts'
 import { type Factor, ONE, type Pack, rescale } from './unit.ts'
 

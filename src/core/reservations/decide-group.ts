@@ -9,11 +9,12 @@
  *   - `made`: what there is of it is promised.
  * A request may come twice in a group: the second one is held against the first.
  */
-import type { RefusalCode } from '../codes.ts'
+
 import { keyOf } from '../ids.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import type { ItemUnits } from '../quantity/read.ts'
 import { readLine } from '../quantity/read-line.ts'
+import type { RefusalCode } from '../refusal-codes.ts'
 import type { Instant } from '../time.ts'
 import { decideReservation, type Part, type ReservationDecision, type Stock } from './decide-reservation.ts'
 import type { RequestedLine, ReservationRequest, ReserveCommand } from './request.ts'

@@ -4,7 +4,7 @@
  * A row's shape is a value, so that the type of a row cannot say anything that the database does not: names and types
  * of the columns are compared with the result once for each shape and statement, nulls in the first rows of each
  * answer.
- * Numbers of 64 bits arrive as safe integers, times as Unix milliseconds; `numeric` stays text (DESIGN, section 4).
+ * Numbers of 64 bits arrive as safe integers, times as Unix milliseconds; `numeric` stays text.
  *
  *     const HOLD = { hold_id: int8, lot: nullable(text), parked_at: timestamptz } satisfies RowShape
  *     const holds = await select(client, HOLD, 'select hold_id, lot, parked_at from holds where site_id = $1', [7])

@@ -1,7 +1,7 @@
 /** Gives up a parked movement: the goods will not move. */
 import type { HoldRow } from '../../app/holds/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { getHold } from './get.ts'

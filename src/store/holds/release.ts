@@ -1,7 +1,7 @@
 /** Posts a parked movement by hand. */
 import type { PostAnswer } from '../../app/posting/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { expireHolds } from '../posting/parked.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { postParked } from './post-parked.ts'

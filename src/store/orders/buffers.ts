@@ -1,8 +1,8 @@
 /** Buffers: units of an item that a sales channel may not have. */
 import type { BufferRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity/quantity.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import { int4, int8, type Queryable, type RowShape, select, text } from '../database/rows.ts'
 import { atSite, type Clocked, itemAt } from '../site/at-site.ts'
 

@@ -1,7 +1,7 @@
 /** Takes an order back that was not released yet. */
 import type { OrderRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
 import { getOrder, storedOrder } from './read.ts'
 

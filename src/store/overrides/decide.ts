@@ -1,8 +1,8 @@
 /** Approves, rejects or revokes an override. */
 import type { OverrideRow, OverrideVerdict } from '../../app/overrides/port.ts'
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { OverrideState } from '../../core/codes.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import { code, type RowOf, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { getOverride } from './get.ts'

@@ -1,9 +1,10 @@
 /** Answers a posting: what became of each movement, and why a book did not let it through. */
 import type { PostAnswer, RefusalFacts } from '../../app/posting/port.ts'
-import type { RefusalCode, RuleMode } from '../../core/codes.ts'
+import type { RuleMode } from '../../core/codes.ts'
 import { helpFor } from '../../core/posting/help.ts'
 import { refusalOf } from '../../core/posting/refusal.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 import { formatDepth } from '../../core/rules/depth.ts'
 import type { Rule } from '../../core/rules/rule.ts'
 import type { Decision } from './decide.ts'

@@ -1,5 +1,5 @@
 /**
- * Decides a posting at one site, and writes nothing (DESIGN section 5).
+ * Decides a posting at one site, and writes nothing.
  *
  * Under its lock a site is a serial ledger: nothing read here changes before it is written. What the movements say is
  * read, and every refusal that applies is noted; repeats are parted from what is new; `core` decides

@@ -6,11 +6,11 @@ import type {
   Submission,
   SubmittedRead,
 } from '../../app/posting/port.ts'
-import type { RefusalCode } from '../../core/codes.ts'
 import { historyOf } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import { rescaled } from '../../core/posting/note-faults.ts'
+import type { RefusalCode } from '../../core/refusal-codes.ts'
 import type { Parked } from './parked.ts'
 
 export interface Gathered {

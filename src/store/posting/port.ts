@@ -2,21 +2,19 @@
  * Answers `app/posting/port.ts` from PostgreSQL. The way of a submission, from this door to the disk:
  *
  *  1. `site/site-queue.ts`  waits with others of its site, and goes with them as one group;
- *  2. `submit.ts`           decides the group by what is remembered of the site, or takes the site's lock
- *                           (`site/pipelined.ts`: one group is decided while the one before it is written);
- *  3. `submissions.ts`      reads the items, and all submissions into one batch (`gather.ts`);
- *  4. `decide.ts`           decides the batch over what is read of the site:
- *  5. `read/posting.ts`     what the movements name, who says them, and every refusal that applies to what they say,
- *     `read/books.ts`       the books they touch,
- *     `read/guard.ts`       rules, reservations, overrides, parked movements, what is announced;
- *  6. `core/posting`        notes what is wrong (`note-faults.ts`), marks repeats (`repeats.ts`), decides command by command
- *                           (`decide-commands.ts`), numbers what goes (`number-movements.ts`), and answers the first
- *                           refusal that applies (`refusal.ts`);
- *  7. `answers.ts`          one answer a movement;
- *  8. `write/statement.ts`  one statement, which writes nothing where the site is at another version than expected;
- *     `write.ts`            under the lock also conflicts, episodes, and what became of holds and promises.
+ *  2. `submit.ts`           has the group decided by what is remembered of the site, while the one before it is written
+ *                           (`site/pipelined.ts`), or takes the site's lock first (`site/lock.ts`);
+ *  3. `submissions.ts`      reads items and submissions into one batch (`gather.ts`);
+ *  4. `decide.ts`           decides it over what is read: `read/posting.ts` what it names and what is wrong with it
+ *                           (`core/posting/note-faults.ts`), `read/books.ts` its books, `read/guard.ts` rules and promises;
+ *  5. `core/posting`        marks repeats (`repeats.ts`), decides command by command (`decide-commands.ts`), numbers what
+ *                           goes (`number-movements.ts`);
+ *  6. `answers.ts`          one answer a movement; a refused one by the first of `core/refusal-codes.ts` that holds;
+ *  7. `write/statement.ts`  one statement for a small group, which writes nothing where the site is at another version than
+ *                           expected; `write.ts` under the lock: large ones by COPY, conflicts, episodes, holds, promises.
  *
- * Facts of an import come by `post.ts`, a question by `check.ts`, a reversal by `reverse.ts`; all meet in `decide.ts`.
+ * By the memory, 6 comes before 7; under the lock after it. Facts of an import come by `post.ts`, a question by `check.ts`,
+ * a reversal by `reverse.ts`; all meet in `decide.ts`.
  */
 import type { PostingPort } from '../../app/posting/port.ts'
 import type { Clocked } from '../site/at-site.ts'

@@ -3,7 +3,7 @@
  * since an import is undone under the same lock.
  */
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { expireOverdue } from '../reservations/expire.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
 import { createMemory } from '../site/site-memory.ts'

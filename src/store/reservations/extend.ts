@@ -1,7 +1,7 @@
 /** Keeps a reservation longer. */
 import type { ReservationRow } from '../../app/reservations/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { formatInstant } from '../../core/time.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { expireOverdue } from './expire.ts'

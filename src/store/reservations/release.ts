@@ -2,7 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { ReservationRow } from '../../app/reservations/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
 import { expireOverdue } from './expire.ts'
 import { getReservation } from './read.ts'

@@ -1,8 +1,8 @@
 /** Adds a rule, behind all others. */
 import type { NewRule, RuleRow } from '../../app/rules/port.ts'
 import type { By } from '../../core/by.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { RULES_MAX } from '../../core/limits.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
 import { select } from '../database/rows.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { changingRules } from './changing-rules.ts'

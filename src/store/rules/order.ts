@@ -1,7 +1,7 @@
 /** Puts the rules in another order. */
 import type { RuleRow } from '../../app/rules/port.ts'
 import type { By } from '../../core/by.ts'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { select } from '../database/rows.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { changingRules } from './changing-rules.ts'

@@ -1,6 +1,6 @@
 /** A change at one site: under its lock, at the site's own time, noted in its trail, all in one transaction. */
 import type { Pool, PoolClient } from 'pg'
-import { ChangeRefused } from '../../core/refusal.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { int4, select, selectOne, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { appendTrail, type TrailEntry } from '../trail/trail.ts'

@@ -1,5 +1,7 @@
 /** A change of the domain that cannot be made. */
-import type { RefusalCode, RequestErrorCode } from './codes.ts'
+
+import type { RequestErrorCode } from './codes.ts'
+import type { RefusalCode } from './refusal-codes.ts'
 
 /** A change that cannot be made: a stable code, facts for its sentence, and the field it is about. */
 export class ChangeRefused extends Error {
