@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
- * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import, guard and web,
- * `-- --seconds 1` for shorter rates of guard.
+ * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import,
+ * guard and web, `-- --seconds 1` for shorter rates of guard.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'

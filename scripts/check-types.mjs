@@ -1,7 +1,7 @@
 // Checks types: the whole tree, then the floors on which an index may miss (`noUncheckedIndexedAccess`).
 //
-// On `core`, `store` and `connectors` hot loops run over typed arrays whose indexes are in range by construction; a check
-// at each access would say nothing. Elsewhere an index comes from outside, and a miss is a case to think of.
+// On `core`, `store` and `connectors` hot loops run over typed arrays whose indexes are in range by construction; a
+// check at each access would say nothing. Elsewhere an index comes from outside, and a miss is a case to think of.
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { node, root } from './lib/install.mjs'

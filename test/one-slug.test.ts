@@ -1,4 +1,6 @@
-/** One slug, five places: a cause has its code, its folder, its words, its page and its fixture, and none is without. */
+/**
+ * One slug, five places: a cause has its code, its folder, its words, its page and its fixture, and none is without.
+ */
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'

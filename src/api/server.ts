@@ -1,4 +1,8 @@
-/** The HTTP server: one Fastify instance with every route, ready to listen, or to answer a test. */
+/**
+ * The HTTP server: one Fastify instance with every route, ready to listen, or to answer a test.
+ *
+ * A new route also has a row in `routes.ts` (what it takes and answers) and in `access/table.ts` (who may ask).
+ */
 import compress from '@fastify/compress'
 import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'

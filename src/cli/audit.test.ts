@@ -1,8 +1,20 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { plimsoll } from '../../test/support/cli.ts'
+import { plimsoll, plimsollRun } from '../../test/support/cli.ts'
 import { audit } from '../app/audit/audit.ts'
 import { fileReader } from '../connectors/files/reader.ts'
 
@@ -127,6 +139,23 @@ describe('outputs', () => {
     chmodSync(join(folder, 'report.json'), 0o644)
     expect(run('fine.csv', '--json', 'report.json').out).toContain('JSON: report.json')
     expect(JSON.parse(read('report.json')).schema).toBe('plimsoll.audit/1')
+  })
+
+  it('follow a link to its file', () => {
+    writeFileSync(join(folder, 'linked.json'), 'old')
+    symlinkSync('linked.json', join(folder, 'link.json'))
+    run('fine.csv', '--json', 'link.json')
+    expect(lstatSync(join(folder, 'link.json')).isSymbolicLink()).toBe(true)
+    expect(JSON.parse(read('linked.json')).schema).toBe('plimsoll.audit/1')
+  })
+
+  it('never put a file in the place of a pipe or a device', async () => {
+    execFileSync('mkfifo', [join(folder, 'pipe')])
+    const reading = readFile(join(folder, 'pipe'), 'utf8')
+    const writing = plimsollRun(['audit', 'fine.csv', '--json', 'pipe'], { cwd: folder })
+    expect(JSON.parse(await reading).schema).toBe('plimsoll.audit/1')
+    expect((await writing).exit).toBe(0)
+    expect(lstatSync(join(folder, 'pipe')).isFIFO()).toBe(true)
   })
 })
 

@@ -3,10 +3,12 @@
  *
  * A file is written beside its target and renamed when it is complete, so a reader never sees half of one and a
  * failed run leaves the old one alone. It is opened before the long work, so that a path that cannot be written is
- * refused at once. `-` is the standard output.
+ * refused at once. A link is followed. What is no file (a pipe, a terminal, the null device) is never replaced by
+ * one: it is
+ * written to as it is. `-` is the standard output.
  */
 import { rmSync } from 'node:fs'
-import { type FileHandle, open, rename, stat } from 'node:fs/promises'
+import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UsageError } from './usage-error.ts'
@@ -23,8 +25,12 @@ const BUFFER_CHARS = 1 << 16
 /** Opens an output; throws a UsageError `output-unwritable` where there can be none. */
 export async function openOutput(path: string, standard: Writable): Promise<OutputFile> {
   if (path === '-') return { write: (pieces) => writePieces(standard, pieces), discard: async () => {} }
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.part`)
-  const handle = await openBeside(path, beside)
+  const kind = await kindOf(path)
+  if (kind === 'folder') throw unwritable(path, 'This is a folder. Name a file in it.')
+  if (kind === 'device') return openDevice(path)
+  const target = kind === 'file' ? await realpath(path) : path
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
+  const handle = await openToWrite(beside, path)
   let done = false
   // Also where the program is ended from outside.
   const onExit = () => rmSync(beside, { force: true })
@@ -34,7 +40,7 @@ export async function openOutput(path: string, standard: Writable): Promise<Outp
       for (const chunk of chunked(pieces)) await handle.write(chunk)
       await handle.sync()
       await handle.close()
-      await rename(beside, path)
+      await rename(beside, target)
       done = true
       process.off('exit', onExit)
     },
@@ -47,13 +53,32 @@ export async function openOutput(path: string, standard: Writable): Promise<Outp
   }
 }
 
-async function openBeside(path: string, beside: string): Promise<FileHandle> {
-  const target = await stat(path).catch(() => null)
-  if (target?.isDirectory()) {
-    throw new UsageError('output-unwritable', path, 'This is a folder. Name a file in it.')
+async function openDevice(path: string): Promise<OutputFile> {
+  const handle = await openToWrite(path, path)
+  let isOpen = true
+  const close = async () => {
+    if (isOpen) await handle.close()
+    isOpen = false
   }
+  return {
+    async write(pieces) {
+      for (const chunk of chunked(pieces)) await handle.write(chunk)
+      await close()
+    },
+    discard: () => close().catch(() => {}),
+  }
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'device' | 'nothing'> {
+  const target = await stat(path).catch(() => null)
+  if (target === null) return 'nothing'
+  return target.isFile() ? 'file' : target.isDirectory() ? 'folder' : 'device'
+}
+
+/** Opens `file`; an error speaks of `path`, as the caller named it. */
+async function openToWrite(file: string, path: string): Promise<FileHandle> {
   try {
-    return await open(beside, 'w')
+    return await open(file, 'w')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const reason =
@@ -62,8 +87,12 @@ async function openBeside(path: string, beside: string): Promise<FileHandle> {
         : code === 'EACCES' || code === 'EPERM' || code === 'EROFS'
           ? 'You may not write there. Choose another folder.'
           : `It cannot be written (${code}). Choose another place.`
-    throw new UsageError('output-unwritable', path, reason)
+    throw unwritable(path, reason)
   }
+}
+
+function unwritable(path: string, reason: string): UsageError {
+  return new UsageError('output-unwritable', path, reason)
 }
 
 /** Writes to a stream, waiting where it is full. */

@@ -1,4 +1,7 @@
-/** The codes of files that are read: why a row or a file is not taken, what a guess says, how an import stands. Stable, as in `codes.ts`. */
+/**
+ * The codes of files that are read: why a row or a file is not taken, what a guess says, how an import stands.
+ * Stable, as in `codes.ts`.
+ */
 
 /** Why a row of a file, or a field of a request, is not taken: cannot be read, then cannot be posted. By precedence. */
 export const REJECTION_CODES = [
@@ -49,7 +52,10 @@ export const FILE_ERROR_CODES = [
 
 export type FileErrorCode = (typeof FILE_ERROR_CODES)[number]
 
-/** How an import stands. `interrupted` stands for one that is under way and of which no process has reported for a while. */
+/**
+ * How an import stands. `interrupted` stands for one that is under way and of which no process has reported for a
+ * while.
+ */
 export const IMPORT_STATES = [
   'queued',
   'running',

@@ -25,6 +25,19 @@ export function plimsoll(
   return { exit: run.status, out: run.stdout, err: run.stderr }
 }
 
+/** Runs a command while the caller goes on. */
+export function plimsollRun(args: readonly string[], { cwd = ROOT }: { cwd?: string } = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [BIN, ...args], { cwd, env: environment({}) })
+  const said = { out: '', err: '' }
+  child.stdout.on('data', (chunk) => {
+    said.out += chunk
+  })
+  child.stderr.on('data', (chunk) => {
+    said.err += chunk
+  })
+  return new Promise((done) => child.once('close', (exit) => done({ exit, ...said })))
+}
+
 /** Starts a server; `ready` resolves with its address, or rejects with what it said when it ended instead. */
 export function plimsollServer(env: NodeJS.ProcessEnv, args: readonly string[] = ['serve']) {
   const child = spawn(process.execPath, [BIN, ...args], {

@@ -1,6 +1,6 @@
 /**
- * A real OpenID Connect provider on this machine. Whoever `is` names is signed in there, without a page in between: what
- * is tested is what comes back.
+ * A real OpenID Connect provider on this machine. Whoever `is` names is signed in there, without a page in between:
+ * what is tested is what comes back.
  */
 import { createServer } from 'node:http'
 import Provider, { type KoaContextWithOIDC } from 'oidc-provider'

@@ -1,4 +1,7 @@
-/** Reads the query of episodes from its texts. Filters that contradict each other are refused, not answered with nothing. */
+/**
+ * Reads the query of episodes from its texts. Filters that contradict each other are refused, not answered with
+ * nothing.
+ */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
 import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/audit/episode-csv.ts'
 import { RequestProblem, wordsOf } from '../http/problem.ts'

@@ -23,7 +23,9 @@ export function sendProblem(reply: FastifyReply, problem: RequestProblem): Fasti
     .send(JSON.stringify(problemBody(problem)))
 }
 
-/** The server's error handler. `onFault` gets errors that are faults of ours; the answer says nothing of their inside. */
+/**
+ * The server's error handler. `onFault` gets errors that are faults of ours; the answer says nothing of their inside.
+ */
 export function problemHandler(onFault: (error: unknown, request: FastifyRequest) => void) {
   return (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
     const problem = problemOf(error, request)

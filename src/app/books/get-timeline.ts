@@ -25,8 +25,8 @@ export interface TimelineRequest extends WindowRequest {
 }
 
 /**
- * The balance over a window in both orders, thinned to `width` columns, and what the system knew at a moment. The window is
- * the book's whole life where the query names none. Null for an unknown book.
+ * The balance over a window in both orders, thinned to `width` columns, and what the system knew at a moment. The
+ * window is the book's whole life where the query names none. Null for an unknown book.
  */
 export async function getTimeline(pictures: BookPictures, bookId: string, request: TimelineRequest) {
   const book = await pictures.of(bookId)

@@ -24,8 +24,8 @@ export interface FileReader {
   /** Checks a mapping's form; throws a FileError that names the place as a JSON pointer. */
   checkMapping(mapping: unknown): void
   /**
-   * SHA-256 of all content, names and the mapping, hex: the same content has the same fingerprint. `hashes` are those of
-   * files whose bytes were hashed before, by path.
+   * SHA-256 of all content, names and the mapping, hex: the same content has the same fingerprint. `hashes` are those
+   * of files whose bytes were hashed before, by path.
    */
   fingerprint(files: MovementFiles, hashes?: ReadonlyMap<string, string>): Promise<string>
 }

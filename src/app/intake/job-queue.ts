@@ -32,7 +32,10 @@ export interface JobQueue {
 
 const WAITING_EVERY_MS = 5_000
 
-/** A queue of at most JOBS_QUEUED_MAX jobs that wait; `onFault` hears what a job throws that was not ended from outside. */
+/**
+ * A queue of at most JOBS_QUEUED_MAX jobs that wait; `onFault` hears what a job throws that was not ended from
+ * outside.
+ */
 export function createJobQueue(onFault: (error: unknown) => void): JobQueue {
   const queue: Job[] = []
   let running: { readonly job: Job; readonly ending: AbortController; readonly done: Promise<void> } | null =

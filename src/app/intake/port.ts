@@ -8,7 +8,8 @@ import type { Rejection } from './files-port.ts'
 export interface IntakePort {
   /**
    * Begins an import, or goes on with the one of the same fingerprint. `state` is as it was where there is nothing to
-   * do (`done`) or where it must not be touched (`undoing`, `running` in another process). A dry run is always a new one.
+   * do (`done`) or where it must not be touched (`undoing`, `running` in another process). A dry run is always a new
+   * one.
    */
   beginImport(start: ImportStart): Promise<ImportRow>
   /** Notes how far an import is, and that it is still at work. */

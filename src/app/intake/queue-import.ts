@@ -12,8 +12,8 @@ export interface ImportRequest extends FileSet {
 }
 
 /**
- * The import as it stands: queued, or as it is where the same files are in, or on their way, already. Throws a FileError,
- * an UploadMissing, an ImportBusy or a QueueFull.
+ * The import as it stands: queued, or as it is where the same files are in, or on their way, already. Throws a
+ * FileError, an UploadMissing, an ImportBusy or a QueueFull.
  */
 export async function queueImport(intake: IntakeServices, request: ImportRequest): Promise<ImportRow> {
   const { store, reader, uploads, jobs } = intake

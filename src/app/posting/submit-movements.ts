@@ -59,8 +59,8 @@ export async function submitMovements(
 }
 
 /**
- * An answer an element, with its place: the ledger's for those that are not malformed, in their order, and where and why for what could
- * not be read.
+ * An answer an element, with its place: the ledger's for those that are not malformed, in their order, and where and
+ * why for what could not be read.
  */
 export function answerAll(
   posted: readonly PostAnswer[],

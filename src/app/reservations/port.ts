@@ -131,7 +131,9 @@ export interface ReservationPort {
     id: string,
     request: { lines?: readonly string[]; by: By },
   ): Promise<ReservationRow | null>
-  /** Promises what is open for so long from now on, by the site's own time. ChangeRefused `not-open` where nothing is. */
+  /**
+   * Promises what is open for so long from now on, by the site's own time. ChangeRefused `not-open` where nothing is.
+   */
   extendReservation(id: string, request: { forSeconds: number; by: By }): Promise<ReservationRow | null>
   listBackorders(query: BackorderQuery): Promise<Page<BackorderRow>>
   /** Sums over all shelves, and the fullest books. Null where the site or the item is not there. */

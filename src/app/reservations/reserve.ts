@@ -26,7 +26,9 @@ export async function reserve(
   return results.map((result, place) => reservationAnswer(valueAt(requests, place), result))
 }
 
-/** What the caller is answered. Of a repeated request it is the reservation as it stands, of a new one as it was made. */
+/**
+ * What the caller is answered. Of a repeated request it is the reservation as it stands, of a new one as it was made.
+ */
 export function reservationAnswer({ id }: ReservationRequest, result: ReserveResult): ReservationAnswer {
   switch (result.status) {
     case 'refused':

@@ -2,8 +2,8 @@
  * The passes over files: each reads all of them and keeps its own part of the items.
  *
  * The first pass begins with all items. Where it would hold too many movements, the number of passes doubles, and it
- * keeps its part of what it has. Only the first pass counts rows and lists what it refuses; every pass looks for repeated
- * ids among its own rows.
+ * keeps its part of what it has. Only the first pass counts rows and lists what it refuses; every pass looks for
+ * repeated ids among its own rows.
  */
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { OpenOptions, ReadReport } from '../../app/intake/files-port.ts'

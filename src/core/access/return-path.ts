@@ -1,6 +1,6 @@
 /**
- * The page after signing in: the wanted page of this app, or its first page. A text that could lead elsewhere, also by the
- * ways browsers mend an address (`//host`, `/\host`, tabs), is the first page.
+ * The page after signing in: the wanted page of this app, or its first page. A text that could lead elsewhere, also
+ * by the ways browsers mend an address (`//host`, `/\host`, tabs), is the first page.
  *
  * @example returnPath('/books/1-7?from=2026-01-01') // '/books/1-7?from=2026-01-01'
  * @example returnPath('//elsewhere.example') // '/'

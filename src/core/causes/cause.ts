@@ -3,7 +3,8 @@
  *
  * Each cause is a folder: `cause.ts` looks at a scene and proposes acts, `evidence.ts` names the facts that speak for
  * them, `prior.ts` says how likely the cause is before anything is looked at, and where its other likelihoods come
- * from. A cause does not decide. The engine replays the acts, alone and together, and ranks those that lift the episode.
+ * from. A cause does not decide. The engine replays the acts, alone and together, and ranks those that lift the
+ * episode.
  */
 
 import { type CauseCode, type EpisodeClass, ORDERS } from '../codes.ts'

@@ -1,8 +1,8 @@
 /**
  * The causes by code.
  *
- * To add one: its code in CAUSE_CODES, its folder here, its line below and in `fact-kinds.ts`, its words, its page and its
- * fixture. The compiler and `test/one-slug.test.ts` say what is missing.
+ * To add one: its code in CAUSE_CODES, its folder here, its line below and in `fact-kinds.ts`, its words, its page
+ * and its fixture. The compiler and `test/one-slug.test.ts` say what is missing.
  */
 
 import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'

@@ -1,9 +1,9 @@
 /**
  * Evidence: the facts that speak for a cause, each tagged with its kind.
  *
- * Findings hold no prose. A cause lists its facts with their kinds (`<cause>/evidence.ts`), and the kind of a fact, not its
- * name, says how it is written and shown. `plimsoll.audit/1`, the database and the API bear the written form, whose
- * type follows from the evidence (`EvidenceResult`).
+ * Findings hold no prose. A cause lists its facts with their kinds (`<cause>/evidence.ts`), and the kind of a fact,
+ * not its name, says how it is written and shown. `plimsoll.audit/1`, the database and the API bear the written form,
+ * whose type follows from the evidence (`EvidenceResult`).
  */
 
 import type { CauseCode, MissingDataCode } from '../codes.ts'

@@ -1,8 +1,8 @@
 /**
  * Shortfalls: what must be at or above zero for an episode to be explained, and whether some acts lift it there.
  *
- * A gain begins or ends at a leg of the book, and a balance stands from one leg to the next, so looking at every instant
- * of a stretch is looking at all of it.
+ * A gain begins or ends at a leg of the book, and a balance stands from one leg to the next, so looking at every
+ * instant of a stretch is looking at all of it.
  */
 
 import type { Order } from '../codes.ts'

@@ -1,4 +1,6 @@
-/** A cause may look across books: this one, which is no cause of the product yet, finds goods booked on another item. */
+/**
+ * A cause may look across books: this one, which is no cause of the product yet, finds goods booked on another item.
+ */
 import { describe, expect, it } from 'vitest'
 import { BASE, plainMovement, receiptOf } from '../../../test/support/plain-movement.ts'
 import { bookEpisodes } from '../episodes/book-episodes.ts'

@@ -1,7 +1,7 @@
 /**
- * The content of a movement as one text, for telling a repeat from a conflict: all that it says beside its source and id.
- * Two movements of one source and id are repeats where their contents are equal. Stored hashes are made from this text,
- * so its parts and their order stay as they are.
+ * The content of a movement as one text, for telling a repeat from a conflict: all that it says beside its source and
+ * id. Two movements of one source and id are repeats where their contents are equal. Stored hashes are made from this
+ * text, so its parts and their order stay as they are.
  */
 import { KEY_SEPARATOR } from '../ids.ts'
 import { formatQuantity } from '../quantity/quantity.ts'

@@ -15,7 +15,10 @@ export interface HistoryPart {
   readonly rows: Int32Array
 }
 
-/** The joined history. Items of the same code are at the finest scale of all; a quantity that does not fit there throws. */
+/**
+ * The joined history. Items of the same code are at the finest scale of all; a quantity that does not fit there
+ * throws.
+ */
 export function joinedHistory(parts: readonly HistoryPart[]): History {
   const length = parts.reduce((sum, { rows }) => sum + rows.length, 0)
   const items = numbered<Item>((item) => item.code)

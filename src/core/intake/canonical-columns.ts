@@ -1,6 +1,6 @@
 /**
- * The canonical columns of a movements file, as docs/formats.md describes them: the names that a mapping maps to and that
- * `guess-columns` guesses. What other systems call them stands in `column-words.ts`.
+ * The canonical columns of a movements file, as docs/formats.md describes them: the names that a mapping maps to and
+ * that `guess-columns` guesses. What other systems call them stands in `column-words.ts`.
  */
 export const CANONICAL_COLUMNS = [
   'item',

@@ -25,7 +25,10 @@ interface Signs {
   readonly pair: Pair | null
 }
 
-/** The entries of a file: one, or two where a type or a pair of columns tells goods that came in from goods that went out. */
+/**
+ * The entries of a file: one, or two where a type or a pair of columns tells goods that came in from goods that went
+ * out.
+ */
 export function signed(
   file: SampledFile,
   { columns, chosen, values, comma, pair }: Signs,

@@ -22,7 +22,10 @@ export interface KindHabit {
   readonly large: Quantity
 }
 
-/** Whether a quantity (smallest units) is asked about: what is usual is known of enough movements, and it is far from that. */
+/**
+ * Whether a quantity (smallest units) is asked about: what is usual is known of enough movements, and it is far from
+ * that.
+ */
 export function isUnusual(quantity: Quantity, kind: MovementKind, habits: QuantityHabits | null): boolean {
   const habit = habits?.kinds[kind]
   if (habit === undefined || habit.movements < CONFIRM_MOVEMENTS_MIN) return false

@@ -19,7 +19,9 @@ export function parseDepth(text: string): Quantity | null {
   return read.ok && read.quantity >= 0 ? read.quantity : null
 }
 
-/** Reads a depth that was checked when its rule was written. Throws a RangeError for what `parseDepth` does not read. */
+/**
+ * Reads a depth that was checked when its rule was written. Throws a RangeError for what `parseDepth` does not read.
+ */
 export function storedDepth(text: string): Quantity {
   const depth = parseDepth(text)
   if (depth === null) throw new RangeError(`no depth of a rule: ${text}`)

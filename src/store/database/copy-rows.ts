@@ -12,7 +12,10 @@ const FIELD_BYTES = 4
 const EPOCH_2000_MS = 946_684_800_000
 const HIGH = 4_294_967_296
 
-/** Reads a select whose columns are not null and as wide as `widths` says; `take` is given each row's block and the fields' places. */
+/**
+ * Reads a select whose columns are not null and as wide as `widths` says; `take` is given each row's block and the
+ * fields' places.
+ */
 export async function copyRows(
   pool: Pool,
   select: string,

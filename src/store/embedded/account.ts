@@ -1,9 +1,10 @@
 /**
  * The account a database process runs under.
  *
- * PostgreSQL refuses to run as root, so as root it runs as the ordinary user `postgres`, made where it is missing. Where
- * that user could not even reach the program or the data (a clone under /root, say, which is closed to others), the
- * process is given one capability beside the account: to pass through folders. It stays an ordinary user otherwise.
+ * PostgreSQL refuses to run as root, so as root it runs as the ordinary user `postgres`, made where it is missing.
+ * Where that user could not even reach the program or the data (a clone under /root, say, which is closed to others),
+ * the process is given one capability beside the account: to pass through folders. It stays an ordinary user
+ * otherwise.
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'

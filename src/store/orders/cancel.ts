@@ -5,7 +5,10 @@ import { ChangeRefused } from '../../core/change-refused.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
 import { getOrder, storedOrder } from './read.ts'
 
-/** The order as it stands then; null where there is none. ChangeRefused: `unknown-site`; `not-open` where it is released. */
+/**
+ * The order as it stands then; null where there is none. ChangeRefused: `unknown-site`; `not-open` where it is
+ * released.
+ */
 export async function cancelOrder(
   clocked: Clocked,
   siteName: string,

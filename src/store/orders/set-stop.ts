@@ -5,7 +5,10 @@ import { selectOne } from '../database/rows.ts'
 import { atSite, type Clocked, checkArea, itemAt } from '../site/at-site.ts'
 import { STOP, STOP_COLUMNS, STOPS, stopRow } from './stop-row.ts'
 
-/** The stop that stands then: the same again is not set twice. ChangeRefused: `unknown-site`, `unknown-item`, `unknown-location`. */
+/**
+ * The stop that stands then: the same again is not set twice. ChangeRefused: `unknown-site`, `unknown-item`,
+ * `unknown-location`.
+ */
 export function setStop(clocked: Clocked, request: NewStop, by: By): Promise<StopRow> {
   return atSite(clocked, request.site, async ({ client, site, at, tell }) => {
     const item = request.item === undefined ? null : await itemAt(client, request.item, '/item')

@@ -6,15 +6,19 @@
  *                           (`site/pipelined.ts`), or takes the site's lock first (`site/lock.ts`);
  *  3. `submissions.ts`      reads items and submissions into one batch (`gather.ts`);
  *  4. `decide.ts`           decides it over what is read: `read/posting.ts` what it names and what is wrong with it
- *                           (`core/posting/note-faults.ts`), `read/books.ts` its books, `read/guard.ts` rules and promises;
- *  5. `core/posting`        marks repeats (`repeats.ts`), decides command by command (`decide-commands.ts`), numbers what
+ *                           (`core/posting/note-faults.ts`), `read/books.ts` its books, `read/guard.ts` rules and
+ *                           promises;
+ *  5. `core/posting`        marks repeats (`repeats.ts`), decides command by command (`decide-commands.ts`), numbers
+ *                           what
  *                           goes (`number-movements.ts`);
  *  6. `answers.ts`          one answer a movement; a refused one by the first of `core/refusal-codes.ts` that holds;
- *  7. `write/statement.ts`  one statement for a small group, which writes nothing where the site is at another version than
- *                           expected; `write.ts` under the lock: large ones by COPY, conflicts, episodes, holds, promises.
+ *  7. `write/statement.ts`  one statement for a small group, which writes nothing where the site is at another
+ *                           version than
+ *                           expected; `write.ts` under the lock: large ones by COPY, conflicts, episodes, holds,
+ *                           promises.
  *
- * By the memory, 6 comes before 7; under the lock after it. Facts of an import come by `post.ts`, a question by `check.ts`,
- * a reversal by `reverse.ts`; all meet in `decide.ts`.
+ * By the memory, 6 comes before 7; under the lock after it. Facts of an import come by `post.ts`, a question by
+ * `check.ts`, a reversal by `reverse.ts`; all meet in `decide.ts`.
  */
 import type { PostingPort } from '../../app/posting/port.ts'
 import type { Clocked } from '../site/at-site.ts'

@@ -25,8 +25,8 @@ export async function post(clocked: Clocked, batch: PostBatch): Promise<PostAnsw
 }
 
 /**
- * Posts the movements `rows` of a batch, all of one site, on a client inside a transaction; takes the site's lock. Where
- * all are believed to be new nothing earlier is looked for, and the database itself refuses one that is not.
+ * Posts the movements `rows` of a batch, all of one site, on a client inside a transaction; takes the site's lock.
+ * Where all are believed to be new nothing earlier is looked for, and the database itself refuses one that is not.
  */
 export async function postAtSite(
   client: PoolClient,

@@ -2,7 +2,8 @@
  * Posts what callers submit to one site, many callers in one group.
  *
  * A group is decided by what is remembered of the site as soon as it comes, while the one before it is written, and
- * written by one statement. Where more has to be known, or another process had the site's lock since, it takes the lock.
+ * written by one statement. Where more has to be known, or another process had the site's lock since, it takes the
+ * lock.
  */
 import type { PoolClient } from 'pg'
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
@@ -26,8 +27,8 @@ const LOOKS = 200
 export type Submit = (site: string, submissions: readonly Submission[]) => Pipelined<PostAnswer[][]>
 
 /**
- * Nearly all movements are new, so nothing earlier is looked for until the database refuses a repeat: then all is rolled
- * back and done again with a look, as are the next groups of the site.
+ * Nearly all movements are new, so nothing earlier is looked for until the database refuses a repeat: then all is
+ * rolled back and done again with a look, as are the next groups of the site.
  */
 export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteMemory): Submit {
   const looks = new Map<string, number>()

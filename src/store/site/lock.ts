@@ -1,8 +1,9 @@
 /**
  * The lock of a site and its version.
  *
- * The process that holds the row's lock is the only writer of the site, and takes a new version with it: a process that decided
- * by an older one finds that its statement writes nothing (optimistic lock, as `expectedVersion` of an event store).
+ * The process that holds the row's lock is the only writer of the site, and takes a new version with it: a process
+ * that decided by an older one finds that its statement writes nothing (optimistic lock, as `expectedVersion` of an
+ * event store).
  */
 import { randomInt } from 'node:crypto'
 import { escapeLiteral, type Pool, type PoolClient } from 'pg'

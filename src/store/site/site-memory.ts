@@ -169,7 +169,9 @@ export async function enter(client: PoolClient, memory: SiteMemory, site: Site):
   memory.habitsVersion = site.habitsVersion
 }
 
-/** What was read under the lock and written stands at this version; `site` is null where its row is to be read again. */
+/**
+ * What was read under the lock and written stands at this version; `site` is null where its row is to be read again.
+ */
 export function leave(memory: SiteMemory, version: number, site: Site | null): void {
   memory.version = version
   memory.site = site

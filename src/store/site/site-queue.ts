@@ -3,7 +3,8 @@
  *
  * A site is a serial ledger, so two transactions of it never help each other; one that bears many commands costs
  * hardly more than one that bears one. Nothing lingers: an idle site runs at once what comes. A busy one decides the
- * next group while the last one is written. What waits is bounded, and beyond the bound callers are refused and come again.
+ * next group while the last one is written. What waits is bounded, and beyond the bound callers are refused and come
+ * again.
  */
 import { setImmediate } from 'node:timers/promises'
 import { SiteBusy } from '../../app/posting/port.ts'

@@ -5,7 +5,9 @@ import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
 export type Query = Readonly<Record<string, string | number | undefined>>
 
-/** Fetches one answer, such as `fetchJson<Summary>('/v1/summary')`; a query's undefined and empty values are left out. */
+/**
+ * Fetches one answer, such as `fetchJson<Summary>('/v1/summary')`; a query's undefined and empty values are left out.
+ */
 export async function fetchJson<Answer>(
   path: string,
   query: Query = {},

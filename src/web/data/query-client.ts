@@ -1,7 +1,7 @@
 /**
- * One cache of answers. An answer is fresh for ten seconds; a refusal (4xx) is final and not tried again. A failure that
- * may pass (an error of the server, no answer, a busy server) is tried twice more before the page shows it, with a busy
- * server no sooner than it said. If a busy server names a longer wait, the page shows that at once.
+ * One cache of answers. An answer is fresh for ten seconds; a refusal (4xx) is final and not tried again. A failure
+ * that may pass (an error of the server, no answer, a busy server) is tried twice more before the page shows it, with
+ * a busy server no sooner than it said. If a busy server names a longer wait, the page shows that at once.
  */
 import { QueryClient } from '@tanstack/react-query'
 import { ApiError } from './api-error.ts'

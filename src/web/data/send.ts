@@ -3,7 +3,9 @@ import { ApiError } from './api-error.ts'
 import { asError } from './fetch-json.ts'
 import { isSignedOut, toSignIn } from './to-sign-in.ts'
 
-/** Sends one request, such as `send<ImportJob>('POST', '/v1/imports', { files })`, and gives what the server answers. */
+/**
+ * Sends one request, such as `send<ImportJob>('POST', '/v1/imports', { files })`, and gives what the server answers.
+ */
 export async function send<Answer>(
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   path: string,

@@ -1,6 +1,6 @@
 /**
- * Parked movements whose inbound never came: the latest one by one, and the way to all of them. Nothing if there is none.
- * The list stays as it is while it is read; a button brings the newer one.
+ * Parked movements whose inbound never came: the latest one by one, and the way to all of them. Nothing if there is
+ * none. The list stays as it is while it is read; a button brings the newer one.
  */
 import { Button, Title } from '@mantine/core'
 import { Link } from '@tanstack/react-router'

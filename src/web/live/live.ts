@@ -11,8 +11,8 @@ import { createLedgerStream, type Heard } from './ledger-stream.ts'
 /** Figures that change in place. Lists are not among them. */
 const FIGURES = [['summary'], [TODAY], [GUARD, 'count']]
 /**
- * How many movements there are: the ledger's page shows how many came since, and moves nothing. Over several sites new rows
- * come between old ones, so there it keeps to its own pace.
+ * How many movements there are: the ledger's page shows how many came since, and moves nothing. Over several sites
+ * new rows come between old ones, so there it keeps to its own pace.
  */
 const TOTALS = [['ledger']]
 const IMPORTS = [['imports'], ['import']]

@@ -1,4 +1,6 @@
-/** An item: how much there is of it over all and at each site, what it is known by, its books, episodes and movements. */
+/**
+ * An item: how much there is of it over all and at each site, what it is known by, its books, episodes and movements.
+ */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'

@@ -1,6 +1,6 @@
 /**
- * Sets the zone of the page, and answers what the page is drawn with. All that shows times or figures is keyed by it, so
- * that it is drawn anew when a setting changes.
+ * Sets the zone of the page, and answers what the page is drawn with. All that shows times or figures is keyed by it,
+ * so that it is drawn anew when a setting changes.
  */
 import { useQuery } from '@tanstack/react-query'
 import { useMatches } from '@tanstack/react-router'

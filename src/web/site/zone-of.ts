@@ -4,8 +4,8 @@ import type { Site } from '../../api/site/schema.ts'
 export const ZONE_OF_MANY = 'UTC'
 
 /**
- * The zone of the site that a page is about; the zone of all sites if they share one; else UTC, so that rows of several zones
- * can be compared.
+ * The zone of the site that a page is about; the zone of all sites if they share one; else UTC, so that rows of
+ * several zones can be compared.
  *
  * @example zoneOf([{ number: 1, name: 'main', zone: 'Europe/Rome' }], { bookId: '1-7' }) // 'Europe/Rome'
  */

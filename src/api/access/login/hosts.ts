@@ -16,8 +16,8 @@ const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 const HOST = /^([a-z0-9_.-]{1,253}|\[[0-9a-f:.]{2,45}\])(?::(\d{1,5}))?$/
 
 /**
- * `names` are hosts, each with an optional port and an optional `http://` or `https://` before it; one without a port is
- * answered on every port. Null where one of them cannot be read.
+ * `names` are hosts, each with an optional port and an optional `http://` or `https://` before it; one without a port
+ * is answered on every port. Null where one of them cannot be read.
  */
 export function ownHosts(names: readonly string[]): Hosts | null {
   const own: NamedHost[] = []

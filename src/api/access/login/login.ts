@@ -2,7 +2,8 @@
  * Signs people in and out with better-auth, and finds whose session a request bears.
  *
  * better-auth is called, not mounted: its own routes would let people rename themselves, that is, book as another
- * person, and answer with session tokens. Ours (sign-in-routes.ts) give it what they read, and pass on only its cookies.
+ * person, and answer with session tokens. Ours (sign-in-routes.ts) give it what they read, and pass on only its
+ * cookies.
  */
 
 import { betterAuth } from 'better-auth'

@@ -1,4 +1,6 @@
-/** The relations of files that are read together: one for each file, or for each entry of the mapping it falls under. */
+/**
+ * The relations of files that are read together: one for each file, or for each entry of the mapping it falls under.
+ */
 import { basename } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { MovementFiles } from '../../../app/intake/files-port.ts'
@@ -9,7 +11,9 @@ import { parquetNames } from './parquet-names.ts'
 import { type Relation, relationOf } from './relation.ts'
 import { type FileShape, sniff } from './sniff.ts'
 
-/** In the order of the files and of the mapping; a FileError where a file has no columns, or no entry, to read it by. */
+/**
+ * In the order of the files and of the mapping; a FileError where a file has no columns, or no entry, to read it by.
+ */
 export async function fileRelations(
   connection: DuckDBConnection,
   { paths, names, mapping: given }: MovementFiles,

@@ -18,7 +18,10 @@ export interface Gap {
   readonly to: Instant
 }
 
-/** The gaps of a source (an index into the history's texts) that overlap a time, both ends inclusive, the widest first. */
+/**
+ * The gaps of a source (an index into the history's texts) that overlap a time, both ends inclusive, the widest
+ * first.
+ */
 export type Gaps = (source: number, from: Instant, to: Instant) => readonly Gap[]
 
 /** Gaps over a history; the first question about a source goes through it. At most NEIGHBOUR_FACTS_MAX an answer. */

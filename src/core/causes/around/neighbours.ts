@@ -2,9 +2,9 @@
  * The rest of the site, as a cause may look at it: other books of the item, other items of a document, what was
  * announced and counted.
  *
- * Made once a history and read only. Nothing is indexed before the first question, every answer is bounded (`limits.ts`)
- * and sorted, so that the same history gives the same answer. It sees what the history holds: the whole file in an audit,
- * the movements of one item where the ledger explains an item by itself.
+ * Made once a history and read only. Nothing is indexed before the first question, every answer is bounded
+ * (`limits.ts`) and sorted, so that the same history gives the same answer. It sees what the history holds: the whole
+ * file in an audit, the movements of one item where the ledger explains an item by itself.
  */
 
 import type { ExpectationType, Order } from '../../codes.ts'

@@ -14,7 +14,9 @@ export const DUPLICATE_RATE = 0.01
 export const APART_MS_MAX = 5 * MINUTE_MS
 /** How much rarer an honest pair is that names one document line: a line is usually posted once. */
 export const SAME_LINE_CHANCE = 0.05
-/** How much rarer an honest pair is at the very same time, compared with one at APART_MS_MAX; it grows evenly between. */
+/**
+ * How much rarer an honest pair is at the very same time, compared with one at APART_MS_MAX; it grows evenly between.
+ */
 export const SAME_TIME_CHANCE = 0.1
 /** No pair is believed to be rarer by chance than this. */
 export const CHANCE_MIN = 1e-4

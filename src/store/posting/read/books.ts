@@ -31,8 +31,8 @@ export interface Books extends BookChanges {
 }
 
 /**
- * The books of the movements of a posting that are LIVE (0 in `answered`). Reads those that are not in `known`, and adds
- * them there.
+ * The books of the movements of a posting that are LIVE (0 in `answered`). Reads those that are not in `known`, and
+ * adds them there.
  */
 export async function readBooks(
   client: PoolClient,

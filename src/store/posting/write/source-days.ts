@@ -76,7 +76,9 @@ export function addSourceDays(at: number, beside = ''): string {
       lag_ms_max = greatest(kept.lag_ms_max, excluded.lag_ms_max)`
 }
 
-/** The days of posted movements. Neighbours are mostly of one source and one day, so the last one met is tried first. */
+/**
+ * The days of posted movements. Neighbours are mostly of one source and one day, so the last one met is tried first.
+ */
 export function sourceDays({ length, source, recordedAt, occurredAt }: PostedTimes): SourceDay[] {
   const days = new Map<string, SourceDay>()
   let one: SourceDay | undefined

@@ -1,4 +1,7 @@
-/** The entries of a mapping, one at a time: a button for each where several are used, and the fields of the chosen one. */
+/**
+ * The entries of a mapping, one at a time: a button for each where several are used, and the fields of the chosen
+ * one.
+ */
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import type { Mapping, Upload } from '../../../api/intake/schema.ts'

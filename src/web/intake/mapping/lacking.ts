@@ -9,7 +9,10 @@ import { columnsOf, filesOf } from './mapping-files.ts'
 
 const { map: say } = web.intake
 
-/** Sentences on fields that are missing, columns that are gone, and questions that are not answered; none if it is whole. */
+/**
+ * Sentences on fields that are missing, columns that are gone, and questions that are not answered; none if it is
+ * whole.
+ */
 export function lackingOf(mapping: Mapping, uploads: readonly Upload[], draft: Draft): string[] {
   const entries = mapping.files
     .map((entry, index) => ({ entry, index, own: filesOf(entry, uploads) }))

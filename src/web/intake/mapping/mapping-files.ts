@@ -8,7 +8,9 @@ export function fits(pattern: string, name: string): boolean {
   return new RegExp(`^${escaped}$`, 'i').test(name)
 }
 
-/** A mapping for other files than it was made for: entries that fit no file are made to fit one if it is clear which. */
+/**
+ * A mapping for other files than it was made for: entries that fit no file are made to fit one if it is clear which.
+ */
 export function fitted(mapping: Mapping, names: readonly string[]): Mapping {
   if (names.every((name) => mapping.files.some(({ match }) => fits(match, name)))) return mapping
   if (mapping.files.length === 1) return forAnyFile(mapping)

@@ -1,4 +1,7 @@
-/** Ledger: every movement in the order of posting, from any row and narrowed by filters; all of that is in the address. */
+/**
+ * Ledger: every movement in the order of posting, from any row and narrowed by filters; all of that is in the
+ * address.
+ */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'

@@ -1,4 +1,6 @@
-/** Which rule decides a movement out of a place, and why. The question is in the address, so that it can be passed on. */
+/**
+ * Which rule decides a movement out of a place, and why. The question is in the address, so that it can be passed on.
+ */
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { MOVEMENT_KINDS, ROLES } from '../../../core/codes.ts'

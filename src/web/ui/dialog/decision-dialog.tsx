@@ -1,4 +1,6 @@
-/** Asks once more before something is done: its effect in sentences, a note for the trail, and the error of a refusal. */
+/**
+ * Asks once more before something is done: its effect in sentences, a note for the trail, and the error of a refusal.
+ */
 import { Stack, Text } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { web } from '../../../messages/web/index.ts'

@@ -1,7 +1,8 @@
 /**
  * What a problem of the API says is wrong with a field of a form.
  *
- * A problem names the field by a JSON pointer into the body, such as `/scope/item`; a form names it by a path, `scope.item`.
+ * A problem names the field by a JSON pointer into the body, such as `/scope/item`; a form names it by a path,
+ * `scope.item`.
  */
 import { web } from '../../../messages/web/index.ts'
 import { ApiError } from '../../data/api-error.ts'

@@ -1,8 +1,8 @@
 /**
  * A form that is sent as a whole: its values, what is wrong with them, and the sending.
  *
- * Values stay when the server refuses them. What it says of a field stands at that field, which takes the focus; an error
- * that no field shows is the form's `fault`.
+ * Values stay when the server refuses them. What it says of a field stands at that field, which takes the focus; an
+ * error that no field shows is the form's `fault`.
  */
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'

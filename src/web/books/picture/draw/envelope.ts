@@ -1,7 +1,7 @@
 /**
- * A staircase as pixel columns: the part of each that it covers, from its highest to its lowest. Thousands of steps on a few
- * hundred pixels are one area then and not a line of strokes, which would cost the browser many frames; a dip within
- * one pixel still reaches down to its depth.
+ * A staircase as pixel columns: the part of each that it covers, from its highest to its lowest. Thousands of steps
+ * on a few hundred pixels are one area then and not a line of strokes, which would cost the browser many frames; a
+ * dip within one pixel still reaches down to its depth.
  */
 
 import { eachStep, type Steps } from '../model/steps.ts'

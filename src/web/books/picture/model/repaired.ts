@@ -1,6 +1,6 @@
 /**
- * The balance as it would have been: the episode's line with the proposed repair worked in. For drawing only; the engine
- * decides the effect of a repair, by replaying it.
+ * The balance as it would have been: the episode's line with the proposed repair worked in. For drawing only; the
+ * engine decides the effect of a repair, by replaying it.
  */
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import type { LaneMovement } from './model.ts'
