@@ -29,7 +29,11 @@ export type CauseEvidenceResult = { readonly [Code in CauseCode]: EvidenceResult
 /** The name of any fact. */
 export type FactName = { readonly [Code in CauseCode]: keyof CauseEvidence[Code] }[CauseCode]
 
-/** The kind of a fact by its name; undefined where the cause names no such fact. @example factKind('unknown', 'missingData') // 'missing-data' */
+/**
+ * The kind of a fact by its name; undefined where the cause names no such fact.
+ *
+ * @example factKind('unknown', 'missingData') // 'missing-data'
+ */
 export function factKind(code: CauseCode, name: string): FactKind | undefined {
   const kinds: FactKinds = FACT_KINDS[code]
   return Object.hasOwn(kinds, name) ? (kinds[name].replace('?', '') as FactKind) : undefined

@@ -16,7 +16,7 @@ import {
 /**
  * Smallest units of the item, above zero; or why not, as `readQuantity` says it.
  *
- * @example readLine({ quantity: '2', unit: 'box' }, { baseUnit: 'each', scale: 0, packs: [] }) // { code: 'unknown-unit', reason: 'unknown-unit', field: 'unit' }
+ * @example readLine({ quantity: '2', unit: 'kg' }, { baseUnit: 'kg', scale: 0, packs: [] }) // 2
  */
 export function readLine(written: WrittenQuantity, item: ItemUnits): Quantity | UnreadableQuantity {
   if (factorOf(written.unit, item) === null)

@@ -40,7 +40,7 @@ export interface UnreadableQuantity {
  * of a pack will do (half a case of 12), the item's scale where it will not.
  *
  * @example readQuantity({ quantity: '1.5' }, { baseUnit: 'kg', scale: 3, packs: [] }) // 1500
- * @example readQuantity({ quantity: '1', unit: 'box' }, { baseUnit: 'each', scale: 0, packs: [] }) // { code: 'unknown-unit', reason: 'unknown-unit', field: 'unit' }
+ * @example readQuantity({ quantity: '1', unit: 'kg' }, { baseUnit: 'kg', scale: 0, packs: [] }) // 1
  */
 export function readQuantity(
   { quantity: text, unit }: WrittenQuantity,

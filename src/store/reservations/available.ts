@@ -41,7 +41,8 @@ const BOOK = {
 /** The fullest books, each with the sums over all books of the item on storage places. */
 const BOOKS = `
 with book as (
-  select book_id, balances.location, kind, lot, owner, balance, reserved - coalesce(overdue.units, 0)::bigint as reserved
+  select book_id, balances.location, kind, lot, owner, balance,
+    reserved - coalesce(overdue.units, 0)::bigint as reserved
   from balances
   join locations on locations.site_id = $1 and locations.path = balances.location
   left join (

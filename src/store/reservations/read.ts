@@ -41,7 +41,8 @@ const HEAD = {
 } satisfies RowShape
 
 const HEADS = `
-select site_id, reservation_id, source, external_id, sites.name as site, document, channel, made_at, made_by, expires_at,
+select site_id, reservation_id, source, external_id, sites.name as site, document, channel, made_at, made_by,
+  expires_at,
   expires_at <= greatest(now(), last_decided_at) as overdue,
   exists (
     select from reservation_lines as line

@@ -21,7 +21,8 @@ with advanced as (
     and not exists (
       select from unnest($28::text[], $29::text[]) as refused (source, id)
       join reservations as earlier on earlier.site_id = $1 and earlier.source = refused.source and external_id = id)
-  returning site_id, last_decided_at as at, last_reservation_id - $6::bigint as before, last_entry - $6::bigint as entry_before
+  returning site_id, last_decided_at as at, last_reservation_id - $6::bigint as before,
+    last_entry - $6::bigint as entry_before
 ), made as (
   insert into reservations (site_id, reservation_id, source, external_id, content_hash, document, channel, made_by,
     expires_at, made_at)
