@@ -2,7 +2,7 @@
  * Which refusal a movement is answered with: of all codes that apply, the first in `REFUSAL_CODES`.
  *
  * Reading notes facts and decides nothing: every stage adds the codes that apply to a movement as bits, in whatever
- * order it finds them. Only `refusalOf` decides, and the list in `core/codes.ts` is its algorithm.
+ * order it finds them. Only `refusalOf` decides, and the list in `core/refusal-codes.ts` is its algorithm.
  */
 import { REFUSAL_CODES, type RefusalCode } from '../refusal-codes.ts'
 
