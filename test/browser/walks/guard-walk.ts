@@ -90,6 +90,8 @@ export function guardWalk(scene: Scene): void {
     const change = page.getByRole('form', { name: `Change rule ${parks}` })
     await change.getByLabel('Until (UTC)').fill('2030-12-24')
     await change.getByRole('button', { name: 'Save' }).click()
+    // The form stands in its row and says the same sentence until it closes.
+    await change.waitFor({ state: 'hidden' })
     await rows(page).getByText('Until 2030-12-24.').waitFor()
     await close()
   })
