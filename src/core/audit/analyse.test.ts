@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bruteForce, type NaiveMovement } from '../../../test/support/brute-force.ts'
+import { plainMovement } from '../../../test/support/plain-movement.ts'
 import { type History, historyOf } from '../history/history.ts'
 import { plainItem } from '../history/item.ts'
 import { locationAt } from '../history/location.ts'
@@ -13,31 +14,7 @@ const BASE = Date.UTC(2026, 0, 1)
 let counter = 0
 
 function movement(change: Partial<Movement> & { at?: number }): Movement {
-  const at = change.at ?? BASE
-  return {
-    id: `m${++counter}`,
-    kind: 'sale',
-    item: 'BOLT',
-    from: locationAt('main', 'A/01'),
-    to: locationAt('main', 'customer'),
-    quantity: 1,
-    lot: null,
-    owner: null,
-    occurredAt: { at, precision: 'instant' },
-    reportedAt: null,
-    recordedAt: at,
-    source: 'wms',
-    actor: null,
-    device: null,
-    document: null,
-    line: null,
-    reason: null,
-    unitCost: null,
-    currency: null,
-    scanned: null,
-    receivedSeq: null,
-    ...change,
-  }
+  return plainMovement({ id: `m${++counter}`, ...change })
 }
 
 const inbound = {

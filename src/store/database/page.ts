@@ -2,7 +2,9 @@
  * Keyset pages. A cursor is the sort key and the row's id, as the database wrote them, in base64url JSON: rows that
  * come or go between two pages neither repeat nor hide others.
  */
+
 import type { Pool } from 'pg'
+import { parseId } from '../../core/ids.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { BadCursor, type Few, type Page, type PageRequest } from '../../core/page.ts'
 import { isUnreadableValue } from './faults.ts'
@@ -143,6 +145,6 @@ export function conditions() {
 
 /** Splits `<site number>-<book number>`; null where it is none. */
 export function parseBookId(id: string): { siteId: number; bookId: string } | null {
-  const match = /^(\d{1,9})-(\d{1,15})$/.exec(id)
-  return match === null ? null : { siteId: Number(match[1]), bookId: match[2] }
+  const named = parseId(id)
+  return named === null ? null : { siteId: named.site, bookId: String(named.number) }
 }

@@ -4,9 +4,11 @@
  * The site's lock is held for one batch's look and no longer. What earlier batches would have done to a book is
  * carried along and added to what it holds.
  */
+
 import type { Pool, PoolClient } from 'pg'
 import type { Foresight } from '../../app/intake/port.ts'
 import type { PostBatch, PostOutcome } from '../../app/posting/port.ts'
+import { keyOf } from '../../core/ids.ts'
 import { LIVE } from '../../core/posting/post-state.ts'
 import { refusalOf } from '../../core/posting/refusal.ts'
 import { markRepeats } from '../../core/posting/repeats.ts'
@@ -90,7 +92,7 @@ async function seeSite(
     tally.items.add(history.items[history.item[row]].code)
     for (const end of [history.from[row], history.to[row]]) {
       const { path } = history.locations[end]
-      if (posting.names.isShelf(path)) tally.places.add(`${site}\u001f${path}`)
+      if (posting.names.isShelf(path)) tally.places.add(keyOf(site, path))
     }
   })
   keys.forEach((key, slot) => {

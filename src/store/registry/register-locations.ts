@@ -1,9 +1,11 @@
 /** Registers places, and writes into the trail who did it by hand. */
+
 import type { PoolClient } from 'pg'
 import type { Registered } from '../../app/registry/port.ts'
 import type { By } from '../../core/by.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import type { Location } from '../../core/history/location.ts'
+import { keyOf } from '../../core/ids.ts'
 import { code, type RowOf, type RowShape, select, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
@@ -65,8 +67,4 @@ function placesAt(
     siteId,
     places.map(({ path }) => path),
   ])
-}
-
-function keyOf(site: string, path: string): string {
-  return `${site}\u001f${path}`
 }

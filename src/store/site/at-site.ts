@@ -1,6 +1,8 @@
 /** A change at one site: under its lock, at the site's own time, noted in its trail, all in one transaction. */
+
 import type { Pool, PoolClient } from 'pg'
 import { ChangeRefused } from '../../core/change-refused.ts'
+import { parseId } from '../../core/ids.ts'
 import { int4, select, selectOne, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { appendTrail, type TrailEntry } from '../trail/trail.ts'
@@ -22,8 +24,6 @@ export interface AtSite {
   readonly lasting: LastingMemory
   /** The site's own time, which never goes back. */
   readonly at: number
-  /** How far it is ahead of our own clock: what is to last for a while lasts so long by the site's time. */
-  readonly aheadMs: number
   readonly tell: (entry: TrailEntry) => void
 }
 
@@ -40,15 +40,13 @@ export function atSite<Result>(
   return inTransaction(pool, async (client) => {
     const site = await lock(client, name)
     if (site === null) throw new ChangeRefused('unknown-site', { site: name }, '/site')
-    const ours = now()
-    const at = decidedAt(site, ours)
+    const at = decidedAt(site, now())
     const entries: TrailEntry[] = []
     const result = await work({
       client,
       site,
       lasting: lastingOf(name),
       at,
-      aheadMs: at - ours,
       tell: (entry) => entries.push(entry),
     })
     await client.query('update sites set last_decided_at = $2 where site_id = $1', [site.id, new Date(at)])
@@ -63,13 +61,13 @@ export async function atSiteOf<Result>(
   id: string,
   work: (here: AtSite, number: string) => Promise<Result>,
 ): Promise<Result | null> {
-  const match = /^(\d{1,9})-(\d{1,15})$/.exec(id)
-  if (match === null) return null
+  const named = parseId(id)
+  if (named === null) return null
   const site = await selectOne(clocked.pool, { name: text }, 'select name from sites where site_id = $1', [
-    match[1],
+    named.site,
   ])
   if (site === null) return null
-  return atSite(clocked, site.name, (here) => work(here, match[2]))
+  return atSite(clocked, site.name, (here) => work(here, String(named.number)))
 }
 
 const ITEM = { item_id: int4, code: text, scale: int4 }

@@ -1,5 +1,7 @@
 /** Books and shelves of a site as a process remembers them. */
+
 import type { LocationKind } from '../../core/codes.ts'
+import { bookKeyAtSite } from '../../core/ids.ts'
 
 /** A book as it was left. It changes in place: tens of thousands a second would else be made anew. */
 export interface KnownBook {
@@ -30,6 +32,4 @@ export interface Shelf {
 }
 
 /** What tells the books of a site apart, as one text: item, path, lot and owner. */
-export function bookKey(item: number, path: string, lot: string | null, owner: string | null): string {
-  return `${item}\u001f${path}\u001f${lot === null ? '' : `=${lot}`}\u001f${owner === null ? '' : `=${owner}`}`
-}
+export const bookKey = bookKeyAtSite

@@ -1,5 +1,7 @@
 /** Reservations and overrides that movements name, as numbers of their site. */
+
 import type { MovementOptions } from '../../../app/posting/port.ts'
+import { parseId } from '../../../core/ids.ts'
 
 /** By movement; -1 where the id is none of this site. */
 export function namedNumbers(
@@ -16,6 +18,6 @@ export function namedNumbers(
 }
 
 function numberOf(siteId: number, id: string): number {
-  const match = /^(\d{1,9})-(\d{1,15})$/.exec(id)
-  return match !== null && Number(match[1]) === siteId ? Number(match[2]) : -1
+  const named = parseId(id)
+  return named?.site === siteId ? named.number : -1
 }
