@@ -35,6 +35,7 @@ export function importWalk(scene: Scene): void {
     expect(await tile(page, 'Movements to post').textContent()).toBe('3')
     expect(await tile(page, 'Books below zero afterwards').textContent()).toBe('1')
     const rejected = page.getByRole('table', { name: 'Rejected rows' }).locator('tbody tr')
+    await rejected.nth(1).waitFor()
     expect(await rejected.allTextContents()).toEqual([
       expect.stringMatching(/^5.*six.*is not a number.*Write digits/),
       expect.stringMatching(/^6.*yesterday.*is not a date or time/),
