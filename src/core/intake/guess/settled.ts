@@ -1,0 +1,21 @@
+/** What a person has settled about files, one thing at a time: by an option of the command line or an answer on a page. */
+import type { CanonicalColumn } from '../canonical-columns.ts'
+import type { Direction } from '../words/roles.ts'
+
+export interface Settled {
+  /** IANA zone of times that name none. */
+  readonly zone?: string
+  readonly sheet?: string
+  /** Row of the header, as a spreadsheet counts. */
+  readonly headerRow?: number
+  /** Which way plain quantities went: all in, all out, or as they are signed. */
+  readonly sign?: 'in' | 'out' | 'signed'
+  readonly decimal?: '.' | ','
+  readonly dates?: 'day-first' | 'month-first'
+  /** Books hold nothing before the file begins, or nobody knows; a file of openings is a companion. */
+  readonly opening?: 'zero' | 'unknown'
+  /** Headers by canonical column; an empty text leaves the column out. */
+  readonly columns?: Readonly<Partial<Record<CanonicalColumn, string>>>
+  /** Which way types of movement go, by their value in the file. */
+  readonly types?: Readonly<Record<string, Direction>>
+}
