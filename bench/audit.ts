@@ -1,18 +1,13 @@
 /**
  * The audit of a large file, both orders and causes, to a finished JSON: against DuckDB's own running-sum window query
  * over the same file for one order, run in turn, each in a process of its own. Prints the ratio of the medians, and
- * how the audit's memory grows from half the file to twice it.
+ * how the audit's memory grows from half the file to twice it. With the checkout of another commit, its audit of the
+ * same file runs in turn as well.
  */
-import { execFileSync } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { generateMovements } from './generate.ts'
-
-interface Run {
-  readonly seconds: number
-  readonly peakMb: number
-  readonly answer: string
-}
+import { measured, median, type Run } from './measured.ts'
 
 export interface AuditBench {
   readonly rows: number
@@ -29,8 +24,8 @@ export function benchAudit(folder: string, rows: number, runs = 3): AuditBench {
   const windows: Run[] = []
   const audits: Run[] = []
   for (let run = 0; run < runs; run++) {
-    windows.push(child('window', path))
-    audits.push(child('audit', path))
+    windows.push(measured('window', path))
+    audits.push(measured('audit', path))
   }
   const auditSeconds = median(audits.map((run) => run.seconds))
   const windowSeconds = median(windows.map((run) => run.seconds))
@@ -42,7 +37,7 @@ export function benchAudit(folder: string, rows: number, runs = 3): AuditBench {
   for (const size of [rows / 2, rows * 2]) {
     const other = join(folder, `movements-${size}.csv`)
     generateMovements(other, { rows: size })
-    peakMb[size] = child('audit', other).peakMb
+    peakMb[size] = measured('audit', other).peakMb
   }
   for (const [size, peak] of Object.entries(peakMb).sort(
     (left, right) => Number(left[0]) - Number(right[0]),
@@ -54,15 +49,26 @@ export function benchAudit(folder: string, rows: number, runs = 3): AuditBench {
   return { rows, auditSeconds, windowSeconds, ratio, peakMb }
 }
 
-function child(what: 'audit' | 'window', path: string): Run {
-  const output = execFileSync(process.execPath, [join(import.meta.dirname, 'child.ts'), what, path], {
-    encoding: 'utf8',
-  })
-  return JSON.parse(output)
-}
-
-function median(values: number[]): number {
-  return [...values].sort((left, right) => left - right)[values.length >> 1]
+/** The audit of the same file by this commit and by the one in `checkout`, in turn: median ratios new / old. */
+export function benchAgainst(folder: string, rows: number, checkout: string, runs = 5): void {
+  const path = join(folder, 'movements.csv')
+  generateMovements(path, { rows })
+  console.log(`\nAudit of ${rows.toLocaleString('en')} movements, beside ${checkout}`)
+  const pairs: { readonly old: Run; readonly fresh: Run }[] = []
+  for (let run = 0; run < runs; run++) {
+    pairs.push({ old: measured('audit', path, checkout), fresh: measured('audit', path) })
+  }
+  if (pairs.some(({ old, fresh }) => old.answer !== fresh.answer)) throw new Error('the answers differ')
+  for (const [what, goal] of [
+    ['seconds', 1.1],
+    ['cpuSeconds', 1.05],
+    ['peakMb', 1.05],
+  ] as const) {
+    const ratios = pairs.map(({ old, fresh }) => fresh[what] / old[what])
+    const figures = `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)})`
+    const medians = `${median(pairs.map(({ old }) => old[what])).toFixed(2)} -> ${median(pairs.map(({ fresh }) => fresh[what])).toFixed(2)}`
+    console.log(`  ${what.padEnd(10)} new / old  ${figures.padEnd(22)} ${medians}   goal: at most ${goal}`)
+  }
 }
 
 function megabytes(path: string): string {

@@ -1,6 +1,7 @@
 /**
- * One measured run in a process of its own, so that its time and memory are its own: `audit FILE` from opening to a
- * finished JSON, or `window FILE`, DuckDB's running-sum window query over the same file, one order only.
+ * One measured run in a process of its own, so that its time and memory are its own: `audit FILE` as the command line
+ * does it, from the guess of how the file is read to a finished JSON, or `window FILE`, DuckDB's running-sum window
+ * query over the same file, one order only.
  *
  * Prints {"seconds", "peakMb", "answer"}.
  */
@@ -10,6 +11,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { audit } from '../src/app/audit/audit.ts'
+import { guessPaths } from '../src/app/intake/guess-files.ts'
 import { jsonReport } from '../src/cli/report/json.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 
@@ -36,7 +38,10 @@ async function windowQuery(file: string): Promise<string> {
 }
 
 async function auditToJson(file: string): Promise<string> {
-  const result = await audit(fileReader, { paths: [file] })
+  const guess = await guessPaths(fileReader, 'UTC')({ paths: [file] }, {})
+  if (guess.questions.length > 0)
+    throw new Error(`undecided: ${guess.questions.map(({ code }) => code).join(', ')}`)
+  const result = await audit(fileReader, { paths: [file], mapping: guess.mapping ?? undefined })
   const output = `${file}.json`
   await pipeline(Readable.from(jsonReport(result)), createWriteStream(output))
   await rm(output)

@@ -1,13 +1,15 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
- * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, import,
- * guard and web, `-- --seconds 1` for shorter rates of guard.
+ * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, exports,
+ * import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER` beside the
+ * checkout of another commit.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchAudit } from './audit.ts'
+import { benchAgainst, benchAudit } from './audit.ts'
+import { benchExports } from './exports.ts'
 import { benchGuard } from './guard.ts'
 import { benchImport } from './import.ts'
 import { benchWeb } from './web.ts'
@@ -17,6 +19,7 @@ const { values } = parseArgs({
     rows: { type: 'string', default: '5000000' },
     seconds: { type: 'string', default: '5' },
     only: { type: 'string' },
+    before: { type: 'string' },
   },
 })
 const rows = Number(values.rows)
@@ -29,7 +32,11 @@ try {
     `${new Date().toISOString().slice(0, 10)}, ${cpus().length} cores (${cpus()[0].model.trim()}), ${memory} GB, Node ${process.version}`,
   )
   const benches: Readonly<Record<string, () => void | Promise<void>>> = {
-    audit: () => void benchAudit(folder, rows),
+    audit: () => {
+      if (values.before === undefined) benchAudit(folder, rows)
+      else benchAgainst(folder, rows, values.before)
+    },
+    exports: () => benchExports(folder, rows / 5),
     import: async () => void (await benchImport(folder, rows / 5)),
     guard: () => benchGuard(folder, Number(values.seconds)),
     web: () => benchWeb(folder, rows),

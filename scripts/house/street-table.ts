@@ -12,13 +12,13 @@ export type StreetTable = Readonly<
 
 export const STREET_TABLE: StreetTable = {
   core: {
-    audit: ['causes', 'episodes', 'history', 'quantity'],
+    audit: ['causes', 'episodes', 'history', 'intake', 'quantity'],
     books: ['episodes', 'quantity'],
     causes: ['episodes', 'history', 'quantity'],
     episodes: ['history', 'quantity'],
     history: ['quantity'],
     holds: ['quantity'],
-    intake: ['quantity'],
+    intake: ['history', 'quantity'],
     orders: ['quantity', 'rules'],
     overview: ['quantity'],
     posting: ['history', 'holds', 'quantity', 'rules'],

@@ -69,10 +69,12 @@ import {
   Preview,
   PreviewRequest,
   RejectionQuery,
+  RejectionReasons,
   Removed,
   SavedMapping,
   SavedMappingPage,
   Upload,
+  UploadPage,
   UploadQuery,
 } from './intake/schema.ts'
 import {
@@ -183,7 +185,9 @@ export const ROUTES = {
   'GET /v1/imports': { query: PageQuery, answer: ImportPage },
   'GET /v1/imports/:id': { answer: ImportJob },
   'GET /v1/imports/:id/rejections': { query: RejectionQuery, answer: FileRejectionPage },
+  'GET /v1/imports/:id/rejections/reasons': { answer: RejectionReasons },
   'GET /v1/imports/:id/rejections.csv': { answer: FILE },
+  'GET /v1/uploads': { answer: UploadPage },
   'GET /v1/uploads/:id': { answer: Upload },
   'GET /v1/audits/:id': { answer: AuditJob },
   'GET /v1/audits/:id/report.html': { answer: FILE },

@@ -4,21 +4,26 @@ import { START_ERROR_CODES } from '../core/codes.ts'
 import { FileError } from '../core/intake/file-error.ts'
 import { StoreFault } from '../core/store-fault.ts'
 import { words } from '../messages/index.ts'
+import { Undecided, undecidedLines } from './intake/undecided.ts'
 import { printable } from './report/layout.ts'
 import { UsageError } from './usage-error.ts'
 
 /** 0 done; 1 a fault found, or the program cannot start or go on; 2 bad input or a wrong call. */
 export const EXIT = { done: 0, failed: 1, badInput: 2 } as const
 
-/** The line of an error, safe to print, and the exit code it ends the program with. */
-export function errorLine(error: unknown): { line: string; exit: number } {
+/** The line of an error, safe to print, what follows it, and the exit code it ends the program with. */
+export function errorLine(error: unknown): { line: string; more: readonly string[]; exit: number } {
   const { code, place, text, exit } = describe(error)
-  return { line: printable([code, place, text].filter((part) => part !== null).join(': ')), exit }
+  const line = printable([code, place, text].filter((part) => part !== null).join(': '))
+  return { line, more: error instanceof Undecided ? [...undecidedLines(error, words())] : [], exit }
 }
 
 function describe(error: unknown): { code: string; place: string | null; text: string; exit: number } {
   if (error instanceof UsageError) {
     return { code: error.code, place: error.place, text: error.message, exit: EXIT.badInput }
+  }
+  if (error instanceof Undecided) {
+    return { code: error.code, place: error.place, text: error.sentence, exit: EXIT.badInput }
   }
   if (error instanceof FileError) {
     const { what, todo } = words().fileErrors[error.code]

@@ -3,17 +3,18 @@
  *
  * A file is written beside its target and renamed when it is complete, so a reader never sees half of one and a
  * failed run leaves the old one alone. It is opened before the long work, so that a path that cannot be written is
- * refused at once. A link is followed. What is no file (a pipe, a terminal, the null device) is never replaced by
- * one: it is
- * written to as it is. `-` is the standard output.
+ * refused at once. A link is followed, also to a file that is not there yet. What is no file (a pipe, a terminal, the
+ * null device) is never replaced by one: it is written to as it is. `-` is the standard output.
  */
 import { rmSync } from 'node:fs'
-import { type FileHandle, open, realpath, rename, stat } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { type FileHandle, open, readlink, realpath, rename, stat } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import type { Writable } from 'node:stream'
 import { UsageError } from './usage-error.ts'
 
 export interface OutputFile {
+  /** As it was named. */
+  readonly path: string
   /** Writes all pieces, as fast as they are taken. */
   write(pieces: Iterable<string>): Promise<void>
   /** Removes an output that is not complete. */
@@ -24,11 +25,11 @@ const BUFFER_CHARS = 1 << 16
 
 /** Opens an output; throws a UsageError `output-unwritable` where there can be none. */
 export async function openOutput(path: string, standard: Writable): Promise<OutputFile> {
-  if (path === '-') return { write: (pieces) => writePieces(standard, pieces), discard: async () => {} }
+  if (path === '-') return { path, write: (pieces) => writePieces(standard, pieces), discard: async () => {} }
   const kind = await kindOf(path)
   if (kind === 'folder') throw unwritable(path, 'This is a folder. Name a file in it.')
   if (kind === 'device') return openDevice(path)
-  const target = kind === 'file' ? await realpath(path) : path
+  const target = await behindLinks(path)
   const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
   const handle = await openToWrite(beside, path)
   let done = false
@@ -36,8 +37,9 @@ export async function openOutput(path: string, standard: Writable): Promise<Outp
   const onExit = () => rmSync(beside, { force: true })
   process.once('exit', onExit)
   return {
+    path,
     async write(pieces) {
-      for (const chunk of chunked(pieces)) await handle.write(chunk)
+      for (const chunk of chunked(pieces)) await writeWhole(handle, chunk)
       await handle.sync()
       await handle.close()
       await rename(beside, target)
@@ -61,12 +63,35 @@ async function openDevice(path: string): Promise<OutputFile> {
     isOpen = false
   }
   return {
+    path,
     async write(pieces) {
-      for (const chunk of chunked(pieces)) await handle.write(chunk)
+      for (const chunk of chunked(pieces)) await writeWhole(handle, chunk)
       await close()
     },
     discard: () => close().catch(() => {}),
   }
+}
+
+/**
+ * Writes all of a text: one write may take less than it is given, as on a disk that is nearly full. The next one says
+ * why; throws what it throws.
+ */
+export async function writeWhole(handle: Pick<FileHandle, 'write'>, text: string): Promise<void> {
+  const bytes = Buffer.from(text)
+  let written = 0
+  while (written < bytes.length) {
+    const { bytesWritten } = await handle.write(bytes, written, bytes.length - written)
+    if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'ENOSPC' })
+    written += bytesWritten
+  }
+}
+
+/** Where a path leads: links are followed, the last one also to what is not there yet. */
+async function behindLinks(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null)
+  if (real !== null) return real
+  const link = await readlink(path).catch(() => null)
+  return link === null ? path : behindLinks(resolve(dirname(path), link))
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'device' | 'nothing'> {

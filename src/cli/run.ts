@@ -7,6 +7,7 @@
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
 import { importCommand } from './commands/import.ts'
+import { layoutsCommand } from './commands/layouts.ts'
 import { serveCommand } from './commands/serve.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { EXIT, errorLine } from './error-line.ts'
@@ -15,7 +16,7 @@ import type { CommandContext, Terminal, Wiring } from './wiring.ts'
 
 const AFTER_HELP = `
 Examples:
-  plimsoll audit movements.csv
+  plimsoll audit export.xlsx
   plimsoll audit deliveries.csv sales.csv --map mapping.json --html report.html
   plimsoll import movements.csv && plimsoll verify
   plimsoll demo
@@ -23,7 +24,7 @@ Examples:
 Exit codes:
   0  done; what an audit finds is no failure
   1  verify found a fault, or the program could not start or go on
-  2  bad input or a wrong call`
+  2  bad input, a wrong call, or a question that has to be answered`
 
 const CODES: Readonly<Record<string, UsageErrorCode>> = {
   'commander.unknownCommand': 'unknown-command',
@@ -47,11 +48,12 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
   const context: CommandContext = {
     wiring,
     terminal,
+    args,
     exitWith: (code) => {
       exit = code
     },
   }
-  for (const command of [auditCommand, importCommand, verifyCommand, ...serveCommand]) {
+  for (const command of [auditCommand, importCommand, layoutsCommand, verifyCommand, ...serveCommand]) {
     program.addCommand(command(context).copyInheritedSettings(program).allowExcessArguments(false))
   }
   try {
@@ -64,7 +66,7 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done
     const report = errorLine(error instanceof CommanderError ? asUsageError(error, args, program) : error)
-    terminal.err.write(`${report.line}\n`)
+    for (const line of [report.line, ...report.more]) terminal.err.write(`${line}\n`)
     if (args.includes('--debug')) terminal.err.write(`${(error as Error).stack ?? error}\n`)
     return report.exit
   }

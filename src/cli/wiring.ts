@@ -1,18 +1,23 @@
 /** What the commands get from `main.ts`; a part is loaded when a command asks for it. */
-import type { FileReader } from '../app/intake/files-port.ts'
+import type { FileReader, GuessPaths } from '../app/intake/files-port.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
+import type { ShownLayout } from './intake/layout-lines.ts'
 
 export interface Wiring {
   readonly version: string
   readonly openReader: () => Promise<FileReader>
+  readonly openGuess: () => Promise<GuessPaths>
+  /** The systems whose exports are known. */
+  readonly openLayouts: () => Promise<readonly ShownLayout[]>
   /** The database of the settings: given, embedded, or that of a running instance. */
   readonly openLedger: () => Promise<{ readonly store: LedgerStore; readonly close: () => Promise<void> }>
   /** Serves until it is stopped; returns the exit code. */
   readonly serve: (options: { demo: boolean }) => Promise<number>
 }
 
-/** Where a command writes. */
+/** Where a command writes, and what a person types. */
 export interface Terminal {
+  readonly in: NodeJS.ReadableStream & { readonly isTTY?: boolean }
   readonly out: NodeJS.WriteStream
   readonly err: NodeJS.WriteStream
   readonly colour: boolean
@@ -22,6 +27,8 @@ export interface Terminal {
 export interface CommandContext {
   readonly wiring: Wiring
   readonly terminal: Terminal
+  /** What was typed after the program's name. */
+  readonly args: readonly string[]
   /** Sets the exit code of a run that ends without an error. */
   readonly exitWith: (code: number) => void
 }

@@ -51,9 +51,29 @@ export const ORDERS = ['as-posted', 'as-happened'] as const
 
 export type Order = (typeof ORDERS)[number]
 
-export const EPISODE_CLASSES = ['timing', 'structural', 'ambiguous'] as const
+/** `opening`: it begins before anything has come into its book, and what the book held before is not known. */
+export const EPISODE_CLASSES = ['timing', 'structural', 'ambiguous', 'opening'] as const
 
 export type EpisodeClass = (typeof EPISODE_CLASSES)[number]
+
+/** Why an episode is ambiguous: the readings of its times disagree, or one clock cannot show timing. */
+export const AMBIGUITIES = ['readings', 'one-clock'] as const
+
+export type Ambiguity = (typeof AMBIGUITIES)[number]
+
+/** What an audit finds beside the episodes, in the order it is said. */
+export const AUDIT_FINDING_CODES = [
+  'no-receipts',
+  'begins-in-middle',
+  'one-clock',
+  'order-unknown',
+  'bad-time',
+  'balance-differs',
+  'not-arrived',
+  'alike-codes',
+] as const
+
+export type AuditFindingCode = (typeof AUDIT_FINDING_CODES)[number]
 
 /** Causes, in the order that breaks ties between equally likely ones. */
 export const CAUSE_CODES = [
@@ -61,6 +81,7 @@ export const CAUSE_CODES = [
   'integration-delay',
   'duplicate-posting',
   'unit-of-measure',
+  'opening-balance',
   'unknown',
 ] as const
 

@@ -20,9 +20,11 @@ export const REJECTION_CODES = [
   'time-without-zone',
   'bad-cost',
   'unknown-kind',
+  'unknown-type',
   'unknown-unit',
   'inexact-quantity',
   'equal-ends',
+  'states-level',
   'repeated-id',
   'conflict',
   'unknown-item',
@@ -42,6 +44,17 @@ export const FILE_ERROR_CODES = [
   'bad-compression',
   'bad-json',
   'bad-parquet',
+  'bad-workbook',
+  'unknown-sheet',
+  'encrypted-file',
+  'old-workbook',
+  'not-a-table',
+  'not-movements',
+  'unknown-archive',
+  'archive-of-several',
+  'archive-in-archive',
+  'too-large',
+  'file-changed',
   'unsupported-file',
   'bad-mapping',
   'missing-column',
@@ -68,23 +81,3 @@ export const IMPORT_STATES = [
 ] as const
 
 export type ImportState = (typeof IMPORT_STATES)[number]
-
-/** Why a column is taken for a canonical one, the surest first. */
-export const GUESS_CODES = ['same-name', 'synonym', 'by-values', 'constant', 'missing'] as const
-
-export type GuessCode = (typeof GUESS_CODES)[number]
-
-/** What a guess could not know, or took for granted. */
-export const GUESS_NOTE_CODES = [
-  'no-location',
-  'ambiguous-date',
-  'zone-unknown',
-  'ambiguous-decimal',
-  'decimal-mark',
-  'two-quantities',
-  'sign-by-column',
-  'taken-as-out',
-  'all-positive',
-] as const
-
-export type GuessNoteCode = (typeof GUESS_NOTE_CODES)[number]

@@ -4,6 +4,8 @@
 export const SCALE_MAX = 6
 /** Digits after the point that money keeps: 1/10000 of the currency unit. */
 export const MONEY_SCALE = 4
+/** Characters of one number, with its sign, marks and unit; protects the time that reading it takes. */
+export const DECIMAL_LENGTH_MAX = 60
 /** Longest item, place, document or other text, in UTF-16 code units. */
 export const TEXT_LENGTH_MAX = 200
 /** Years a movement may lie in; outside, it is a typing error. */
@@ -11,8 +13,12 @@ export const YEAR_MIN = 1900
 export const YEAR_MAX = 2200
 /** Rejected rows listed one by one in a result; all are counted. */
 export const REJECTIONS_LISTED_MAX = 10_000
+/** Books or movements that a finding of an audit names one by one; all are counted. */
+export const FINDING_EXAMPLES_MAX = 10
 /** Movements held in memory by one pass of a file audit; larger histories take several passes over the items. */
 export const AUDIT_PASS_MOVEMENTS_MAX = 5_600_000
+/** Legs of books that may dip, kept between the two looks of an analysis: 12 bytes each. */
+export const DIPPING_LEGS_KEPT_MAX = 1_000_000
 /** Movements around an episode that the cause engine looks at. */
 export const CAUSE_WINDOW_MOVEMENTS_MAX = 400
 /** Inflows before an episode that it looks at, and how far back it goes for them. */
@@ -88,12 +94,59 @@ export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000
 export const UPLOAD_BYTES_MAX = 2 * 1024 * 1024 * 1024
 export const UPLOADS_KEPT_MAX = 32
 export const UPLOAD_KEPT_MS = 24 * 60 * 60 * 1000
+/** Files that an archive lists, and bytes of the list. Workbooks have some dozens, with pictures some hundreds. */
+export const ARCHIVE_ENTRIES_MAX = 20_000
+export const ARCHIVE_DIRECTORY_BYTES_MAX = 16 * 1024 * 1024
+/** Bytes of one file of an archive once unpacked: protects the disk that it is unpacked to. */
+export const ARCHIVE_UNPACKED_BYTES_MAX = 8 * 1024 * 1024 * 1024
+/**
+ * How many times larger a file of an archive may become. Lists of movements grow 5 to 30 times, made-up ones that
+ * repeat themselves several hundred times, so that smaller files are not judged by it.
+ */
+export const ARCHIVE_RATIO_MAX = 200
+export const ARCHIVE_RATIO_FREE_BYTES = 1024 * 1024 * 1024
+/** Names of files of an archive that an error lists. */
+export const ARCHIVE_NAMES_TOLD_MAX = 20
+/** Sheets of a workbook, columns of one that hold anything, rows, and merged ranges. Excel writes 1,048,576 rows. */
+export const BOOK_SHEETS_MAX = 2_000
+export const BOOK_COLUMNS_MAX = 2_000
+/** Columns that a sheet of Excel has at all, blank ones counted. */
+export const SHEET_COLUMNS_MAX = 16_384
+export const BOOK_ROWS_MAX = 10_000_000
+export const BOOK_MERGES_MAX = 1_000_000
+/** Rows of an OpenDocument sheet, where one line of XML may stand for all of them. */
+export const ODS_ROWS_MAX = 1_048_576
+/** Different texts of a workbook, and bytes of them; all are held in memory while one of its sheets is read. */
+export const BOOK_TEXTS_MAX = 16_000_000
+export const BOOK_TEXTS_BYTES_MAX = 512 * 1024 * 1024
+/** Bytes of a part that lists sheets, styles or relationships; those of large workbooks have some hundred kilobytes. */
+export const BOOK_PART_BYTES_MAX = 64 * 1024 * 1024
+/** Characters of a cell, of which Excel allows 32,767, and of all cells of a row. */
+export const BOOK_CELL_LENGTH_MAX = 1_000_000
+export const BOOK_ROW_LENGTH_MAX = 8_000_000
+/** Hidden ranges of columns that a note names. */
+export const BOOK_COLUMNS_TOLD_MAX = 20
+/** Rows of each sheet that are looked at to find the one that holds a table. */
+export const BOOK_PEEK_ROWS = 200
 /** Rows of a file that are shown as they stand, and that a guess looks at. */
 export const SAMPLE_ROWS = 20
-export const GUESS_ROWS_MAX = 2_000
+export const GUESS_ROWS_MAX = 5_000
 /** Rows of a file that a preview reads, and files that are read together. */
 export const PREVIEW_ROWS_MAX = 500
 export const FILES_A_SET_MAX = 16
+/**
+ * Bytes that a packed file may become, and how many times its size once it is larger than some: a bomb of a few
+ * kilobytes would fill a disk. Exports of mostly blank lines shrink to 1/100.
+ */
+export const UNPACKED_BYTES_MAX = 16 * 1024 * 1024 * 1024
+export const UNPACKED_FREE_BYTES = 64 * 1024 * 1024
+export const UNPACKED_RATIO_MAX = 400
+/** Characters of one record of a text file (a line, an object, a row of HTML): protects the memory. */
+export const RECORD_CHARS_MAX = 4 * 1024 * 1024
+/** Characters within a pair of quotes that spans lines; beyond, the quote is a stray one. Twice a cell of Excel. */
+export const QUOTED_CHARS_MAX = 65_536
+/** Columns of a file: as many as a sheet of Excel has. */
+export const FILE_COLUMNS_MAX = 16_384
 /** Imports, undos and audits that wait for their turn. */
 export const JOBS_QUEUED_MAX = 8
 /** Silence after which an import that is under way counts as interrupted. */
@@ -187,3 +240,7 @@ export const MIGRATION_WAIT_MS_MAX = 10 * 60 * 1000
  * answer within some 20 MB.
  */
 export const SITES_LISTED_MAX = 100_000
+/** Rows of a file by which its table is found. */
+export const LAYOUT_ROWS_MAX = 5_000
+/** Rows of a file that other rows look up: they are held in memory. */
+export const JOINED_ROWS_MAX = 2_000_000

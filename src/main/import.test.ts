@@ -98,3 +98,36 @@ it('one id with other content in a later file is a conflict with what was posted
   expect(told).toMatchObject({ posted: 1, repeated: 0, rejected: 1 })
   expect(told.rejections).toMatchObject([{ row: 2, code: 'conflict', detail: { value: 'm1' } }])
 })
+
+it('rows that say what was in stock are listed and move nothing; what books held before is posted', async () => {
+  const path = join(folder, 'levels.csv')
+  const opening = join(folder, 'levels-opening.csv')
+  const lines = [
+    HEADER.replace('item', 'type,item'),
+    `count,${row('LEVEL', 40, 1)}`,
+    `out,${row('LEVEL', -3, 2)}`,
+  ]
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  writeFileSync(opening, 'item,location,quantity,site\nLEVEL,A/01,7,one\nNONE,A/01,0,one\n')
+  const mapping = {
+    files: [
+      {
+        match: 'levels.csv',
+        columns: {
+          item: 'item',
+          location: 'location',
+          quantity: 'quantity',
+          recorded_at: 'recorded_at',
+          site: 'site',
+        },
+        levels: [{ column: 'type', in: ['count'] }],
+      },
+    ],
+  }
+  const done = await importFiles(store, fileReader, { paths: [path], opening, mapping })
+  expect(done.import).toMatchObject({ posted: 2, rejected: 1 })
+  const { rows } = await store.listRejections(done.import.id, {})
+  expect(rows).toMatchObject([{ row: 2, code: 'states-level' }])
+  const books = await store.listBooks({ site: 'one', item: 'LEVEL' })
+  expect(books.rows.map(({ item, balance }) => [item, balance])).toEqual([['LEVEL', '4']])
+})

@@ -1,7 +1,9 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
-import { fileErrors, guessNotes, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
 import { guard } from './en/guard.ts'
+import { guess } from './en/guess.ts'
+import { rawNotes } from './en/raw-notes.ts'
 import { reasons } from './en/reasons.ts'
 import { refusals, rejections } from './en/refusals.ts'
 import { report } from './en/report.ts'
@@ -20,11 +22,12 @@ export const en: Words = {
   refusals,
   rejections,
   fileErrors,
+  rawNotes,
   startErrors,
   ledgerFaults,
   reasons,
   requestErrors,
-  guessNotes,
+  guess,
   guard,
   report,
 }

@@ -17,5 +17,6 @@ export function causeSentence<Code extends CauseCode>({ causes }: Words, cause: 
 }
 
 export * from './format.ts'
+export type { GuessWords, QuantityShape, QuestionFacts } from './guess-words.ts'
 export { faultOf, known } from './known.ts'
 export type { CauseWords, Facts, FaultWords, HeadlineFacts, StepFacts, TermWords, Words } from './words.ts'

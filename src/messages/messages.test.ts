@@ -40,7 +40,6 @@ describe('words', () => {
       'startErrors',
       'ledgerFaults',
       'requestErrors',
-      'guessNotes',
     ] as const
     for (const group of faults) {
       for (const { what, todo } of Object.values(english[group])) {
@@ -73,6 +72,8 @@ describe('causes are explained from their evidence', () => {
         reportedAt: null,
         recordedAt: '2021-01-06T04:00:00Z',
         lagMs: 187_200_000,
+        lagMsMin: null,
+        oneClock: false,
         usualLagMs: 3_600_000,
         together: 1,
       }),
@@ -90,6 +91,8 @@ describe('causes are explained from their evidence', () => {
         reportedAt: '2021-01-04T08:30:00Z',
         recordedAt: '2021-01-04T08:40:00Z',
         lagMs: 600_000,
+        lagMsMin: null,
+        oneClock: false,
         usualLagMs: 0,
         together: 1,
       }),

@@ -5,11 +5,15 @@
  * or that belongs to no code, does not compile.
  */
 
+import type { AuditInput } from '../core/audit/audit-result.ts'
 import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
 import type * as codes from '../core/codes.ts'
 import type * as fileCodes from '../core/file-codes.ts'
+import type { RawNoteCode } from '../core/intake/raw/raw-note.ts'
+import type { LeftOut } from '../core/intake/table/table-layout.ts'
 import type { RefusalCode } from '../core/refusal-codes.ts'
 import type { labels } from './en/report-labels.ts'
+import type { GuessWords } from './guess-words.ts'
 
 /** Facts of a finding by name, as `plimsoll.audit/1` and the API bear them. */
 export type Facts = Readonly<Record<string, unknown>>
@@ -48,12 +52,14 @@ export interface Words {
   readonly refusals: ByCode<RefusalCode, FaultWords>
   readonly rejections: ByCode<fileCodes.RejectionCode, FaultWords>
   readonly fileErrors: ByCode<fileCodes.FileErrorCode, FaultWords>
+  /** What is to be known about a file as it is, from the facts of the note. */
+  readonly rawNotes: ByCode<RawNoteCode, (facts: Facts) => string>
   readonly startErrors: ByCode<codes.StartErrorCode, FaultWords>
   readonly ledgerFaults: ByCode<codes.LedgerFaultCode, FaultWords>
   /** Why an episode is to be worked first, from the facts of the reason. */
   readonly reasons: ByCode<codes.WorkReason, (facts: Facts) => string>
   readonly requestErrors: ByCode<codes.RequestErrorCode, FaultWords>
-  readonly guessNotes: ByCode<fileCodes.GuessNoteCode, FaultWords>
+  readonly guess: GuessWords
   readonly guard: GuardWords
   readonly report: ReportWords
 }
@@ -79,10 +85,28 @@ export interface GuardWords {
 export interface ReportWords {
   readonly labels: ByCode<keyof typeof labels, string>
   readonly headline: (facts: HeadlineFacts) => string
-  /** What share is only timing, null where nothing went below zero. */
-  readonly timing: (share: number | null) => string | null
-  /** A book's place, with lot and owner where books differ in them. */
+  /**
+   * What share is only timing, null where nothing went below zero or one clock cannot show it; `ambiguous` are the
+   * episodes that the times leave open.
+   */
+  readonly timing: (share: number | null, ambiguous?: number) => string | null
+  /** What the files show about themselves. */
+  readonly findings: ByCode<
+    codes.AuditFindingCode,
+    (finding: { readonly rows: number; readonly books: number }) => string
+  >
+  /** What an example of a finding rests on. */
+  readonly findingExamples: ByCode<
+    codes.AuditFindingCode,
+    (facts: Readonly<Record<string, string>>) => string
+  >
+  readonly leftOut: (lines: readonly LeftOut[]) => string
+  /** What is to be known about the files, a sentence each: what was odd, and cells that could not be read. */
+  readonly remarks: (input: Pick<AuditInput, 'notes' | 'unreadCells'>) => string[]
+  /** A book's place, with its site where there are several, its document in transit, its lot and its owner. */
   readonly place: (book: {
+    readonly site?: string | null
+    readonly document?: string | null
     readonly location: string
     readonly lot: string | null
     readonly owner: string | null
@@ -98,6 +122,13 @@ export interface HeadlineFacts {
   readonly negativeNow: number
   readonly asPosted: number
   readonly asHappened: number
+  readonly openingUnknown: number
+  /** Books that were below zero, of which a row could not be read. */
+  readonly unreadBooks: number
+  readonly beginsInMiddle: boolean
+  readonly noReceipts: boolean
+  /** Where so many rows could not be read that no figure can be relied on. */
+  readonly refused: { readonly rejected: number; readonly rows: number } | null
 }
 
 export interface CostFacts {
@@ -107,6 +138,8 @@ export interface CostFacts {
 }
 
 interface Place {
+  /** Null where the files have one site. */
+  readonly site: string | null
   readonly item: string
   readonly location: string
 }
@@ -118,6 +151,16 @@ export type StepFacts =
       readonly rejected: number
       readonly rows: number
       readonly code: fileCodes.RejectionCode
+      /** Books below zero that they would have moved. */
+      readonly books: number
+    }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'opening'; readonly books: number }
+  | {
+      readonly kind: 'finding'
+      readonly code: 'bad-time' | 'balance-differs' | 'not-arrived'
+      readonly rows: number
+      readonly books: number
     }
   | {
       readonly kind: 'count'

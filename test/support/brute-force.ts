@@ -87,6 +87,17 @@ export function bruteForce(movements: NaiveMovement[], isShelf: (place: string) 
   })
 }
 
+/** Whether a stretch begins before anything has come into its book, in either order: opening stock may be missing. */
+export function beginsFirst(
+  movements: readonly NaiveMovement[],
+  { item, location, startedAt }: Pick<NaiveStretch, 'item' | 'location' | 'startedAt'>,
+): boolean {
+  return !movements.some(
+    (one) =>
+      one.item === item && one.to === location && Math.min(one.recordedAt, one.occurredAt) <= startedAt,
+  )
+}
+
 function spans(legs: [number, bigint][], horizon: number): Span[] {
   const totals = new Map<number, bigint>()
   for (const [at, delta] of legs) totals.set(at, (totals.get(at) ?? 0n) + delta)

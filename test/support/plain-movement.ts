@@ -9,7 +9,7 @@ export const SHELF = locationAt('main', 'A/01')
 export const SUPPLIER = locationAt('main', 'supplier')
 export const CUSTOMER = locationAt('main', 'customer')
 
-type Change = Partial<Omit<Movement, 'occurredAt'>> & { readonly at?: number }
+type Change = Partial<Movement> & { readonly at?: number }
 
 /** One that happened, and was recorded, at `at`. */
 export function plainMovement({ at = BASE, ...change }: Change): Movement {

@@ -33,7 +33,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/locations    GET /v1/places/:site/:path    GET /v1/sites
     GET /v1/mappings    GET /v1/mappings/:name
     GET /v1/imports    GET /v1/imports/:id    GET /v1/imports/:id/rejections
-    GET /v1/imports/:id/rejections.csv
+    GET /v1/imports/:id/rejections.csv    GET /v1/imports/:id/rejections/reasons
     GET /v1/uploads/:id    GET /v1/audits/:id    GET /v1/audits/:id/report.html
     GET /v1/audits/:id/result.json    GET /v1/audits/:id/episodes.csv
     GET /v1/rules    GET /v1/rules/effect    GET /v1/holds    GET /v1/holds/:id
@@ -42,7 +42,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/orders    GET /v1/orders/:document/release    GET /v1/trail    GET /v1/trail.jsonl
     GET /v1/seals`,
   operator: `
-    POST /v1/movements    POST /v1/uploads    DELETE /v1/uploads/:id    POST /v1/uploads/guess
+    POST /v1/movements    GET /v1/uploads    POST /v1/uploads    DELETE /v1/uploads/:id    POST /v1/uploads/guess
     POST /v1/uploads/preview    POST /v1/audits    DELETE /v1/audits/:id
     POST /v1/imports    POST /v1/imports/:id/cancel
     POST /v1/movements:check    POST /v1/expectations    POST /v1/overrides    POST /v1/reservations

@@ -20,6 +20,8 @@ export const Repair = Type.Object({
   movement: Type.String(),
   to: Type.Optional(Time),
   factor: Type.Optional(Type.String({ description: 'An exact fraction: 12 or 1/12' })),
+  quantity: Type.Optional(Decimal),
+  at: Type.Optional(Time),
 })
 
 export const Cause = Type.Object({
@@ -219,6 +221,7 @@ export const Summary = Type.Object({
     timing: Type.Integer(),
     structural: Type.Integer(),
     ambiguous: Type.Integer(),
+    opening: Type.Integer(),
     unexplained: Type.Integer(),
   }),
   movements: Type.Integer(),

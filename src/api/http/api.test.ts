@@ -211,6 +211,7 @@ describe('reading', () => {
     const { body: file } = await upload(test, 'in.csv', csv)
     const set = { files: [{ upload: file.id }] }
     expect((await test.ask(`/v1/uploads/${file.id}`)).body.name).toBe('in.csv')
+    expect((await test.ask('/v1/uploads')).body.rows).toMatchObject([{ id: file.id, name: 'in.csv' }])
     expect((await send(test, '/v1/uploads/guess', { files: [file.id] })).body.mapping).toBeNull()
     expect((await send(test, '/v1/uploads/preview', set)).body.movements).toMatchObject([{ item: 'IN' }])
     const mapping = { files: [{ match: '*', columns: { item: 'a' } }] }
@@ -222,6 +223,7 @@ describe('reading', () => {
     expect(job).toMatchObject({ state: 'done', posted: 1 })
     expect((await send(test, `/v1/imports/${job.id}/cancel`)).body.state).toBe('done')
     expect((await test.ask(`/v1/imports/${job.id}/rejections.csv`)).text).toMatch(/^row,file,code/)
+    expect((await test.ask(`/v1/imports/${job.id}/rejections/reasons`)).body.rows).toEqual([])
     expect(await undone(test, job.id)).toMatchObject({ state: 'undone' })
     const { body: audit } = await send(test, '/v1/audits', set)
     await test.intake.jobs.idle()

@@ -51,6 +51,8 @@ describe('a body of the wrong shape posts nothing and says where', () => {
     ['a quantity with an exponent', [{ ...fine, quantity: '1e308' }], '/0/quantity'],
     ['a quantity that is a word', [{ ...fine, quantity: 'NaN' }], '/0/quantity'],
     ['a blank quantity', [{ ...fine, quantity: ' ' }], '/0/quantity'],
+    ['a quantity that is very long', [{ ...fine, quantity: `1.${'0'.repeat(100_000)}1` }], '/0/quantity'],
+    ['a cost that is very long', [{ ...fine, unitCost: `1.${'0'.repeat(100_000)}1` }], '/0/unitCost'],
     ['a foreign number', [{ ...fine, quantity: '1.234,50' }], '/0/quantity'],
   ])('%s', async (_name, payload, pointer) => {
     const before = await movements()

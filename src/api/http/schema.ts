@@ -2,9 +2,13 @@
 
 import { type Static, type TSchema, Type } from 'typebox'
 import { LOCATION_KINDS } from '../../core/codes.ts'
-import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
+import { DECIMAL_LENGTH_MAX, PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
 
-export const Decimal = Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'A decimal number as text' })
+/** A decimal number as text, with what it stands for. */
+export const decimalOf = (description: string) =>
+  Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', maxLength: DECIMAL_LENGTH_MAX, description })
+
+export const Decimal = decimalOf('A decimal number as text')
 
 export const Time = Type.String({ description: 'ISO 8601, UTC' })
 
@@ -53,7 +57,7 @@ export const CodeParams = Type.Object({ code: Text }, { additionalProperties: fa
 
 export const Positive = Type.String({
   pattern: '^\\d+(\\.\\d+)?$',
-  maxLength: 60,
+  maxLength: DECIMAL_LENGTH_MAX,
   description: 'A decimal number, not below zero',
 })
 

@@ -13,7 +13,14 @@ import { sendDownload } from '../http/download.ts'
 import { notFound, orNotFound, rejectionWordsOf } from '../http/problem.ts'
 import { accepts, answers, answersFile } from '../http/responses.ts'
 import { IdParams, PageQuery } from '../http/schema.ts'
-import { FileRejectionPage, ImportJob, ImportPage, ImportRequest, RejectionQuery } from './schema.ts'
+import {
+  FileRejectionPage,
+  ImportJob,
+  ImportPage,
+  ImportRequest,
+  RejectionQuery,
+  RejectionReasons,
+} from './schema.ts'
 
 interface Context {
   readonly store: LedgerStore
@@ -28,6 +35,7 @@ export function importRoutes(api: Api, context: Context): void {
   cancelRoute(api, context)
   undoRoute(api, context)
   rejectionsRoute(api, context)
+  reasonsRoute(api, context)
   rejectionsCsvRoute(api, context)
 }
 
@@ -135,6 +143,28 @@ function rejectionsRoute(api: Api, { store }: Context): void {
   )
 }
 
+function reasonsRoute(api: Api, { store }: Context): void {
+  api.get(
+    '/v1/imports/:id/rejections/reasons',
+    {
+      schema: {
+        tags: ['imports'],
+        summary: 'Why rows were not taken: each reason that occurs, with its rows',
+        params: IdParams,
+        response: answers(RejectionReasons),
+      },
+    },
+    async ({ params, url }) => {
+      if ((await store.getImport(params.id)) === null) throw notFound(url)
+      const counts = new Map<Rejection['code'], number>()
+      for await (const { code } of allRejections(store, params.id))
+        counts.set(code, (counts.get(code) ?? 0) + 1)
+      const rows = [...counts].map(([code, rows]) => ({ code, rows }))
+      return { rows: rows.sort((left, right) => right.rows - left.rows) }
+    },
+  )
+}
+
 function rejectionsCsvRoute(api: Api, { store }: Context): void {
   api.get(
     '/v1/imports/:id/rejections.csv',
@@ -167,6 +197,16 @@ function rejectionsCsvRoute(api: Api, { store }: Context): void {
       }
     },
   )
+}
+
+/** All rejected rows that are listed, page by page. */
+async function* allRejections(store: LedgerStore, id: string): AsyncGenerator<Rejection> {
+  for (let after: string | undefined; ; ) {
+    const page: Page<Rejection> = await store.listRejections(id, { limit: PAGE_ROWS_MAX, after })
+    yield* page.rows
+    if (page.next === null) return
+    after = page.next
+  }
 }
 
 function csvRow(row: Rejection): string {

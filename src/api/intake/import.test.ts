@@ -226,7 +226,7 @@ describe('an import', () => {
   it('that was never there is not found', async () => {
     for (const verb of ['cancel', 'undo'])
       expect((await send(test, `/v1/imports/999/${verb}`)).status).toBe(404)
-    for (const path of ['', '/rejections', '/rejections.csv'])
+    for (const path of ['', '/rejections', '/rejections/reasons', '/rejections.csv'])
       expect((await test.ask(`/v1/imports/x${path}`)).status).toBe(404)
   })
 

@@ -46,10 +46,10 @@ describe('a file brought in', () => {
     ['nothing', '', 'empty-file'],
     ['blanks', ' \n \n', 'empty-file'],
     ['a header alone', `${HEADER}\n`, 'no-rows'],
-    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'unsupported-file'],
-    ['a zip', Buffer.from('504b0304140000000000000000000000', 'hex'), 'unsupported-file'],
+    ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 13]), 'not-a-table'],
+    ['a zip cut short', Buffer.from('504b0304140000000000000000000000', 'hex'), 'bad-compression'],
     ['a gzip cut short', gzipSync(csv(HEADER, 'a,b,c,1,2026-01-01')).subarray(0, 40), 'bad-compression'],
-    ['no Parquet though it says so', 'PAR1 and no more', 'bad-parquet'],
+    ['a Parquet file cut short', Buffer.from('PAR1\u0015\u0004\u0015\u0020'), 'bad-parquet'],
     ['JSON that is none', '{"item": ', 'bad-json'],
   ])('%s is told, and not kept', async (_name, content, code) => {
     const { status, body } = await upload(test, 'in.csv', content)
@@ -57,10 +57,9 @@ describe('a file brought in', () => {
     expect(body.detail).toMatch(/^in\.csv(, row 1)?: .+\. .+\.$/)
   })
 
-  it('is told where it is no gzip though it is called so, and where it is empty', async () => {
-    expect((await upload(test, 'in.csv.gz', csv(HEADER, 'a,b,c,1,2026-01-01'))).body.code).toBe(
-      'bad-compression',
-    )
+  it('is what its bytes say, whatever its name says', async () => {
+    const { status, body } = await upload(test, 'in.csv.gz', csv(HEADER, 'a,b,c,1,2026-01-01'))
+    expect([status, body.shape.compressed]).toEqual([200, false])
     expect((await upload(test, 'in.csv.gz', '')).body.code).toBe('empty-file')
   })
 
@@ -209,6 +208,10 @@ describe('tried before it is imported', () => {
       [4, 'conflict'],
     ])
     expect((await test.ask(`/v1/imports/${job.id}/rejections?code=conflict`)).body.total).toBe(1)
+    expect((await test.ask(`/v1/imports/${job.id}/rejections/reasons`)).body.rows).toEqual([
+      { code: 'bad-quantity', rows: 1 },
+      { code: 'conflict', rows: 1 },
+    ])
     const { text } = await test.ask(`/v1/imports/${job.id}/rejections.csv`)
     expect(text).toMatch(
       /^row,file,code,what,todo,column,value\r\n5,dry\.csv,bad-quantity,"quantity ""zwei"" is not/,

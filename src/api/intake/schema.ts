@@ -2,14 +2,16 @@
 
 import { type Static, Type } from 'typebox'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
-import { GUESS_CODES, IMPORT_STATES, REJECTION_CODES } from '../../core/file-codes.ts'
-import type * as Core from '../../core/intake/mapping.ts'
+import { IMPORT_STATES, REJECTION_CODES } from '../../core/file-codes.ts'
 import { FILES_A_SET_MAX, PREVIEW_ROWS_MAX } from '../../core/limits.ts'
 import { Decimal, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+import { RawShape } from './guess-schema.ts'
+import { Mapping } from './mapping-schema.ts'
+
+export * from './guess-schema.ts'
+export * from './mapping-schema.ts'
 
 const strict = { additionalProperties: false }
-
-const Name = Type.String({ minLength: 1 })
 
 export const Facts = Type.Record(Type.String(), Type.Unknown())
 
@@ -20,12 +22,7 @@ export const Upload = Type.Object({
   name: Type.String(),
   bytes: Type.Integer(),
   sha256: Type.String(),
-  shape: Type.Object({
-    format: Type.Enum(['csv', 'jsonl', 'parquet']),
-    encoding: Nullable(Type.String()),
-    delimiter: Nullable(Type.String()),
-    compressed: Type.Boolean(),
-  }),
+  shape: RawShape,
   columns: Type.Array(Type.String()),
   /** The first rows, as they stand in the file. */
   sample: Type.Array(Type.Array(Type.String())),
@@ -34,52 +31,7 @@ export const Upload = Type.Object({
 
 export type Upload = Static<typeof Upload>
 
-export const ColumnSpec = Type.Union([
-  Name,
-  Type.Object({ value: Type.String() }, strict),
-  Type.Object({ join: Type.Array(Name, { minItems: 1 }), with: Type.Optional(Type.String()) }, strict),
-  Type.Object(
-    {
-      column: Name,
-      values: Type.Optional(Type.Record(Type.String(), Type.String())),
-      /** As strptime writes it. */
-      format: Type.Optional(Name),
-      zone: Type.Optional(Name),
-      /** What stands before the decimals; the other one may then stand between thousands. */
-      decimal: Type.Optional(Type.Enum(['.', ','])),
-    },
-    strict,
-  ),
-])
-
-export type ColumnSpec = Static<typeof ColumnSpec>
-
-export const Mapping = Type.Object(
-  {
-    title: Type.Optional(Type.String()),
-    files: Type.Array(
-      Type.Object(
-        {
-          match: Name,
-          columns: Type.Record(Type.String(), ColumnSpec),
-          sign: Type.Optional(Type.Union([Type.Literal(1), Type.Literal(-1)])),
-          where: Type.Optional(
-            Type.Array(Type.Unsafe<Core.Condition>(Type.Record(Type.String(), Type.Unknown()))),
-          ),
-        },
-        strict,
-      ),
-      { minItems: 1 },
-    ),
-  },
-  strict,
-)
-
-export type Mapping = Static<typeof Mapping>
-
-/** Whatever mapping the core knows can be sent and answered; a spec is the same on both sides. */
-true satisfies Core.Mapping extends Mapping ? true : never
-true satisfies ColumnSpec extends Core.ColumnSpec ? true : never
+export const UploadPage = Type.Object({ rows: Type.Array(Upload) })
 
 export const FileSet = Type.Object(
   {
@@ -91,21 +43,13 @@ export const FileSet = Type.Object(
     items: Type.Optional(Text),
     expectations: Type.Optional(Text),
     counts: Type.Optional(Text),
+    /** What books held before the files begin: an upload, or `zero` where they held nothing. */
+    opening: Type.Optional(Text),
   },
   strict,
 )
 
 export type FileSet = Static<typeof FileSet>
-
-export const GuessRequest = Type.Object(
-  {
-    files: Type.Array(Text, { minItems: 1, maxItems: FILES_A_SET_MAX }),
-    items: Type.Optional(Text),
-    expectations: Type.Optional(Text),
-    counts: Type.Optional(Text),
-  },
-  strict,
-)
 
 export const PreviewRequest = Type.Object(
   {
@@ -125,31 +69,6 @@ export const ImportRequest = Type.Object(
   },
   strict,
 )
-
-export const Guess = Type.Object({
-  file: Type.String(),
-  column: Type.String(),
-  from: Nullable(Type.String()),
-  code: Type.Enum([...GUESS_CODES]),
-  confidence: Type.Number({ minimum: 0, maximum: 1 }),
-  format: Type.Optional(Type.String()),
-  /** Null where the times name no zone and one has to be asked for. */
-  zone: Type.Optional(Nullable(Type.String())),
-  /** Other formats that fit every value seen. */
-  ambiguous: Type.Optional(Type.Array(Type.String())),
-  examples: Type.Array(Type.String()),
-})
-
-export type Guess = Static<typeof Guess>
-
-export const GuessAnswer = Type.Object({
-  /** Null where the columns bear the canonical names and forms already. */
-  mapping: Nullable(Mapping),
-  guesses: Type.Array(Guess),
-  notes: Type.Array(Type.Object({ code: Type.String(), detail: Facts })),
-})
-
-export type GuessAnswer = Static<typeof GuessAnswer>
 
 export const PreviewMovement = Type.Object({
   file: Type.String(),
@@ -273,6 +192,13 @@ export type ImportJob = Static<typeof ImportJob>
 export const ImportPage = Page(ImportJob)
 
 export const FileRejectionPage = Page(FileRejection)
+
+/** Codes of rejected rows that are listed, the most frequent first. */
+export const RejectionReasons = Type.Object({
+  rows: Type.Array(Type.Object({ code: Type.Enum([...REJECTION_CODES]), rows: Type.Integer() })),
+})
+
+export type RejectionReasons = Static<typeof RejectionReasons>
 
 export const RejectionQuery = Type.Object(
   { ...PageQuery.properties, code: Type.Optional(Type.Enum([...REJECTION_CODES])) },

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { guessFiles } from '../../app/intake/guess-files.ts'
+import { guessUploads } from '../../app/intake/guess-files.ts'
 import type { IntakeServices } from '../../app/intake/intake-services.ts'
 import { previewFiles } from '../../app/intake/preview-files.ts'
 import { UploadRefused } from '../../app/intake/uploads-port.ts'
@@ -8,7 +8,8 @@ import type { Api } from '../http/context.ts'
 import { notFound, orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
-import { GuessAnswer, GuessRequest, Preview, PreviewRequest, Removed, Upload, UploadQuery } from './schema.ts'
+import { GuessAnswer, GuessRequest } from './guess-schema.ts'
+import { Preview, PreviewRequest, Removed, Upload, UploadPage, UploadQuery } from './schema.ts'
 
 const PREVIEW_ROWS_DEFAULT = 50
 
@@ -16,9 +17,10 @@ interface Context {
   readonly intake: IntakeServices
 }
 
-/** Files on their way in: receive, one, remove, guess, preview. */
+/** Files on their way in: receive, list, one, remove, guess, preview. */
 export function uploadRoutes(api: Api, context: Context): void {
   receiveRoute(api, context)
+  listRoute(api, context)
   oneRoute(api, context)
   removeRoute(api, context)
   guessRoute(api, context)
@@ -52,6 +54,20 @@ function receiveRoute(api: Api, { intake: { uploads } }: Context): void {
       },
     )
   })
+}
+
+function listRoute(api: Api, { intake: { uploads } }: Context): void {
+  api.get(
+    '/v1/uploads',
+    {
+      schema: {
+        tags: ['uploads'],
+        summary: 'The files that are kept, the newest first',
+        response: answers(UploadPage),
+      },
+    },
+    async () => ({ rows: [...(await uploads.list())] }),
+  )
 }
 
 function oneRoute(api: Api, { intake: { uploads } }: Context): void {
@@ -93,13 +109,15 @@ function guessRoute(api: Api, { intake }: Context): void {
     {
       schema: {
         tags: ['uploads'],
-        summary: 'What the columns of files may mean',
-        description: 'By their names and first values. A guess that cannot be sure says so.',
+        summary: 'How files are read, as far as they show it',
+        description:
+          'By their headers and first rows, with what a person has settled. What cannot be told is a question, with its answers and what each would come to; no reading is picked in silence.',
         body: GuessRequest,
         response: answers(GuessAnswer),
       },
     },
-    async ({ body }) => guessFiles(intake, body.files),
+    async ({ body: { files, settled = {} } }) =>
+      guessUploads(intake, { files: files.map((upload) => ({ upload })) }, settled, localZone()),
   )
 }
 
@@ -116,4 +134,9 @@ function previewRoute(api: Api, { intake }: Context): void {
     },
     async ({ body: { rows = PREVIEW_ROWS_DEFAULT, ...set } }) => previewFiles(intake, set, rows),
   )
+}
+
+/** The zone of this machine: a site has none of its own yet. */
+function localZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone
 }

@@ -4,7 +4,7 @@ import { HELP_CODES, MOVEMENT_KINDS, POST_STATUSES, RULE_MODES } from '../../cor
 import { REJECTION_CODES } from '../../core/file-codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
 import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
-import { CleanText, Decimal, Nullable, Text, Time } from '../http/schema.ts'
+import { CleanText, Decimal, decimalOf, Nullable, Text, Time } from '../http/schema.ts'
 
 export const NewMovement = Type.Object(
   {
@@ -96,11 +96,8 @@ export const NewSets = Type.Array(
       location: Text,
       lot: Type.Optional(Text),
       owner: Type.Optional(Text),
-      quantity: Type.String({
-        pattern: '^-?\\d+(\\.\\d+)?$',
-        description: 'What the book is to hold, in base units',
-      }),
-      expected: Type.String({ pattern: '^-?\\d+(\\.\\d+)?$', description: 'What it is believed to hold' }),
+      quantity: decimalOf('What the book is to hold, in base units'),
+      expected: decimalOf('What it is believed to hold'),
       occurredAt: Time,
       reason: Text,
       device: Type.Optional(Text),

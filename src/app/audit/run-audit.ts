@@ -1,5 +1,6 @@
 /** Runs one queued audit, and keeps what it came to as files: the whole result, the report, the episodes, the page. */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
+import { isFinding } from '../../core/audit/episode.ts'
 import { episodesCsv } from '../../core/audit/episode-csv.ts'
 import { worstFirst } from '../../core/audit/summary.ts'
 import { AUDIT_EPISODES_SHOWN_MAX, AUDIT_REJECTIONS_SHOWN_MAX } from '../../core/limits.ts'
@@ -27,13 +28,14 @@ export interface AuditRun {
 export async function runAudit(
   { jobs, reader, shelf, reports }: AuditRun,
   id: string,
-  { files, named, names }: ResolvedFiles,
+  { files, named, names, opening }: ResolvedFiles,
   signal: AbortSignal,
 ): Promise<void> {
   jobs.change(id, { state: 'running' })
   try {
     const result = await audit(reader, files, {
       signal,
+      opening,
       onProgress: (progress) => jobs.change(id, { progress: { ...progress, posted: 0 } }),
     })
     await shelf.write(id, 'result.json', reports.json(result))
@@ -59,7 +61,7 @@ export async function runAudit(
   }
 }
 
-/** The worst episodes and the first rejections. */
+/** The worst episodes, those that are no findings behind the others, and the first rejections. */
 function shownOf(result: AuditResult): AuditResult {
   const { episodes, input } = result
   return {
@@ -67,7 +69,10 @@ function shownOf(result: AuditResult): AuditResult {
     episodes:
       episodes.length <= AUDIT_EPISODES_SHOWN_MAX
         ? episodes
-        : worstFirst(episodes).slice(0, AUDIT_EPISODES_SHOWN_MAX),
+        : [...worstFirst(episodes.filter(isFinding)), ...episodes.filter((one) => !isFinding(one))].slice(
+            0,
+            AUDIT_EPISODES_SHOWN_MAX,
+          ),
     input: { ...input, rejections: input.rejections.slice(0, AUDIT_REJECTIONS_SHOWN_MAX) },
   }
 }

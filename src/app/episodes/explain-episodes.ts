@@ -40,11 +40,12 @@ export async function explainEpisodes(
 
 function explainedItem(item: DirtyItem, history: History | undefined): ExplainedItem {
   if (history === undefined) return { item, horizon: 0, episodes: [], habits: null }
-  const { episodes } = analyse(history)
+  const { history: settled, episodes } = analyse(history)
   return {
     item,
-    horizon: history.horizon,
-    episodes: episodes.map((one) => episodeResult(history, one)),
+    horizon: settled.horizon,
+    // Goods in transit have no book of their own here.
+    episodes: episodes.filter(({ document }) => document === null).map((one) => episodeResult(settled, one)),
     habits: quantityHabits(history),
   }
 }

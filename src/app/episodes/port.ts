@@ -133,6 +133,8 @@ export interface Summary {
     readonly timing: number
     readonly structural: number
     readonly ambiguous: number
+    /** Begun before anything had come in: what the book held before is not known. */
+    readonly opening: number
     readonly unexplained: number
   }
   readonly movements: number

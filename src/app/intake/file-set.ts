@@ -10,6 +10,8 @@ export interface FileSet {
   readonly items?: string
   readonly expectations?: string
   readonly counts?: string
+  /** An upload of what books held before the files begin; `zero` where they held nothing. */
+  readonly opening?: string
 }
 
 export interface ResolvedFiles {
@@ -17,6 +19,8 @@ export interface ResolvedFiles {
   readonly names: readonly string[]
   readonly uploads: readonly string[]
   readonly hashes: ReadonlyMap<string, string>
+  /** What books held of which nothing says it. */
+  readonly opening: 'zero' | 'unknown'
   /** The same error with the files' names for their paths. */
   readonly named: (error: unknown) => unknown
 }
@@ -34,7 +38,12 @@ export class UploadMissing extends Error {
   }
 }
 
-const COMPANIONS = ['items', 'expectations', 'counts'] as const
+const COMPANIONS = ['items', 'expectations', 'counts', 'opening'] as const
+
+/** What is taken for granted of books before the files begin, rather than written down in a file. */
+function isAssumed(opening: string | undefined): boolean {
+  return opening === 'zero' || opening === 'unknown'
+}
 
 /** The files of a set as they lie on the shelf; throws an UploadMissing that names the one that is not there. */
 export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: string): Promise<ResolvedFiles> {
@@ -60,7 +69,7 @@ export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: stri
   }
   const companions: Partial<Record<(typeof COMPANIONS)[number], string>> = {}
   for (const kind of COMPANIONS) {
-    const id = set[kind]
+    const id = kind === 'opening' && isAssumed(set.opening) ? undefined : set[kind]
     if (id !== undefined) companions[kind] = (await resolve(id, `/${kind}`)).path
   }
   const { mapping } = set
@@ -69,6 +78,7 @@ export async function resolveFiles(shelf: UploadShelf, set: FileSet, site?: stri
     names,
     uploads,
     hashes,
+    opening: set.opening === 'zero' ? 'zero' : 'unknown',
     named: (error) => withNames(error, nameOf),
   }
 }

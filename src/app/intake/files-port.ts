@@ -1,8 +1,13 @@
 /**
  * What the app asks of a reader of movement files. Kept apart from the database's ports: an audit needs no database.
  */
+import type { FileNote } from '../../core/audit/audit-result.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
+import type { Guess } from '../../core/intake/guess/guess.ts'
+import type { Settled } from '../../core/intake/guess/settled.ts'
+import type { RawSample } from '../../core/intake/raw/raw-table.ts'
+import type { LeftOut } from '../../core/intake/table/table-layout.ts'
 
 /** Files that together are one history, and what is known beside them. */
 export interface MovementFiles {
@@ -14,13 +19,25 @@ export interface MovementFiles {
   readonly items?: string
   readonly expectations?: string
   readonly counts?: string
+  /** What books held before the files begin, a file by item and place. */
+  readonly opening?: string
+  /** IANA zone of times that name none, where the mapping gives none either. */
+  readonly zone?: string
   /** The site of rows that name none; DEFAULT_SITE where absent. */
   readonly site?: string
 }
 
+/**
+ * Guesses how files are read; `settled` is what a person has said of them. Throws a FileError where a file cannot be
+ * read at all.
+ */
+export type GuessPaths = (files: MovementFiles, settled: Settled) => Promise<Guess>
+
 export interface FileReader {
   /** Opens and checks the files' shape; throws a core FileError where they cannot be read at all. */
   open(files: MovementFiles, options?: OpenOptions): Promise<OpenFiles>
+  /** The first rows of each file, as a guess looks at them; throws a FileError. `sheet` names that of workbooks. */
+  sample(files: Pick<MovementFiles, 'paths' | 'names'>, rowsMax: number, sheet?: string): Promise<RawSample[]>
   /** Checks a mapping's form; throws a FileError that names the place as a JSON pointer. */
   checkMapping(mapping: unknown): void
   /**
@@ -60,6 +77,22 @@ export interface ReadReport {
   readonly rejected: number
   /** The first REJECTIONS_LISTED_MAX, by file and row. */
   readonly rejections: readonly Rejection[]
+  /** Lines that are no movements, by reason. They are in none of the numbers above. */
+  readonly leftOut: readonly LeftOut[]
+  /** Cells of columns that are not needed and could not be read, by column: their movements count. */
+  readonly unreadCells: readonly UnreadCells[]
+  /** What is to be known about the files as they are: mixed encodings, hidden rows, other sheets. */
+  readonly notes: readonly FileNote[]
+}
+
+/** Cells of one column that could not be read, and the first of them. */
+export interface UnreadCells {
+  readonly file: string
+  readonly column: string
+  /** What the file calls it; null where that is the same. */
+  readonly header: string | null
+  readonly rows: number
+  readonly first: { readonly row: number; readonly value: string }
 }
 
 export interface Rejection {

@@ -1,21 +1,34 @@
-/** Guesses what the columns of uploaded files mean. */
-
-import { guessMapping, type MappingGuess } from '../../core/intake/guess-mapping.ts'
+/** Guesses how files are read: on disk for the command line, uploaded ones for the pages; it is one guess. */
+import type { Guess } from '../../core/intake/guess/guess.ts'
+import { guessFiles } from '../../core/intake/guess/guess-files.ts'
+import type { Settled } from '../../core/intake/guess/settled.ts'
 import { GUESS_ROWS_MAX } from '../../core/limits.ts'
-import { UploadMissing } from './file-set.ts'
+import { type FileSet, resolveFiles } from './file-set.ts'
+import type { FileReader, GuessPaths } from './files-port.ts'
 import type { IntakeServices } from './intake-services.ts'
 
-/** A mapping for uploaded files, guessed from their first GUESS_ROWS_MAX rows; throws an UploadMissing. */
-export async function guessFiles(
-  { uploads }: Pick<IntakeServices, 'uploads'>,
-  ids: readonly string[],
-): Promise<MappingGuess> {
-  const files = []
-  for (const [index, id] of ids.entries()) {
-    const upload = await uploads.get(id)
-    if (upload === null) throw new UploadMissing(id, `/files/${index}`)
-    const { columns, rows } = await uploads.sample(upload, GUESS_ROWS_MAX)
-    files.push({ name: upload.name, columns, rows, delimiter: upload.shape.delimiter })
+/**
+ * A guess of files on disk. `localZone` (IANA) is that of the machine or the site: times that name none are taken to be
+ * of it, and the guess says so.
+ */
+export function guessPaths(reader: Pick<FileReader, 'sample'>, localZone: string): GuessPaths {
+  return async (files, settled) => {
+    const samples = await reader.sample(files, GUESS_ROWS_MAX, settled.sheet)
+    return guessFiles(samples, settled, { localZone: files.zone ?? localZone })
   }
-  return guessMapping(files)
+}
+
+/** A guess of uploaded files; throws a FileError or an UploadMissing. */
+export async function guessUploads(
+  { reader, uploads }: Pick<IntakeServices, 'reader' | 'uploads'>,
+  set: Pick<FileSet, 'files'>,
+  settled: Settled,
+  localZone: string,
+): Promise<Guess> {
+  const { files, named } = await resolveFiles(uploads, set)
+  try {
+    return await guessPaths(reader, localZone)(files, settled)
+  } catch (error) {
+    throw named(error)
+  }
 }

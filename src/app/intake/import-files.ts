@@ -6,6 +6,7 @@
  * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
 
+import { MOVEMENT_KINDS } from '../../core/codes.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
@@ -44,6 +45,8 @@ export class ImportBusy extends Error {
     this.state = state
   }
 }
+
+const OPENING = MOVEMENT_KINDS.indexOf('opening')
 
 /** What an import asks of the ledger's database. */
 export type ImportStore = IntakePort & PostingPort & RegistryPort
@@ -140,7 +143,8 @@ export async function runImport(
 
   async function takeHistory(history: History, { stableIds }: OpenFiles, taker: BatchTaker): Promise<void> {
     const externalId = stableIds(history) ?? undefined
-    const order = inRecordedOrder(history)
+    const order = inRecordedOrder(history).filter((row) => !isAssertion(history, row))
+    refuseAssertions(history)
     for (let first = 0; first < order.length; first += IMPORT_BATCH_MOVEMENTS) {
       signal?.throwIfAborted()
       const rows = order.subarray(first, first + IMPORT_BATCH_MOVEMENTS)
@@ -159,6 +163,17 @@ export async function runImport(
       onPosted?.(state.taken)
     }
     await taker.settle?.()
+  }
+
+  /** What states that a place holds a number moves nothing: it is told, and not posted. */
+  function refuseAssertions(history: History): void {
+    if (history.statesLevel === null) return
+    for (let row = 0; row < history.length; row++) {
+      if (!isAssertion(history, row) || history.kind[row] === OPENING) continue
+      state.refusals++
+      if (state.refused.length < REJECTIONS_LISTED_MAX)
+        state.refused.push(rejectionOf(history, row, 'states-level'))
+    }
   }
 
   /** Cancelled or failed; where the server stops, the import stays as it is and counts as interrupted. */
@@ -199,6 +214,10 @@ export function jobError(error: unknown): JobError {
   return { code: 'internal', detail: {} }
 }
 
+function isAssertion({ statesLevel }: History, row: number): boolean {
+  return statesLevel?.[row] === 1
+}
+
 function inRecordedOrder({ length, recordedAt }: History): Int32Array {
   const order = Int32Array.from({ length }, (_, row) => row)
   for (let row = 1; row < length; row++) {
@@ -211,10 +230,9 @@ function inRecordedOrder({ length, recordedAt }: History): Int32Array {
 }
 
 /** A row that was read, and that the ledger did not take. */
-function rejectionOf(history: History, movement: number, code: RefusalCode): Rejection {
+function rejectionOf(history: History, movement: number, code: RefusalCode | 'states-level'): Rejection {
   const place = history.place?.(movement) ?? { file: '', row: movement + 1 }
   // Of malformed movements the reader lets none through but a place that two names lead to.
-  const why =
-    code === 'malformed' ? 'equal-ends' : (code as Exclude<RefusalCode & RejectionCode, 'malformed'>)
+  const why = code === 'malformed' ? 'equal-ends' : (code as Exclude<RejectionCode, 'malformed'>)
   return { ...place, code: why, detail: { column: 'id', value: history.id(movement) } }
 }

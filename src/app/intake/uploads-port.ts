@@ -1,3 +1,5 @@
+import type { RawShape } from '../../core/intake/raw/raw-table.ts'
+
 /** What the app asks of a shelf that keeps uploaded files until they are no longer needed. */
 export interface UploadShelf {
   /**
@@ -6,10 +8,10 @@ export interface UploadShelf {
    */
   receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>
   get(id: string): Promise<Upload | null>
+  /** All that are kept, the newest first. */
+  list(): Promise<readonly Upload[]>
   /** Where a kept file lies. */
   pathOf(id: string): string
-  /** Its columns and first rows, as they stand in the file. */
-  sample(upload: Upload, rows: number): Promise<Sample>
   /** False where there is none; throws an UploadRefused while it is held. */
   remove(id: string): Promise<boolean>
   /** Keeps files from being removed until the returned function is called. */
@@ -21,12 +23,8 @@ export interface Upload {
   readonly name: string
   readonly bytes: number
   readonly sha256: string
-  readonly shape: {
-    readonly format: 'csv' | 'jsonl' | 'parquet'
-    readonly encoding: string | null
-    readonly delimiter: string | null
-    readonly compressed: boolean
-  }
+  readonly shape: RawShape
+  /** Of its table, as far as one is found. */
   readonly columns: string[]
   readonly sample: string[][]
   readonly receivedAt: string

@@ -7,6 +7,8 @@ import type { By } from '../../core/by.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
+import { DECIMAL_LENGTH_MAX } from '../../core/limits.ts'
+import { withoutTrailingZeros } from '../../core/quantity/trailing-zeros.ts'
 import type { SitePort } from '../site/port.ts'
 import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
@@ -109,10 +111,12 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
 /** A quantity that may be below zero, as smallest units; or why it is none. */
 function unitsIn(text: string, { scale }: Item): number | ({ ok: false } & Unreadable) {
   const field = 'quantity'
+  if (text.length > DECIMAL_LENGTH_MAX)
+    return { ok: false, code: 'malformed', reason: 'text-too-long', field }
   const match = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text)
   if (match === null) return { ok: false, code: 'malformed', reason: 'bad-quantity', field }
   const [, sign, whole = '', decimals = ''] = match
-  const fraction = decimals.replace(/0+$/, '')
+  const fraction = withoutTrailingZeros(decimals)
   if (fraction.length > scale)
     return { ok: false, code: 'inexact-quantity', reason: 'too-many-decimals', field }
   const units = Number(whole + fraction.padEnd(scale, '0'))

@@ -1,9 +1,9 @@
 /** The page's style: light and dark, screen and paper, from system fonts only. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1b1f24; --soft: #57606a; --line: #d0d7de; --paper: #ffffff; --card: #f6f8fa;
-  --timing: #5b8bbf; --structural: #b3261e; --ambiguous: #8a6d1d }
+  --timing: #5b8bbf; --structural: #b3261e; --ambiguous: #8a6d1d; --opening: #6e7781 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6edf3; --soft: #9da7b3; --line: #3d444d; --paper: #0d1117;
-  --card: #161b22; --timing: #79aee6; --structural: #ff8a80; --ambiguous: #d9b44a } }
+  --card: #161b22; --timing: #79aee6; --structural: #ff8a80; --ambiguous: #d9b44a; --opening: #8b949e } }
 * { box-sizing: border-box }
 body { margin: 0 auto; padding: 2rem 1rem 4rem; max-width: 60rem; background: var(--paper); color: var(--ink);
   font: 16px/1.5 system-ui, sans-serif }
@@ -36,6 +36,7 @@ svg text.name { fill: var(--ink) }
 .timing { fill: var(--timing) }
 .structural { fill: var(--structural) }
 .ambiguous { fill: var(--ambiguous) }
+.opening { fill: var(--opening) }
 .dot { fill-opacity: .65 }
 .deepest { stroke: var(--ink); stroke-width: 2 }
 footer { margin-top: 3rem; border-top: 1px solid var(--line); padding-top: 1rem; overflow-wrap: anywhere }

@@ -4,6 +4,7 @@
  * Written piece by piece; it shows the worst and says how many there are, so it stays small however long the history.
  */
 
+import type { FindingExample } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
@@ -18,6 +19,7 @@ import {
   type Words,
 } from '../../messages/index.ts'
 import { causeTitle } from './cause-title.ts'
+import { happenedMeaning } from './happened-meaning.ts'
 import { STYLE } from './html-style.ts'
 import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
@@ -25,6 +27,7 @@ import { overTime } from './pictures/over-time.ts'
 import { twoOrders } from './pictures/two-orders.ts'
 
 const ROWS_MAX = 50
+const EXAMPLES_MAX = 3
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 /** The page in pieces, of an audit of some `files`; together they are one document. */
@@ -47,20 +50,23 @@ export function* htmlReport(
 </head>
 <body>
 <main>
-${headline(result, words)}
+${headline(result, summary, words)}
 ${figures(result, summary, words)}
 `.text
   yield html`<h2>${labels.first}</h2>${steps(summary, words)}`.text
   if (episodes.length > 0) {
     const { horizon } = result.kpis
     yield html`<h2>${labels.overTime}</h2><figure>${overTime(episodes, words)}</figure>`.text
-    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(episodes, horizon, words)}</figure>`
+    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(episodes, summary.severalSites, horizon, words)}</figure>`
       .text
-    const worst = twoOrders(summary.worst, result.episodes, horizon, words)
+    const worst = twoOrders(summary, result.episodes, horizon, words)
     yield html`<h2>${labels.twoOrders}</h2><figure>${worst}</figure>`.text
     yield html`<h2>${labels.why}</h2>${causes(summary, words)}`.text
     yield html`<h2>${labels.worst}</h2>${worstTable(episodes, summary, result, words)}`.text
   }
+  yield aside(labels.openingUnknown, summary.opening, summary, words).text
+  yield aside(labels.unreadBooks, summary.unread, summary, words).text
+  yield findings(result, summary, words).text
   if (summary.rejections.length > 0) {
     yield html`<h2>${labels.notRead}</h2>${rejections(result, summary, words)}`.text
   }
@@ -70,32 +76,82 @@ ${figures(result, summary, words)}
 `.text
 }
 
-function headline({ input, books, kpis }: AuditResult, { report }: Words): Markup {
-  const { asPosted, asHappened } = books.everNegative
-  const facts = {
-    movements: input.accepted,
-    books: books.total,
-    negativeNow: books.negativeNow,
-    asPosted,
-    asHappened,
-  }
+function headline({ kpis }: AuditResult, { headline }: ReportSummary, { report }: Words): Markup {
   return html`<h1>${report.labels.title}</h1>
-<p class="headline">${report.headline(facts)}</p><p>${report.timing(kpis.timingShare)}</p>`
+<p class="headline">${report.headline(headline)}</p><p>${report.timing(kpis.timingShare, headline.ambiguous)}</p>`
 }
 
-function figures({ input, books, kpis }: AuditResult, { costs }: ReportSummary, words: Words): Markup {
+/** Books whose episodes are no findings. */
+function aside(
+  heading: string,
+  { shown, total }: ReportSummary['opening'],
+  { severalSites }: ReportSummary,
+  words: Words,
+): Markup {
+  if (total === 0) return html``
+  const { labels } = words.report
+  const rows = shown.map(
+    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, severalSites, words)}</td>
+<td class="date">${instant(episode.startedAt)}</td><td class="number">${figure(episode.deepest.replace('-', ''))}</td></tr>`,
+  )
+  const part =
+    total > shown.length ? `${figure(shown.length)} ${labels.of} ${figure(total)} ${labels.shown}.` : ''
+  return html`<h2>${heading}</h2><p class="soft">${part}</p><div class="scroll"><table><thead><tr><th>${labels.item}</th>
+<th>${labels.place}</th><th>${labels.since}</th><th class="number">${labels.lacking}</th></tr></thead><tbody>${rows}</tbody></table></div>`
+}
+
+/** The stock card and the movement of an example; nothing where it is about none. */
+function cardOf(example: FindingExample, severalSites: boolean, report: Words['report']): string {
+  if (example.location === '') return ''
+  const place = report.place(Object.assign({}, example, { site: severalSites ? example.site : null }))
+  const movement = example.movement === null ? '' : `, ${example.movement}`
+  return `${example.item} ${report.labels.at} ${place}${movement}: `
+}
+
+/** What the files show about themselves. */
+function findings({ input }: AuditResult, { about, severalSites }: ReportSummary, { report }: Words): Markup {
+  const told = about.map((finding) => {
+    const examples = finding.examples
+      .slice(0, EXAMPLES_MAX)
+      .map(
+        (example) =>
+          html`<li>${cardOf(example, severalSites, report)}${report.findingExamples[finding.code](example.facts)}.</li>`,
+      )
+    return html`<p>${report.findings[finding.code](finding)}</p><ul>${examples}</ul>`
+  })
+  const remarks = report.remarks(input).map((remark) => html`<p>${remark}</p>`)
+  return told.length + remarks.length === 0 ? html`` : html`<h2>${report.labels.about}</h2>${told}${remarks}`
+}
+
+function placeOf(book: Parameters<Words['report']['place']>[0], severalSites: boolean, words: Words): string {
+  return words.report.place({ ...book, site: severalSites ? book.site : null })
+}
+
+function figures(
+  { input, books, findings, kpis }: AuditResult,
+  { costs }: ReportSummary,
+  words: Words,
+): Markup {
   const { labels } = words.report
   const tile = (label: string, text: string, note: string | null = null) =>
     html`<div><dt>${label}</dt><dd>${text}${note === null ? null : html`<small>${note}</small>`}</dd></div>`
   const posted = kpis.episodes['as-posted']
   const amounts = words.report.costs(costs)
+  const notes = [`${figure(input.rejected)} ${labels.rejected}`]
+  if (input.leftOut.length > 0) notes.push(`${labels.leftOutCount}: ${words.report.leftOut(input.leftOut)}`)
   return html`<dl class="figures">${[
     tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'book')}`),
     tile(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning),
-    tile(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning),
+    tile(labels.everHappened, figure(books.everNegative.asHappened), happenedMeaning(findings, words)),
     tile(labels.episodes, figure(posted.total), `${figure(posted.open)} ${labels.open}`),
     ...(amounts.length === 0 ? [] : [tile(labels.costAtRisk, amounts.join(', '))]),
-    tile(labels.movements, figure(input.accepted), `${figure(input.rejected)} ${labels.rejected}`),
+    ...(books.openingUnknown === 0
+      ? []
+      : [tile(labels.openingUnknown, figure(books.openingUnknown), labels.notCounted)]),
+    ...(kpis.sourceNegativeBooks === null
+      ? []
+      : [tile(labels.sourceNegative, figure(kpis.sourceNegativeBooks), labels.sourceNegativeMeaning)]),
+    tile(labels.movements, figure(input.accepted), notes.join('; ')),
   ]}</dl>`
 }
 
@@ -107,11 +163,11 @@ function steps({ steps }: ReportSummary, words: Words): Markup {
   })}</ol>`
 }
 
-function causes({ causes }: ReportSummary, words: Words): Markup {
+function causes({ causes, severalSites }: ReportSummary, words: Words): Markup {
   const { labels } = words.report
   return html`${causes.map(({ code, episodes, strongest }) => {
     const { episode, cause } = strongest
-    const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${placeOf(episode, severalSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
   })}`
@@ -119,7 +175,7 @@ function causes({ causes }: ReportSummary, words: Words): Markup {
 
 function worstTable(
   episodes: readonly AuditEpisode[],
-  { currencies }: ReportSummary,
+  { currencies, severalSites }: ReportSummary,
   { kpis }: AuditResult,
   words: Words,
 ): Markup {
@@ -129,7 +185,7 @@ function worstTable(
     costAtRisk === null ? '' : money(costAtRisk, currencies.length > 1 ? currency : null)
   const withMoney = shown.some((episode) => episode.costAtRisk !== null)
   const rows = shown.map(
-    (episode) => html`<tr><td>${episode.item}</td><td>${words.report.place(episode)}</td>
+    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, severalSites, words)}</td>
 <td class="date">${instant(episode.startedAt)}</td>
 <td class="date">${episode.endedAt === null ? labels.now : instant(episode.endedAt)}</td>
 <td class="number">${days(durationMs(episode, kpis.horizon))}</td>

@@ -1,13 +1,16 @@
 /** An audit's result as JSON text, `plimsoll.audit/1`, piece by piece: never one string of the whole. */
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 
-export function* jsonReport({ episodes, input, kpis, schema, books }: AuditResult): Generator<string> {
+export function* jsonReport(result: AuditResult): Generator<string> {
+  const { episodes, findings, input, kpis, schema, books } = result
   const { rejections, ...counts } = input
   const head = JSON.stringify({ schema, input: counts }).slice(0, -2)
   yield `${head},"rejections":`
   yield* list(rejections)
   yield `},\n"books":${JSON.stringify(books)},\n"episodes":`
   yield* list(episodes)
+  yield `,\n"findings":`
+  yield* list(findings)
   yield `,\n"kpis":${JSON.stringify(kpis)}}\n`
 }
 

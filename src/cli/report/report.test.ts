@@ -27,6 +27,10 @@ const episode = (id: string, over: Partial<AuditEpisode>): AuditEpisode => ({
   uncovered: '1',
   costAtRisk: null,
   currency: null,
+  document: null,
+  ambiguity: null,
+  unreadRows: [],
+  precision: 'instant',
   trigger: 't',
   triggerSource: 's',
   closer: null,
@@ -103,8 +107,21 @@ describe('the report on a terminal', () => {
   const big = { total: 12_345_678, open: 12_345_678 }
   const result: AuditResult = {
     schema: 'plimsoll.audit/1',
-    input: { rows: 999_999_999, accepted: 999_999_990, rejected: 9, rejections: [] },
-    books: { total: 12_345_678, negativeNow: 2, everNegative: { asPosted: 9, asHappened: 8 } },
+    input: {
+      rows: 999_999_999,
+      accepted: 999_999_990,
+      rejected: 9,
+      leftOut: [],
+      unreadCells: [],
+      notes: [],
+      rejections: [],
+    },
+    books: {
+      total: 12_345_678,
+      negativeNow: 2,
+      everNegative: { asPosted: 9, asHappened: 8 },
+      openingUnknown: 0,
+    },
     episodes: [
       episode('木'.repeat(100), { endedAt: '2026-01-02T00:00:00Z', unitSeconds: '9' }),
       episode('木'.repeat(100), {
@@ -119,7 +136,10 @@ describe('the report on a terminal', () => {
         owner: 'o',
       }),
     ],
+    findings: [],
     kpis: {
+      sites: 1,
+      sourceNegativeBooks: null,
       horizon: '2026-12-31T00:00:00Z',
       timingShare: 0.5,
       episodes: { 'as-posted': big, 'as-happened': big },
@@ -150,13 +170,16 @@ describe('the report on a terminal', () => {
 describe('money of several currencies', () => {
   const currencies: AuditResult = {
     schema: 'plimsoll.audit/1',
-    input: { rows: 4, accepted: 4, rejected: 0, rejections: [] },
-    books: { total: 2, negativeNow: 2, everNegative: { asPosted: 2, asHappened: 0 } },
+    input: { rows: 4, accepted: 4, rejected: 0, leftOut: [], unreadCells: [], notes: [], rejections: [] },
+    books: { total: 2, negativeNow: 2, everNegative: { asPosted: 2, asHappened: 0 }, openingUnknown: 0 },
     episodes: [
       episode('BOLT', { costAtRisk: '50', currency: 'EUR' }),
       episode('NUT', { costAtRisk: '5000', currency: 'JPY' }),
     ],
+    findings: [],
     kpis: {
+      sites: 1,
+      sourceNegativeBooks: null,
       horizon: '2026-01-02T00:00:00Z',
       timingShare: 1,
       episodes: { 'as-posted': { total: 2, open: 2 }, 'as-happened': { total: 0, open: 0 } },

@@ -1,7 +1,9 @@
 /** The report on a terminal: what a manager needs on one or two screens of 80 columns. */
 
+import type { AuditFinding } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
-import { durationMs, type RejectionGroup, type ReportSummary } from '../../core/audit/summary.ts'
+import type { RejectionGroup } from '../../core/audit/report-steps.ts'
+import { durationMs, type ReportSummary } from '../../core/audit/summary.ts'
 import {
   causeSentence,
   counted,
@@ -14,9 +16,13 @@ import {
   type Words,
 } from '../../messages/index.ts'
 import { causeTitle } from './cause-title.ts'
+import { happenedMeaning } from './happened-meaning.ts'
 import { printable, table, wrapped } from './layout.ts'
 
 const WIDTH = 80
+const EXAMPLES_MAX = 3
+/** Findings that the first sentence says. */
+const IN_HEADLINE = new Set<string>(['no-receipts', 'begins-in-middle'])
 
 export interface TerminalStyle {
   readonly heading: (text: string) => string
@@ -39,8 +45,8 @@ export function* terminalReport(
   const { labels } = words.report
   const paint = result.books.negativeNow > 0 ? style.alarm : style.heading
   yield ''
-  for (const line of headline(result, words)) yield paint(line)
-  const timing = words.report.timing(result.kpis.timingShare)
+  for (const line of wrapped(words.report.headline(summary.headline), WIDTH)) yield paint(line)
+  const timing = words.report.timing(result.kpis.timingShare, summary.headline.ambiguous)
   if (timing !== null) yield* wrapped(timing, WIDTH)
   yield ''
   yield* figures(result, summary, words)
@@ -48,6 +54,13 @@ export function* terminalReport(
     yield* ['', style.heading(labels.worst), ...worst(result, summary, words)]
     yield* ['', style.heading(labels.why), ...causes(summary, words)]
   }
+  yield* aside(labels.openingUnknown, summary.opening, summary, words, style)
+  yield* aside(labels.unreadBooks, summary.unread, summary, words, style)
+  const about = summary.about.filter(({ code }) => !IN_HEADLINE.has(code))
+  const remarks = words.report.remarks(result.input)
+  if (about.length + remarks.length > 0)
+    yield* ['', style.heading(labels.about), ...findings(about, summary, words)]
+  for (const remark of remarks) yield* wrapped(printable(remark), WIDTH, '  ')
   if (summary.rejections.length > 0) {
     yield* ['', style.heading(labels.notRead), ...rejections(result, summary.rejections, words)]
   }
@@ -61,20 +74,8 @@ export function* terminalReport(
   yield ''
 }
 
-function headline({ input, books }: AuditResult, words: Words): string[] {
-  const { asPosted, asHappened } = books.everNegative
-  const facts = {
-    movements: input.accepted,
-    books: books.total,
-    negativeNow: books.negativeNow,
-    asPosted,
-    asHappened,
-  }
-  return wrapped(words.report.headline(facts), WIDTH)
-}
-
 function* figures(
-  { input, books, kpis }: AuditResult,
+  { input, books, findings, kpis }: AuditResult,
   { costs }: ReportSummary,
   words: Words,
 ): Generator<string> {
@@ -86,8 +87,12 @@ function* figures(
   const { 'as-posted': posted, 'as-happened': happened } = kpis.episodes
   yield* line(labels.books, figure(books.total))
   yield* line(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning)
-  yield* line(labels.everHappened, figure(books.everNegative.asHappened), labels.everHappenedMeaning)
+  yield* line(labels.everHappened, figure(books.everNegative.asHappened), happenedMeaning(findings, words))
   yield* line(labels.negativeNow, figure(books.negativeNow))
+  if (books.openingUnknown > 0)
+    yield* line(labels.openingUnknown, figure(books.openingUnknown), labels.notCounted)
+  if (kpis.sourceNegativeBooks !== null)
+    yield* line(labels.sourceNegative, figure(kpis.sourceNegativeBooks), labels.sourceNegativeMeaning)
   const ambiguous =
     kpis.ambiguousEpisodes === 0 ? '' : `, ${figure(kpis.ambiguousEpisodes)} ${labels.ambiguous}`
   const note = `${figure(posted.open)} ${labels.open}; ${figure(happened.total)} ${labels.asHappened}${ambiguous}`
@@ -101,9 +106,63 @@ function* figures(
   }
   const rejected = input.rejected === 0 ? '' : `, ${figure(input.rejected)} ${labels.rejected}`
   yield* line(labels.movements, figure(input.accepted), `${counted(input.rows, 'row')}${rejected}`)
+  if (input.leftOut.length > 0)
+    yield* wrapped(words.report.leftOut(input.leftOut), WIDTH, `  ${labels.leftOut.padEnd(33)} `)
 }
 
-function worst({ kpis }: AuditResult, { worst, currencies }: ReportSummary, words: Words): string[] {
+/** Books whose episodes are no findings: what each lacks at least, or what became of it so far. */
+function* aside(
+  heading: string,
+  { shown, total }: ReportSummary['opening'],
+  { severalSites }: ReportSummary,
+  words: Words,
+  style: TerminalStyle,
+): Generator<string> {
+  if (total === 0) return
+  const { labels } = words.report
+  const columns = [
+    { title: labels.item, align: 'left', least: 10 },
+    { title: labels.place, align: 'left', least: 8 },
+    { title: labels.since, align: 'left', least: 10 },
+    { title: labels.lacking, align: 'right', least: 20 },
+  ] as const
+  const rows = shown.map((episode) => [
+    printable(episode.item),
+    printable(placeOf(episode, severalSites, words)),
+    episode.startedAt.slice(0, 10),
+    figure(episode.deepest.replace('-', '')),
+  ])
+  yield* ['', style.heading(heading), ...table(columns, rows, WIDTH - 2).map((line) => `  ${line}`)]
+  if (total > shown.length) yield `  ${figure(total - shown.length)} ${labels.more}`
+}
+
+function* findings(
+  found: readonly AuditFinding[],
+  { severalSites }: ReportSummary,
+  words: Words,
+): Generator<string> {
+  const { report } = words
+  for (const finding of found) {
+    yield* wrapped(report.findings[finding.code](finding), WIDTH, '  ')
+    for (const example of finding.examples.slice(0, EXAMPLES_MAX)) {
+      const { item, movement, facts } = example
+      const where = `${item} ${report.labels.at} ${placeOf(example, severalSites, words)}`
+      const named = movement === null ? where : `${where}, ${movement}`
+      const text = `${report.findingExamples[finding.code](facts)}.`
+      yield* wrapped(printable(example.location === '' ? text : `${named}: ${text}`), WIDTH, '    ')
+    }
+  }
+}
+
+function placeOf(book: Parameters<Words['report']['place']>[0], severalSites: boolean, words: Words): string {
+  return words.report.place({ ...book, site: severalSites ? book.site : null })
+}
+
+function worst(
+  { kpis }: AuditResult,
+  { worst, currencies, severalSites }: ReportSummary,
+  words: Words,
+): string[] {
   const { labels } = words.report
   const columns = [
     { title: labels.item, align: 'left', least: 10 },
@@ -119,7 +178,7 @@ function worst({ kpis }: AuditResult, { worst, currencies }: ReportSummary, word
   const rows = worst.map((episode) =>
     [
       printable(episode.item),
-      printable(words.report.place(episode)),
+      printable(placeOf(episode, severalSites, words)),
       episode.startedAt.slice(0, 10),
       days(durationMs(episode, kpis.horizon)) + (episode.endedAt === null ? '+' : ''),
       figure(episode.deepest),
@@ -137,13 +196,13 @@ function worst({ kpis }: AuditResult, { worst, currencies }: ReportSummary, word
   ).map((line) => `  ${line}`)
 }
 
-function* causes({ causes }: ReportSummary, words: Words): Generator<string> {
+function* causes({ causes, severalSites }: ReportSummary, words: Words): Generator<string> {
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
     yield `  ${words.causes[code].title}: ${counted(episodes, 'episode')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    const where = `${episode.item} ${labels.at} ${words.report.place(episode)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${placeOf(episode, severalSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
   }
 }

@@ -1,4 +1,7 @@
-/** What files say, as one hash: of their names, their bytes, the mapping (however it is spaced) and the site. */
+/**
+ * What files say, as one hash: of their names, their bytes, the mapping (however it is spaced), the items, what was
+ * there before, the zone and the site.
+ */
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -7,7 +10,7 @@ import type { MovementFiles } from '../../app/intake/files-port.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 
 export async function fingerprint(
-  { paths, names, mapping, items, site }: MovementFiles,
+  { paths, names, mapping, items, opening, zone, site }: MovementFiles,
   hashes: ReadonlyMap<string, string> = new Map(),
 ): Promise<string> {
   const hash = createHash('sha256')
@@ -16,6 +19,8 @@ export async function fingerprint(
     note(basename(names?.[index] ?? path), hashes.get(path) ?? (await hashOf(path)))
   if (mapping !== undefined) note('mapping', JSON.stringify(await parsed(mapping)))
   if (items !== undefined) note('items', hashes.get(items) ?? (await hashOf(items)))
+  if (opening !== undefined) note('opening', hashes.get(opening) ?? (await hashOf(opening)))
+  if (zone !== undefined) note('zone', zone)
   if (site !== undefined) note('site', site)
   return hash.digest('hex')
 }

@@ -10,10 +10,9 @@ import { readTable } from './table/read-table.ts'
 /** Reads items; anything that cannot be understood stops it, since a wrong pack factor would spread everywhere. */
 export async function readItems(connection: DuckDBConnection, path: string): Promise<Map<string, Item>> {
   const items = new Map<string, Item>()
-  const { rows, firstRow } = await readTable(connection, path, ['item'])
-  rows.forEach((row, index) => {
+  for (const { row: at, cells: row } of await readTable(connection, path, ['item'])) {
     const wrong = (column: string) =>
-      new FileError('broken-line', { file: path, row: firstRow + index, column, value: row[column] })
+      new FileError('broken-line', { file: path, row: at, column, value: row[column] })
     const code = row.item
     if (!code) throw wrong('item')
     const known = items.get(code) ?? plainItem(code)
@@ -38,6 +37,6 @@ export async function readItems(connection: DuckDBConnection, path: string): Pro
       gtin: row.gtin ?? known.gtin,
       category: row.category ?? known.category,
     })
-  })
+  }
   return items
 }

@@ -13,10 +13,12 @@ import { FileError } from '../../core/intake/file-error.ts'
 import { AUDIT_PASS_MOVEMENTS_MAX } from '../../core/limits.ts'
 import { chunksAhead } from './chunks/chunks-ahead.ts'
 import { clear, compact, settle } from './columns/columns.ts'
+import { dateOpening } from './opening-file.ts'
 import { readError } from './read-error.ts'
-import { collectChunk } from './rows/collect-chunk.ts'
+import { collectChunk, Irregular } from './rows/collect-chunk.ts'
 import { type Collection, createCollection, expectRows } from './rows/collection.ts'
 import { type Pass, passOf } from './rows/item-pass.ts'
+import { unreadRows } from './rows/refusals.ts'
 import { findRepeats } from './rows/repeats.ts'
 import { noteRepeats, type Repeated, reportOf } from './rows/report.ts'
 import { createRowNumbers, type RowNumbers } from './rows/row-numbers.ts'
@@ -58,16 +60,19 @@ interface Reading extends FilesToRead {
 export async function* readPasses(
   files: FilesToRead,
   options: OpenOptions,
-  onReport: (report: ReadReport) => void,
+  onReport: (report: Omit<ReadReport, 'notes'>) => void,
 ): AsyncGenerator<History> {
-  const reading = beginReading(files, options)
+  const reading = await firstPass(files, options)
   const { collection, relations, numbers, repeated, names, known } = reading
   const { columns, used, refusals } = collection
+  const early = relations.flatMap(({ translated }) => translated?.unread ?? [])
+  const unread = [...early, ...unreadRows(refusals, names, numbers)]
+  const opening = relations.findIndex(({ opens }) => opens)
   let accepted = 0
   for (let number = 0; number < reading.of; number++) {
-    collection.counting = number === 0
-    for (const file of relations.keys()) await readFile(reading, file, number)
+    if (number > 0) await readAll(reading, number)
     settle(columns)
+    if (opening >= 0) dateOpening(columns, opening, collection.earliest)
     const repeats = findRepeats(columns, used)
     if (repeats.length > 0) {
       noteRepeats(repeated, repeats, columns, names, numbers)
@@ -75,12 +80,36 @@ export async function* readPasses(
       compact(columns, (row) => dead.has(row), used)
     }
     accepted += columns.length
-    const history = toHistory(collection, known, names, numbers.rowOf)
+    const history = toHistory(collection, known, names, numbers.rowOf, unread)
     if (number + 1 === reading.of)
-      onReport(reportOf({ rows: reading.rows, accepted }, names, numbers, refusals, repeated))
+      onReport(reportOf({ rows: reading.rows, accepted }, names, numbers, refusals, repeated, relations))
     yield history
     if (number + 1 < reading.of) clear(columns)
   }
+}
+
+/**
+ * The first pass. A file that turns out not to be regular is read line by line instead, and the pass begins anew: what
+ * is read in the end is the same, however far the fast reading came.
+ */
+async function firstPass(files: FilesToRead, options: OpenOptions): Promise<Reading> {
+  let { relations } = files
+  for (;;) {
+    const reading = beginReading(Object.assign({}, files, { relations }), options)
+    try {
+      await readAll(reading, 0)
+      return reading
+    } catch (error) {
+      if (!(error instanceof Irregular)) throw error
+      const retold = await relations[error.file].retell!()
+      relations = relations.with(error.file, retold)
+    }
+  }
+}
+
+async function readAll(reading: Reading, number: number): Promise<void> {
+  reading.collection.counting = number === 0
+  for (const file of reading.relations.keys()) await readFile(reading, file, number)
 }
 
 function beginReading(files: FilesToRead, options: OpenOptions): Reading {
@@ -110,11 +139,18 @@ async function readFile(reading: Reading, file: number, number: number): Promise
   const records = await readRecords(reading, relation, file, number)
   if (!collection.counting) return
   const broken = relation.format === 'csv' ? await brokenLines(connection) : []
+  if (broken.length > 0 && relation.retell !== null) throw new Irregular(file)
   numbers.noteBroken(file, broken)
-  const rows = records + broken.length
-  if (rows === 0) throw new FileError('no-rows', { file: relation.name })
+  const rows = records + broken.length + (relation.translated?.refused ?? 0)
+  if (rows === 0 && hasNoRows(relation)) throw new FileError('no-rows', { file: relation.name })
   reading.rows += rows
   reading.bytes += records * (relation.rowBytes ?? 0)
+}
+
+/** Whether a file holds no row at all: one whose rows are all left out has some. */
+function hasNoRows({ translated }: Relation): boolean {
+  const lines: ReadonlySet<string> = new Set(['title', 'blank', 'frame', 'header-again', 'footer'])
+  return ![...(translated?.leftOut.keys() ?? [])].some((reason) => !lines.has(reason))
 }
 
 async function readRecords(
@@ -134,8 +170,13 @@ async function readRecords(
       reportProgress(reading, collection.counting ? records : 0, relation)
     }
   } catch (error) {
-    throw options.signal?.aborted ? error : readError(relation, error)
+    if (options.signal?.aborted || error instanceof Irregular) throw error
+    await relation.check?.()
+    const told = readError(relation, error)
+    const retells = relation.retell !== null && told instanceof FileError && told.code === 'bad-encoding'
+    throw retells ? new Irregular(file) : told
   }
+  await relation.check?.()
   return records
 }
 

@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { failure, file, folder, HEADER, row } from '../../../test/support/reader.ts'
+import { failure, file, folder, HEADER, read, row } from '../../../test/support/reader.ts'
 import { fileReader } from './reader.ts'
 
 describe('a file that cannot be read at all', () => {
@@ -15,7 +15,6 @@ describe('a file that cannot be read at all', () => {
     ['header only', () => file(HEADER), 'no-rows'],
     ['a gzip of nothing', () => file(gzipSync('')), 'empty-file'],
     ['0 bytes named gz', () => file('', 'movements.csv.gz'), 'empty-file'],
-    ['no gzip though named so', () => file(good, 'movements.csv.gz'), 'bad-compression'],
     ['a gzip cut short', () => file(gzipSync(good.repeat(3000)).subarray(0, -9)), 'bad-compression'],
     ['no quantity column', () => file('item,location,occurred_at\nA,S,2026-01-01\n'), 'missing-column'],
     ['no time column', () => file('item,location,quantity\nA,S,1\n'), 'missing-column'],
@@ -24,15 +23,30 @@ describe('a file that cannot be read at all', () => {
       () => file('item,Item,location,quantity,occurred_at\nA,A,S,1,2026-01-01\n'),
       'column-mapped-twice',
     ],
-    ['JSON of the wrong shape', () => file('[1, 2, 3]', 'movements.json'), 'bad-json'],
+    ['JSON of the wrong shape', () => file('[1, 2, 3]', 'movements.json'), 'not-a-table'],
+    ['JSON that ends within', () => file('[{"item": 1}, {"item"', 'movements.json'), 'bad-json'],
     [
       'a picture',
       () => file(Buffer.from([137, 80, 78, 71, 13, 10, 0, 0, 0, 0, 0, 0]), 'movements.csv'),
-      'unsupported-file',
+      'not-a-table',
     ],
-    ['Parquet that is none', () => file('PAR1 and then nothing', 'movements.parquet'), 'bad-parquet'],
+    [
+      'a Parquet file cut short',
+      () => file(Buffer.from('PAR1\u0015\u0004\u0015\u0020\u0015'), 'movements.parquet'),
+      'bad-parquet',
+    ],
+    [
+      'text that only calls itself Parquet',
+      () => file('PAR1 and then nothing', 'movements.parquet'),
+      'missing-column',
+    ],
   ])('%s', async (_, path, code) => {
     expect((await failure(path())).code).toBe(code)
+  })
+
+  it('is no file whose name says something else: what counts is what it holds', async () => {
+    const { intake } = await read(file(good, 'movements.csv.gz'))
+    expect(intake).toMatchObject({ rows: 1, accepted: 1 })
   })
 
   it('names what is missing and what was found', async () => {
@@ -50,8 +64,13 @@ describe('a file that cannot be read at all', () => {
     ['for other files', '{"files": [{"match": "other*", "columns": {}}]}', 'bad-mapping'],
     [
       'naming a column that is not there',
-      '{"files": [{"match": "*", "columns": {"item": "sku"}}]}',
+      '{"files": [{"match": "*", "columns": {"item": "sku", "quantity": "quantity", "location": "location", "occurred_at": "occurred_at"}}]}',
       'unknown-column',
+    ],
+    [
+      'that names too few columns',
+      '{"files": [{"match": "*", "columns": {"item": "item"}}]}',
+      'missing-column',
     ],
     [
       'with a zone that is none',

@@ -140,25 +140,24 @@ describe('a good file', () => {
 describe('a row that cannot be understood is refused with its place, the rest goes in', () => {
   const cases: [string, Parameters<typeof row>[0], string, string][] = [
     ['1e308', { quantity: '1e308' }, 'quantity-out-of-range', 'quantity'],
-    ['NaN', { quantity: 'NaN' }, 'bad-quantity', 'quantity'],
+    ['a word', { quantity: 'five' }, 'bad-quantity', 'quantity'],
+    ['NaN, which stands for nothing', { quantity: 'NaN' }, 'missing-value', 'quantity'],
     ['blank quantity', { quantity: '' }, 'missing-value', 'quantity'],
     ['a decimal comma', { quantity: '"1,5"' }, 'ambiguous-quantity', 'quantity'],
-    ['thousands and comma', { quantity: '"1.234,50"' }, 'ambiguous-quantity', 'quantity'],
-    ['negative zero', { quantity: '-0' }, 'zero-quantity', 'quantity'],
+    ['three digits behind a comma', { quantity: '"1,500"' }, 'ambiguous-quantity', 'quantity'],
     ['seven decimals', { quantity: '1.1234567' }, 'too-many-decimals', 'quantity'],
     ['17 digits', { quantity: '12345678901234567' }, 'quantity-out-of-range', 'quantity'],
     ['31 April', { occurred: '2026-04-31' }, 'bad-time', 'occurred_at'],
     ['year 21', { occurred: '0021-01-05' }, 'time-out-of-range', 'occurred_at'],
     ['no zone', { occurred: '2026-01-05T10:00:00' }, 'time-without-zone', 'occurred_at'],
     ['another format', { occurred: '01/02/2026' }, 'ambiguous-time', 'occurred_at'],
-    ['no time', { occurred: '' }, 'missing-value', 'occurred_at'],
-    ['a bad second clock', { recorded: 'soon' }, 'bad-time', 'recorded_at'],
+    ['a word for a time', { occurred: 'soon' }, 'bad-time', 'occurred_at'],
+    ['no time', { occurred: '', recorded: '' }, 'missing-value', 'occurred_at'],
     ['no item', { item: '' }, 'missing-value', 'item'],
     ['no place', { location: '' }, 'missing-value', 'location'],
     ['a NUL', { item: 'a\u0000b' }, 'bad-text', 'item'],
     ['a NUL in an id', { id: 'a\u0000b' }, 'bad-text', 'id'],
     ['4,000 characters', { location: 'x'.repeat(4000) }, 'text-too-long', 'location'],
-    ['an unknown kind', { kind: 'teleport' }, 'unknown-kind', 'kind'],
     ['both ends the same', { location: 'customer' }, 'equal-ends', 'location'],
   ]
   it.each(cases)('%s', async (_, change, code, column) => {
@@ -166,6 +165,55 @@ describe('a row that cannot be understood is refused with its place, the rest go
     expect(history.length).toBe(2)
     expect(intake.rejections).toMatchObject([{ row: 3, code, detail: { column } }])
     expect(String(intake.rejections[0].detail.value).length).toBeLessThan(100)
+  })
+
+  it('a cell that is not needed is told, and its movement counts', async () => {
+    const told: [string, Parameters<typeof row>[0], string, string][] = [
+      ['an unknown kind', { kind: 'teleport' }, 'kind', 'teleport'],
+      ['a second clock that is none', { recorded: 'soon' }, 'recorded_at', 'soon'],
+    ]
+    for (const [, change, column, value] of told) {
+      const path = file(`${HEADER}${row({})}\n${row(change)}\n${row(change)}\n`)
+      const { history, intake } = await read(path)
+      expect(history.length).toBe(3)
+      expect(intake.rejections).toEqual([])
+      expect(intake.unreadCells).toEqual([
+        { file: path, column, header: column, rows: 2, first: { row: 3, value } },
+      ])
+      expect(history.recordedAt[1]).toBe(change.recorded ? history.occurredAt[1] : history.recordedAt[0])
+    }
+  })
+
+  it('a cost that is none is told, and its movement counts', async () => {
+    const header = 'item,location,quantity,occurred_at,unit_cost\n'
+    const costs = ['1.50', 'free', '-2', '1.23456', '']
+    const rows = costs.map((cost) => `BOLT,A,1,2026-01-01,${cost}\n`)
+    const { history, intake } = await read(file(header + rows.join('')))
+    expect([...history.unitCost!]).toEqual([15_000, Number.NaN, Number.NaN, Number.NaN, Number.NaN])
+    expect(intake.unreadCells).toMatchObject([
+      { column: 'unit_cost', rows: 3, first: { row: 3, value: 'free' } },
+    ])
+  })
+
+  it('what moved nothing is left out and counted', async () => {
+    const rows = ['0', '-0', '0.000'].map((quantity) => `${row({ quantity })}\n`)
+    const { history, intake } = await read(file(`${HEADER}${row({})}\n${rows.join('')}\n\n${row({})}\n`))
+    expect(history.length).toBe(2)
+    expect(intake).toMatchObject({ rows: 2, rejected: 0 })
+    expect(intake.leftOut).toContainEqual({ reason: 'zero-quantity', rows: 3 })
+  })
+
+  it('numbers that can mean one thing only are read, and cells are trimmed', async () => {
+    const quantities = ['"1.234,50"', '"-1,234.50"', '5-', '(5)', ' 7 ', '\u22123']
+    const { history, intake } = await read(
+      file(HEADER + quantities.map((quantity) => `${row({ quantity, item: ' BOLT ' })}\n`).join('')),
+    )
+    expect(intake.rejections).toEqual([])
+    expect(history.items.map(({ code }) => code)).toEqual(['BOLT'])
+    const signed = [...history.quantity].map((quantity, at) =>
+      history.locations[history.from[at]].path === 'A/01' ? -quantity : quantity,
+    )
+    expect(signed).toEqual([12345, -12345, -50, -50, 70, -30])
   })
 
   it('repeated ids: the same content is there already, other content is a conflict', async () => {
@@ -180,21 +228,22 @@ describe('a row that cannot be understood is refused with its place, the rest go
     ])
   })
 
-  it('too many cells, too few, and a file cut in the middle of a line', async () => {
+  it('too many cells; too few, which are blank; and a file cut in the middle of a line', async () => {
     const lines = [
       HEADER.trim(),
       row({}),
       `${row({})},more,and more`,
       'BOLT,A/01',
+      'BOLT,A/01,-5,2026-01-01T10:00:00Z',
       row({}),
       'BOLT,A/01,-5,2026-01',
     ]
     const { history, intake } = await read(file(lines.join('\n')))
-    expect(history.length).toBe(2)
+    expect(history.length).toBe(3)
     expect(intake.rejections.map((one) => [one.row, one.code])).toEqual([
       [3, 'broken-line'],
-      [4, 'broken-line'],
-      [6, 'broken-line'],
+      [4, 'missing-value'],
+      [7, 'bad-time'],
     ])
   })
 

@@ -2,6 +2,8 @@
 import { basename } from 'node:path'
 import type { History } from '../../core/history/history.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
+import type { UnreadRow } from '../../core/history/unread-row.ts'
+import { SCALE_MAX } from '../../core/limits.ts'
 import type { Columns } from './columns/columns.ts'
 import type { Collection } from './rows/collection.ts'
 
@@ -14,6 +16,7 @@ export function toHistory(
   known: ReadonlyMap<string, Item>,
   names: readonly string[],
   rowOf: (file: number, record: number) => number,
+  unread: readonly UnreadRow[],
 ): History {
   const { items, texts, locations } = words
   const { length } = columns
@@ -51,7 +54,12 @@ export function toHistory(
     actor: used.has('actor') ? take(columns.actor) : null,
     reason: used.has('reason') ? take(columns.reason) : null,
     unitCost: used.has('unitCost') ? take(columns.unitCost) : null,
-    receivedSeq: null,
+    receivedSeq: used.has('receivedSeq') ? take(columns.receivedSeq) : null,
+    givenPrecision: null,
+    balanceAfter: used.has('balanceAfter') ? scaledBalances(columns, scales) : null,
+    statesLevel:
+      used.has('statesLevel') && take(columns.statesLevel).includes(1) ? take(columns.statesLevel) : null,
+    unread,
     id: (movement) => {
       if (isNamed(movement)) return columns.id.text(movement)
       const { file, row } = place(movement)
@@ -87,4 +95,11 @@ function settleScales(
     decimals[row] = scales[item[row]]
   }
   return scales
+}
+
+/** Balances in the smallest units of their items; the source's own may have more decimals than its movements. */
+function scaledBalances({ balanceAfter, item, length }: Columns, scales: Uint8Array): Float64Array {
+  return Float64Array.from({ length }, (_, row) =>
+    Math.round(balanceAfter[row] / 10 ** (SCALE_MAX - scales[item[row]])),
+  )
 }

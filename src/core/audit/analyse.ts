@@ -1,63 +1,110 @@
 /**
  * The analysis of a history: every book replayed in both orders, every episode explained.
  *
- * Goes item by item, so it needs memory for one item beside the columns; the figures of several analyses (passes of
- * a large file) add up.
+ * A first look at every book finds the few that may dip, and how many begin below zero; then these are explained. It
+ * goes item by item, so it needs memory for one item and those few beside the columns; the figures of several analyses
+ * (passes of a large file) add up.
  */
 
 import { inflowLags } from '../causes/around/lags.ts'
 import { type Surroundings, surroundingsOf } from '../causes/around/surroundings.ts'
 import { explain } from '../causes/explain.ts'
+import { openingOf } from '../causes/opening.ts'
+import type { RankedCause } from '../causes/ranked-cause.ts'
 import { sceneOf } from '../causes/scene.ts'
+import { firstInflowAt, openingIsKnown } from '../episodes/beginning.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from '../episodes/book-episodes.ts'
-import { type BookRef, bookSplitter, dipCheck } from '../episodes/book-legs.ts'
+import type { BookLegs, BookRef } from '../episodes/book-legs.ts'
 import { itemLegs } from '../episodes/item-legs.ts'
+import { settledHistory } from '../episodes/settled-history.ts'
+import { transitBooks } from '../episodes/transit.ts'
 import type { History } from '../history/history.ts'
 import { hasFloor } from '../history/location.ts'
 import { costOf, type Money } from '../quantity/money.ts'
-import type { BookCounts, Episode } from './episode.ts'
+import type { Instant } from '../time.ts'
+import { type BookCounts, type Episode, isFinding } from './episode.ts'
+import {
+  type FindingTally,
+  newFindings,
+  tallyAlike,
+  tallyBook,
+  tallySettled,
+  tallyTransit,
+} from './finding-tally.ts'
+import { firstLook } from './first-look.ts'
+import { unreadByBook } from './unread-books.ts'
 
 export interface Analysis {
+  /** The history as it was analysed: its times and levels settled. Episodes name the movements of this one. */
+  readonly history: History
   readonly episodes: readonly Episode[]
   readonly books: BookCounts
+  readonly findings: FindingTally
   /** Counts of inflow lags by class, see `causes/around/lags.ts`. */
   readonly lags: Float64Array
   /** Movements that leave a shelf. */
   readonly issueMovements: number
 }
 
+export interface AnalysisOptions {
+  /** `zero`: books of which nothing says what they held before held nothing. */
+  readonly opening?: 'zero' | 'unknown'
+}
+
+/** Another cause this likely explains an episode without stock of before the history. */
+const OTHER_CAUSE_MIN = 0.5
+
 /** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
-export function analyse(history: History): Analysis {
+export function analyse(given: History, { opening = 'unknown' }: AnalysisOptions = {}): Analysis {
+  const settled = settledHistory(given)
+  const { history } = settled
   const legs = itemLegs(history)
-  const surroundings = surroundingsOf(history, legs)
-  const booksOf = bookSplitter(history, legs)
-  const mayDip = dipCheck(history, legs)
+  const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
+  const { total, below, dipping } = firstLook(history, legs, isUnknown)
+  const surroundings = surroundingsOf(history, legs, { books: total, below })
+  const counts = newCounts(total)
+  const transitOf = transitBooks(history, legs)
+  const unreadOf = unreadByBook(history)
+  const findings = newFindings(history)
   const episodes: Episode[] = []
-  const books = { total: 0, negativeNow: 0, asPosted: 0, asHappened: 0 }
+  const look = (book: BookLegs, firstInflow: Instant | null, document: string | null) => {
+    const found = bookEpisodes(history, book)
+    // Both ends of a transfer on one day are in their order: that nobody noted the hours says nothing against it.
+    const stretches = found.stretches.filter(({ ambiguity }) => document === null || ambiguity !== 'readings')
+    if (stretches.length === 0) return
+    const unreadRows = unreadOf(book.book)
+    const own = stretches.map((stretch) =>
+      explained(surroundings, book.book, found, stretch, { firstInflow, document, unreadRows }),
+    )
+    for (const episode of own) episodes.push(episode)
+    count(counts, found, own)
+    tallyBook(findings, history, book, own)
+  }
   for (let item = 0; item < history.items.length; item++) {
-    for (const book of booksOf(item)) {
-      books.total++
-      if (!mayDip(book)) continue
-      const findings = bookEpisodes(history, book)
-      if (findings.balance < 0) books.negativeNow++
-      if (findings.stretches.length === 0) continue
-      if (findings.stretches.some(({ order }) => order === 'as-posted')) books.asPosted++
-      if (findings.stretches.some((one) => one.order === 'as-happened' && one.class === 'structural'))
-        books.asHappened++
-      for (const stretch of findings.stretches)
-        episodes.push(explained(surroundings, book.book, findings, stretch))
+    for (const book of dipping(item)) look(book, isUnknown(book) ? firstInflowAt(history, book) : null, null)
+    for (const transit of transitOf(item)) {
+      counts.total++
+      look(transit, null, transit.document)
+      tallyTransit(findings, history, transit)
     }
   }
+  tallySettled(findings, settled)
+  tallyAlike(findings, history)
   return {
+    history,
     episodes,
-    books: {
-      total: books.total,
-      negativeNow: books.negativeNow,
-      everNegative: { asPosted: books.asPosted, asHappened: books.asHappened },
-    },
+    books: countsOf(counts),
+    findings,
     lags: inflowLags(history),
     issueMovements: issues(history),
   }
+}
+
+interface Explained {
+  /** When anything first came into the book; null where it is known what it held before. */
+  readonly firstInflow: Instant | null
+  readonly document: string | null
+  readonly unreadRows: readonly number[]
 }
 
 function explained(
@@ -65,15 +112,56 @@ function explained(
   book: BookRef,
   findings: BookFindings,
   stretch: ClassifiedStretch,
+  { firstInflow, document, unreadRows }: Explained,
 ): Episode {
   const { history } = surroundings
+  const opening = firstInflow === null ? null : openingOf(findings, stretch, firstInflow)
+  const causes = explain(sceneOf(surroundings, book, findings, stretch, opening))
+  const unknown = opening?.begins === true && !hasOtherCause(causes)
   return {
     ...stretch,
+    class: unknown ? 'opening' : stretch.class,
+    ambiguity: unknown ? null : stretch.ambiguity,
     book,
+    document,
+    unreadRows,
     costAtRisk: costAtRisk(history, stretch),
     currency: history.items[book.item].currency,
-    causes: explain(sceneOf(surroundings, book, findings, stretch)),
+    causes,
   }
+}
+
+function hasOtherCause(causes: readonly RankedCause[]): boolean {
+  return causes.some(
+    ({ code, probability }) =>
+      code !== 'opening-balance' && code !== 'unknown' && probability >= OTHER_CAUSE_MIN,
+  )
+}
+
+interface Counts {
+  total: number
+  negativeNow: number
+  asPosted: number
+  asHappened: number
+  openingUnknown: number
+}
+
+function newCounts(total: number): Counts {
+  return { total, negativeNow: 0, asPosted: 0, asHappened: 0, openingUnknown: 0 }
+}
+
+/** Counts a book by those of its episodes that are findings. */
+function count(counts: Counts, { balance }: BookFindings, episodes: readonly Episode[]): void {
+  const own = episodes.filter(isFinding)
+  if (balance < 0 && own.some((one) => one.order === 'as-posted' && one.endedAt === null))
+    counts.negativeNow++
+  if (own.some(({ order }) => order === 'as-posted')) counts.asPosted++
+  if (own.some((one) => one.order === 'as-happened' && one.ambiguity !== 'readings')) counts.asHappened++
+  if (episodes.some((one) => one.class === 'opening')) counts.openingUnknown++
+}
+
+function countsOf({ total, negativeNow, asPosted, asHappened, openingUnknown }: Counts): BookCounts {
+  return { total, negativeNow, everNegative: { asPosted, asHappened }, openingUnknown }
 }
 
 /** Units issued uncovered at what one costs: the trigger's own cost where it has one, else the item's. */

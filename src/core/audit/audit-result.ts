@@ -3,8 +3,12 @@
  *
  * Quantities and money are decimal strings, times ISO 8601 UTC. Field names are stable.
  */
+
 import type { CauseCode, Order } from '../codes.ts'
 import type { RejectionCode } from '../file-codes.ts'
+import type { RawNote } from '../intake/raw/raw-note.ts'
+import type { LeftOut } from '../intake/table/table-layout.ts'
+import type { AuditFinding } from './audit-finding.ts'
 import type { AuditEpisode } from './episode-result.ts'
 
 export interface AuditResult {
@@ -14,15 +18,36 @@ export interface AuditResult {
     readonly total: number
     readonly negativeNow: number
     readonly everNegative: { readonly asPosted: number; readonly asHappened: number }
+    /** Books with an episode of class `opening`; such episodes are in no other figure. */
+    readonly openingUnknown: number
   }
   readonly episodes: readonly AuditEpisode[]
+  /** What the files themselves show, in the order of AUDIT_FINDING_CODES; one a code. */
+  readonly findings: readonly AuditFinding[]
   readonly kpis: AuditKpis
+}
+
+/** A remark about one file. */
+export interface FileNote extends RawNote {
+  readonly file: string
 }
 
 export interface AuditInput {
   readonly rows: number
   readonly accepted: number
   readonly rejected: number
+  /** Lines that are no movements, by reason; in none of the numbers above. */
+  readonly leftOut: readonly LeftOut[]
+  /** Cells of columns that are not needed and could not be read, by column: their movements count. */
+  readonly unreadCells: readonly {
+    readonly file: string
+    readonly column: string
+    readonly header: string | null
+    readonly rows: number
+    readonly first: { readonly row: number; readonly value: string }
+  }[]
+  /** What is to be known about the files as they are: mixed encodings, hidden rows, other sheets. */
+  readonly notes: readonly FileNote[]
   readonly rejections: readonly {
     readonly file: string
     readonly row: number
@@ -40,7 +65,10 @@ export interface CostAtRisk {
 export interface AuditKpis {
   /** Latest instant of the history; open episodes are measured to it. */
   readonly horizon: string | null
-  /** Of all as-posted episodes, the share that no as-happened one overlaps. */
+  /**
+   * Of all as-posted episodes that two clocks tell of, the share that no as-happened one overlaps. Null where no
+   * episode has two clocks: one clock cannot show timing.
+   */
   readonly timingShare: number | null
   /** Open and ever, per order. */
   readonly episodes: Readonly<Record<Order, { readonly total: number; readonly open: number }>>
@@ -56,8 +84,12 @@ export interface AuditKpis {
   readonly costsAtRisk: readonly CostAtRisk[]
   readonly issueMovements: number
   readonly episodesPer1000Issues: number | null
-  /** recordedAt - occurredAt of movements into shelves, hours. */
+  /** recordedAt - occurredAt of movements into shelves, hours; of those of which only the day is known none is in. */
   readonly receiptLagHours: { readonly p50: number; readonly p90: number; readonly p99: number } | null
+  /** Sites of the books. */
+  readonly sites: number
+  /** Books that the source's own balance shows below zero; null where it gives no balance. */
+  readonly sourceNegativeBooks: number | null
   /** As-posted episodes by their likeliest cause. */
   readonly causes: Readonly<Partial<Record<CauseCode, number>>>
 }

@@ -21,16 +21,25 @@ function audited(...sold: { item: string; units: number; price: number | null; c
     plainMovement({ id: item, item, quantity: units, at: BASE + hour * HOUR_MS }),
   )
   const history = historyOf(movements, items)
-  const { episodes } = analyse(history)
+  const { episodes } = analyse(history, { opening: 'zero' })
   const tally = newTally()
   tally.horizon = history.horizon
   for (const { currency } of history.items) if (currency !== null) tally.currencies.add(currency)
   tallyEpisodes(tally, episodes, () => 0)
   return {
     schema: 'plimsoll.audit/1',
-    input: { rows: movements.length, accepted: movements.length, rejected: 0, rejections: [] },
-    books: { total: 1, negativeNow: 1, everNegative: { asPosted: 1, asHappened: 1 } },
+    input: {
+      rows: movements.length,
+      accepted: movements.length,
+      rejected: 0,
+      leftOut: [],
+      unreadCells: [],
+      notes: [],
+      rejections: [],
+    },
+    books: { total: 1, negativeNow: 1, everNegative: { asPosted: 1, asHappened: 1 }, openingUnknown: 0 },
     episodes: episodes.map((one) => episodeResult(history, one)),
+    findings: [],
     kpis: kpisOf(tally),
   } satisfies AuditResult
 }

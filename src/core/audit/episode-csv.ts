@@ -13,6 +13,9 @@ type CsvEpisode = EpisodeResult & {
   readonly itemName?: string | null
   readonly durationSeconds?: string
   readonly currency?: string | null
+  readonly document?: string | null
+  readonly ambiguity?: string | null
+  readonly unreadRows?: readonly number[]
 }
 
 /** Names and places are stable: new columns come last. */
@@ -40,17 +43,28 @@ const COLUMNS = {
   item_name: ['text', (episode) => episode.itemName ?? null],
   duration_seconds: ['figure', (episode) => episode.durationSeconds ?? null],
   currency: ['text', (episode) => episode.currency ?? null],
+  document: ['text', (episode) => episode.document ?? null],
+  ambiguity: ['text', (episode) => episode.ambiguity ?? null],
+  unread_rows: ['text', (episode) => episode.unreadRows?.join(' ') ?? null],
 } as const satisfies Readonly<Record<string, readonly ['text' | 'figure', (episode: CsvEpisode) => Cell]>>
 
 type Column = keyof typeof COLUMNS
 
+type AuditOnly = 'currency' | 'document' | 'ambiguity' | 'unread_rows'
+
 /** A column of the ledger's episodes. */
-export type EpisodeCsvColumn = Exclude<Column, 'currency'>
+export type EpisodeCsvColumn = Exclude<Column, AuditOnly>
 
 const ALL = Object.keys(COLUMNS) as Column[]
+const AUDIT_ONLY: ReadonlySet<Column> = new Set<AuditOnly>([
+  'currency',
+  'document',
+  'ambiguity',
+  'unread_rows',
+])
 
 /** All columns of the ledger's episodes, in their order. */
-export const EPISODE_CSV_COLUMNS = ALL.filter((name) => name !== 'currency')
+export const EPISODE_CSV_COLUMNS = ALL.filter((name): name is EpisodeCsvColumn => !AUDIT_ONLY.has(name))
 
 /** What an audit of files writes. */
 const AUDIT_COLUMNS = ALL.filter((name) => name !== 'item_name' && name !== 'duration_seconds')

@@ -5,8 +5,15 @@
  */
 
 import { type CauseResult, causeResult } from '../causes/ranked-cause.ts'
-import type { EpisodeClass, Order } from '../codes.ts'
+import {
+  type Ambiguity,
+  type EpisodeClass,
+  type Order,
+  TIME_PRECISIONS,
+  type TimePrecision,
+} from '../codes.ts'
 import { episodeId } from '../episodes/episode-id.ts'
+import type { Book } from '../history/book.ts'
 import type { History } from '../history/history.ts'
 import { formatMoney } from '../quantity/money.ts'
 import { formatQuantity, formatScaled } from '../quantity/quantity.ts'
@@ -41,6 +48,16 @@ export interface EpisodeResult {
 export interface AuditEpisode extends EpisodeResult {
   /** Null where none is known. */
   readonly currency: string | null
+  /** The document of an episode of goods in transit; null for a book on a shelf. */
+  readonly document: string | null
+  /** Why it is ambiguous; null where it is not. */
+  readonly ambiguity: Ambiguity | null
+  /**
+   * Rows of the files that could not be read and would have moved this book: it is no finding until they are mended.
+   */
+  readonly unreadRows: readonly number[]
+  /** How exactly its start and end are known: those of days are given in days. */
+  readonly precision: TimePrecision
 }
 
 /** Writes an episode of a history. Its id is the same wherever the same episode is seen. */
@@ -51,7 +68,7 @@ export function episodeResult(history: History, episode: Episode): AuditEpisode 
   const lot = book.lot === 0 ? null : history.texts[book.lot]
   const owner = book.owner === 0 ? null : history.texts[book.owner]
   return {
-    id: episodeId({ item, location, lot, owner }, order, episode.startedAt),
+    id: episodeId(bookNamed({ item, location, lot, owner }, episode.document), order, episode.startedAt),
     site: location.site,
     item,
     location: location.path,
@@ -67,9 +84,28 @@ export function episodeResult(history: History, episode: Episode): AuditEpisode 
     uncovered: formatQuantity(episode.uncovered, scale),
     costAtRisk: episode.costAtRisk === null ? null : formatMoney(episode.costAtRisk),
     currency: episode.currency,
+    document: episode.document,
+    ambiguity: episode.ambiguity,
+    unreadRows: episode.unreadRows,
+    precision: precisionOf(history, episode),
     trigger: history.id(episode.trigger),
     triggerSource: history.texts[history.source?.[episode.trigger] ?? 0],
     closer: episode.closer === null ? null : history.id(episode.closer),
     causes: episode.causes.map((cause) => causeResult(history, cause)),
   }
+}
+
+/** Each document of goods in transit is a book of its own. */
+function bookNamed(book: Book, document: string | null): Book {
+  if (document === null) return book
+  const { location } = book
+  return { ...book, location: { ...location, path: `${location.path}/${document}` } }
+}
+
+/** The coarser precision of what began and what ended it, in the clock of its order. */
+function precisionOf(history: History, { order, trigger, closer }: Episode): TimePrecision {
+  if (order === 'as-posted' && history.recordedAt !== history.occurredAt) return 'instant'
+  const column = history.givenPrecision ?? history.occurredPrecision
+  if (column === null) return 'instant'
+  return TIME_PRECISIONS[Math.max(column[trigger], closer === null ? 0 : column[closer])]
 }

@@ -11,16 +11,18 @@ import { formatMoney } from '../quantity/money.ts'
 import { formatScaled } from '../quantity/quantity.ts'
 import { DAY_MS, formatInstant, HOUR_MS } from '../time.ts'
 import type { AuditKpis, CostAtRisk } from './audit-result.ts'
-import type { Episode } from './episode.ts'
+import { type Episode, isFinding } from './episode.ts'
 
 export interface KpiTally {
   horizon: number
+  /** Those of the shelves. */
+  sites: Set<string>
   issueMovements: number
   /** Those that items are priced in. */
   currencies: Set<string>
   /** Counts of inflow lags by class, LAG_CLASSES of them. */
   lags: Float64Array
-  asPosted: { total: number; open: number; timing: number }
+  asPosted: { total: number; open: number; timing: number; oneClock: number }
   asHappened: { total: number; open: number }
   ambiguous: number
   bookMs: number
@@ -35,10 +37,11 @@ export interface KpiTally {
 export function newTally(): KpiTally {
   return {
     horizon: 0,
+    sites: new Set(),
     issueMovements: 0,
     currencies: new Set(),
     lags: new Float64Array(LAG_CLASSES),
-    asPosted: { total: 0, open: 0, timing: 0 },
+    asPosted: { total: 0, open: 0, timing: 0, oneClock: 0 },
     asHappened: { total: 0, open: 0 },
     ambiguous: 0,
     bookMs: 0,
@@ -48,16 +51,19 @@ export function newTally(): KpiTally {
   }
 }
 
-/** Adds episodes; `scaleOf` answers the scale of an episode's item. The horizon must be that of their history. */
+/**
+ * Adds episodes that are findings; `scaleOf` answers the scale of an episode's item. The horizon must be that of their
+ * history.
+ */
 export function tallyEpisodes(
   tally: KpiTally,
   episodes: readonly Episode[],
   scaleOf: (one: Episode) => number,
 ): void {
-  for (const episode of episodes) {
+  for (const episode of episodes.filter(isFinding)) {
     const open = Number(episode.endedAt === null)
     if (episode.order === 'as-happened') {
-      if (episode.class === 'ambiguous') tally.ambiguous++
+      if (episode.ambiguity === 'readings') tally.ambiguous++
       else {
         tally.asHappened.total++
         tally.asHappened.open += open
@@ -67,6 +73,7 @@ export function tallyEpisodes(
     tally.asPosted.total++
     tally.asPosted.open += open
     tally.asPosted.timing += Number(episode.class === 'timing')
+    tally.asPosted.oneClock += Number(episode.ambiguity === 'one-clock')
     tally.bookMs += (episode.endedAt ?? Math.max(tally.horizon, episode.startedAt)) - episode.startedAt
     tally.unitMs += episode.unitMs * 10n ** BigInt(SCALE_MAX - scaleOf(episode))
     const { costAtRisk, currency } = episode
@@ -77,12 +84,13 @@ export function tallyEpisodes(
 }
 
 /** The figures of a tally: divided and rounded, as decimal strings where they are quantities or money. */
-export function kpisOf(tally: KpiTally): AuditKpis {
+export function kpisOf(tally: KpiTally, sourceNegativeBooks: number | null = null): AuditKpis {
   const { asPosted, asHappened, issueMovements, lags } = tally
+  const twoClocks = asPosted.total - asPosted.oneClock
   const lagHours = (share: number) => Math.round(((lagQuantile(lags, share) ?? 0) / HOUR_MS) * 100) / 100
   return {
     horizon: tally.horizon === 0 ? null : formatInstant(tally.horizon),
-    timingShare: asPosted.total === 0 ? null : rounded(asPosted.timing / asPosted.total),
+    timingShare: twoClocks === 0 ? null : rounded(asPosted.timing / twoClocks),
     episodes: {
       'as-posted': { total: asPosted.total, open: asPosted.open },
       'as-happened': { total: asHappened.total, open: asHappened.open },
@@ -97,6 +105,8 @@ export function kpisOf(tally: KpiTally): AuditKpis {
       lagQuantile(lags, 0.5) === null
         ? null
         : { p50: lagHours(0.5), p90: lagHours(0.9), p99: lagHours(0.99) },
+    sites: tally.sites.size,
+    sourceNegativeBooks,
     causes: tally.causes,
   }
 }

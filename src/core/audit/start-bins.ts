@@ -19,7 +19,7 @@ export function startBins(episodes: readonly Pick<EpisodeResult, 'startedAt' | '
   const [first, last] = extent(starts)
   const step = stepFor(last - first)
   const bins = binsOf(first, last, step)
-  const counts = bins.map(() => ({ timing: 0, structural: 0, ambiguous: 0 }) as Record<EpisodeClass, number>)
+  const counts = bins.map(() => ({ timing: 0, structural: 0, ambiguous: 0, opening: 0 }))
   episodes.forEach((episode, index) => {
     counts[place(bins, starts[index])][episode.class]++
   })

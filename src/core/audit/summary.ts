@@ -6,54 +6,20 @@
  * currencies take turns in ranks, and shares go by units and time.
  */
 
-import type { CauseResult } from '../causes/ranked-cause.ts'
-import type { CauseCode } from '../codes.ts'
-import type { RejectionCode } from '../file-codes.ts'
+import type { TimePrecision } from '../codes.ts'
 import { inTurn } from '../in-turn.ts'
 import { CURRENCIES_SHOWN_MAX } from '../limits.ts'
+import { DAY_MS } from '../time.ts'
+import type { AuditFinding } from './audit-finding.ts'
 import type { AuditResult, CostAtRisk } from './audit-result.ts'
+import { isFinding } from './episode.ts'
 import type { AuditEpisode, EpisodeResult } from './episode-result.ts'
+import { type CauseGroup, type RejectionGroup, type ReportStep, stepsOf } from './report-steps.ts'
 
 const WORST_MAX = 10
-const FIRST_PLACES_MAX = 3
-/** From this share of unread rows on, mending the input comes before everything else. */
-const UNREAD_SHARE = 0.05
-
-export interface CauseGroup {
-  readonly code: CauseCode
-  readonly episodes: number
-  /** Of the cost where all costs are in one currency, else of the units and time below zero. */
-  readonly share: number
-  readonly strongest: { readonly episode: AuditEpisode; readonly cause: CauseResult }
-  readonly location: string
-  readonly atLocation: number
-}
-
-export interface RejectionGroup {
-  readonly code: RejectionCode
-  readonly count: number
-  readonly first: AuditResult['input']['rejections']
-}
-
-interface Place {
-  readonly item: string
-  readonly location: string
-}
-
-/** One thing to do: mend the input, count shelves, or go after a cause. The words are in `messages`. */
-export type ReportStep =
-  | { readonly kind: 'rows'; readonly rejected: number; readonly rows: number; readonly code: RejectionCode }
-  | {
-      readonly kind: 'count'
-      readonly books: number
-      readonly worst: readonly (Place & { readonly deepest: string })[]
-    }
-  | (Omit<CauseGroup, 'strongest'> & {
-      readonly kind: 'cause'
-      readonly byCost: boolean
-      /** The episode with the strongest evidence, and the movement to look at. */
-      readonly strongest: Place & { readonly movement: string | null }
-    })
+const PLACES_MAX = 3
+/** From this share of unread rows on the headline says so before any number. */
+const REFUSED_SHARE = 0.1
 
 export interface ReportSummary {
   /** One episode a book, the worst first. */
@@ -66,6 +32,15 @@ export interface ReportSummary {
   readonly byCost: boolean
   /** The money below zero by currency, of very many the first, and how many more currencies there are. */
   readonly costs: { readonly shown: readonly CostAtRisk[]; readonly more: number }
+  /** Books of which the opening stock is not known, those that lack most first, and how many there are. */
+  readonly opening: { readonly shown: readonly AuditEpisode[]; readonly total: number }
+  /** Books that a row which could not be read would have moved, one episode each, and how many there are. */
+  readonly unread: { readonly shown: readonly AuditEpisode[]; readonly total: number }
+  readonly headline: HeadlineFacts
+  /** The findings that a reader has something from: one clock matters only where a book went below zero. */
+  readonly about: readonly AuditFinding[]
+  /** Whether the files have more than one site, so that places are named with theirs. */
+  readonly severalSites: boolean
   /** The currencies of the episodes' money, null for an item without one; none where no episode has a cost. */
   readonly currencies: readonly (string | null)[]
 }
@@ -75,9 +50,11 @@ export function summarise(result: AuditResult): ReportSummary {
   const counted = countedEpisodes(result.episodes)
   const currencies = currenciesOf(counted)
   const byCost = currencies.length === 1
-  const causes = causeGroups(counted, byCost)
+  const severalSites = result.kpis.sites > 1
+  const causes = causeGroups(counted, byCost, severalSites)
   const rejections = rejectionGroups(result)
   const { costsAtRisk } = result.kpis
+  const unread = deepestByBook(result.episodes.filter(({ unreadRows }) => unreadRows.length > 0))
   const shown = costsAtRisk.slice(0, CURRENCIES_SHOWN_MAX)
   return {
     worst: worstByBook(counted).slice(0, WORST_MAX),
@@ -86,31 +63,104 @@ export function summarise(result: AuditResult): ReportSummary {
     byCost,
     costs: { shown, more: costsAtRisk.length - shown.length },
     currencies,
-    steps: stepsOf(result, worstByBook(counted.filter(isOpen)), causes, rejections, byCost),
+    opening: listOf(deepestByBook(result.episodes.filter((one) => one.class === 'opening'))),
+    unread: listOf(unread),
+    headline: headlineOf(result, unread.length),
+    about: result.findings.filter(({ code, books }) => code !== 'one-clock' || books > 0),
+    severalSites,
+    steps: stepsOf(result, worstByBook(counted.filter(isCountable)), causes, rejections, byCost),
   }
 }
 
+/** What the first sentence of every report says. */
+export interface HeadlineFacts {
+  readonly movements: number
+  readonly books: number
+  readonly negativeNow: number
+  readonly asPosted: number
+  readonly asHappened: number
+  readonly openingUnknown: number
+  /** Books that were below zero, of which a row could not be read. */
+  readonly unreadBooks: number
+  readonly beginsInMiddle: boolean
+  readonly noReceipts: boolean
+  /** Rows that could not be read, of all rows, where they are so many that no figure can be relied on; else null. */
+  readonly refused: { readonly rejected: number; readonly rows: number } | null
+  /** As-posted episodes that one reading of the times does not show. */
+  readonly ambiguous: number
+}
+
+function headlineOf({ input, books, episodes, findings }: AuditResult, unreadBooks: number): HeadlineFacts {
+  const { rows } = input
+  // A row that repeats another is not lost.
+  const rejected = input.rejected - input.rejections.filter(({ code }) => code === 'repeated-id').length
+  return {
+    movements: input.accepted,
+    books: books.total,
+    negativeNow: books.negativeNow,
+    asPosted: books.everNegative.asPosted,
+    asHappened: books.everNegative.asHappened,
+    openingUnknown: books.openingUnknown,
+    unreadBooks,
+    beginsInMiddle: findings.some(({ code }) => code === 'begins-in-middle'),
+    noReceipts: findings.some(({ code }) => code === 'no-receipts'),
+    refused: rejected > 0 && rejected >= rows * REFUSED_SHARE ? { rejected, rows } : null,
+    ambiguous: countedEpisodes(episodes).filter(({ ambiguity }) => ambiguity === 'readings').length,
+  }
+}
+
+function listOf(episodes: readonly AuditEpisode[]): {
+  readonly shown: readonly AuditEpisode[]
+  readonly total: number
+} {
+  return { shown: episodes.slice(0, WORST_MAX), total: episodes.length }
+}
+
+/** The deepest episode of each book, the deepest first. */
+function deepestByBook(episodes: readonly AuditEpisode[]): AuditEpisode[] {
+  const deepest = new Map<string, AuditEpisode>()
+  for (const episode of episodes) {
+    const book = bookOf(episode)
+    const known = deepest.get(book)
+    if (known === undefined || Number(episode.deepest) < Number(known.deepest)) deepest.set(book, episode)
+  }
+  return [...deepest.values()].sort(
+    (left, right) => Number(left.deepest) - Number(right.deepest) || (left.id < right.id ? -1 : 1),
+  )
+}
+
 /**
- * The episodes a manager counts: as posted, and as happened in books that never showed it as posted. As happened, one
+ * The episodes a manager counts: findings as posted, and as happened in books that never showed it as posted. As
+ * happened, one
  * that rests on a single reading of the times is a question and not an episode.
  */
 export function countedEpisodes<One extends EpisodeResult>(episodes: readonly One[]): One[] {
   const posted = new Set<string>()
-  for (const episode of episodes) if (episode.order === 'as-posted') posted.add(bookOf(episode))
-  return episodes.filter(
+  const findings = episodes.filter(isFinding)
+  for (const episode of findings) if (episode.order === 'as-posted') posted.add(bookOf(episode))
+  return findings.filter(
     (episode) =>
       episode.order === 'as-posted' || (episode.class !== 'ambiguous' && !posted.has(bookOf(episode))),
   )
 }
 
-/** The same text for two episodes exactly where they are of one book. */
-export function bookOf({ site, item, location, lot, owner }: EpisodeResult): string {
-  return JSON.stringify([site, item, location, lot, owner])
+/** The same text for two episodes exactly where they are of one book; each document in transit is one. */
+export function bookOf(episode: EpisodeResult & { readonly document?: string | null }): string {
+  const { site, item, location, lot, owner, document = null } = episode
+  return JSON.stringify([site, item, location, lot, owner, document])
 }
 
-/** How long an episode lasted, ms; to the end of the history (an ISO time) while it is open. */
-export function durationMs({ startedAt, endedAt }: EpisodeResult, horizon: string | null): number {
-  return Math.max(0, Date.parse(endedAt ?? horizon ?? startedAt) - Date.parse(startedAt))
+/**
+ * How long an episode lasted, ms; to the end of the history (an ISO time) while it is open. Where only days are known,
+ * whole days from the one to the other, and one at the least: the readings of a day are no times.
+ */
+export function durationMs(
+  { startedAt, endedAt, precision }: EpisodeResult & { readonly precision?: TimePrecision },
+  horizon: string | null,
+): number {
+  const [start, end] = [Date.parse(startedAt), Date.parse(endedAt ?? horizon ?? startedAt)]
+  if (precision !== 'day') return Math.max(0, end - start)
+  return Math.max(1, Math.floor(end / DAY_MS) - Math.floor(start / DAY_MS)) * DAY_MS
 }
 
 /** Worst first: those with a cost, their currencies in turn; then by units and time, then depth. */
@@ -141,8 +191,9 @@ function worse(left: EpisodeResult, right: EpisodeResult): number {
   )
 }
 
-function isOpen({ endedAt }: EpisodeResult): boolean {
-  return endedAt === null
+/** Whether a shelf is below zero now; goods in transit cannot be counted. */
+function isCountable({ endedAt, document }: AuditEpisode): boolean {
+  return endedAt === null && document === null
 }
 
 /** The worst episode of each book, the worst first. All money of a book is in the currency of its item. */
@@ -156,7 +207,7 @@ function worstByBook(counted: readonly AuditEpisode[]): AuditEpisode[] {
   return worstFirst([...worst.values()])
 }
 
-function causeGroups(counted: readonly AuditEpisode[], byCost: boolean): CauseGroup[] {
+function causeGroups(counted: readonly AuditEpisode[], byCost: boolean, severalSites: boolean): CauseGroup[] {
   const weight = (episode: AuditEpisode) => Number(byCost ? (episode.costAtRisk ?? 0) : episode.unitSeconds)
   const total = counted.reduce((sum, episode) => sum + weight(episode), 0)
   const rank = new Map(worstFirst(counted).map((episode, index) => [episode, index]))
@@ -167,7 +218,9 @@ function causeGroups(counted: readonly AuditEpisode[], byCost: boolean): CauseGr
   return [...byCode]
     .map(([code, episodes]): CauseGroup => {
       const strongest = episodes.reduce((best, one) => (isStronger(one, best, rank) ? one : best))
-      const places = Map.groupBy(episodes, (episode) => episode.location)
+      const places = Map.groupBy(episodes, ({ site, location: path }) =>
+        severalSites ? `${site}/${path}` : path,
+      )
       const [location, here] = [...places].reduce((most, one) =>
         one[1].length > most[1].length ? one : most,
       )
@@ -198,42 +251,6 @@ function isStronger(
 
 function rejectionGroups({ input }: AuditResult): RejectionGroup[] {
   return [...Map.groupBy(input.rejections, (rejection) => rejection.code)]
-    .map(([code, rows]) => ({ code, count: rows.length, first: rows.slice(0, FIRST_PLACES_MAX) }))
+    .map(([code, rows]) => ({ code, count: rows.length, first: rows.slice(0, PLACES_MAX) }))
     .sort((left, right) => right.count - left.count)
-}
-
-function stepsOf(
-  { input }: AuditResult,
-  open: readonly AuditEpisode[],
-  causes: readonly CauseGroup[],
-  rejections: readonly RejectionGroup[],
-  byCost: boolean,
-): ReportStep[] {
-  const steps: ReportStep[] = []
-  // A row that repeats another is not lost: it counts once.
-  const lost = rejections.filter(({ code }) => code !== 'repeated-id')
-  const repeated = rejections.reduce((sum, { code, count }) => sum + (code === 'repeated-id' ? count : 0), 0)
-  const unread = input.rejected - repeated
-  if (open.length > 0)
-    steps.push({ kind: 'count', books: open.length, worst: open.slice(0, FIRST_PLACES_MAX) })
-  for (const { code, episodes, share, location, atLocation, strongest } of causes) {
-    const { item, location: where } = strongest.episode
-    const movement = strongest.cause.movements.at(-1) ?? null
-    steps.push({
-      kind: 'cause',
-      code,
-      episodes,
-      share,
-      byCost,
-      location,
-      atLocation,
-      strongest: { item, location: where, movement },
-    })
-  }
-  if (lost.length > 0) {
-    const step: ReportStep = { kind: 'rows', rejected: unread, rows: input.rows, code: lost[0].code }
-    if (unread / input.rows >= UNREAD_SHARE) steps.unshift(step)
-    else steps.push(step)
-  }
-  return steps
 }

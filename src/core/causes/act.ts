@@ -16,6 +16,8 @@ export type Edit =
   | { readonly op: 'move-in-time'; readonly movement: number; readonly to: Instant }
   | { readonly op: 'drop'; readonly movement: number }
   | { readonly op: 'scale'; readonly movement: number; readonly by: Factor }
+  /** An opening movement of at least `quantity` into the book, before `movement`, its first. */
+  | { readonly op: 'insert'; readonly movement: number; readonly quantity: Quantity; readonly at: Instant }
 
 /** `quantity` more in the book from one instant (inclusive) to another (exclusive), in one order's time. */
 export interface Gain {

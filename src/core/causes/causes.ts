@@ -13,6 +13,7 @@ import type { EvidenceOf } from './evidence.ts'
 import type { FACT_KINDS } from './fact-kinds.ts'
 import { integrationDelay } from './integration-delay/cause.ts'
 import { latePosting } from './late-posting/cause.ts'
+import { openingBalance } from './opening-balance/cause.ts'
 import { unitOfMeasure } from './unit-of-measure/cause.ts'
 import { unknown } from './unknown/cause.ts'
 
@@ -21,14 +22,17 @@ export const CAUSES = {
   'integration-delay': integrationDelay,
   'duplicate-posting': duplicatePosting,
   'unit-of-measure': unitOfMeasure,
+  'opening-balance': openingBalance,
   unknown,
 } satisfies { readonly [Code in CauseCode]: Cause<Omit<EvidenceOf<(typeof FACT_KINDS)[Code]>, 'together'>> }
 
 /** A cause that stands for acts of its own; `unknown` stands for none. */
 export type ActCode = Exclude<CauseCode, 'unknown'>
 
-/** The codes of the causes that propose acts, in the order of CAUSE_CODES. */
-export const ACT_CODES: readonly ActCode[] = CAUSE_CODES.filter((code) => code !== 'unknown')
+/** The codes of the causes that are faults of movements, in the order of CAUSE_CODES. */
+export const FAULT_CODES: readonly Exclude<ActCode, 'opening-balance'>[] = CAUSE_CODES.filter(
+  (code) => code !== 'unknown' && code !== 'opening-balance',
+)
 
 /** The share of a cause among episodes of a class, before anything is looked at. */
 export function priorOf(code: CauseCode, kind: EpisodeClass): number {

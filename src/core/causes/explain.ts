@@ -11,7 +11,7 @@
 import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
 import { CAUSE_CANDIDATES_MAX, CAUSE_EDITS_MAX, CAUSES_LISTED_MAX } from '../limits.ts'
 import type { Act } from './act.ts'
-import { ACT_CODES, CAUSES, type Candidate, priorOf } from './causes.ts'
+import { CAUSES, type Candidate, FAULT_CODES, priorOf } from './causes.ts'
 import type { RankedCause } from './ranked-cause.ts'
 import type { Scene } from './scene.ts'
 import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
@@ -30,14 +30,27 @@ export function explain(scene: Scene): RankedCause[] {
   const notKnowing: Explanation = {
     code: 'unknown',
     acts: CAUSES.unknown.acts(scene),
-    cost: surpriseOf(priorOf('unknown', scene.class)),
+    cost: surpriseOf(priorOf('unknown', classOf(scene))),
   }
-  if (scene.order === 'as-happened' && scene.class === 'ambiguous') return ranked([notKnowing])
-  return ranked([...working(scene, candidatesOf(scene)), notKnowing])
+  if (scene.order === 'as-happened' && scene.ambiguity === 'readings') return ranked([notKnowing])
+  return ranked([...working(scene, faultsOf(scene)), ...openings(scene), notKnowing])
 }
 
-function candidatesOf(scene: Scene): Candidate[] {
-  return ACT_CODES.flatMap((code) => CAUSES[code].acts(scene).map((act): Candidate => ({ code, act })))
+/** The class whose priors count: an episode that begins before anything has come in is looked at as such. */
+function classOf({ class: kind, opening }: Scene): EpisodeClass {
+  return opening?.begins === true ? 'opening' : kind
+}
+
+/** What stock of before the history would explain: it lifts any episode, so it is combined with nothing. */
+function openings(scene: Scene): Explanation[] {
+  const code = 'opening-balance'
+  const acts: readonly Act[] = CAUSES[code].acts(scene)
+  const prior = surpriseOf(priorOf(code, classOf(scene)))
+  return acts.map((act) => ({ code, acts: [act], cost: prior + act.surprise }))
+}
+
+function faultsOf(scene: Scene): Candidate[] {
+  return FAULT_CODES.flatMap((code) => CAUSES[code].acts(scene).map((act): Candidate => ({ code, act })))
 }
 
 /**
@@ -45,7 +58,7 @@ function candidatesOf(scene: Scene): Candidate[] {
  * end up far less likely than not knowing is not replayed, and neither is what cannot gain enough.
  */
 function working(scene: Scene, candidates: readonly Candidate[]): Explanation[] {
-  const priors = priorSurprises(scene.class)
+  const priors = priorSurprises(classOf(scene))
   const worth = priors.unknown + COST_OVER_UNKNOWN_MAX
   const explains = (acts: readonly Act[]) => scene.mayLift(acts) && scene.firstShort(acts) === null
   const costOf = (chosen: readonly Candidate[]) => {

@@ -4,6 +4,7 @@ import { duplicateFacts } from './duplicate-posting/evidence.ts'
 import type { EvidenceOf, EvidenceResult, FactKind, FactKinds } from './evidence.ts'
 import { integrationDelayFacts } from './integration-delay/evidence.ts'
 import { latePostingFacts } from './late-posting/evidence.ts'
+import { openingFacts } from './opening-balance/evidence.ts'
 import { unitFacts } from './unit-of-measure/evidence.ts'
 import { unknownFacts } from './unknown/evidence.ts'
 
@@ -15,6 +16,7 @@ export const FACT_KINDS = {
   'integration-delay': { ...integrationDelayFacts, ...together },
   'duplicate-posting': { ...duplicateFacts, ...together },
   'unit-of-measure': { ...unitFacts, ...together },
+  'opening-balance': { ...openingFacts, ...together },
   unknown: unknownFacts,
 } as const satisfies Readonly<Record<CauseCode, FactKinds>>
 

@@ -7,9 +7,11 @@
  * smallest run of late postings that explains it, found greedily.
  */
 import type { CauseCode } from '../codes.ts'
+import { lastInstantOf } from '../episodes/book-legs.ts'
 import { CAUSE_LATE_ACTS_MAX } from '../limits.ts'
 import { HOUR_MS, type Instant } from '../time.ts'
 import type { Act } from './act.ts'
+import type { DurationFact } from './evidence.ts'
 import type { LateEvidence } from './late-evidence.ts'
 import type { Scene } from './scene.ts'
 import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
@@ -71,7 +73,7 @@ function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): La
     })),
     surprise:
       surpriseOf(shareOfLateness(scene, code, worst)) +
-      LAG_SURPRISE * Math.log1p(lag(scene, worst) / (scene.usual.lagMs + HOUR_MS)),
+      LAG_SURPRISE * Math.log1p(leastLag(scene, worst) / (scene.usual.lagMs + HOUR_MS)),
     movements,
     evidence: () => ({
       lateMovements: { kind: 'movements', value: movements },
@@ -80,6 +82,8 @@ function lateAct(scene: Scene, code: LateCode, movements: readonly number[]): La
       reportedAt: reportedAt === null ? null : { kind: 'instant', value: reportedAt },
       recordedAt: { kind: 'instant', value: history.recordedAt[worst] },
       lagMs: { kind: 'duration', value: lag(scene, worst) },
+      lagMsMin: lagMin(scene, worst),
+      oneClock: { kind: 'flag', value: false },
       usualLagMs: { kind: 'duration', value: scene.usual.lagMs },
     }),
   }
@@ -136,6 +140,16 @@ function joined(scene: Scene, code: LateCode, acts: readonly LateAct[]): LateAct
 
 function lag({ history }: Scene, movement: number): number {
   return history.recordedAt[movement] - history.occurredAt[movement]
+}
+
+/** The least a lag can be, where the time is an interval. */
+function leastLag({ history }: Scene, movement: number): number {
+  return Math.max(0, history.recordedAt[movement] - lastInstantOf(history, movement))
+}
+
+function lagMin(scene: Scene, movement: number): DurationFact | null {
+  const least = leastLag(scene, movement)
+  return least === lag(scene, movement) ? null : { kind: 'duration', value: least }
 }
 
 function reported({ history }: Scene, movement: number): Instant | null {

@@ -9,7 +9,11 @@ export const lateFacts = {
   reportedAt: 'instant?',
   recordedAt: 'instant',
   lagMs: 'duration',
-  /** Half of all inflows of the history are posted within this time. */
+  /** The least it can be, where only the day is known; null where the time is exact. */
+  lagMsMin: 'duration?',
+  /** There is one clock, so when the goods came is not known: that they were there when it began explains it. */
+  oneClock: 'flag',
+  /** Half of all inflows of the history, of which more than the day is known, are posted within this time. */
   usualLagMs: 'duration',
 } as const satisfies FactKinds
 

@@ -2,6 +2,7 @@
 
 import type { CauseCode } from '../codes.ts'
 import type { History } from '../history/history.ts'
+import { formatQuantity } from '../quantity/quantity.ts'
 import { formatFactor } from '../quantity/unit.ts'
 import { formatInstant } from '../time.ts'
 import type { Edit } from './act.ts'
@@ -38,6 +39,9 @@ export interface RepairResult {
   readonly to?: string
   /** For `scale`: an exact fraction, `12` or `1/12`. */
   readonly factor?: string
+  /** For `insert`: how much was there before the movement at the least, and from when on. */
+  readonly quantity?: string
+  readonly at?: string
 }
 
 /** Writes a cause: movement ids, decimal strings, ISO times; the probability to four decimals. */
@@ -58,6 +62,13 @@ function repairResult(history: History, edit: Edit): RepairResult {
       return { op: edit.op, movement, to: formatInstant(edit.to) }
     case 'scale':
       return { op: edit.op, movement, factor: formatFactor(edit.by) }
+    case 'insert':
+      return {
+        op: edit.op,
+        movement,
+        quantity: formatQuantity(edit.quantity, history.items[history.item[edit.movement]].scale),
+        at: formatInstant(edit.at),
+      }
     case 'drop':
       return { op: edit.op, movement }
   }

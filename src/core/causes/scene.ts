@@ -6,23 +6,30 @@
  * before it.
  */
 
-import type { EpisodeClass, Order } from '../codes.ts'
+import type { Ambiguity, EpisodeClass, Order } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
 import { type BookFindings, type ClassifiedStretch, overlaps } from '../episodes/book-episodes.ts'
 import type { BookRef } from '../episodes/book-legs.ts'
-import type { Legs, Stretch } from '../episodes/stretches.ts'
+import { type Legs, lowerBound, type Stretch } from '../episodes/stretches.ts'
 import type { History } from '../history/history.ts'
 import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
+import type { Quantity } from '../quantity/quantity.ts'
 import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
 import type { Act } from './act.ts'
 import type { Surroundings } from './around/surroundings.ts'
+import type { Opening } from './opening.ts'
 import { firstShort, mayLift, type Short, shortfallOf } from './shortfalls.ts'
 
 export interface Scene extends Surroundings {
   readonly book: BookRef
   readonly order: Order
   readonly class: EpisodeClass
+  readonly ambiguity: Ambiguity | null
   readonly stretch: Stretch
+  /** Null where it is known what the book held before. */
+  readonly opening: Opening | null
+  /** What would lift the stretches if it had been there all along, smallest units. */
+  readonly lacking: Quantity
   /** The book's legs in the episode's order, and the part of them to look at: `first` to `last`, exclusive. */
   readonly legs: Legs
   readonly first: number
@@ -45,6 +52,7 @@ export function sceneOf(
   book: BookRef,
   findings: BookFindings,
   episode: ClassifiedStretch,
+  opening: Opening | null = null,
 ): Scene {
   const { history } = surroundings
   const { order } = episode
@@ -65,7 +73,10 @@ export function sceneOf(
     book,
     order,
     class: episode.class,
+    ambiguity: episode.ambiguity,
     stretch: episode,
+    opening,
+    lacking: shortfalls.reduce((most, { deepest }) => Math.max(most, -deepest), 0),
     legs,
     begin,
     first: Math.max(0, begin - CAUSE_WINDOW_MOVEMENTS_MAX),
@@ -104,16 +115,4 @@ function outflowsOf({ asPosted }: BookFindings): (movement: number) => boolean {
     }
     return leaving.has(movement)
   }
-}
-
-/** The first index whose time is at or after `at`. */
-function lowerBound(times: Float64Array, length: number, at: Instant): number {
-  let low = 0
-  let high = length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (times[middle] < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }

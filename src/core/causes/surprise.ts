@@ -7,6 +7,12 @@ const ODDS_MAX = 100
 /** The cost of each further act in one repair: two faults in one window are rarer than one. Chosen, about 1 in 12. */
 export const FURTHER_ACT_SURPRISE = 2.5
 
+/**
+ * An act more surprising than this is far less likely than not knowing, whatever the class of the episode: the priors
+ * do not differ by so much.
+ */
+export const ACT_SURPRISE_MAX = 5
+
 /** -ln of a probability, kept finite. @example surpriseOf(1) // -0 */
 export function surpriseOf(probability: number): number {
   return -Math.log(Math.max(probability, PROBABILITY_MIN))

@@ -3,10 +3,11 @@
  *
  * A class says what an episode means. Below zero as happened is impossible on a shelf, so some fact is wrong:
  * `structural`. Below zero as posted only is a matter of order: `timing`. Where days hide the order and one reading
- * is below zero while another is not: `ambiguous`, which is not the same as negative.
+ * is below zero while another is not: `ambiguous`, which is not the same as negative. With one clock nobody can tell a
+ * matter of order from a fault, so what is below zero is `ambiguous` too, and negative all the same (`one-clock`).
  */
 
-import type { EpisodeClass, Order } from '../codes.ts'
+import type { Ambiguity, EpisodeClass, Order } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
@@ -16,6 +17,8 @@ import { allStretches, everDips, type Legs, type Stretch } from './stretches.ts'
 export interface ClassifiedStretch extends Stretch {
   readonly order: Order
   readonly class: EpisodeClass
+  /** Why it is ambiguous; null where it is not. */
+  readonly ambiguity: Ambiguity | null
 }
 
 export interface BookFindings {
@@ -33,17 +36,19 @@ export function bookEpisodes(history: History, book: BookLegs): BookFindings {
   const { horizon } = history
   const asPosted = legsAsPosted(history, book)
   const intervals = hasIntervals(history, book)
-  const oneClock = history.recordedAt === history.occurredAt && !intervals
-  const asHappened = oneClock ? asPosted : legsAsHappened(history, book, 'kind')
+  const oneClock = history.recordedAt === history.occurredAt
+  const oneReplay = oneClock && !intervals
+  const asHappened = oneReplay ? asPosted : legsAsHappened(history, book, 'kind')
   const posted = everDips(asPosted) ? allStretches(asPosted, horizon, name) : []
-  const certain = oneClock ? posted : everDips(asHappened) ? allStretches(asHappened, horizon, name) : []
+  const certain = oneReplay ? posted : everDips(asHappened) ? allStretches(asHappened, horizon, name) : []
   const possible = intervals
     ? allStretches(legsAsHappened(history, book, 'harsh'), horizon, name).filter(
         (one) => !overlapsAny(one, certain),
       )
     : []
-  const classOf = (one: Stretch): EpisodeClass =>
-    overlapsAny(one, certain) ? 'structural' : overlapsAny(one, possible) ? 'ambiguous' : 'timing'
+  const sure = oneClock ? ONE_CLOCK : STRUCTURAL
+  const classOf = (one: Stretch) =>
+    overlapsAny(one, certain) ? sure : overlapsAny(one, possible) ? READINGS : TIMING
   let balance = 0
   for (let leg = 0; leg < book.delta.length; leg++) balance += book.delta[leg]
   return {
@@ -51,14 +56,21 @@ export function bookEpisodes(history: History, book: BookLegs): BookFindings {
     asPosted,
     asHappened,
     stretches: [
-      ...posted.map((one) => ({ ...one, order: 'as-posted' as const, class: classOf(one) })),
+      ...posted.map((one) => ({ ...one, order: 'as-posted' as const, ...classOf(one) })),
       ...byStart([
-        ...certain.map((one) => ({ ...one, order: 'as-happened' as const, class: 'structural' as const })),
-        ...possible.map((one) => ({ ...one, order: 'as-happened' as const, class: 'ambiguous' as const })),
+        ...certain.map((one) => ({ ...one, order: 'as-happened' as const, ...sure })),
+        ...possible.map((one) => ({ ...one, order: 'as-happened' as const, ...READINGS })),
       ]),
     ],
   }
 }
+
+type Classified = Pick<ClassifiedStretch, 'class' | 'ambiguity'>
+
+const TIMING: Classified = { class: 'timing', ambiguity: null }
+const STRUCTURAL: Classified = { class: 'structural', ambiguity: null }
+const READINGS: Classified = { class: 'ambiguous', ambiguity: 'readings' }
+const ONE_CLOCK: Classified = { class: 'ambiguous', ambiguity: 'one-clock' }
 
 /** Whether two stretches share time; an open one lasts for ever. */
 export function overlaps(left: Span, right: Span): boolean {

@@ -9,7 +9,7 @@
 
 import { TIME_PRECISIONS } from '../codes.ts'
 import type { History } from '../history/history.ts'
-import { PRECISION_SPAN_MS } from '../time.ts'
+import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
 import type { ItemLegs } from './item-legs.ts'
 import type { Legs } from './stretches.ts'
 
@@ -183,6 +183,11 @@ export function legsAsHappened(
     if (occurredPrecision !== null && delta[leg] * late > 0) at[leg] += SPANS_MS[occurredPrecision[index]]
   }
   return sorted({ at, delta, movement, length: at.length })
+}
+
+/** The last instant at which a movement may have happened. */
+export function lastInstantOf({ occurredAt, occurredPrecision }: Clocks, movement: number): Instant {
+  return occurredAt[movement] + (occurredPrecision === null ? 0 : SPANS_MS[occurredPrecision[movement]])
 }
 
 /** Whether any of the book's times is an interval, so that its two readings may differ. */

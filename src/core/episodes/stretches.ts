@@ -157,3 +157,15 @@ function largest(legs: Legs, from: number, to: number, sign: 1 | -1, name: Movem
   }
   return legs.movement[best]
 }
+
+/** The first index whose time is at or after `at`. */
+export function lowerBound(times: Float64Array, length: number, at: Instant): number {
+  let low = 0
+  let high = length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (times[middle] < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}

@@ -13,6 +13,7 @@ import type { Item } from './item.ts'
 import { plainItem } from './item.ts'
 import type { Location } from './location.ts'
 import type { Movement } from './movement.ts'
+import type { UnreadRow } from './unread-row.ts'
 
 /** A row of a file, as a spreadsheet counts. */
 export interface FilePlace {
@@ -38,6 +39,11 @@ export interface History {
   readonly occurredAt: Float64Array
   /** Index into TIME_PRECISIONS; null where all are instants. */
   readonly occurredPrecision: Uint8Array | null
+  /**
+   * How exactly times were given where posting numbers have ordered the movements within them; null where
+   * `occurredPrecision` says it.
+   */
+  readonly givenPrecision: Uint8Array | null
   /** The same array as `occurredAt` where the history has one clock only. */
   readonly recordedAt: Float64Array
   /** NaN where unknown; null where never known. */
@@ -54,6 +60,16 @@ export interface History {
   readonly unitCost: Float64Array | null
   /** Place in the source's own numbering, NaN where it gives none; null where none is known. */
   readonly receivedSeq: Float64Array | null
+  /**
+   * What the source says the book on a shelf held after the movement, smallest units, NaN where it says nothing; null
+   * where it never does.
+   */
+  readonly balanceAfter: Float64Array | null
+  /**
+   * 1 where the quantity is no movement but states what the book holds, 0 or more: a count, a set level. Its ends are
+   * those of an adjustment into the shelf. Null where none does.
+   */
+  readonly statesLevel: Uint8Array | null
   /** Texts that hardly repeat, looked up by movement index when something is to be shown. */
   readonly id: (movement: number) => string
   /** Whether an id came with the movement and was not made from its row; null where every one did. */
@@ -67,6 +83,8 @@ export interface History {
   readonly line: (movement: number) => string | null
   /** The latest instant at which the history is known: where an open episode is measured to. */
   readonly horizon: Instant
+  /** Rows that could not be read, and the stock card each would have moved; none where it was not read from files. */
+  readonly unread: readonly UnreadRow[]
 }
 
 /** Columns for movements in posting order. `items` adds what is known of their items beyond the code. */
@@ -118,6 +136,10 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
   return {
     ...history,
     receivedSeq: numbered ? Float64Array.from(movements, (one) => one.receivedSeq ?? Number.NaN) : null,
+    givenPrecision: null,
+    balanceAfter: null,
+    statesLevel: null,
+    unread: [],
     length,
     items: itemList.values,
     locations: locationList.values,

@@ -85,6 +85,10 @@ export function joinedHistory(parts: readonly HistoryPart[]): History {
     receivedSeq: parts.some(({ history }) => history.receivedSeq !== null)
       ? at((history) => history.receivedSeq)
       : null,
+    givenPrecision: null,
+    balanceAfter: null,
+    statesLevel: null,
+    unread: [],
     id: (index) => of(index).history.id(of(index).row),
     isNamed: null,
     place: null,

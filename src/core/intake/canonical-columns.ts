@@ -1,6 +1,6 @@
 /**
  * The canonical columns of a movements file, as docs/formats.md describes them: the names that a mapping maps to and
- * that `guess-columns` guesses. What other systems call them stands in `column-words.ts`.
+ * that the guess looks for. What other systems call them stands in `words/columns`.
  */
 export const CANONICAL_COLUMNS = [
   'item',
@@ -37,4 +37,20 @@ export function normalized(header: string): string {
     .trim()
     .toLowerCase()
     .replace(/[\s-]+/g, '_')
+}
+
+/**
+ * Whether headers are the canonical ones: what such a file means is written down, and nothing about it is guessed.
+ */
+export function hasCanonicalHeaders(columns: readonly string[]): boolean {
+  const found = new Set(columns.map(normalized))
+  if (found.size < columns.length) return false
+  const ends = found.has('from') && found.has('to')
+  const place = found.has('location') ? !found.has('from') && !found.has('to') : ends
+  return (
+    found.has('item') &&
+    found.has('quantity') &&
+    place &&
+    (found.has('occurred_at') || found.has('recorded_at'))
+  )
 }

@@ -33,6 +33,20 @@ describe('quantities', () => {
     expect(parseQuantity(text, 1)).toEqual({ ok: false, code })
   })
 
+  it.each([
+    ['zeros and a digit behind', `1.${'0'.repeat(1_000_000)}1`],
+    ['zeros behind', `1.${'0'.repeat(1_000_000)}`],
+    ['digits', '9'.repeat(1_000_000)],
+    ['blanks inside', `1${' '.repeat(1_000_000)}1`],
+  ])('a million %s are too long, and no work', (_, text) => {
+    expect(parseQuantity(text, 6)).toEqual({ ok: false, code: 'text-too-long' })
+    expect(parseMoney(text)).toEqual({ ok: false, code: 'text-too-long' })
+  })
+
+  it('of a padded number only what is written counts', () => {
+    expect(parseQuantity(`${' '.repeat(1_000)}5`, 0)).toEqual({ ok: true, quantity: 5 })
+  })
+
   it('negative zero is zero', () => {
     const parsed = parseQuantity('-0.0', 2)
     expect(parsed.ok && Object.is(parsed.quantity, 0)).toBe(true)

@@ -6,7 +6,8 @@
  * sums are exact; leaving the safe range throws, because it is a bug or an attack and never a stock level.
  */
 import type { RejectionCode } from '../file-codes.ts'
-import { SCALE_MAX } from '../limits.ts'
+import { DECIMAL_LENGTH_MAX, SCALE_MAX } from '../limits.ts'
+import { withoutTrailingZeros } from './trailing-zeros.ts'
 
 export type Quantity = number
 
@@ -28,16 +29,18 @@ const EXPONENT = /^[+-]?\d+(?:\.\d*)?[eE][+-]?\d+$/
  * Reads a decimal text as a quantity at a scale.
  *
  * Only plain decimals with a point are read. A comma is refused as `ambiguous-quantity` (1,5 may be one and a half
- * or fifteen), an exponent or a word as `bad-quantity`, a finer value than the scale as `too-many-decimals`.
+ * or fifteen), an exponent or a word as `bad-quantity`, a finer value than the scale as `too-many-decimals`, and more
+ * than DECIMAL_LENGTH_MAX characters as `text-too-long`.
  *
  * @example parseQuantity('1.5', 3) // { ok: true, quantity: 1500 }
  */
 export function parseQuantity(text: string, scale: number): ParsedQuantity {
   const trimmed = text.trim()
   if (trimmed === '') return { ok: false, code: 'missing-value' }
+  if (trimmed.length > DECIMAL_LENGTH_MAX) return { ok: false, code: 'text-too-long' }
   const match = PLAIN.exec(trimmed)
   if (!match) return { ok: false, code: unreadable(trimmed) }
-  const fraction = (match[3] ?? '').replace(/0+$/, '')
+  const fraction = withoutTrailingZeros(match[3] ?? '')
   if (fraction.length > scale) return { ok: false, code: 'too-many-decimals' }
   const digits = Number(match[2] + fraction.padEnd(scale, '0'))
   if (!Number.isSafeInteger(digits)) return { ok: false, code: 'quantity-out-of-range' }
@@ -51,7 +54,9 @@ export function parseQuantity(text: string, scale: number): ParsedQuantity {
  * @example plainDecimal('1.234,5', ',') // '1234.5'
  */
 export function plainDecimal(text: string, mark: '.' | ','): string | null {
-  const match = (mark === ',' ? COMMA_MARK : POINT_MARK).exec(text.trim())
+  const trimmed = text.trim()
+  if (trimmed.length > DECIMAL_LENGTH_MAX) return null
+  const match = (mark === ',' ? COMMA_MARK : POINT_MARK).exec(trimmed)
   if (match === null) return null
   const { before, whole, fraction, after } = match.groups!
   if (before !== '' && after !== '') return null
@@ -86,7 +91,7 @@ export function formatScaled(value: bigint, scale: number): string {
   if (scale === 0) return value.toString()
   const negative = value < 0n
   const digits = (negative ? -value : value).toString().padStart(scale + 1, '0')
-  const fraction = digits.slice(-scale).replace(/0+$/, '')
+  const fraction = withoutTrailingZeros(digits.slice(-scale))
   const whole = digits.slice(0, -scale)
   return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`
 }

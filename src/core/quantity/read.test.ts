@@ -87,3 +87,14 @@ it('decimalsOf is the least scale a number can be read at', () => {
     }),
   )
 })
+
+it('decimalsOf takes no time for a million zeros', () => {
+  expect(decimalsOf(`1.${'0'.repeat(1_000_000)}1`)).toBe(0)
+  expect(
+    readQuantity({ quantity: `1.${'0'.repeat(1_000_000)}1` }, { baseUnit: 'each', scale: 0, packs: [] }),
+  ).toEqual({
+    code: 'malformed',
+    reason: 'text-too-long',
+    field: 'quantity',
+  })
+})

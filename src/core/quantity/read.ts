@@ -10,9 +10,10 @@
  */
 
 import type { RejectionCode } from '../file-codes.ts'
-import { SCALE_MAX } from '../limits.ts'
+import { DECIMAL_LENGTH_MAX, SCALE_MAX } from '../limits.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import { parseQuantity, type Quantity } from './quantity.ts'
+import { withoutTrailingZeros } from './trailing-zeros.ts'
 import { type Factor, ONE, type Pack, rescale } from './unit.ts'
 
 /** A quantity as it is submitted; the base unit where no unit is named. */
@@ -77,5 +78,8 @@ export function factorOf(unit: string | undefined, { baseUnit, packs }: ItemUnit
 
 /** Decimal places that are needed to write a number; 0 for a text that is none. @example decimalsOf('1.50') // 1 */
 export function decimalsOf(text: string): number {
-  return /^\s*[+-]?\d+\.(\d*?)0*\s*$/.exec(text)?.[1].length ?? 0
+  const trimmed = text.trim()
+  if (trimmed.length > DECIMAL_LENGTH_MAX) return 0
+  const [, decimals] = /^[+-]?\d+\.(\d*)$/.exec(trimmed) ?? []
+  return decimals === undefined ? 0 : withoutTrailingZeros(decimals).length
 }

@@ -4,7 +4,9 @@ import type { CauseWords, Words } from '../words.ts'
 
 const late =
   (how: string): CauseWords<'late-posting' | 'integration-delay'>['explain'] =>
-  ({ lateMovements, lateQuantity, occurredAt, lagMs, usualLagMs }) => {
+  ({ lateMovements, lateQuantity, occurredAt, lagMs, lagMsMin, usualLagMs, oneClock }) => {
+    if (oneClock)
+      return `One receipt of ${figure(lateQuantity)} units closes it ${duration(lagMs)} later: the goods may have been there before it was posted.`
     const count = lateMovements.length
     const usual =
       usualLagMs >= 60_000 && usualLagMs < lagMs
@@ -15,7 +17,8 @@ const late =
         ? `${figure(lateQuantity)} units that came on ${instant(occurredAt)}`
         : `${figure(lateQuantity)} units in ${counted(count, 'receipt')}`
     const when = count === 1 ? '' : 'up to '
-    return `${what} ${how} ${when}${duration(lagMs)} late${usual}.`
+    const least = (lagMsMin ?? lagMs) < lagMs ? `${duration(Math.max(1000, lagMsMin ?? 0))} to ` : ''
+    return `${what} ${how} ${when}${least}${duration(lagMs)} late${usual}.`
   }
 
 export const causes: Words['causes'] = {
@@ -46,6 +49,13 @@ export const causes: Words['causes'] = {
       `off by a pack of ${packFactor}${knownPack ? '' : ' (a common pack size; none is known for this item)'}, ` +
       `and ${figure(usualQuantity)} is usual.`,
     todo: 'Ask whoever booked it: cases or single pieces? Correct the quantity with a new movement, and put the unit on the screen and the label.',
+  },
+  'opening-balance': {
+    title: 'Opening stock missing',
+    explain: ({ lackingQuantity, booksBeginSo, booksLooked }) =>
+      `The stock card lacks at least ${figure(lackingQuantity)} from before its first movement. ` +
+      `${figure(booksBeginSo)} of ${counted(booksLooked, 'book')} whose opening stock is not known ${booksBeginSo === 1 ? 'begins' : 'begin'} with goods that leave.`,
+    todo: 'Export from further back, or add what was on the shelf before the first movement as opening movements.',
   },
   unknown: {
     title: 'Not explained',

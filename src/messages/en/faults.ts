@@ -1,13 +1,12 @@
 /** English words for files that cannot be read, a program that cannot start, a broken ledger, a refused request. */
 import type { Facts, FaultWords, Words } from '../words.ts'
 import { accessErrors } from './access.ts'
+import { heldOf, kindOf, partOf } from './file-kinds.ts'
 
 const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
 const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason})`)
 const names = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.join(', ') : String(value)
-
-const inColumn = (column: unknown) => (column === undefined ? '' : ` in "${column}"`)
 
 export const fileErrors: Words['fileErrors'] = {
   'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
@@ -27,7 +26,57 @@ export const fileErrors: Words['fileErrors'] = {
   ),
   'bad-json': fault((detail) => `the JSON cannot be read${because(detail)}`, 'Write one JSON object a line.'),
   'bad-parquet': fault((detail) => `the Parquet file cannot be read${because(detail)}`, 'Write it again.'),
-  'unsupported-file': fault(() => 'this is no CSV, Parquet or JSON lines file', 'Export it as one of these.'),
+  'bad-workbook': fault(
+    (detail) => `the workbook cannot be read${because(detail)}`,
+    'Open it in a spreadsheet program and save it again as .xlsx.',
+  ),
+  'unknown-sheet': fault(
+    ({ sheet, found }) => `there is no sheet "${sheet}"; the workbook has ${names(found)}`,
+    'Name one of these.',
+  ),
+  'encrypted-file': fault(
+    () => 'the file is protected by a password',
+    'Open it, remove the password, and save it again.',
+  ),
+  'old-workbook': fault(
+    () => 'this is a workbook of Excel 97-2003 (.xls)',
+    'Open it in a spreadsheet program and save it as .xlsx.',
+  ),
+  'not-a-table': fault(
+    ({ kind }) => `this is ${kindOf(kind, 'something else')}, not a table`,
+    'Export the table itself, as .xlsx or .csv.',
+  ),
+  'not-movements': fault(
+    ({ layout, holds, instead }) =>
+      `this is ${String(layout)}, ${heldOf(holds)}; the movements are in ${String(instead)}`,
+    'Export those. If this file does hold movements, name its columns with --column or a mapping.',
+  ),
+  'unknown-archive': fault(
+    ({ kind }) => `this is ${kindOf(kind, 'an archive of another kind')}, which is not unpacked here`,
+    'Unpack it, and give the file within.',
+  ),
+  'archive-of-several': fault(
+    ({ found }) => `the archive holds several files${found === undefined ? '' : `: ${names(found)}`}`,
+    'Unpack it, and give one of them.',
+  ),
+  'archive-in-archive': fault(
+    () => 'the archive holds another archive',
+    'Unpack it, and give the file within.',
+  ),
+  'too-large': fault(
+    ({ what, row, limit }) =>
+      `${partOf(what)}${row === undefined ? '' : ` in row ${row}`} is larger than can be read` +
+      (limit === undefined ? '' : ` (at most ${limit})`),
+    'Check that it is the export you mean; if so, export it in parts.',
+  ),
+  'file-changed': fault(
+    () => 'the file changed while it was read',
+    'Wait until it is written to its end, then read it again.',
+  ),
+  'unsupported-file': fault(
+    () => 'this is no table in a form that can be read',
+    'Export it as .xlsx, .csv, JSON or Parquet.',
+  ),
   'bad-mapping': fault(
     ({ pointer, reason }) =>
       `the mapping is wrong${pointer === undefined ? '' : ` at ${pointer}`}${reason === undefined ? '' : `: ${reason}`}`,
@@ -38,7 +87,10 @@ export const fileErrors: Words['fileErrors'] = {
     'Rename the columns, or map them (on the command line with --map).',
   ),
   'unknown-column': fault(
-    ({ column, found }) => `the mapping names column "${column}", and the file has ${names(found)}`,
+    ({ column, near, found }) =>
+      typeof near === 'string'
+        ? `the mapping names column "${column}", which the file does not have; did you mean "${near}"?`
+        : `the mapping names column "${column}", and the file has ${names(found)}`,
     'Correct the name in the mapping.',
   ),
   'column-mapped-twice': fault(({ column }) => `column ${column} is given twice`, 'Keep one of the two.'),
@@ -226,50 +278,5 @@ export const requestErrors: Words['requestErrors'] = {
   internal: fault(
     () => 'Something went wrong on our side.',
     'Try again; if it stays, report it with the time.',
-  ),
-}
-
-export const guessNotes: Words['guessNotes'] = {
-  'no-location': fault(
-    ({ value }) =>
-      `no column names a place, so all stock is taken to be in one place${value ? ` ("${value}")` : ''}`,
-    'Choose the column of the place if there is one.',
-  ),
-  'ambiguous-date': fault(
-    ({ from }) => `the dates${inColumn(from)} may be read in two ways`,
-    'Say which comes first, the day or the month.',
-  ),
-  'zone-unknown': fault(
-    ({ from }) => `the times${inColumn(from)} do not say their time zone`,
-    'Choose the zone of the clock they were read from.',
-  ),
-  'ambiguous-decimal': fault(
-    ({ from }) => `a mark in the numbers${inColumn(from)} may stand for decimals or for thousands`,
-    'Check the first rows, and choose the other mark if they are wrong.',
-  ),
-  'decimal-mark': fault(
-    ({ from, mark }) =>
-      `the numbers${inColumn(from)} are read with a decimal ${mark === ',' ? 'comma' : 'point'}`,
-    'Check the first rows.',
-  ),
-  'two-quantities': fault(
-    ({ incoming, outgoing }) =>
-      incoming === undefined
-        ? 'what came in and what went out stand in two columns'
-        : `"${incoming}" is read as what came in, "${outgoing}" as what went out`,
-    'Check the first rows.',
-  ),
-  'sign-by-column': fault(
-    ({ column, out }) =>
-      `the type${inColumn(column)} tells what went out${Array.isArray(out) ? `: ${out.join(', ')}` : ''}`,
-    'Check the first rows.',
-  ),
-  'taken-as-out': fault(
-    () => 'this looks like sales: plain quantities are taken to have gone out',
-    'Turn the sign round if these goods came in.',
-  ),
-  'all-positive': fault(
-    () => 'no quantity is negative: all goods are taken to have come in',
-    'Turn the sign round if they went out.',
   ),
 }

@@ -1,8 +1,12 @@
 /** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
 import type { Facts, FaultWords, Words } from '../words.ts'
 
+/** What the file calls the column, else its canonical name. */
+const nameOf = ({ header, column }: Facts) => header ?? column
 /** The value in hand, quoted; control characters made visible. Without one, the reason speaks of any. */
-const value = ({ value: text, column = 'the value' }: Facts) => {
+const value = (facts: Facts) => {
+  const { value: text } = facts
+  const column = nameOf(facts) ?? 'the value'
   if (text === undefined) return column
   if (text === null || text === '') return `${column} (empty)`
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is made visible
@@ -17,12 +21,12 @@ export const rejections: Words['rejections'] = {
     'Look for a stray quote, or a file cut off in the middle.',
   ),
   'missing-value': fault(
-    ({ column }) => `${column ?? 'a needed value'} is empty`,
+    (facts) => `${nameOf(facts) ?? 'a needed value'} is empty`,
     'Fill it in, or leave the row out.',
   ),
   'bad-text': fault((detail) => `${value(detail)} holds a control character`, 'Take the character out.'),
   'text-too-long': fault(
-    ({ column }) => `${column ?? 'the text'} is too long`,
+    (facts) => `${nameOf(facts) ?? 'the text'} is too long`,
     'Use 200 characters or fewer.',
   ),
   'bad-quantity': fault(
@@ -56,7 +60,7 @@ export const rejections: Words['rejections'] = {
   ),
   'time-without-zone': fault(
     (detail) => `${value(detail)} has a time but no time zone`,
-    'End it with Z or an offset such as +01:00, or state the zone in a mapping.',
+    'End it with Z or an offset such as +01:00, or state the zone: with --zone, or in a mapping.',
   ),
   'bad-cost': fault(
     (detail) => `${value(detail)} is not an amount of money`,
@@ -65,6 +69,11 @@ export const rejections: Words['rejections'] = {
   'unknown-kind': fault(
     (detail) => `${value(detail)} is not a kind of movement`,
     'Translate it with "values" in a mapping.',
+  ),
+  'unknown-type': fault(
+    (detail) =>
+      `${value(detail)} is a type of movement of which nothing says whether goods came in or went out`,
+    'Say which way it goes, with --type or under "sign" in a mapping.',
   ),
   'unknown-unit': fault(
     (detail) => `${value(detail)} is not a unit of this item`,
@@ -75,6 +84,10 @@ export const rejections: Words['rejections'] = {
     'Check the unit and its factor; nothing is rounded.',
   ),
   'equal-ends': fault(() => 'the goods leave and arrive at the same place', 'Correct one of the two places.'),
+  'states-level': fault(
+    () => 'the row says what was in stock, and moves nothing',
+    'Nothing to do: an audit compares such rows, and the ledger does not post them.',
+  ),
   'repeated-id': fault(
     ({ firstRow }) => `the same row came before${firstRow === undefined ? '' : ` (row ${firstRow})`}`,
     'Nothing to do: it counts once.',

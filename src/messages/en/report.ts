@@ -1,33 +1,42 @@
 /** English words for the audit report. */
 import { counted, figure, listed, money, percent } from '../format.ts'
-import type { ReportWords, StepFacts } from '../words.ts'
+import type { HeadlineFacts, ReportWords, StepFacts } from '../words.ts'
 import { causes } from './causes.ts'
+import { findingExamples, findings, leftOut } from './findings.ts'
 import { rejections } from './refusals.ts'
+import { remarks } from './remarks.ts'
 import { labels } from './report-labels.ts'
 
 export const report: ReportWords = {
-  headline({ movements, books, negativeNow, asPosted, asHappened }) {
+  headline(facts) {
+    const { movements, refused } = facts
     if (movements === 0) return 'No movement could be read, so nothing can be said about the stock.'
-    const ever = Math.max(asPosted, asHappened)
-    if (ever === 0)
-      return `No book of stock went below zero: ${counted(books, 'book')} checked, in both orders.`
-    const now =
-      negativeNow === 0
-        ? 'none is below zero now'
-        : `${figure(negativeNow)} ${are(negativeNow)} below zero now`
-    const most = asPosted >= asHappened ? 'as posted' : 'as it happened'
-    return `${figure(ever)} of ${counted(books, 'book')} of stock went below zero (${most}), and ${now}.`
+    const said = below(facts)
+    if (refused === null) return said
+    const { rejected, rows } = refused
+    return `${figure(rejected)} of ${counted(rows, 'row')} could not be read, so the figures that follow cannot be relied on. ${said}`
   },
-  timing(share) {
+  timing(share, ambiguous = 0) {
     if (share === null) return null
     if (share === 0)
-      return 'None of it is mere timing: every episode has a wrong or a missing posting behind it.'
+      return ambiguous === 0
+        ? 'None of it is mere timing: every episode has a wrong or a missing posting behind it.'
+        : 'None of it is shown to be mere timing: some posting is wrong, missing, or not dated well enough to tell.'
     const rest =
       share === 1 ? '' : ' For the rest, some posting is wrong, missing, or not dated well enough to tell.'
     return `${percent(share)} of the episodes are only timing: the goods were there, the postings came in the wrong order.${rest}`
   },
-  place: ({ location, lot, owner }) =>
-    [location, lot === null ? null : `lot ${lot}`, owner === null ? null : `of ${owner}`]
+  findings,
+  findingExamples,
+  leftOut,
+  remarks,
+  place: ({ site = null, location, document = null, lot, owner }) =>
+    [
+      site === null ? location : `${site}/${location}`,
+      document,
+      lot === null ? null : `lot ${lot}`,
+      owner === null ? null : `of ${owner}`,
+    ]
       .filter((part) => part !== null)
       .join(', '),
   costs({ shown, more }) {
@@ -41,17 +50,61 @@ export const report: ReportWords = {
   labels,
 }
 
+/** How many books went below zero; what the files lack as a whole comes before it. */
+function below(facts: HeadlineFacts): string {
+  const { books, negativeNow, asPosted, asHappened, openingUnknown, unreadBooks } = facts
+  const { noReceipts, beginsInMiddle } = facts
+  if (noReceipts)
+    return `The files hold no receipts: nothing ever comes into any of ${counted(books, 'book')} of stock, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.`
+  const ever = Math.max(asPosted, asHappened)
+  const middle = `The files begin without opening balances: goods leave ${figure(openingUnknown)} of ${counted(books, 'book')} of stock before anything has come in, and what these held before is not known.`
+  if (beginsInMiddle && ever === 0) return middle
+  const unread =
+    unreadBooks === 0
+      ? ''
+      : ` ${counted(unreadBooks, 'book')} cannot be judged until the rows that could not be read are mended.`
+  const opening =
+    openingUnknown === 0 || beginsInMiddle
+      ? ''
+      : ` Of ${figure(openingUnknown)} the opening stock is not known.`
+  const unknown = opening + unread
+  if (ever === 0)
+    return `No book of stock went below zero${openingUnknown + unreadBooks === 0 ? '' : ' for certain'}: ${counted(books, 'book')} checked, in both orders.${unknown}`
+  const now =
+    negativeNow === 0 ? 'none is below zero now' : `${figure(negativeNow)} ${are(negativeNow)} below zero now`
+  const most = asPosted >= asHappened ? 'as posted' : 'as it happened'
+  const said = `${figure(ever)} of ${counted(books, 'book')} of stock went below zero (${most}), and ${now}.${unknown}`
+  return beginsInMiddle ? `${middle} ${said}` : said
+}
+
 function step(facts: StepFacts) {
   if (facts.kind === 'rows') {
     const { what, todo } = rejections[facts.code]
+    const touched =
+      facts.books === 0
+        ? ''
+        : ` ${counted(facts.books, 'book')} below zero ${facts.books === 1 ? 'is' : 'are'} no finding until then.`
     return {
       title: `Mend the ${counted(facts.rejected, 'row')} of ${figure(facts.rows)} that could not be read.`,
-      detail: `Most often ${what({})}. ${todo} A missing movement can look like a negative, and hide one.`,
+      detail: `Most often ${what({})}. ${todo} A missing movement can look like a negative, and hide one.${touched}`,
     }
   }
+  if (facts.kind === 'export')
+    return {
+      title: 'Export all movements again, with receipts and opening balances.',
+      detail:
+        'What comes in belongs in the files as much as what goes out: receipts, returns, transfers in, adjustments up.',
+    }
+  if (facts.kind === 'opening')
+    return {
+      title: `Say what ${counted(facts.books, 'book')} held before the first movement.`,
+      detail: `${causes['opening-balance'].todo} If nothing was there, say --opening zero.`,
+    }
+  if (facts.kind === 'finding')
+    return { title: MENDED[facts.code](facts), detail: findings[facts.code](facts) }
   if (facts.kind === 'count') {
     const worst = facts.worst.map(
-      ({ item, location, deepest }) => `${item} at ${location} (down to ${figure(deepest)})`,
+      ({ deepest, ...one }) => `${one.item} at ${placed(one)} (down to ${figure(deepest)})`,
     )
     return {
       title: `Count ${facts.books === 1 ? 'the book that is' : `the ${counted(facts.books, 'book')} that are`} below zero right now.`,
@@ -68,8 +121,20 @@ function step(facts: StepFacts) {
       : `${causes[code].title}: go after ${counted(episodes, 'episode')}`
   return {
     title: `${title} (${percent(share)} ${size}).`,
-    detail: `${causes[code].todo}${most} Begin with ${strongest.item} at ${strongest.location}${look}.`,
+    detail: `${causes[code].todo}${most} Begin with ${strongest.item} at ${placed(strongest)}${look}.`,
   }
+}
+
+const MENDED: Readonly<
+  Record<Extract<StepFacts, { kind: 'finding' }>['code'], (of: { rows: number; books: number }) => string>
+> = {
+  'bad-time': ({ rows }) => `Mend the ${rows === 1 ? 'date' : 'dates'} of ${counted(rows, 'movement')}.`,
+  'balance-differs': ({ books }) => `Look for the missing movement in ${counted(books, 'book')}.`,
+  'not-arrived': ({ books }) => `Ask where the goods of ${counted(books, 'transfer')} are.`,
+}
+
+function placed({ site, location }: { readonly site: string | null; readonly location: string }): string {
+  return site === null ? location : `${site}/${location}`
 }
 
 function are(count: number): string {

@@ -12,7 +12,12 @@ export const classes: Words['classes'] = {
   },
   ambiguous: {
     title: 'Ambiguous',
-    meaning: 'Below zero in one reading of the times only. A time of day would decide it.',
+    meaning:
+      'Below zero, but the times cannot say whether only the order is wrong: a time of day or a second clock would decide it.',
+  },
+  opening: {
+    title: 'Opening stock unknown',
+    meaning: 'It begins before anything has come in. What the stock card held before is not known.',
   },
 }
 

@@ -30,6 +30,7 @@ export async function summary(pool: Pool): Promise<Summary> {
           'timing', count(*) filter (where explained and class = 'timing'),
           'structural', count(*) filter (where explained and class = 'structural'),
           'ambiguous', count(*) filter (where explained and class = 'ambiguous'),
+          'opening', count(*) filter (where explained and class = 'opening'),
           'unexplained', count(*) filter (where not explained))
         from episodes) as episodes,
        (select coalesce(sum(last_seq), 0)::bigint from sites) as movements,

@@ -7,9 +7,14 @@ import { getImport, IMPORT, IMPORT_COLUMNS, importRow, SILENT } from './import-r
 
 const BEGUN = { import_id: int8 } satisfies RowShape
 
+/** Done, but rows of it were refused for what has been registered since, perhaps: the same files may bring more now. */
+const MAY_BRING_MORE = `imports.state = 'done' and exists (select from import_rejections
+         where import_rejections.import_id = imports.import_id and code in ('unknown-item', 'unknown-location'))`
+
 /**
  * Begins an import, or goes on with the one of the same fingerprint; answers that one as it is where it is done or must
- * not be touched now. A dry run is always a new import.
+ * not be touched now. One that is done goes on where items or places were not registered. A dry run is always a new
+ * import.
  */
 export async function beginImport(
   pool: Pool,
@@ -23,7 +28,7 @@ export async function beginImport(
      on conflict (fingerprint) where not dry_run and state <> 'undone' do update
      set state = excluded.state, started_at = now(), finished_at = null, updated_at = now(), phase = null,
        progress = null, error = null
-     where imports.state not in ('done', 'undoing')
+     where (imports.state not in ('done', 'undoing') or ${MAY_BRING_MORE})
        and not (imports.state in ('queued', 'running') and $4 = 'queued'
                 and imports.updated_at >= now() - interval '${JOB_SILENT_MS_MAX} milliseconds')
      returning import_id`,

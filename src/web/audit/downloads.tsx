@@ -47,6 +47,14 @@ export function Downloads({ job }: { job: AuditJob }) {
 
 function importOf({ fileSet }: AuditJob): IntakeSearch {
   if (fileSet === null) return {}
-  const { files, items, expectations, counts } = fileSet
-  return { step: 'map', files: files.map(({ upload }) => upload).join(','), items, expectations, counts }
+  const { files, items, expectations, counts, opening } = fileSet
+  const isFile = opening !== 'zero' && opening !== 'unknown'
+  return {
+    step: 'read',
+    files: files.map(({ upload }) => upload).join(','),
+    items,
+    expectations,
+    counts,
+    opening: isFile ? opening : undefined,
+  }
 }

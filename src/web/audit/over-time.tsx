@@ -25,7 +25,9 @@ export function OverTime(props: {
   const bins = startBins(episodes)
   const { ref, width: measured } = useElementSize<HTMLDivElement>()
   const width = measured === 0 ? WIDTH_GUESS : measured
-  const most = Math.max(...bins.map(({ counts }) => counts.timing + counts.structural + counts.ambiguous))
+  const most = Math.max(
+    ...bins.map(({ counts }) => EPISODE_CLASSES.reduce((sum, kind) => sum + counts[kind], 0)),
+  )
   const slot = (width - LEFT) / bins.length
   const bar = Math.min(slot * 0.84, BAR_WIDTH_MAX)
   const scale = (HEIGHT - BOTTOM - TOP) / most

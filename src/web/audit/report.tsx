@@ -3,27 +3,34 @@ import { Stack, Text, Title } from '@mantine/core'
 import type { ReactNode } from 'react'
 import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
+import { completed, isComplete } from '../../core/audit/completed.ts'
 import { countedEpisodes, type ReportSummary, summarise } from '../../core/audit/summary.ts'
 import { causeSentence, counted, figure, instant, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../ui/figures/tiles.tsx'
 import { Downloads } from './downloads.tsx'
+import { Findings } from './findings.tsx'
+import { LackingBooks } from './lacking-books.tsx'
 import { OverTime } from './over-time.tsx'
+import { placedIn } from './placed-in.ts'
 import { RejectedRows } from './rejected-rows.tsx'
 import styles from './report.module.css'
 import { WorstEpisodes } from './worst-episodes.tsx'
 
-export function Report({ job, result }: { job: AuditJob; result: AuditResult }) {
+export function Report({ job, result: written }: { job: AuditJob; result: AuditResult }) {
+  const result = completed(written)
   // Of a long history the page gets the worst episodes only; the summary of all of them comes with it.
-  const summary = (job.summary as ReportSummary | null) ?? summarise(result)
+  const kept = isComplete(written) ? (job.summary as ReportSummary | null) : null
+  const summary = kept ?? summarise(result)
   const part =
     result.episodes.length < job.episodes ? web.audit.partOf(result.episodes.length, job.episodes) : null
   const listed = countedEpisodes(result.episodes)
   const { report } = words()
   const { labels } = report
+  const remarks = words().report.remarks(result.input)
   return (
     <Stack gap="lg">
-      <Headline result={result} />
+      <Headline result={result} summary={summary} />
       <Downloads job={job} />
       <Figures result={result} summary={summary} />
       <Section title={labels.first}>
@@ -38,9 +45,32 @@ export function Report({ job, result }: { job: AuditJob; result: AuditResult }) 
             <Causes summary={summary} />
           </Section>
           <Section title={labels.worst}>
-            <WorstEpisodes episodes={listed} kpis={result.kpis} note={part} />
+            <WorstEpisodes
+              episodes={listed}
+              kpis={result.kpis}
+              severalSites={summary.severalSites}
+              note={part}
+            />
           </Section>
         </>
+      )}
+      {summary.opening.total > 0 && (
+        <Section title={labels.openingUnknown}>
+          <LackingBooks list={summary.opening} severalSites={summary.severalSites} />
+        </Section>
+      )}
+      {summary.unread.total > 0 && (
+        <Section title={labels.unreadBooks}>
+          <Text size="sm" c="dimmed" mb="xs">
+            {labels.unreadMeaning}
+          </Text>
+          <LackingBooks list={summary.unread} severalSites={summary.severalSites} />
+        </Section>
+      )}
+      {summary.about.length + remarks.length > 0 && (
+        <Section title={labels.about}>
+          <Findings findings={summary.about} severalSites={summary.severalSites} remarks={remarks} />
+        </Section>
       )}
       {result.input.rejected > 0 && (
         <Section title={labels.notRead}>
@@ -67,20 +97,13 @@ function Section({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Headline({ result: { input, books, kpis } }: { result: AuditResult }) {
+function Headline({ result: { kpis }, summary }: { result: AuditResult; summary: ReportSummary }) {
   const { report } = words()
-  const { asPosted, asHappened } = books.everNegative
-  const facts = {
-    movements: input.accepted,
-    books: books.total,
-    negativeNow: books.negativeNow,
-    asPosted,
-    asHappened,
-  }
+  const timing = report.timing(kpis.timingShare, summary.headline.ambiguous)
   return (
     <div>
-      <p className={styles.headline}>{report.headline(facts)}</p>
-      {kpis.timingShare !== null && <Text>{report.timing(kpis.timingShare)}</Text>}
+      <p className={styles.headline}>{report.headline(summary.headline)}</p>
+      {timing !== null && <Text>{timing}</Text>}
     </div>
   )
 }
@@ -91,6 +114,8 @@ function Figures({ result, summary }: { result: AuditResult; summary: ReportSumm
   const { labels } = report
   const costs = report.costs(summary.costs)
   const posted = kpis.episodes['as-posted']
+  const notes = [`${figure(input.rejected)} ${labels.rejected}`]
+  if (input.leftOut.length > 0) notes.push(`${labels.leftOutCount}: ${report.leftOut(input.leftOut)}`)
   return (
     <Tiles
       label={web.audit.figures}
@@ -108,7 +133,9 @@ function Figures({ result, summary }: { result: AuditResult; summary: ReportSumm
         {
           label: labels.everHappened,
           value: figure(books.everNegative.asHappened),
-          note: labels.everHappenedMeaning,
+          note: result.findings.some(({ code }) => code === 'one-clock')
+            ? labels.everHappenedOneClock
+            : labels.everHappenedMeaning,
         },
         {
           label: labels.episodes,
@@ -116,11 +143,25 @@ function Figures({ result, summary }: { result: AuditResult; summary: ReportSumm
           note: `${figure(posted.open)} ${labels.open}`,
         },
         ...(costs.length === 0 ? [] : [{ label: labels.costAtRisk, value: costs.join(', ') }]),
-        {
-          label: labels.movements,
-          value: figure(input.accepted),
-          note: `${figure(input.rejected)} ${labels.rejected}`,
-        },
+        ...(books.openingUnknown === 0
+          ? []
+          : [
+              {
+                label: labels.openingUnknown,
+                value: figure(books.openingUnknown),
+                note: labels.notCounted,
+              },
+            ]),
+        ...(kpis.sourceNegativeBooks === null
+          ? []
+          : [
+              {
+                label: labels.sourceNegative,
+                value: figure(kpis.sourceNegativeBooks),
+                note: labels.sourceNegativeMeaning,
+              },
+            ]),
+        { label: labels.movements, value: figure(input.accepted), note: notes.join('; ') },
       ]}
     />
   )
@@ -156,8 +197,9 @@ function Causes({ summary }: { summary: ReportSummary }) {
             {causes[code].title}: {counted(episodes, 'episode')}
           </Text>
           <Text size="sm">
-            <bdi>{episode.item}</bdi> {report.labels.at} <bdi>{report.place(episode)}</bdi>,{' '}
-            {instant(episode.startedAt)}: {causeSentence(words(), cause)}
+            <bdi>{episode.item}</bdi> {report.labels.at}{' '}
+            <bdi>{report.place(placedIn(episode, summary.severalSites))}</bdi>, {instant(episode.startedAt)}:{' '}
+            {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>
         </li>

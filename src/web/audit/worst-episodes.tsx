@@ -11,16 +11,18 @@ import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
+import { placedIn } from './placed-in.ts'
 
 const ROWS_MAX = 50
 
 export function WorstEpisodes(props: {
   episodes: readonly AuditEpisode[]
   kpis: AuditKpis
+  severalSites: boolean
   /** A remark if these are not all. */
   note: string | null
 }) {
-  const { episodes, kpis, note } = props
+  const { episodes, kpis, severalSites, note } = props
   const { labels } = words().report
   const shown = worstFirst(episodes).slice(0, ROWS_MAX)
   const withMoney = shown.some(({ costAtRisk }) => costAtRisk !== null)
@@ -33,7 +35,11 @@ export function WorstEpisodes(props: {
       )}
       <DataTable
         label={labels.worst}
-        columns={columnsFor(kpis.horizon, withMoney, currenciesOf(episodes).length > 1)}
+        columns={columnsFor(kpis.horizon, {
+          withMoney,
+          withCurrency: currenciesOf(episodes).length > 1,
+          severalSites,
+        })}
         rows={shown}
         rowKey={({ id }) => id}
       />
@@ -43,14 +49,18 @@ export function WorstEpisodes(props: {
 
 function columnsFor(
   horizon: string | null,
-  withMoney: boolean,
-  withCurrency: boolean,
+  { withMoney, withCurrency, severalSites }: Record<'withMoney' | 'withCurrency' | 'severalSites', boolean>,
 ): Column<AuditEpisode>[] {
   const { report, causes } = words()
   const { labels } = report
   return [
     { key: 'item', header: labels.item, lead: true, cell: ({ item }) => <bdi>{item}</bdi> },
-    { key: 'place', header: labels.place, lead: true, cell: (one) => <bdi>{report.place(one)}</bdi> },
+    {
+      key: 'place',
+      header: labels.place,
+      lead: true,
+      cell: (one) => <bdi>{report.place(placedIn(one, severalSites))}</bdi>,
+    },
     {
       key: 'since',
       header: zoned(labels.since),

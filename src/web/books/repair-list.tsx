@@ -1,6 +1,6 @@
 /** The edits of history that would have kept the book at or above zero: a proposal. */
 import type { Episode } from '../../api/episodes/schema.ts'
-import { counted } from '../../messages/format.ts'
+import { counted, figure } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { when } from '../ui/figures/when.ts'
 import styles from './book.module.css'
@@ -25,10 +25,11 @@ export function RepairList({ repair }: { repair: readonly Edit[] }) {
   )
 }
 
-function repairText({ op, movement, to, factor }: Edit): string {
+function repairText({ op, movement, to, factor, quantity }: Edit): string {
   const { repairs } = web
   if (op === 'move-in-time' && to !== undefined) return repairs['move-in-time'](movement, when(to))
   if (op === 'scale' && factor !== undefined) return repairs.scale(movement, factor)
+  if (op === 'insert' && quantity !== undefined) return repairs.insert(movement, figure(quantity))
   if (op === 'drop') return repairs.drop(movement)
   return repairs.other(movement, op)
 }

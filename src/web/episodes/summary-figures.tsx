@@ -3,6 +3,7 @@ import { Skeleton, VisuallyHidden } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Summary } from '../../api/episodes/schema.ts'
+import { EPISODE_CLASSES } from '../../core/codes.ts'
 import { figure } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
@@ -59,7 +60,7 @@ function WaitingFigures() {
 
 const NOTHING: Pick<Summary, 'books' | 'episodes'> = {
   books: { total: 0, negativeNow: 0, everNegative: { asPosted: 0, asHappened: 0 } },
-  episodes: { total: 0, open: 0, timing: 0, structural: 0, ambiguous: 0, unexplained: 0 },
+  episodes: { total: 0, open: 0, timing: 0, structural: 0, ambiguous: 0, opening: 0, unexplained: 0 },
 }
 
 interface SummaryFigure {
@@ -75,7 +76,8 @@ function figuresOf({ books, episodes }: Pick<Summary, 'books' | 'episodes'>): Su
   const { classes } = words()
   const ofBooks = web.exceptions.ofBooks(books.total)
   const ofEpisodes = web.exceptions.ofEpisodes(episodes.total)
-  const classed = (['timing', 'structural', 'ambiguous'] as const).map((name) => ({
+  const shown = EPISODE_CLASSES.filter((name) => name !== 'opening' || episodes.opening > 0)
+  const classed = shown.map((name) => ({
     label: labels[name],
     value: episodes[name],
     of: ofEpisodes,

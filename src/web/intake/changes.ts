@@ -3,7 +3,7 @@ import type { FileSet, ImportJob, Mapping } from '../../api/intake/schema.ts'
 import { path } from '../data/fetch-json.ts'
 import { queryClient } from '../data/query-client.ts'
 import { send } from '../data/send.ts'
-import { importQuery, savedMappingsQuery } from './queries.ts'
+import { importQuery, savedMappingsQuery, uploadsQuery } from './queries.ts'
 
 /** Reads every row of the files and says what an import would do; posts nothing. */
 export const beginCheck = (files: FileSet) =>
@@ -27,6 +27,15 @@ export const saveMapping = (name: string, mapping: Mapping) =>
 
 /** Deletes a mapping that was kept. */
 export const removeMapping = (name: string) => changedMappings(send('DELETE', `/v1/mappings/${path(name)}`))
+
+/** Removes a file from the server, unless an import is reading it. */
+export async function removeUpload(id: string): Promise<void> {
+  try {
+    await send('DELETE', `/v1/uploads/${path(id)}`)
+  } finally {
+    void queryClient.invalidateQueries({ queryKey: uploadsQuery.queryKey })
+  }
+}
 
 async function changedImport(id: string, what: 'cancel' | 'undo'): Promise<void> {
   try {

@@ -8,8 +8,9 @@ import { Needs } from '../ui/feedback/needs.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
 import { Steps } from '../ui/layout/steps.tsx'
 import { FilesStep } from './files/files-step.tsx'
-import { MapStep } from './mapping/map-step.tsx'
+import { LastImports } from './imports/last-imports.tsx'
 import { CheckStep } from './preview/check-step.tsx'
+import { ReadingStep } from './reading/reading-step.tsx'
 import { idsOf, STEPS, type Step, stepOf } from './search.ts'
 import { type IntakeMode, useIntake } from './use-intake.ts'
 
@@ -28,7 +29,7 @@ function Intake({ mode }: { mode: IntakeMode }) {
   const { search } = useIntake()
   const step = stepOf(search)
   const reachable = (one: Step) =>
-    one === 'files' || (one === 'map' ? idsOf(search, 'files').length > 0 : search.run !== undefined)
+    one === 'files' || (one === 'read' ? idsOf(search, 'files').length > 0 : search.run !== undefined)
   const steps = STEPS.map((key) => ({
     key,
     label: mode === 'audit' && key === 'check' ? say.steps.result : say.steps[key],
@@ -46,14 +47,12 @@ function Intake({ mode }: { mode: IntakeMode }) {
       <Steps label={say.steps.label} steps={steps} here={step} />
       <Needs least="operator">
         {step === 'files' && <FilesStep />}
-        {step === 'map' && <MapStep />}
+        {step === 'read' && <ReadingStep />}
         {step === 'check' && <CheckStep run={search.run!} />}
       </Needs>
+      {step === 'files' && mode === 'import' && <LastImports />}
       {step === 'files' && (
         <Group gap="lg">
-          <Anchor component={Link} to="/imports" size="sm">
-            {say.all}
-          </Anchor>
           <Anchor component={Link} to={mode === 'audit' ? '/import' : '/audit'} size="sm">
             {mode === 'audit' ? say.toImport : say.toAudit}
           </Anchor>

@@ -6,7 +6,9 @@ import type {
   GuessAnswer,
   ImportJob,
   Preview,
+  RejectionReasons,
   SavedMappingPage,
+  Settled,
   Upload,
 } from '../../api/intake/schema.ts'
 import { fetchJson, type Query } from '../data/fetch-json.ts'
@@ -25,10 +27,27 @@ export function uploadQuery(id: string) {
   })
 }
 
-export function guessQuery(files: Omit<FileSet, 'mapping' | 'files'> & { files: readonly string[] }) {
+/** All files that are kept on the server, the newest first. */
+export const uploadsQuery = queryOptions({
+  queryKey: ['uploads'],
+  queryFn: ({ signal }) => fetchJson<{ rows: Upload[] }>('/v1/uploads', {}, signal),
+})
+
+/**
+ * How files are read, as far as they show it. The guess before the last answer stays until the next one comes, so that
+ * nothing jumps.
+ */
+export function guessQuery(
+  files: Omit<FileSet, 'mapping' | 'files'> & {
+    files: readonly string[]
+    settled: Settled
+  },
+) {
   return queryOptions({
-    queryKey: ['guess', files],
+    queryKey: ['guess', files.files.join(), files] as const,
     queryFn: ({ signal }) => send<GuessAnswer>('POST', '/v1/uploads/guess', files, signal),
+    placeholderData: (before: GuessAnswer | undefined, query) =>
+      query?.queryKey[1] === files.files.join() ? before : undefined,
     staleTime: Number.POSITIVE_INFINITY,
   })
 }
@@ -56,6 +75,16 @@ export function rejectionsQuery(id: string, query: Query) {
     queryFn: ({ signal }) =>
       fetchJson<Page<FileRejection>>(`/v1/imports/${encodeURIComponent(id)}/rejections`, query, signal),
     placeholderData: keepPreviousData,
+  })
+}
+
+/** Why rows of an import were not taken: the reasons that occur, with how many rows each has. */
+export function reasonsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['rejection-reasons', id],
+    queryFn: ({ signal }) =>
+      fetchJson<RejectionReasons>(`/v1/imports/${encodeURIComponent(id)}/rejections/reasons`, {}, signal),
+    staleTime: 60_000,
   })
 }
 

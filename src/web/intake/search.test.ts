@@ -23,10 +23,10 @@ describe('the address', () => {
 
   it.each([
     [{}, 'files'],
-    [{ step: 'map' }, 'files'],
-    [{ step: 'map', items: 'i' }, 'files'],
-    [{ step: 'map', files: 'a' }, 'map'],
-    [{ step: 'check', files: 'a' }, 'map'],
+    [{ step: 'read' }, 'files'],
+    [{ step: 'read', items: 'i' }, 'files'],
+    [{ step: 'read', files: 'a' }, 'read'],
+    [{ step: 'check', files: 'a' }, 'read'],
     [{ step: 'check', files: 'a', run: '7' }, 'check'],
     [{ step: 'nonsense', files: 'a' }, 'files'],
   ])('%o stands on %s', (search, step) => {
@@ -34,9 +34,9 @@ describe('the address', () => {
   })
 
   it('drops what it does not know', () => {
-    expect(readIntakeSearch({ files: 'a', step: 'map', evil: 'x', items: '' })).toEqual({
+    expect(readIntakeSearch({ files: 'a', step: 'read', evil: 'x', items: '' })).toEqual({
       files: 'a',
-      step: 'map',
+      step: 'read',
     })
   })
 })

@@ -2,13 +2,13 @@
  * What the address of the import and the audit page holds: the step, the files as the server knows them, and the check
  * that was made of them. So a reload, a link and the browser's way back all find the work again.
  */
-export const STEPS = ['files', 'map', 'check'] as const
+export const STEPS = ['files', 'read', 'check'] as const
 export type Step = (typeof STEPS)[number]
 
 /** What a file may be. Movements may come in several files, the others in one each. */
-export const ROLES = ['files', 'items', 'expectations', 'counts'] as const
+export const ROLES = ['files', 'items', 'expectations', 'counts', 'opening'] as const
 export type Role = (typeof ROLES)[number]
-export const COMPANIONS = ['items', 'expectations', 'counts'] as const
+export const COMPANIONS = ['items', 'expectations', 'counts', 'opening'] as const
 
 const NAMES = [...ROLES, 'step', 'run', 'code', 'after', 'page'] as const
 export type IntakeSearch = Partial<Record<(typeof NAMES)[number], string>>
@@ -29,7 +29,7 @@ export function readIntakeSearch(raw: Record<string, unknown>): IntakeSearch {
 export function stepOf(search: IntakeSearch): Step {
   const step = STEPS.find((one) => one === search.step) ?? 'files'
   if (idsOf(search, 'files').length === 0) return 'files'
-  return step === 'check' && search.run === undefined ? 'map' : step
+  return step === 'check' && search.run === undefined ? 'read' : step
 }
 
 /** @example idsOf({ files: 'a,b' }, 'files') // ['a', 'b'] */

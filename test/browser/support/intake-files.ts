@@ -1,5 +1,6 @@
 /** Files as people export them, each telling the same few movements its own way. */
 import { gzipSync } from 'node:zlib'
+import { writeXlsx } from '../../support/xlsx-writer.ts'
 
 export interface TestFile {
   readonly name: string
@@ -74,3 +75,92 @@ export function large(name: string, rows: number, bad = 0): TestFile {
   for (let row = 0; row < bad; row++) lines.push(`${name}-bad-${row},ITEM,A/01,many,2025-01-01`)
   return file(`${name}.csv`, `${lines.join('\n')}\n`)
 }
+
+/** As SAP prints a list: titles, an empty line, German headers, signs behind the number, and a total. */
+export const mb51 = () =>
+  file(
+    'mb51.csv',
+    [
+      'Materialbelegliste;;;;;;;;',
+      'Werk 1000 Hamburg;;;;;;;;',
+      ';;;;;;;;',
+      'Material;Materialkurztext;Werk;LOrt;BwA;Materialbeleg;Buch.dat.;Menge in ErfassME;EME',
+      '4711;Schraube M8;1000;0001;101;5000000001;15.01.2026;100;ST',
+      '4711;Schraube M8;1000;0001;201;4900000002;16.01.2026;350-;ST',
+      '4711;Schraube M8;1000;0001;101;5000000003;17.01.2026;1.250;ST',
+      '4712;Mutter M8;1000;0001;101;5000000004;31.02.2026;50;ST',
+      '4712;Mutter M8;1000;0001;101;5000000005;18.01.2026;50;ST',
+      ...Array.from(
+        { length: 20 },
+        (_, day) => `4713;Scheibe;1000;0001;101;50000001${day + 10};${day + 10}.01.2026;2;ST`,
+      ),
+      '*;;;;;;;1.140;ST',
+    ].join('\r\n'),
+  )
+
+/** A workbook with a cover: the movements are on its second sheet, below a title. */
+export const workbook = () => {
+  const day = (date: string) => ({ date })
+  return file(
+    'Bewegungen.xlsx',
+    writeXlsx([
+      { name: 'Deckblatt', rows: [['Lagerbewegungen'], ['Stand', day('2026-02-01')]] },
+      {
+        name: 'Bewegungen',
+        rows: [
+          ['Lagerbewegungen Januar'],
+          [],
+          ['Artikel', 'Bezeichnung', 'Lagerplatz', 'Menge', 'Buchungsdatum', 'Bediener'],
+          ['A-1', 'Schraube', 'R1', 10, day('2026-01-05'), 'Meier'],
+          ['A-1', 'Schraube', 'R1', -12.5, day('2026-01-06'), 'Schulz'],
+          ['A-2', 'Mutter', 'R2', 3, day('2026-01-07'), 'Meier'],
+        ],
+      },
+    ]),
+  )
+}
+
+/** Plain quantities whose types say which way they went, but for one that nobody knows. */
+export const unknownType = () =>
+  file(
+    'types.csv',
+    [
+      'Item,Location,Movement Type,Quantity,Date',
+      'A,W,Receipt,10,2026-01-05',
+      'A,W,Issue,14,2026-01-06',
+      'B,W,Receipt,5,2026-01-05',
+      'B,W,Zwirbel,8,2026-01-07',
+    ].join('\n'),
+  )
+
+/** Nothing says which way the goods went. */
+export const plain = () =>
+  file(
+    'plain.csv',
+    ['Item,Location,Quantity,Date', 'A,W,10,2026-01-05', 'A,W,14,2026-01-06', 'B,W,5,2026-01-07'].join('\n'),
+  )
+
+/** A German stock card: what came in and what went out apart, a clock beside the date, and a row that was cancelled. */
+export const kardex = () =>
+  file(
+    'kardex.csv',
+    [
+      'Artikel;Zugang;Abgang;Datum;Uhrzeit;Status',
+      'A;10;;05.01.2026;08:00;gebucht',
+      'A;;14;06.01.2026;09:30;gebucht',
+      'A;3;;07.01.2026;09:30;storniert',
+      'A;6;;08.01.2026;10:00;gebucht',
+    ].join('\n'),
+  )
+
+/** One file a month, all of the same form and with the same question. */
+export const months = () =>
+  Array.from({ length: 12 }, (_, month) => {
+    const day = `2026-${String(month + 1).padStart(2, '0')}`
+    const rows = [
+      'Item,Location,Movement Type,Quantity,Date',
+      `A,W,Receipt,10,${day}-05`,
+      `A,W,Zwirbel,4,${day}-06`,
+    ]
+    return file(`stock-${day}.csv`, rows.join('\n'))
+  })

@@ -25,9 +25,22 @@ export async function choose(page: Page, ...files: TestFile[]): Promise<void> {
   for (const { name } of files) await page.getByRole('button', { name: `Remove ${name}` }).waitFor()
 }
 
-export async function toColumns(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Go on to the columns' }).click()
-  await page.getByRole('heading', { name: 'What the columns mean' }).waitFor()
+/** Goes on to how the files are read. */
+export async function toReading(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'See how it is read' }).click()
+  await page.getByRole('heading', { name: 'How it is read' }).waitFor()
+}
+
+/** The part of the page that has a heading, such as `What is not read`. */
+export const part = (page: Page, title: string) => page.getByRole('region', { name: title })
+
+/** The column of the file that a column of Plimsoll is read from. */
+export const columnFor = (page: Page, column: string) =>
+  page.getByLabel(`Column of your file for ${column}`, { exact: true })
+
+/** Opens a part that is folded away. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  await page.locator('summary', { hasText: title }).click()
 }
 
 export const preview = (page: Page) => page.getByRole('table', { name: 'Preview of movements' })
@@ -43,7 +56,7 @@ export async function previewRows(page: Page, rows: number): Promise<string[]> {
 /** Checks every row, and waits for what the import would do. */
 export async function check(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Check every row' }).click()
-  await page.getByRole('button', { name: 'Back to the columns' }).waitFor()
+  await page.getByRole('button', { name: 'Back to the reading' }).waitFor()
 }
 
 /** The figure under a label among the tiles. */

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 import { plimsoll } from '../../support/cli.ts'
 import { asked } from '../../support/signed-in.ts'
 import { large } from '../support/intake-files.ts'
-import { chooseFromDisk, previewRows, toColumns } from '../support/intake-page.ts'
+import { chooseFromDisk, previewRows, toReading } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 import { looked } from './intake-looks.ts'
@@ -18,7 +18,7 @@ export function auditWalk(scene: Scene): void {
     const movements = async () => (await (await asked(`${scene.app.url}/v1/summary`)).json()).movements
     const before = await movements()
     await chooseFromDisk(page, source)
-    await toColumns(page)
+    await toReading(page)
     await previewRows(page, 50)
     await page.getByRole('button', { name: 'Audit these files' }).click()
     await page.getByRole('heading', { name: 'What to do first' }).waitFor()

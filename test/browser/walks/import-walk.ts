@@ -1,17 +1,30 @@
 /** Files into the ledger and out again, as a clerk does it: each step holds through a reload, nothing is lost. */
+import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
-import { canonical, file, german, gzipped, jsonLines, large } from '../support/intake-files.ts'
+import {
+  canonical,
+  file,
+  german,
+  gzipped,
+  jsonLines,
+  large,
+  mb51,
+  workbook,
+} from '../support/intake-files.ts'
 import {
   check,
   choose,
   chooseFromDisk,
+  columnFor,
   held,
   importIt,
+  part,
   preview,
   previewRows,
   tile,
-  toColumns,
+  toReading,
   undoIt,
+  unfold,
 } from '../support/intake-page.ts'
 import { openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
@@ -21,19 +34,19 @@ export function importWalk(scene: Scene): void {
   it('from a file to the ledger, back out, and in again; a reload in every step changes nothing', async () => {
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/import`)
     await choose(page, canonical())
-    await page.getByText(/UTF-8 · split by comma · 7 columns/).waitFor()
+    await page.getByText(/Text table · UTF-8 · split by comma · 7 columns · 5 rows/).waitFor()
     await page.reload()
     await page.getByRole('button', { name: 'Remove movements.csv' }).waitFor()
-    await toColumns(page)
+    await toReading(page)
     const rows = await previewRows(page, 5)
-    expect(rows[2]).toMatch(/BOLT.*9.*A\/01.*customer/)
+    expect(rows[2]).toMatch(/BOLT.*A\/01.*out −9/)
     expect(rows[3]).toMatch(/cannot be read.*six.*is not a number.*Write digits/)
     await page.reload()
     expect(await previewRows(page, 5)).toEqual(rows)
 
     await check(page)
     expect(await tile(page, 'Movements to post').textContent()).toBe('3')
-    expect(await tile(page, 'Books below zero afterwards').textContent()).toBe('1')
+    expect(await tile(page, 'Stock cards below zero afterwards').textContent()).toBe('1')
     const rejected = page.getByRole('table', { name: 'Rejected rows' }).locator('tbody tr')
     await rejected.nth(1).waitFor()
     expect(await rejected.allTextContents()).toEqual([
@@ -60,7 +73,7 @@ export function importWalk(scene: Scene): void {
     expect(await held(scene.app.url)).toEqual({ 'BOLT A/01': '0' })
 
     await page.goto(checked)
-    await page.getByRole('button', { name: 'Back to the columns' }).click()
+    await page.getByRole('button', { name: 'Back to the reading' }).click()
     await check(page)
     await importIt(page)
     expect(await held(scene.app.url)).toEqual({ 'BOLT A/01': '-3' })
@@ -80,56 +93,154 @@ export function importWalk(scene: Scene): void {
     const other = await page.context().newPage()
     await other.goto(`${scene.app.url}/import`)
     await choose(other, german('utf-8'), german('latin-1'), german('utf-16'))
-    expect(await other.getByText(/split by semicolon · 5 columns/).count()).toBe(3)
-    await toColumns(page)
+    await other
+      .getByText(/split by semicolon · 5 columns/)
+      .nth(2)
+      .waitFor()
+    await toReading(page)
     await previewRows(page, 6)
-    await toColumns(other)
+    await toReading(other)
     const rows = await previewRows(other, 9)
     for (const first of [0, 3, 6]) {
-      expect(rows[first]).toMatch(/Schraube äöü.*12\.5.*A\/01.*2025-12-31/)
-      expect(rows[first + 1]).toMatch(/Schraube äöü.*1,002\.5.*A\/01.*2026-01-02/)
+      expect(rows[first]).toMatch(/Schraube äöü.*A\/01.*in \+12\.5.*2025-12-31/)
+      expect(rows[first + 1]).toMatch(/Schraube äöü.*A\/01.*out −1,002\.5.*2026-01-02/)
     }
-    expect(await other.getByLabel('Happened: how dates are written').inputValue()).toBe('%d.%m.%Y')
+    const taken = part(other, 'What was taken for what')
+    await taken.getByText('Sure, by a word of its name, written DD.MM.YYYY').waitFor()
+    expect(await taken.textContent()).not.toMatch(/%d/)
     await page.reload()
     await previewRows(page, 6)
     expect(faults).toEqual([])
     await close()
   })
 
-  it('keeps a mapping for files that come again, and tells a column that is gone at its field', async () => {
+  it('has a sample to try, which goes below zero, and a template; files stay on the server until they are deleted', async () => {
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/import`)
-    await choose(page, file('stock-2026-01.csv', 'What,HowMuch,Where,When\nA,1,X,2026-01-05\n'))
-    await toColumns(page)
-    for (const [field, column] of [
-      ['Item', 'What'],
-      ['Quantity', 'HowMuch'],
-      ['Place', 'Where'],
-      ['Happened', 'When'],
+    const taken = async (name: string) => {
+      const coming = page.waitForEvent('download')
+      await page.getByRole('button', { name }).click()
+      return readFileSync(await (await coming).path(), 'utf8')
+    }
+    expect(await taken('Download an empty template')).toMatch(/^item,quantity,location,.*\n$/)
+    await choose(page, file('sample.csv', await taken('Download a sample file')))
+    await page.goto(`${scene.app.url}/import`)
+    const kept = page.getByRole('list', { name: 'Files on the server' })
+    await kept.getByRole('button', { name: 'Use sample.csv' }).click()
+    await toReading(page)
+    await page.getByText('The columns bear Plimsoll’s own names').waitFor()
+    await previewRows(page, 6)
+    await check(page)
+    expect(await tile(page, 'Rows that cannot be read').textContent()).toBe('0')
+    expect(Number(await tile(page, 'Negatives in all').textContent())).toBeGreaterThan(0)
+    await page.goto(`${scene.app.url}/import`)
+    await kept.getByRole('button', { name: 'Delete sample.csv from the server' }).click()
+    await kept.getByRole('button', { name: 'Use sample.csv' }).waitFor({ state: 'detached' })
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('knows the list of an SAP system, says what it leaves out, and rejects rows in the words of the file', async () => {
+    const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    await choose(page, mb51())
+    await page.getByText('Read as SAP MB51, material document list, German').waitFor()
+    await toReading(page)
+    await page.getByText('Nothing to ask').waitFor()
+    await page.getByText(/header in row 4 · all \d+ rows looked at/).waitFor()
+    await preview(page).locator('tbody tr').nth(3).waitFor()
+    const rows = await preview(page).locator('tbody tr').allTextContents()
+    expect(rows[1]).toMatch(/4711.*0001.*out −350.*2026-01-16/)
+    expect(rows[3]).toMatch(/Buch.dat. "31.02.2026" is not a date or time.*Correct the date in the file/)
+    const left = part(page, 'What is not read')
+    await left.getByText('2 title lines').waitFor()
+    await left.getByText('1 total').waitFor()
+    expect(await left.getByRole('list', { name: /not used/ }).allTextContents()).toEqual([
+      expect.stringContaining('Materialkurztext seems to be: name of the item'),
     ])
-      await page.getByLabel(field, { exact: true }).selectOption(`column:${column}`)
-    await previewRows(page, 1)
+    await unfold(page, 'Why this reading')
+    await page
+      .getByText(/stock cards? below zero, the deepest by 250/)
+      .first()
+      .waitFor()
+    await check(page)
+    const reasons = page.getByLabel('Reason', { exact: true }).locator('option')
+    await expect
+      .poll(() => reasons.allTextContents())
+      .toEqual(['All reasons', expect.stringContaining('is not a date or time (1)')])
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('reads the right sheet of a workbook, and another column when it is told to; a reload changes nothing', async () => {
+    const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    await choose(page, workbook())
+    await page
+      .getByText(/Excel workbook · sheet “Bewegungen” · one of 2 sheets · 6 columns · 3 rows/)
+      .waitFor()
+    await toReading(page)
+    expect((await previewRows(page, 3))[1]).toMatch(/A-1.*R1.*out −12\.5.*2026-01-06/)
+    await columnFor(page, 'Item').selectOption('Bezeichnung')
+    await preview(page).getByText('Schraube').first().waitFor()
+    await page.getByText('Item = Bezeichnung').waitFor()
+    await part(page, 'What is not read').getByText('Artikel').waitFor()
+    await page.reload()
+    expect((await previewRows(page, 3))[2]).toMatch(/Mutter.*R2.*in \+3/)
+    await page.getByRole('button', { name: 'Take back: Item = Bezeichnung' }).click()
+    await preview(page).getByText('A-1').first().waitFor()
+    await unfold(page, 'Change how it is read')
+    await page.getByLabel('Sheet', { exact: true }).selectOption('Deckblatt')
+    await page.getByText('3 questions to answer').waitFor()
+    await page.getByText(/sheet “Deckblatt” .* no row names the columns/).waitFor()
+    await page.getByRole('button', { name: 'Take back: sheet “Deckblatt”' }).click()
+    await page.getByText('Nothing to ask').waitFor()
+    expect((await previewRows(page, 3))[1]).toMatch(/A-1.*out −12\.5/)
+    expect(faults).toEqual([])
+    await close()
+  })
+
+  it('keeps a mapping for files that come again; it takes the place of the guess, and can be edited', async () => {
+    const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
+    await choose(page, file('stock-2026-01.csv', 'Item,Qty,Bin,Date\nA,3,X,2026-01-05\nA,-1,X,2026-01-06\n'))
+    await toReading(page)
+    await previewRows(page, 2)
     await page.getByLabel('Save this one as').fill('Monthly stock')
     await page.getByRole('button', { name: 'Save', exact: true }).click()
     await page.getByText('Saved as “Monthly stock”.').waitFor()
 
     await page.goto(`${scene.app.url}/import`)
-    await choose(page, file('stock-2026-02.csv', 'What,HowMuch,Place,When\nA,1,X,2026-01-05\n'))
-    await toColumns(page)
+    await choose(
+      page,
+      file('stock-2026-02.csv', 'Item,Qty,Place,Date\nB,3,X,2026-01-05\nB,-1,X,2026-01-06\n'),
+    )
+    await toReading(page)
+    await previewRows(page, 2)
     await page.getByLabel('Use a saved one').selectOption('Monthly stock')
-    await page.getByText('The mapping names column “Where”, which this file lacks.').waitFor()
-    expect(await page.getByLabel('Item', { exact: true }).inputValue()).toBe('column:What')
-    await page.getByLabel('Place', { exact: true }).selectOption('column:Place')
-    await previewRows(page, 1)
+    await page.getByText('Read by the saved mapping “Monthly stock”.').waitFor()
+    await page
+      .getByText(/the mapping names column "Bin"/i)
+      .first()
+      .waitFor()
+    expect(await page.getByRole('button', { name: 'Check every row' }).isDisabled()).toBe(true)
+    const json = page.getByLabel('Mapping as JSON')
+    await json.fill('{"files":')
+    await page.getByRole('button', { name: 'Read by this mapping' }).click()
+    await page.getByText(/^This is no JSON/).waitFor()
+    const columns = { item: 'Item', quantity: 'Qty', location: 'Place', occurred_at: 'Date' }
+    await json.fill(JSON.stringify({ files: [{ match: '*', columns }] }))
+    await page.getByRole('button', { name: 'Read by this mapping' }).click()
+    await page.getByText('Read by the mapping you edited.').waitFor()
+    expect((await previewRows(page, 2))[0]).toMatch(/B.*X.*in \+3/)
+    await page.getByRole('button', { name: 'Back to the guess' }).click()
+    await page.getByText('Nothing to ask').waitFor()
+    await page.getByLabel('Use a saved one').selectOption('Monthly stock')
     await page.getByRole('button', { name: 'Delete the saved mapping Monthly stock' }).click()
     await page.getByText('“Monthly stock” is deleted.').waitFor()
-    expect(faults).toEqual([])
     await close()
   })
 
   it('an import is cancelled in the middle: what is posted stays, and importing again goes on', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
     await chooseFromDisk(page, large('many', 60_000))
-    await toColumns(page)
+    await toReading(page)
     await check(page)
     await page.getByRole('button', { name: 'Import 60,000 movements' }).click()
     await page.waitForURL(/\/imports\/[^/]+$/)
@@ -139,9 +250,9 @@ export function importWalk(scene: Scene): void {
     const posted = Number((await tile(page, 'Movements posted').textContent())!.replaceAll(',', ''))
     expect(posted).toBeLessThan(60_000)
     await page.goBack()
-    await page.getByRole('button', { name: 'Back to the columns' }).click()
+    await page.getByRole('button', { name: 'Back to the reading' }).click()
     await check(page)
-    expect(await tile(page, 'In the ledger already').textContent()).toBe(posted.toLocaleString('en'))
+    expect(await tile(page, 'Already in the ledger').textContent()).toBe(posted.toLocaleString('en'))
     await close()
   })
 }

@@ -19,11 +19,11 @@ export function intakeFaultWalk(scene: Scene): void {
     }
     await field.setInputFiles([
       file('nothing.csv', ''),
-      file('picture.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])),
+      file('picture.csv', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')),
       file('half.csv.gz', Buffer.from([0x1f, 0x8b, 8, 0, 0])),
     ])
     await refused('nothing.csv', 'empty-file')
-    await refused('picture.csv', 'unsupported-file')
+    await refused('picture.csv', 'not-a-table')
     await refused('half.csv.gz', 'bad-compression')
     for (const [code, status] of Object.entries({
       'disk-full': 507,
@@ -40,7 +40,7 @@ export function intakeFaultWalk(scene: Scene): void {
     await page.getByText('The connection broke while the file was sent.').waitFor()
     await page.unroute('**/v1/uploads?*')
     await page.getByRole('button', { name: 'Send again' }).click()
-    await page.getByText(/UTF-8 · split by comma/).waitFor()
+    await page.getByText(/Text table · UTF-8 · split by comma/).waitFor()
     await close()
   })
 
@@ -55,7 +55,7 @@ export function intakeFaultWalk(scene: Scene): void {
         .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
     }, canonical().buffer.toString())
     await page.getByRole('button', { name: 'Remove dropped.csv' }).waitFor()
-    await page.getByRole('button', { name: 'Go on to the columns' }).focus()
+    await page.getByRole('button', { name: 'See how it is read' }).focus()
     await page.keyboard.press('Enter')
     await previewRows(page, 5)
 

@@ -24,6 +24,7 @@ const MARKS = [
 
 export function depthDuration(
   episodes: readonly AuditEpisode[],
+  severalSites: boolean,
   horizon: string | null,
   words: Words,
 ): Markup {
@@ -34,7 +35,8 @@ export function depthDuration(
   const across = axis(shown.map(lastedMs), LEFT + 8, WIDTH - 12)
   const down = axis(shown.map(depthOf), TOP + 8, HEIGHT - 12)
   const dots = shown.map((episode) => {
-    const title = `${episode.item} ${labels.at} ${episode.location}: ${duration(lastedMs(episode))}, ${figure(episode.deepest)}`
+    const place = `${severalSites ? `${episode.site}/` : ''}${episode.location}`
+    const title = `${episode.item} ${labels.at} ${place}: ${duration(lastedMs(episode))}, ${figure(episode.deepest)}`
     return html`<circle class="dot ${episode.class}" cx="${number(across.place(lastedMs(episode)))}" cy="${number(down.place(depthOf(episode)))}" r="3.5"><title>${title}</title></circle>`
   })
   const times = MARKS.flatMap(({ ms, name }) =>

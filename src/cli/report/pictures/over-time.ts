@@ -11,7 +11,9 @@ const [WIDTH, HEIGHT, LEFT, BOTTOM] = [720, 200, 44, 24]
 
 export function overTime(episodes: readonly EpisodeResult[], words: Words): Markup {
   const bins = startBins(episodes)
-  const most = Math.max(...bins.map(({ counts }) => counts.timing + counts.structural + counts.ambiguous))
+  const most = Math.max(
+    ...bins.map(({ counts }) => EPISODE_CLASSES.reduce((sum, kind) => sum + counts[kind], 0)),
+  )
   const slot = (WIDTH - LEFT) / bins.length
   const scale = (HEIGHT - BOTTOM - 12) / most
   const bars = bins.flatMap(({ name, counts: count }, index) => {

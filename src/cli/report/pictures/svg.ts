@@ -12,9 +12,9 @@ export function number(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
-/** The classes with their colours, named. */
+/** The classes with their colours, named; opening stock that is not known is in no picture. */
 export function legend(words: Words): Markup {
-  const entries = EPISODE_CLASSES.map(
+  const entries = EPISODE_CLASSES.filter((kind) => kind !== 'opening').map(
     (kind, index) =>
       html`<rect class="${kind}" x="${index * 100}" y="2" width="10" height="10"/><text x="${index * 100 + 14}" y="11">${words.classes[kind].title}</text>`,
   )

@@ -1,7 +1,7 @@
 /** Picture: when each of the worst books was below zero, as posted above and as it happened below. */
 
 import type { EpisodeResult } from '../../../core/audit/episode-result.ts'
-import { bookOf } from '../../../core/audit/summary.ts'
+import { bookOf, type ReportSummary } from '../../../core/audit/summary.ts'
 import { valueAt } from '../../../core/value-at.ts'
 import { figure, instant, type Words } from '../../../messages/index.ts'
 import { html, type Markup } from '../markup.ts'
@@ -13,7 +13,7 @@ const NAME_CHARS = 28
 const BARS_MAX = 400
 
 export function twoOrders(
-  worst: readonly EpisodeResult[],
+  { worst, severalSites }: Pick<ReportSummary, 'worst' | 'severalSites'>,
   episodes: readonly EpisodeResult[],
   horizon: string | null,
   words: Words,
@@ -29,8 +29,8 @@ export function twoOrders(
   const across = (at: number) => LEFT + ((WIDTH - LEFT - 8) * (at - begin)) / (end - begin)
   const rows = [...books.values()].map((own, index) => {
     const y = TOP + index * ROW
-    const { item, location } = valueAt(own, 0)
-    const name = `${item} ${labels.at} ${location}`
+    const { site, item, location } = valueAt(own, 0)
+    const name = `${item} ${labels.at} ${severalSites ? `${site}/` : ''}${location}`
     const short = name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS - 1)}…` : name
     const bars = own
       .filter(within)

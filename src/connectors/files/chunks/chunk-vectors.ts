@@ -1,7 +1,7 @@
 /** The columns of one chunk, by what they mean; null where the file has no such column. */
 import type { DuckDBDataChunk } from '@duckdb/node-api'
 import type { Relation } from '../table/relation.ts'
-import { isNull, type NumberVector, numberVector, type TextVector, textVector } from './text-vector.ts'
+import { isNull, type NumberVector, numberVector, type TextVector, textVector, wide } from './text-vector.ts'
 
 /** Canonical columns that hold texts. */
 export type TextColumn =
@@ -31,8 +31,6 @@ export interface TimeVector {
   readonly name: TimeColumn
   readonly text: TextVector
   readonly ms: NumberVector
-  /** Whether the mapping states a format or a zone for it. */
-  readonly stated: boolean
 }
 
 export interface ChunkVectors
@@ -44,13 +42,19 @@ export interface ChunkVectors
   /** Null where there is one clock only. */
   readonly recorded: TimeVector | null
   readonly reported: TimeVector | null
-  /** Record numbers, where the mapping leaves records out. */
+  /** What the source says the card held afterwards, in millionths. */
+  readonly balance: NumberVector | null
+  /** The source's own posting numbers. */
+  readonly seq: NumberVector | null
+  /** 1 where the quantity states what there is. */
+  readonly level: NumberVector | null
+  /** Rows of the file, where it was translated. */
   readonly numbers: NumberVector | null
 }
 
 /** Views of a chunk's columns: good only as long as the chunk is. */
 export function chunkVectors(chunk: DuckDBDataChunk, relation: Relation): ChunkVectors {
-  const { columns, stated } = relation
+  const { columns } = relation
   const text = (name: TextColumn) => {
     const at = columns.indexOf(name)
     return at < 0 ? null : textVector(chunk, at)
@@ -59,7 +63,7 @@ export function chunkVectors(chunk: DuckDBDataChunk, relation: Relation): ChunkV
     const at = columns.indexOf(name)
     if (at < 0) return null
     const ms = numberVector(chunk, columns.indexOf(`${name} ms`))
-    return { name, text: textVector(chunk, at), ms, stated: stated.has(name) }
+    return { name, text: textVector(chunk, at), ms }
   }
   const recorded = time('recorded_at')
   const occurred = time('occurred_at') ?? recorded
@@ -67,7 +71,10 @@ export function chunkVectors(chunk: DuckDBDataChunk, relation: Relation): ChunkV
   const quantity = text('quantity')
   if (item === null || quantity === null || occurred === null)
     throw new Error(`the relation of ${relation.name} lacks a required column`)
-  const row = columns.indexOf('row')
+  const number = (name: string) => {
+    const at = columns.indexOf(name)
+    return at < 0 ? null : numberVector(chunk, at)
+  }
   return {
     item,
     quantity,
@@ -89,8 +96,16 @@ export function chunkVectors(chunk: DuckDBDataChunk, relation: Relation): ChunkV
     occurred,
     recorded: occurred === recorded ? null : recorded,
     reported: time('reported_at'),
-    numbers: row < 0 ? null : numberVector(chunk, row),
+    balance: number('balance_after'),
+    seq: number('received_seq'),
+    level: number('level'),
+    numbers: number('row'),
   }
+}
+
+/** Whether the quantity of a row states what there is. */
+export function isLevel({ level }: ChunkVectors, row: number): boolean {
+  return level !== null && !isNull(level, row) && wide(level, row) === 1
 }
 
 /** Whether a row has nothing in a column. */

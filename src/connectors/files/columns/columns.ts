@@ -22,6 +22,11 @@ export interface Columns {
   actor: Int32Array<ArrayBuffer>
   reason: Int32Array<ArrayBuffer>
   unitCost: Float64Array<ArrayBuffer>
+  /** Millionths, NaN where the source says nothing. */
+  balanceAfter: Float64Array<ArrayBuffer>
+  receivedSeq: Float64Array<ArrayBuffer>
+  /** 1 where the quantity states what there is. */
+  statesLevel: Uint8Array<ArrayBuffer>
   /** Which file and record the row was, for its number. */
   file: Uint8Array<ArrayBuffer>
   record: Int32Array<ArrayBuffer>
@@ -51,6 +56,9 @@ const OPTIONAL = [
   'actor',
   'reason',
   'unitCost',
+  'balanceAfter',
+  'receivedSeq',
+  'statesLevel',
 ] as const
 type ArrayName = (typeof REQUIRED)[number] | (typeof OPTIONAL)[number]
 
@@ -73,6 +81,9 @@ const KINDS: Record<ArrayName, Int32ArrayConstructor | Float64ArrayConstructor |
   actor: Int32Array,
   reason: Int32Array,
   unitCost: Float64Array,
+  balanceAfter: Float64Array,
+  receivedSeq: Float64Array,
+  statesLevel: Uint8Array,
   file: Uint8Array,
   record: Int32Array,
 }
@@ -97,6 +108,9 @@ export function createColumns(): Columns {
     actor: new Int32Array(0),
     reason: new Int32Array(0),
     unitCost: new Float64Array(0),
+    balanceAfter: new Float64Array(0),
+    receivedSeq: new Float64Array(0),
+    statesLevel: new Uint8Array(0),
     file: new Uint8Array(0),
     record: new Int32Array(0),
     id: createTextStore(),

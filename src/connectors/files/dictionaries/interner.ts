@@ -6,6 +6,7 @@
  * like any other and is marked, so that every row that bears it can be refused.
  */
 import type { RejectionCode } from '../../../core/file-codes.ts'
+import { trimmed } from '../../../core/intake/table/cells.ts'
 import { TEXT_LENGTH_MAX } from '../../../core/limits.ts'
 import { isNull, SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
 
@@ -17,6 +18,10 @@ export interface Interner {
   readonly codes: (vector: TextVector, rows: Int32Array, into: Int32Array, blank: number) => void
   readonly codeOf: (text: string) => number
 }
+
+/** In place of a code: a text that was not seen before, and one of blanks alone. */
+const NEW = -3
+const NOTHING = -2
 
 export function createInterner(): Interner {
   const texts: string[] = []
@@ -48,7 +53,7 @@ export function createInterner(): Interner {
       const row = rows[index]
       const at = row * 4
       if (words[at] === 0 || (validity !== null && isNull(vector, row))) into[row] = blank
-      else if (words[at] > SHORT_BYTES) into[row] = codeOf(vector.text(row))
+      else if (words[at] > SHORT_BYTES) into[row] = codeOfTrimmed(vector.text(row), blank)
       else {
         if (words[at] !== length || words[at + 1] !== a || words[at + 2] !== b || words[at + 3] !== c) {
           length = words[at]
@@ -56,20 +61,27 @@ export function createInterner(): Interner {
           b = words[at + 2]
           c = words[at + 3]
           code = shortCode(length, a, b, c)
-          if (code < 0) code = newShort(vector, row)
+          if (code === NEW) code = newShort(vector, row)
+          if (code === NOTHING) code = blank
         }
         into[row] = code
       }
     }
   }
 
-  /** The code of a short text, -1 where it is new. */
+  /** Blanks at the ends of a text are nobody's: `BOLT` and `BOLT ` are one item. */
+  function codeOfTrimmed(text: string, blank: number): number {
+    const own = trimmed(text)
+    return own === '' ? blank : codeOf(own)
+  }
+
+  /** The code of a short text, NEW where it is new, NOTHING where it is all blanks. */
   function shortCode(length: number, a: number, b: number, c: number): number {
     const mask = slots.length - 1
     let slot = hashed(length, a, b, c) & mask
     for (;;) {
       const found = slots[slot]
-      if (found === 0) return -1
+      if (found === 0) return NEW
       const key = (found - 1) * 5
       if (keys[key + 2] === b && keys[key + 3] === c && keys[key + 1] === a && keys[key] === length)
         return keys[key + 4]
@@ -79,7 +91,7 @@ export function createInterner(): Interner {
 
   function newShort({ words, text }: TextVector, row: number): number {
     const key = words.subarray(row * 4, row * 4 + 4)
-    const fresh = codeOf(text(row))
+    const fresh = codeOfTrimmed(text(row), NOTHING)
     if ((keyCount + 1) * 5 > keys.length) keys = grown(keys)
     keys.set(key, keyCount * 5)
     keys[keyCount * 5 + 4] = fresh

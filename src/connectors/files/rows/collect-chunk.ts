@@ -1,8 +1,9 @@
 /** Collects the rows of one chunk into columns, and the reasons of those that are refused. */
 import type { DuckDBDataChunk } from '@duckdb/node-api'
+import type { RejectionCode } from '../../../core/file-codes.ts'
 import { type ChunkCodes, KEPT_TEXTS } from '../chunks/chunk-codes.ts'
-import { type ChunkVectors, chunkVectors } from '../chunks/chunk-vectors.ts'
-import { wide } from '../chunks/text-vector.ts'
+import { type ChunkVectors, chunkVectors, isLevel } from '../chunks/chunk-vectors.ts'
+import { isNull, type NumberVector, wide } from '../chunks/text-vector.ts'
 import type { Columns } from '../columns/columns.ts'
 import type { Relation } from '../table/relation.ts'
 import { type Collection, makeRoom } from './collection.ts'
@@ -10,6 +11,31 @@ import { type Pass, passOf, rowsOfPass } from './item-pass.ts'
 import { readRow } from './read-row.ts'
 import { refuse } from './refusals.ts'
 import type { ChunkInput } from './row-state.ts'
+
+/** A file that is not regular after all: it has to be read line by line. */
+export class Irregular extends Error {
+  readonly file: number
+
+  constructor(file: number) {
+    super('irregular')
+    this.file = file
+  }
+}
+
+/** What the reading line by line may understand, or tells better. */
+const RETOLD: ReadonlySet<RejectionCode> = new Set([
+  'broken-line',
+  'missing-value',
+  'bad-quantity',
+  'ambiguous-quantity',
+  'too-many-decimals',
+  'zero-quantity',
+  'bad-time',
+  'ambiguous-time',
+  'time-without-zone',
+  'bad-cost',
+  'unknown-kind',
+])
 
 /** Which file a chunk is of, and how many records its earlier chunks held. */
 export interface ChunkPlace {
@@ -34,7 +60,6 @@ export function collectChunk(
   // A later reading does not look at the rows of other passes again.
   const wanted = counting ? every : rowsOfPass(items, rows, pass, scratch.wanted)
   const codes = coder.rest(v, wanted)
-  const { sign, marks } = relation
   const input: ChunkInput = {
     v,
     items,
@@ -42,9 +67,6 @@ export function collectChunk(
     words,
     columns,
     state,
-    sign,
-    quantityMark: marks.get('quantity') ?? null,
-    costMark: marks.get('unit_cost') ?? null,
   }
   const begin = columns.length
   let next = begin
@@ -52,11 +74,13 @@ export function collectChunk(
     const at = wanted[index]
     const code = readRow(input, at, next)
     if (code !== null) {
+      if (relation.retell !== null && RETOLD.has(code)) throw new Irregular(file)
       if (counting)
         refuse(refusals, { file, record: recordOf(v, firstRecord, at), code, column: state.column }, v, at)
       continue
     }
-    noteTimes(collection, next)
+    readNumbers(columns, v, at, next)
+    if (!relation.opens) noteTimes(collection, next)
     if (passOf(items[at], pass.of) !== pass.number) continue
     columns.file[next] = file
     columns.record[next] = recordOf(v, firstRecord, at)
@@ -67,10 +91,24 @@ export function collectChunk(
   return rows
 }
 
+/** Numbers beside the movement, where the file has them. */
+function readNumbers(columns: Columns, v: ChunkVectors, at: number, to: number): void {
+  const { balanceAfter, receivedSeq, statesLevel } = columns
+  if (balanceAfter.length > 0) balanceAfter[to] = numberAt(v.balance, at)
+  if (receivedSeq.length > 0) receivedSeq[to] = numberAt(v.seq, at)
+  if (statesLevel.length > 0) statesLevel[to] = isLevel(v, at) ? 1 : 0
+}
+
+function numberAt(vector: NumberVector | null, at: number): number {
+  return vector === null || isNull(vector, at) ? Number.NaN : wide(vector, at)
+}
+
 function noteTimes(collection: Collection, index: number): void {
   const { occurredAt, recordedAt } = collection.columns
-  if (occurredAt[index] > collection.horizon) collection.horizon = occurredAt[index]
-  if (recordedAt.length > 0 && recordedAt[index] > collection.horizon) collection.horizon = recordedAt[index]
+  const occurred = occurredAt[index]
+  const recorded = recordedAt.length > 0 ? recordedAt[index] : occurred
+  collection.horizon = Math.max(collection.horizon, occurred, recorded)
+  collection.earliest = Math.min(collection.earliest, occurred, recorded)
 }
 
 /** Texts go in column by column: whole runs of short ones are copied at once. */

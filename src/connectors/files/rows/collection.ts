@@ -17,6 +17,8 @@ export interface Collection {
   readonly refusals: Refusals
   /** The latest instant seen, of any row. */
   horizon: number
+  /** The earliest instant seen, of any row that does not state what was there before. */
+  earliest: number
   /** Whether this reading counts and lists what it refuses: the first one does. */
   counting: boolean
   /** Room for the rows of one chunk. */
@@ -38,6 +40,7 @@ export function createCollection(known: ReadonlyMap<string, Item>, site?: string
     row: createRowState(),
     refusals: { list: [], count: 0 },
     horizon: 0,
+    earliest: Number.POSITIVE_INFINITY,
     counting: true,
     scratch: {
       every: Int32Array.from({ length: CHUNK_ROWS_MAX }, (_, row) => row),
@@ -60,6 +63,9 @@ export function makeRoom(collection: Collection, v: ChunkVectors, rows: number):
   if (v.recorded !== null) use(collection, 'recordedAt')
   if (v.reported !== null) use(collection, 'reportedAt')
   if (v.unit_cost !== null) use(collection, 'unitCost')
+  if (v.balance !== null) use(collection, 'balanceAfter')
+  if (v.seq !== null) use(collection, 'receivedSeq')
+  if (v.level !== null) use(collection, 'statesLevel')
   for (const name of KEPT_TEXTS) if (v[name] !== null) use(collection, name)
   reserve(columns, rows, used)
 }
@@ -67,8 +73,17 @@ export function makeRoom(collection: Collection, v: ChunkVectors, rows: number):
 function use({ columns, used }: Collection, name: OptionalColumn): void {
   if (used.has(name)) return
   used.add(name)
-  if (name !== 'recordedAt' || columns.length === 0) return
-  // A file with two clocks after one with one: what came before has the same time on both.
+  if (columns.length === 0) return
   reserve(columns, 0, used)
-  columns.recordedAt.set(columns.occurredAt.subarray(0, columns.length))
+  // A file with two clocks after one with one: what came before has the same time on both.
+  if (name === 'recordedAt') columns.recordedAt.set(columns.occurredAt.subarray(0, columns.length))
+  else if (UNKNOWN.has(name)) columns[name].fill(Number.NaN, 0, columns.length)
 }
+
+/** Columns that say nothing of the rows of files that lack them. */
+const UNKNOWN: ReadonlySet<OptionalColumn> = new Set([
+  'reportedAt',
+  'unitCost',
+  'balanceAfter',
+  'receivedSeq',
+])

@@ -2,7 +2,7 @@
 import { MOVEMENT_KINDS } from '../../../core/codes.ts'
 import { impliedKind } from '../../../core/history/location.ts'
 import { BLANK } from '../chunks/chunk-codes.ts'
-import { textAt } from '../chunks/chunk-vectors.ts'
+import { isLevel, textAt } from '../chunks/chunk-vectors.ts'
 import type { TextVector } from '../chunks/text-vector.ts'
 import type { Dictionaries } from '../dictionaries/dictionaries.ts'
 import { textFault } from '../dictionaries/interner.ts'
@@ -46,7 +46,8 @@ function oneEnd(
   const { mantissa } = columns
   const here = words.locations.at(site, place)
   const there = words.locations.counterparty(site, columns.kind[to])
-  const leaves = mantissa[to] < 0
+  // A level is stated, whatever its sign: it goes in as an adjustment does.
+  const leaves = mantissa[to] < 0 && !isLevel(v, at)
   columns.from[to] = leaves ? here : there
   columns.to[to] = leaves ? there : here
   if (leaves) mantissa[to] = -mantissa[to]

@@ -2,23 +2,24 @@
 import { SCALE_MAX } from '../../../core/limits.ts'
 import { convert, ONE } from '../../../core/quantity/unit.ts'
 import { BLANK } from '../chunks/chunk-codes.ts'
+import { isLevel } from '../chunks/chunk-vectors.ts'
 import { readPlainDecimal } from './plain-decimal.ts'
 import type { ChunkInput, Fault } from './row-state.ts'
 import { slowQuantity } from './slow-path.ts'
 
 /** Reads the quantity into `mantissa` and `decimals` of the columns, or says why it is none. */
 export function readQuantity(chunk: ChunkInput, at: number, to: number): Fault {
-  const { v, items, codes, words, columns, state, sign, quantityMark } = chunk
+  const { v, items, codes, words, columns, state } = chunk
   state.column = 'quantity'
-  if (quantityMark !== null || !readPlainDecimal(v.quantity, at, state)) {
-    const why = slowQuantity(v.quantity, at, quantityMark, state)
+  if (!readPlainDecimal(v.quantity, at, state)) {
+    const why = slowQuantity(v.quantity, at, state)
     if (why !== null) return why
   }
-  columns.mantissa[to] = state.mantissa * sign
+  columns.mantissa[to] = state.mantissa
   columns.decimals[to] = state.decimals
   const whole = words.itemFacts.whole(items[at])
   if (state.decimals > (whole === null ? SCALE_MAX : whole.scale)) return 'too-many-decimals'
-  if (state.mantissa === 0) return 'zero-quantity'
+  if (state.mantissa === 0 && !isLevel(v, at)) return 'zero-quantity'
   return codes.unit === null || codes.unit[at] === BLANK
     ? null
     : toBaseUnits(chunk, items[at], codes.unit[at], to)

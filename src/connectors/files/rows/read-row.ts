@@ -45,14 +45,14 @@ function readItem({ v, items, words, columns, state }: ChunkInput, at: number, t
   return words.items.faults[code] ?? null
 }
 
-function readCost({ codes, words, columns, state, costMark }: ChunkInput, at: number, to: number): Fault {
+function readCost({ codes, words, columns, state }: ChunkInput, at: number, to: number): Fault {
   const costs = codes.unit_cost
   if (costs === null || costs[at] === BLANK) {
     if (columns.unitCost.length > 0) columns.unitCost[to] = Number.NaN
     return null
   }
   state.column = 'unit_cost'
-  const cost = words.cost(costs[at], costMark)
+  const cost = words.cost(costs[at])
   columns.unitCost[to] = cost
   return Number.isNaN(cost) ? 'bad-cost' : null
 }

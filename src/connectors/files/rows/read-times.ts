@@ -28,8 +28,8 @@ export function readTimes({ v, columns, state }: ChunkInput, at: number, to: num
 function readTime(vector: TimeVector, at: number, into: Float64Array, to: number, state: RowState): Fault {
   state.column = vector.name
   let ms = isNull(vector.ms, at) ? Number.NaN : wide(vector.ms, at)
-  if (Number.isNaN(ms) || vector.stated) {
-    const why = slowTime(vector, at, ms, state)
+  if (Number.isNaN(ms)) {
+    const why = slowTime(vector, at, state)
     if (why !== null) return why
     ms = state.at
   } else {

@@ -1,7 +1,9 @@
 /** What a reading comes to: its counts, and its rejected rows with their codes, in the order of files and rows. */
 import type { ReadReport, Rejection } from '../../../app/intake/files-port.ts'
+import type { LeftOut } from '../../../core/intake/table/table-layout.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
 import type { Columns } from '../columns/columns.ts'
+import type { Relation } from '../table/relation.ts'
 import type { Refusal, Refusals } from './refusals.ts'
 import type { Repeat } from './repeats.ts'
 import type { RowNumbers } from './row-numbers.ts'
@@ -40,23 +42,72 @@ export function reportOf(
   numbers: RowNumbers,
   refusals: Refusals,
   repeated: Repeated,
-): ReadReport {
+  relations: readonly Relation[],
+): Omit<ReadReport, 'notes'> {
   const broken = numbers.broken.flatMap((lines, file) =>
     lines.map(
       ({ row, value }): Rejection => ({ file: names[file], row, code: 'broken-line', detail: { value } }),
     ),
   )
-  const refused = refusals.list.map((refusal) => rejectionOf(refusal, names, numbers))
-  const rejections = [...broken, ...refused, ...repeated.list]
+  const refused = refusals.list.map((refusal) => rejectionOf(refusal, relations, numbers))
+  const early = relations.flatMap(earlyRejections)
+  const rejections = [...broken, ...early, ...refused, ...repeated.list]
     .sort((left, right) => names.indexOf(left.file) - names.indexOf(right.file) || left.row - right.row)
     .slice(0, REJECTIONS_LISTED_MAX)
-  return { rows, accepted, rejected: broken.length + refusals.count + repeated.count, rejections }
+  return {
+    rows,
+    accepted,
+    rejected: broken.length + earlyCount(relations) + refusals.count + repeated.count,
+    rejections,
+    leftOut: leftOutOf(relations),
+    unreadCells: relations.flatMap(unreadCellsOf),
+  }
 }
 
 function rejectionOf(
   { file, record, code, column, value }: Refusal,
-  names: readonly string[],
+  relations: readonly Relation[],
   { rowOf }: RowNumbers,
 ): Rejection {
-  return { file: names[file], row: rowOf(file, record), code, detail: { column, value } }
+  const { name, translated } = relations[file]
+  const header = translated?.sources[column]?.join(' + ') ?? null
+  return { file: name, row: rowOf(file, record), code, detail: detailOf(column, header, value) }
+}
+
+/** Rows that were refused when the file was translated, in its own words. */
+function earlyRejections({ name, translated }: Relation): Rejection[] {
+  return (translated?.refusals ?? []).map(({ row, code, column, header, value }) => ({
+    file: name,
+    row,
+    code,
+    detail: code === 'broken-line' ? { value } : detailOf(column, header, value),
+  }))
+}
+
+/** How many rows of some files were refused when they were translated. */
+export function earlyCount(relations: readonly Relation[]): number {
+  return relations.reduce((sum, { translated }) => sum + (translated?.refused ?? 0), 0)
+}
+
+/** The canonical column, and what the file calls it where that is another name. */
+function detailOf(column: string, header: string | null, value: string): Rejection['detail'] {
+  return header === null || header === column ? { column, value } : { column, header, value }
+}
+
+function leftOutOf(relations: readonly Relation[]): LeftOut[] {
+  const counts = new Map<LeftOut['reason'], number>()
+  for (const { translated } of relations)
+    for (const [reason, rows] of translated?.leftOut ?? [])
+      counts.set(reason, (counts.get(reason) ?? 0) + rows)
+  return [...counts].map(([reason, rows]) => ({ reason, rows }))
+}
+
+function unreadCellsOf({ name, translated }: Relation): ReadReport['unreadCells'][number][] {
+  return (translated?.unreadCells ?? []).map(({ column, header, rows, first }) => ({
+    file: name,
+    column,
+    header,
+    rows,
+    first,
+  }))
 }

@@ -39,9 +39,4 @@ export interface ChunkInput {
   readonly words: Dictionaries
   readonly columns: Columns
   readonly state: RowState
-  /** Turns the quantities of the file round where it is -1. */
-  readonly sign: 1 | -1
-  /** Decimal marks that the mapping states. */
-  readonly quantityMark: '.' | ',' | null
-  readonly costMark: '.' | ',' | null
 }

@@ -3,7 +3,7 @@
 import { TIME_PRECISIONS } from '../../../core/codes.ts'
 import type { RejectionCode } from '../../../core/file-codes.ts'
 import { SCALE_MAX } from '../../../core/limits.ts'
-import { parseQuantity, plainDecimal } from '../../../core/quantity/quantity.ts'
+import { parseQuantity } from '../../../core/quantity/quantity.ts'
 import { parseTime } from '../../../core/time.ts'
 import { type TimeVector, textAt } from '../chunks/chunk-vectors.ts'
 import { SHORT_BYTES, type TextVector } from '../chunks/text-vector.ts'
@@ -13,16 +13,9 @@ import type { RowState } from './row-state.ts'
 /** The precision of a day, as an index into TIME_PRECISIONS. */
 export const DAY_CODE = TIME_PRECISIONS.indexOf('day')
 
-/** A quantity that is no short plain decimal, or has a stated mark; into the state, or the reason why not. */
-export function slowQuantity(
-  vector: TextVector,
-  row: number,
-  mark: '.' | ',' | null,
-  state: RowState,
-): RejectionCode | null {
-  const written = textAt(vector, row).trim()
-  const text = mark === null || written === '' ? written : plainDecimal(written, mark)
-  if (text === null) return 'bad-quantity'
+/** A quantity that is no short plain decimal; into the state, or the reason why not. */
+export function slowQuantity(vector: TextVector, row: number, state: RowState): RejectionCode | null {
+  const text = textAt(vector, row).trim()
   const parsed = parseQuantity(text, SCALE_MAX)
   if (!parsed.ok) return /^[+-]?\d{17,}$/.test(text) ? 'quantity-out-of-range' : parsed.code
   state.mantissa = parsed.quantity
@@ -34,20 +27,10 @@ export function slowQuantity(
   return null
 }
 
-/** A time the database did not take, or took by a stated format; into the state, or the reason why not. */
-export function slowTime(
-  { text, stated }: TimeVector,
-  row: number,
-  fast: number,
-  state: RowState,
-): RejectionCode | null {
+/** A time the database did not take; into the state, or the reason why not. */
+export function slowTime({ text }: TimeVector, row: number, state: RowState): RejectionCode | null {
   const value = textAt(text, row).trim()
   if (value === '') return 'missing-value'
-  if (stated) {
-    state.at = fast
-    state.precision = /\d:\d/.test(value) ? 0 : DAY_CODE
-    return Number.isNaN(fast) ? 'bad-time' : null
-  }
   const parsed = parseTime(value)
   if (!parsed.ok) return /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}/.test(value) ? 'ambiguous-time' : parsed.code
   state.at = parsed.time.at

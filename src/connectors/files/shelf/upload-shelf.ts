@@ -94,10 +94,13 @@ export async function openUploadShelf(
     receive,
     get,
     pathOf,
-    sweep,
-    async sample({ id, name }, rows) {
-      return readSample(pathOf(id), name, rows)
+    async list() {
+      const uploads = await Promise.all((await kept()).map(get))
+      return uploads
+        .filter((upload) => upload !== null)
+        .sort((left, right) => right.receivedAt.localeCompare(left.receivedAt))
     },
+    sweep,
     async remove(id) {
       if ((await get(id)) === null) return false
       if (held.has(id)) throw new UploadRefused('upload-in-use')

@@ -1,199 +1,131 @@
 /**
- * From a file and its mapping to one SQL select: a text per canonical column, and a number per time.
+ * From a canonical table to one SQL select: a text per column, and numbers for its times, balances and row numbers.
  *
  * Texts stay texts: the steps of `rows/read-row.ts` say what they mean, exactly and with a reason. Only times become
- * milliseconds here, in the database's threads; a time it will not take comes through as null beside its text.
+ * milliseconds here, in the database's threads; a time it will not take comes through as null beside its text. What is
+ * not canonical as it stands was translated before (`translate/`), so that this is the one way into the columns.
  */
-
 import {
   CANONICAL_COLUMNS,
   type CanonicalColumn,
   normalized,
 } from '../../../core/intake/canonical-columns.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
-import type { ColumnSpec, Condition, MappingEntry } from '../../../core/intake/mapping.ts'
 import { YEAR_MAX, YEAR_MIN } from '../../../core/limits.ts'
-import type { FileShape } from './sniff.ts'
+import type { TranslatedFile } from '../translate/translate-file.ts'
+import { identifier, type TableSource, tableReader } from './table-source.ts'
 
 export interface Relation {
-  readonly file: string
   /** What the file is called. */
   readonly name: string
   readonly sql: string
   /** Columns in the order of the select. A time is two columns: `occurred_at` and `occurred_at ms`. */
   readonly columns: readonly string[]
-  readonly sign: 1 | -1
   /** Row of the first record, as a spreadsheet counts. */
   readonly firstRow: number
-  /** Columns whose times have a stated format or zone, so that their text is not ISO 8601. */
-  readonly stated: ReadonlySet<string>
-  /** Decimal marks of columns that state one. */
-  readonly marks: ReadonlyMap<string, '.' | ','>
-  readonly format: FileShape['format']
+  readonly format: TableSource['format']
   /** Bytes of a record on disk, roughly; null where that is unknown. */
   readonly rowBytes: number | null
+  /** What the file was before: the rows that were refused or left out then. Null where it is read as it stands. */
+  readonly translated: TranslatedFile | null
+  /** Throws a FileError `file-changed` once the file is another one; null where what is read is our own. */
+  readonly check: (() => Promise<void>) | null
+  /** Whether its rows are what books held before the other files begin. */
+  readonly opens: boolean
+  /** Reads the file line by line instead, where it turns out not to be regular; null where that was done. */
+  readonly retell: (() => Promise<Relation>) | null
 }
-
-/** The database's reading buffers are as large as two such lines; larger ones cost memory and win no time. */
-const LINE_BYTES_MAX = 4 * 1024 * 1024
-const TIMES = new Set<string>(['occurred_at', 'recorded_at', 'reported_at'])
 
 export interface RelationOptions {
-  readonly name?: string
+  readonly name: string
   /** Only so many records, from the first. */
   readonly rowsMax?: number
-  /** Where the entry stands in its mapping, as a JSON pointer. */
-  readonly pointer?: string
+  readonly rowBytes?: number | null
+  readonly translated?: TranslatedFile | null
+  readonly retell?: Relation['retell']
+  readonly check?: Relation['check']
+  readonly opens?: boolean
 }
 
-/**
- * The relation of a file with the headers `found`: by an entry of a mapping, or by the canonical names. A FileError
- * `unknown-column`, `column-mapped-twice` or `missing-column`.
- */
+const TIMES: ReadonlySet<string> = new Set(['occurred_at', 'recorded_at', 'reported_at'])
+/** Numbers that need no exact reading of their texts, and how the database reads them: scaled to whole ones. */
+const NUMBERS: Readonly<Record<string, (column: string) => string>> = {
+  balance_after: (column) => `try_cast(try_cast(trim(${column}) as decimal(30, 6)) * 1000000 as bigint)`,
+  received_seq: (column) => `try_cast(trim(${column}) as bigint)`,
+  level: (column) => `(${column} = '1')::bigint`,
+  row: (column) => `${column}::bigint`,
+}
+
+/** The relation of a table whose columns bear canonical names; `found` are its headers. */
 export function relationOf(
-  path: string,
-  shape: FileShape,
-  found: string[],
-  entry: MappingEntry | null,
-  { name: fileName = path, rowsMax, pointer = '' }: RelationOptions = {},
+  source: TableSource,
+  found: readonly string[],
+  options: RelationOptions,
 ): Relation {
-  const specs =
-    entry === null ? canonicalSpecs(fileName, found) : mappedSpecs(fileName, found, entry, pointer)
-  checkRequired(fileName, found, specs, entry === null ? {} : { pointer })
-  const table = tableReader(path, shape)
+  const {
+    name,
+    rowsMax,
+    rowBytes = null,
+    translated = null,
+    retell = null,
+    check = null,
+    opens = false,
+  } = options
+  const headers = canonicalHeaders(found)
+  if (translated !== null) for (const own of ['level', 'row']) headers.set(own, own)
+  const table = tableReader(source)
   const reader = rowsMax === undefined ? table : `(select * from ${table} limit ${rowsMax})`
   const columns: string[] = []
   const selects: string[] = []
-  const stated = new Set<string>()
-  const marks = new Map<string, '.' | ','>()
   const spared: string[] = []
-  for (const [name, spec] of specs) {
-    columns.push(name)
-    selects.push(`${textOf(spec)} as "${name}"`)
-    if (typeof spec === 'object' && 'column' in spec && spec.decimal) marks.set(name, spec.decimal)
-    if (!TIMES.has(name)) continue
-    columns.push(`${name} ms`)
-    selects.push(`${timeOf(spec)} as "${name} ms"`)
-    if (typeof spec === 'object' && 'column' in spec && (spec.format ?? spec.zone)) stated.add(name)
-    else spared.push(`${unclearText(name)} as "${name}"`)
+  for (const [column, header] of headers) {
+    const text = `${identifier(header)}::varchar`
+    const number = NUMBERS[column]
+    columns.push(column)
+    selects.push(`${number === undefined ? text : number(text)} as "${column}"`)
+    if (!TIMES.has(column)) continue
+    columns.push(`${column} ms`)
+    selects.push(`${timeOf(text)} as "${column} ms"`)
+    spared.push(`${unclearText(column)} as "${column}"`)
   }
-  const conditions = (entry?.where ?? []).map(conditionOf)
-  const numbered = conditions.length > 0
-  if (numbered) columns.push('row')
-  const inner = numbered ? `(select *, row_number() over () as "row number" from ${reader})` : reader
   // Two selects, so that a time is read once and not once for each question about it.
   const sql = [
     `select *${spared.length > 0 ? ` replace (${spared.join(', ')})` : ''} from (`,
-    `select ${selects.join(', ')}${numbered ? ', "row number" as "row"' : ''}`,
-    `from ${inner}`,
-    ...(numbered ? [`where ${conditions.join(' and ')}`] : []),
+    `select ${selects.join(', ')}`,
+    `from ${reader}`,
     ')',
   ].join('\n')
-  return {
-    file: path,
-    name: fileName,
-    sql,
-    columns,
-    sign: entry?.sign ?? 1,
-    firstRow: shape.format === 'csv' ? 2 : 1,
-    stated,
-    marks,
-    rowBytes: shape.format === 'parquet' ? null : shape.rowBytes,
-    format: shape.format,
+  const firstRow = source.format === 'csv' && translated === null ? 2 : 1
+  return { name, sql, columns, firstRow, format: source.format, rowBytes, translated, check, opens, retell }
+}
+
+/** Headers by the canonical column they are called as. */
+function canonicalHeaders(found: readonly string[]): Map<string, string> {
+  const headers = new Map<string, string>()
+  for (const column of CANONICAL_COLUMNS) {
+    const header = found.find((one) => normalized(one) === column)
+    if (header !== undefined) headers.set(column, header)
   }
+  return headers
 }
 
-function canonicalSpecs(path: string, found: string[]): Map<CanonicalColumn, ColumnSpec> {
-  const specs = new Map<CanonicalColumn, ColumnSpec>()
-  for (const header of found) {
-    const name = CANONICAL_COLUMNS.find((each) => each === normalized(header))
-    if (name === undefined) continue
-    if (specs.has(name)) throw new FileError('column-mapped-twice', { file: path, column: name })
-    specs.set(name, header)
-  }
-  return specs
-}
-
-function mappedSpecs(
-  path: string,
-  found: string[],
-  entry: MappingEntry,
-  pointer: string,
-): Map<CanonicalColumn, ColumnSpec> {
-  const specs = new Map(Object.entries(entry.columns) as [CanonicalColumn, ColumnSpec][])
-  const named = [...specs].flatMap(([name, spec]) =>
-    columnsNamed(spec).map((column) => ({ column, at: `${pointer}/columns/${name}` })),
-  )
-  const tested = (entry.where ?? []).map(({ column }, index) => ({ column, at: `${pointer}/where/${index}` }))
-  for (const { column, at } of [...named, ...tested]) {
-    const times = found.filter((header) => header === column).length
-    if (times === 0) throw new FileError('unknown-column', { file: path, column, found, pointer: at })
-    if (times > 1) throw new FileError('column-mapped-twice', { file: path, column, pointer: at })
-  }
-  return specs
-}
-
-/** The columns of the file that a spec reads. */
-function columnsNamed(spec: ColumnSpec): readonly string[] {
-  if (typeof spec === 'string') return [spec]
-  return 'column' in spec ? [spec.column] : 'join' in spec ? spec.join : []
-}
-
-function checkRequired(
-  path: string,
-  found: string[],
-  specs: Map<CanonicalColumn, ColumnSpec>,
-  where: { pointer?: string },
-): void {
+/**
+ * Checks that a table can be read by the canonical names; a FileError `column-mapped-twice` or `missing-column`, which
+ * names what is missing and what was found.
+ */
+export function checkCanonical(file: string, found: readonly string[]): void {
+  const names = found.map(normalized)
+  const has = (column: CanonicalColumn) => names.includes(column)
+  const twice = CANONICAL_COLUMNS.find((column) => names.filter((name) => name === column).length > 1)
+  if (twice !== undefined) throw new FileError('column-mapped-twice', { file, column: twice })
   const missing: string[] = []
-  if (!specs.has('item')) missing.push('item')
-  if (!specs.has('quantity')) missing.push('quantity')
-  if (!specs.has('location') && !(specs.has('from') && specs.has('to')))
-    missing.push('location (or from and to)')
-  if (!specs.has('occurred_at') && !specs.has('recorded_at')) missing.push('occurred_at (or recorded_at)')
-  if (specs.has('location') && (specs.has('from') || specs.has('to'))) {
-    throw new FileError('column-mapped-twice', { file: path, column: 'location, and from or to' })
-  }
-  if (missing.length > 0) throw new FileError('missing-column', { file: path, missing, found, ...where })
-}
-
-/** The file as a table of texts, in SQL. */
-export function tableReader(path: string, shape: FileShape): string {
-  const file = literal(path)
-  if (shape.format === 'parquet') return `read_parquet(${file})`
-  if (shape.format === 'jsonl') {
-    const types = shape.keys.map((key) => `${literal(key)}: 'VARCHAR'`).join(', ')
-    const compression = shape.compressed ? 'gzip' : 'uncompressed'
-    return `read_json(${file}, format = 'newline_delimited', ignore_errors = true, compression = '${compression}', columns = {${types}})`
-  }
-  const types = uniqueNames(shape.header).map((name) => `${literal(name)}: 'VARCHAR'`)
-  return `read_csv(${file}, auto_detect = false, header = true, all_varchar = true, delim = ${literal(shape.delimiter)},
-    quote = '"', escape = '"', encoding = '${shape.encoding}', compression = '${shape.compressed ? 'gzip' : 'none'}',
-    null_padding = false, strict_mode = true, store_rejects = true, rejects_limit = 0, max_line_size = ${LINE_BYTES_MAX}, buffer_size = ${LINE_BYTES_MAX * 2},
-    columns = {${types.join(', ')}})`
-}
-
-/** Headers made unique, since a table's columns must be; a repeated one is refused when it is used. */
-export function uniqueNames(header: readonly string[]): string[] {
-  return header.map((name, index) =>
-    header.indexOf(name) === index && name !== '' ? name : `${name} (${index + 1})`,
-  )
-}
-
-function textOf(spec: ColumnSpec): string {
-  if (typeof spec === 'string') return `${identifier(spec)}::varchar`
-  if ('value' in spec) return literal(spec.value)
-  if ('join' in spec)
-    return `concat_ws(${literal(spec.with ?? ' ')}, ${spec.join.map(identifier).join(', ')})`
-  const column = `${identifier(spec.column)}::varchar`
-  const pairs = Object.entries(spec.values ?? {})
-  if (pairs.length === 0) return column
-  if (spec.values !== undefined && '' in spec.values) {
-    const rest = { ...spec, values: Object.fromEntries(pairs.filter(([from]) => from !== '')) }
-    return `coalesce(nullif(${textOf(rest)}, ''), ${literal(spec.values[''])})`
-  }
-  const cases = pairs.map(([from, to]) => `when ${literal(from)} then ${literal(to)}`).join(' ')
-  return `case ${column} ${cases} else ${column} end`
+  if (!has('item')) missing.push('item')
+  if (!has('quantity')) missing.push('quantity')
+  if (!has('location') && !(has('from') && has('to'))) missing.push('location (or from and to)')
+  if (!has('occurred_at') && !has('recorded_at')) missing.push('occurred_at (or recorded_at)')
+  if (has('location') && (has('from') || has('to')))
+    throw new FileError('column-mapped-twice', { file, column: 'location, and from or to' })
+  if (missing.length > 0) throw new FileError('missing-column', { file, missing, found })
 }
 
 /** The text of a time only where its milliseconds do not say it all: a day, an odd year, a text that is no time. */
@@ -203,36 +135,9 @@ function unclearText(name: string): string {
   return `case when length(${text}) = 10 or ${ms} is null or ${odd} then ${text} end`
 }
 
-/** Milliseconds of a time, null where it does not read as one. ISO 8601 with a zone or a date, unless stated. */
-function timeOf(spec: ColumnSpec): string {
-  const text = textOf(spec)
-  if (typeof spec === 'object' && 'column' in spec && (spec.format ?? spec.zone)) {
-    const local = spec.format
-      ? `try_strptime(${text}, ${literal(spec.format)})`
-      : `try_cast(${text} as timestamp)`
-    const day = spec.format ? !/%[HIMSfTXcp]/.test(spec.format) : false
-    return day || !spec.zone ? `epoch_ms(${local})` : `epoch_ms(timezone(${literal(spec.zone)}, ${local}))`
-  }
+/** Milliseconds of an ISO 8601 time with a zone, or of a date; null where it does not read as one. */
+function timeOf(text: string): string {
   return `case when length(${text}) = 10 or (ends_with(${text}, 'Z') and length(${text}) >= 20)
       or regexp_matches(${text}, ':\\d\\d(\\.\\d+)?[+-]\\d\\d(:?\\d\\d)?$')
     then epoch_ms(try_cast(${text} as timestamptz)) end`
-}
-
-function conditionOf(condition: Condition): string {
-  const column = `coalesce(${identifier(condition.column)}::varchar, '')`
-  const list = (values: string[]) => `(${values.map(literal).join(', ')})`
-  const parts: string[] = []
-  if (condition.in) parts.push(`${column} in ${list(condition.in)}`)
-  if (condition.not) parts.push(`${column} not in ${list(condition.not)}`)
-  if (condition.startsWith) parts.push(`starts_with(${column}, ${literal(condition.startsWith)})`)
-  if (condition.notStartsWith) parts.push(`not starts_with(${column}, ${literal(condition.notStartsWith)})`)
-  return parts.length === 0 ? 'true' : parts.join(' and ')
-}
-
-function literal(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
-}
-
-function identifier(name: string): string {
-  return `"${name.replaceAll('"', '""')}"`
 }

@@ -16,7 +16,7 @@ import {
   legsAsPosted,
 } from '../../episodes/book-legs.ts'
 import type { ItemLegs } from '../../episodes/item-legs.ts'
-import type { Legs } from '../../episodes/stretches.ts'
+import { type Legs, lowerBound } from '../../episodes/stretches.ts'
 import type { History } from '../../history/history.ts'
 import {
   NEIGHBOUR_BOOKS_MAX,
@@ -26,7 +26,7 @@ import {
   NEIGHBOUR_MOVEMENTS_MAX,
 } from '../../limits.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
-import type { Instant } from '../../time.ts'
+import { DAY_MS, type Instant } from '../../time.ts'
 import { groupsBy } from './groups.ts'
 
 export interface Neighbours {
@@ -36,6 +36,8 @@ export interface Neighbours {
   readonly siblings: (book: BookRef) => readonly Neighbour[]
   /** Those of them that differ in the location only. */
   readonly otherBins: (book: BookRef) => readonly Neighbour[]
+  /** Whether a leg of the item, in any book of the site, is equal and opposite to one of a book on the same day. */
+  readonly isMirrored: (book: BookRef, delta: Quantity, at: Instant, order: Order) => boolean
   /** All movements of a movement's document, itself included, in posting order; none where it names none. */
   readonly ofDocument: (movement: number) => readonly number[]
   /** Other items that a movement's document moved, in order of first movement. */
@@ -105,6 +107,13 @@ export function neighboursOf(
     booksOf,
     siblings,
     otherBins: (own) => siblings(own).filter(({ book }) => book.lot === own.lot && book.owner === own.owner),
+    isMirrored(own, delta, at, order) {
+      const begin = Math.floor(at / DAY_MS) * DAY_MS
+      for (const { book, legs: legsIn } of books(own.item)) {
+        if (siteOf(book.location) === siteOf(own.location) && holds(legsIn(order), -delta, begin)) return true
+      }
+      return false
+    },
     ofDocument: (movement) => ofDocument(movement).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
     itemsWith(movement) {
       const items = new Set(ofDocument(movement).map((other) => history.item[other]))
@@ -143,6 +152,13 @@ function leastFrom({ at, delta, length }: Legs, from: Instant): Quantity {
     if ((leg + 1 === length || at[leg + 1] !== at[leg]) && balance < least) least = balance
   }
   return least
+}
+
+/** Whether legs hold a change within the day that begins at an instant. */
+function holds({ at, delta, length }: Legs, change: Quantity, begin: Instant): boolean {
+  for (let leg = lowerBound(at, length, begin); leg < length && at[leg] < begin + DAY_MS; leg++)
+    if (delta[leg] === change) return true
+  return false
 }
 
 function differences(left: BookRef, right: BookRef): number {

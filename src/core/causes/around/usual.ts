@@ -13,7 +13,7 @@ import { inflowLags, lagQuantile } from './lags.ts'
 export interface Usual {
   /** Half of all movements into shelves are posted within this time, ms. */
   readonly lagMs: number
-  /** The middle and the spread of an item's quantities of one kind; null where too few are known to say. */
+  /** The middle and the deviation of an item's quantities of one kind; null where too few are known to say. */
   readonly typical: (item: number, kind: number) => Typical | null
   /**
    * How usual a quantity is: its share among the item's movements of the kind, of which the `without` in question,
@@ -27,8 +27,8 @@ export interface Usual {
 /** The middle of some quantities and how far they spread, on a logarithmic scale. */
 export interface Typical {
   readonly median: Quantity
-  /** Standard deviation of ln(quantity), by the median absolute deviation. */
-  readonly spread: number
+  /** Sum of |ln(quantity / median)| over the quantities. */
+  readonly deviation: number
   /** Sorted; of very many an even sample. */
   readonly quantities: Float64Array
 }
@@ -38,11 +38,7 @@ export interface UsualPacks {
   readonly factors: readonly Factor[]
 }
 
-/** A spread below this is not believed: ln(1.4). */
-const SPREAD_MIN = 0.35
 const SAMPLES_MIN = 4
-/** Of a normal distribution, standard deviations in one median absolute deviation. */
-const DEVIATIONS_A_MAD = 1.4826
 /** The common packs of trade, tried where an item's own are not known. */
 const COMMON_PACKS: readonly Factor[] = [
   2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 36, 48, 50, 72, 100, 144,
@@ -64,7 +60,7 @@ export function usualOf(history: History, legs: ItemLegs): Usual {
     return found
   }
   return {
-    lagMs: lagQuantile(inflowLags(history), 0.5) ?? 0,
+    lagMs: usualLag(history),
     typical: (item, kind) => known(item, kind).typical,
     quantity(item, kind, quantity, without) {
       const { quantities } = known(item, kind)
@@ -76,6 +72,11 @@ export function usualOf(history: History, legs: ItemLegs): Usual {
       return own.length > 0 ? { known: true, factors: own } : { known: false, factors: COMMON_PACKS }
     },
   }
+}
+
+/** Of inflows whose time is known; where only days are, of the least that it can be. */
+function usualLag(history: History): number {
+  return lagQuantile(inflowLags(history), 0.5) ?? lagQuantile(inflowLags(history, 'least'), 0.5) ?? 0
 }
 
 /** How many of some sorted quantities are this one. */
@@ -90,7 +91,7 @@ function collected({ kind: kinds, quantity }: History, { start, leg }: ItemLegs,
   const found: Quantity[] = []
   for (let index = start[item]; index < start[item + 1]; index += step) {
     const movement = leg[index] >> 1
-    if (kinds[movement] === kind) found.push(quantity[movement])
+    if (kinds[movement] === kind && quantity[movement] > 0) found.push(quantity[movement])
   }
   return Float64Array.from(found).sort()
 }
@@ -98,9 +99,8 @@ function collected({ kind: kinds, quantity }: History, { start, leg }: ItemLegs,
 function typicalOf(quantities: Float64Array): Typical | null {
   if (quantities.length < SAMPLES_MIN) return null
   const median = quantities[quantities.length >> 1]
-  const deviations = quantities.map((quantity) => Math.abs(Math.log(quantity / median))).sort()
-  const spread = Math.max(SPREAD_MIN, DEVIATIONS_A_MAD * deviations[deviations.length >> 1])
-  return { median, spread, quantities }
+  const deviation = quantities.reduce((sum, quantity) => sum + Math.abs(Math.log(quantity / median)), 0)
+  return { median, deviation, quantities }
 }
 
 /** How many of the sorted values are below one. */

@@ -6,7 +6,7 @@
  */
 import { MINUTE_MS } from '../../time.ts'
 
-export const prior = { timing: 0.02, structural: 0.25, ambiguous: 0.04 }
+export const prior = { timing: 0.0198, structural: 0.225, ambiguous: 0.036, opening: 0.08 }
 
 /** The share of outflow lines that are posted twice. */
 export const DUPLICATE_RATE = 0.01

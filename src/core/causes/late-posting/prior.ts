@@ -6,4 +6,4 @@
  * (DeHoratius & Raman 2008 and Rekik et al. 2019 measure inaccuracy of either sign), so this and the other priors are
  * chosen: they set the scale against which evidence counts, and confirmed cases will correct them.
  */
-export const prior = { timing: 0.7, structural: 0.05, ambiguous: 0.5 }
+export const prior = { timing: 0.69, structural: 0.045, ambiguous: 0.45, opening: 0.12 }

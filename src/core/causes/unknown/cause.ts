@@ -1,6 +1,6 @@
 /** `unknown`: nothing explains it well enough. Says which causes were tried, and what data would decide. */
 
-import { CAUSE_CODES, type MissingDataCode } from '../../codes.ts'
+import { CAUSE_CODES, type CauseCode, type MissingDataCode } from '../../codes.ts'
 import type { Cause } from '../cause.ts'
 import type { Scene } from '../scene.ts'
 import type { UnknownEvidence } from './evidence.ts'
@@ -17,12 +17,17 @@ export const unknown: Cause<UnknownEvidence> = {
       surprise: 0,
       movements: [scene.stretch.trigger],
       evidence: () => ({
-        checkedCauses: { kind: 'causes', value: CAUSE_CODES.filter((code) => code !== 'unknown') },
+        checkedCauses: { kind: 'causes', value: CHECKED },
         missingData: { kind: 'missing-data', value: missingData(scene) },
       }),
     },
   ],
 }
+
+/** Stock of before the history is not among them: it fits any episode, and is listed where it is likely. */
+const CHECKED: readonly CauseCode[] = CAUSE_CODES.filter(
+  (code) => code !== 'unknown' && code !== 'opening-balance',
+)
 
 function missingData({ history, legs, stretch }: Scene): MissingDataCode[] {
   const { packs } = history.items[history.item[stretch.trigger]]

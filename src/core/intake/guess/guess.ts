@@ -5,9 +5,9 @@
  * become questions, each with its answers, what each answer would mean, and the option that gives it.
  */
 import type { CanonicalColumn } from '../canonical-columns.ts'
+import type { Mapping } from '../mapping.ts'
 import type { RawShape } from '../raw/raw-table.ts'
 import type { LeftOut, TableLayout } from '../table/table-layout.ts'
-import type { Mapping } from '../translate/mapping.ts'
 import type { Direction, Language } from '../words/roles.ts'
 import type { Settled } from './settled.ts'
 
@@ -107,6 +107,7 @@ export const QUESTION_CODES = [
   'location',
   'quantity',
   'time',
+  'clock',
   'sign',
   'types',
   'dates',
@@ -121,6 +122,8 @@ export interface Question {
   readonly detail: {
     readonly column?: string
     readonly value?: string
+    /** Rows of the sample it is about. */
+    readonly rows?: number
     readonly examples?: readonly string[]
   }
   readonly answers: readonly Answer[]
@@ -138,7 +141,15 @@ export interface Answer {
 }
 
 export interface Assumption {
-  readonly code: 'zone' | 'site' | 'one-place' | 'day-first' | 'outside' | 'newest-first'
+  readonly code:
+    | 'zone'
+    | 'site'
+    | 'one-place'
+    | 'one-item'
+    | 'day-first'
+    | 'outside'
+    | 'newest-first'
+    | 'joined'
   readonly file: string
   readonly detail: Readonly<Record<string, string>>
   /** The option that says otherwise. */

@@ -1,4 +1,6 @@
-/** What a person has settled about files, one thing at a time: by an option of the command line or an answer on a page. */
+/**
+ * What a person has settled about files, one thing at a time: by an option of the command line or an answer on a page.
+ */
 import type { CanonicalColumn } from '../canonical-columns.ts'
 import type { Direction } from '../words/roles.ts'
 
@@ -18,4 +20,17 @@ export interface Settled {
   readonly columns?: Readonly<Partial<Record<CanonicalColumn, string>>>
   /** Which way types of movement go, by their value in the file. */
   readonly types?: Readonly<Record<string, Direction>>
+}
+
+/** What was settled before and what is settled now; of one thing the later counts. */
+export function mergeSettled(before: Settled, later: Settled): Settled {
+  const columns = Object.assign({}, before.columns, later.columns)
+  const types = Object.assign({}, before.types, later.types)
+  const merged = Object.assign({}, before, later, { columns, types })
+  const isEmpty = (part: object) => Object.keys(part).length === 0
+  return Object.fromEntries(
+    Object.entries(merged).filter(
+      ([, part]) => part !== undefined && !(typeof part === 'object' && isEmpty(part)),
+    ),
+  )
 }

@@ -6,10 +6,14 @@
  * a date as `2026-01-05`, a date and time as `2026-01-05T08:00:00` without a zone, a time of day as `08:00:00`.
  */
 
+import type { RawNote } from './raw-note.ts'
+
 /** One row; `row` counts as a spreadsheet does, from 1. Cells missing at its end are missing from the list. */
 export interface RawRow {
   readonly row: number
   readonly cells: readonly string[]
+  /** What stands in a row that cannot be taken apart: it has no cells. */
+  readonly broken?: string
 }
 
 export const RAW_FORMATS = [
@@ -53,4 +57,6 @@ export interface RawSample {
   readonly rows: readonly RawRow[]
   /** Whether these are all rows of the file. */
   readonly complete: boolean
+  /** What is to be known about the file, as far as these rows show it. */
+  readonly notes: readonly RawNote[]
 }

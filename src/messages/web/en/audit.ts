@@ -22,6 +22,8 @@ export const audit = {
   figures: 'Figures',
   worstOf: (shown: number, total: number) =>
     `The ${figure(shown)} worst of ${counted(total, 'episode')} are listed.`,
+  lackingOf: (shown: number, total: number) =>
+    `The ${figure(shown)} that lack most, of ${counted(total, 'stock card')}; the downloads have all.`,
   partOf: (shown: number, total: number) =>
     `This page has the ${figure(shown)} worst of ${counted(total, 'episode')}; the downloads have all.`,
   binsHeader: 'Begun in',

@@ -139,12 +139,15 @@ export const causeMark = {
     count === 1 ? `message came ${lag} late` : `${counted(count, 'late message')}, the latest by ${lag}`,
   twice: (quantity: string) => `${quantity} posted twice`,
   unit: (booked: string, likely: string) => `booked ${booked}, likely ${likely}`,
+  opening: (quantity: string) => `at least ${quantity} from before the first movement`,
   unknown: (checked: number) => `no cause found; ${counted(checked, 'cause')} checked`,
 }
 /** Names of the facts that speak for causes. */
 export const evidence: Readonly<Record<FactName, string>> = {
   lateQuantity: 'Units late',
   lagMs: 'Late by',
+  lagMsMin: 'Late by at least',
+  oneClock: 'One clock only',
   usualLagMs: 'Usual delay',
   occurredAt: 'Happened',
   reportedAt: 'Keyed',
@@ -164,6 +167,9 @@ export const evidence: Readonly<Record<FactName, string>> = {
   usualQuantity: 'Usual',
   packFactor: 'Pack',
   knownPack: 'Pack is on file',
+  lackingQuantity: 'Lacking at least',
+  booksBeginSo: 'Stock cards that begin so',
+  booksLooked: 'Stock cards looked at',
   checkedCauses: 'Checked',
   missingData: 'Would decide it',
 }
@@ -171,6 +177,8 @@ export const repairs = {
   'move-in-time': (movement: string, to: string) => `Post ${movement} as of ${to}.`,
   drop: (movement: string) => `Reverse ${movement}: it did not happen.`,
   scale: (movement: string, factor: string) => `Correct ${movement} to ${factor} of its quantity.`,
+  insert: (movement: string, quantity: string) =>
+    `Post an opening movement of at least ${quantity} before ${movement}.`,
   other: (movement: string, op: string) => `${op}: ${movement}`,
 }
 

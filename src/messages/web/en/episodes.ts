@@ -14,6 +14,7 @@ export const exceptions = {
     timing: 'Timing',
     structural: 'Structural',
     ambiguous: 'Ambiguous',
+    opening: 'Opening stock unknown',
   },
   ofBooks: (total: number) => `of ${counted(total, 'book')}`,
   ofEpisodes: (total: number) => `of ${counted(total, 'episode')}`,

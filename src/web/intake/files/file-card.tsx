@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import type { Upload } from '../../../api/intake/schema.ts'
+import type { FileGuess, GuessAnswer, Upload } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
@@ -11,13 +11,20 @@ import { Field } from '../../ui/form/field.tsx'
 import styles from '../intake.module.css'
 import { RawTable } from '../preview/raw-table.tsx'
 import { uploadQuery } from '../queries.ts'
+import { shapeWords, systemWords } from '../reading/file-words.ts'
 import { type KnownFile, ROLES, type Role } from '../search.ts'
 
 const { files: say } = web.intake
 
 /** An item of the list of files; a file that the server has let go can be taken off it. */
-export function FileCard(props: { file: KnownFile; onRole: (role: Role) => void; onRemove: () => void }) {
-  const { file, onRole, onRemove } = props
+export function FileCard(props: {
+  file: KnownFile
+  /** How the files with movements are read, once it is known. */
+  guess: GuessAnswer | undefined
+  onRole: (role: Role) => void
+  onRemove: () => void
+}) {
+  const { file, guess, onRole, onRemove } = props
   const upload = useQuery(uploadQuery(file.id))
   const gone = (
     <Trouble title={say.goneTitle} error={upload.error} text={say.gone}>
@@ -29,7 +36,15 @@ export function FileCard(props: { file: KnownFile; onRole: (role: Role) => void;
   return (
     <li className={upload.isError ? undefined : styles.card}>
       <Answer query={upload} notFound={gone} loading={<Loading rows={1} height={60} />}>
-        {(data) => <FileFacts upload={data} role={file.role} onRole={onRole} onRemove={onRemove} />}
+        {(data) => (
+          <FileFacts
+            upload={data}
+            role={file.role}
+            guessed={file.role === 'files' ? guess?.files.find(({ name }) => name === data.name) : undefined}
+            onRole={onRole}
+            onRemove={onRemove}
+          />
+        )}
       </Answer>
     </li>
   )
@@ -38,10 +53,11 @@ export function FileCard(props: { file: KnownFile; onRole: (role: Role) => void;
 function FileFacts(props: {
   upload: Upload
   role: Role
+  guessed: FileGuess | undefined
   onRole: (role: Role) => void
   onRemove: () => void
 }) {
-  const { upload, role, onRole, onRemove } = props
+  const { upload, role, guessed, onRole, onRemove } = props
   const { name, columns, sample } = upload
   return (
     <>
@@ -50,7 +66,8 @@ function FileFacts(props: {
           <div className={styles.name}>
             <bdi>{name}</bdi>
           </div>
-          <div className={styles.facts}>{factsOf(upload)}</div>
+          <div className={styles.facts}>{factsOf(upload, guessed)}</div>
+          {guessed?.layout != null && <div className={styles.facts}>{systemWords(guessed)}</div>}
         </div>
         <div className={styles.role}>
           <Field
@@ -81,15 +98,11 @@ function FileFacts(props: {
   )
 }
 
-function factsOf({ bytes: size, shape, columns }: Upload): string {
+function factsOf({ bytes: size, shape, columns }: Upload, guessed: FileGuess | undefined): string {
   return [
+    ...shapeWords(guessed?.shape ?? shape),
+    ...(columns.length === 0 ? [] : [say.columns(columns.length)]),
+    ...(guessed === undefined ? [] : [say.rows(guessed.rows, guessed.complete)]),
     web.bytes(size),
-    say.formats[shape.format],
-    shape.compressed ? say.compressed : null,
-    shape.encoding === null ? null : (say.encodings[shape.encoding] ?? shape.encoding),
-    shape.delimiter === null ? null : (say.delimiters[shape.delimiter] ?? shape.delimiter),
-    say.columns(columns.length),
-  ]
-    .filter((fact) => fact !== null)
-    .join(' · ')
+  ].join(' · ')
 }

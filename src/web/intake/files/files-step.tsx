@@ -5,12 +5,15 @@ import { useCallback, useState } from 'react'
 import type { Upload } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { FileDrop } from '../../ui/form/file-drop.tsx'
+import { removeUpload } from '../changes.ts'
 import styles from '../intake.module.css'
-import { uploadQuery } from '../queries.ts'
+import { uploadQuery, uploadsQuery } from '../queries.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { FILES_MAX, idsOf, knownFiles, withFile } from '../search.ts'
 import { useIntake } from '../use-intake.ts'
+import { ExampleFiles } from './example-files.tsx'
 import { FileCard } from './file-card.tsx'
-import { forgetFile } from './forget-file.ts'
+import { KeptFiles } from './kept-files.tsx'
 import { roleOf } from './role-of.ts'
 import { SendCard } from './send-card.tsx'
 import { type Sends, useSends } from './use-sends.ts'
@@ -22,15 +25,15 @@ export function FilesStep() {
   const { search, change } = useIntake()
   const queries = useQueryClient()
   const [tooMany, setTooMany] = useState(0)
-  const sends = useSends(
-    useCallback(
-      (upload: Upload) => {
-        queries.setQueryData(uploadQuery(upload.id).queryKey, upload)
-        change((before) => withFile(before, upload.id, roleOf(upload.columns)), { replace: true })
-      },
-      [queries, change],
-    ),
+  const use = useCallback(
+    (upload: Upload) => {
+      queries.setQueryData(uploadQuery(upload.id).queryKey, upload)
+      void queries.invalidateQueries({ queryKey: uploadsQuery.queryKey })
+      change((before) => withFile(before, upload.id, roleOf(upload.columns)), { replace: true })
+    },
+    [queries, change],
   )
+  const sends = useSends(use)
   const known = knownFiles(search)
   const room = FILES_MAX - known.length - sends.list.length
   const take = useCallback(
@@ -49,6 +52,8 @@ export function FilesStep() {
         </Text>
       )}
       {known.length + sends.list.length > 0 && <Files sends={sends} />}
+      <ExampleFiles />
+      <KeptFiles inUse={known.map(({ id }) => id)} onUse={use} />
     </Stack>
   )
 }
@@ -58,6 +63,8 @@ function Files({ sends }: { sends: Sends }) {
   const { search, change } = useIntake()
   const hasMovements = idsOf(search, 'files').length > 0
   const ready = hasMovements && sends.list.every(({ state }) => state === 'failed')
+  // Made while the reader looks at the list, so that the next step has it.
+  const reading = useReading(search, { enabled: ready })
   return (
     <>
       <Title order={2} size="h4">
@@ -68,10 +75,12 @@ function Files({ sends }: { sends: Sends }) {
           <FileCard
             key={file.id}
             file={file}
+            guess={reading.guess}
             onRole={(role) => change((before) => withFile(before, file.id, role), { replace: true })}
             onRemove={() => {
               change((before) => withFile(before, file.id, null), { replace: true })
-              forgetFile(file.id)
+              // It would go by itself after a day, so nothing depends on it.
+              removeUpload(file.id).catch(() => {})
             }}
           />
         ))}
@@ -85,7 +94,7 @@ function Files({ sends }: { sends: Sends }) {
         ))}
       </ul>
       <div className={styles.actions}>
-        <Button disabled={!ready} onClick={() => change((before) => ({ ...before, step: 'map' }))}>
+        <Button disabled={!ready} onClick={() => change((before) => ({ ...before, step: 'read' }))}>
           {intake.files.next}
         </Button>
         {!hasMovements && sends.list.length === 0 && <Text size="sm">{intake.files.needMovements}</Text>}

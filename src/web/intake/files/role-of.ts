@@ -13,6 +13,8 @@ export function roleOf(columns: readonly string[]): Role {
   const has = (...wanted: string[]) => wanted.some((name) => names.has(name))
   if (has('counted_at')) return 'counts'
   if (has('expected_at')) return 'expectations'
+  const isDated = has('occurred_at', 'recorded_at', 'date', 'datum', 'posting_date')
+  if (!isDated && has('item') && has('location') && has('quantity')) return 'opening'
   const describes = has('base_unit', 'factor', 'gtin', 'scale') && has('item')
   return describes && !has('quantity', 'occurred_at', 'recorded_at') ? 'items' : 'files'
 }

@@ -73,12 +73,12 @@ function ImportStory({ job }: { job: ImportJob }) {
       {job.state !== 'running' &&
         job.state !== 'queued' &&
         (job.dryRun ? <EffectTiles job={job} /> : <ResultTiles job={job} />)}
-      {!moving && !job.dryRun && (
+      {!moving && !job.dryRun && job.state !== 'undone' && (
         <Group gap="lg">
-          <Anchor renderRoot={(props) => <Link {...props} to="/exceptions" search={{}} />}>
+          <Anchor renderRoot={(props) => <Link {...props} to="/exceptions" search={siteOf(job)} />}>
             {say.next.exceptions}
           </Anchor>
-          <Anchor renderRoot={(props) => <Link {...props} to="/ledger" search={{}} />}>
+          <Anchor renderRoot={(props) => <Link {...props} to="/ledger" search={siteOf(job)} />}>
             {say.next.ledger}
           </Anchor>
         </Group>
@@ -89,6 +89,12 @@ function ImportStory({ job }: { job: ImportJob }) {
       )}
     </Stack>
   )
+}
+
+/** What it went below zero in stands among the others of its site; nothing says yet which import sank a stock card. */
+function siteOf({ sites }: ImportJob): { site?: string } {
+  const [site, ...others] = sites
+  return site === undefined || others.length > 0 ? {} : { site }
 }
 
 /** All that an import may have changed is fetched again when it ends. */
@@ -102,4 +108,4 @@ function useRefreshed(moving: boolean): void {
 }
 
 /** What an import does not change. */
-const KEPT = new Set(['import', 'upload', 'guess', 'preview', 'mappings'])
+const KEPT = new Set(['import', 'upload', 'uploads', 'guess', 'preview', 'mappings'])

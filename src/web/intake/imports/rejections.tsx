@@ -2,7 +2,6 @@
 import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { FileRejection, ImportJob } from '../../../api/intake/schema.ts'
-import { REJECTION_CODES } from '../../../core/file-codes.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
 import { figure, known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
@@ -11,7 +10,7 @@ import { capitalised } from '../../ui/figures/capitalised.ts'
 import { Field } from '../../ui/form/field.tsx'
 import type { Column } from '../../ui/table/columns.ts'
 import { PAGE_ROWS, PagedTable } from '../../ui/table/paged-table.tsx'
-import { rejectionsQuery } from '../queries.ts'
+import { reasonsQuery, rejectionsQuery } from '../queries.ts'
 import { rejectedWords } from './rejected-words.ts'
 
 const say = web.imports.rejections
@@ -31,6 +30,7 @@ export function Rejections(props: {
   const { job, search, onSearch } = props
   const { code, after } = search
   const rows = useQuery(rejectionsQuery(job.id, { code, after, limit: PAGE_ROWS }))
+  const reasons = useQuery({ ...reasonsQuery(job.id), enabled: job.rejected > 0 })
   if (job.rejected === 0)
     return (
       <Text size="sm">
@@ -49,7 +49,10 @@ export function Rejections(props: {
             value={code ?? ''}
             choices={[
               { value: '', label: say.all },
-              ...REJECTION_CODES.map((one) => ({ value: one, label: reasonTitle(one) })),
+              ...(reasons.data?.rows ?? []).map((one) => ({
+                value: one.code,
+                label: say.reason(reasonTitle(one.code), one.rows),
+              })),
             ]}
             onChange={(next) => onSearch({ code: next === '' ? undefined : next })}
           />

@@ -5,11 +5,19 @@ import { web } from '../../../messages/web/index.ts'
 
 const { imports: say } = web
 
-/** The names of its files; of more than three, the first two and how many more. */
+/** That it is an import or a check, and the names of its files. */
 export function titleOf({ files, dryRun }: ImportJob): string {
+  return say.one(files.length === 0 ? say.noFile : namesOf(files), dryRun)
+}
+
+/**
+ * Names of files, each once; of more than three, the first two and how many more.
+ *
+ * @example namesOf(['a.csv', 'b.csv', 'c.csv', 'd.csv']) // 'a.csv, b.csv and 2 more'
+ */
+export function namesOf(files: readonly string[]): string {
   const names = [...new Set(files.map(nameOf))]
-  const shown = names.length > 3 ? [...names.slice(0, 2), `${names.length - 2} more`] : names
-  return say.one(shown.length === 0 ? say.noFile : listed(shown), dryRun)
+  return listed(names.length > 3 ? [...names.slice(0, 2), say.more(names.length - 2)] : names)
 }
 
 /**

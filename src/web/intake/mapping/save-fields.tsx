@@ -4,7 +4,7 @@ import { web } from '../../../messages/web/index.ts'
 import { FormField } from '../../ui/form/form-field.tsx'
 import type { SendForm } from '../../ui/form/use-send-form.ts'
 
-const { map: say } = web.intake
+const { mapping: say } = web.reading
 const NAME_LENGTH_MAX = 100
 
 /** Stands in a row with other things, as if the form were not there. */

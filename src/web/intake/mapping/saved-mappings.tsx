@@ -3,6 +3,7 @@ import { Button, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Mapping } from '../../../api/intake/schema.ts'
+import { reusableMapping } from '../../../core/intake/reusable-mapping.ts'
 import { web } from '../../../messages/web/index.ts'
 import { useMay } from '../../data/session.ts'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
@@ -12,29 +13,27 @@ import { useSendForm } from '../../ui/form/use-send-form.ts'
 import { removeMapping, saveMapping } from '../changes.ts'
 import styles from '../intake.module.css'
 import { savedMappingsQuery } from '../queries.ts'
-import { fitted, generalised } from './mapping-files.ts'
+import { fitted } from './mapping-files.ts'
 import { SaveFields } from './save-fields.tsx'
 
-const { map: say } = web.intake
+const { mapping: say } = web.reading
 
 /** Nothing if there is neither a mapping to use nor one to keep. */
 export function SavedMappings(props: {
   mapping: Mapping | null
   names: readonly string[]
-  onLoad: (mapping: Mapping) => void
-  /** Back to the guess; undefined if nothing was changed. */
-  onReset: (() => void) | undefined
+  onLoad: (name: string, mapping: Mapping) => void
 }) {
-  const { mapping, names, onLoad, onReset } = props
+  const { mapping, names, onLoad } = props
   const { saved, rows, chosen, done, fault, remove, save, choose } = useSavedMappings(mapping)
   const may = useMay('manager')
   const load = (name: string) => {
     const found = choose(name)
-    if (found !== undefined) onLoad(fitted(found.mapping, names))
+    if (found !== undefined) onLoad(name, fitted(found.mapping, names))
   }
   if (rows.length === 0 && mapping === null && !saved.isError) return null
   return (
-    <section className={styles.panel} aria-label={say.saved}>
+    <>
       {saved.isError && <ErrorBox error={saved.error} onRetry={() => void saved.refetch()} />}
       <div className={styles.actions} style={{ alignItems: 'end' }}>
         {rows.length > 0 && <Saved names={rows.map(({ name }) => name)} chosen={chosen} onChoose={load} />}
@@ -42,24 +41,19 @@ export function SavedMappings(props: {
           <Button
             size="sm"
             variant="default"
-            aria-label={say.remove(chosen)}
+            aria-label={say.delete(chosen)}
             onClick={() => remove.mutate(chosen)}
           >
-            {say.removeShort}
+            {say.deleteShort}
           </Button>
         )}
         {may && mapping !== null && <SaveFields save={save} />}
-        {onReset !== undefined && (
-          <Button size="sm" variant="subtle" onClick={onReset}>
-            {say.guess}
-          </Button>
-        )}
         <Text size="sm" c="dimmed" role="status">
-          {done === '' ? say.savedLead : done}
+          {done}
         </Text>
       </div>
-      {fault !== null && <Trouble title={say.notSaved} error={fault} />}
-    </section>
+      {fault !== null && <Trouble title={say.failed} error={fault} />}
+    </>
   )
 }
 
@@ -73,7 +67,7 @@ function useSavedMappings(mapping: Mapping | null) {
     mutationFn: removeMapping,
     onMutate: () => save.sending.reset(),
     onSuccess: (_, name) => {
-      setDone(say.removed(name))
+      setDone(say.deleted(name))
       setChosen('')
     },
   })
@@ -81,10 +75,10 @@ function useSavedMappings(mapping: Mapping | null) {
     initialValues: { name: '' },
     send: async ({ name }) => {
       remove.reset()
-      if (mapping !== null) await saveMapping(name.trim(), generalised(mapping))
+      if (mapping !== null) await saveMapping(name.trim(), reusableMapping(mapping))
       return name.trim()
     },
-    onDone: (name) => setDone(say.savedDone(name)),
+    onDone: (name) => setDone(say.saved(name)),
   })
   const choose = (name: string) => {
     setChosen(name)
@@ -100,9 +94,9 @@ function Saved(props: { names: readonly string[]; chosen: string; onChoose: (nam
   const choices = names.map((name) => ({ value: name, label: name }))
   return (
     <Field
-      label={say.load}
+      label={say.choose}
       value={chosen}
-      choices={[{ value: '', label: say.loadNone }, ...choices]}
+      choices={[{ value: '', label: say.chooseNone }, ...choices]}
       onChange={onChoose}
     />
   )

@@ -17,16 +17,17 @@ import { Rejections } from '../imports/rejections.tsx'
 import { EffectTiles } from '../imports/result-tiles.tsx'
 import styles from '../intake.module.css'
 import { importQuery, isMoving } from '../queries.ts'
-import { useDraft } from '../use-draft.ts'
+import { leftOutWords } from '../reading/left-out-words.ts'
+import { useReading } from '../reading/use-reading.ts'
 import { useIntake } from '../use-intake.ts'
 
 const { check: say } = web.intake
 
-/** Shows the check of the address; one that the server has forgotten can be made again from the columns. */
+/** Shows the check of the address; one that the server has forgotten can be made again from the reading. */
 export function CheckStep({ run }: { run: string }) {
   const { change } = useIntake()
   const found = useQuery(importQuery(run))
-  const back = () => change((before) => ({ ...before, step: 'map', ...NO_PAGE }))
+  const back = () => change((before) => ({ ...before, step: 'read', ...NO_PAGE }))
   const gone = (
     <Trouble title={say.goneTitle} error={found.error} text={say.gone}>
       <Button size="xs" variant="default" onClick={back}>
@@ -71,6 +72,7 @@ function Checked({ job, onBack }: { job: ImportJob; onBack: () => void }) {
   return (
     <>
       <EffectTiles job={job} />
+      <LeftOut />
       <div className={styles.actions}>
         {job.state === 'done' && (
           <Needs least="manager">
@@ -91,14 +93,27 @@ function Checked({ job, onBack }: { job: ImportJob; onBack: () => void }) {
   )
 }
 
+/** Lines that are in none of the figures, as far as the guess has seen them. */
+function LeftOut() {
+  const { search } = useIntake()
+  const { guess, own } = useReading(search)
+  const lines = own === null ? leftOutWords(guess?.files ?? []) : null
+  if (lines === null) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {lines}
+    </Text>
+  )
+}
+
 const NO_PAGE = { code: undefined, after: undefined, page: undefined }
 
 function Begin({ job }: { job: ImportJob }) {
   const { search } = useIntake()
-  const draft = useDraft(search)
+  const reading = useReading(search)
   const navigate = useNavigate()
   const begin = useMutation({
-    mutationFn: () => beginImport(fileSetOf(search, draft.mapping ?? null)),
+    mutationFn: () => beginImport(fileSetOf(search, reading.mapping ?? null)),
     onSuccess: ({ id }) => void navigate({ to: '/imports/$id', params: { id }, search: {} }),
   })
   const movements = job.effect?.movements ?? 0
@@ -106,7 +121,7 @@ function Begin({ job }: { job: ImportJob }) {
     <>
       {begin.isError && <Trouble title={web.intake.notBegun} error={begin.error} />}
       <Button
-        disabled={movements === 0 || draft.mapping === undefined}
+        disabled={movements === 0 || reading.mapping === undefined}
         loading={begin.isPending}
         onClick={() => begin.mutate()}
       >

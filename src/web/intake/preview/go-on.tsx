@@ -9,7 +9,13 @@ import { beginAudit, beginCheck } from '../changes.ts'
 import styles from '../intake.module.css'
 import { useIntake } from '../use-intake.ts'
 
-export function GoOn({ files, ready }: { files: FileSet; ready: boolean }) {
+export function GoOn(props: {
+  files: FileSet
+  ready: boolean
+  /** Questions that are still open. */
+  questions: number
+}) {
+  const { files, ready, questions } = props
   const { mode, change } = useIntake()
   const navigate = useNavigate()
   const begin = useMutation({
@@ -31,7 +37,7 @@ export function GoOn({ files, ready }: { files: FileSet; ready: boolean }) {
           {web.intake.check.backFiles}
         </Button>
         <Text size="sm" c="dimmed">
-          {say.goHint}
+          {questions > 0 ? web.intake.answerFirst(questions) : say.goHint}
         </Text>
       </div>
     </>

@@ -3,26 +3,38 @@ import { Button, Stack, Text, Title } from '@mantine/core'
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { Preview } from '../../../api/intake/schema.ts'
 import { web } from '../../../messages/web/index.ts'
+import { Empty } from '../../ui/feedback/empty.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { Trouble } from '../../ui/feedback/trouble.tsx'
 import { PreviewTable } from './preview.tsx'
 
 const { preview: say } = web.intake
 
-/** `lacking` are sentences on what the mapping lacks; while there are any, nothing is read. */
-export function PreviewSection(props: { lacking: readonly string[]; preview: UseQueryResult<Preview> }) {
-  const { lacking, preview } = props
+/**
+ * Where nobody knows yet how the rows are read, nothing is shown; while something is asked, the rows are not certain.
+ */
+export function PreviewSection(props: {
+  isKnown: boolean
+  isOpen: boolean
+  preview: UseQueryResult<Preview>
+}) {
+  const { isKnown, isOpen, preview } = props
   return (
     <section aria-label={say.title}>
-      <Title order={2} size="h4" mb="xs">
+      <Title order={2} size="h4">
         {say.title}
       </Title>
-      {lacking.length > 0 ? (
-        <Text size="sm" role="status">
-          {lacking.join(' ')} {say.emptyText}
-        </Text>
+      {isKnown ? (
+        <>
+          <Text size="sm" c="dimmed" mb="xs">
+            {isOpen ? say.leadOpen : say.lead}
+          </Text>
+          <Rows preview={preview} />
+        </>
       ) : (
-        <Rows preview={preview} />
+        <Text size="sm" role="status">
+          {say.emptyText}
+        </Text>
       )}
     </section>
   )
@@ -39,6 +51,7 @@ function Rows({ preview }: { preview: UseQueryResult<Preview> }) {
       </Trouble>
     )
   if (data === undefined) return <Loading rows={6} />
+  if (data.rows === 0) return <Empty title={say.none} text={say.noneText} />
   return (
     <Stack gap="xs">
       <Text size="sm" role="status" className="figure" style={{ whiteSpace: 'normal' }}>

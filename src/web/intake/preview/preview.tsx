@@ -6,11 +6,13 @@ import type { FileRejection, Preview, PreviewMovement } from '../../../api/intak
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { Figure } from '../../ui/figures/figure.tsx'
+import { SignedFigure } from '../../ui/figures/signed-figure.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { zoned } from '../../ui/figures/when.ts'
 import { CARDS_BELOW } from '../../ui/table/columns.ts'
 import { rejectedWords } from '../imports/rejected-words.ts'
 import styles from '../intake.module.css'
+import { effectOf } from './effect.ts'
 import grid from './preview.module.css'
 
 const { preview: say } = web.intake
@@ -53,14 +55,13 @@ interface Cell {
 
 const CELLS: readonly Cell[] = [
   { header: ledger.item, cell: ({ item }) => <bdi>{item}</bdi> },
-  { header: movements.kind, cell: ({ kind }) => words().movementKinds[kind] },
-  { header: movements.quantity, numeric: true, cell: ({ quantity }) => <Figure value={quantity} /> },
-  { header: ledger.from, cell: ({ from }) => <bdi>{from.path}</bdi> },
-  { header: ledger.to, cell: ({ to }) => <bdi>{to.path}</bdi> },
+  { header: say.place, cell: (movement) => <Place movement={movement} /> },
+  { header: say.quantity, numeric: true, cell: (movement) => <Moved movement={movement} /> },
   {
     header: zoned(movements.happened),
     cell: (row) => <Time at={row.occurredAt} precision={row.occurredPrecision} form="exact" />,
   },
+  { header: movements.kind, cell: ({ kind }) => words().movementKinds[kind] },
   {
     header: zoned(movements.posted),
     isNone: ({ recordedAt }) => recordedAt === null,
@@ -74,6 +75,21 @@ const CELLS: readonly Cell[] = [
     ),
   },
 ]
+
+function Place({ movement }: { movement: PreviewMovement }) {
+  const { place, arrival } = effectOf(movement)
+  if (arrival === null) return <bdi>{place}</bdi>
+  return (
+    <>
+      <bdi>{place}</bdi> <span className={grid.quiet}>{say.toPlace}</span> <bdi>{arrival}</bdi>
+    </>
+  )
+}
+
+function Moved({ movement }: { movement: PreviewMovement }) {
+  const { quantity, isSigned } = effectOf(movement)
+  return isSigned ? <SignedFigure value={quantity} /> : <Figure value={quantity} />
+}
 
 function Grid({ lines, several }: { lines: readonly Line[]; several: boolean }) {
   return (

@@ -3,28 +3,38 @@ import styles from '../intake.module.css'
 
 const CHARS_MAX = 80
 
-export function RawTable(props: { label: string; columns: readonly string[]; rows: readonly string[][] }) {
-  const { label, columns, rows } = props
+export function RawTable(props: {
+  label: string
+  columns: readonly string[]
+  rows: readonly string[][]
+  /** Rows bear their numbers, as in a spreadsheet; the columns have no names then. */
+  isNumbered?: boolean
+}) {
+  const { label, columns, rows, isNumbered = false } = props
+  const width = isNumbered ? Math.max(0, ...rows.map(({ length }) => length)) : columns.length
+  const places = Array.from({ length: width }, (_, index) => index)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.scroll} aria-label={label} tabIndex={0}>
       <table className={styles.raw}>
-        <thead>
-          <tr>
-            {columns.map((column, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear the same name
-              <th key={index} scope="col">
-                <Cut text={column} />
-              </th>
-            ))}
-          </tr>
-        </thead>
+        {!isNumbered && (
+          <thead>
+            <tr>
+              {columns.map((column, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two columns may bear the same name
+                <th key={index} scope="col">
+                  <Cut text={column} />
+                </th>
+              ))}
+            </tr>
+          </thead>
+        )}
         <tbody>
           {rows.map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a file never move
             <tr key={row}>
-              {columns.map((_, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: cells stand where their columns do
+              {isNumbered && <th scope="row">{row + 1}</th>}
+              {places.map((index) => (
                 <td key={index}>
                   <Cut text={cells[index] ?? ''} />
                 </td>

@@ -1,6 +1,6 @@
 /** An episode's class: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
-import { IconClock, IconHelpHexagon, IconSquareXFilled } from '@tabler/icons-react'
+import { IconClock, IconDoorEnter, IconHelpHexagon, IconSquareXFilled } from '@tabler/icons-react'
 import type { EpisodeClass } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 
@@ -8,6 +8,7 @@ const LOOKS = {
   timing: { color: 'blue', Icon: IconClock },
   structural: { color: 'red', Icon: IconSquareXFilled },
   ambiguous: { color: 'yellow', Icon: IconHelpHexagon },
+  opening: { color: 'gray', Icon: IconDoorEnter },
 } as const
 
 export function ClassBadge({ value }: { value: EpisodeClass }) {

@@ -41,6 +41,12 @@ export function causeMark(
       )
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
+    case 'opening-balance': {
+      const movement = find(cause.movements[0])
+      if (movement === undefined) return null
+      const label = said.opening(figure(evidence.lackingQuantity))
+      return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
+    }
     default: {
       const movement = find(cause.movements[0]) ?? find(episode.trigger)
       if (movement === undefined) return null

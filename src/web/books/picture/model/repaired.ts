@@ -38,6 +38,8 @@ function gainOf(edit: Edit, movement: LaneMovement, asPosted: boolean): Gain | n
   if (edit.op === 'move-in-time' && edit.to !== undefined)
     return { quantity: delta, from: Date.parse(edit.to), to: asPosted ? recordedAt : occurredAt }
   if (edit.op === 'drop') return { quantity: -delta, from, to: Number.POSITIVE_INFINITY }
+  if (edit.op === 'insert' && edit.quantity !== undefined && edit.at !== undefined)
+    return { quantity: Number(edit.quantity), from: Date.parse(edit.at), to: Number.POSITIVE_INFINITY }
   if (edit.op === 'scale' && edit.factor !== undefined) {
     const [numerator, denominator = '1'] = edit.factor.split('/')
     const likely = (delta * Number(numerator)) / Number(denominator)

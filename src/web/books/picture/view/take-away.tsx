@@ -3,6 +3,7 @@ import { Button, Group, TextInput } from '@mantine/core'
 import { IconDownload, IconLink, IconPrinter } from '@tabler/icons-react'
 import { useEffect, useRef, useState } from 'react'
 import { web } from '../../../../messages/web/index.ts'
+import { saveFile } from '../../../ui/feedback/save-file.ts'
 import { when } from '../../../ui/figures/when.ts'
 import type { PictureModel } from '../model/model.ts'
 import styles from '../picture.module.css'
@@ -31,7 +32,7 @@ export function TakeAway(props: { model: PictureModel; title: string; sentence: 
   const save = async (kind: 'png' | 'svg') => {
     const text = { title, sentence, madeAt: when(new Date().toISOString()) }
     try {
-      download(kind === 'png' ? await pngSheet(model, text) : svgSheet(model, text), `${name}.${kind}`)
+      saveFile(kind === 'png' ? await pngSheet(model, text) : svgSheet(model, text), `${name}.${kind}`)
       setSaid(null)
     } catch {
       setSaid(takeAway.failed)
@@ -81,14 +82,4 @@ export function TakeAway(props: { model: PictureModel; title: string; sentence: 
       )}
     </div>
   )
-}
-
-function download(blob: Blob, name: string): void {
-  const url = URL.createObjectURL(blob)
-  const anchor = document.createElement('a')
-  anchor.href = url
-  anchor.download = name
-  anchor.click()
-  // The browser has begun by then; a minute is for those that are slow to.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -1,0 +1,38 @@
+/** Whether the files hold what the options name: a header, a sheet. */
+import { namedPlace, namedQuantity } from '../../core/intake/guess/columns/settled-columns.ts'
+import type { Guess } from '../../core/intake/guess/guess.ts'
+import type { Settled } from '../../core/intake/guess/settled.ts'
+import { nearestWord } from '../../core/intake/nearest-word.ts'
+import { UsageError } from '../usage-error.ts'
+
+const NAMES_SHOWN_MAX = 8
+
+/** Throws a UsageError `bad-argument` with the nearest name of the files for one that none of them has. */
+export function checkAgainst({ files }: Guess, { columns = {}, sheet }: Settled): void {
+  const headers = [...new Set(files.flatMap(({ table }) => [...table.columns, ...table.groups]))]
+  for (const [name, header] of Object.entries(columns)) {
+    if (header === undefined || header === '' || headers.length === 0 || headers.includes(header)) continue
+    if (files.some(({ table }) => isNamedTogether(name, header, [...table.columns, ...table.groups])))
+      continue
+    throw unknown(`--column ${name}=${header}`, `No file has a column ${header}.`, header, headers)
+  }
+  const sheets = [...new Set(files.flatMap(({ shape }) => shape.sheets.map((one) => one.name)))]
+  if (sheet !== undefined && files.length > 0 && !sheets.includes(sheet)) {
+    throw unknown(`--sheet ${sheet}`, `No file has a sheet ${sheet}.`, sheet, sheets)
+  }
+}
+
+/** Whether a name is several headers of a file: `Warehouse+Bin` for a place, `In-Out` for a quantity. */
+function isNamedTogether(name: string, named: string, headers: readonly string[]): boolean {
+  const profiles = headers.map((header) => ({ header }))
+  if (name === 'location') return namedPlace(named, profiles) !== null
+  return name === 'quantity' && namedQuantity(named, profiles) !== null
+}
+
+function unknown(place: string, what: string, name: string, known: readonly string[]): UsageError {
+  const near = nearestWord(name, known)
+  const more = known.length > NAMES_SHOWN_MAX ? ', …' : ''
+  const all =
+    known.length === 0 ? 'There are none.' : `There are ${known.slice(0, NAMES_SHOWN_MAX).join(', ')}${more}.`
+  return new UsageError('bad-argument', place, `${what} ${near === null ? all : `Did you mean ${near}?`}`)
+}

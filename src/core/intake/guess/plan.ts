@@ -1,0 +1,64 @@
+/** A whole reading of a table before it is written as a mapping: which columns are what, by their indexes. */
+import type { CanonicalColumn } from '../canonical-columns.ts'
+import type { Condition, SignByColumn } from '../mapping.ts'
+
+export type QuantityPlan =
+  | { readonly kind: 'column'; readonly column: number }
+  | {
+      readonly kind: 'sum'
+      readonly in: readonly number[]
+      readonly out: readonly number[]
+      readonly signed: readonly number[]
+    }
+  | { readonly kind: 'change'; readonly before: number; readonly after: number }
+  /** Every row is one piece. */
+  | { readonly kind: 'piece' }
+
+export interface TimePlan {
+  /** A date, or a date and a time of day that are joined. */
+  readonly columns: readonly number[]
+  /** As strptime writes it; null for ISO 8601. */
+  readonly format: string | null
+  readonly hasClock: boolean
+  readonly needsZone: boolean
+  /** Its clock says nothing (midnight throughout): only the day is read. */
+  readonly dayOnly: boolean
+  /** The format with day and month the other way round, where that reads the values as well. */
+  readonly twin: string | null
+}
+
+/** Columns that are handed on as texts, by the canonical column they become. */
+export type TextColumns = Readonly<Partial<Record<CanonicalColumn, number>>>
+
+export interface Plan {
+  /** Null where no column is one. */
+  readonly item: number | null
+  /** The one item that all rows are of; null where a column names it. */
+  readonly oneItem: string | null
+  readonly site: number | null
+  /** Outermost first; none: the file names no place. */
+  readonly place: readonly number[]
+  readonly ends: { readonly from: number; readonly to: number } | null
+  /** Ends that are states of stock, of which one lies on the shelf: into it goods came in, out of it they went out. */
+  readonly states: { readonly from: number; readonly to: number; readonly shelf: string } | null
+  readonly quantity: QuantityPlan | null
+  readonly decimal: '.' | ',' | null
+  readonly balance: number | null
+  readonly happened: TimePlan | null
+  readonly recorded: TimePlan | null
+  /** When the ledger's own message came, in a file of canonical headers. */
+  readonly reported: TimePlan | null
+  readonly type: number | null
+  /** Kinds by type, an empty text where a type means none; missing where it is a kind itself. */
+  readonly kinds: Readonly<Record<string, string>>
+  readonly sign: 1 | -1 | SignByColumn
+  /** Types whose rows go from their place to that of another column. */
+  readonly transfers: {
+    readonly type: number
+    readonly values: readonly string[]
+    readonly to: number
+  } | null
+  readonly where: readonly Condition[]
+  readonly texts: TextColumns
+  readonly newestFirst: boolean
+}

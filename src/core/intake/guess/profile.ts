@@ -1,0 +1,100 @@
+/** What the values of a column show of it, read once and only when it is asked for. */
+import { type NumberStyle, numberStyle } from '../values/number-style.ts'
+import { type TimeStyle, timeStyles } from '../values/times/time-styles.ts'
+import type { ColumnRole, Language } from '../words/roles.ts'
+import type { SampleTable } from './sample-table.ts'
+
+/** How well a column fits a role by its header, and why. */
+export interface RoleFit {
+  readonly role: ColumnRole
+  readonly strength: number
+  readonly code: 'layout' | 'word'
+  readonly language: Language | null
+}
+
+export interface Profile {
+  readonly index: number
+  readonly header: string
+  readonly roles: readonly RoleFit[]
+  /** Of all rows, blank ones as empty texts. */
+  readonly values: readonly string[]
+  readonly filled: readonly string[]
+  /** Different values, each once, in order of first sight. */
+  readonly distinct: readonly string[]
+  /** Null where the values are no numbers. */
+  readonly number: NumberStyle | null
+  /** Formats that read them as dates or times, the best first; none where they are neither. */
+  readonly times: readonly TimeStyle[]
+}
+
+export interface ProfileHints {
+  /** Whether the file's other columns or its delimiter speak for decimal commas. */
+  readonly comma: boolean
+}
+
+/** Profiles of all columns of a table; `roles` are those that the headers suggest. */
+export function profilesOf(
+  table: SampleTable,
+  roles: readonly (readonly RoleFit[])[],
+  hints: ProfileHints,
+): Profile[] {
+  return table.columns.map((header, index) => profileOf(table, index, header, roles[index] ?? [], hints))
+}
+
+function profileOf(
+  { rows }: SampleTable,
+  index: number,
+  header: string,
+  roles: readonly RoleFit[],
+  { comma }: ProfileHints,
+): Profile {
+  const values = rows.map((cells) => cells[index] ?? '')
+  const filled = values.filter((value) => value !== '')
+  const distinct = once(() => [...new Set(filled)])
+  const number = once(() => numberStyle(filled, { comma }))
+  const times = once(() => timeStyles(filled, { named: namedAs(roles) }))
+  return {
+    index,
+    header,
+    roles,
+    values,
+    filled,
+    get distinct() {
+      return distinct()
+    },
+    get number() {
+      return number()
+    },
+    get times() {
+      return times()
+    },
+  }
+}
+
+/** What the header says of a column of digits. */
+function namedAs(roles: readonly RoleFit[]): 'day' | 'clock' | undefined {
+  const called = (part: string) =>
+    roles.some(({ role, strength }) => strength >= 0.3 && role.startsWith(part))
+  if (called('date')) return 'day'
+  return called('time') ? 'clock' : undefined
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** Whether the header of a column says nothing of what it holds. */
+export function isUnknown({ roles }: Profile): boolean {
+  return roles.every(({ strength }) => strength < 0.3)
+}
+
+/** The strength of a column's best reading as one of some roles, 0 to 1. */
+export function strengthOf({ roles }: Profile, ...wanted: readonly ColumnRole[]): number {
+  let best = 0
+  for (const { role, strength } of roles) if (wanted.includes(role) && strength > best) best = strength
+  return best
+}

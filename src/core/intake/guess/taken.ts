@@ -1,0 +1,110 @@
+/** What a guess took for what, with how sure it is and values that show it; and the columns that it does not read. */
+import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from '../canonical-columns.ts'
+import type { ColumnSpec, MappingEntry } from '../mapping.ts'
+import { columnsNamed } from '../translate/texts.ts'
+import type { FileGuess, Taken } from './guess.ts'
+import type { Draft } from './make-plan.ts'
+import { quantityColumns } from './make-plan.ts'
+import type { Plan } from './plan.ts'
+import type { Profile } from './profile.ts'
+
+const EXAMPLES_MAX = 5
+
+/** What is read from where; of a canonical file (no entry) the columns of its own names. */
+export function takenOf(
+  profiles: readonly Profile[],
+  plan: Plan | null,
+  draft: Draft | null,
+  entry: MappingEntry | null,
+): Taken[] {
+  if (entry === null) return plan === null ? canonicalTaken(profiles) : []
+  return CANONICAL_COLUMNS.flatMap((column): Taken[] => {
+    const spec = entry.columns[column]
+    if (spec === undefined) return []
+    const from = columnsNamed(spec)
+    const sources = from.flatMap((name) => profiles.find(({ header }) => header === name) ?? [])
+    const fits = draft?.fits.filter(({ column: at }) => sources.some(({ index }) => index === at)) ?? []
+    const best = Math.max(0, ...fits.map(({ fit }) => fit))
+    const code = codeOf(column, sources, best, from.length === 0)
+    return [
+      {
+        column,
+        from,
+        code,
+        confidence: from.length === 0 ? 0 : Math.min(1, best),
+        ...writtenAs(spec),
+        examples: examplesOf(sources[0]),
+      },
+    ]
+  })
+}
+
+function codeOf(
+  column: CanonicalColumn,
+  sources: readonly Profile[],
+  best: number,
+  constant: boolean,
+): Taken['code'] {
+  if (constant) return 'constant'
+  if (sources.some(({ header }) => normalized(header) === column)) return 'same-name'
+  if (best > 1) return 'chosen'
+  if (sources.some(({ roles }) => roles.some(({ code }) => code === 'layout'))) return 'layout'
+  return best > 0 ? 'word' : 'values'
+}
+
+function writtenAs(spec: ColumnSpec): Pick<Taken, 'format' | 'zone' | 'decimal'> {
+  if (typeof spec === 'string') return {}
+  const found: { format?: string; zone?: string; decimal?: '.' | ',' } = {}
+  if ('format' in spec && spec.format !== undefined) found.format = spec.format
+  if ('zone' in spec && spec.zone !== undefined) found.zone = spec.zone
+  if ('decimal' in spec && spec.decimal !== undefined) found.decimal = spec.decimal
+  return found
+}
+
+function canonicalTaken(profiles: readonly Profile[]): Taken[] {
+  return CANONICAL_COLUMNS.flatMap((column): Taken[] => {
+    const profile = profiles.find(({ header }) => normalized(header) === column)
+    if (profile === undefined) return []
+    return [
+      { column, from: [profile.header], code: 'same-name', confidence: 1, examples: examplesOf(profile) },
+    ]
+  })
+}
+
+function examplesOf(profile: Profile | undefined): string[] {
+  return profile?.distinct.slice(0, EXAMPLES_MAX) ?? []
+}
+
+/** Columns of the file that nothing is read from, in its order. */
+export function unusedOf(profiles: readonly Profile[], plan: Plan | null): FileGuess['unused'] {
+  if (plan === null)
+    return profiles
+      .filter(({ header }) => !(CANONICAL_COLUMNS as readonly string[]).includes(normalized(header)))
+      .map(unused)
+  const read = new Set([
+    plan.item,
+    plan.site,
+    ...plan.place,
+    ...(plan.ends === null ? [] : [plan.ends.from, plan.ends.to]),
+    ...(plan.states === null ? [] : [plan.states.from, plan.states.to]),
+    ...(plan.quantity === null ? [] : quantityColumns(plan.quantity)),
+    ...(plan.happened?.columns ?? []),
+    ...(plan.recorded?.columns ?? []),
+    ...(plan.reported?.columns ?? []),
+    plan.type,
+    plan.balance,
+    plan.transfers?.to ?? null,
+    ...Object.values(plan.texts),
+    ...plan.where.map(({ column }) => profiles.find(({ header }) => header === column)?.index ?? null),
+    typeof plan.sign === 'object' ? signColumn(profiles, plan.sign.column) : null,
+  ])
+  return profiles.filter(({ index }) => !read.has(index)).map(unused)
+}
+
+function signColumn(profiles: readonly Profile[], name: string): number | null {
+  return profiles.find(({ header }) => header === name)?.index ?? null
+}
+
+function unused({ header, roles }: Profile): FileGuess['unused'][number] {
+  return { column: header, role: roles[0]?.role ?? null }
+}

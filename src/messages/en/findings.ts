@@ -1,0 +1,44 @@
+/** English words for what the files show about themselves, and for the lines that are left out. */
+import { counted, figure, instant, listed } from '../format.ts'
+import type { ReportWords } from '../words.ts'
+import { leftOut as leftOutWords } from './guess-terms.ts'
+
+export const findings: ReportWords['findings'] = {
+  'no-receipts': () =>
+    'Nothing ever comes into any book, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.',
+  'begins-in-middle': ({ books }) =>
+    `The files begin without opening balances: goods leave ${counted(books, 'book')} before anything has come in. What these held before is not known.`,
+  'one-clock': () =>
+    'The files give one time a movement. So nobody can tell goods that were posted late from goods that were not there; such episodes are ambiguous, and count as below zero.',
+  'order-unknown': ({ books }) =>
+    `Only days are known, and the order within a day decides whether ${counted(books, 'book')} went below zero. Times, or posting numbers (received_seq), would tell.`,
+  'bad-time': ({ rows }) =>
+    `${counted(rows, 'movement')} ${rows === 1 ? 'bears a time' : 'bear times'} that nobody means: long after the booking, or in a year far from all others. ${rows === 1 ? 'It is' : 'They are'} taken as of the booking.`,
+  'balance-differs': ({ books }) =>
+    `In ${counted(books, 'book')} the balance that the source gives parts from the sum of its movements: a movement is missing, or is there twice.`,
+  'not-arrived': ({ books }) =>
+    `Of ${counted(books, 'transfer')} less arrived than was sent, up to the end of the files.`,
+  'alike-codes': ({ books }) =>
+    `${counted(books, 'code')} ${books === 1 ? 'is' : 'are'} written in more than one way, with capitals or blanks: each spelling is counted as a thing of its own.`,
+}
+
+export const findingExamples: ReportWords['findingExamples'] = {
+  'no-receipts': () => '',
+  'begins-in-middle': ({ lacks }) => `lacks at least ${figure(lacks ?? '0')}`,
+  'one-clock': () => '',
+  'order-unknown': () => 'only days are known',
+  'bad-time': ({ occurredAt, recordedAt }) => `happened ${at(occurredAt)}, booked ${at(recordedAt)}`,
+  'balance-differs': ({ ours, source }) =>
+    `the source says ${figure(source ?? '0')}, its movements make ${figure(ours ?? '0')}`,
+  'not-arrived': ({ document, sent, arrived }) =>
+    `of ${document ?? ''} ${figure(arrived ?? '0')} of ${figure(sent ?? '0')} arrived`,
+  'alike-codes': ({ codes }) => codes ?? '',
+}
+
+function at(iso: string | undefined): string {
+  return iso === undefined ? '' : instant(iso)
+}
+
+/** Lines that are no movements, by reason. */
+export const leftOut: ReportWords['leftOut'] = (lines) =>
+  listed(lines.map(({ reason, rows }) => counted(rows, ...leftOutWords[reason])))

@@ -1,0 +1,27 @@
+/** Laws of lists that look like movements and hold none: named, with what to export instead. */
+import { describe, expect, it } from 'vitest'
+import { sampleRows } from '../../src/core/intake/layouts/layout.ts'
+import { LAYOUTS } from '../../src/core/intake/layouts/layouts.ts'
+import { bareAudit } from '../support/bare-audit.ts'
+import { faultOf } from '../support/mapped.ts'
+
+const OTHERS = LAYOUTS.filter(({ notMovements }) => notMovements !== undefined)
+
+describe.each(OTHERS.map((layout) => [layout.slug, layout] as const))('%s', (_, layout) => {
+  const lines = sampleRows(layout).map((cells) =>
+    cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'),
+  )
+
+  it('is not read as movements', async () => {
+    expect(await faultOf(() => bareAudit(lines))).toMatchObject({
+      code: 'not-movements',
+      detail: { file: expect.stringMatching(/movements/), layout: layout.name, ...layout.notMovements },
+    })
+  })
+
+  it('is read as a person says who knows better', async () => {
+    const [header] = sampleRows(layout)
+    const { questions } = await bareAudit(lines, { settled: { columns: { item: header[0] } } })
+    expect(questions.map(({ code }) => code)).not.toEqual([])
+  })
+})
