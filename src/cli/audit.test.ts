@@ -75,8 +75,9 @@ describe('the report', () => {
 
   it('says so where nothing is below zero, and where nothing could be read', () => {
     expect(run('fine.csv').out).toContain('No book of stock went below zero: 1 book checked')
-    const { out, exit } = run('bad.csv')
-    expect([exit, out.includes('No movement could be read')]).toEqual([0, true])
+    const { out, err, exit } = run('bad.csv')
+    expect([exit, out.includes('No movement could be read')]).toEqual([2, true])
+    expect(err).toBe('nothing-read: None of 1 row could be read. Correct what is listed.\n')
   })
 
   it('says that counts were read and not used yet', () => {

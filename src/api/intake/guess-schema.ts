@@ -38,6 +38,7 @@ export const Settled = Type.Object(
     opening: Type.Optional(Type.Enum(['zero', 'unknown'])),
     columns: Type.Optional(Type.Record(Type.String(), Header)),
     types: Type.Optional(Type.Record(Type.String(), Type.Enum([...DIRECTIONS]))),
+    statuses: Type.Optional(Type.Record(Type.String(), Type.Enum(['counts', 'none']))),
   },
   strict,
 )

@@ -6,7 +6,8 @@ import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { episodesCsv } from '../../core/audit/episode-csv.ts'
 import { summarise } from '../../core/audit/summary.ts'
 import type { Settled } from '../../core/intake/guess/settled.ts'
-import { words } from '../../messages/index.ts'
+import { counted, words } from '../../messages/index.ts'
+import { EXIT } from '../error-line.ts'
 import { addReadingOptions, type ReadingOptions, readReading } from '../intake/reading-options.ts'
 import { settleFiles } from '../intake/settle-files.ts'
 import { writePieces } from '../output-file.ts'
@@ -42,7 +43,7 @@ Examples:
   plimsoll audit in.csv out.csv --map map.json --json - | jq .books`
 
 export function auditCommand(context: CommandContext): Command {
-  const { wiring, terminal } = context
+  const { wiring, terminal, exitWith } = context
   const command = new Command('audit')
     .description('find and explain every episode of negative stock in files')
     .argument('<files...>', 'movements, together one history')
@@ -69,12 +70,21 @@ export function auditCommand(context: CommandContext): Command {
           saveMap: outputs.get('save-map') ?? null,
           say,
         })
-        await write(await run(files, reading.settled.opening), options, outputs, paths)
+        const result = await run(files, reading.settled.opening)
+        await write(result, options, outputs, paths)
+        if (isUnread(result)) refuseUnread(result)
         if (again !== null) say.write(`${again}\n`)
       } finally {
         await outputs.discard()
       }
     })
+
+  function refuseUnread({ input: { rows } }: AuditResult): void {
+    terminal.err.write(
+      `nothing-read: None of ${counted(rows, 'row')} could be read. Correct what is listed.\n`,
+    )
+    exitWith(EXIT.badInput)
+  }
 
   async function run(files: MovementFiles, opening: Settled['opening']): Promise<AuditResult> {
     const progress = progressOn(terminal)
@@ -108,6 +118,11 @@ export function auditCommand(context: CommandContext): Command {
       if (options[format] !== undefined) terminal.out.write(`${format.toUpperCase()}: ${options[format]}\n`)
     }
   }
+}
+
+/** Whether there were rows and none of them is a movement: what an audit then says of stock is nothing. */
+function isUnread({ input: { rows, accepted } }: AuditResult): boolean {
+  return rows > 0 && accepted === 0
 }
 
 function* lines(texts: Iterable<string>): Generator<string> {

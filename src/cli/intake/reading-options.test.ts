@@ -35,6 +35,7 @@ describe('an option settles one thing', () => {
     [['--column', 'place=Lager', '--column', 'lot='], { columns: { location: 'Lager', lot: '' } }],
     [['--column', 'Occurred At=a=b'], { columns: { occurred_at: 'a=b' } }],
     [['--type', 'Stock Adjustment=in'], { types: { 'Stock Adjustment': 'in' } }],
+    [['--status', 'Put on hold=none'], { statuses: { 'Put on hold': 'none' } }],
     [['--type', 'a=b=out', '--type', 'Count=level'], { types: { 'a=b': 'out', Count: 'level' } }],
   ])('%j', async (args, settled) => {
     const { exit, err, asked } = await run(...args)
@@ -86,6 +87,11 @@ describe('what cannot be understood is refused, with the right spelling', () => 
     ],
     [['--type', 'Sale=ou'], '--type Sale=ou: ou is none of its values. Did you mean out?'],
     [['--type', 'Sale='], '--type Sale=: A value is missing. Use in, out, signed, level or none.'],
+    [['--status', 'Sold=yes'], '--status Sold=yes: yes is none of its values. Use counts or none.'],
+    [
+      ['--status', 'Sold'],
+      '--status Sold: Write it as VALUE=counts or VALUE=none, such as --status "Put on hold=none".',
+    ],
     [['--type', 'Sale'], '--type Sale: Write it as VALUE=WAY, such as --type "Stock Adjustment=in".'],
     [
       ['--map', mapping, '--sign', 'out'],

@@ -26,6 +26,7 @@ export interface ReadingOptions {
   readonly opening?: string
   readonly column?: readonly string[]
   readonly type?: readonly string[]
+  readonly status?: readonly string[]
 }
 
 /** As they are understood. */
@@ -46,12 +47,14 @@ const GUESS_ONLY = {
   dates: '--dates',
   column: '--column',
   type: '--type',
+  status: '--status',
 } as const satisfies Partial<Record<keyof ReadingOptions, string>>
 
 const SIGNS = { in: 'in', out: 'out', signed: 'signed' } as const
 const DECIMALS = { point: '.', comma: ',', '.': '.', ',': ',' } as const
 const DATES = { 'day-first': 'day-first', 'month-first': 'month-first' } as const
 const OPENINGS = { zero: 'zero', unknown: 'unknown' } as const
+const STATUSES = { counts: 'counts', none: 'none' } as const
 const DIRECTIONS = { in: 'in', out: 'out', signed: 'signed', level: 'level', none: 'none' } as const
 
 /** Adds the options to a command that reads movements. */
@@ -69,6 +72,7 @@ export function addReadingOptions(command: Command): Command {
     .option('--opening <file>', 'what was there before: a file, zero or unknown')
     .option('--column <name=header>', 'the column of the file for a name (again for others)', collect)
     .option('--type <value=way>', 'which way a type went: in, out, signed, level, none', collect)
+    .option('--status <value=way>', 'whether rows of a status count: counts or none', collect)
 }
 
 function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -78,7 +82,7 @@ function collect(value: string, before: readonly string[] = []): readonly string
 /** What the options say; throws a UsageError `bad-argument` for what they cannot. */
 export function readReading(options: ReadingOptions): Reading {
   if (options.map !== undefined) refuseBesideMap(options)
-  const { zone, sheet, headerRow, sign, decimal, dates, column, type } = options
+  const { zone, sheet, headerRow, sign, decimal, dates, column, type, status } = options
   const opening = given(options.opening, readOpening)
   return {
     settled: {
@@ -90,7 +94,12 @@ export function readReading(options: ReadingOptions): Reading {
       dates: given(dates, (text) => choice('--dates', text, DATES)),
       opening: opening?.rule,
       columns: given(column, readColumns),
-      types: given(type, readTypes),
+      types: given(type, (pairs) =>
+        readValues('--type', pairs, DIRECTIONS, 'WAY, such as --type "Stock Adjustment=in"'),
+      ),
+      statuses: given(status, (pairs) =>
+        readValues('--status', pairs, STATUSES, 'counts or VALUE=none, such as --status "Put on hold=none"'),
+      ),
     },
     openingFile: opening?.file,
   }
@@ -166,17 +175,23 @@ function columnNamed(pair: string, text: string): CanonicalColumn {
   throw bad(`--column ${pair}`, `There is no column ${text.trim()} to read. ${meant(near, known)}`)
 }
 
-function readTypes(pairs: readonly string[]): Settled['types'] {
-  const types: Record<string, (typeof DIRECTIONS)[keyof typeof DIRECTIONS]> = {}
+/** What is said of values of a column, by the value. */
+function readValues<Said>(
+  option: string,
+  pairs: readonly string[],
+  known: Readonly<Record<string, Said>>,
+  form: string,
+): Record<string, Said> {
+  const said: Record<string, Said> = {}
   for (const pair of pairs) {
     const at = pair.lastIndexOf('=')
-    if (at < 1) throw bad(`--type ${pair}`, 'Write it as VALUE=WAY, such as --type "Stock Adjustment=in".')
+    if (at < 1) throw bad(`${option} ${pair}`, `Write it as VALUE=${form}.`)
     const value = pair.slice(0, at).trim()
-    if (Object.hasOwn(types, value))
-      throw bad(`--type ${pair}`, `${value} is given twice. Keep one of the two.`)
-    types[value] = choice('--type', pair.slice(at + 1).trim(), DIRECTIONS, pair)
+    if (Object.hasOwn(said, value))
+      throw bad(`${option} ${pair}`, `${value} is given twice. Keep one of the two.`)
+    said[value] = choice(option, pair.slice(at + 1).trim(), known, pair)
   }
-  return types
+  return said
 }
 
 function choice<Value>(

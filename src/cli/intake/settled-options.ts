@@ -7,7 +7,18 @@ import type { Settled } from '../../core/intake/guess/settled.ts'
  * @example optionsOf({ sign: 'out', types: { 'Stock Adjustment': 'in' } }) // '--sign out --type "Stock Adjustment=in"'
  */
 export function optionsOf(settled: Settled): string {
-  const { zone, sheet, headerRow, sign, decimal, dates, opening, columns = {}, types = {} } = settled
+  const {
+    zone,
+    sheet,
+    headerRow,
+    sign,
+    decimal,
+    dates,
+    opening,
+    columns = {},
+    types = {},
+    statuses = {},
+  } = settled
   const marks = { '.': 'point', ',': 'comma' }
   const given: [string, string | undefined][] = [
     ['--zone', zone],
@@ -19,6 +30,7 @@ export function optionsOf(settled: Settled): string {
     ['--opening', opening],
     ...Object.entries(columns).map(([name, header]): [string, string] => ['--column', `${name}=${header}`]),
     ...Object.entries(types).map(([value, way]): [string, string] => ['--type', `${value}=${way}`]),
+    ...Object.entries(statuses).map(([value, said]): [string, string] => ['--status', `${value}=${said}`]),
   ]
   return given
     .flatMap(([option, value]) => (value === undefined ? [] : `${option} ${shellWord(value)}`))

@@ -77,6 +77,7 @@ const ANY_OPTION: Readonly<Record<QuestionCode, string>> = {
   clock: '--column recorded_at=HEADER',
   sign: '--sign in|out|signed',
   types: '--type VALUE=in|out|signed|level|none',
+  statuses: '--status VALUE=counts|none',
   dates: '--dates day-first|month-first',
   decimal: '--decimal point|comma',
 }

@@ -56,6 +56,10 @@ export const guess: GuessWords = {
       `"${detail.value ?? detail.column ?? ''}"${
         detail.rows === undefined ? '' : ` (${counted(detail.rows, 'row')})`
       }: did these goods come in, go out, or does the number state what is there?`,
+    statuses: ({ detail }) =>
+      `${column(detail, 'The status')} says "${detail.value ?? ''}"${
+        detail.rows === undefined ? '' : ` in ${counted(detail.rows, 'row')}`
+      }: did these goods move?`,
     dates: (facts) => `Is the day or the month first in ${column(facts.detail, 'the dates')}${such(facts)}?`,
     decimal: (facts) =>
       `Which mark stands before the decimals in ${column(facts.detail, 'the numbers')}${such(facts)}?`,
@@ -70,6 +74,7 @@ export const guess: GuessWords = {
     clock: (value) => (value === 'none' ? 'no: it says something else' : `yes: "${value}" says it`),
     sign: direction,
     types: direction,
+    statuses: (value) => (value === 'none' ? 'no: leave them out' : 'yes: count them'),
     dates: (value) => (value === 'month-first' ? 'the month is first' : 'the day is first'),
     decimal: (value) => (value === ',' ? 'a comma, as in 1.234,5' : 'a point, as in 1,234.5'),
   },

@@ -17,6 +17,7 @@ import { strengthOf } from './profile.ts'
 import { isMissing, missingQuestions } from './questions/missing.ts'
 import { doubtQuestions, placeQuestions } from './questions/reading-questions.ts'
 import { signQuestions } from './questions/sign-questions.ts'
+import { statusQuestions } from './questions/status-questions.ts'
 import type { SampleTable } from './sample-table.ts'
 import type { Settled } from './settled.ts'
 import { balanceOf, decide, isCardBalance, shownTrial, type Tried } from './tries/decide.ts'
@@ -77,8 +78,9 @@ function isCanonicalFile({ table, profiles, settled }: Ground): boolean {
 
 /** Whether nothing that was settled, and no line beside the rows, says how they are to be read. */
 function isLeftAlone({ layout }: SampleTable, settled: Settled): boolean {
-  const said = settled.columns !== undefined || settled.types !== undefined || settled.sign !== undefined
-  if (said || settled.dates !== undefined || settled.decimal !== undefined) return false
+  const said = settled.columns !== undefined || settled.types !== undefined || settled.statuses !== undefined
+  if (said || settled.sign !== undefined || settled.dates !== undefined || settled.decimal !== undefined)
+    return false
   return layout.groups.length === 0 && layout.fill.length === 0
 }
 
@@ -189,6 +191,7 @@ function decided(ground: Ground, draft: Draft, options: GuessOptions): GuessedFi
   const questions = [
     ...doubtQuestions(table.name, chosen, doubts, ground),
     ...placeQuestions(ground, draft, chosen, (other) => trialOf(ground, other, options)),
+    ...statusQuestions(ground, chosen, (other) => trialOf(ground, other, options)),
     ...signs.questions,
   ]
   const settledPlan: Plan = Object.assign({}, plan, { sign: signs.sign })

@@ -110,6 +110,7 @@ export const QUESTION_CODES = [
   'clock',
   'sign',
   'types',
+  'statuses',
   'dates',
   'decimal',
 ] as const
@@ -130,7 +131,7 @@ export interface Question {
 }
 
 export interface Answer {
-  /** `in`, `out`, `signed`, `level`, `none`, a header, a sheet, `day-first`, … */
+  /** `in`, `out`, `signed`, `level`, `none`, `counts`, a header, a sheet, `day-first`, … */
   readonly value: string
   /** What is settled by it, to be merged into what was settled before. */
   readonly settles: Settled

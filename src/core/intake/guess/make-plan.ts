@@ -1,7 +1,6 @@
 /** The likeliest reading of a table by its headers and values, before it is tried. */
 import type { MovementKind } from '../../codes.ts'
 import type { CanonicalColumn } from '../canonical-columns.ts'
-import type { Layout } from '../layouts/layout.ts'
 import type { RecognisedLayout } from '../layouts/layout-of.ts'
 import type { SignByColumn } from '../mapping.ts'
 import { keyOf } from '../words/fold.ts'
@@ -14,7 +13,7 @@ import { hasNegative, quantityPlan, unitOf } from './columns/quantity-plan.ts'
 import { namedPlace, namedQuantity } from './columns/settled-columns.ts'
 import { type SignFinding, signsOf } from './columns/signs.ts'
 import { chooseSlots, type Slot, type SlotFit, slotFits } from './columns/slots.ts'
-import { statusConditions } from './columns/statuses.ts'
+import { type StatusRules, statusConditions } from './columns/statuses.ts'
 import { isPostingNumber, textColumns, withSource } from './columns/text-columns.ts'
 import { type DateOrder, instantsOf } from './columns/times-plan.ts'
 import type { Plan, QuantityPlan, TextColumns, TimePlan } from './plan.ts'
@@ -105,7 +104,6 @@ export function draftOf(ground: Ground, fits: readonly SlotFit[] = settledFits(g
   const texts = textColumns(profiles, chosen, (column) => taken.has(column))
   const type = chosen.get('type')?.column ?? null
   const outside = places.place.length === 0 ? null : outsideRows(profiles[places.place[0]], outsideOf(match))
-  const stock = match === null ? null : stockStatuses(match.layout)
   return {
     fits,
     chosen,
@@ -127,7 +125,7 @@ export function draftOf(ground: Ground, fits: readonly SlotFit[] = settledFits(g
       kinds: type === null ? {} : kindsOf(ground, profiles[type]),
       sign: places.ends === null && places.states === null ? signs.sign : onlyMoving(signs.sign),
       transfers: null,
-      where: [...statusConditions(profiles, stock), ...(outside === null ? [] : [outside])],
+      where: [...statusConditions(profiles, statusRules(ground)), ...(outside === null ? [] : [outside])],
       texts: withNumbers(
         withUnit(withSource(table, profiles, texts), profiles, quantity),
         profiles,
@@ -267,6 +265,9 @@ function kindsOf({ match }: Ground, type: Profile): Record<string, string> {
   return kinds
 }
 
-function stockStatuses({ posted }: Layout): ReadonlySet<string> | null {
-  return posted === undefined ? null : new Set(posted.map((value) => value.toLowerCase()))
+/** Which statuses of a file are stock, by its system and by what a person has said. */
+export function statusRules({ match, settled }: Pick<Ground, 'match' | 'settled'>): StatusRules {
+  const posted = match?.layout.posted
+  const stock = posted === undefined ? null : new Set(posted.map((value) => value.toLowerCase()))
+  return { stock, said: settled.statuses ?? {} }
 }

@@ -20,13 +20,19 @@ export interface Settled {
   readonly columns?: Readonly<Partial<Record<CanonicalColumn, string>>>
   /** Which way types of movement go, by their value in the file. */
   readonly types?: Readonly<Record<string, Direction>>
+  /** Whether rows with a value of the status count, by that value. */
+  readonly statuses?: Readonly<Record<string, StatusAnswer>>
 }
+
+/** Rows of a status count as movements, or nothing moved. */
+export type StatusAnswer = 'counts' | 'none'
 
 /** What was settled before and what is settled now; of one thing the later counts. */
 export function mergeSettled(before: Settled, later: Settled): Settled {
   const columns = Object.assign({}, before.columns, later.columns)
   const types = Object.assign({}, before.types, later.types)
-  const merged = Object.assign({}, before, later, { columns, types })
+  const statuses = Object.assign({}, before.statuses, later.statuses)
+  const merged = Object.assign({}, before, later, { columns, types, statuses })
   const isEmpty = (part: object) => Object.keys(part).length === 0
   return Object.fromEntries(
     Object.entries(merged).filter(

@@ -49,6 +49,7 @@ export const reading = {
     column: (column: string, header: string) => `${column} = ${header}`,
     left: (column: string) => `${column}: not read`,
     type: (value: string, way: string) => `“${value}” ${way}`,
+    status: (value: string, said: string) => `“${value}” ${said}`,
     headerRow: (row: string) => `header in row ${row}`,
     sheet: (name: string) => `sheet “${name}”`,
     zone: (zone: string) => `times of ${zone}`,

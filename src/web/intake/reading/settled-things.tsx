@@ -59,6 +59,8 @@ function textOf({ key, name, value }: SettledThing): string {
     }
     case 'types':
       return say.type(name, known(goes, value as Direction) ?? value)
+    case 'statuses':
+      return say.status(name, answers.statuses(value))
     case 'sign':
       return answers.sign(value)
     case 'dates':

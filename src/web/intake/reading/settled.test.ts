@@ -28,6 +28,10 @@ describe('what is settled', () => {
     const settled = { headerRow: 4, types: { WA: 'out' } } as const
     const types = withoutThing(settled, { key: 'types', name: 'WA' })
     expect(types).toEqual({ headerRow: 4 })
+    const statuses = { Held: 'none', Sent: 'counts' } as const
+    expect(withoutThing({ statuses }, { key: 'statuses', name: 'Held' })).toEqual({
+      statuses: { Sent: 'counts' },
+    })
     expect(withoutThing(types, { key: 'headerRow', name: '' })).toEqual({})
     expect(Object.keys(mergeSettled({}, {}))).toEqual([])
   })

@@ -13,7 +13,8 @@ export interface SettledThing {
     | 'opening'
     | 'columns'
     | 'types'
-  /** The canonical column, or the type as the file writes it. */
+    | 'statuses'
+  /** The canonical column, or the type or status as the file writes it. */
   readonly name: string
   readonly value: string
 }
@@ -22,8 +23,8 @@ export interface SettledThing {
  * @example thingsSettled({ sign: 'out', types: { WA: 'out' } }).map(({ name }) => name) // ['', 'WA']
  */
 export function thingsSettled(settled: Settled): SettledThing[] {
-  const { columns = {}, types = {}, ...single } = settled
-  const listed = (key: 'columns' | 'types', values: Readonly<Record<string, string>>) =>
+  const { columns = {}, types = {}, statuses = {}, ...single } = settled
+  const listed = (key: ListKey, values: Readonly<Record<string, string>>) =>
     Object.entries(values).map(([name, value]): SettledThing => ({ key, name, value }))
   return [
     ...Object.entries(single).map(
@@ -31,14 +32,21 @@ export function thingsSettled(settled: Settled): SettledThing[] {
     ),
     ...listed('columns', columns),
     ...listed('types', types),
+    ...listed('statuses', statuses),
   ]
 }
 
 /** What stays settled when one thing is taken back. */
 export function withoutThing(settled: Settled, { key, name }: Pick<SettledThing, 'key' | 'name'>): Settled {
-  if (key !== 'columns' && key !== 'types') return tidied({ ...settled, [key]: undefined })
+  if (!isListKey(key)) return tidied({ ...settled, [key]: undefined })
   const { [name]: _, ...others } = settled[key] ?? {}
   return tidied({ ...settled, [key]: others })
+}
+
+type ListKey = 'columns' | 'types' | 'statuses'
+
+function isListKey(key: SettledThing['key']): key is ListKey {
+  return key === 'columns' || key === 'types' || key === 'statuses'
 }
 
 /** Without what says nothing, so that the same things settled are the same text. */
