@@ -1,6 +1,7 @@
 /** What the readings of a table stand on: its system, its columns with their roles, and the habits of its language. */
 import { CANONICAL_COLUMNS, hasCanonicalHeaders, normalized } from '../canonical-columns.ts'
 import { layoutOf } from '../layouts/layout-of.ts'
+import { namesAlone } from '../table/column-names.ts'
 import { dayFirstEvidence } from '../values/times/day-order.ts'
 import type { Language } from '../words/roles.ts'
 import { rolesIn } from '../words/roles-in.ts'
@@ -22,7 +23,7 @@ const RANKS_MAX = 5
 /** What the readings of a table stand on, with what a person has settled. */
 export function groundOf(table: SampleTable, settled: Settled): Ground {
   const match = layoutOf(table.columns)
-  const words = rolesIn(table.columns)
+  const words = rolesIn(namesAlone(table.columns))
   const roles = table.columns.map((_, index): RoleFit[] => {
     const known = match?.roles[index] ?? null
     const own = (words[index] ?? []).map(
@@ -78,13 +79,18 @@ function rolesOfLine(
   const [item, ...rest] = into
   const column = (group: number) => rows.map((cells) => cells[layout.columns.length + group] ?? '')
   const items = column(item)
-  const places = rest.filter((group) => !follows(items, column(group)))
+  const places = rest.filter((group) => !follows(items, column(group)) || isCode(column(group)))
   const found = new Map<number, RoleFit['role']>([[item, 'item']])
   for (const group of rest) found.set(group, places.includes(group) ? 'other' : 'item-text')
   if (!lacksPlace || places.length === 0) return found
   found.set(places.at(-1)!, 'location')
   if (places.length > 1) found.set(places.at(-2)!, 'site')
   return found
+}
+
+/** Codes of plants and shelves, which in a short file follow from the item: short, with a digit, no decimals. */
+function isCode(values: readonly string[]): boolean {
+  return values.every((value) => /^(?=.*\d)[\w-]{1,10}$/.test(value))
 }
 
 /** Whether values are always the same beside the same key. */

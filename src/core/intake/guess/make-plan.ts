@@ -17,7 +17,7 @@ import { type StatusRules, statusConditions } from './columns/statuses.ts'
 import { isPostingNumber, textColumns, withSource } from './columns/text-columns.ts'
 import { type DateOrder, instantsOf } from './columns/times-plan.ts'
 import type { Plan, QuantityPlan, TextColumns, TimePlan } from './plan.ts'
-import { isUnknown, type Profile } from './profile.ts'
+import { isUnknown, type Profile, strengthOf } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
 import type { Settled } from './settled.ts'
 
@@ -127,7 +127,7 @@ export function draftOf(ground: Ground, fits: readonly SlotFit[] = settledFits(g
       transfers: null,
       where: [...statusConditions(profiles, statusRules(ground)), ...(outside === null ? [] : [outside])],
       texts: withNumbers(
-        withUnit(withSource(table, profiles, texts), profiles, quantity),
+        withUnit(withSource(table, profiles, texts), profiles, quantity, item),
         profiles,
         chosen,
         recorded ?? happened,
@@ -142,7 +142,7 @@ function settledPlaces({ profiles, settled }: Ground, found: PlacePlan): PlacePl
   const named = settled.columns?.location
   if (named === undefined) return found
   const place = namedPlace(named, profiles)
-  return place === null ? found : { site: found.site, place, ends: null, states: null }
+  return place === null ? found : { site: found.site, place, ends: null, states: found.states }
 }
 
 /** A quantity that a person has named as several columns, or as none; else the likeliest. */
@@ -159,6 +159,9 @@ function settledQuantity(
   return quantityPlan(profiles, chosen, fits, item === null ? null : profiles[item], decimal)
 }
 
+/** A header is this surely that of an id before it is tried as a posting number beside another. */
+const CALLED_ID = 0.5
+
 /** The source's own posting numbers: an order where times are the same. */
 function withNumbers(
   texts: TextColumns,
@@ -169,7 +172,8 @@ function withNumbers(
   if (time === null) return texts
   const at = instantsOf(profiles, time)
   const called = (['id', 'line', 'document'] as const).flatMap((slot) => chosen.get(slot)?.column ?? [])
-  const slots = [...called, ...profiles.filter(isUnknown).map(({ index }) => index)]
+  const ids = profiles.filter((one) => strengthOf(one, 'id') >= CALLED_ID)
+  const slots = [...called, ...[...ids, ...profiles.filter(isUnknown)].map(({ index }) => index)]
   const numbers = slots.find((column) => isPostingNumber(profiles[column], at))
   return numbers === undefined ? texts : Object.assign({}, texts, { received_seq: numbers })
 }
@@ -179,9 +183,10 @@ function withUnit(
   texts: TextColumns,
   profiles: readonly Profile[],
   quantity: QuantityPlan | null,
+  item: number | null,
 ): TextColumns {
   if (texts.unit === undefined || quantity?.kind !== 'column') return texts
-  const unit = unitOf(profiles[quantity.column], profiles)
+  const unit = unitOf(profiles[quantity.column], profiles, item === null ? null : profiles[item])
   return unit === null ? texts : Object.assign({}, texts, { unit: unit.index })
 }
 
@@ -216,6 +221,7 @@ function signFinding(
   return signsOf(counted, profile('direction') ?? layoutFlag(profiles, match), type, {
     meaningOf: meaningsOf(match, type),
     flag: match?.layout.direction ?? null,
+    isSigned: match?.layout.quantity === 'signed',
     decimal,
     settled: settled.types ?? {},
   })

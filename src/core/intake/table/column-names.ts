@@ -29,6 +29,20 @@ export function uniqueNames(names: readonly string[]): string[] {
 }
 
 /**
+ * The names as the file writes them: without the numbers that made them unique.
+ *
+ * @example namesAlone(['Qty', 'Qty (2)', 'Loc (2)']) // ['Qty', 'Qty', 'Loc (2)']
+ */
+export function namesAlone(unique: readonly string[]): string[] {
+  const names = new Set(unique)
+  return unique.map((name, index) => {
+    const suffix = ` (${index + 1})`
+    const alone = name.slice(0, -suffix.length)
+    return name.endsWith(suffix) && names.has(alone) ? alone : name
+  })
+}
+
+/**
  * Whether two names mean one column; blanks around and within them do not count, so that ` (5)` is `(5)`.
  *
  * @example sameName(' (5)', '(5)') // true

@@ -75,6 +75,17 @@ export function directionFlag(values: readonly string[]): DirectionFlag | null {
   return null
 }
 
+/**
+ * Whether a value of a flag means one way to some and the other to others: a debit, or a letter alone.
+ *
+ * @example isAmbiguousFlag('Debit') // true
+ */
+export function isAmbiguousFlag(value: string): boolean {
+  const key = flagKey(value)
+  if (key.length < 2) return true
+  return PAIRS.some(({ in: inward, out, ambiguous }) => ambiguous && (inward.has(key) || out.has(key)))
+}
+
 function pair(inward: string, outward: string, ambiguous: boolean): Pair {
   return {
     in: new Set(listed(inward).map(flagKey)),

@@ -91,7 +91,7 @@ function withoutAccents(text: string): string {
 
 function plainWords(text: string): string {
   const words = text
-    .replace(/^t[$_](?=\p{L}{3})/u, '')
+    .replace(/^t[$_](?=\p{L}{3})/iu, '')
     .replace(/_0$/, '')
     .replace(/([\p{Ll}\d])(?=\p{Lu}\p{L})/gu, '$1 ')
     .replace(/(\p{Lu}{2})(?=\p{Lu}\p{Ll}{2})/gu, '$1 ')

@@ -90,6 +90,8 @@ function asSystemsCallIt(key: string): RoleGuess[] {
 }
 
 function fromParts(tokens: readonly string[]): RoleGuess[] {
+  // `Performed by name`: the name of somebody is somebody.
+  if (tokens.at(-1) === 'name' && tokens.at(-2) === 'by') return asWhole(tokens.slice(0, -1).join(''))
   const joint = tokens.findIndex((token, at) => at > 0 && JOINING.has(token))
   const noun = joint > 0 && joint < tokens.length - 1 ? tokens.slice(0, joint) : tokens
   const guesses = [...ofNamedThing(tokens), ...ofHeads(tokens, noun)]

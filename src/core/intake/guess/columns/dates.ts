@@ -1,5 +1,6 @@
 /** When things happened and when they were booked: which columns say so, and in which order the rows stand. */
 import { hasCanonicalHeaders, normalized } from '../../canonical-columns.ts'
+import type { Layout } from '../../layouts/layout.ts'
 import { keyOf } from '../../words/fold.ts'
 import type { TimePlan } from '../plan.ts'
 import { isUnknown, type Profile, strengthOf } from '../profile.ts'
@@ -97,10 +98,20 @@ function secondDates(profiles: readonly Profile[], first: Profile): Profile[] {
   })
 }
 
-/** Columns that may be a second clock: called a date of movements as well, or full of dates under an unknown header. */
-export function otherClocks(profiles: readonly Profile[], first: Profile): Profile[] {
+/**
+ * Columns that may be a second clock: called a date of movements as well, or full of dates under an unknown header. Of
+ * a known system with a clock that the file lacks, only that one may be meant.
+ */
+export function otherClocks(
+  profiles: readonly Profile[],
+  first: Profile,
+  match: { readonly layout: Pick<Layout, 'headers'> } | null,
+): Profile[] {
   const unknown = profiles.filter((one) => one !== first && isUnknown(one) && isDated(one))
-  return [...secondDates(profiles, first), ...unknown]
+  if (match === null) return [...secondDates(profiles, first), ...unknown]
+  const lacks = (role: 'date-happened' | 'date-recorded') =>
+    match.layout.headers[role] !== undefined && !profiles.some((one) => strengthOf(one, role) >= CLEAR)
+  return lacks('date-happened') || lacks('date-recorded') ? unknown : []
 }
 
 /** Dates in (nearly) every row. */

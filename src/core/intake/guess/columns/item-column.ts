@@ -28,11 +28,18 @@ export function itemColumn(
   let best = first.column
   for (const { column, fit } of candidates)
     if (first.fit <= 1 && isBetter(profiles[column], profiles[best], fit / first.fit)) best = column
-  return items.length > 0 ? best : (codesOf(profiles, best, taken) ?? best)
+  const codes = items.length > 0 && !isWordy(profiles[best]) ? null : codesOf(profiles, best, taken)
+  // Codes of the same items say it better; those that tell more of them apart may be something else, such as lots.
+  const isSame = codes !== null && (items.length === 0 || determines(profiles[best], profiles[codes]))
+  return isSame ? codes : best
 }
 
-/** A column without a known name that holds the codes of what a description names. */
-function codesOf(profiles: readonly Profile[], text: number, taken: ReadonlySet<number>): number | null {
+/** A column without a known name that holds the codes of what a description names; null where there is none. */
+export function codesOf(
+  profiles: readonly Profile[],
+  text: number,
+  taken: ReadonlySet<number>,
+): number | null {
   const found = profiles.find(
     (one) =>
       isUnknown(one) &&
@@ -60,9 +67,13 @@ function isBetter(one: Profile, other: Profile, fit: number): boolean {
 }
 
 /** A known system says which of its codes names the item; a name of several words is none. */
-function isNamedBySystem({ roles, distinct }: Profile): boolean {
-  const words = distinct.filter((value) => /\s/.test(value)).length
-  return words < distinct.length / 2 && roles.some(({ role, code }) => role === 'item' && code === 'layout')
+function isNamedBySystem(profile: Profile): boolean {
+  return !isWordy(profile) && profile.roles.some(({ role, code }) => role === 'item' && code === 'layout')
+}
+
+/** Names rather than codes: most have several words. */
+export function isWordy({ distinct }: Profile): boolean {
+  return distinct.filter((value) => /\s/.test(value)).length >= distinct.length / 2
 }
 
 /** Whether rows with the same value in one column have the same in the other. */

@@ -6,7 +6,7 @@ import type { Condition } from '../../mapping.ts'
 import { fold } from '../../words/fold.ts'
 import { placeMeaning } from '../../words/place-meaning.ts'
 import type { Plan } from '../plan.ts'
-import { type Profile, strengthOf } from '../profile.ts'
+import { isUnknown, type Profile, strengthOf } from '../profile.ts'
 import { determines } from './item-column.ts'
 import type { Slot, SlotFit } from './slots.ts'
 
@@ -30,11 +30,13 @@ export function placePlan(
   outside: OutsideOf,
 ): PlacePlan {
   const column = (slot: Slot) => chosen.get(slot)?.column ?? null
-  const [from, to] = [column('from'), column('to')]
+  const [from, to] = bothEnds(profiles, [column('from'), column('to')])
   const places = placeColumns(profiles, chosen, fits)
   const site = column('site')
   const states =
-    from === null || to === null || places.length === 0 ? null : statesOf(profiles, from, to, outside)
+    from === null || to === null || (places.length === 0 && !areStates(profiles[from], profiles[to]))
+      ? null
+      : statesOf(profiles, from, to, outside)
   if (states !== null) return { site, place: places, ends: null, states }
   if (
     from !== null &&
@@ -52,11 +54,39 @@ export function placePlan(
   return { site, place, ends: null, states: null }
 }
 
+/** Values that two columns share before they are taken for the two ends of movements. */
+const SHARED_MIN = 2
+
+/**
+ * Both ends, where one stands under a header that says nothing: its values are those of the other end, and in no row
+ * the same.
+ */
+function bothEnds(
+  profiles: readonly Profile[],
+  [from, to]: readonly [number | null, number | null],
+): readonly [number | null, number | null] {
+  if ((from === null) === (to === null)) return [from, to]
+  const known = profiles[(from ?? to)!]
+  const found = profiles.filter(
+    (one) =>
+      isUnknown(one) &&
+      one.distinct.filter((value) => known.distinct.includes(value)).length >= SHARED_MIN &&
+      one.values.every((value, row) => value === '' || value !== known.values[row]),
+  )
+  if (found.length !== 1) return [from, to]
+  return from === null ? [found[0].index, to] : [from, found[0].index]
+}
+
 /** One end alone is the place where every row has it; where some have none, it says who brought or got the goods. */
 function endAlone(profiles: readonly Profile[], end: number | null): number[] {
   if (end === null) return []
   const { filled, values } = profiles[end]
   return filled.length >= values.length * 0.95 ? [end] : []
+}
+
+/** Whether both headers say that they are states: `from_state`, `to_state`. */
+function areStates(...ends: readonly Profile[]): boolean {
+  return ends.every(({ header }) => /\b(?:state|status|zustand|estado|etat|stato)\b/.test(fold(header)))
 }
 
 /** Ends that are states: beside the place of each row, and all but one of them outside. */

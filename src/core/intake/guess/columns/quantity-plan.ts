@@ -1,7 +1,7 @@
 /** Where the quantity of a row stands: one column, columns of what came in and went out, or before and after. */
 import { readNumber } from '../../values/numbers.ts'
 import type { QuantityPlan } from '../plan.ts'
-import { type Profile, strengthOf } from '../profile.ts'
+import { isUnknown, type Profile, strengthOf } from '../profile.ts'
 import { determines } from './item-column.ts'
 import { allSides } from './more-quantities.ts'
 import type { Slot, SlotFit } from './slots.ts'
@@ -36,16 +36,24 @@ export function quantityPlan(
       ? { kind: 'change', before, after: after! }
       : { kind: 'column', column: single }
   }
-  if (incoming !== null) return sumOf(profiles, [incoming], [], [], decimal)
-  if (outgoing !== null) return sumOf(profiles, [], [outgoing], [], decimal)
+  if (incoming !== null) return sumOf(profiles, [incoming], counterpart(profiles, incoming), [], decimal)
+  if (outgoing !== null) return sumOf(profiles, counterpart(profiles, outgoing), [outgoing], [], decimal)
   return before !== null && after !== null ? { kind: 'change', before, after } : null
 }
 
 /** A second column this near to the first may be the quantity as well. */
 const NEAR = 0.8
 
+/** Whether a known system says of two of its columns that this one is the quantity of the stock. */
+export function isNamedBefore(one: Profile, other: Profile): boolean {
+  const [left, right] = [one, other].map(({ roles }) =>
+    roles.find(({ role, code }) => role === 'quantity' && code === 'layout'),
+  )
+  return left !== undefined && right !== undefined && left.strength > right.strength
+}
+
 /**
- * The column of plain quantities. Of several that are called so, the one whose unit is always the same for an item (a
+ * The column of plain quantities: that of a known system where it has several. Of others that are called so, the one whose unit is always the same for an item (a
  * base unit, where the others are keyed in packs), and then the one that bears its sign.
  */
 function singleQuantity(
@@ -56,21 +64,35 @@ function singleQuantity(
 ): number {
   const of = fits.filter(({ slot }) => slot === 'quantity')
   const near = of.filter(({ fit }) => fit >= of[0].fit * NEAR).map(({ column }) => profiles[column])
+  const named = near.filter((profile) =>
+    near.every((other) => other === profile || isNamedBefore(profile, other)),
+  )
+  if (named.length > 0) return named[0].index
   const rank = (profile: Profile) =>
     (hasOneUnit(profile, profiles, item) ? 2 : 0) + (hasNegative(profile, decimal) ? 1 : 0)
   return near.reduce((best, one) => (rank(one) > rank(best) ? one : best)).index
 }
 
-/** The unit of a quantity: the nearest column of units, those behind it first. */
-export function unitOf(quantity: Profile, profiles: readonly Profile[]): Profile | null {
-  const units = profiles.filter((one) => strengthOf(one, 'unit') >= 0.5 && one.filled.length > 0)
+/**
+ * The unit of a quantity: the nearest column of units, those behind it first. Of the quantity of the stock beside one in
+ * the unit of entry, that which is always the same for an item.
+ */
+export function unitOf(
+  quantity: Profile,
+  profiles: readonly Profile[],
+  item: Profile | null,
+): Profile | null {
+  const all = profiles.filter((one) => strengthOf(one, 'unit') >= 0.5 && one.filled.length > 0)
+  const isOfStock = item !== null && profiles.some((other) => isNamedBefore(quantity, other))
+  const base = isOfStock ? all.filter((unit) => determines(item, unit)) : []
+  const units = base.length > 0 ? base : all
   const away = ({ index }: Profile) =>
     index > quantity.index ? index - quantity.index : 100 + quantity.index - index
   return units.length === 0 ? null : units.reduce((best, one) => (away(one) < away(best) ? one : best))
 }
 
 function hasOneUnit(quantity: Profile, profiles: readonly Profile[], item: Profile | null): boolean {
-  const unit = unitOf(quantity, profiles)
+  const unit = unitOf(quantity, profiles, null)
   return unit === null || item === null || determines(item, unit)
 }
 
@@ -106,6 +128,25 @@ const NO_MOVEMENTS = [
   'quantity-other',
   'lot',
 ] as const
+
+/** In so many rows either a column of one side or its counterpart has a number. */
+const EITHER_MIN = 0.8
+
+/**
+ * The column of the other side under a header that says nothing: numbers in (nearly) all rows in which the known side
+ * has none, and in no other. None where there is no such column, or several.
+ */
+function counterpart(profiles: readonly Profile[], side: number): number[] {
+  const known = profiles[side].values.map(isFilled)
+  const found = profiles.filter((profile) => {
+    const { number, values } = profile
+    if (!isUnknown(profile) || number === null || number.share < 0.95 || number.negative > 0) return false
+    const own = values.map(isFilled)
+    const either = known.filter((is, row) => is !== own[row]).length
+    return own.includes(true) && !own.some((is, row) => is && known[row]) && either >= own.length * EITHER_MIN
+  })
+  return found.length === 1 ? [found[0].index] : []
+}
 
 /** Columns of quantities that are filled only where neither side is: adjustments with a sign of their own. */
 function thirdColumns(profiles: readonly Profile[], sides: readonly number[]): number[] {

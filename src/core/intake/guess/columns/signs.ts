@@ -4,10 +4,11 @@
  * A file in which the rows that went out bear a minus is signed, and nothing turns it round. Where they do not, flags
  * and types decide, value by value; a value that is not understood is asked about by its name, and the others stand.
  */
+import type { MovementKind } from '../../../codes.ts'
 import type { SignByColumn } from '../../mapping.ts'
 import { foldedValue } from '../../translate/texts.ts'
 import { readNumber } from '../../values/numbers.ts'
-import { type DirectionFlag, directionFlag } from '../../words/direction-flag.ts'
+import { type DirectionFlag, directionFlag, isAmbiguousFlag } from '../../words/direction-flag.ts'
 import type { Direction } from '../../words/roles.ts'
 import type { TypeMeaning } from '../../words/type-meaning.ts'
 import type { Profile } from '../profile.ts'
@@ -17,6 +18,8 @@ export interface SignContext {
   /** What a known system says of the values of its flag. */
   readonly flag: { readonly in: readonly string[]; readonly out: readonly string[] } | null
   readonly decimal: '.' | ',' | null
+  /** Whether quantities of the file's system bear their sign: then rows without a minus came in. */
+  readonly isSigned: boolean
   /** What a person said of types, by their values in the file. */
   readonly settled: Readonly<Record<string, Direction>>
 }
@@ -51,10 +54,21 @@ export function signsOf(
   const flags = flag === null ? null : flagOf(flag, context)
   if (flag !== null && flags !== null && !flags.ambiguous) return flagSigns(flag, flags, numbers)
   // Debit and credit have no meaning of their own, nor have codes: they are asked about like types.
+  if (flag !== null && !hasNegative && flags === null && isPlain(flag, context))
+    return typeSigns(flag, numbers, hasNegative, context)
   if (flag !== null && !hasNegative && (flags !== null || (type === null && isFew(flag))))
     return typeSigns(flag, numbers, hasNegative, Object.assign({}, context, { meaningOf: () => null }))
   if (type === null) return { sign: 1, by: hasNegative ? 'own-signs' : 'nothing', unknown: [], column: null }
   return typeSigns(type, numbers, hasNegative, context)
+}
+
+/** A flag of one value, as files of a few rows have, that means one way wherever it is written. */
+function isPlain({ distinct }: Profile, { meaningOf }: SignContext): boolean {
+  return distinct.length === 1 && !isAmbiguousFlag(distinct[0]) && isWay(meaningOf(distinct[0]))
+}
+
+function isWay(meaning: TypeMeaning | null): boolean {
+  return meaning?.goes === 'in' || meaning?.goes === 'out'
 }
 
 /** Codes of two ways, and of what moves nothing. */
@@ -125,22 +139,26 @@ function typeSigns(
   type: Profile,
   numbers: readonly (number | null)[],
   hasNegative: boolean,
-  { meaningOf, settled }: SignContext,
+  { meaningOf, settled, isSigned: isSignedSystem }: SignContext,
 ): SignFinding {
   const said = new Map(Object.entries(settled).map(([value, way]) => [foldedValue(value), way]))
-  const counts = countsOf(type, numbers).map((count) => ({
-    ...count,
-    said: said.get(foldedValue(count.value)) ?? null,
-    goes: meaningOf(count.value)?.goes ?? null,
-  }))
+  const counts = countsOf(type, numbers).map((count) => {
+    const meaning = meaningOf(count.value)
+    const own = isSignedSystem && meaning !== null && bearsSign(meaning) ? 'signed' : null
+    return {
+      ...count,
+      said: said.get(foldedValue(count.value)) ?? own,
+      goes: meaning?.goes ?? null,
+    }
+  })
   const ofOut = counts.filter(({ goes }) => goes === 'out')
-  const known = counts.some(({ goes, said }) => goes === 'in' || goes === 'out' || said !== null)
+  const isKnown = counts.some(({ goes, said }) => goes === 'in' || goes === 'out' || said !== null)
   const signed = hasNegative && (ofOut.length === 0 || isSigned(ofOut))
   const levels = counts.filter((count) => isLevel(count, signed))
   const nothing = counts.filter(({ goes }) => goes === 'none')
   if (signed && levels.length === 0 && nothing.length === 0 && said.size === 0)
     return { sign: 1, by: 'own-signs', unknown: [], column: type.index }
-  if (!signed && !known && levels.length === 0)
+  if (!signed && !isKnown && levels.length === 0)
     return { sign: 1, by: 'nothing', unknown: counts.map(({ value }) => value), column: type.index }
   const lists: Record<Exclude<Direction, 'both'>, string[]> = {
     in: [],
@@ -152,7 +170,10 @@ function typeSigns(
   const unknown: string[] = []
   for (const count of counts) {
     const { value, goes, said: way, negative } = count
-    const taken = way ?? (isLevel(count, signed) ? 'level' : directionOf(goes, signed, negative > 0))
+    // In a system of signed quantities an outflow without a minus may be one that was taken back.
+    const isOdd = isSignedSystem && !signed && goes === 'out'
+    const known = isOdd ? null : directionOf(goes, signed, negative > 0)
+    const taken = way ?? (isLevel(count, signed) ? 'level' : known)
     if (taken === null || taken === 'both') unknown.push(value)
     else lists[taken].push(value)
   }
@@ -163,6 +184,12 @@ function typeSigns(
     column: type.index,
   }
 }
+
+/** Whether a type of a system bears its sign. One that takes goods out has none here, and is asked about. */
+function bearsSign({ goes, kind, code }: TypeMeaning): boolean {
+  return code === 'layout' && goes === 'signed' && (kind === null || !OUTWARD.has(kind))
+}
+const OUTWARD: ReadonlySet<MovementKind> = new Set(['pick', 'ship', 'sale', 'consume', 'scrap'])
 
 /**
  * Whether rows of a type state what there is: those of a count without a minus. Among signed quantities a count may as

@@ -4,6 +4,7 @@
  * A fit is the strength of the header times the likeness of the values, 0 to 1. Parts are filled the surest first, and
  * a column fills one part only.
  */
+import type { NumberStyle } from '../../values/number-style.ts'
 import type { ColumnRole } from '../../words/roles.ts'
 import { type Profile, strengthOf } from '../profile.ts'
 
@@ -81,9 +82,12 @@ type Likeness = (profile: Profile, rows: number) => number
 const isEmpty = ({ filled }: Profile) => filled.length === 0
 const anything: Likeness = (profile) => (isEmpty(profile) ? 0.3 : 1)
 
+/** A header that is known as a whole is taken without a value, a doubtful one is not. */
+const EMPTY_NUMBERS = 0.35
+
 /** Numbers in at least six of ten cells that are filled; an empty column may be one that nothing went through. */
 const numbers: Likeness = (profile) => {
-  if (isEmpty(profile)) return 0.3
+  if (isEmpty(profile)) return EMPTY_NUMBERS
   return profile.number === null || profile.number.share < 0.6 ? 0 : profile.number.share
 }
 
@@ -101,7 +105,7 @@ const clocks: Likeness = (profile) => {
 const names: Likeness = (profile) => {
   if (isEmpty(profile)) return 0
   const { number } = profile
-  if (number !== null && number.share > 0.9 && (number.negative > 0 || number.wholes < 0.9)) return 0
+  if (isQuantity(number)) return 0
   if (profile.times.some(({ hasDay, share, format }) => hasDay && share > 0.9 && !isSerial(format))) return 0
   return 0.5 + 0.5 * Math.min(1, profile.filled.length / Math.max(1, profile.values.length))
 }
@@ -183,5 +187,11 @@ const SLOTS: readonly (readonly [Slot, readonly ColumnRole[], Likeness])[] = [
 function anyName(profile: Profile): number {
   const { number } = profile
   if (isEmpty(profile)) return 0.3
-  return number !== null && number.share > 0.9 && (number.negative > 0 || number.wholes < 0.9) ? 0 : 1
+  return isQuantity(number) ? 0 : 1
+}
+
+/** Numbers below zero or with decimals are no names; what has a unit behind it may be a code, such as 902-GR. */
+function isQuantity(number: NumberStyle | null): boolean {
+  if (number === null || number.share <= 0.9 || number.withUnit > 0.5) return false
+  return number.negative > 0 || number.wholes < 0.9
 }

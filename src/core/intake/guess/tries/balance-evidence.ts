@@ -26,15 +26,19 @@ export function balanceFit(
   balanceOf: (row: number) => number | null,
 ): BalanceFit | null {
   let best: BalanceFit | null = null
+  let isOpen = false
   for (const by of ['card', 'item'] as const) {
     for (const newestFirst of [false, true]) {
       const fit = fitOf(movements, balanceOf, by, newestFirst)
-      if (fit.of >= ROWS_MIN && (best === null || fit.agree / fit.of > best.agree / best.of + 0.02))
-        best = fit
+      if (fit.of < ROWS_MIN) isOpen ||= fit.agree === fit.of
+      else if (best === null || fit.agree / fit.of > best.agree / best.of + 0.02) best = fit
     }
   }
-  return best
+  // What is not followed over items proves nothing against cards of which there are too few rows.
+  return best !== null && isOpen && best.agree / best.of < OPEN_MAX ? null : best
 }
+/** A fit of less than this is none where another way of adding up is still open. */
+const OPEN_MAX = 0.8
 
 /**
  * Whether balances are too few to prove anything, and none speaks against a reading: each row whose card comes before
@@ -43,8 +47,9 @@ export function balanceFit(
 export function isUncontradicted(
   movements: readonly TrialMovement[],
   balanceOf: (row: number) => number | null,
+  newestFirst: boolean,
 ): boolean {
-  const { agree, of } = fitOf(movements, balanceOf, 'card', false)
+  const { agree, of } = fitOf(movements, balanceOf, 'card', newestFirst)
   return of < ROWS_MIN && agree === of && movements.some(({ row }) => balanceOf(row) !== null)
 }
 

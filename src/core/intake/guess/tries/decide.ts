@@ -90,8 +90,17 @@ function better(left: Tried, right: Tried): Tried {
   return readShare(right) > readShare(left) * 1.2 ? right : left
 }
 
+/** With other times, what sank did so on other days, for longer or shorter, and is of another class. */
 function differs(left: Tried, right: Tried): boolean {
+  if (isOfTime(left) !== isOfTime(right) && right.trial.outcome.negative > 0) return true
+  // Quantities that are a thousand times as large are another answer, whatever sinks.
+  if ((left.label.code === 'decimal') !== (right.label.code === 'decimal')) return true
   return left.trial.signature !== right.trial.signature
+}
+
+/** A reading with day and month the other way round, or with a second clock. */
+function isOfTime({ label: { code, detail } }: Tried): boolean {
+  return code === 'dates' || detail.column === 'occurred_at' || detail.column === 'recorded_at'
 }
 
 /** The running balances of a plan's balance column held against a trial. */
@@ -125,7 +134,7 @@ export function isCardBalance({ plan, trial, balance }: Tried, profiles: readonl
   const after = balances(plan, profiles)
   if (plan.balance === null || after === null) return false
   const isCalled = strengthOf(profiles[plan.balance], 'balance-after') >= CALLED_BALANCE
-  return isCalled && isUncontradicted(trial.movements, after)
+  return isCalled && isUncontradicted(trial.movements, after, plan.newestFirst)
 }
 
 /** A question between readings: that which would be taken, and those that may be meant as well. */

@@ -4,13 +4,14 @@
 import { readNumber } from '../../values/numbers.ts'
 import { comesAfter, otherClocks } from '../columns/dates.ts'
 import { isDecimalSure } from '../columns/decimal-mark.ts'
-import { determines } from '../columns/item-column.ts'
+import { codesOf, determines, isWordy } from '../columns/item-column.ts'
 import { doubtfulSides } from '../columns/more-quantities.ts'
+import { isNamedBefore } from '../columns/quantity-plan.ts'
 import { quantityName } from '../columns/settled-columns.ts'
 import type { Slot, SlotFit } from '../columns/slots.ts'
-import { timePlan } from '../columns/times-plan.ts'
+import { instantsOf, timePlan } from '../columns/times-plan.ts'
 import type { ReadingLabel } from '../guess.ts'
-import { type Draft, draftOf, type Ground } from '../make-plan.ts'
+import { type Draft, draftOf, type Ground, quantityColumns } from '../make-plan.ts'
 import type { Plan, QuantityPlan, TimePlan } from '../plan.ts'
 import { isUnknown, type Profile } from '../profile.ts'
 import type { Settled } from '../settled.ts'
@@ -31,7 +32,9 @@ const NEAR = 0.85
 export function variationsOf(ground: Ground, draft: Draft): Variation[] {
   return [
     ...otherColumns(ground, draft, 'item', 'item'),
+    ...codesOfNames(ground, draft),
     ...otherColumns(ground, draft, 'quantity', 'quantity'),
+    ...fewerQuantities(ground, draft),
     ...moreQuantities(ground, draft),
     ...otherPlaces(ground, draft),
     ...otherDates(draft),
@@ -63,8 +66,8 @@ function otherColumns(
 }
 
 /**
- * Whether another column says the same: an item's name beside its code, or a quantity without its sign beside that with
- * it.
+ * Whether another column says the same: an item's name beside its code, a quantity without its sign beside that with it,
+ * or in another unit than that of the stock.
  */
 function isSame(
   { profiles, decimal }: Ground,
@@ -74,10 +77,19 @@ function isSame(
 ): boolean {
   if (slot === 'item')
     return item !== null && (item === column || determines(profiles[item], profiles[column]))
-  if (quantity?.kind !== 'column') return true
+  if (quantity?.kind !== 'column' || isNamedBefore(profiles[quantity.column], profiles[column])) return true
   const size = (text: string) => readNumber(text, decimal)?.value.replace('-', '')
   const [left, right] = [profiles[quantity.column], profiles[column]]
   return left.values.every((value, row) => size(value) === size(right.values[row]))
+}
+
+/** A column of codes under an unknown header that tells more items apart than their names do. */
+function codesOfNames(ground: Ground, { fits, plan }: Draft): Variation[] {
+  const { profiles, settled } = ground
+  if (plan.item === null || settled.columns?.item !== undefined || !isWordy(profiles[plan.item])) return []
+  const { quantity } = plan
+  const column = codesOf(profiles, plan.item, new Set(quantity === null ? [] : quantityColumns(quantity)))
+  return column === null ? [] : [columnVariation(ground, fits, { slot: 'item', column }, 'item')]
 }
 
 /** The reading in which a slot is filled by another column. */
@@ -98,6 +110,18 @@ export function columnVariation(
   }
 }
 
+/** Of several columns of what came in or went out, the first of each alone: the balance may prove it. */
+function fewerQuantities({ profiles, settled }: Ground, { plan }: Draft): Variation[] {
+  const { quantity, balance } = plan
+  if (quantity?.kind !== 'sum' || balance === null || settled.columns?.quantity !== undefined) return []
+  if (quantity.in.length < 2 && quantity.out.length < 2) return []
+  const first: QuantityPlan = Object.assign({}, quantity, {
+    in: quantity.in.slice(0, 1),
+    out: quantity.out.slice(0, 1),
+  })
+  return [quantityVariation(plan, first, profiles)]
+}
+
 /** Beside columns of what came in and went out, one more that may be a quantity or money: sales, returns. */
 function moreQuantities(ground: Ground, { plan, fits }: Draft): Variation[] {
   const { profiles, settled, decimal } = ground
@@ -105,14 +129,18 @@ function moreQuantities(ground: Ground, { plan, fits }: Draft): Variation[] {
   if (quantity?.kind !== 'sum' || settled.columns?.quantity !== undefined) return []
   return doubtfulSides(profiles, fits, quantity, decimal).map(({ side, column }): Variation => {
     const more: QuantityPlan = Object.assign({}, quantity, { [side]: [...quantity[side], column] })
-    const header = quantityHeader(more, profiles)
-    return {
-      label: { code: 'column', detail: { column: 'quantity', from: header } },
-      plan: Object.assign({}, plan, { quantity: more }),
-      settles: { columns: { quantity: header } },
-      option: `--column ${quoted(`quantity=${header}`)}`,
-    }
+    return quantityVariation(plan, more, profiles)
   })
+}
+
+function quantityVariation(plan: Plan, quantity: QuantityPlan, profiles: readonly Profile[]): Variation {
+  const header = quantityHeader(quantity, profiles)
+  return {
+    label: { code: 'column', detail: { column: 'quantity', from: header } },
+    plan: Object.assign({}, plan, { quantity }),
+    settles: { columns: { quantity: header } },
+    option: `--column ${quoted(`quantity=${header}`)}`,
+  }
 }
 
 /** What a person names to have a quantity read from these columns. */
@@ -166,15 +194,15 @@ function otherDates({ plan }: Draft): Variation[] {
 function secondClocks({ profiles, settled, match, leaning }: Ground, { plan }: Draft): Variation[] {
   const { happened, recorded } = plan
   const clock = happened ?? recorded
-  if (match !== null || clock === null || (happened !== null && recorded !== null)) return []
+  if (clock === null || (happened !== null && recorded !== null)) return []
   if (settled.columns?.recorded_at !== undefined || settled.columns?.occurred_at !== undefined) return []
   const order = { settled: settled.dates ?? null, leaning }
   const first = profiles[clock.columns[0]]
-  return otherClocks(profiles, first)
+  return otherClocks(profiles, first, match)
     .slice(0, 2)
     .flatMap((second): Variation[] => {
       const time = timePlan(second, null, order)
-      if (time === null) return []
+      if (time === null || isSameTime(profiles, time, clock)) return []
       // A booking that lies before what it books is none: then the other one is the booking.
       const isFirst = happened === null || (comesAfter(first, second) && !comesAfter(second, first))
       const times = isFirst ? { happened: time, recorded: clock } : { happened: clock, recorded: time }
@@ -196,6 +224,12 @@ function secondClocks({ profiles, settled, match, leaning }: Ground, { plan }: D
         },
       ]
     })
+}
+
+/** Whether two clocks show the same in every row. */
+function isSameTime(profiles: readonly Profile[], one: TimePlan, other: TimePlan): boolean {
+  const [left, right] = [instantsOf(profiles, one), instantsOf(profiles, other)]
+  return left.every((at, row) => Object.is(at, right[row]))
 }
 
 /** Whether a format names the day before the month. */

@@ -144,9 +144,8 @@ export const BC_ITEM_LEDGER: Layout = {
       en: `Document Type; Order Type; Transaction Type; Transaction Specification`,
       de: 'Belegart',
     },
-    direction: {
-      en: `Positive; Open; Correction; Drop Shipment; Completely Invoiced; Applied Entry to Adjust`,
-    },
+    direction: { en: 'Positive' },
+    other: { en: 'Open; Correction; Drop Shipment; Completely Invoiced; Applied Entry to Adjust' },
   },
   verified: ['en', 'de', 'da', 'es'],
   quantity: 'signed',
