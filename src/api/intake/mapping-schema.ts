@@ -6,6 +6,10 @@ import { MATCH_LENGTH_MAX } from '../../core/intake/translate/name-match.ts'
 const strict = { additionalProperties: false }
 const Name = Type.String({ minLength: 1 })
 const Names = Type.Array(Name, { minItems: 1 })
+/** Columns, or numbers under a key of the JSON object in a column. */
+const Parts = Type.Array(Type.Union([Name, Type.Object({ column: Name, key: Name }, strict)]), {
+  minItems: 1,
+})
 const Mark = Type.Enum(['.', ','])
 const time = {
   /** As strptime writes it. */
@@ -34,9 +38,9 @@ export const ColumnSpec = Type.Union([
   ),
   Type.Object(
     {
-      in: Type.Optional(Names),
-      out: Type.Optional(Names),
-      signed: Type.Optional(Names),
+      in: Type.Optional(Parts),
+      out: Type.Optional(Parts),
+      signed: Type.Optional(Parts),
       decimal: Type.Optional(Mark),
     },
     strict,

@@ -4,8 +4,9 @@
  */
 import type { CanonicalColumn } from '../../core/intake/canonical-columns.ts'
 import type { Assumption, Evidence, FileGuess, Guess, Taken } from '../../core/intake/guess/guess.ts'
-import type { ColumnSpec, MappingEntry } from '../../core/intake/mapping.ts'
+import type { ColumnSpec, MappingEntry, SumSpec } from '../../core/intake/mapping.ts'
 import { nameMatches } from '../../core/intake/translate/name-match.ts'
+import { partName } from '../../core/intake/translate/texts.ts'
 import { counted, type Words } from '../../messages/index.ts'
 import { printable, wrapped } from '../report/layout.ts'
 
@@ -158,8 +159,8 @@ function sourceText(
   }
   if (typeof spec !== 'object' || !('in' in spec || 'out' in spec || 'signed' in spec))
     return from.join(' / ')
-  const sided = (names: readonly string[] | undefined, side: string) =>
-    (names ?? []).map((name) => `${name} (${side})`)
+  const sided = (parts: SumSpec['in'], side: string) =>
+    (parts ?? []).map((part) => `${partName(part)} (${side})`)
   return [
     ...sided(spec.in, labels.in),
     ...sided(spec.out, labels.out),

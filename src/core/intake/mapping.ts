@@ -108,8 +108,16 @@ export type ReadSpec = {
   decimal?: '.' | ','
 }
 
+/** A number under a key of the JSON object in a column, with a point before its decimals. */
+export type KeyedColumn = { column: string; key: string }
+
 /** A quantity in several columns: what came in, less what went out, and what bears its own sign. */
-export type SumSpec = { in?: string[]; out?: string[]; signed?: string[]; decimal?: '.' | ',' }
+export type SumSpec = {
+  in?: (string | KeyedColumn)[]
+  out?: (string | KeyedColumn)[]
+  signed?: (string | KeyedColumn)[]
+  decimal?: '.' | ','
+}
 
 /** A quantity as the change from one column to another. */
 export type ChangeSpec = { before: string; after: string; decimal?: '.' | ',' }

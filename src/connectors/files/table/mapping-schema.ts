@@ -32,11 +32,14 @@ export const ReadSchema = Type.Object(
   ),
   strict,
 )
+const Parts = Type.Array(Type.Union([Text, Type.Object({ column: Text, key: Text }, strict)]), {
+  minItems: 1,
+})
 export const SumSchema = Type.Object(
   {
-    in: Type.Optional(Texts),
-    out: Type.Optional(Texts),
-    signed: Type.Optional(Texts),
+    in: Type.Optional(Parts),
+    out: Type.Optional(Parts),
+    signed: Type.Optional(Parts),
     decimal: Type.Optional(Mark),
   },
   { additionalProperties: false, minProperties: 1 },

@@ -77,11 +77,10 @@ function columnsOf(
   { zone, balanceOfCard, outside }: EntryOptions,
 ): MappingEntry['columns'] {
   const columns: Partial<Record<CanonicalColumn, ColumnSpec>> = {}
-  const number = (column: number): ColumnSpec =>
-    plan.decimal === null ? name(column) : { column: name(column), decimal: plan.decimal }
+  const number = (column: number) => numberSpec(profiles[column], plan.decimal)
   if (plan.oneItem !== null) columns.item = { value: plan.oneItem }
   else if (plan.item !== null) columns.item = name(plan.item)
-  if (plan.quantity !== null) columns.quantity = quantitySpec(plan.quantity, plan.decimal, name)
+  if (plan.quantity !== null) columns.quantity = quantitySpec(plan.quantity, plan.decimal, profiles)
   placeSpecs(profiles, plan, name, columns, outside)
   if (plan.happened !== null) columns.occurred_at = timeSpec(plan.happened, name, zone)
   if (plan.recorded !== null) columns.recorded_at = timeSpec(plan.recorded, name, zone)
@@ -128,18 +127,25 @@ function endSpec(
   return Object.keys(values).length === 0 ? end.header : { column: end.header, values }
 }
 
+/** A number in a column, or under a key of the JSON object in one, which has a point before its decimals. */
+function numberSpec({ header, within }: Profile, decimal: '.' | ',' | null): ColumnSpec {
+  if (within !== null) return Object.assign({ decimal: '.' as const }, within)
+  return decimal === null ? header : { column: header, decimal }
+}
+
 function quantitySpec(
   quantity: QuantityPlan,
   decimal: '.' | ',' | null,
-  name: (column: number) => string,
+  profiles: readonly Profile[],
 ): ColumnSpec {
   const mark = decimal === null ? {} : { decimal }
-  if (quantity.kind === 'column')
-    return decimal === null ? name(quantity.column) : { column: name(quantity.column), decimal }
+  const name = (column: number) => profiles[column].header
+  const part = (column: number) => profiles[column].within ?? name(column)
+  if (quantity.kind === 'column') return numberSpec(profiles[quantity.column], decimal)
   if (quantity.kind === 'piece') return { value: '1' }
   if (quantity.kind === 'change')
     return Object.assign({ before: name(quantity.before), after: name(quantity.after) }, mark)
-  const list = (columns: readonly number[]) => columns.map((column) => name(column))
+  const list = (columns: readonly number[]) => columns.map(part)
   const sides = Object.entries({
     in: list(quantity.in),
     out: list(quantity.out),

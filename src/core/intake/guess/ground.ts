@@ -11,6 +11,7 @@ import { hasCanonicalValues } from './canonical.ts'
 import { dayOrderBeside } from './columns/day-beside.ts'
 import { decimalMark } from './columns/decimal-mark.ts'
 import { TYPES_MAX } from './columns/slots.ts'
+import { keyedProfiles } from './keyed-profiles.ts'
 import type { Ground } from './make-plan.ts'
 import { type Profile, profilesOf, type RoleFit } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
@@ -34,15 +35,16 @@ export function groundOf(table: SampleTable, settled: Settled): Ground {
     return [{ role: known, strength, language: match.language, code: 'layout' }, ...own.map(weakened)]
   })
   const comma = usesComma(table)
-  const profiles = profilesOf(table, withGroupRoles(table, roles), { comma }).map((profile) =>
+  const columns = profilesOf(table, withGroupRoles(table, roles), { comma }).map((profile) =>
     withValueRoles(profile),
   )
+  const profiles = [...columns, ...keyedProfiles(columns)]
   return {
     table,
     profiles,
     match,
     settled,
-    decimal: settled.decimal ?? decimalMark(profiles, comma),
+    decimal: settled.decimal ?? decimalMark(columns, comma),
     leaning: leaningOf(table, profiles, match?.language ?? mainLanguage(profiles)),
   }
 }

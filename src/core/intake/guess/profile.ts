@@ -14,7 +14,10 @@ export interface RoleFit {
 
 export interface Profile {
   readonly index: number
+  /** The name of the column; of numbers within JSON objects with the key behind it: `deltas.removed`. */
   readonly header: string
+  /** Where the values stand under a key of the JSON objects in a column; null for a column of its own. */
+  readonly within: { readonly column: string; readonly key: string } | null
   readonly roles: readonly RoleFit[]
   /** Of all rows, blank ones as empty texts. */
   readonly values: readonly string[]
@@ -38,17 +41,18 @@ export function profilesOf(
   roles: readonly (readonly RoleFit[])[],
   hints: ProfileHints,
 ): Profile[] {
-  return table.columns.map((header, index) => profileOf(table, index, header, roles[index] ?? [], hints))
+  return table.columns.map((header, index) => {
+    const values = table.rows.map((cells) => cells[index] ?? '')
+    return profileOf({ index, header, values, within: null }, roles[index] ?? [], hints)
+  })
 }
 
-function profileOf(
-  { rows }: SampleTable,
-  index: number,
-  header: string,
+/** The profile of values, where they stand and what they are called. */
+export function profileOf(
+  { index, header, values, within }: Pick<Profile, 'index' | 'header' | 'values' | 'within'>,
   roles: readonly RoleFit[],
   { comma }: ProfileHints,
 ): Profile {
-  const values = rows.map((cells) => cells[index] ?? '')
   const filled = values.filter((value) => value !== '')
   const distinct = once(() => [...new Set(filled)])
   const number = once(() => numberStyle(filled, { comma }))
@@ -56,6 +60,7 @@ function profileOf(
   return {
     index,
     header,
+    within,
     roles,
     values,
     filled,

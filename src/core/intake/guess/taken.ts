@@ -1,7 +1,7 @@
 /** What a guess took for what, with how sure it is and values that show it; and the columns that it does not read. */
 import { CANONICAL_COLUMNS, type CanonicalColumn, normalized } from '../canonical-columns.ts'
 import type { ColumnSpec, MappingEntry } from '../mapping.ts'
-import { columnsNamed } from '../translate/texts.ts'
+import { partsNamed } from '../translate/texts.ts'
 import type { FileGuess, Taken } from './guess.ts'
 import type { Draft } from './make-plan.ts'
 import { quantityColumns } from './make-plan.ts'
@@ -21,7 +21,7 @@ export function takenOf(
   return CANONICAL_COLUMNS.flatMap((column): Taken[] => {
     const spec = entry.columns[column]
     if (spec === undefined) return []
-    const from = columnsNamed(spec)
+    const from = partsNamed(spec)
     const sources = from.flatMap((name) => profiles.find(({ header }) => header === name) ?? [])
     const fits = draft?.fits.filter(({ column: at }) => sources.some(({ index }) => index === at)) ?? []
     const best = Math.max(0, ...fits.map(({ fit }) => fit))
@@ -98,7 +98,8 @@ export function unusedOf(profiles: readonly Profile[], plan: Plan | null): FileG
     ...plan.where.map(({ column }) => profiles.find(({ header }) => header === column)?.index ?? null),
     typeof plan.sign === 'object' ? signColumn(profiles, plan.sign.column) : null,
   ])
-  return profiles.filter(({ index }) => !read.has(index)).map(unused)
+  const opened = new Set(profiles.map(({ index, within }) => (read.has(index) ? within?.column : undefined)))
+  return profiles.filter(({ index, header }) => !read.has(index) && !opened.has(header)).map(unused)
 }
 
 function signColumn(profiles: readonly Profile[], name: string): number | null {

@@ -63,7 +63,10 @@ function sumOf(spec: SumSpec, part: string, find: ColumnFinder): QuantityOf {
     ...(spec.in ?? []).map((name) => ({ name, sign: 1 })),
     ...(spec.out ?? []).map((name) => ({ name, sign: -1 })),
     ...(spec.signed ?? []).map((name) => ({ name, sign: 1 })),
-  ].map(({ name, sign }) => ({ read: numberIn(textOf(name, part, find), decimal), sign }))
+  ].map(({ name, sign }) => ({
+    read: numberIn(textOf(name, part, find), typeof name === 'string' ? decimal : '.'),
+    sign,
+  }))
   return (cells) => {
     let sum: string | null = null
     let unit: string | null = null

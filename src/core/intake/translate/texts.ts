@@ -1,6 +1,6 @@
 /** The text that a column's spec gives for a row, before it is read as a number or a time. */
 
-import type { ColumnSpec, ReadSpec } from '../mapping.ts'
+import type { ColumnSpec, KeyedColumn, ReadSpec, SumSpec } from '../mapping.ts'
 import type { ColumnFinder } from './condition.ts'
 
 export type TextOf = (cells: readonly string[]) => string
@@ -17,7 +17,24 @@ export function columnsNamed(spec: ColumnSpec): readonly string[] {
   if ('column' in spec) return [spec.column]
   if ('join' in spec) return spec.join
   if ('before' in spec) return [spec.before, spec.after]
-  return 'value' in spec ? [] : [...(spec.in ?? []), ...(spec.out ?? []), ...(spec.signed ?? [])]
+  return 'value' in spec ? [] : partsOf(spec).map((part) => (typeof part === 'string' ? part : part.column))
+}
+
+/** The same as people are shown it: a key behind its column, `deltas.removed`. */
+export function partsNamed(spec: ColumnSpec): readonly string[] {
+  if (typeof spec === 'string' || 'value' in spec || 'join' in spec || 'before' in spec)
+    return columnsNamed(spec)
+  return ('column' in spec ? [spec] : partsOf(spec)).map(partName)
+}
+
+/** @example partName({ column: 'deltas', key: 'removed' }) // 'deltas.removed' */
+export function partName(part: string | { readonly column: string; readonly key?: string }): string {
+  if (typeof part === 'string') return part
+  return part.key === undefined ? part.column : `${part.column}.${part.key}`
+}
+
+function partsOf(spec: SumSpec): readonly (string | KeyedColumn)[] {
+  return [...(spec.in ?? []), ...(spec.out ?? []), ...(spec.signed ?? [])]
 }
 
 /** Compiles the text of a spec; `part` is where it stands in its entry. */

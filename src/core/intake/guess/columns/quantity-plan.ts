@@ -30,6 +30,9 @@ export function quantityPlan(
     const third = thirdColumns(profiles, taken)
     return sumOf(profiles, sides.in, sides.out, [...sides.signed, ...third], decimal)
   }
+  const sides = { in: sideColumns(profiles, 'quantity-in'), out: sideColumns(profiles, 'quantity-out') }
+  if (single !== null && isApart(profiles, single, [...sides.in, ...sides.out]))
+    return sumOf(profiles, sides.in, sides.out, [single], decimal)
   if (single !== null) {
     const changes = before !== null && after !== null && isChange(profiles, single, before, after, decimal)
     return changes && !hasNegative(profiles[single], decimal)
@@ -39,6 +42,24 @@ export function quantityPlan(
   if (incoming !== null) return sumOf(profiles, [incoming], counterpart(profiles, incoming), [], decimal)
   if (outgoing !== null) return sumOf(profiles, counterpart(profiles, outgoing), [outgoing], [], decimal)
   return before !== null && after !== null ? { kind: 'change', before, after } : null
+}
+
+/** A header that is less like what came in or went out is not taken for it. */
+const SIDE_MIN = 0.45
+
+/** Columns of one side, those without a number yet among them. */
+function sideColumns(profiles: readonly Profile[], role: 'quantity-in' | 'quantity-out'): number[] {
+  const isSide = (one: Profile) => one.filled.length === 0 || (one.number?.share ?? 0) >= 0.6
+  return profiles
+    .filter((one) => strengthOf(one, role) >= SIDE_MIN && one.roles[0]?.role === role && isSide(one))
+    .map(({ index }) => index)
+}
+
+/** Whether a quantity stands in the rows only in which columns of what came in and went out have none. */
+function isApart(profiles: readonly Profile[], single: number, sides: readonly number[]): boolean {
+  const own = profiles[single].values.map(isFilled)
+  const others = own.map((_, row) => sides.some((at) => isFilled(profiles[at].values[row])))
+  return others.includes(true) && others.every((is, row) => is !== own[row])
 }
 
 /** A second column this near to the first may be the quantity as well. */
@@ -53,8 +74,9 @@ export function isNamedBefore(one: Profile, other: Profile): boolean {
 }
 
 /**
- * The column of plain quantities: that of a known system where it has several. Of others that are called so, the one whose unit is always the same for an item (a
- * base unit, where the others are keyed in packs), and then the one that bears its sign.
+ * The column of plain quantities: that of a known system where it has several. Of others that are called so, the one
+ * whose unit is always the same for an item (a base unit, where the others are keyed in packs), and then the one that
+ * bears its sign.
  */
 function singleQuantity(
   profiles: readonly Profile[],
@@ -74,8 +96,8 @@ function singleQuantity(
 }
 
 /**
- * The unit of a quantity: the nearest column of units, those behind it first. Of the quantity of the stock beside one in
- * the unit of entry, that which is always the same for an item.
+ * The unit of a quantity: the nearest column of units, those behind it first. Of the quantity of the stock beside one
+ * in the unit of entry, that which is always the same for an item.
  */
 export function unitOf(
   quantity: Profile,

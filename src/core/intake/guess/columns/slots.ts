@@ -51,7 +51,8 @@ export function slotFits(profiles: readonly Profile[]): SlotFit[] {
   return profiles
     .flatMap((profile) =>
       SLOTS.map(([slot, roles, likeness]): SlotFit => {
-        const strength = strengthOf(profile, ...roles)
+        const isOther = profile.within !== null && !slot.startsWith('quantity')
+        const strength = isOther ? 0 : strengthOf(profile, ...roles)
         const fit = strength < STRENGTH_MIN ? 0 : strength * likeness(profile, rows)
         return { slot, column: profile.index, fit }
       }),

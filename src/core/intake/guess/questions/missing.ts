@@ -28,7 +28,9 @@ export function missingQuestions(ground: Ground, draft: Draft, tryPlan: (plan: P
   const lacking = NEEDED.filter(({ code }) => isMissing(draft.plan, code))
   return lacking.map(({ code, slot, canonical, likely }): Question => {
     const used = new Set([...draft.chosen.values()].map(({ column }) => column))
-    const free = ground.profiles.filter((profile) => likely(profile))
+    const free = ground.profiles.filter(
+      (profile) => likely(profile) && (profile.within === null || code === 'quantity'),
+    )
     const choices = [
       ...free.filter(({ index }) => !used.has(index)),
       ...free.filter(({ index }) => used.has(index)),

@@ -66,8 +66,8 @@ function otherColumns(
 }
 
 /**
- * Whether another column says the same: an item's name beside its code, a quantity without its sign beside that with it,
- * or in another unit than that of the stock.
+ * Whether another column says the same: an item's name beside its code, a quantity without its sign beside that with
+ * it, or in another unit than that of the stock.
  */
 function isSame(
   { profiles, decimal }: Ground,

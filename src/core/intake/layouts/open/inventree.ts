@@ -9,7 +9,6 @@ export const INVENTREE: Layout = {
     item: { en: 'Part; part; IPN' },
     other: { en: 'Stock Item; deltas' },
     location: { en: 'location' },
-    quantity: { en: 'added; removed' },
     'balance-after': { en: 'quantity' },
     'date-happened': { en: 'date' },
     type: { en: 'tracking_type; Tracking Type' },
