@@ -113,3 +113,22 @@ it('the posting number gives the order within a day, whichever other column is t
   ])
   expect(sunk(result)).toEqual([expect.stringMatching(/^BUN S -2 2026-05-12/)])
 })
+
+describe('debit and credit', () => {
+  const rows = (last: string) => [
+    'movement_date,material,plant,sloc,mvt,debit_credit,qty,uom',
+    '20260302,M1,1000,0001,101,S,10,EA',
+    '20260303,M1,1000,0001,601,H,12,EA',
+    `20260304,M1,1000,0001,${last},5,EA`,
+  ]
+
+  it('mean what known types beside them say', async () => {
+    const { result } = await bareResult(rows('101,S'))
+    expect(sunk(result)).toEqual([expect.stringMatching(/^M1 .* -2 2026-03-03/)])
+  })
+
+  it('are asked about where types contradict one another', async () => {
+    const { questions } = await bareAudit(rows('601,S'))
+    expect(codes(questions)).toEqual(['types', 'types'])
+  })
+})

@@ -1,4 +1,5 @@
 /** Whether the files hold what the options name: a header, a sheet. */
+import { namedAcross } from '../../core/intake/guess/columns/quantities/crosstab.ts'
 import { namedPlace, namedQuantity } from '../../core/intake/guess/columns/settled-columns.ts'
 import type { FileGuess, Guess } from '../../core/intake/guess/guess.ts'
 import type { Settled } from '../../core/intake/guess/settled.ts'
@@ -27,11 +28,12 @@ function headersOf({ table, taken, unused }: FileGuess): string[] {
   return [...table.columns, ...table.groups, ...parts]
 }
 
-/** Whether a name is several headers of a file: `Warehouse+Bin` for a place, `In-Out` for a quantity. */
+/** Whether a name is several headers of a file: `Warehouse+Bin` for a place, `In-Out` or `North|South` for a quantity. */
 function isNamedTogether(name: string, named: string, headers: readonly string[]): boolean {
-  const profiles = headers.map((header) => ({ header }))
+  const profiles = headers.map((header, index) => ({ header, index, within: null }))
   if (name === 'location') return namedPlace(named, profiles) !== null
-  return name === 'quantity' && namedQuantity(named, profiles) !== null
+  if (name !== 'quantity') return false
+  return namedQuantity(named, profiles) !== null || namedAcross(named, profiles) !== null
 }
 
 function unknown(place: string, what: string, name: string, known: readonly string[]): UsageError {

@@ -152,7 +152,8 @@ function sourceText(
   spec: ColumnSpec | undefined,
   { guess: { labels } }: Words,
 ): string {
-  if (typeof spec === 'object' && 'value' in spec) return `"${spec.value}" ${labels.allRows}`
+  if (from.length === 0 && typeof spec === 'object' && 'value' in spec)
+    return `"${spec.value}" ${labels.allRows}`
   if (from.length === 0) return `"${examples[0] ?? ''}" ${labels.allRows}`
   if (typeof spec === 'object' && 'before' in spec) {
     return `${labels.changeFrom} ${spec.before} ${labels.changeTo} ${spec.after}`

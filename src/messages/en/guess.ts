@@ -35,6 +35,8 @@ export const guess: GuessWords = {
       `Taken as the world outside the warehouse: ${places}`,
     joined: ({ other = 'another file', keys = '' }) =>
       `Rows of ${other} are taken to belong to the rows with the same ${keys === '' ? 'key' : keys}`,
+    across: ({ columns = '', by = 'location' }) =>
+      `Each column is taken as ${by === 'location' ? 'a place' : 'a day'} of its own: ${columns}`,
     'newest-first': () => 'The newest row is taken to stand first, since the times go down',
   },
   questions: {
@@ -69,7 +71,12 @@ export const guess: GuessWords = {
     header: (value) => `row ${value}`,
     item: (value) => (value === '' ? 'none: all rows are of one item' : header(value)),
     location: (value) => (value === '' ? 'none: all rows are at one place' : header(value)),
-    quantity: (value) => (value === '' ? 'none: every row is one piece' : header(value)),
+    quantity: (value) => {
+      if (value === '') return 'none: every row is one piece'
+      return value.includes('|')
+        ? `each of a place of its own: ${value.replaceAll('|', ', ')}`
+        : header(value)
+    },
     time: header,
     clock: (value) => (value === 'none' ? 'no: it says something else' : `yes: "${value}" says it`),
     sign: direction,

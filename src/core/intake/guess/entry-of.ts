@@ -2,7 +2,7 @@
 import type { CanonicalColumn } from '../canonical-columns.ts'
 import type { ColumnSpec, Condition, MappingEntry, ReadSpec } from '../mapping.ts'
 import { areaOf, type OutsideOf, outsideValues } from './columns/places.ts'
-import type { Plan, QuantityPlan, TimePlan } from './plan.ts'
+import type { Across, Plan, QuantityPlan, TimePlan } from './plan.ts'
 import type { Profile } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
 
@@ -44,7 +44,10 @@ function entryOf(
   return entry
 }
 
-/** The entries of a plan: one, or two where states of stock say which way goods went. */
+/**
+ * The entries of a plan: one, two where states of stock say which way goods went, or one for each column of a place or
+ * a day.
+ */
 export function entriesOf(
   table: SampleTable,
   profiles: readonly Profile[],
@@ -52,6 +55,7 @@ export function entriesOf(
   options: EntryOptions,
 ): MappingEntry[] {
   const entry = entryOf(table, profiles, plan, options)
+  if (plan.across !== null) return entriesAcross(entry, plan.across, profiles, plan.decimal)
   if (plan.states === null) return [entry]
   const { from, to, shelf } = plan.states
   const [source, target] = [table.columns[from], table.columns[to]]
@@ -64,6 +68,24 @@ export function entriesOf(
     Object.assign({}, entry, { where: rows(target, source) }),
     Object.assign({}, entry, { where: rows(source, target), sign: -1 }),
   ]
+}
+
+/** An id names a row and not its movements, so there is none. */
+function entriesAcross(
+  entry: MappingEntry,
+  { by, columns }: Across,
+  profiles: readonly Profile[],
+  decimal: Plan['decimal'],
+): MappingEntry[] {
+  const { id: _, quantity: __, ...others } = entry.columns
+  return columns.map(({ column, value }) => {
+    const own = { quantity: numberSpec(profiles[column], decimal), [by]: { value } }
+    const filled: Condition = { column: profiles[column].header, blank: false }
+    return Object.assign({}, entry, {
+      columns: Object.assign({}, others, own),
+      where: [...(entry.where ?? []), filled],
+    })
+  })
 }
 
 function headerOf([first, last]: readonly [number, number]): number | [number, number] {

@@ -31,7 +31,12 @@ export function assumptionsOf(
   const times = [plan.happened, plan.recorded].filter((time) => time !== null)
   if (settled.zone === undefined && times.some(({ needsZone }) => needsZone))
     found.push({ code: 'zone', file, detail: { zone: localZone }, option: '--zone' })
-  if (plan.place.length === 0 && plan.ends === null)
+  if (plan.across !== null) {
+    const columns = plan.across.columns.map(({ column }) => profiles[column].header).join(', ')
+    const detail = { columns, by: plan.across.by }
+    found.push({ code: 'across', file, detail, option: '--column quantity=…' })
+  }
+  if (plan.place.length === 0 && plan.ends === null && plan.across?.by !== 'location')
     found.push({ code: 'one-place', file, detail: { place: ONE_PLACE }, option: '--column location=…' })
   const unsure = times.find(({ twin }) => twin !== null)
   if (settled.dates === undefined && unsure !== undefined && dayFirst(unsure)) {

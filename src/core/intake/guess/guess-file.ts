@@ -115,7 +115,7 @@ function withBalance(ground: Ground, draft: Draft, options: GuessOptions): Draft
   const { profiles } = ground
   const { plan } = draft
   const isWhole = (['item', 'quantity', 'time'] as const).every((code) => !isMissing(plan, code))
-  if (!isWhole || plan.balance !== null || plan.quantity === null) return draft
+  if (!isWhole || plan.balance !== null || plan.quantity === null || plan.across !== null) return draft
   const trial = trialOf(ground, plan, options)
   const used = new Set([...quantityColumns(plan.quantity), ...Object.values(plan.texts), plan.item])
   const found = profiles.find((profile) => {

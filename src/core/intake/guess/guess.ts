@@ -151,6 +151,7 @@ export interface Assumption {
     | 'outside'
     | 'newest-first'
     | 'joined'
+    | 'across'
   readonly file: string
   readonly detail: Readonly<Record<string, string>>
   /** The option that says otherwise. */

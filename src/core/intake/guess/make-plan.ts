@@ -9,14 +9,15 @@ import { isNewestFirst, reportedOf, timesOf } from './columns/dates.ts'
 import { itemColumn } from './columns/item-column.ts'
 import { layoutOfTypes } from './columns/layout-of-types.ts'
 import { outsideOf, outsideRows, type PlacePlan, placePlan } from './columns/places.ts'
-import { hasNegative, quantityPlan, unitOf } from './columns/quantity-plan.ts'
+import { crosstabOf, namedAcross } from './columns/quantities/crosstab.ts'
+import { hasNegative, quantityPlan, unitOf } from './columns/quantities/quantity-plan.ts'
 import { namedPlace, namedQuantity } from './columns/settled-columns.ts'
 import { type SignFinding, signsOf } from './columns/signs.ts'
 import { chooseSlots, type Slot, type SlotFit, slotFits } from './columns/slots.ts'
 import { type StatusRules, statusConditions } from './columns/statuses.ts'
 import { isPostingNumber, textColumns, withSource } from './columns/text-columns.ts'
 import { type DateOrder, instantsOf } from './columns/times-plan.ts'
-import type { Plan, QuantityPlan, TextColumns, TimePlan } from './plan.ts'
+import type { Across, Plan, QuantityPlan, TextColumns, TimePlan } from './plan.ts'
 import { isUnknown, type Profile, strengthOf } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
 import type { Settled } from './settled.ts'
@@ -83,11 +84,15 @@ export function settledFits({ profiles, settled }: Ground): SlotFit[] {
 export function draftOf(ground: Ground, fits: readonly SlotFit[] = settledFits(ground)): Draft {
   const { table, profiles, match, settled, decimal } = ground
   const chosen = chooseSlots(fits)
-  const quantity = settledQuantity(ground, chosen, fits)
+  const across = acrossOf(ground, chosen)
+  const quantity = across === null ? settledQuantity(ground, chosen, fits) : quantityAcross(ground, across)
   const signs = signFinding(ground, chosen, quantity)
   const isSigned =
     signs.by === 'own-signs' && quantity?.kind === 'column' && hasNegative(profiles[quantity.column], decimal)
-  const places = settledPlaces(ground, placePlan(profiles, chosen, fits, isSigned, outsideOf(match)))
+  const places =
+    across?.by === 'location'
+      ? { site: chosen.get('site')?.column ?? null, place: [], ends: null, states: null }
+      : settledPlaces(ground, placePlan(profiles, chosen, fits, isSigned, outsideOf(match)))
   const order: DateOrder = { settled: settled.dates ?? null, leaning: ground.leaning }
   const { happened, recorded } = timesOf(profiles, chosen, order, settled.columns?.recorded_at !== undefined)
   const taken = new Set([
@@ -116,8 +121,9 @@ export function draftOf(ground: Ground, fits: readonly SlotFit[] = settledFits(g
       ends: places.ends,
       states: places.states,
       quantity,
+      across,
       decimal,
-      balance: chosen.get('balance-after')?.column ?? null,
+      balance: across !== null ? null : (chosen.get('balance-after')?.column ?? null),
       happened,
       recorded,
       reported: reportedOf(table, profiles, order),
@@ -143,6 +149,24 @@ function settledPlaces({ profiles, settled }: Ground, found: PlacePlan): PlacePl
   if (named === undefined) return found
   const place = namedPlace(named, profiles)
   return place === null ? found : { site: found.site, place, ends: null, states: found.states }
+}
+
+/** Columns of places or days: as a person names them, or where the table has none otherwise and they show it. */
+function acrossOf({ profiles, settled, decimal }: Ground, chosen: ReadonlyMap<Slot, SlotFit>): Across | null {
+  const { quantity, location } = settled.columns ?? {}
+  if (quantity !== undefined) return namedAcross(quantity, profiles)
+  const found = location === undefined ? crosstabOf(profiles, decimal) : null
+  const others: readonly Slot[] =
+    found?.by === 'location' ? ['location', 'bin', 'from', 'to'] : ['date-happened', 'date-recorded']
+  return others.some((slot) => chosen.has(slot)) ? null : found
+}
+
+/** The quantities of such columns: signed where one is below zero, else a type or a person says which way they went. */
+function quantityAcross({ profiles, decimal }: Ground, { columns }: Across): QuantityPlan {
+  const signed = columns.map(({ column }) => column)
+  return signed.some((column) => hasNegative(profiles[column], decimal))
+    ? { kind: 'sum', in: [], out: [], signed }
+    : { kind: 'column', column: signed[0] }
 }
 
 /** A quantity that a person has named as several columns, or as none; else the likeliest. */

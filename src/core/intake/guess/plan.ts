@@ -14,6 +14,12 @@ export type QuantityPlan =
   /** Every row is one piece. */
   | { readonly kind: 'piece' }
 
+/** Columns of quantities that are each of a place or a day of their own: the value of that in every row of the column. */
+export interface Across {
+  readonly by: 'location' | 'occurred_at'
+  readonly columns: readonly { readonly column: number; readonly value: string }[]
+}
+
 export interface TimePlan {
   /** A date, or a date and a time of day that are joined. */
   readonly columns: readonly number[]
@@ -42,6 +48,8 @@ export interface Plan {
   /** Ends that are states of stock, of which one lies on the shelf: into it goods came in, out of it they went out. */
   readonly states: { readonly from: number; readonly to: number; readonly shelf: string } | null
   readonly quantity: QuantityPlan | null
+  /** Where each row is several movements, one a column; null where it is one. */
+  readonly across: Across | null
   readonly decimal: '.' | ',' | null
   readonly balance: number | null
   readonly happened: TimePlan | null

@@ -5,10 +5,12 @@ import { partsNamed } from '../translate/texts.ts'
 import type { FileGuess, Taken } from './guess.ts'
 import type { Draft } from './make-plan.ts'
 import { quantityColumns } from './make-plan.ts'
-import type { Plan } from './plan.ts'
+import type { Across, Plan } from './plan.ts'
 import type { Profile } from './profile.ts'
 
 const EXAMPLES_MAX = 5
+/** How sure columns are that a total or their days prove to be of one place or day each. */
+const ACROSS = 0.9
 
 /** What is read from where; of a canonical file (no entry) the columns of its own names. */
 export function takenOf(
@@ -21,7 +23,7 @@ export function takenOf(
   return CANONICAL_COLUMNS.flatMap((column): Taken[] => {
     const spec = entry.columns[column]
     if (spec === undefined) return []
-    const from = partsNamed(spec)
+    const from = isAcross(plan, column) ? headersAcross(plan, profiles) : partsNamed(spec)
     const sources = from.flatMap((name) => profiles.find(({ header }) => header === name) ?? [])
     const fits = draft?.fits.filter(({ column: at }) => sources.some(({ index }) => index === at)) ?? []
     const best = Math.max(0, ...fits.map(({ fit }) => fit))
@@ -31,12 +33,21 @@ export function takenOf(
         column,
         from,
         code,
-        confidence: from.length === 0 ? 0 : Math.min(1, best),
+        confidence: isAcross(plan, column) ? ACROSS : from.length === 0 ? 0 : Math.min(1, best),
         ...writtenAs(spec),
         examples: examplesOf(sources[0]),
       },
     ]
   })
+}
+
+/** Whether a column is read from a column of its own for each place or day. */
+function isAcross(plan: Plan | null, column: CanonicalColumn): plan is Plan & { across: Across } {
+  return plan !== null && plan.across !== null && (column === 'quantity' || column === plan.across.by)
+}
+
+function headersAcross({ across }: { readonly across: Across }, profiles: readonly Profile[]): string[] {
+  return across.columns.map(({ column }) => profiles[column].header)
 }
 
 function codeOf(
@@ -88,6 +99,7 @@ export function unusedOf(profiles: readonly Profile[], plan: Plan | null): FileG
     ...(plan.ends === null ? [] : [plan.ends.from, plan.ends.to]),
     ...(plan.states === null ? [] : [plan.states.from, plan.states.to]),
     ...(plan.quantity === null ? [] : quantityColumns(plan.quantity)),
+    ...(plan.across?.columns.map(({ column }) => column) ?? []),
     ...(plan.happened?.columns ?? []),
     ...(plan.recorded?.columns ?? []),
     ...(plan.reported?.columns ?? []),

@@ -76,9 +76,10 @@ function scoreOf(
   if (line.filled.length < 2 || texts.length === 0 || line.frame) return 0
   const known = texts.reduce((sum, each) => sum + isWord(line.cells[each]!), 0)
   const texty = texts.length / line.filled.length
-  if (texty < 0.7 && known < 2) return 0
   // Days or years may stand across, one column each.
-  const share = known < 2 ? texty : Math.max(texty, 0.7)
+  const isAcross = known >= 2 || (known >= 0.8 && hasDaysAcross(line, texts.length))
+  if (texty < 0.7 && !isAcross) return 0
+  const share = isAcross ? Math.max(texty, 0.7) : texty
   if (line.filled.some((each) => line.cells[each]!.length > TEXT_MAX) && known < 2) return 0
   const words = Math.max(known / line.filled.length, (0.8 * Math.min(known, 4)) / 4)
   const { fit, coverage, contrast, gap, likeRows } = below(lines, index, line)
@@ -87,6 +88,12 @@ function scoreOf(
   if (known < 1 && contrast === 0) return 0
   const data = likeRows === 0 ? 1 : likeRows < contrast ? 0.8 : 0.2
   return (0.25 + 0.75 * words) * shape * share * (0.5 + 0.5 * distinct) * 0.85 ** gap * data
+}
+
+/** Whether all cells of a line but its texts are days, each another one. */
+function hasDaysAcross({ cells, kinds, filled }: Line, texts: number): boolean {
+  const days = filled.filter((each) => kinds[each] === 'date').map((each) => cells[each])
+  return days.length > 1 && days.length === filled.length - texts && new Set(days).size === days.length
 }
 
 interface Below {

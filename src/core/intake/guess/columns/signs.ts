@@ -53,6 +53,8 @@ export function signsOf(
   const hasNegative = numbers.some((number) => number !== null && number < 0)
   const flags = flag === null ? null : flagOf(flag, context)
   if (flag !== null && flags !== null && !flags.ambiguous) return flagSigns(flag, flags, numbers)
+  const shown = flag === null || type === null || hasNegative ? null : flagByTypes(flag, type, context)
+  if (flag !== null && shown !== null) return flagSigns(flag, shown, numbers)
   // Debit and credit have no meaning of their own, nor have codes: they are asked about like types.
   if (flag !== null && !hasNegative && flags === null && isPlain(flag, context))
     return typeSigns(flag, numbers, hasNegative, context)
@@ -60,6 +62,23 @@ export function signsOf(
     return typeSigns(flag, numbers, hasNegative, Object.assign({}, context, { meaningOf: () => null }))
   if (type === null) return { sign: 1, by: hasNegative ? 'own-signs' : 'nothing', unknown: [], column: null }
   return typeSigns(type, numbers, hasNegative, context)
+}
+
+/** What each value of a flag means by the types beside it, of which all are known and none contradicts another. */
+function flagByTypes(
+  flag: Profile,
+  type: Profile,
+  { meaningOf }: SignContext,
+): { readonly in: readonly string[]; readonly out: readonly string[] } | null {
+  const ways = new Map<string, 'in' | 'out'>()
+  for (const [row, value] of flag.values.entries()) {
+    const goes = meaningOf(type.values[row] ?? '')?.goes
+    const known = ways.get(value)
+    if ((goes !== 'in' && goes !== 'out') || (known !== undefined && known !== goes)) return null
+    ways.set(value, goes)
+  }
+  const of = (way: 'in' | 'out') => flag.distinct.filter((value) => ways.get(value) === way)
+  return of('in').length === 0 || of('out').length === 0 ? null : { in: of('in'), out: of('out') }
 }
 
 /** A flag of one value, as files of a few rows have, that means one way wherever it is written. */

@@ -4,7 +4,8 @@ import type { Slot } from '../columns/slots.ts'
 import type { Answer, Question } from '../guess.ts'
 import { type Draft, draftOf, type Ground } from '../make-plan.ts'
 import type { Plan } from '../plan.ts'
-import type { Profile } from '../profile.ts'
+import { isUnknown, type Profile } from '../profile.ts'
+import { mergeSettled } from '../settled.ts'
 import type { Trial } from '../tries/trial.ts'
 import { quoted } from '../tries/variations.ts'
 
@@ -50,30 +51,52 @@ export function missingQuestions(ground: Ground, draft: Draft, tryPlan: (plan: P
       code,
       file: ground.table.name,
       detail: { column: canonical },
-      answers: [...answers, ...forAll(ground, code, tryPlan)],
+      answers: [...answers, ...forEach(ground, draft, code, tryPlan), ...forAll(ground, code, tryPlan)],
     }
   })
 }
 
-/** That all rows are of one item, or of one piece each. */
-function forAll(ground: Ground, code: Missing['code'], tryPlan: (plan: Plan) => Trial): Answer[] {
-  if (code === 'time') return []
-  const columns = { [code]: '' }
-  const settled = Object.assign({}, ground.settled, {
-    columns: Object.assign({}, ground.settled.columns, columns),
-  })
+/** That each of several columns of numbers, of which nothing is known, is of a place of its own. */
+function forEach(
+  ground: Ground,
+  { plan }: Draft,
+  code: Missing['code'],
+  tryPlan: (plan: Plan) => Trial,
+): Answer[] {
+  const columns = ground.profiles.filter((one) => isUnknown(one) && one.within === null && isNumber(one))
+  if (code !== 'quantity' || plan.place.length > 0 || columns.length < 2 || columns.length > CHOICES_MAX)
+    return []
+  const value = columns.map(({ header }) => header).join('|')
+  return [settledAnswer(ground, { quantity: value }, tryPlan)]
+}
+
+/** The answer that settles a column, with what it comes to. */
+function settledAnswer(
+  ground: Ground,
+  columns: Partial<Record<Missing['canonical'], string>>,
+  tryPlan: (plan: Plan) => Trial,
+): Answer {
+  const settled = mergeSettled(ground.settled, { columns })
   const { plan } = draftOf(Object.assign({}, ground, { settled }))
   const outcome = NEEDED.every((one) => !isMissing(plan, one.code)) ? tryPlan(plan).outcome : null
-  return [{ value: '', settles: { columns }, option: `--column ${code}=`, outcome }]
+  const [[canonical, value]] = Object.entries(columns)
+  const option = `--column ${value === '' ? `${canonical}=` : quoted(`${canonical}=${value}`)}`
+  return { value, settles: { columns }, option, outcome }
+}
+
+/** That all rows are of one item, or of one piece each. */
+function forAll(ground: Ground, code: Missing['code'], tryPlan: (plan: Plan) => Trial): Answer[] {
+  return code === 'time' ? [] : [settledAnswer(ground, { [code]: '' }, tryPlan)]
 }
 
 /** Whether a plan lacks what every movement needs. */
 export function isMissing(
-  { item, oneItem, quantity, happened, recorded }: Plan,
+  { item, oneItem, quantity, across, happened, recorded }: Plan,
   code: Missing['code'],
 ): boolean {
   if (code === 'item') return item === null && oneItem === null
-  return code === 'quantity' ? quantity === null : happened === null && recorded === null
+  if (code === 'quantity') return quantity === null
+  return happened === null && recorded === null && across?.by !== 'occurred_at'
 }
 
 function isName(profile: Profile): boolean {

@@ -96,7 +96,7 @@ export function placeQuestions(
     return []
   return unknownPlaces(ground, draft).flatMap((profile): Question[] => {
     const { plan } = chosen
-    if (plan.ends !== null) return []
+    if (plan.ends !== null || plan.across?.by === 'location') return []
     const name = (column: number) => table.columns[column]
     const isSite = plan.site === null && plan.place.length === 1 && isCalledSite(ground, plan.place[0])
     const place = isSite ? [profile.index] : [...plan.place, profile.index]

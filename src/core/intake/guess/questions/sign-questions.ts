@@ -5,7 +5,7 @@
 import type { SignByColumn } from '../../mapping.ts'
 import { foldedValue } from '../../translate/texts.ts'
 import { readNumber } from '../../values/numbers.ts'
-import { hasNegative } from '../columns/quantity-plan.ts'
+import { hasNegative } from '../columns/quantities/quantity-plan.ts'
 import { signByColumn } from '../columns/signs.ts'
 import type { Answer, Question } from '../guess.ts'
 import type { Draft, Ground } from '../make-plan.ts'

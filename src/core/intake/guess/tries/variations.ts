@@ -5,8 +5,8 @@ import { readNumber } from '../../values/numbers.ts'
 import { comesAfter, otherClocks } from '../columns/dates.ts'
 import { isDecimalSure } from '../columns/decimal-mark.ts'
 import { codesOf, determines, isWordy } from '../columns/item-column.ts'
-import { doubtfulSides } from '../columns/more-quantities.ts'
-import { isNamedBefore } from '../columns/quantity-plan.ts'
+import { doubtfulSides } from '../columns/quantities/more-quantities.ts'
+import { isNamedBefore } from '../columns/quantities/quantity-plan.ts'
 import { quantityName } from '../columns/settled-columns.ts'
 import type { Slot, SlotFit } from '../columns/slots.ts'
 import { instantsOf, timePlan } from '../columns/times-plan.ts'
@@ -50,7 +50,12 @@ function otherColumns(
   canonical: 'item' | 'quantity',
 ): Variation[] {
   const first = chosen.get(slot)
-  if (first === undefined || ground.settled.columns?.[canonical] !== undefined) return []
+  if (
+    first === undefined ||
+    (slot === 'quantity' && plan.across !== null) ||
+    ground.settled.columns?.[canonical] !== undefined
+  )
+    return []
   const taken = new Map([...chosen.values()].map((fit) => [fit.column, fit.fit]))
   return fits
     .filter(
@@ -113,7 +118,13 @@ export function columnVariation(
 /** Of several columns of what came in or went out, the first of each alone: the balance may prove it. */
 function fewerQuantities({ profiles, settled }: Ground, { plan }: Draft): Variation[] {
   const { quantity, balance } = plan
-  if (quantity?.kind !== 'sum' || balance === null || settled.columns?.quantity !== undefined) return []
+  if (
+    quantity?.kind !== 'sum' ||
+    plan.across !== null ||
+    balance === null ||
+    settled.columns?.quantity !== undefined
+  )
+    return []
   if (quantity.in.length < 2 && quantity.out.length < 2) return []
   const first: QuantityPlan = Object.assign({}, quantity, {
     in: quantity.in.slice(0, 1),
@@ -126,7 +137,7 @@ function fewerQuantities({ profiles, settled }: Ground, { plan }: Draft): Variat
 function moreQuantities(ground: Ground, { plan, fits }: Draft): Variation[] {
   const { profiles, settled, decimal } = ground
   const { quantity } = plan
-  if (quantity?.kind !== 'sum' || settled.columns?.quantity !== undefined) return []
+  if (quantity?.kind !== 'sum' || plan.across !== null || settled.columns?.quantity !== undefined) return []
   return doubtfulSides(profiles, fits, quantity, decimal).map(({ side, column }): Variation => {
     const more: QuantityPlan = Object.assign({}, quantity, { [side]: [...quantity[side], column] })
     return quantityVariation(plan, more, profiles)

@@ -1,10 +1,10 @@
 /** Where the quantity of a row stands: one column, columns of what came in and went out, or before and after. */
-import { readNumber } from '../../values/numbers.ts'
-import type { QuantityPlan } from '../plan.ts'
-import { isUnknown, type Profile, strengthOf } from '../profile.ts'
-import { determines } from './item-column.ts'
+import { readNumber } from '../../../values/numbers.ts'
+import type { QuantityPlan } from '../../plan.ts'
+import { isUnknown, type Profile, strengthOf } from '../../profile.ts'
+import { determines } from '../item-column.ts'
+import type { Slot, SlotFit } from '../slots.ts'
 import { allSides } from './more-quantities.ts'
-import type { Slot, SlotFit } from './slots.ts'
 
 /** Columns of numbers that are no quantities although they are called so fit less than this. */
 const FIT_MIN = 0.15

@@ -4,9 +4,9 @@
  *
  * A column that says the same as another in packs, as their sum, or as what remains of the row is no further one.
  */
-import { readNumber } from '../../values/numbers.ts'
-import { type Profile, strengthOf } from '../profile.ts'
-import type { SlotFit } from './slots.ts'
+import { readNumber } from '../../../values/numbers.ts'
+import { type Profile, strengthOf } from '../../profile.ts'
+import type { SlotFit } from '../slots.ts'
 
 /** Columns of quantities by which way their goods went. */
 export interface Sides {
