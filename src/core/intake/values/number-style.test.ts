@@ -26,11 +26,16 @@ describe('a column that proves nothing', () => {
     ['three digits behind each comma', ['5,000', '12,000'], {}, null],
     ['the file writes commas', ['5.000', '12.000'], { comma: true }, ','],
     ['the file writes points', ['5.000', '12.000'], { comma: false }, '.'],
-    ['small ones have no mark', ['1,250', '2,375', '3,125', '1,875', '4,625', '12'], {}, '.'],
+    ['small ones have no mark', ['1,251', '2,375', '3,125', '1,875', '4,625', '12'], {}, '.'],
     ['both marks, each as decimals', ['1.5', '2.5', '2,5', '1.234'], {}, '.'],
   ] as const)('%s', (_, values, hints, likely) => {
     expect(numberStyle(values, hints)).toMatchObject({ ambiguous: true, likely })
   })
+})
+
+it('thousands are grouped where one ends in a zero and small ones have no mark', () => {
+  expect(numberStyle(['100', '350-', '1.250'])).toMatchObject({ ambiguous: false, decimal: ',' })
+  expect(numberStyle(['100', '2,000'])).toMatchObject({ ambiguous: false, decimal: '.' })
 })
 
 it('what is found is counted over the values that are not empty', () => {

@@ -85,6 +85,8 @@ interface Tally {
   readonly proven: Readonly<Record<DecimalMark, number>>
   /** Values with one mark of this kind that may stand before decimals or between thousands. */
   readonly open: Readonly<Record<DecimalMark, number>>
+  /** Those of them that end in a zero. */
+  readonly padded: Readonly<Record<DecimalMark, number>>
   /** Values without a mark: below a thousand, and from there on. */
   readonly small: number
   readonly large: number
@@ -106,6 +108,9 @@ function decided(marks: Tally, hints: NumberHints): Pick<NumberStyle, 'decimal' 
   const other = mark === '.' ? ',' : '.'
   // Whoever groups thousands groups all of them: 1500 beside 2.250 makes the mark one of decimals.
   if (marks.large > 0 && open[other] === 0) return { decimal: mark, ambiguous: false, likely: null }
+  // Whoever writes 100 without decimals does not write 1.250 with a zero behind: that one groups its thousands.
+  if (marks.small > 0 && marks.padded[mark] > 0 && open[other] === 0)
+    return { decimal: other, ambiguous: false, likely: null }
   const likely = likelyMark(marks, mark, other, hints)
   return { decimal: likely ?? '.', ambiguous: true, likely }
 }
@@ -124,6 +129,7 @@ function likelyMark(
 function tally(values: readonly string[]): Tally {
   const proven = { '.': 0, ',': 0 }
   const open = { '.': 0, ',': 0 }
+  const padded = { '.': 0, ',': 0 }
   let [small, large, plain] = [0, 0, 0]
   for (const value of values) {
     if (/^-?\d+(?:\.\d+)?$/.test(value)) plain++
@@ -131,8 +137,9 @@ function tally(values: readonly string[]): Tally {
     if (shown === null) continue
     if (shown.mark === null) shown.digits > 3 ? large++ : small++
     else (shown.open ? open : proven)[shown.mark]++
+    if (shown.mark !== null && shown.open && /0[^\d]*$/.test(value)) padded[shown.mark]++
   }
-  return { proven, open, small, large, plain }
+  return { proven, open, padded, small, large, plain }
 }
 
 /** A number with one mark, three digits behind it and one to three before it, the first of them not zero. */
