@@ -114,8 +114,7 @@ const ONE_ITEM_ROWS_MIN = 3
 function withBalance(ground: Ground, draft: Draft, options: GuessOptions): Draft {
   const { profiles } = ground
   const { plan } = draft
-  const isWhole = (['item', 'quantity', 'time'] as const).every((code) => !isMissing(plan, code))
-  if (!isWhole || plan.balance !== null || plan.quantity === null || plan.across !== null) return draft
+  if (!isWhole(plan) || plan.balance !== null || plan.quantity === null || plan.across !== null) return draft
   const trial = trialOf(ground, plan, options)
   const used = new Set([...quantityColumns(plan.quantity), ...Object.values(plan.texts), plan.item])
   const found = profiles.find((profile) => {
@@ -133,6 +132,11 @@ function withBalance(ground: Ground, draft: Draft, options: GuessOptions): Draft
 }
 /** So many rows have to follow from one another before a column without that name is a running balance. */
 const BALANCES_MIN = 5
+
+/** Whether a plan has what every movement needs. */
+function isWhole(plan: Plan): boolean {
+  return (['item', 'quantity', 'time'] as const).every((code) => !isMissing(plan, code))
+}
 
 /** What is known so far of a file that lacks a column. */
 function incomplete(
@@ -184,7 +188,9 @@ function decided(ground: Ground, draft: Draft, options: GuessOptions): GuessedFi
     settles: {},
     option: '',
   })
-  const others = variationsOf(ground, draft).map(tryVariation)
+  const others = variationsOf(ground, draft)
+    .filter(({ plan }) => isWhole(plan))
+    .map(tryVariation)
   const { chosen, doubts } = decide(first, others)
   const plan = finishedPlan(chosen)
   const signs = signQuestions(ground, { draft, chosen, tryPlan: (other) => trialOf(ground, other, options) })

@@ -14,7 +14,9 @@ export type QuantityPlan =
   /** Every row is one piece. */
   | { readonly kind: 'piece' }
 
-/** Columns of quantities that are each of a place or a day of their own: the value of that in every row of the column. */
+/**
+ * Columns of quantities that are each of a place or a day of their own: the value of that in every row of the column.
+ */
 export interface Across {
   readonly by: 'location' | 'occurred_at'
   readonly columns: readonly { readonly column: number; readonly value: string }[]

@@ -36,6 +36,7 @@ describe('a column that proves nothing', () => {
 it('thousands are grouped where one ends in a zero and small ones have no mark', () => {
   expect(numberStyle(['100', '350-', '1.250'])).toMatchObject({ ambiguous: false, decimal: ',' })
   expect(numberStyle(['100', '2,000'])).toMatchObject({ ambiguous: false, decimal: '.' })
+  expect(numberStyle(['100', '2.000'])).toMatchObject({ ambiguous: false, decimal: ',', wholes: 1 })
 })
 
 it('what is found is counted over the values that are not empty', () => {

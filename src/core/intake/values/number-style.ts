@@ -55,7 +55,7 @@ export function numberStyle(values: readonly string[], hints: NumberHints = {}):
   const read = filled.flatMap((value) => readNumber(value, decimal) ?? [])
   if (read.length < filled.length * SHARE_MIN) return null
   return {
-    decimal: marks.plain === filled.length && !ambiguous ? null : decimal,
+    decimal: marks.plain === filled.length && !ambiguous && decimal === '.' ? null : decimal,
     ambiguous,
     likely,
     share: read.length / filled.length,

@@ -47,7 +47,10 @@ function byPlace(columns: readonly Pick<Profile, 'header' | 'index'>[]): Across 
   return { by: 'location', columns: columns.map(({ index, header }) => ({ column: index, value: header })) }
 }
 
-/** Columns whose headers are days, each with its day. Days of which it is not clear which number is the month are none. */
+/**
+ * Columns whose headers are days, each with its day. Days of which it is not clear which number is the month are
+ * none.
+ */
 function daysAcross(columns: readonly Pick<Profile, 'header' | 'index'>[]): Across | null {
   const [style] = timeStyles(columns.map(({ header }) => header))
   if (style === undefined || !style.hasDay || style.period || style.hasClock || style.share < 1) return null
