@@ -32,6 +32,21 @@ describe('a column a place', () => {
     expect([codes(questions), result?.books.total]).not.toEqual([[], 2])
   })
 
+  it('is none beside a quantity, or where the parts may be net and tax', async () => {
+    const beside = await bareResult([
+      'Date;Article;Qty;Xa;Xb;Total',
+      '02.03.2026;A;5;10;5;15',
+      '03.03.2026;A;-7;8;9;17',
+    ])
+    expect(beside.result.books.total).toBe(1)
+    const taxed = await bareAudit([
+      'Date;Article;Xa;Xb;Total',
+      '02.03.2026;A;100;20;120',
+      '03.03.2026;A;50;10;60',
+    ])
+    expect(codes(taxed.questions)).not.toEqual([])
+  })
+
   it('is one of the answers where there is no total, and settles the question', async () => {
     const lines = ['Date;Article;Berlin;Hamburg', ...rows.map((row) => row.replace(/;[^;]*$/, ''))]
     const { questions } = await bareAudit(lines)

@@ -66,7 +66,10 @@ function daysAcross(columns: readonly Pick<Profile, 'header' | 'index'>[]): Acro
   return known.length < columns.length ? null : { by: 'occurred_at', columns: known }
 }
 
-/** A total beside the columns that is their sum proves that they are its parts. */
+/**
+ * A total beside the columns that is their sum proves that they are its parts. One that is not called a quantity may be
+ * money, net and tax: then its parts have to be whole, and none the same share of another in all rows.
+ */
 function placesAcross(
   columns: readonly Profile[],
   profiles: readonly Profile[],
@@ -74,14 +77,30 @@ function placesAcross(
 ): Across | null {
   const parts = columns.map(numbers)
   const sums = parts[0].map((_, row) => parts.reduce((sum, part) => sum + part[row], 0))
+  const mayBeMoney = !parts.flat().every(Number.isInteger) || areShares(parts)
   const isTotal = (one: Profile) => {
-    if (columns.includes(one) || one.number === null || strengthOf(one, 'quantity', 'amount', 'level') < 0.3)
-      return false
+    const called =
+      strengthOf(one, 'quantity') >= 0.3 || (!mayBeMoney && strengthOf(one, 'amount', 'level') >= 0.3)
+    if (columns.includes(one) || one.number === null || !called) return false
     const total = numbers(one)
     const same = sums.filter((sum, row) => Math.abs(sum - total[row]) <= NEAR * Math.max(1, Math.abs(sum)))
     return same.length >= sums.length * SUMS_MIN
   }
   // One part that is all of it everywhere is the total again.
   const isParted = parts.every((part) => part.some((value, row) => value !== sums[row]))
-  return isParted && sums.some((sum) => sum !== 0) && profiles.some(isTotal) ? byPlace(columns) : null
+  const total = isParted && sums.some((sum) => sum !== 0) ? profiles.find(isTotal) : undefined
+  if (total === undefined) return null
+  const isQuantity = (one: Profile) =>
+    one !== total && one.within === null && strengthOf(one, 'quantity', 'quantity-in', 'quantity-out') >= 0.5
+  return profiles.some(isQuantity) ? null : byPlace(columns)
+}
+
+/** Whether one of the columns is the same share of the first in every row that has both. */
+function areShares([first, ...others]: readonly (readonly number[])[]): boolean {
+  return others.some((other) => {
+    const ratios = other.flatMap((value, row) =>
+      first[row] === 0 && value === 0 ? [] : [value / first[row]],
+    )
+    return ratios.every((ratio) => Math.abs(ratio - ratios[0]) <= 1e-3 * Math.abs(ratios[0]))
+  })
 }
