@@ -152,7 +152,7 @@ function sourceText(
   spec: ColumnSpec | undefined,
   { guess: { labels } }: Words,
 ): string {
-  if (from.length === 0 && typeof spec === 'object' && 'value' in spec)
+  if (from.length < 2 && typeof spec === 'object' && 'value' in spec)
     return `"${spec.value}" ${labels.allRows}`
   if (from.length === 0) return `"${examples[0] ?? ''}" ${labels.allRows}`
   if (typeof spec === 'object' && 'before' in spec) {
