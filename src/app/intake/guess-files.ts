@@ -1,6 +1,6 @@
 /** Guesses how files are read: on disk for the command line, uploaded ones for the pages; it is one guess. */
+import { canonicalGuess } from '../../core/intake/guess/canonical.ts'
 import type { Guess } from '../../core/intake/guess/guess.ts'
-import { guessFiles } from '../../core/intake/guess/guess-files.ts'
 import type { Settled } from '../../core/intake/guess/settled.ts'
 import { GUESS_ROWS_MAX } from '../../core/limits.ts'
 import { type FileSet, resolveFiles } from './file-set.ts'
@@ -14,6 +14,10 @@ import type { IntakeServices } from './intake-services.ts'
 export function guessPaths(reader: Pick<FileReader, 'sample'>, localZone: string): GuessPaths {
   return async (files, settled) => {
     const samples = await reader.sample(files, GUESS_ROWS_MAX, settled.sheet)
+    const canonical = canonicalGuess(samples, settled)
+    if (canonical !== null) return canonical
+    // All that is known of systems and words, which a canonical file needs nothing of.
+    const { guessFiles } = await import('../../core/intake/guess/guess-files.ts')
     return guessFiles(samples, settled, { localZone: files.zone ?? localZone })
   }
 }

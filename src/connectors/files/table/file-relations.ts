@@ -15,7 +15,6 @@ import type { Mapping, MappingEntry } from '../../../core/intake/mapping.ts'
 import type { RawRow } from '../../../core/intake/raw/raw-table.ts'
 import { openTable } from '../raw/open-table.ts'
 import type { RawTable } from '../raw/raw-table.ts'
-import { tablesOf } from '../translate/tables-of.ts'
 import { checkMapping, entriesFor, readMapping } from './mapping.ts'
 import { checkCanonical, type Relation, relationOf } from './relation.ts'
 import type { RelationsOptions } from './relations-options.ts'
@@ -52,8 +51,11 @@ export async function fileRelations(
     const raw = await opened(entries === null)
     bytesTotal += raw.bytes
     const unpackedPath = join(options.folder, `${index}-unpacked.csv`)
-    const told = (from: RawTable, next: number) =>
-      tablesOf(from, entries, { mapping, paths, names, name, zone, index: next, options })
+    const told = async (from: RawTable, next: number) => {
+      // The words of totals and headers, of which a regular canonical file has none.
+      const { tablesOf } = await import('../translate/tables-of.ts')
+      return await tablesOf(from, entries, { mapping, paths, names, name, zone, index: next, options })
+    }
     const regular = entries === null ? await regularSource(raw, path, zone, unpackedPath) : null
     if (regular === null) {
       const surveyed = entries === null && raw.shape.format === 'csv' ? await opened(false) : raw

@@ -2,12 +2,9 @@
 import type { CanonicalColumn } from '../canonical-columns.ts'
 import type { ColumnSpec, Condition, MappingEntry, ReadSpec } from '../mapping.ts'
 import { areaOf, type OutsideOf, outsideValues } from './columns/places.ts'
-import type { Across, Plan, QuantityPlan, TimePlan } from './plan.ts'
+import { type Across, ONE_PLACE, type Plan, type QuantityPlan, type TimePlan } from './plan.ts'
 import type { Profile } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
-
-/** The place of a file that names none. */
-export const ONE_PLACE = 'stock'
 
 export interface EntryOptions {
   /** IANA zone of times that name none. */

@@ -1,13 +1,11 @@
 /** What is said of a file beside how it is read: what it holds, what was taken for what, what is assumed. */
 import type { MappingEntry } from '../mapping.ts'
 import type { LeftOut, LeftOutReason } from '../table/table-layout.ts'
-import { ONE_PLACE } from './entry-of.ts'
 import type { Assumption, FileGuess } from './guess.ts'
 import type { Draft, Ground } from './make-plan.ts'
-import type { Plan } from './plan.ts'
+import { dayFirst, ONE_PLACE, type Plan } from './plan.ts'
 import type { SampleTable } from './sample-table.ts'
 import { takenOf, unusedOf } from './taken.ts'
-import { dayFirst } from './tries/variations.ts'
 
 /** A plan as it is read, and the rows that this leaves out. */
 export interface Read {

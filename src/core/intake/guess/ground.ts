@@ -1,5 +1,4 @@
 /** What the readings of a table stand on: its system, its columns with their roles, and the habits of its language. */
-import { CANONICAL_COLUMNS, hasCanonicalHeaders, normalized } from '../canonical-columns.ts'
 import { layoutOf } from '../layouts/layout-of.ts'
 import { namesAlone } from '../table/column-names.ts'
 import { dayFirstEvidence } from '../values/times/day-order.ts'
@@ -7,7 +6,6 @@ import type { Language } from '../words/roles.ts'
 import { rolesIn } from '../words/roles-in.ts'
 import { statusMeaning } from '../words/status-meaning.ts'
 import { typeMeaning } from '../words/type-meaning.ts'
-import { hasCanonicalValues } from './canonical.ts'
 import { dayOrderBeside } from './columns/day-beside.ts'
 import { decimalMark } from './columns/decimal-mark.ts'
 import { TYPES_MAX } from './columns/slots.ts'
@@ -103,20 +101,6 @@ function follows(keys: readonly string[], values: readonly string[]): boolean {
     known.set(key, values[row])
     return before === undefined || before === values[row]
   })
-}
-
-/**
- * The same of a table that is canonical as it stands, without a look at any word; null where more has to be known.
- */
-export function canonicalGround(table: SampleTable, settled: Settled): Ground | null {
-  const isOwn = (header: string) => (CANONICAL_COLUMNS as readonly string[]).includes(normalized(header))
-  if (!hasCanonicalHeaders(table.columns) || !table.columns.every(isOwn)) return null
-  const date: RoleFit = { role: 'date-happened', strength: 1, language: null, code: 'word' }
-  const roles = table.columns.map((header) => (normalized(header).endsWith('_at') ? [date] : []))
-  const profiles = profilesOf(table, roles, { comma: false })
-  return hasCanonicalValues(profiles)
-    ? { table, profiles, match: null, settled, decimal: null, leaning: 0 }
-    : null
 }
 
 /** What a known system says of a column leaves its other meanings far behind. */

@@ -1,18 +1,17 @@
 /** The guess of one file: its table found, its columns weighed, its readings tried, one taken or a person asked. */
 
-import { CANONICAL_COLUMNS, hasCanonicalHeaders, normalized } from '../canonical-columns.ts'
+import { hasCanonicalHeaders } from '../canonical-columns.ts'
 import { FileError } from '../file-error.ts'
-import type { MappingEntry } from '../mapping.ts'
 import type { RawSample } from '../raw/raw-table.ts'
-import { hasCanonicalValues } from './canonical.ts'
+import { canonicalFile, canonicalGround, hasCanonicalValues, isLeftAlone } from './canonical.ts'
 import { outsideOf } from './columns/places.ts'
 import { withTransfers } from './columns/transfers.ts'
 import { type EntryOptions, entriesOf } from './entry-of.ts'
 import { assumptionsOf, factsOf } from './facts.ts'
-import { canonicalGround, groundOf } from './ground.ts'
-import type { Assumption, FileGuess, Question } from './guess.ts'
-import { type Draft, draftOf, type Ground, itemOfFile, quantityColumns } from './make-plan.ts'
-import type { Plan } from './plan.ts'
+import { groundOf } from './ground.ts'
+import type { GuessedFile, Question } from './guess.ts'
+import { type Draft, draftOf, type Ground, itemOfFile } from './make-plan.ts'
+import { type Plan, quantityColumns } from './plan.ts'
 import { strengthOf } from './profile.ts'
 import { isMissing, missingQuestions } from './questions/missing.ts'
 import { doubtQuestions, placeQuestions } from './questions/reading-questions.ts'
@@ -23,16 +22,6 @@ import type { Settled } from './settled.ts'
 import { balanceOf, decide, isCardBalance, shownTrial, type Tried } from './tries/decide.ts'
 import { type Trial, tryEntries } from './tries/trial.ts'
 import { type Variation, variationsOf } from './tries/variations.ts'
-
-export interface GuessedFile {
-  readonly guess: FileGuess | null
-  /** How the file is read; none where it cannot be read before a question is answered. */
-  readonly entries: readonly MappingEntry[]
-  /** Whether the file is read as well without any entry. */
-  readonly canonical: boolean
-  readonly questions: readonly Question[]
-  readonly assumptions: readonly Assumption[]
-}
 
 export interface GuessOptions {
   /** IANA zone of this machine or of the site: times that name none are taken to be of it. */
@@ -74,26 +63,6 @@ function refuseOtherLists({ table, match, settled }: Ground): void {
 /** Canonical headers over canonical values, with nothing settled that says otherwise. */
 function isCanonicalFile({ table, profiles, settled }: Ground): boolean {
   return isLeftAlone(table, settled) && hasCanonicalHeaders(table.columns) && hasCanonicalValues(profiles)
-}
-
-/** Whether nothing that was settled, and no line beside the rows, says how they are to be read. */
-function isLeftAlone({ layout }: SampleTable, settled: Settled): boolean {
-  const said = settled.columns !== undefined || settled.types !== undefined || settled.statuses !== undefined
-  if (said || settled.sign !== undefined || settled.dates !== undefined || settled.decimal !== undefined)
-    return false
-  return layout.groups.length === 0 && layout.fill.length === 0
-}
-
-function canonicalFile(ground: Ground): GuessedFile {
-  const { table } = ground
-  const columns = Object.fromEntries(
-    table.columns.flatMap((header): [string, string][] => {
-      const name = CANONICAL_COLUMNS.find((one) => one === normalized(header))
-      return name === undefined ? [] : [[name, header]]
-    }),
-  )
-  const entries = [{ match: table.name, columns }]
-  return { guess: factsOf(ground, null, []), entries, canonical: true, questions: [], assumptions: [] }
 }
 
 /** A file without items is of one, where its running balance shows that all rows are of one account. */

@@ -1,17 +1,24 @@
 /** The guess of files that are read together as one history. */
 import type { RawSample } from '../raw/raw-table.ts'
-import type { Guess } from './guess.ts'
-import { type GuessedFile, type GuessOptions, guessTable, noTable } from './guess-file.ts'
+import { lineMeaning } from '../words/line-meaning.ts'
+import { headerLikeness } from '../words/roles-of.ts'
+import type { Guess, GuessedFile } from './guess.ts'
+import { type GuessOptions, guessTable, noTable } from './guess-file.ts'
 import { joinedTables } from './joined-tables.ts'
-import { sampleTable } from './sample-table.ts'
+import { ownWords, sampleTable, type TableWords } from './sample-table.ts'
 import type { Settled } from './settled.ts'
+
+const WORDS: TableWords = { isHeaderWord: headerLikeness, lineMeaning }
 
 /**
  * Guesses all files from their samples, with what a person has settled. The mapping is null where all files are
  * canonical as they stand, and while a question is open.
  */
 export function guessFiles(samples: readonly RawSample[], settled: Settled, options: GuessOptions): Guess {
-  const found = samples.map((sample) => ({ sample, table: sampleTable(sample, settled.headerRow) }))
+  const found = samples.map((sample) => ({
+    sample,
+    table: sampleTable(sample, ownWords(sample, WORDS), settled.headerRow),
+  }))
   const tables = joinedTables(
     found.flatMap(({ table }) => table ?? []),
     settled,

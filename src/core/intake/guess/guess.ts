@@ -5,7 +5,7 @@
  * become questions, each with its answers, what each answer would mean, and the option that gives it.
  */
 import type { CanonicalColumn } from '../canonical-columns.ts'
-import type { Mapping } from '../mapping.ts'
+import type { Mapping, MappingEntry } from '../mapping.ts'
 import type { RawShape } from '../raw/raw-table.ts'
 import type { LeftOut, TableLayout } from '../table/table-layout.ts'
 import type { Direction, Language } from '../words/roles.ts'
@@ -55,6 +55,17 @@ export interface Taken {
   readonly zone?: string | null
   readonly decimal?: '.' | ',' | null
   readonly examples: readonly string[]
+}
+
+/** The guess of one file of several. */
+export interface GuessedFile {
+  readonly guess: FileGuess | null
+  /** How the file is read; none where it cannot be read before a question is answered. */
+  readonly entries: readonly MappingEntry[]
+  /** Whether the file is read as well without any entry. */
+  readonly canonical: boolean
+  readonly questions: readonly Question[]
+  readonly assumptions: readonly Assumption[]
 }
 
 /** What a reading of the sample comes to, and what the file itself says of it. */

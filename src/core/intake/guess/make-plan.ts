@@ -17,7 +17,14 @@ import { chooseSlots, type Slot, type SlotFit, slotFits } from './columns/slots.
 import { type StatusRules, statusConditions } from './columns/statuses.ts'
 import { isPostingNumber, textColumns, withSource } from './columns/text-columns.ts'
 import { type DateOrder, instantsOf } from './columns/times-plan.ts'
-import type { Across, Plan, QuantityPlan, TextColumns, TimePlan } from './plan.ts'
+import {
+  type Across,
+  type Plan,
+  type QuantityPlan,
+  quantityColumns,
+  type TextColumns,
+  type TimePlan,
+} from './plan.ts'
 import { isUnknown, type Profile, strengthOf } from './profile.ts'
 import type { SampleTable } from './sample-table.ts'
 import type { Settled } from './settled.ts'
@@ -212,15 +219,6 @@ function withUnit(
   if (texts.unit === undefined || quantity?.kind !== 'column') return texts
   const unit = unitOf(profiles[quantity.column], profiles, item === null ? null : profiles[item])
   return unit === null ? texts : Object.assign({}, texts, { unit: unit.index })
-}
-
-/** The columns that a quantity is read from, by their indexes. */
-export function quantityColumns(quantity: QuantityPlan): readonly number[] {
-  if (quantity.kind === 'piece') return []
-  if (quantity.kind === 'column') return [quantity.column]
-  return quantity.kind === 'change'
-    ? [quantity.before, quantity.after]
-    : [...quantity.in, ...quantity.out, ...quantity.signed]
 }
 
 /** Between two ends every row says itself which way it went; only types that move nothing are left out. */

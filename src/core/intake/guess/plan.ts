@@ -72,3 +72,21 @@ export interface Plan {
   readonly texts: TextColumns
   readonly newestFirst: boolean
 }
+
+/** The place of a file that names none. */
+export const ONE_PLACE = 'stock'
+
+/** The columns that a quantity is read from, by their indexes. */
+export function quantityColumns(quantity: QuantityPlan): readonly number[] {
+  if (quantity.kind === 'piece') return []
+  if (quantity.kind === 'column') return [quantity.column]
+  return quantity.kind === 'change'
+    ? [quantity.before, quantity.after]
+    : [...quantity.in, ...quantity.out, ...quantity.signed]
+}
+
+/** Whether a format names the day before the month. */
+export function dayFirst(time: TimePlan | null): boolean {
+  const format = time?.format ?? ''
+  return format.search(/%[dej]/) < format.search(/%[mbB]/)
+}

@@ -3,10 +3,9 @@ import { CANONICAL_COLUMNS, hasCanonicalHeaders, normalized } from '../canonical
 import type { JoinedFile } from '../mapping.ts'
 import type { RawSample, RawShape } from '../raw/raw-table.ts'
 import { findLayout } from '../table/find-layout.ts'
+import type { MeaningOf } from '../table/lines.ts'
 import type { LeftOut, LeftOutReason, TableLayout } from '../table/table-layout.ts'
 import { createTableReader } from '../table/table-reader.ts'
-import { lineMeaning } from '../words/line-meaning.ts'
-import { headerLikeness } from '../words/roles-of.ts'
 
 export interface SampleTable {
   readonly name: string
@@ -34,14 +33,27 @@ function ownLikeness(text: string): number {
   return (CANONICAL_COLUMNS as readonly string[]).includes(normalized(text)) ? 1 : 0
 }
 
+/** What is known of the words of headers and of lines. */
+export interface TableWords {
+  readonly isHeaderWord: (text: string) => number
+  readonly lineMeaning: MeaningOf
+}
+
+/** The words of a file of our own, which are canonical headers and nothing else; `others` where the file is none. */
+export function ownWords(
+  sample: RawSample,
+  { isHeaderWord, lineMeaning }: TableWords = { isHeaderWord: ownLikeness, lineMeaning: () => null },
+): TableWords {
+  return { isHeaderWord: isOwnHeader(sample) ? ownLikeness : isHeaderWord, lineMeaning }
+}
+
 /** The table of a sample; null where no table is found. `headerRow` is settled by a person. */
-export function sampleTable(sample: RawSample, headerRow?: number): SampleTable | null {
-  const found = findLayout(sample.rows, {
-    isHeaderWord: isOwnHeader(sample) ? ownLikeness : headerLikeness,
-    columns: sample.columns,
-    headerRow,
-    lineMeaning,
-  })
+export function sampleTable(
+  sample: RawSample,
+  { isHeaderWord, lineMeaning }: TableWords,
+  headerRow?: number,
+): SampleTable | null {
+  const found = findLayout(sample.rows, { isHeaderWord, columns: sample.columns, headerRow, lineMeaning })
   if (found === null) return null
   const { layout, confidence, runnersUp } = found
   const reader = createTableReader(layout, { lineMeaning })

@@ -4,8 +4,7 @@ import type { ColumnSpec, MappingEntry } from '../mapping.ts'
 import { partsNamed } from '../translate/texts.ts'
 import type { FileGuess, Taken } from './guess.ts'
 import type { Draft } from './make-plan.ts'
-import { quantityColumns } from './make-plan.ts'
-import type { Across, Plan } from './plan.ts'
+import { type Across, type Plan, quantityColumns } from './plan.ts'
 import type { Profile } from './profile.ts'
 
 const EXAMPLES_MAX = 5

@@ -2,11 +2,11 @@
 
 import type { Answer, Question } from '../guess.ts'
 import type { Draft, Ground } from '../make-plan.ts'
-import type { Plan } from '../plan.ts'
+import { dayFirst, type Plan } from '../plan.ts'
 import { strengthOf } from '../profile.ts'
 import { questionOf, type Tried } from '../tries/decide.ts'
 import type { Trial } from '../tries/trial.ts'
-import { dayFirst, quantityHeader, quoted, unknownPlaces } from '../tries/variations.ts'
+import { quantityHeader, quoted, unknownPlaces } from '../tries/variations.ts'
 
 /** A question for each thing in which readings differ that may be meant as well. */
 export function doubtQuestions(

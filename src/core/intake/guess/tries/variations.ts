@@ -11,8 +11,8 @@ import { quantityName } from '../columns/settled-columns.ts'
 import type { Slot, SlotFit } from '../columns/slots.ts'
 import { instantsOf, timePlan } from '../columns/times-plan.ts'
 import type { ReadingLabel } from '../guess.ts'
-import { type Draft, draftOf, type Ground, quantityColumns } from '../make-plan.ts'
-import type { Plan, QuantityPlan, TimePlan } from '../plan.ts'
+import { type Draft, draftOf, type Ground } from '../make-plan.ts'
+import { dayFirst, type Plan, type QuantityPlan, quantityColumns, type TimePlan } from '../plan.ts'
 import { isUnknown, type Profile } from '../profile.ts'
 import type { Settled } from '../settled.ts'
 
@@ -241,12 +241,6 @@ function secondClocks({ profiles, settled, match, leaning }: Ground, { plan }: D
 function isSameTime(profiles: readonly Profile[], one: TimePlan, other: TimePlan): boolean {
   const [left, right] = [instantsOf(profiles, one), instantsOf(profiles, other)]
   return left.every((at, row) => Object.is(at, right[row]))
-}
-
-/** Whether a format names the day before the month. */
-export function dayFirst(time: TimePlan | null): boolean {
-  const format = time?.format ?? ''
-  return format.search(/%[dej]/) < format.search(/%[mbB]/)
 }
 
 function turned(time: TimePlan | null): TimePlan | null {
