@@ -8,6 +8,8 @@ import { LAYOUTS } from './layouts.ts'
 export interface KnownHeader {
   readonly role: ColumnRole
   readonly language: Language
+  /** Where it stands in the list of its role and language, from 0. */
+  readonly place: number
 }
 
 const headersByLayout = lazily(
@@ -54,10 +56,10 @@ function keyed(layout: Layout): ReadonlyMap<string, readonly KnownHeader[]> {
   const headers = new Map<string, KnownHeader[]>()
   for (const [role, byLanguage] of Object.entries(layout.headers)) {
     for (const [language, list] of Object.entries(byLanguage)) {
-      for (const key of listed(list).map(keyOf)) {
+      for (const [place, key] of listed(list).map(keyOf).entries()) {
         const known = headers.get(key) ?? []
         headers.set(key, known)
-        known.push({ role: role as ColumnRole, language: language as Language })
+        known.push({ role: role as ColumnRole, language: language as Language, place })
       }
     }
   }

@@ -124,14 +124,13 @@ function withOneItem(
   return roles.map((role, at) => (role === 'item' && ranks[at] > 0 ? 'other' : role))
 }
 
-/** How many columns of the same role the layout lists before each. */
+/** How many columns of the same role the layout lists before each, in whichever language. */
 function ranksOf(
   keys: readonly string[],
   roles: readonly (ColumnRole | null)[],
   known: ReadonlyMap<string, readonly KnownHeader[]>,
 ): readonly number[] {
-  const listedKeys = [...known.keys()]
-  const places = keys.map((key) => listedKeys.indexOf(key))
+  const places = keys.map((key, at) => known.get(key)?.find(({ role }) => role === roles[at])?.place ?? -1)
   return roles.map(
     (role, at) => roles.filter((other, of) => other === role && places[of] < places[at]).length,
   )
