@@ -20,6 +20,8 @@ import { openIntake } from './intake.ts'
 import { checkDemo, readSettings, type Settings } from './settings.ts'
 
 const WEB = fileURLToPath(new URL('../../dist/web', import.meta.url))
+/** How long a fault waits for the news that the database has ended. */
+const FAULT_WAITS_MS = 1000
 
 /**
  * Serves by the settings of an environment; answers the exit code. Throws a StartError where it cannot start, or where
@@ -43,10 +45,8 @@ export async function serve(
     closing.unshift(store.close)
     if (demo) await Promise.race([loadDemo(store), stopped.promise])
     if (stopped.isStopping()) return 0
-    const onFault = (error: unknown) => process.stderr.write(`internal: ${(error as Error).stack ?? error}\n`)
-    const background = startBackground(url, (error) => {
-      if (!stopped.isStopping()) onFault(error)
-    })
+    const onFault = unlessStopping(stopped.isStopping)
+    const background = startBackground(url, onFault)
     closing.unshift(background.stop)
     const onPosted = background.wake
     // With a database of its own, files and the secret lie beside it.
@@ -89,6 +89,19 @@ export async function serve(
   } finally {
     for (const close of closing) await close().catch(() => {})
     stopped.release()
+  }
+}
+
+/**
+ * Writes the faults of the work behind the requests, once it is clear that the server does not stop: a database that
+ * ends by itself breaks connections before its end is known, and one line about that says it all.
+ */
+function unlessStopping(isStopping: () => boolean): (error: unknown) => void {
+  return (error) => {
+    const write = () => {
+      if (!isStopping()) process.stderr.write(`internal: ${(error as Error).stack ?? error}\n`)
+    }
+    setTimeout(write, FAULT_WAITS_MS).unref()
   }
 }
 
