@@ -25,3 +25,16 @@ describe.each(OTHERS.map((layout) => [layout.slug, layout] as const))('%s', (_, 
     expect(questions.map(({ code }) => code)).not.toEqual([])
   })
 })
+
+describe('a list of what is expected', () => {
+  it('has no time at which anything happened', async () => {
+    const { questions } = await bareAudit([
+      'type,document,line,item,quantity,unit,expected_at,location',
+      'receipt,PO-1,1,BOLT,10,EA,2026-03-02T08:00:00Z,A/01',
+      'receipt,PO-1,2,NUT,4,EA,2026-03-02T08:00:00Z,A/01',
+      'shipment,SO-7,1,BOLT,-6,EA,2026-03-03T08:00:00Z,A/01',
+      'shipment,SO-8,1,NUT,-5,EA,2026-03-04T08:00:00Z,A/02',
+    ])
+    expect(questions.map(({ code }) => code)).toContain('time')
+  })
+})

@@ -129,9 +129,10 @@ export const EN: RoleWords = {
   'date-document': `document date; invoice date; bill date; reference date; order date; doc date; paper date;
     purchase order date; po date; so date; supplier invoice date; delivery note date; document dated;
     voucher dated`,
-  'date-other': `scheduled date; planned date; expected date; due date; deadline; delivery date requested;
-    expiration date; expiry; best before; warranty date; exp date; expiration; expires; expiry date; use by;
-    best before date; bbd; sled; eta; etd; required date; requested date; promised date; delivery date;
+  'date-other': `scheduled date; scheduled at; planned date; planned at; expected date; expected at; expected on;
+    expected arrival; expected delivery; expected receipt date; promised at; requested at; due date; deadline;
+    delivery date requested; expiration date; expiry; best before; warranty date; exp date; expiration; expires;
+    expiry date; use by; best before date; bbd; sled; eta; etd; required date; requested date; promised date; delivery date;
     manufacture date; manufacturing date; mfg date; production date; value date; valuation date;
     financial date; from date; to date; period from; period to; last count date; ship by; due; cancel date;
     cancelled at; start date; end date; fiscal year; fiscal period; period; year; month; week; quarter;
