@@ -57,7 +57,7 @@ ${figures(result, summary, words)}
   if (episodes.length > 0) {
     const { horizon } = result.kpis
     yield html`<h2>${labels.overTime}</h2><figure>${overTime(episodes, words)}</figure>`.text
-    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(episodes, summary.severalSites, horizon, words)}</figure>`
+    yield html`<h2>${labels.depthDuration}</h2><figure>${depthDuration(episodes, summary.namesSites, horizon, words)}</figure>`
       .text
     const worst = twoOrders(summary, result.episodes, horizon, words)
     yield html`<h2>${labels.twoOrders}</h2><figure>${worst}</figure>`.text
@@ -85,13 +85,13 @@ function headline({ kpis }: AuditResult, { headline }: ReportSummary, { report }
 function aside(
   heading: string,
   { shown, total }: ReportSummary['opening'],
-  { severalSites }: ReportSummary,
+  { namesSites }: ReportSummary,
   words: Words,
 ): Markup {
   if (total === 0) return html``
   const { labels } = words.report
   const rows = shown.map(
-    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, severalSites, words)}</td>
+    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, namesSites, words)}</td>
 <td class="date">${instant(episode.startedAt)}</td><td class="number">${figure(episode.deepest.replace('-', ''))}</td></tr>`,
   )
   const part =
@@ -101,21 +101,21 @@ function aside(
 }
 
 /** The stock card and the movement of an example; nothing where it is about none. */
-function cardOf(example: FindingExample, severalSites: boolean, report: Words['report']): string {
+function cardOf(example: FindingExample, namesSites: boolean, report: Words['report']): string {
   if (example.location === '') return ''
-  const place = report.place(Object.assign({}, example, { site: severalSites ? example.site : null }))
+  const place = report.place(Object.assign({}, example, { site: namesSites ? example.site : null }))
   const movement = example.movement === null ? '' : `, ${example.movement}`
   return `${example.item} ${report.labels.at} ${place}${movement}: `
 }
 
 /** What the files show about themselves. */
-function findings({ input }: AuditResult, { about, severalSites }: ReportSummary, { report }: Words): Markup {
+function findings({ input }: AuditResult, { about, namesSites }: ReportSummary, { report }: Words): Markup {
   const told = about.map((finding) => {
     const examples = finding.examples
       .slice(0, EXAMPLES_MAX)
       .map(
         (example) =>
-          html`<li>${cardOf(example, severalSites, report)}${report.findingExamples[finding.code](example.facts)}.</li>`,
+          html`<li>${cardOf(example, namesSites, report)}${report.findingExamples[finding.code](example.facts)}.</li>`,
       )
     return html`<p>${report.findings[finding.code](finding)}</p><ul>${examples}</ul>`
   })
@@ -123,8 +123,8 @@ function findings({ input }: AuditResult, { about, severalSites }: ReportSummary
   return told.length + remarks.length === 0 ? html`` : html`<h2>${report.labels.about}</h2>${told}${remarks}`
 }
 
-function placeOf(book: Parameters<Words['report']['place']>[0], severalSites: boolean, words: Words): string {
-  return words.report.place({ ...book, site: severalSites ? book.site : null })
+function placeOf(book: Parameters<Words['report']['place']>[0], namesSites: boolean, words: Words): string {
+  return words.report.place({ ...book, site: namesSites ? book.site : null })
 }
 
 function figures(
@@ -163,11 +163,11 @@ function steps({ steps }: ReportSummary, words: Words): Markup {
   })}</ol>`
 }
 
-function causes({ causes, severalSites }: ReportSummary, words: Words): Markup {
+function causes({ causes, namesSites }: ReportSummary, words: Words): Markup {
   const { labels } = words.report
   return html`${causes.map(({ code, episodes, strongest }) => {
     const { episode, cause } = strongest
-    const where = `${episode.item} ${labels.at} ${placeOf(episode, severalSites, words)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
   })}`
@@ -175,7 +175,7 @@ function causes({ causes, severalSites }: ReportSummary, words: Words): Markup {
 
 function worstTable(
   episodes: readonly AuditEpisode[],
-  { currencies, severalSites }: ReportSummary,
+  { currencies, namesSites }: ReportSummary,
   { kpis }: AuditResult,
   words: Words,
 ): Markup {
@@ -185,7 +185,7 @@ function worstTable(
     costAtRisk === null ? '' : money(costAtRisk, currencies.length > 1 ? currency : null)
   const withMoney = shown.some((episode) => episode.costAtRisk !== null)
   const rows = shown.map(
-    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, severalSites, words)}</td>
+    (episode) => html`<tr><td>${episode.item}</td><td>${placeOf(episode, namesSites, words)}</td>
 <td class="date">${instant(episode.startedAt)}</td>
 <td class="date">${episode.endedAt === null ? labels.now : instant(episode.endedAt)}</td>
 <td class="number">${days(durationMs(episode, kpis.horizon))}</td>

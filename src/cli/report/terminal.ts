@@ -114,7 +114,7 @@ function* figures(
 function* aside(
   heading: string,
   { shown, total }: ReportSummary['opening'],
-  { severalSites }: ReportSummary,
+  { namesSites }: ReportSummary,
   words: Words,
   style: TerminalStyle,
 ): Generator<string> {
@@ -128,7 +128,7 @@ function* aside(
   ] as const
   const rows = shown.map((episode) => [
     printable(episode.item),
-    printable(placeOf(episode, severalSites, words)),
+    printable(placeOf(episode, namesSites, words)),
     episode.startedAt.slice(0, 10),
     figure(episode.deepest.replace('-', '')),
   ])
@@ -138,7 +138,7 @@ function* aside(
 
 function* findings(
   found: readonly AuditFinding[],
-  { severalSites }: ReportSummary,
+  { namesSites }: ReportSummary,
   words: Words,
 ): Generator<string> {
   const { report } = words
@@ -146,7 +146,7 @@ function* findings(
     yield* wrapped(report.findings[finding.code](finding), WIDTH, '  ')
     for (const example of finding.examples.slice(0, EXAMPLES_MAX)) {
       const { item, movement, facts } = example
-      const where = `${item} ${report.labels.at} ${placeOf(example, severalSites, words)}`
+      const where = `${item} ${report.labels.at} ${placeOf(example, namesSites, words)}`
       const named = movement === null ? where : `${where}, ${movement}`
       const text = `${report.findingExamples[finding.code](facts)}.`
       yield* wrapped(printable(example.location === '' ? text : `${named}: ${text}`), WIDTH, '    ')
@@ -154,13 +154,13 @@ function* findings(
   }
 }
 
-function placeOf(book: Parameters<Words['report']['place']>[0], severalSites: boolean, words: Words): string {
-  return words.report.place({ ...book, site: severalSites ? book.site : null })
+function placeOf(book: Parameters<Words['report']['place']>[0], namesSites: boolean, words: Words): string {
+  return words.report.place({ ...book, site: namesSites ? book.site : null })
 }
 
 function worst(
   { kpis }: AuditResult,
-  { worst, currencies, severalSites }: ReportSummary,
+  { worst, currencies, namesSites }: ReportSummary,
   words: Words,
 ): string[] {
   const { labels } = words.report
@@ -178,7 +178,7 @@ function worst(
   const rows = worst.map((episode) =>
     [
       printable(episode.item),
-      printable(placeOf(episode, severalSites, words)),
+      printable(placeOf(episode, namesSites, words)),
       episode.startedAt.slice(0, 10),
       days(durationMs(episode, kpis.horizon)) + (episode.endedAt === null ? '+' : ''),
       figure(episode.deepest),
@@ -196,13 +196,13 @@ function worst(
   ).map((line) => `  ${line}`)
 }
 
-function* causes({ causes, severalSites }: ReportSummary, words: Words): Generator<string> {
+function* causes({ causes, namesSites }: ReportSummary, words: Words): Generator<string> {
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
     yield `  ${words.causes[code].title}: ${counted(episodes, 'episode')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    const where = `${episode.item} ${labels.at} ${placeOf(episode, severalSites, words)}, ${instant(episode.startedAt)}`
+    const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
   }
 }

@@ -9,6 +9,7 @@ import type { AuditFindingCode, CauseCode } from '../codes.ts'
 import type { RejectionCode } from '../file-codes.ts'
 import type { AuditResult } from './audit-result.ts'
 import type { AuditEpisode } from './episode-result.ts'
+import { namesSites } from './names-sites.ts'
 
 const PLACES_MAX = 3
 /** From this share of unread rows on, mending the input comes before everything else. */
@@ -78,9 +79,10 @@ export function stepsOf(
   byCost: boolean,
 ): ReportStep[] {
   const { books, findings } = result
+  const withSites = namesSites(result)
   const has = (code: AuditFindingCode) => findings.some((finding) => finding.code === code)
   const placeOf = ({ site, item, location, document }: AuditEpisode): Place => ({
-    site: result.kpis.sites > 1 ? site : null,
+    site: withSites ? site : null,
     item,
     location: document === null ? location : `${location}, ${document}`,
   })

@@ -14,6 +14,7 @@ import type { AuditFinding } from './audit-finding.ts'
 import type { AuditResult, CostAtRisk } from './audit-result.ts'
 import { isFinding } from './episode.ts'
 import type { AuditEpisode, EpisodeResult } from './episode-result.ts'
+import { namesSites } from './names-sites.ts'
 import { type CauseGroup, type RejectionGroup, type ReportStep, stepsOf } from './report-steps.ts'
 
 const WORST_MAX = 10
@@ -39,8 +40,8 @@ export interface ReportSummary {
   readonly headline: HeadlineFacts
   /** The findings that a reader has something from: one clock matters only where a book went below zero. */
   readonly about: readonly AuditFinding[]
-  /** Whether the files have more than one site, so that places are named with theirs. */
-  readonly severalSites: boolean
+  /** Whether places are named with their site. */
+  readonly namesSites: boolean
   /** The currencies of the episodes' money, null for an item without one; none where no episode has a cost. */
   readonly currencies: readonly (string | null)[]
 }
@@ -50,8 +51,8 @@ export function summarise(result: AuditResult): ReportSummary {
   const counted = countedEpisodes(result.episodes)
   const currencies = currenciesOf(counted)
   const byCost = currencies.length === 1
-  const severalSites = result.kpis.sites > 1
-  const causes = causeGroups(counted, byCost, severalSites)
+  const withSites = namesSites(result)
+  const causes = causeGroups(counted, byCost, withSites)
   const rejections = rejectionGroups(result)
   const { costsAtRisk } = result.kpis
   const unread = deepestByBook(result.episodes.filter(({ unreadRows }) => unreadRows.length > 0))
@@ -67,7 +68,7 @@ export function summarise(result: AuditResult): ReportSummary {
     unread: listOf(unread),
     headline: headlineOf(result, unread.length),
     about: result.findings.filter(({ code, books }) => code !== 'one-clock' || books > 0),
-    severalSites,
+    namesSites: withSites,
     steps: stepsOf(result, worstByBook(counted.filter(isCountable)), causes, rejections, byCost),
   }
 }
@@ -207,7 +208,7 @@ function worstByBook(counted: readonly AuditEpisode[]): AuditEpisode[] {
   return worstFirst([...worst.values()])
 }
 
-function causeGroups(counted: readonly AuditEpisode[], byCost: boolean, severalSites: boolean): CauseGroup[] {
+function causeGroups(counted: readonly AuditEpisode[], byCost: boolean, namesSites: boolean): CauseGroup[] {
   const weight = (episode: AuditEpisode) => Number(byCost ? (episode.costAtRisk ?? 0) : episode.unitSeconds)
   const total = counted.reduce((sum, episode) => sum + weight(episode), 0)
   const rank = new Map(worstFirst(counted).map((episode, index) => [episode, index]))
@@ -219,7 +220,7 @@ function causeGroups(counted: readonly AuditEpisode[], byCost: boolean, severalS
     .map(([code, episodes]): CauseGroup => {
       const strongest = episodes.reduce((best, one) => (isStronger(one, best, rank) ? one : best))
       const places = Map.groupBy(episodes, ({ site, location: path }) =>
-        severalSites ? `${site}/${path}` : path,
+        namesSites ? `${site}/${path}` : path,
       )
       const [location, here] = [...places].reduce((most, one) =>
         one[1].length > most[1].length ? one : most,

@@ -9,12 +9,12 @@ const EXAMPLES_MAX = 5
 
 interface FindingsProps {
   readonly findings: readonly AuditFinding[]
-  readonly severalSites: boolean
+  readonly namesSites: boolean
   /** Sentences about the files as they are. */
   readonly remarks: readonly string[]
 }
 
-export function Findings({ findings, severalSites, remarks }: FindingsProps) {
+export function Findings({ findings, namesSites, remarks }: FindingsProps) {
   const { report } = words()
   return (
     <ul className={styles.causes}>
@@ -30,7 +30,7 @@ export function Findings({ findings, severalSites, remarks }: FindingsProps) {
               {example.location !== '' && (
                 <>
                   <bdi>{example.item}</bdi> {report.labels.at}{' '}
-                  <bdi>{report.place(placedIn(example, severalSites))}</bdi>
+                  <bdi>{report.place(placedIn(example, namesSites))}</bdi>
                   {example.movement !== null && `, ${example.movement}`}:{' '}
                 </>
               )}

@@ -11,8 +11,8 @@ import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { placedIn } from './placed-in.ts'
 
-export function LackingBooks(props: { list: ReportSummary['opening']; severalSites: boolean }) {
-  const { list, severalSites } = props
+export function LackingBooks(props: { list: ReportSummary['opening']; namesSites: boolean }) {
+  const { list, namesSites } = props
   const { shown, total } = list
   return (
     <>
@@ -23,7 +23,7 @@ export function LackingBooks(props: { list: ReportSummary['opening']; severalSit
       )}
       <DataTable
         label={words().report.labels.lacking}
-        columns={columnsFor(severalSites)}
+        columns={columnsFor(namesSites)}
         rows={shown}
         rowKey={({ id }) => id}
       />
@@ -31,7 +31,7 @@ export function LackingBooks(props: { list: ReportSummary['opening']; severalSit
   )
 }
 
-function columnsFor(severalSites: boolean): Column<AuditEpisode>[] {
+function columnsFor(namesSites: boolean): Column<AuditEpisode>[] {
   const { report } = words()
   const { labels } = report
   return [
@@ -40,7 +40,7 @@ function columnsFor(severalSites: boolean): Column<AuditEpisode>[] {
       key: 'place',
       header: labels.place,
       lead: true,
-      cell: (one) => <bdi>{report.place(placedIn(one, severalSites))}</bdi>,
+      cell: (one) => <bdi>{report.place(placedIn(one, namesSites))}</bdi>,
     },
     {
       key: 'since',

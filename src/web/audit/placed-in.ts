@@ -1,7 +1,7 @@
-/** A book as places are named: with its site where the files have several. */
+/** A book as places are named: with its site where the report names sites. */
 export function placedIn<Book extends { readonly site: string }>(
   book: Book,
-  severalSites: boolean,
+  namesSites: boolean,
 ): Omit<Book, 'site'> & { readonly site: string | null } {
-  return { ...book, site: severalSites ? book.site : null }
+  return { ...book, site: namesSites ? book.site : null }
 }

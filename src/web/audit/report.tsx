@@ -45,18 +45,13 @@ export function Report({ job, result: written }: { job: AuditJob; result: AuditR
             <Causes summary={summary} />
           </Section>
           <Section title={labels.worst}>
-            <WorstEpisodes
-              episodes={listed}
-              kpis={result.kpis}
-              severalSites={summary.severalSites}
-              note={part}
-            />
+            <WorstEpisodes episodes={listed} kpis={result.kpis} namesSites={summary.namesSites} note={part} />
           </Section>
         </>
       )}
       {summary.opening.total > 0 && (
         <Section title={labels.openingUnknown}>
-          <LackingBooks list={summary.opening} severalSites={summary.severalSites} />
+          <LackingBooks list={summary.opening} namesSites={summary.namesSites} />
         </Section>
       )}
       {summary.unread.total > 0 && (
@@ -64,12 +59,12 @@ export function Report({ job, result: written }: { job: AuditJob; result: AuditR
           <Text size="sm" c="dimmed" mb="xs">
             {labels.unreadMeaning}
           </Text>
-          <LackingBooks list={summary.unread} severalSites={summary.severalSites} />
+          <LackingBooks list={summary.unread} namesSites={summary.namesSites} />
         </Section>
       )}
       {summary.about.length + remarks.length > 0 && (
         <Section title={labels.about}>
-          <Findings findings={summary.about} severalSites={summary.severalSites} remarks={remarks} />
+          <Findings findings={summary.about} namesSites={summary.namesSites} remarks={remarks} />
         </Section>
       )}
       {result.input.rejected > 0 && (
@@ -198,7 +193,7 @@ function Causes({ summary }: { summary: ReportSummary }) {
           </Text>
           <Text size="sm">
             <bdi>{episode.item}</bdi> {report.labels.at}{' '}
-            <bdi>{report.place(placedIn(episode, summary.severalSites))}</bdi>, {instant(episode.startedAt)}:{' '}
+            <bdi>{report.place(placedIn(episode, summary.namesSites))}</bdi>, {instant(episode.startedAt)}:{' '}
             {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>

@@ -18,11 +18,11 @@ const ROWS_MAX = 50
 export function WorstEpisodes(props: {
   episodes: readonly AuditEpisode[]
   kpis: AuditKpis
-  severalSites: boolean
+  namesSites: boolean
   /** A remark if these are not all. */
   note: string | null
 }) {
-  const { episodes, kpis, severalSites, note } = props
+  const { episodes, kpis, namesSites, note } = props
   const { labels } = words().report
   const shown = worstFirst(episodes).slice(0, ROWS_MAX)
   const withMoney = shown.some(({ costAtRisk }) => costAtRisk !== null)
@@ -38,7 +38,7 @@ export function WorstEpisodes(props: {
         columns={columnsFor(kpis.horizon, {
           withMoney,
           withCurrency: currenciesOf(episodes).length > 1,
-          severalSites,
+          namesSites,
         })}
         rows={shown}
         rowKey={({ id }) => id}
@@ -49,7 +49,7 @@ export function WorstEpisodes(props: {
 
 function columnsFor(
   horizon: string | null,
-  { withMoney, withCurrency, severalSites }: Record<'withMoney' | 'withCurrency' | 'severalSites', boolean>,
+  { withMoney, withCurrency, namesSites }: Record<'withMoney' | 'withCurrency' | 'namesSites', boolean>,
 ): Column<AuditEpisode>[] {
   const { report, causes } = words()
   const { labels } = report
@@ -59,7 +59,7 @@ function columnsFor(
       key: 'place',
       header: labels.place,
       lead: true,
-      cell: (one) => <bdi>{report.place(placedIn(one, severalSites))}</bdi>,
+      cell: (one) => <bdi>{report.place(placedIn(one, namesSites))}</bdi>,
     },
     {
       key: 'since',

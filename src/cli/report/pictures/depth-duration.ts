@@ -24,7 +24,7 @@ const MARKS = [
 
 export function depthDuration(
   episodes: readonly AuditEpisode[],
-  severalSites: boolean,
+  namesSites: boolean,
   horizon: string | null,
   words: Words,
 ): Markup {
@@ -35,7 +35,7 @@ export function depthDuration(
   const across = axis(shown.map(lastedMs), LEFT + 8, WIDTH - 12)
   const down = axis(shown.map(depthOf), TOP + 8, HEIGHT - 12)
   const dots = shown.map((episode) => {
-    const place = `${severalSites ? `${episode.site}/` : ''}${episode.location}`
+    const place = `${namesSites ? `${episode.site}/` : ''}${episode.location}`
     const title = `${episode.item} ${labels.at} ${place}: ${duration(lastedMs(episode))}, ${figure(episode.deepest)}`
     return html`<circle class="dot ${episode.class}" cx="${number(across.place(lastedMs(episode)))}" cy="${number(down.place(depthOf(episode)))}" r="3.5"><title>${title}</title></circle>`
   })

@@ -13,7 +13,7 @@ const NAME_CHARS = 28
 const BARS_MAX = 400
 
 export function twoOrders(
-  { worst, severalSites }: Pick<ReportSummary, 'worst' | 'severalSites'>,
+  { worst, namesSites }: Pick<ReportSummary, 'worst' | 'namesSites'>,
   episodes: readonly EpisodeResult[],
   horizon: string | null,
   words: Words,
@@ -30,7 +30,7 @@ export function twoOrders(
   const rows = [...books.values()].map((own, index) => {
     const y = TOP + index * ROW
     const { site, item, location } = valueAt(own, 0)
-    const name = `${item} ${labels.at} ${severalSites ? `${site}/` : ''}${location}`
+    const name = `${item} ${labels.at} ${namesSites ? `${site}/` : ''}${location}`
     const short = name.length > NAME_CHARS ? `${name.slice(0, NAME_CHARS - 1)}…` : name
     const bars = own
       .filter(within)
