@@ -41,6 +41,13 @@ export const MOVEMENT_KINDS = [
 
 export type MovementKind = (typeof MOVEMENT_KINDS)[number]
 
+const OUTWARD_KINDS: ReadonlySet<string> = new Set<MovementKind>(['pick', 'ship', 'sale', 'consume', 'scrap'])
+
+/** Whether a kind is one of goods that go out, always. */
+export function isOutwardKind(kind: string): boolean {
+  return OUTWARD_KINDS.has(kind)
+}
+
 /** How exactly a time is known. A `minute` or a `day` is an interval. */
 export const TIME_PRECISIONS = ['instant', 'minute', 'day'] as const
 

@@ -37,7 +37,7 @@ describe('an import', () => {
         quantity: '4',
         occurredAt: day,
       }),
-    ] as never)
+    ])
     const before = { balance: await balancesOf(test, 'UNDO'), episodes: await episodesOf(test, 'UNDO') }
     const id = await uploaded(
       test,
@@ -99,7 +99,7 @@ describe('an import', () => {
   })
 
   it('is undone once, although some of it was taken back by hand, and some of that again', async () => {
-    await send(test, '/v1/movements', [aMovement({ id: 'back-0', item: 'BACK', quantity: '9' })] as never)
+    await send(test, '/v1/movements', [aMovement({ id: 'back-0', item: 'BACK', quantity: '9' })])
     const before = { balance: await balancesOf(test, 'BACK'), episodes: await episodesOf(test, 'BACK') }
     const lines = [`b1,BACK,A/01,-20,${at(1)}`, `b2,BACK,A/01,5,${at(2)}`, `b3,BACK,A/01,-7,${at(3)}`]
     const job = await imported(test, set(await uploaded(test, 'back.csv', csv(HEADER, ...lines))))
@@ -131,7 +131,7 @@ describe('an import', () => {
     const job = await imported(test, set(id))
     await send(test, '/v1/movements', [
       aMovement({ id: 'on', item: 'MOVED', kind: 'sale', from: 'A/01', to: 'customer', quantity: '2' }),
-    ] as never)
+    ])
     await undone(test, job.id)
     expect(await balancesOf(test, 'MOVED')).toEqual(['-2'])
     expect(await episodesOf(test, 'MOVED')).toHaveLength(2)
@@ -144,7 +144,7 @@ describe('an import', () => {
     await test.store.setSiteMode('guarded', 'guard')
     await send(test, '/v1/movements', [
       aMovement({ id: 'g2', item: 'GUARD', site: 'guarded', from: 'A/01', to: 'supplier', quantity: '2' }),
-    ] as never)
+    ])
     expect(await undone(test, job.id)).toMatchObject({
       state: 'failed',
       canUndo: true,

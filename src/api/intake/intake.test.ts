@@ -179,9 +179,7 @@ describe('tried before it is imported', () => {
   })
 
   it('says what an import would do, row by row, and posts nothing', async () => {
-    await send(test, '/v1/movements', [
-      aMovement({ id: 'there', source: 'dry', item: 'DRY', quantity: '2' }),
-    ] as never)
+    await send(test, '/v1/movements', [aMovement({ id: 'there', source: 'dry', item: 'DRY', quantity: '2' })])
     const before = (await test.ask('/v1/summary')).body.movements
     const lines = [
       'id,source,item,location,quantity,recorded_at,occurred_at',

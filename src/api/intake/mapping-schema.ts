@@ -50,6 +50,7 @@ export const ColumnSpec = Type.Union([
 
 export type ColumnSpec = Static<typeof ColumnSpec>
 
+/** What these parts hold is checked with the mapping itself, whose faults name the part and what it may be. */
 const Condition = Type.Unsafe<Core.Condition>(Type.Record(Type.String(), Type.Unknown()))
 
 export const Mapping = Type.Object(

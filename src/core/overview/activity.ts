@@ -9,7 +9,6 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from '../time.ts'
 
 /** Posted before it happened, then how long after. */
 export const LAG_STEPS = ['ahead', 'minute', 'hour', 'day', 'week', 'more'] as const
-export type LagStep = (typeof LAG_STEPS)[number]
 
 /** Where a lag falls in LAG_STEPS. @example lagBucket(60_000) // 1 */
 export function lagBucket(lagMs: number): number {

@@ -54,7 +54,6 @@ export const date = column<string>('date', 1082)
 export const texts = column<string[]>('text[]', 1009, 1015)
 export const int4s = column<number[]>('integer[]', 1007, 1005)
 export const int8s = column<number[]>('bigint[]', 1016)
-export const timestamptzs = column<number[]>('timestamptz[]', 1185)
 
 /** JSON whose shape the caller vouches for. */
 export const json = <Value>(): Column<Value> => column<Value>('json', 3802, 114)

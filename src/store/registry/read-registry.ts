@@ -53,11 +53,6 @@ export async function findItemsOn(client: Pool | PoolClient, codes: readonly str
 }
 
 /** Items as a posting needs them: as they are registered, and what is usual of them at a site. */
-export interface KnownItems {
-  readonly items: ReadonlyMap<string, Item>
-  readonly registered: ReadonlyMap<string, RegisteredItem>
-}
-
 interface LearntItems {
   readonly items: Map<string, Item>
   readonly registered: Map<string, RegisteredItem>

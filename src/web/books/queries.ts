@@ -10,14 +10,6 @@ export function bookQuery(id: string) {
   })
 }
 
-/** The first books of an item or a place; a page is as long as the API allows. */
-export function booksQuery(query: Query) {
-  return queryOptions({
-    queryKey: ['books', query],
-    queryFn: ({ signal }) => fetchJson<BookPage>('/v1/books', { ...query, limit: 500 }, signal),
-  })
-}
-
 interface WindowQuery {
   readonly from?: string
   readonly to?: string

@@ -1,15 +1,7 @@
 /** The questions of the pages of movements, as queries. */
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { queryOptions } from '@tanstack/react-query'
 import type { DocumentFacts, MovementFacts, MovementPage } from '../../api/movements/schema.ts'
 import { fetchJson, path, type Query } from '../data/fetch-json.ts'
-
-export function movementsQuery(query: Query) {
-  return queryOptions({
-    queryKey: ['ledger', query],
-    queryFn: ({ signal }) => fetchJson<MovementPage>('/v1/movements', query, signal),
-    placeholderData: keepPreviousData,
-  })
-}
 
 /** One movement of a book by its id; an id is unique per source, so there may be more than one. */
 export function movementQuery(bookId: string, id: string) {

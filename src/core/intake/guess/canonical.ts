@@ -1,4 +1,5 @@
 /** Whether a table is canonical as it stands: the format of docs/formats.md, which needs no mapping and no question. */
+import { isOutwardKind } from '../../codes.ts'
 import { parseTime } from '../../time.ts'
 import { CANONICAL_COLUMNS, hasCanonicalHeaders, normalized } from '../canonical-columns.ts'
 import type { RawSample } from '../raw/raw-table.ts'
@@ -6,14 +7,11 @@ import { factsOf } from './facts.ts'
 import type { Guess, GuessedFile } from './guess.ts'
 import type { Ground } from './make-plan.ts'
 import { type Profile, profilesOf, type RoleFit } from './profile.ts'
-import { ownWords, type SampleTable, sampleTable } from './sample-table.ts'
+import { isOwnHeader, OWN_WORDS, type SampleTable, sampleTable } from './sample-table.ts'
 import type { Settled } from './settled.ts'
 
 const NUMBERS: ReadonlySet<string> = new Set(['quantity', 'unit_cost', 'balance_after'])
 const TIMES: ReadonlySet<string> = new Set(['occurred_at', 'recorded_at', 'reported_at'])
-
-/** Kinds of what goes out: without a minus in all the file they say the way, and the numbers do not. */
-const OUTWARD: ReadonlySet<string> = new Set(['pick', 'ship', 'sale', 'consume', 'scrap'])
 
 /**
  * Whether canonical headers stand over canonical values: times with their zone or days, numbers with a point, and a
@@ -31,12 +29,13 @@ export function hasCanonicalValues(profiles: readonly Profile[]): boolean {
   })
 }
 
+/** Kinds of what goes out without a minus in all the file say the way, and the numbers do not. */
 function isSigned(profiles: readonly Profile[]): boolean {
   const called = (name: string) => profiles.find(({ header }) => normalized(header) === name)
   const [kind, quantity] = [called('kind'), called('quantity')]
   if (kind === undefined || called('location') === undefined || (quantity?.number?.negative ?? 1) > 0)
     return true
-  return !kind.distinct.some((value) => OUTWARD.has(value.toLowerCase()))
+  return !kind.distinct.some((value) => isOutwardKind(value.toLowerCase()))
 }
 
 /** Whether what is no canonical time is no time of any other form either. */
@@ -94,7 +93,8 @@ const NEEDED = ['item', 'quantity'] as const
 export function canonicalGuess(samples: readonly RawSample[], settled: Settled): Guess | null {
   const found: GuessedFile[] = []
   for (const sample of samples) {
-    const table = sampleTable(sample, ownWords(sample), settled.headerRow)
+    if (!isOwnHeader(sample)) return null
+    const table = sampleTable(sample, OWN_WORDS, settled.headerRow)
     if (table === null || !isLeftAlone(table, settled) || !isFull(table)) return null
     const ground = canonicalGround(table, settled)
     if (ground === null) return null

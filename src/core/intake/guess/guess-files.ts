@@ -5,7 +5,7 @@ import { headerLikeness } from '../words/roles-of.ts'
 import type { Guess, GuessedFile } from './guess.ts'
 import { type GuessOptions, guessTable, noTable } from './guess-file.ts'
 import { joinedTables } from './joined-tables.ts'
-import { ownWords, sampleTable, type TableWords } from './sample-table.ts'
+import { sampleTable, type TableWords } from './sample-table.ts'
 import type { Settled } from './settled.ts'
 
 const WORDS: TableWords = { isHeaderWord: headerLikeness, lineMeaning }
@@ -17,7 +17,7 @@ const WORDS: TableWords = { isHeaderWord: headerLikeness, lineMeaning }
 export function guessFiles(samples: readonly RawSample[], settled: Settled, options: GuessOptions): Guess {
   const found = samples.map((sample) => ({
     sample,
-    table: sampleTable(sample, ownWords(sample, WORDS), settled.headerRow),
+    table: sampleTable(sample, WORDS, settled.headerRow),
   }))
   const tables = joinedTables(
     found.flatMap(({ table }) => table ?? []),

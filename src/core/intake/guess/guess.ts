@@ -8,7 +8,7 @@ import type { CanonicalColumn } from '../canonical-columns.ts'
 import type { Mapping, MappingEntry } from '../mapping.ts'
 import type { RawShape } from '../raw/raw-table.ts'
 import type { LeftOut, TableLayout } from '../table/table-layout.ts'
-import type { Direction, Language } from '../words/roles.ts'
+import type { Language } from '../words/roles.ts'
 import type { Settled } from './settled.ts'
 
 export interface Guess {
@@ -168,6 +168,3 @@ export interface Assumption {
   /** The option that says otherwise. */
   readonly option: string | null
 }
-
-/** A direction as `--type` names it. */
-export type TypeAnswer = Direction

@@ -24,7 +24,7 @@ export interface SampleTable {
 }
 
 /** Whether the first row is a canonical header without any other column: then no other words have to be known. */
-function isOwnHeader({ rows, columns }: RawSample): boolean {
+export function isOwnHeader({ rows, columns }: RawSample): boolean {
   const cells = columns ?? rows[0]?.cells ?? []
   return cells.every((cell) => ownLikeness(cell) === 1) && hasCanonicalHeaders(cells)
 }
@@ -39,20 +39,16 @@ export interface TableWords {
   readonly lineMeaning: MeaningOf
 }
 
-/** The words of a file of our own, which are canonical headers and nothing else; `others` where the file is none. */
-export function ownWords(
-  sample: RawSample,
-  { isHeaderWord, lineMeaning }: TableWords = { isHeaderWord: ownLikeness, lineMeaning: () => null },
-): TableWords {
-  return { isHeaderWord: isOwnHeader(sample) ? ownLikeness : isHeaderWord, lineMeaning }
-}
+/** The words of a file of our own: canonical headers, and no other line. */
+export const OWN_WORDS: TableWords = { isHeaderWord: ownLikeness, lineMeaning: () => null }
 
 /** The table of a sample; null where no table is found. `headerRow` is settled by a person. */
 export function sampleTable(
   sample: RawSample,
-  { isHeaderWord, lineMeaning }: TableWords,
+  { isHeaderWord: likeness, lineMeaning }: TableWords,
   headerRow?: number,
 ): SampleTable | null {
+  const isHeaderWord = isOwnHeader(sample) ? ownLikeness : likeness
   const found = findLayout(sample.rows, { isHeaderWord, columns: sample.columns, headerRow, lineMeaning })
   if (found === null) return null
   const { layout, confidence, runnersUp } = found

@@ -33,17 +33,6 @@ export function isZero(value: string): boolean {
 }
 
 /**
- * Below, above or zero as the first plain decimal is less, more or the same.
- *
- * @example compareDecimals('2.5', '10') // -1
- */
-export function compareDecimals(left: string, right: string): number {
-  const difference = subtract(left, right)
-  if (isZero(difference)) return 0
-  return difference.startsWith('-') ? -1 : 1
-}
-
-/**
  * A plain decimal from its parts, without zeros that say nothing and without a sign at zero.
  *
  * @example decimalOf('-', '007', '50') // '-7.5'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isTellingMonth, MONTHS, monthLanguages, monthOf } from './months.ts'
+import { MONTHS, monthOf } from './months.ts'
 
 describe('names of months', () => {
   it.each([
@@ -26,16 +26,5 @@ describe('names of months', () => {
 
   it('knows twelve in each language', () => {
     for (const list of Object.values(MONTHS)) expect(list.split(';')).toHaveLength(12)
-  })
-
-  it('tells a name from a common word', () => {
-    expect(isTellingMonth('enero')).toBe(true)
-    expect(isTellingMonth('may')).toBe(false)
-    expect(isTellingMonth('stock')).toBe(false)
-  })
-
-  it('names the languages', () => {
-    expect(monthLanguages('ene')).toEqual(['es'])
-    expect(monthLanguages('apr')).toContain('de')
   })
 })

@@ -41,25 +41,11 @@ export const MONTHS: Readonly<Record<Language, string>> = {
   ko: '1월; 2월; 3월; 4월; 5월; 6월; 7월; 8월; 9월; 10월; 11월; 12월',
 }
 
-/** Spellings that are common words as well: alone in a cell they say nothing of a date. */
-const COMMON_WORDS = new Set(
-  listed('mar; mag; may; march; dec; out; set; ara; pro; lis; led; lut; gen; jan; kas; mai; maj; mei'),
-)
-
-interface Month {
-  readonly number: number
-  readonly languages: Language[]
-}
-
 const monthsByName = lazily(() => {
-  const byKey = new Map<string, Month>()
-  for (const language of Object.keys(MONTHS).filter(isLanguage)) {
-    for (const [at, names] of listed(MONTHS[language]).entries()) {
-      for (const name of names.split(' ').map(keyOf)) {
-        const month = byKey.get(name) ?? { number: at + 1, languages: [] }
-        byKey.set(name, month)
-        if (!month.languages.includes(language)) month.languages.push(language)
-      }
+  const byKey = new Map<string, number>()
+  for (const language of Object.values(MONTHS)) {
+    for (const [at, names] of listed(language).entries()) {
+      for (const name of names.split(' ').map(keyOf)) if (!byKey.has(name)) byKey.set(name, at + 1)
     }
   }
   return byKey
@@ -67,24 +53,5 @@ const monthsByName = lazily(() => {
 
 /** 1 to 12, or null for any other word; case, accents and a dot behind do not matter. @example monthOf('Févr.') // 2 */
 export function monthOf(word: string): number | null {
-  return monthsByName().get(keyOf(word))?.number ?? null
-}
-
-/** The languages in which a word names a month. @example monthLanguages('ene') // ['es'] */
-export function monthLanguages(word: string): readonly Language[] {
-  return monthsByName().get(keyOf(word))?.languages ?? []
-}
-
-/**
- * Whether a word means a month wherever it stands, without a day or a year beside it.
- *
- * @example isTellingMonth('février') // true
- */
-export function isTellingMonth(word: string): boolean {
-  const name = keyOf(word)
-  return monthsByName().has(name) && !COMMON_WORDS.has(name)
-}
-
-function isLanguage(key: string): key is Language {
-  return key in MONTHS
+  return monthsByName().get(keyOf(word)) ?? null
 }

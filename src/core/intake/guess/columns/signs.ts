@@ -4,7 +4,7 @@
  * A file in which the rows that went out bear a minus is signed, and nothing turns it round. Where they do not, flags
  * and types decide, value by value; a value that is not understood is asked about by its name, and the others stand.
  */
-import type { MovementKind } from '../../../codes.ts'
+import { isOutwardKind } from '../../../codes.ts'
 import type { SignByColumn } from '../../mapping.ts'
 import { foldedValue } from '../../translate/texts.ts'
 import { readNumber } from '../../values/numbers.ts'
@@ -206,9 +206,8 @@ function typeSigns(
 
 /** Whether a type of a system bears its sign. One that takes goods out has none here, and is asked about. */
 function bearsSign({ goes, kind, code }: TypeMeaning): boolean {
-  return code === 'layout' && goes === 'signed' && (kind === null || !OUTWARD.has(kind))
+  return code === 'layout' && goes === 'signed' && (kind === null || !isOutwardKind(kind))
 }
-const OUTWARD: ReadonlySet<MovementKind> = new Set(['pick', 'ship', 'sale', 'consume', 'scrap'])
 
 /**
  * Whether rows of a type state what there is: those of a count without a minus. Among signed quantities a count may as

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dayFormatOf, describeFormat, formatFault, strptimeOf } from './format-words.ts'
+import { describeFormat, formatFault, strptimeOf } from './format-words.ts'
 
 describe('formats of other languages of formats', () => {
   it.each([
@@ -66,12 +66,4 @@ it.each([
   ['excel', 'excel'],
 ])('%s is described as %s', (format, words) => {
   expect(describeFormat(format)).toBe(words)
-})
-
-it.each([
-  [null, '%Y-%m-%d'],
-  ['%d.%m.%Y %H:%M:%S', '%d.%m.%Y'],
-  ['%Y年%m月%d日', '%Y年%m月%d'],
-])('the days of %s are %s', (format, day) => {
-  expect(dayFormatOf(format)).toBe(day)
 })

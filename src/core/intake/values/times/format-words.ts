@@ -3,7 +3,7 @@
  * strptime.
  */
 import { COUNTED_FORMATS } from './counted-times.ts'
-import { DIRECTIVES, type Token, tokensOf } from './time-format.ts'
+import { DIRECTIVES, tokensOf } from './time-format.ts'
 
 const SHOWN: Readonly<Record<string, string>> = {
   Y: 'YYYY',
@@ -44,21 +44,6 @@ export function formatFault(format: string): string | null {
   const unknown = directives.find((directive) => directive !== '%%' && !DIRECTIVES.has(directive.slice(-1)))
   if (unknown !== undefined) return unknown
   return isCounted || directives.some((directive) => directive !== '%%') ? null : format
-}
-
-/** The format without its clock: what reads the days of a column whose clocks all show midnight. */
-export function dayFormatOf(format: string | null): string {
-  if (format === null) return '%Y-%m-%d'
-  const tokens = tokensOf(format)
-  const last = tokens.findLastIndex((token) => token.kind === 'directive' && 'Yymbdj'.includes(token.letter))
-  return tokens
-    .slice(0, last + 1)
-    .map(writtenToken)
-    .join('')
-}
-
-function writtenToken(token: Token): string {
-  return token.kind === 'text' ? token.text.replaceAll('%', '%%') : `%${token.letter}`
 }
 
 /** The letters of other languages of formats, each with its directive, in the order in which they are tried. */

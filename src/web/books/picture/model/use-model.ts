@@ -10,7 +10,7 @@ import type { PictureData } from '../use-picture-data.ts'
 import { causeMark } from './cause-mark.ts'
 import { foldsOf } from './folds.ts'
 import { densityOf, laneMovement } from './lane-movement.ts'
-import type { EpisodeMark, LaneMovement, PictureModel } from './model.ts'
+import type { EpisodeMark, PictureModel } from './model.ts'
 import { repairedSteps } from './repaired.ts'
 import { heightOf, type Steps, stepsOf, stepsWithin } from './steps.ts'
 
@@ -130,9 +130,4 @@ function markOf(
     deepest: Number(deepest),
     label: knownAt === undefined ? figure(deepest) : null,
   }
-}
-
-/** Movements that are drawn one by one, by their number. */
-export function bySeq(movements: readonly LaneMovement[]): ReadonlyMap<string, LaneMovement> {
-  return new Map(movements.map((movement) => [movement.seq, movement]))
 }

@@ -1,9 +1,9 @@
 /** Tables with a column for each place or for each day: every row is several movements. */
-import { readNumber } from '../../../values/numbers.ts'
 import { timeReader } from '../../../values/times/time-reader.ts'
 import { timeStyles } from '../../../values/times/time-styles.ts'
 import type { Across } from '../../plan.ts'
 import { isUnknown, type Profile, strengthOf } from '../../profile.ts'
+import { numbersOf } from './numbers-of.ts'
 
 /** So many rows have to add up to their total before columns are taken for its parts. */
 const SUMS_MIN = 0.95
@@ -12,8 +12,6 @@ const COLUMNS_MIN = 2
 /** A file is read once for each column. */
 const COLUMNS_MAX = 62
 const NEAR = 1e-6
-
-type Numbers = (column: Profile) => readonly number[]
 
 /**
  * The columns of a crosstab: numbers under headers that say nothing and come to a total in every row are places;
@@ -25,9 +23,7 @@ export function crosstabOf(profiles: readonly Profile[], decimal: '.' | ',' | nu
       one.within === null && isUnknown(one) && (one.number?.share ?? 0) >= 0.95 && one.filled.length > 0,
   )
   if (columns.length < COLUMNS_MIN || columns.length > COLUMNS_MAX) return null
-  const numbers: Numbers = ({ values }) =>
-    values.map((text) => Number(text === '' ? 0 : (readNumber(text, decimal)?.value ?? Number.NaN)))
-  return daysAcross(columns) ?? placesAcross(columns, profiles, numbers)
+  return daysAcross(columns) ?? placesAcross(columns, profiles, decimal)
 }
 
 /** What a person names with bars between the columns, `North|South`; null for anything else. */
@@ -73,16 +69,16 @@ function daysAcross(columns: readonly Pick<Profile, 'header' | 'index'>[]): Acro
 function placesAcross(
   columns: readonly Profile[],
   profiles: readonly Profile[],
-  numbers: Numbers,
+  decimal: '.' | ',' | null,
 ): Across | null {
-  const parts = columns.map(numbers)
+  const parts = columns.map((one) => numbersOf(one, decimal))
   const sums = parts[0].map((_, row) => parts.reduce((sum, part) => sum + part[row], 0))
   const mayBeMoney = !parts.flat().every(Number.isInteger) || areShares(parts)
   const isTotal = (one: Profile) => {
     const called =
       strengthOf(one, 'quantity') >= 0.3 || (!mayBeMoney && strengthOf(one, 'amount', 'level') >= 0.3)
     if (columns.includes(one) || one.number === null || !called) return false
-    const total = numbers(one)
+    const total = numbersOf(one, decimal)
     const same = sums.filter((sum, row) => Math.abs(sum - total[row]) <= NEAR * Math.max(1, Math.abs(sum)))
     return same.length >= sums.length * SUMS_MIN
   }

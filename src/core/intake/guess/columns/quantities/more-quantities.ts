@@ -4,9 +4,9 @@
  *
  * A column that says the same as another in packs, as their sum, or as what remains of the row is no further one.
  */
-import { readNumber } from '../../../values/numbers.ts'
 import { type Profile, strengthOf } from '../../profile.ts'
 import type { SlotFit } from '../slots.ts'
+import { numbersOf } from './numbers-of.ts'
 
 /** Columns of quantities by which way their goods went. */
 export interface Sides {
@@ -101,10 +101,6 @@ function isLike(sizes: readonly number[], others: readonly number[]): boolean {
 
 function sizesOf(values: readonly number[]): number[] {
   return values.map(Math.abs).filter((size) => size > 0)
-}
-
-function numbersOf({ values }: Profile, decimal: '.' | ',' | null): number[] {
-  return values.map((text) => Number(text === '' ? 0 : (readNumber(text, decimal)?.value ?? 0)))
 }
 
 function middle(sizes: readonly number[]): number {

@@ -1,39 +1,9 @@
 /**
  * docs/layouts.md, made from the layouts themselves so that the page cannot say anything else than the program does.
  */
-import { type Layout, type QuantityShape, sampleRows } from './layout.ts'
-import { LAYOUTS } from './layouts.ts'
-
-const SHAPES: Readonly<Record<QuantityShape, string>> = {
-  signed: 'one column, negative where goods went out',
-  unsigned: 'one column without signs; the type or a flag says the direction',
-  out: 'one column without signs, all of which went out',
-  'in-out': 'two columns, what came in and what went out',
-  'in-out-signed': 'two columns, what went out is negative already',
-  'from-to': 'positive, from one place to another',
-  'before-after': 'the stock before and after',
-  levels: 'stock as of a time, no movements',
-}
-
-const ENGLISH_LANGUAGES: Readonly<Record<string, string>> = {
-  en: 'English',
-  de: 'German',
-  fr: 'French',
-  es: 'Spanish',
-  pt: 'Portuguese',
-  it: 'Italian',
-  nl: 'Dutch',
-  pl: 'Polish',
-  tr: 'Turkish',
-  cs: 'Czech',
-  sv: 'Swedish',
-  da: 'Danish',
-  hu: 'Hungarian',
-  ru: 'Russian',
-  ja: 'Japanese',
-  zh: 'Chinese',
-  ko: 'Korean',
-}
+import { type Layout, sampleRows } from '../../core/intake/layouts/layout.ts'
+import { LAYOUTS } from '../../core/intake/layouts/layouts.ts'
+import { words } from '../../messages/index.ts'
 
 /** The whole page as Markdown. */
 export function layoutsPage(): string {
@@ -60,7 +30,7 @@ function section(layout: Layout): string[] {
     `### ${layout.name}`,
     '',
     `- Name: \`${layout.slug}\``,
-    `- Quantity: ${SHAPES[layout.quantity]}`,
+    `- Quantity: ${words().guess.quantityShapes[layout.quantity]}`,
     `- Headers: ${verification(layout)}`,
     ...(layout.notMovements === undefined
       ? []
@@ -80,5 +50,5 @@ function section(layout: Layout): string[] {
 
 function verification({ verified }: Layout): string {
   if (verified.length === 0) return 'from general knowledge, not seen in a file of the system'
-  return `seen in ${verified.map((language) => ENGLISH_LANGUAGES[language]).join(', ')}`
+  return `seen in ${verified.map((language) => words().guess.languages[language]).join(', ')}`
 }
