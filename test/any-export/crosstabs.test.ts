@@ -10,6 +10,11 @@ describe('a column a place', () => {
   it('is proved by a total in every row', async () => {
     const { guess, result } = await bareResult(['Date;Article;Berlin;Hamburg;Total', ...rows])
     expect(takenFrom(guess, 'location')).toEqual(['Berlin', 'Hamburg'])
+    const taken = guess.files[0].taken.filter(({ each }) => each)
+    expect(taken.map(({ column, examples }) => [column, examples])).toEqual([
+      ['quantity', ['10', '-12', '5']],
+      ['location', ['Berlin', 'Hamburg']],
+    ])
     expect(guess.assumptions.map(({ code }) => code)).toEqual(['across'])
     expect(sunk(result)).toEqual([expect.stringMatching(/^A-1 Berlin -2 2026-03-03/)])
   })

@@ -73,6 +73,7 @@ export type Outcome = Core.Outcome
 const Taken = Type.Object({
   column: Type.String(),
   from: Type.Array(Type.String()),
+  each: Type.Optional(Type.Boolean()),
   code: Type.Enum([...Core.TAKEN_CODES]),
   confidence: Type.Number(),
   format: Type.Optional(Nullable(Type.String())),

@@ -5,6 +5,9 @@ import { type Layout, sampleRows } from '../../core/intake/layouts/layout.ts'
 import { LAYOUTS } from '../../core/intake/layouts/layouts.ts'
 import { words } from '../../messages/index.ts'
 
+/** The header and its first row. */
+const SAMPLE_LINES = 2
+
 /** The whole page as Markdown. */
 export function layoutsPage(): string {
   const families = [...new Set(LAYOUTS.map(({ family }) => family))]
@@ -25,7 +28,6 @@ export function layoutsPage(): string {
 }
 
 function section(layout: Layout): string[] {
-  const [header, first] = sampleRows(layout)
   return [
     `### ${layout.name}`,
     '',
@@ -41,8 +43,9 @@ function section(layout: Layout): string[] {
     ...layout.notes.map((note) => `- ${note}`),
     '',
     '```csv',
-    header.map((cell) => cell.trim()).join(';'),
-    first.map((cell) => cell.trim()).join(';'),
+    ...sampleRows(layout)
+      .slice(0, SAMPLE_LINES)
+      .map((cells) => cells.map((cell) => cell.trim()).join(';')),
     '```',
     '',
   ]

@@ -48,6 +48,8 @@ export interface Taken {
   /** Headers it is read from; empty where it is constant. */
   readonly from: readonly string[]
   readonly code: TakenCode
+  /** Whether every one of those headers is a value of its own: a place or a day each. */
+  readonly each?: boolean
   /** 0 to 1. */
   readonly confidence: number
   /** Of a time: its format as strptime writes it, null for ISO 8601, and its zone where one had to be given. */

@@ -27,22 +27,26 @@ export function takenOf(
     const fits = draft?.fits.filter(({ column: at }) => sources.some(({ index }) => index === at)) ?? []
     const best = Math.max(0, ...fits.map(({ fit }) => fit))
     const code = codeOf(column, sources, best, from.length === 0)
-    return [
-      {
-        column,
-        from,
-        code,
-        confidence: isAcross(plan, column) ? ACROSS : from.length === 0 ? 0 : Math.min(1, best),
-        ...writtenAs(spec),
-        examples: examplesOf(sources[0]),
-      },
-    ]
+    const confidence = from.length === 0 ? 0 : Math.min(1, best)
+    const taken = { column, from, code, confidence, ...writtenAs(spec), examples: examplesOf(sources[0]) }
+    return [isAcross(plan, column) ? Object.assign(taken, ofEach(plan.across, column)) : taken]
   })
 }
 
 /** Whether a column is read from a column of its own for each place or day. */
 function isAcross(plan: Plan | null, column: CanonicalColumn): plan is Plan & { across: Across } {
   return plan !== null && plan.across !== null && (column === 'quantity' || column === plan.across.by)
+}
+
+/** What is taken differently where each column is one place or day. */
+function ofEach(
+  { by, columns }: Across,
+  column: CanonicalColumn,
+): Pick<Taken, 'each' | 'confidence'> & Partial<Pick<Taken, 'examples'>> {
+  const told = { each: true, confidence: ACROSS }
+  return column === by
+    ? { ...told, examples: columns.slice(0, EXAMPLES_MAX).map(({ value }) => value) }
+    : told
 }
 
 function headersAcross({ across }: { readonly across: Across }, profiles: readonly Profile[]): string[] {

@@ -7,6 +7,8 @@ it.each([
   [['Item', 'GTIN', 'Name'], 'items'],
   [['item', 'location', 'quantity', 'counted_at'], 'counts'],
   [['type', 'document', 'item', 'quantity', 'Expected At'], 'expectations'],
+  [['item', 'location', 'quantity', 'unit'], 'opening'],
+  [['item', 'location', 'quantity', 'when'], 'files'],
   [['Artikel', 'Menge', 'Datum'], 'files'],
   [[], 'files'],
 ] as const)('%j is %s', (columns, role) => {

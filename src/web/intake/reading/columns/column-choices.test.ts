@@ -33,5 +33,7 @@ describe('the columns a canonical one can be read from', () => {
     const two = taken(['Zugang', 'Abgang'])
     expect(chosenColumn(two)).toBe(AS_IT_IS)
     expect(columnChoices('quantity', file, two)[1]?.label).toBe('Zugang + Abgang (together)')
+    const each = { ...two, each: true }
+    expect(columnChoices('quantity', file, each)[1]?.label).toBe('Zugang, Abgang (each by itself)')
   })
 })

@@ -69,6 +69,7 @@ export function columnChoices(
   ]
 }
 
-function specialText({ from, examples }: TakenColumn): string {
-  return from.length === 0 ? say.constant(examples[0] ?? '') : say.several(from.join(' + '))
+function specialText({ from, each, examples }: TakenColumn): string {
+  if (from.length === 0) return say.constant(examples[0] ?? '')
+  return each === true ? say.each(from) : say.several(from)
 }
