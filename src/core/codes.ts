@@ -119,6 +119,8 @@ export type PostStatus = (typeof POST_STATUSES)[number]
 /** What would help a refused movement, the most likely first. */
 export const HELP_CODES = [
   'read-again',
+  'check-time',
+  'confirm-time',
   'confirm-quantity',
   'use-pack-unit',
   'post-receipt',

@@ -240,6 +240,9 @@ export const MIGRATION_WAIT_MS_MAX = 10 * 60 * 1000
  * answer within some 20 MB.
  */
 export const SITES_LISTED_MAX = 100_000
+/** A time so far after a site's clock, or before the newest at which anything happened there, is asked about. */
+export const AHEAD_MS_MAX = 48 * 60 * 60 * 1000
+export const BEHIND_MS_MAX = 366 * 24 * 60 * 60 * 1000
 /** Rows of a file by which its table is found. */
 export const LAYOUT_ROWS_MAX = 5_000
 /** Rows of a file that other rows look up: they are held in memory. */

@@ -15,6 +15,7 @@ export const REFUSAL_CODES = [
   'unknown-unit',
   'inexact-quantity',
   'period-closed',
+  'confirm-time',
   'stale-set',
   'confirm-quantity',
   'reservation-short',

@@ -58,6 +58,12 @@ export const RefusalFacts = Type.Object({
   balance: Decimal,
   reserved: Decimal,
   shortfall: Decimal,
+  past: Nullable(
+    Type.Object(
+      { held: Decimal, at: Type.String() },
+      { description: 'Where an earlier time decided: the least the book held from then on, and when' },
+    ),
+  ),
   rule: Nullable(
     Type.Object({
       id: Nullable(Type.String({ description: 'Null if no rule applies and the default decides' })),
@@ -97,7 +103,8 @@ export const NewSets = Type.Array(
       lot: Type.Optional(Text),
       owner: Type.Optional(Text),
       quantity: decimalOf('What the book is to hold, in base units'),
-      expected: decimalOf('What it is believed to hold'),
+      expected: decimalOf('What it is believed to hold, at the time of the set'),
+      confirmed: Type.Optional(Type.Boolean({ description: 'An unusual time is meant' })),
       occurredAt: Time,
       reason: Text,
       device: Type.Optional(Text),

@@ -25,12 +25,14 @@ export interface MovementOptions {
   /** Id of an approved override it goes below zero under. */
   readonly override: string | null
   readonly channel: string | null
-  /** An unusual quantity is meant. */
+  /** An unusual quantity, or time, is meant. */
   readonly confirmed: boolean
   /** What a set believes its book to hold, at the scale of the movement. */
   readonly expected: number | null
   /** Seq of the movement that this one takes back. */
   readonly reverses: string | null
+  /** It happens when it is posted, and not at the time it bears. */
+  readonly happensNow?: boolean
 }
 
 /** A movement that was parked, and under whose name. */
@@ -76,6 +78,8 @@ export interface RefusalFacts {
   readonly balance: string
   readonly reserved: string
   readonly shortfall: string
+  /** Where an earlier time decided: the least the book held from `occurredAt` on, and when it held no more. */
+  readonly past: { readonly held: string; readonly at: string } | null
   /** Which rule decided; its id is null where it was the default. */
   readonly rule: { readonly id: string | null; readonly mode: RuleMode; readonly depth: string | null } | null
   readonly help: HelpCode[]

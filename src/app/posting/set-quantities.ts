@@ -33,6 +33,8 @@ export interface SubmittedSet {
   readonly document?: string
   readonly line?: string
   readonly reason: string
+  /** An unusual time is meant. */
+  readonly confirmed?: boolean
 }
 
 const COUNTERPARTY = 'adjustment'
@@ -68,7 +70,7 @@ export async function setQuantities(
       return {
         items: [...items.values()],
         movements: results.map(({ read }) =>
-          read.ok ? { movement: read.movement, options: optionsOf(read.expected), unread: null } : null,
+          read.ok ? { movement: read.movement, options: optionsOf(read), unread: null } : null,
         ),
       }
     },
@@ -77,11 +79,11 @@ export async function setQuantities(
 }
 
 type ReadSet =
-  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number })
+  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number; readonly confirmed: boolean })
   | Extract<ReadMovement, { ok: false }>
 
-function optionsOf(expected: number): MovementOptions {
-  return { reservation: null, override: null, channel: null, confirmed: true, expected, reverses: null }
+function optionsOf({ expected, confirmed }: Extract<ReadSet, { ok: true }>): MovementOptions {
+  return { reservation: null, override: null, channel: null, confirmed, expected, reverses: null }
 }
 
 /** The adjustment that makes of the expected quantity the wanted one; of quantity zero where they are the same. */
@@ -91,7 +93,7 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
   const wanted = unitsIn(set.quantity, item)
   if (typeof wanted !== 'number') return wanted
   const takes = wanted < expected
-  const { location, quantity: _, expected: __, ...rest } = set
+  const { location, quantity: _, expected: __, confirmed = false, ...rest } = set
   const submitted: SubmittedMovement = {
     ...rest,
     kind: 'adjustment',
@@ -105,7 +107,7 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
   // What a counterparty holds cannot be counted.
   if (locationAt(set.site, location).kind === COUNTERPARTY)
     return { ok: false, code: 'malformed', reason: 'equal-ends', field: 'to' }
-  return { ...read, movement: { ...read.movement, quantity }, expected }
+  return { ...read, movement: { ...read.movement, quantity }, expected, confirmed }
 }
 
 /** A quantity that may be below zero, as smallest units; or why it is none. */

@@ -15,6 +15,8 @@ export interface BookChanges extends BooksAtHand {
   /** When the first leg of the posting was recorded, and the last leg of the book; Unix milliseconds. */
   readonly firstAt: Float64Array
   readonly lastAt: Float64Array
+  /** When something came in last, as it happened; -Infinity where nothing did. */
+  readonly lastIn: Float64Array
   /** The last one before the posting; -Infinity where the book is new. */
   readonly storedAt: Float64Array
   /** Legs of the posting. */

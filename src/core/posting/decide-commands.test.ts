@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { RuleMode } from '../codes.ts'
 import { DEFAULT_FOR_COMMANDS, type Rule } from '../rules/rule.ts'
 import { decideCommands } from './decide-commands.ts'
-import type { Command, PostState } from './post-state.ts'
+import { type Past, pastOf } from './past.ts'
+import { AS_SAID, type Command, NOW, type PostState, WHERE_BORNE } from './post-state.ts'
 
 /** Movements as `from to quantity`; books are named by a letter, and `w` is the world, which has no floor. */
 interface Given {
@@ -17,6 +18,26 @@ interface Given {
   readonly draw?: readonly (number | null)[]
   readonly open?: readonly number[]
   readonly room?: number
+  /** When each movement happens; later than everything where that is not said. */
+  readonly at?: readonly number[]
+  readonly timing?: readonly number[]
+  /** What happened to books so far, as `[at, by]`: of those all of it is known. */
+  readonly past?: Readonly<Record<string, readonly (readonly [number, number])[]>>
+}
+
+const NEVER = 1_000
+
+function pastsOf({ books, past = {} }: Given, slot: (name: string) => number): Map<number, Past> {
+  return new Map(
+    Object.entries(past).map(([name, changes]) => [
+      slot(name),
+      pastOf(
+        books[name] ?? 0,
+        0,
+        changes.map(([at, by]) => ({ at, by })),
+      ),
+    ]),
+  )
 }
 
 function told(given: Given) {
@@ -30,7 +51,7 @@ function told(given: Given) {
     Float64Array.from({ length: size }, (_, at) => values[names[at]] ?? 0)
   const rule = { ...DEFAULT_FOR_COMMANDS, ...given.rule }
   const state: PostState = {
-    books: { balance: bySlot(given.books), reserved: bySlot(given.reserved) },
+    books: { balance: bySlot(given.books), reserved: bySlot(given.reserved), pasts: pastsOf(given, slot) },
     moves: {
       quantity: column((index) => Number(legs[index][2])),
       from: codes((index) => slot(legs[index][0])),
@@ -38,6 +59,9 @@ function told(given: Given) {
       permitted: column(() => 0),
       keepsReserved: new Uint8Array(legs.length),
       drawn: column(() => 0),
+      outAt: column((index) => given.at?.[index] ?? NEVER),
+      inAt: column((index) => given.at?.[index] ?? NEVER),
+      leastAfter: column(() => 0),
       fromAfter: column(() => 0),
       toAfter: column(() => 0),
     },
@@ -45,6 +69,8 @@ function told(given: Given) {
       ([first, end, atomic]): Command => ({ first, end, atomic: atomic !== undefined }),
     ),
     answered: new Uint8Array(legs.length),
+    at: NEVER,
+    timing: Uint8Array.from(legs, (_, index) => given.timing?.[index] ?? AS_SAID),
     rules: legs.map(([from]) => (from === 'w' ? null : rule)),
     scale: () => 0,
     expected: column((index) => given.expected?.[index] ?? Number.NaN),
@@ -66,6 +92,9 @@ function told(given: Given) {
     shortfalls: [...decided.refused.values()].map(({ shortfall }) => shortfall),
     parked: [...decided.parked],
     freed: [...decided.freed],
+    moved: [...decided.moved],
+    sunk: [...decided.sunk.values()],
+    pasts: [...decided.refused.values()].map(({ past }) => past),
     unchanged: [...decided.unchanged],
     balance: Object.fromEntries(names.map((name, at) => [name, state.books.balance[at]])),
     reserved: Object.fromEntries(names.map((name, at) => [name, state.books.reserved[at]])),
@@ -106,6 +135,92 @@ describe('commands', () => {
       order: [],
       refused: { 0: 'would-go-negative', 1: 'would-go-negative' },
     })
+  })
+})
+
+describe('a movement dated into the past', () => {
+  // 50 came on day 1, 10 went on day 14 and 30 on days 22 and 28, 50 came on day 29: 60 are there.
+  const books = { a: 60, w: 0 }
+  const past = {
+    a: [
+      [1, 50],
+      [14, -10],
+      [22, -20],
+      [28, -10],
+      [29, 50],
+    ],
+  } as const
+
+  it('takes no more than its book had to give from then on', () => {
+    const on = (day: number, quantity: number) => told({ books, past, moves: [`a w ${quantity}`], at: [day] })
+    expect(on(2, 60)).toMatchObject({
+      refused: { 0: 'would-go-negative' },
+      shortfalls: [50],
+      pasts: [{ quantity: 10, at: 28 }],
+    })
+    expect(on(2, 10)).toMatchObject({ order: [0], balance: { a: 50 } })
+    expect(on(2, 11).order).toEqual([])
+    expect(on(29, 60).order).toEqual([0])
+    expect(on(0, 1)).toMatchObject({ shortfalls: [1], pasts: [{ quantity: 0, at: 0 }] })
+  })
+
+  it('is decided by those before it, and by those of its own command', () => {
+    expect(told({ books, past, moves: ['a w 6', 'a w 6'], at: [2, 3] }).order).toEqual([0])
+    expect(told({ books, past, moves: ['w a 2', 'a w 12'], at: [2, 3] }).order).toEqual([0, 1])
+    expect(told({ books, past, moves: ['w a 2', 'a w 12'], at: [30, 28] }).order).toEqual([0])
+    const commands = [[0, 3]] as const
+    expect(told({ books, past, moves: ['a w 6', 'a w 6', 'w a 2'], at: [3, 3, 2], commands }).order).toEqual([
+      0, 1, 2,
+    ])
+    expect(
+      told({ books, past, moves: ['a w 6', 'a w 6', 'w a 2'], at: [28, 28, 30], commands }).order,
+    ).toEqual([0, 2])
+  })
+
+  it('leaves nothing behind where its command does not go', () => {
+    const commands = [
+      [0, 2, 'atomic'],
+      [2, 3],
+    ] as const
+    const given = { books, past, moves: ['a w 8', 'a w 8', 'a w 10'], at: [2, 3, 2], commands }
+    expect(told(given)).toMatchObject({ order: [2], refused: { 0: 'with-others', 1: 'would-go-negative' } })
+  })
+
+  it('goes below zero then as far as it is permitted', () => {
+    const warned = {
+      books,
+      past,
+      moves: ['a w 12', 'a w 1'],
+      at: [2, 2],
+      rule: { mode: 'warn', depthMicros: 2_000_000 },
+    } as const
+    expect(told(warned).order).toEqual([0])
+    const permit = { of: 0, remaining: 5, once: true }
+    expect(told({ books, past, moves: ['a w 14'], at: [2], permit })).toMatchObject({ order: [0], sunk: [4] })
+    expect(told({ books, past, moves: ['a w 16'], at: [2], permit }).order).toEqual([])
+  })
+
+  it('is never parked: what comes in later was not there then', () => {
+    const rule = { mode: 'hold' } as const
+    const announced = { a: 99 }
+    expect(told({ books, past, moves: ['a w 60'], at: [2], rule, announced })).toMatchObject({
+      parked: [],
+      refused: { 0: 'would-go-negative' },
+    })
+  })
+
+  it('happens when it is decided where it takes another one back and its book does not bear it then', () => {
+    const back = (quantity: number, timing: number) =>
+      told({ books, past, moves: [`a w ${quantity}`], at: [2], timing: [timing] })
+    expect(back(10, WHERE_BORNE)).toMatchObject({ order: [0], moved: [] })
+    expect(back(50, WHERE_BORNE)).toMatchObject({ order: [0], moved: [0] })
+    expect(back(5, NOW)).toMatchObject({ order: [0], moved: [0] })
+  })
+
+  it('that is a set is compared with what its book held then', () => {
+    const given = { books, past, moves: ['w a 5'], at: [23] }
+    expect(told({ ...given, expected: [20] }).order).toEqual([0])
+    expect(told({ ...given, expected: [60] }).refused).toEqual({ 0: 'stale-set' })
   })
 })
 

@@ -18,8 +18,9 @@ import type { Quantity } from '../quantity/quantity.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import { MODES } from '../rules/modes/index.ts'
 import { depthAt } from '../rules/rule.ts'
-import { BELOW_FLOOR, decide, rollback, type Stop } from './decide.ts'
-import { type Command, type Decided, LIVE, type PostState, REFUSED } from './post-state.ts'
+import { BELOW_FLOOR, decide, leastHeld, rollback, type Stop } from './decide.ts'
+import type { Held } from './past.ts'
+import { type Command, type Decided, LIVE, NOW, type PostState, REFUSED, WHERE_BORNE } from './post-state.ts'
 import { type Claims, createReach, unusable } from './usable.ts'
 
 /** Decides all commands of a state in turn; without commands, which parked movements may go by now. */
@@ -31,6 +32,7 @@ export function decideCommands(state: PostState): Decided {
     unchanged: new Set(),
     freed: new Set(),
     sunk: new Map(),
+    moved: new Set(),
   }
   // Without a command the question is which parked movements may go by now.
   if (state.commands.length === 0) free(state, state.waiting.keys(), decided)
@@ -54,11 +56,15 @@ function decideCommand(
     const code = unusable(state, index, claims) ?? reach(index)
     if (code !== null) {
       faulty = true
-      refuse(state, decided, index, code, 0)
+      refuse(state, decided, index, code)
     } else if (moves.quantity[index] === 0) decided.unchanged.add(index)
     else usable.push(index)
   }
-  for (const index of usable) setBounds(state, index)
+  for (const index of usable) {
+    const timing = state.timing[index]
+    if (timing === NOW || (timing === WHERE_BORNE && !isBorne(state, index))) happenNow(state, decided, index)
+    setBounds(state, index)
+  }
   // The latest are stopped first, and of those that are stopped the earliest is parked first.
   const stops = decide(books, moves, usable).sort((left, right) => left.index - right.index)
   const gone = new Set(stops.map(({ index }) => index))
@@ -67,12 +73,24 @@ function decideCommand(
   if (stays) {
     rollback(books, moves, going)
     for (const stop of stops) settle(state, decided, stop, true)
-    for (const index of going) refuse(state, decided, index, 'with-others', 0)
+    for (const index of going) refuse(state, decided, index, 'with-others')
     return
   }
   const arrived = post(state, decided, going)
   for (const stop of stops) settle(state, decided, stop, false)
   if (state.waiting.size > 0) free(state, arrived, decided)
+}
+
+/** Whether a book bears a movement from the time on that it bears. */
+function isBorne({ books, moves }: PostState, index: number): boolean {
+  const { quantity } = leastHeld(books, moves, index)
+  return quantity >= books.balance[moves.from[index]] || quantity >= moves.quantity[index]
+}
+
+/** A reversal that its book does not bear at the time it names, and what was parked, happen when they are decided. */
+function happenNow({ moves, at }: PostState, { moved }: Decided, index: number): void {
+  moves.outAt[index] = moves.inAt[index] = at
+  moved.add(index)
 }
 
 /** How low a movement may take its book, and what of it is promised to itself. */
@@ -88,7 +106,7 @@ function setBounds({ books, moves, rules, scale, permit, permits, draw }: PostSt
   moves.permitted[index] = mode.posts(depthAt(rule, scale(index)))
   moves.keepsReserved[index] = Number(mode.keepsReserved && permit[index] < 0)
   if (permit[index] < 0) return
-  const sunk = Math.max(0, -books.balance[moves.from[index]])
+  const sunk = Math.max(0, -leastHeld(books, moves, index).quantity)
   moves.permitted[index] = Math.max(moves.permitted[index], sunk + permits[permit[index]].remaining)
 }
 
@@ -116,17 +134,27 @@ function spend(
   received(index)
   if (permit[index] < 0) return
   const one = permits[permit[index]]
-  const below = Math.max(0, Math.min(moves.quantity[index], -moves.fromAfter[index], one.remaining))
+  const below = Math.max(0, Math.min(moves.quantity[index], -moves.leastAfter[index], one.remaining))
   sunk.set(index, below)
   one.used += below
   one.remaining = one.once ? 0 : one.remaining - below
 }
 
 /** Parks or refuses a movement that was stopped. */
-function settle(state: PostState, decided: Decided, { index, why, shortfall }: Stop, whole: boolean): void {
+function settle(
+  state: PostState,
+  decided: Decided,
+  { index, why, shortfall, past }: Stop,
+  whole: boolean,
+): void {
   const { books, moves, rules, scale, parked, announced } = state
   if (why !== BELOW_FLOOR) {
-    refuse(state, decided, index, 'reserved-for-others', shortfall)
+    refuse(state, decided, index, 'reserved-for-others', { shortfall, past: null })
+    return
+  }
+  // What comes in later changes nothing about what was there then.
+  if (past !== null) {
+    refuse(state, decided, index, 'would-go-negative', { shortfall, past })
     return
   }
   const rule = rules[index]!
@@ -138,7 +166,7 @@ function settle(state: PostState, decided: Decided, { index, why, shortfall }: S
     announced: announced(slot, { parked, balance: books.balance }),
   })
   if (verdict === 'refused' || whole || state.room <= 0) {
-    refuse(state, decided, index, 'would-go-negative', shortfall)
+    refuse(state, decided, index, 'would-go-negative', { shortfall, past: null })
     return
   }
   decided.parked.add(index)
@@ -163,6 +191,7 @@ function free(state: PostState, slots: Iterable<number>, decided: Decided): void
       if (code !== null && code !== 'override-unusable') continue
       // An override that has ended is not needed any more where the goods are here.
       if (code === 'override-unusable') state.permit[index] = -1
+      happenNow(state, decided, index)
       setBounds(state, index)
       if (decide(state.books, state.moves, [index]).length > 0) continue
       waiting.splice(waiting.indexOf(index), 1)
@@ -180,9 +209,12 @@ function refuse(
   { refused }: Decided,
   index: number,
   code: RefusalCode,
-  shortfall: Quantity,
+  { shortfall, past }: { readonly shortfall: Quantity; readonly past: Held | null } = {
+    shortfall: 0,
+    past: null,
+  },
 ): void {
   const slot = moves.from[index]
   const [balance, reserved] = [books.balance[slot], books.reserved[slot]]
-  refused.set(index, { code, shortfall, balance, reserved })
+  refused.set(index, { code, shortfall, balance, reserved, past })
 }

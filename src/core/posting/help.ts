@@ -6,12 +6,15 @@ export interface HelpFacts {
   /** Of the rule that decided; null where none did. */
   readonly mode: RuleMode | null
   readonly hasReservation: boolean
+  /** Whether an earlier time decided, and not what the book holds now. */
+  readonly isPast: boolean
 }
 
 /** Steps that help where a movement is refused with a code; none where only other data would. */
-export function helpFor(code: RefusalCode, { mode, hasReservation }: HelpFacts): HelpCode[] {
+export function helpFor(code: RefusalCode, { mode, hasReservation, isPast }: HelpFacts): HelpCode[] {
   switch (code) {
     case 'would-go-negative':
+      if (isPast) return ['check-time', 'take-less', 'post-receipt', 'count-shelf']
       return mode === 'approve'
         ? ['request-override', 'post-receipt', 'count-shelf']
         : ['post-receipt', 'count-shelf', 'take-less']
@@ -23,6 +26,8 @@ export function helpFor(code: RefusalCode, { mode, hasReservation }: HelpFacts):
       return ['request-override']
     case 'stale-set':
       return ['read-again', 'count-shelf']
+    case 'confirm-time':
+      return ['check-time', 'confirm-time']
     case 'confirm-quantity':
       return ['confirm-quantity', 'use-pack-unit']
     case 'with-others':

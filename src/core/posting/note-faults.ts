@@ -3,10 +3,11 @@
  *
  * - `noteFaults`: malformed (ends at two sites, one place at both ends, nothing moved), unknown-item, unknown-location,
  *   unknown-unit and inexact-quantity (as it was read, or at the registered scale), period-closed.
- * - `markUnusual`: confirm-quantity.
+ * - `markUnusual`: confirm-quantity; `markOddTimes`: confirm-time.
  */
 import { MOVEMENT_KINDS } from '../codes.ts'
 import type { History } from '../history/history.ts'
+import { AHEAD_MS_MAX, BEHIND_MS_MAX } from '../limits.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { Instant } from '../time.ts'
 import { FAULT } from './refusal.ts'
@@ -28,6 +29,7 @@ export interface SaidOptions {
   readonly confirmed: boolean
   /** The movement it reverses. */
   readonly reverses: string | null
+  readonly happensNow?: boolean
 }
 
 /** What is registered of what they name. */
@@ -44,11 +46,22 @@ export interface Noted {
   readonly quantity: Float64Array
 }
 
-/** Notes all faults and brings quantities to the registered scale. What happened up to `closedUntil` is too late. */
+/** What times are measured by. */
+export interface SiteTimes {
+  /** What happened up to then is too late; -Infinity where no period is closed. */
+  readonly closedUntil: Instant
+  /** The site's own time. */
+  readonly at: Instant
+}
+
+/**
+ * Notes all faults and brings quantities to the registered scale. What takes back a movement of a closed period happens
+ * now instead, as what was parked does.
+ */
 export function noteFaults(
   { history, rows, unread, options }: SaidMovements,
   { items, isKnown }: NamedThings,
-  closedUntil: Instant,
+  { closedUntil, at }: SiteTimes,
   { faults, quantity }: Noted,
 ): void {
   for (let index = 0; index < rows.length; index++) {
@@ -62,7 +75,9 @@ export function noteFaults(
     if (from.site !== to.site || from.path === to.path || !isMoved) fault |= FAULT.malformed
     if (item === null) fault |= FAULT['unknown-item']
     if (!isKnown(from.path) || !isKnown(to.path)) fault |= FAULT['unknown-location']
-    if (history.occurredAt[row] <= closedUntil) fault |= FAULT['period-closed']
+    const one = options?.[index]
+    const isNow = one?.happensNow === true || (one?.reverses ?? null) !== null
+    if ((isNow ? at : history.occurredAt[row]) <= closedUntil) fault |= FAULT['period-closed']
     if (item !== null && unreadCode === null) {
       const scaled = rescaled(history.quantity[row], history.items[history.item[row]].scale, item.scale)
       if (scaled === null) fault |= FAULT['inexact-quantity']
@@ -87,6 +102,25 @@ export function markUnusual(
     const kind = MOVEMENT_KINDS[history.kind[rows[index]]]
     if (item !== null && isUnusual(quantity[index], kind, item.habits))
       faults[index] |= FAULT['confirm-quantity']
+  }
+}
+
+/**
+ * Notes, among the first `count`, times that are far from all that happened at the site and are not confirmed: well
+ * after its clock, or more than a year before the newest. A site without movements takes any past time.
+ */
+export function markOddTimes(
+  { history, rows, options }: SaidMovements,
+  { at, newest }: { readonly at: Instant; readonly newest: Instant | null },
+  { faults, repeatOf }: Noted & { readonly repeatOf: Int32Array },
+  count: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    const one = options?.[index]
+    if (repeatOf[index] >= 0 || one?.confirmed === true || one?.reverses != null) continue
+    const happened = history.occurredAt[rows[index]]
+    const isBehind = newest !== null && happened < Math.min(newest, at) - BEHIND_MS_MAX
+    if (happened > at + AHEAD_MS_MAX || isBehind) faults[index] |= FAULT['confirm-time']
   }
 }
 

@@ -1,4 +1,7 @@
 /** Numbers what is posted, and notes its legs in the books. */
+
+import { AHEAD_MS_MAX } from '../limits.ts'
+import type { Instant } from '../time.ts'
 import { type BookChanges, permitBelow, replayFrom, touchBook } from './book-changes.ts'
 import type { Moves } from './decide.ts'
 
@@ -26,12 +29,28 @@ export function ownInstant(end: LedgerEnd, now: number): number {
 }
 
 /**
+ * The newest time at which anything happened, with the movements `order`. What was dated beyond the tolerance after its
+ * posting has not happened yet, or was mistyped.
+ */
+export function newestOf(
+  before: Instant | null,
+  order: readonly number[],
+  { inAt }: Moves,
+  recordedAtOf: (index: number) => Instant,
+): Instant | null {
+  let newest = before ?? Number.NEGATIVE_INFINITY
+  for (const index of order)
+    if (inAt[index] > newest && inAt[index] <= recordedAtOf(index) + AHEAD_MS_MAX) newest = inAt[index]
+  return newest === Number.NEGATIVE_INFINITY ? null : newest
+}
+
+/**
  * Numbers the movements `order`, recorded at `recordedAtOf`, and answers where the ledger ends then. `since` has books
  * replayed from an earlier time on, by index.
  */
 export function numberMovements(
   order: readonly number[],
-  { from, to, fromAfter, toAfter, permitted }: Moves,
+  { from, to, inAt, fromAfter, toAfter, permitted }: Moves,
   books: BookChanges,
   { seq, recordedAt }: Numbered,
   end: LedgerEnd,
@@ -46,6 +65,7 @@ export function numberMovements(
     if (at > latest) latest = at
     seq[index] = ++last
     if (fromAfter[index] < 0) permitBelow(books, from[index], permitted[index])
+    books.lastIn[to[index]] = Math.max(books.lastIn[to[index]], inAt[index])
     touchBook(books, from[index], at, fromAfter[index])
     touchBook(books, to[index], at, toAfter[index])
     if (since === undefined) continue

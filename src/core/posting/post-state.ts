@@ -4,7 +4,9 @@ import type { Standing } from '../holds/coverage.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { Rule } from '../rules/rule.ts'
+import type { Instant } from '../time.ts'
 import type { BooksAtHand, Moves } from './decide.ts'
+import type { Held } from './past.ts'
 
 /** Movements first … end-1 of the columns, decided together. */
 export interface Command {
@@ -20,6 +22,11 @@ export interface Command {
 export const LIVE = 0
 export const REPEATED = 1
 export const REFUSED = 2
+
+/** When a movement happens: at the time it bears; there if its book bears it, else when decided; when decided. */
+export const AS_SAID = 0
+export const WHERE_BORNE = 1
+export const NOW = 2
 
 /** An approved override, as far as it is not used up. */
 export interface Permit {
@@ -39,6 +46,10 @@ export interface PostState {
   readonly rules: readonly (Rule | null)[]
   /** Decimal places of the movement's item. */
   readonly scale: (movement: number) => number
+  /** The site's own time of the decision. */
+  readonly at: Instant
+  /** AS_SAID, WHERE_BORNE or NOW. */
+  readonly timing: Uint8Array
   /** What a set believes its book to hold, NaN where a movement is no set; and the slot of that book. */
   readonly expected: Float64Array
   readonly bookOfSet: Int32Array
@@ -67,6 +78,8 @@ export interface Refused {
   /** What the book held, and what of it was promised, when it was refused. */
   readonly balance: Quantity
   readonly reserved: Quantity
+  /** Where an earlier time decided: what the book had to give from then on at most, and when it had no more. */
+  readonly past: Held | null
 }
 
 export interface Decided {
@@ -80,4 +93,6 @@ export interface Decided {
   readonly freed: Set<number>
   /** Units that movements took of the override they name. */
   readonly sunk: Map<number, Quantity>
+  /** Movements that happen when they are decided, and not at the time they bear. */
+  readonly moved: Set<number>
 }

@@ -5,7 +5,9 @@
 
 import { QUANTITY_MAX, type Quantity } from '../quantity/quantity.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
+import type { Instant } from '../time.ts'
 import type { BooksAtHand, Moves } from './decide.ts'
+import { heldAt } from './past.ts'
 import type { PostState } from './post-state.ts'
 import { FAULT, type Faults, refusalOf } from './refusal.ts'
 
@@ -27,7 +29,10 @@ export function unusable(
   const place = permit[index]
   const wanted = from < 0 ? 0 : (drawn.get(from) ?? 0) + moves.quantity[index]
   let faults: Faults = 0
-  if (!Number.isNaN(expected[index]) && books.balance[bookOfSet[index]] !== expected[index])
+  if (
+    !Number.isNaN(expected[index]) &&
+    heldThen(books, bookOfSet[index], moves.outAt[index]) !== expected[index]
+  )
     faults |= FAULT['stale-set']
   if (from >= 0 && open[from] < wanted) faults |= FAULT['reservation-short']
   if (place >= 0 && (permits[place].remaining <= 0 || once.has(place))) faults |= FAULT['override-unusable']
@@ -35,6 +40,12 @@ export function unusable(
   if (from >= 0) drawn.set(from, wanted)
   if (place >= 0 && permits[place].once) once.add(place)
   return null
+}
+
+/** What a book held at an instant; what it holds, where nothing that is known happened since. */
+function heldThen({ balance, pasts }: BooksAtHand, slot: number, instant: Instant): Quantity {
+  const past = pasts.get(slot)
+  return past === undefined ? balance[slot] : heldAt(past, instant)
 }
 
 /**

@@ -11,6 +11,8 @@ export const guard: GuardWords = {
   },
   help: {
     'read-again': 'Read the balance again.',
+    'check-time': 'Check the date and the time.',
+    'confirm-time': 'Send it again as confirmed, if the time is meant.',
     'confirm-quantity': 'Send it again as confirmed, if the quantity is meant.',
     'use-pack-unit': 'Name the pack the quantity is counted in.',
     'post-receipt': 'Post the missing receipt first.',

@@ -136,6 +136,10 @@ export const refusals: Words['refusals'] = {
     () => 'The book does not hold what this set believes it replaces.',
     'Read the balance again, and count once more if goods moved meanwhile.',
   ),
+  'confirm-time': fault(
+    () => 'The time is far from everything that happened at this site.',
+    'Check the date. If it is meant, send it again with `confirmed`.',
+  ),
   'confirm-quantity': fault(
     () => 'The quantity is far from what is usual of this item.',
     'Check unit and digits. If it is meant, send it again with `confirmed`.',

@@ -39,10 +39,11 @@ export async function postParked(
   )
   const { item } = parked!
   const { movement, wish } = parked!.movement
-  // A release by hand means it, however unusual it has become meanwhile.
+  // A release by hand means it, however unusual it has become meanwhile, and is when it happens.
   const options: MovementOptions = {
     ...(wish ?? NO_OPTIONS),
     confirmed: true,
+    happensNow: true,
     override: override ?? wish?.override ?? null,
   }
   const submission: Submission = {

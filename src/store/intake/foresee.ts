@@ -18,6 +18,7 @@ import { type Books, readBooks } from '../posting/read/books.ts'
 import { answeredOf, type Posting, readPosting } from '../posting/read/posting.ts'
 import { rowsBySite } from '../posting/rows-by-site.ts'
 import { lockSite } from '../site/lock.ts'
+import { decidedAt } from '../site/row.ts'
 import { createMemory } from '../site/site-memory.ts'
 
 interface Carried {
@@ -70,7 +71,11 @@ async function seeSite(
 ): Promise<PostOutcome[]> {
   const memory = createMemory()
   const locked = await lockSite(client, site)
-  const posting = await readPosting(client, locked, batch, rows, { believedNew: false, memory })
+  const posting = await readPosting(client, locked, batch, rows, {
+    believedNew: false,
+    memory,
+    at: decidedAt(locked, 0),
+  })
   markRepeats(posting.identity, posting.earlier, posting, posting.submitted)
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)

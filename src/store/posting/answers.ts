@@ -7,6 +7,7 @@ import { formatQuantity } from '../../core/quantity/quantity.ts'
 import type { RefusalCode } from '../../core/refusal-codes.ts'
 import { formatDepth } from '../../core/rules/depth.ts'
 import type { Rule } from '../../core/rules/rule.ts'
+import { formatInstant } from '../../core/time.ts'
 import type { Decision } from './decide.ts'
 import { isNewBook } from './read/books.ts'
 
@@ -70,7 +71,9 @@ function answerOf(decision: Decision, index: number): PostAnswer {
     seq: String(first?.seq ?? seq[at]),
     fromBalance: formatQuantity(from, scale),
     toBalance: formatQuantity(to, scale),
-    negative: isBelow(from, history.from[row]) || isBelow(to, history.to[row]),
+    negative:
+      isBelow(first === null ? Math.min(from, moves.leastAfter[at]) : from, history.from[row]) ||
+      isBelow(to, history.to[row]),
   }
 }
 
@@ -98,10 +101,15 @@ function factsOf(
     balance: formatQuantity(why.balance, item.scale),
     reserved: formatQuantity(why.reserved, item.scale),
     shortfall: formatQuantity(why.shortfall, item.scale),
+    past:
+      why.past === null
+        ? null
+        : { held: formatQuantity(why.past.quantity, item.scale), at: formatInstant(why.past.at) },
     rule: rule === null ? null : shownRule(rule),
     help: helpFor(code, {
       mode: rule?.mode ?? null,
       hasReservation: options?.[index]?.reservation != null,
+      isPast: why.past !== null,
     }),
   }
 }

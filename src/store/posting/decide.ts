@@ -8,8 +8,8 @@
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
 import { decideCommands } from '../../core/posting/decide-commands.ts'
-import { markUnusual } from '../../core/posting/note-faults.ts'
-import { numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
+import { markOddTimes, markUnusual } from '../../core/posting/note-faults.ts'
+import { newestOf, numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
 import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
 import { type Conflict, markRepeats, markUnreadTwins, refuseTwins } from '../../core/posting/repeats.ts'
@@ -26,6 +26,8 @@ export interface SiteHead {
   readonly recordedAt: number
   /** The site's own time of the decision; null for facts that are only observed. */
   readonly decidedAt: number | null
+  /** The newest time at which anything happened, as far as it was not in the future when it was posted. */
+  readonly happenedAt: number | null
 }
 
 /** What was decided of a posting, and is not written yet. */
@@ -40,7 +42,7 @@ export interface Decision {
   readonly unposted: readonly number[]
 }
 
-export interface DecideOptions extends ReadOptions {
+export interface DecideOptions extends Omit<ReadOptions, 'at'> {
   /** Our own clock, Unix milliseconds. */
   readonly now: number
   /** For movements that undo others: from when on, as posted, their books are no longer as they were. */
@@ -56,16 +58,18 @@ export async function decidePosting(
   options: DecideOptions,
 ): Promise<Decision> {
   const { now, since, memory, dryRun = false, believedNew } = options
-  const posting = await readPosting(client, site, batch, rows, options)
+  const at = decidedAt(site, now)
+  const posting = await readPosting(client, site, batch, rows, { ...options, at })
   const { identity, earlier, faults, submitted } = posting
   const conflicts = markRepeats(identity, earlier, posting, submitted)
   // Only where people post.
-  if (site.mode === 'guard' && batch.commands !== undefined)
+  if (site.mode === 'guard' && batch.commands !== undefined) {
+    markOddTimes({ ...batch, rows }, { at, newest: site.lastHappenedAt }, posting, submitted)
     markUnusual({ ...batch, rows }, posting.names, posting, submitted)
+  }
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)
   if (dryRun && site.reserves) await withoutOverdue(client, site, books, now)
-  const at = decidedAt(site, now)
   const guard = await readGuard(client, posting, books, answered, { at, lasting: memory.lasting })
   const decided = decideCommands(guard.state)
   for (const [index, { code }] of decided.refused)
@@ -78,7 +82,12 @@ export async function decidePosting(
   const last = numberMovements(order, guard.state.moves, books, posting, end, recordedAtOf, since)
   refuseTwins(posting)
   if (batch.unread !== undefined) markUnreadTwins(identity, faults, submitted)
-  const head = { seq: last.seq, recordedAt: last.recordedAt, decidedAt: batch.own ? at : null }
+  const head = {
+    seq: last.seq,
+    recordedAt: last.recordedAt,
+    decidedAt: batch.own ? at : null,
+    happenedAt: newestOf(site.lastHappenedAt, order, guard.state.moves, recordedAtOf),
+  }
   return { posting, books, guard, decided, head, conflicts, unposted }
 }
 
@@ -103,5 +112,6 @@ export function siteAfter({ posting: { site }, books, decided, head }: Decision)
     lastRecordedAt: isPosted ? head.recordedAt : site.lastRecordedAt,
     lastBookId: isPosted ? books.lastBookId : site.lastBookId,
     lastDecidedAt: head.decidedAt ?? site.lastDecidedAt,
+    lastHappenedAt: head.happenedAt,
   }
 }

@@ -14,6 +14,8 @@ export interface KnownBook {
   floor: number
   /** When the last movement of the book was recorded, Unix milliseconds. */
   lastAt: number
+  /** When something came in last, as it happened: Unix milliseconds; -Infinity where nothing did. */
+  lastIn: number
 }
 
 /** The floor of a book that may sink as deep as it likes. */

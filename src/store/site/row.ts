@@ -23,6 +23,8 @@ export interface Site {
   readonly closedUntil: number | null
   /** The latest time of our own clock that anything here was decided at. */
   readonly lastDecidedAt: number | null
+  /** The newest time at which anything happened here, as far as it was not in the future when it was posted. */
+  readonly lastHappenedAt: number | null
   readonly rulesVersion: number
   /** Movements that are parked. */
   readonly parked: number
@@ -50,6 +52,7 @@ export const SITE = {
   last_book_id: int8,
   closed_until: nullable(timestamptz),
   last_decided_at: nullable(timestamptz),
+  last_happened_at: nullable(timestamptz),
   rules_version: int8,
   parked: int8,
   reserves: bool,
@@ -74,6 +77,7 @@ export function siteOf(row: RowOf<typeof SITE>): Site {
     lastBookId: row.last_book_id,
     closedUntil: row.closed_until,
     lastDecidedAt: row.last_decided_at,
+    lastHappenedAt: row.last_happened_at,
     rulesVersion: row.rules_version,
     parked: row.parked,
     reserves: row.reserves,
@@ -96,6 +100,7 @@ export function unseenSite(name: string): Site {
     lastBookId: 0,
     closedUntil: null,
     lastDecidedAt: null,
+    lastHappenedAt: null,
     rulesVersion: 0,
     parked: 0,
     reserves: false,

@@ -19,6 +19,7 @@ const SHELF = {
   floor: nullable(int8),
   first_recorded_at: timestamptz,
   last_recorded_at: timestamptz,
+  last_in_at: nullable(timestamptz),
 } satisfies RowShape
 
 /**
@@ -42,7 +43,7 @@ export async function readShelves(
     client,
     SHELF,
     `select book_id, item_id, balances.location, kind, lot, owner, balance, reserved, floor, first_recorded_at,
-       last_recorded_at
+       last_recorded_at, last_in_at
      from balances join locations on locations.site_id = $1 and locations.path = balances.location
      where balances.site_id = $1 and item_id = any($2::integer[]) and shelf
      order by book_id`,
@@ -66,6 +67,7 @@ export async function readShelves(
       reserved: row.reserved,
       floor: row.floor ?? NO_FLOOR,
       lastAt: row.last_recorded_at,
+      lastIn: row.last_in_at ?? Number.NEGATIVE_INFINITY,
     })
   }
   for (const [id, all] of found) shelves.set(id, all)

@@ -2,6 +2,7 @@
 import type { PoolClient } from 'pg'
 import type { History } from '../../../core/history/history.ts'
 import { type BookChanges, floorAfter, isReplayed } from '../../../core/posting/book-changes.ts'
+import type { Past } from '../../../core/posting/past.ts'
 import { numbers } from '../../database/numbers.ts'
 import { checked, int4, int8, nullable, PARSERS, type RowShape, text } from '../../database/rows.ts'
 import { texts } from '../../database/texts.ts'
@@ -25,6 +26,8 @@ export interface Books extends BookChanges {
   /** The last number, once the new books are written; and before. */
   readonly lastBookId: number
   readonly storedBookId: number
+  /** Filled where a movement is dated into the past. */
+  readonly pasts: Map<number, Past>
   /** Slots by index of the posting, 0 where a movement is skipped. */
   readonly from: Int32Array
   readonly to: Int32Array
@@ -56,6 +59,8 @@ export async function readBooks(
     firstAt: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
     lastAt: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     storedAt: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    lastIn: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    pasts: new Map(),
     legs: new Float64Array(size),
     replay: new Uint8Array(size),
     lastBookId: site.lastBookId,
@@ -74,6 +79,7 @@ export async function readBooks(
     books.floor[slot] = book.floor
     books.lastAt[slot] = book.lastAt
     books.storedAt[slot] = book.lastAt
+    books.lastIn[slot] = book.lastIn
     if (book.balance < 0) books.replay[slot] = 1
   }
   return books
@@ -101,10 +107,12 @@ const BOOK = {
   reserved: int8,
   floor: nullable(int8),
   last_ms: int8,
+  last_in_ms: nullable(int8),
 } satisfies RowShape
 
 const READ_BOOKS = `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
-    (extract(epoch from last_recorded_at) * 1000)::bigint as last_ms
+    (extract(epoch from last_recorded_at) * 1000)::bigint as last_ms,
+    (extract(epoch from last_in_at) * 1000)::bigint as last_in_ms
   from unnest($2::integer[], $3::text[]) as named (item, location)
   join balances as book on site_id = $1 and item_id = item and book.location = named.location`
 
@@ -138,12 +146,13 @@ async function readMissing(
       reserved: row.reserved,
       floor: row.floor ?? NO_FLOOR,
       lastAt: row.last_ms,
+      lastIn: row.last_in_ms ?? Number.NEGATIVE_INFINITY,
     })
 }
 
 /** Notes how a posting leaves the books it touched. */
 export function rememberBooks(books: Books, { books: known, shelves }: SiteMemory): void {
-  const { id, balance, reserved, lastAt, key } = books
+  const { id, balance, reserved, lastAt, lastIn, key } = books
   for (const slot of touchedSlots(books)) {
     const floor = floorAfter(books, slot)
     const book = known.get(key[slot])
@@ -154,6 +163,7 @@ export function rememberBooks(books: Books, { books: known, shelves }: SiteMemor
         reserved: reserved[slot],
         floor,
         lastAt: lastAt[slot],
+        lastIn: lastIn[slot],
       })
       // An item lies on a shelf more than before.
       shelves.delete(books.item[slot])
@@ -162,6 +172,7 @@ export function rememberBooks(books: Books, { books: known, shelves }: SiteMemor
       book.reserved = reserved[slot]
       book.floor = floor
       book.lastAt = lastAt[slot]
+      book.lastIn = lastIn[slot]
     }
   }
 }

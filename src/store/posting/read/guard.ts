@@ -4,16 +4,26 @@
  */
 import type { PoolClient } from 'pg'
 import type { By } from '../../../core/by.ts'
-import { MOVEMENT_KINDS } from '../../../core/codes.ts'
+import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../../core/codes.ts'
 import { HOLDS_PARKED_MAX } from '../../../core/limits.ts'
-import { type Command, LIVE, type PostState } from '../../../core/posting/post-state.ts'
+import type { Moves } from '../../../core/posting/decide.ts'
+import {
+  AS_SAID,
+  type Command,
+  LIVE,
+  NOW,
+  type PostState,
+  WHERE_BORNE,
+} from '../../../core/posting/post-state.ts'
 import { inPrecedence, type Rule, ruleFor } from '../../../core/rules/rule.ts'
+import { PRECISION_SPAN_MS } from '../../../core/time.ts'
 import { type Announced, readAnnounced } from '../../expectations/announced.ts'
 import { rulesOf } from '../../rules/read-rules.ts'
 import type { LastingMemory } from '../../site/site-memory.ts'
 import type { Books } from './books.ts'
 import { type Draw, readDraws } from './draws.ts'
 import { readParkedAgain } from './parked-again.ts'
+import { readPasts } from './pasts.ts'
 import { readPermits } from './permits.ts'
 import type { Posting } from './posting.ts'
 
@@ -46,8 +56,17 @@ export async function readGuard(
   const { site, batch, rows, quantity, names, submitted } = posting
   const { history, options } = batch
   const size = rows.length
+  const moves = movesOf(posting, books, at)
+  const expected = Float64Array.from(rows, (_, index) => options?.[index]?.expected ?? Number.NaN)
+  const bookOfSet = Int32Array.from(books.from, (from, index) => (books.shelf[from] ? from : books.to[index]))
   const bys = bysOf(posting)
   const rules = await rulesByMovement(client, posting, at, bys, lasting)
+  await readPasts(client, site.id, books, moves, {
+    answered,
+    isDecided: (index) => rules[index] !== null,
+    isSet: (index) => !Number.isNaN(expected[index]),
+    bookOfSet,
+  })
   const { draw, open, draws } = await readDraws(client, posting, books, at)
   const { permit, permits, overrideIds } = await readPermits(client, posting, at)
   const holdIds = await readParkedAgain(client, posting, answered, at)
@@ -74,22 +93,15 @@ export async function readGuard(
     at,
     state: {
       books,
-      moves: {
-        quantity,
-        from: books.from,
-        to: books.to,
-        fromAfter: new Float64Array(size),
-        toAfter: new Float64Array(size),
-        permitted: new Float64Array(size),
-        keepsReserved: new Uint8Array(size),
-        drawn: new Float64Array(size),
-      },
+      moves,
+      at,
+      timing: Uint8Array.from({ length: size }, (_, index) => timingOf(posting, index)),
       commands: batch.commands ?? asOneCommand(submitted),
       answered,
       rules,
       scale: (index) => names.items[history.item[rows[index]]]!.scale,
-      expected: Float64Array.from(rows, (_, index) => options?.[index]?.expected ?? Number.NaN),
-      bookOfSet: Int32Array.from(books.from, (from, index) => (books.shelf[from] ? from : books.to[index])),
+      expected,
+      bookOfSet,
       permit,
       permits,
       draw,
@@ -101,6 +113,43 @@ export async function readGuard(
       room: HOLDS_PARKED_MAX - site.parked,
     },
   }
+}
+
+/** The movements in the columns that are decided over. What was parked happens when it goes. */
+function movesOf(
+  { batch: { history }, rows, quantity, submitted }: Posting,
+  books: Books,
+  at: number,
+): Moves {
+  const size = rows.length
+  const happens = (index: number) => (index < submitted ? history.occurredAt[rows[index]] : at)
+  const lasts = (index: number) =>
+    index < submitted ? PRECISION_SPAN_MS[TIME_PRECISIONS[history.occurredPrecision?.[rows[index]] ?? 0]] : 0
+  return {
+    quantity,
+    from: books.from,
+    to: books.to,
+    outAt: Float64Array.from({ length: size }, (_, index) => happens(index) + lasts(index)),
+    inAt: Float64Array.from({ length: size }, (_, index) => happens(index)),
+    fromAfter: new Float64Array(size),
+    toAfter: new Float64Array(size),
+    leastAfter: new Float64Array(size),
+    permitted: new Float64Array(size),
+    keepsReserved: new Uint8Array(size),
+    drawn: new Float64Array(size),
+  }
+}
+
+/** When a movement happens: a parked one when it is released, one that takes another back where its book bears that. */
+function timingOf(
+  { site: { closedUntil }, batch: { options, history }, rows }: Posting,
+  index: number,
+): number {
+  const wish = options?.[index]
+  if (wish?.happensNow === true) return NOW
+  if (wish?.reverses == null) return AS_SAID
+  const isClosed = closedUntil !== null && history.occurredAt[rows[index]] <= closedUntil
+  return isClosed ? NOW : WHERE_BORNE
 }
 
 /** Facts that are only observed come without commands. */

@@ -40,6 +40,8 @@ export interface ReadOptions {
   readonly dryRun?: boolean
   /** What is known of the site at its version. */
   readonly memory: SiteMemory
+  /** The site's own time. */
+  readonly at: number
 }
 
 /** Reads a posting at a site that is locked, remembered, or seen in a snapshot. */
@@ -48,7 +50,7 @@ export async function readPosting(
   site: Site,
   batch: PostBatch,
   rows: Int32Array,
-  { believedNew, dryRun = false, memory }: ReadOptions,
+  { believedNew, dryRun = false, memory, at }: ReadOptions,
 ): Promise<Posting> {
   const identity = identitiesOf(batch, rows)
   const posting: Posting = {
@@ -65,8 +67,8 @@ export async function readPosting(
     seq: new Float64Array(rows.length),
     recordedAt: new Float64Array(rows.length),
   }
-  const closedUntil = batch.own ? (site.closedUntil ?? Number.NEGATIVE_INFINITY) : Number.NEGATIVE_INFINITY
-  noteFaults({ ...batch, rows }, posting.names, closedUntil, posting)
+  const closedUntil = (batch.own ? site.closedUntil : null) ?? Number.NEGATIVE_INFINITY
+  noteFaults({ ...batch, rows }, posting.names, { closedUntil, at }, posting)
   return posting
 }
 

@@ -35,13 +35,18 @@ export const MOVEMENT_COLUMNS: Columns<Decision> = [
   {
     name: 'occurred_at',
     type: 'instant',
-    of: (decision, index) => historyOf(decision).occurredAt[rowOf(decision, index)],
+    of: (decision, index) =>
+      decision.decided.moved.has(index)
+        ? decision.guard.at
+        : historyOf(decision).occurredAt[rowOf(decision, index)],
   },
   {
     name: 'occurred_precision',
     type: 'text',
     of: (decision, index) =>
-      TIME_PRECISIONS[historyOf(decision).occurredPrecision?.[rowOf(decision, index)] ?? 0],
+      decision.decided.moved.has(index)
+        ? 'instant'
+        : TIME_PRECISIONS[historyOf(decision).occurredPrecision?.[rowOf(decision, index)] ?? 0],
   },
   {
     name: 'reported_at',
@@ -99,6 +104,8 @@ const LAST_AT: BookColumn = {
   of: ({ lastAt }, slot) => lastAt[slot],
 }
 
+const LAST_IN: BookColumn = { name: 'last_in_at', type: 'instant', of: ({ lastIn }, slot) => lastIn[slot] }
+
 /** Of a new book all but `site_id`, by slot. */
 export const NEW_BOOK_COLUMNS: Columns<Books> = [
   BOOK_ID,
@@ -112,6 +119,7 @@ export const NEW_BOOK_COLUMNS: Columns<Books> = [
   MOVEMENTS,
   FIRST_AT,
   LAST_AT,
+  LAST_IN,
 ]
 
 /** What changes of a book that is there, by slot. */
@@ -123,4 +131,5 @@ export const CHANGED_BOOK_COLUMNS: Columns<Books> = [
   MOVEMENTS,
   FIRST_AT,
   LAST_AT,
+  LAST_IN,
 ]

@@ -36,6 +36,7 @@ const ADVANCE = [
   'lastRecordedAt',
   'lastBookId',
   'lastDecidedAt',
+  'lastHappenedAt',
   'version',
   'expectedVersion',
   'expectedItemsVersion',
@@ -56,6 +57,7 @@ function advanceSite(at: number): string {
     set last_seq = ${to.lastSeq}, last_recorded_at = ${instant(`${to.lastRecordedAt}::bigint`)},
       last_book_id = ${to.lastBookId},
       last_decided_at = coalesce(${instant(`${to.lastDecidedAt}::bigint`)}, last_decided_at),
+      last_happened_at = ${instant(`${to.lastHappenedAt}::bigint`)},
       turn = ${to.version}
     where site_id = $1 and turn = ${to.expectedVersion} and items_turn = ${to.expectedItemsVersion}
       and habits_turn = ${to.expectedHabitsVersion}
@@ -74,7 +76,8 @@ function changeBooks(at: number, beside = ''): string {
       floor = now.floor,
       movements = book.movements + now.movements,
       first_recorded_at = least(book.first_recorded_at, ${instant('now.first_recorded_at')}),
-      last_recorded_at = ${instant('now.last_recorded_at')}
+      last_recorded_at = ${instant('now.last_recorded_at')},
+      last_in_at = ${instant('now.last_in_at')}
     from ${unnested(CHANGED_BOOK_COLUMNS, at, 'now')}${beside}
     where book.site_id = $1 and book.book_id = now.book_id`
 }
@@ -163,6 +166,7 @@ function advanceValues({ posting, books, head }: Decision, { version, unposted }
     lastRecordedAt: head.recordedAt,
     lastBookId: books.lastBookId,
     lastDecidedAt: head.decidedAt,
+    lastHappenedAt: head.happenedAt,
     version,
     expectedVersion: site.version,
     expectedItemsVersion: site.itemsVersion,
