@@ -47,6 +47,7 @@ it('a movement with which everything is wrong, put right one thing after the oth
     { to: 'customer' },
     { unit: undefined },
     { quantity: '5000' },
+    { occurredAt: '2062-02-01T12:00:00Z' },
     { occurredAt: '2026-02-01T12:00:00Z' },
     { confirmed: true },
     { reservation: undefined },

@@ -14,6 +14,12 @@ function textAt(decision: Decision, column: Int32Array | null, index: number): s
   return code === 0 ? null : historyOf(decision).texts[code]
 }
 
+/** When a movement happened: at the time it bears, or when it was decided. */
+export function occurredAtOf(decision: Decision, index: number): number {
+  const { decided, guard } = decision
+  return decided.moved.has(index) ? guard.at : historyOf(decision).occurredAt[rowOf(decision, index)]
+}
+
 /** All but `site_id`, by index of the posting. */
 export const MOVEMENT_COLUMNS: Columns<Decision> = [
   { name: 'seq', type: 'bigint', of: ({ posting }, index) => posting.seq[index] },
@@ -35,10 +41,7 @@ export const MOVEMENT_COLUMNS: Columns<Decision> = [
   {
     name: 'occurred_at',
     type: 'instant',
-    of: (decision, index) =>
-      decision.decided.moved.has(index)
-        ? decision.guard.at
-        : historyOf(decision).occurredAt[rowOf(decision, index)],
+    of: occurredAtOf,
   },
   {
     name: 'occurred_precision',

@@ -12,7 +12,7 @@ import { instant } from '../../database/sql.ts'
 import { texts } from '../../database/texts.ts'
 import type { Decision } from '../decide.ts'
 import { isNewBook, touchedSlots } from '../read/books.ts'
-import { CHANGED_BOOK_COLUMNS, MOVEMENT_COLUMNS, NEW_BOOK_COLUMNS } from './columns.ts'
+import { CHANGED_BOOK_COLUMNS, MOVEMENT_COLUMNS, NEW_BOOK_COLUMNS, occurredAtOf } from './columns.ts'
 import { addSourceDays, SOURCE_DAY_COLUMNS, type SourceDay, sourceDays } from './source-days.ts'
 
 /** Beyond, copying them is faster. */
@@ -178,13 +178,14 @@ function advanceValues({ posting, books, head }: Decision, { version, unposted }
   return ADVANCE.map((name) => values[name])
 }
 
-function sourceDayArrays({ posting, decided: { order } }: Decision): string[] {
-  const { batch, rows, identity, recordedAt } = posting
+function sourceDayArrays(decision: Decision): string[] {
+  const { identity, recordedAt } = decision.posting
+  const { order } = decision.decided
   const days: readonly SourceDay[] = sourceDays({
     length: order.length,
     source: (place) => identity.source[order[place]],
     recordedAt: (place) => recordedAt[order[place]],
-    occurredAt: (place) => batch.history.occurredAt[rows[order[place]]],
+    occurredAt: (place) => occurredAtOf(decision, order[place]),
   })
   return columnArrays(SOURCE_DAY_COLUMNS, days, [...days.keys()])
 }
