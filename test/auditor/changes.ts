@@ -179,10 +179,11 @@ function releaseHold(world: World, site: Site, ask: Ask<'release-hold'>, now: nu
   // While it is decided it does not stand in its own way.
   hold.state = 'cancelled'
   const { override } = ask
-  const asked =
+  const named =
     override === null
       ? hold.asked
       : { ...hold.asked, move: { ...hold.asked.move, override, confirmed: true } }
+  const asked = { ...named, happensNow: true }
   const how = { asked: [asked], atomic: true, oneByOne: true, by: ask.by }
   const [answer] = submit(world, site, how, at)
   hold.state = answer.status === 'posted' || answer.status === 'repeated' ? 'posted' : 'parked'

@@ -9,10 +9,15 @@ export interface Going {
   state: 'live' | 'posted' | 'repeated' | 'unchanged' | 'held' | 'refused'
   code: string | null
   hold: Hold | null
+  /** It happens when it is decided, and not at the time it bears. */
+  isNow: boolean
+  /** The least its book held from then on, once it was posted. */
+  least: bigint | null
 }
 
 export function begin(asked: AskedMove, by: Asker): Going {
-  return { asked, by, state: 'live', code: null, hold: null }
+  const isNow = asked.happensNow === true
+  return { asked, by, state: 'live', code: null, hold: null, isNow, least: null }
 }
 
 export function refuse(one: Going, code: string): void {
@@ -57,7 +62,7 @@ export function answerOf(world: World, site: Site, one: Going): MoveAnswer {
     seq: String(seq),
     from: decimalOf(from, scale),
     to: decimalOf(to, scale),
-    negative: (from < 0n && isShelf(move.from)) || (to < 0n && isShelf(move.to)),
+    negative: ((from < 0n || (one.least ?? 0n) < 0n) && isShelf(move.from)) || (to < 0n && isShelf(move.to)),
   }
 }
 

@@ -9,6 +9,7 @@ import { shown } from './laws.ts'
 import type { Ledger, LedgerMovement } from './ledger.ts'
 import type { Move } from './operations.ts'
 import { lesser, sum } from './sums.ts'
+import { type Leg, spanOf } from './world.ts'
 
 export function unjustified(
   one: Asked,
@@ -27,7 +28,8 @@ export function unjustified(
   }
   if (answer.code === 'stale-set' && record.asked.do === 'set') {
     const set = record.asked.sets.find(({ source, id }) => keyOf(source, id) === key)!
-    const held = balancesIn(one, asked, booked, ledger, set.item, set.location)
+    const then = spanOf(set.occurredAt).last
+    const held = heldIn(one, asked, booked, ledger, { ...set, of: (legs) => heldThen(legs, then) })
     return held.some((balance) => balance !== BigInt(set.expected)) ? [] : fault
   }
   if (answer.code !== 'would-go-negative' && answer.code !== 'reserved-for-others') return []
@@ -38,7 +40,12 @@ export function unjustified(
   const demands = moves.filter(isSameBook(own)).map((move) => wholeUnits(move, scale))
   if (demands.includes(null)) return []
   const demand = sum(demands as bigint[])
-  const held = balancesIn(one, asked, booked, ledger, own.item, own.from)
+  const then = Math.min(...moves.filter(isSameBook(own)).map(({ occurredAt }) => spanOf(occurredAt).last))
+  const held = heldIn(one, asked, booked, ledger, {
+    item: own.item,
+    location: own.from,
+    of: (legs) => leastOf(legs, then),
+  })
   const promised = sum(
     ledger.allocations
       .filter((part) => part.site === site && part.location === own.from)
@@ -55,14 +62,31 @@ function wholeUnits({ quantity, unit }: Move, scale: number): bigint | null {
 
 const isSameBook = (own: Move) => (other: Move) => other.item === own.item && other.from === own.from
 
-/** What a book held at each place of the ledger at which the question may have been decided. */
-function balancesIn(
+/** What a book held after all that happened up to an instant. */
+function heldThen(legs: readonly Leg[], then: number): bigint {
+  return legs.reduce((held, { at, units }) => (at <= then ? held + units : held), 0n)
+}
+
+/** The least it held from then on, and by all that was posted. */
+function leastOf(legs: readonly Leg[], then: number): bigint {
+  const instants = [then, ...legs.map(({ at }) => at).filter((at) => at > then), Number.POSITIVE_INFINITY]
+  return instants.map((instant) => heldThen(legs, instant)).reduce(lesser)
+}
+
+/** A book, and what is asked of its movements. */
+interface Measured {
+  readonly item: string
+  readonly location: string
+  readonly of: (legs: readonly Leg[]) => bigint
+}
+
+/** What that was of a book at each place of the ledger at which the question may have been decided. */
+function heldIn(
   one: Asked,
   asked: readonly Asked[],
   booked: ReadonlyMap<string, LedgerMovement>,
   { movements }: Ledger,
-  item: string,
-  location: string,
+  { item, location, of: measure }: Measured,
 ): bigint[] {
   let [low, high] = [0, Infinity]
   for (const other of asked) {
@@ -73,16 +97,17 @@ function balancesIn(
     if (other.answer?.status === 'posted' && other.invokedAt > one.answeredAt)
       high = Math.min(high, found.seq - 1)
   }
-  let balance = 0n
+  const legs: Leg[] = []
   const held: bigint[] = []
-  for (const { site, seq, item: of, from, to, units } of movements) {
+  for (const { site, seq, item: of, from, to, units, outAt, inAt } of movements) {
     if (site !== one.site || seq > high) continue
-    if (seq > low && held.length === 0) held.push(balance)
-    if (of === item && from === location) balance -= units
-    if (of === item && to === location) balance += units
-    if (seq > low) held.push(balance)
+    if (seq > low && held.length === 0) held.push(measure(legs))
+    const before = legs.length
+    if (of === item && from === location) legs.push({ at: outAt, units: -units })
+    if (of === item && to === location) legs.push({ at: inAt, units })
+    if (seq > low && legs.length > before) held.push(measure(legs))
   }
-  return held.length === 0 ? [balance] : held
+  return held.length === 0 ? [measure(legs)] : held
 }
 
 function contentsOf(asked: Asked['record']['asked'], key: string): string[] {

@@ -16,6 +16,9 @@ export interface LedgerMovement {
   readonly fromBalance: bigint
   readonly toBalance: bigint
   readonly recordedAt: number
+  /** The last instant at which it may have left, and the first at which it may have come. */
+  readonly outAt: number
+  readonly inAt: number
 }
 
 export interface LedgerBook {
@@ -176,7 +179,7 @@ type Told = any
 
 const MOVEMENTS = `select sites.name as site, seq, source || chr(10) || external_id as key, code as item, scale, quantity,
     source_book.location as from_path, target_book.location as to_path, from_book, to_book, from_balance, to_balance,
-    recorded_at
+    recorded_at, occurred_at, occurred_precision
   from movements
   join sites using (site_id)
   join items using (item_id)
@@ -211,6 +214,8 @@ const OVERRIDES = `select sites.name as site, site_id || '-' || override_id as i
   where true
   order by site_id, override_id`
 
+const LASTS_MS: Readonly<Record<string, number>> = { day: 86_399_999, minute: 59_999 }
+
 function movementOf(one: Told): LedgerMovement {
   return {
     site: one.site,
@@ -226,6 +231,8 @@ function movementOf(one: Told): LedgerMovement {
     fromBalance: BigInt(one.from_balance),
     toBalance: BigInt(one.to_balance),
     recordedAt: one.recorded_at.getTime(),
+    outAt: one.occurred_at.getTime() + (LASTS_MS[one.occurred_precision] ?? 0),
+    inAt: one.occurred_at.getTime(),
   }
 }
 

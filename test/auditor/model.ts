@@ -130,7 +130,7 @@ function readSets({ items }: World, site: Site, { sets }: Ask<'set'>): Asked[] {
 function reverse(world: World, site: Site, ask: Ask<'reverse'>, now: number): Answer {
   const first = site.booked.find(({ seq }) => String(seq) === ask.seq)
   if (first === undefined) return { refused: 'not-found' }
-  const { move, units } = first
+  const { move, units, occurredAt } = first
   const back: Move = {
     id: `reversal-of-${ask.seq}`,
     source: 'plimsoll',
@@ -139,7 +139,7 @@ function reverse(world: World, site: Site, ask: Ask<'reverse'>, now: number): An
     from: move.to,
     to: move.from,
     quantity: move.quantity,
-    occurredAt: move.occurredAt,
+    occurredAt,
     actor: ask.by.name,
     reason: ask.reason,
     document: move.document,

@@ -26,11 +26,14 @@ import {
   balanceOf,
   COUNTERPARTIES,
   type Hold,
+  heldAt,
+  leastFrom,
   type Override,
   type Part,
   promisedOf,
   SAFE_MAX,
   type Site,
+  spanOf,
   type World,
 } from './world.ts'
 
@@ -64,6 +67,13 @@ export function parkedAt(site: Site, at: number): Hold[] {
 
 const byNumber = (left: Hold, right: Hold) => Number(left.id.split('-')[1]) - Number(right.id.split('-')[1])
 const bookOf = ({ move }: AskedMove) => `${move.item}\n${move.from}`
+
+/** A movement its book does not let go, and whether an earlier time is the reason. */
+interface Stopped {
+  readonly one: Going
+  readonly code: string
+  readonly isPast: boolean
+}
 
 class Posting {
   readonly world: World
@@ -139,13 +149,16 @@ class Posting {
     else Object.assign(one, { state: 'held', hold: parked })
   }
 
-  private unpostable({ move, units, expected, reverses }: AskedMove): string | null {
+  private unpostable({ move, units, expected, reverses, happensNow = false }: AskedMove): string | null {
     const { places, closedUntil, mode } = this.site
     const item = this.world.items.get(move.item)
     if (item === undefined) return 'unknown-item'
     if (!places.has(move.from) || !places.has(move.to)) return 'unknown-location'
-    if (closedUntil !== null && Date.parse(move.occurredAt) <= closedUntil) return 'period-closed'
-    if (mode === 'observe' || move.confirmed === true || expected !== null || reverses !== null) return null
+    const happened = happensNow || reverses !== null ? this.at : Date.parse(move.occurredAt)
+    if (closedUntil !== null && happened <= closedUntil) return 'period-closed'
+    if (mode === 'observe' || move.confirmed === true || happensNow || reverses !== null) return null
+    if (this.isOddTime(happened)) return 'confirm-time'
+    if (expected !== null) return null
     const habit = item.habits[move.kind]
     if (habit === undefined || units <= habit.large) return null
     const isFarOff = units >= habit.usual * 10n && units >= habit.large * 2n
@@ -153,6 +166,38 @@ class Posting {
       (pack) => units % pack === 0n && units / pack <= habit.usual,
     )
     return isFarOff || isPack ? 'confirm-quantity' : null
+  }
+
+  /** Well after the clock of the site, or more than a year before all that has happened there. */
+  private isOddTime(happened: number): boolean {
+    const [hour, day] = [3_600_000, 86_400_000]
+    const past = this.site.booked.filter(({ inAt, at }) => inAt <= at + 48 * hour).map(({ inAt }) => inAt)
+    const newest = past.length === 0 ? null : Math.min(this.at, Math.max(...past))
+    return happened > this.at + 48 * hour || (newest !== null && happened < newest - 366 * day)
+  }
+
+  private outAt({ asked, isNow }: Going): number {
+    return isNow ? this.at : spanOf(asked.move.occurredAt).last
+  }
+
+  private inAt({ asked, isNow }: Going): number {
+    return isNow ? this.at : spanOf(asked.move.occurredAt).first
+  }
+
+  /** The least its book holds from then on, in both orders, without it. */
+  private leastNow(one: Going): bigint {
+    const { item, from } = one.asked.move
+    return lesser(balanceOf(this.site, item, from), leastFrom(this.site, item, from, this.outAt(one)))
+  }
+
+  /** What takes another back happens then where its book bears that and the period is open; else now. */
+  private timeOf(one: Going): void {
+    const { move, units, reverses } = one.asked
+    if (reverses === null) return
+    const { closedUntil } = this.site
+    const isClosed = closedUntil !== null && Date.parse(move.occurredAt) <= closedUntil
+    const least = this.leastNow(one)
+    one.isNow = isClosed || (least < balanceOf(this.site, move.item, move.from) && least < units)
   }
 
   private decide(all: readonly Going[], atomic: boolean, isFaulty: boolean): void {
@@ -166,6 +211,7 @@ class Posting {
       else if (this.overflows(one, asked)) refuse(one, 'malformed')
       else asked.push(one)
     }
+    for (const one of asked) this.timeOf(one)
     const stopped = this.stops(asked)
     const going = asked.filter((one) => !stopped.some((stop) => stop.one === one))
     const isWhole =
@@ -185,7 +231,8 @@ class Posting {
   private unusable({ asked }: Going, before: readonly Going[], claimed: Set<Override>): string | null {
     const { move, expected, units } = asked
     const isOut = this.site.places.get(move.from) === 'shelf'
-    if (expected !== null && balanceOf(this.site, move.item, isOut ? move.from : move.to) !== expected)
+    const place = isOut ? move.from : move.to
+    if (expected !== null && heldAt(this.site, move.item, place, spanOf(move.occurredAt).last) !== expected)
       return 'stale-set'
     if (move.reservation !== undefined) {
       const isSame = ({ asked: { move: other } }: Going) =>
@@ -238,24 +285,24 @@ class Posting {
   }
 
   private stops(asked: readonly Going[]) {
-    const stopped: { one: Going; code: string }[] = []
+    const stopped: Stopped[] = []
     for (let isSettled = false; !isSettled; ) {
       isSettled = true
       for (const one of asked.toReversed()) {
         if (stopped.some((stop) => stop.one === one)) continue
-        const code = this.stops1(
+        const stop = this.stops1(
           one,
           asked.filter((other) => !stopped.some((stop) => stop.one === other)),
         )
-        if (code === null) continue
-        stopped.push({ one, code })
+        if (stop === null) continue
+        stopped.push(stop)
         isSettled = false
       }
     }
     return stopped
   }
 
-  private stops1(one: Going, going: readonly Going[]): string | null {
+  private stops1(one: Going, going: readonly Going[]): Stopped | null {
     const verdict = this.verdict(one)
     if (verdict === null) return null
     const { item, from } = one.asked.move
@@ -267,20 +314,30 @@ class Posting {
       sum(out.map(({ asked }) => asked.units)) +
       sum(here.filter(({ asked }) => asked.move.to === from).map(({ asked }) => asked.units))
     const override = one.asked.move.override === undefined ? undefined : this.override(one.asked)
-    const sunk = balance < 0n ? -balance : 0n
+    const held = this.leastNow(one)
+    const sunk = held < 0n ? -held : 0n
     const byRule = permits(verdict)
     const byOverride = override === undefined ? 0n : sunk + override.quantity - override.used
-    const least = byRule === null ? null : lesser(balance, -greater(byRule, byOverride))
-    if (least !== null && after < least) return 'would-go-negative'
+    const floor = byRule === null ? null : -greater(byRule, byOverride)
+    const more = here.flatMap((other) => [
+      ...(other.asked.move.from === from ? [{ at: this.outAt(other), units: -other.asked.units }] : []),
+      ...(other.asked.move.to === from ? [{ at: this.inAt(other), units: other.asked.units }] : []),
+    ])
+    const then = leastFrom(this.site, item, from, this.outAt(one), more)
+    const code = 'would-go-negative'
+    if (floor !== null && then < after && then < lesser(held, floor)) return { one, code, isPast: true }
+    if (floor !== null && after < lesser(balance, floor)) return { one, code, isPast: false }
     const isDrawn = (other: Going) => other.asked.move.reservation !== undefined
     const promised =
       promisedOf(this.site, item, from, this.at) - sum(out.filter(isDrawn).map(({ asked }) => asked.units))
     const keeps = keepsPromises(verdict) && override === undefined && !isDrawn(one)
-    return keeps && promised > 0n && after < promised ? 'reserved-for-others' : null
+    return keeps && promised > 0n && after < promised
+      ? { one, code: 'reserved-for-others', isPast: false }
+      : null
   }
 
   /** Parked where its rule holds and what is announced covers it with all that is parked there; else refused. */
-  private settle({ one, code }: { one: Going; code: string }): void {
+  private settle({ one, code, isPast }: Stopped): void {
     const verdict = this.verdict(one)!
     const { asked } = one
     const { item, from } = asked.move
@@ -290,6 +347,7 @@ class Posting {
     const isCovered = parked + asked.units - balance <= announcedFor(this.site, item, from, this.needs(item))
     const isParked =
       code === 'would-go-negative' &&
+      !isPast &&
       verdict.mode === 'hold' &&
       isCovered &&
       (verdict.depth === null || missing <= verdict.depth)
@@ -320,10 +378,10 @@ class Posting {
     )
   }
 
-  /** The period it belongs to was closed since. */
-  private isBarred({ asked }: Hold): boolean {
+  /** Not even what happens now may go. */
+  private isBarred(_: Hold): boolean {
     const { closedUntil } = this.site
-    return closedUntil !== null && Date.parse(asked.move.occurredAt) <= closedUntil
+    return closedUntil !== null && this.at <= closedUntil
   }
 
   /** Books it, and takes what it uses up. Returns the book it came to. */
@@ -338,7 +396,24 @@ class Posting {
     const from = balanceOf(site, move.item, move.from) - units
     const to = balanceOf(site, move.item, move.to) + units
     const key = keyOf(move.source, move.id)
-    site.booked.push({ seq, key, content: contentOf(asked), move, units, at, from, to })
+    const [outAt, inAt] = [this.outAt(one), this.inAt(one)]
+    const occurredAt = one.isNow ? new Date(outAt).toISOString() : move.occurredAt
+    site.booked.push({
+      seq,
+      key,
+      content: contentOf(asked),
+      move,
+      units,
+      at,
+      from,
+      to,
+      outAt,
+      inAt,
+      occurredAt,
+    })
+    // Where nothing stops a movement nobody looks at what its book held then.
+    const isDecided = this.verdict(one) !== null
+    one.least = isDecided ? lesser(from, leastFrom(site, move.item, move.from, outAt)) : from
     let rest = units
     const ofLine = (part: Part) => Number(part.line !== move.line)
     for (const part of drawn.sort((left, right) => ofLine(left) - ofLine(right))) {
@@ -348,7 +423,7 @@ class Posting {
       rest -= taken
     }
     if (override !== undefined) {
-      const sunk = greater(0n, lesser(units, -from))
+      const sunk = greater(0n, lesser(units, -one.least))
       override.used += lesser(sunk, override.quantity - override.used)
       if (override.once || override.used === override.quantity) override.state = 'used'
     }
@@ -366,7 +441,7 @@ class Posting {
     let freed = 0
     for (let place = 0; place < queue.length; place++)
       for (const hold of this.parkedAtBook(queue[place])) {
-        const one = begin(hold.asked, hold.by)
+        const one = begin({ ...hold.asked, happensNow: true }, hold.by)
         // An override that has ended is not needed any more where the goods are here.
         const code = this.unusable(one, [], new Set())
         if (code !== null && code !== 'override-unusable') continue

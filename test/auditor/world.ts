@@ -2,7 +2,9 @@
  * What the auditor believes the ledger to hold: plain records in Maps, quantities as BigInt, nothing kept that could
  * be added up again from the movements. Plain data only, so that a world is copied by structuredClone.
  */
+
 import type { Asker, Move, OrderLine, RuleAsk } from './operations.ts'
+import { lesser } from './sums.ts'
 
 export interface Item {
   /** Decimal places. */
@@ -22,6 +24,11 @@ export interface Booked {
   readonly at: number
   readonly from: bigint
   readonly to: bigint
+  /** The last instant at which it may have left, and the first at which it may have come. */
+  readonly outAt: number
+  readonly inAt: number
+  /** The time it bears in the ledger. */
+  readonly occurredAt: string
 }
 
 export interface Hold {
@@ -40,6 +47,8 @@ export interface AskedMove {
   /** What a set believes. */
   readonly expected: bigint | null
   readonly reverses: string | null
+  /** It was parked, and happens when it goes. */
+  readonly happensNow?: boolean
 }
 
 export interface Override {
@@ -161,6 +170,43 @@ export function balanceOf(site: Site, item: string, location: string): bigint {
     if (move.to === location) sum += units
   }
   return sum
+}
+
+/** What came to a book at an instant, below zero where it left. */
+export interface Leg {
+  readonly at: number
+  readonly units: bigint
+}
+
+function legsOf(site: Site, item: string, location: string): Leg[] {
+  return site.booked
+    .filter(({ move }) => move.item === item)
+    .flatMap(({ move, units, outAt, inAt }) => [
+      ...(move.from === location ? [{ at: outAt, units: -units }] : []),
+      ...(move.to === location ? [{ at: inAt, units }] : []),
+    ])
+}
+
+/** What a book held at an instant, as it happened. */
+export function heldAt(site: Site, item: string, location: string, at: number): bigint {
+  return legsOf(site, item, location).reduce((sum, one) => (one.at <= at ? sum + one.units : sum), 0n)
+}
+
+/** The least a book held from an instant on, as it happened, with some legs more. */
+export function leastFrom(site: Site, item: string, location: string, at: number, more: readonly Leg[] = []) {
+  const legs = [...legsOf(site, item, location), ...more]
+  const instants = [at, ...legs.map((one) => one.at).filter((one) => one > at)]
+  const held = instants.map((instant) =>
+    legs.reduce((sum, one) => (one.at <= instant ? sum + one.units : sum), 0n),
+  )
+  return held.reduce(lesser)
+}
+
+/** The first and the last instant of a time as it is written. */
+export function spanOf(text: string): { readonly first: number; readonly last: number } {
+  const first = Date.parse(text)
+  const lasts = /^\d+-\d+-\d+$/.test(text) ? 86_400_000 : /T\d+:\d+(?:Z|[+-])/.test(text) ? 60_000 : 1
+  return { first, last: first + lasts - 1 }
 }
 
 /** Units promised at a time: a reservation that has run out promises nothing, whether anybody noticed or not. */

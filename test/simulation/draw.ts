@@ -215,6 +215,9 @@ function move(at: Drawn, site: Site): Move {
   const { random } = at
   const { code, from, to, kind, units } = course(at, site)
   const day = random.chance(0.15) ? '2021-05-10' : '2021-05-20'
+  // Most happened just now; the others are decided by what their books held then.
+  const then = random.chance(0.2) ? day : `${day}T0${random.between(0, 9)}:00:00Z`
+  const occurredAt = random.chance(0.7) ? '2021-05-22T08:00:00Z' : random.chance(0.05) ? '2031-05-22' : then
   const old = random.chance(0.06) && site.booked.length > 0 ? random.pick(site.booked).move : null
   const known = site.reservations.slice(-6)
   const permits = site.overrides.slice(-6)
@@ -222,7 +225,7 @@ function move(at: Drawn, site: Site): Move {
   return aMove(old?.id ?? name(at, 'm'), from, to, howMuch(at, site, { code, from, units }), {
     item: code,
     kind,
-    occurredAt: `${day}T0${random.between(0, 9)}:00:00Z`,
+    occurredAt,
     source: random.pick(SOURCES),
     ...(at.world.items.has(code)
       ? optional(0.15, { unit: random.pick(['box', 'box', 'each', 'pallet']) })

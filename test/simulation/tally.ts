@@ -61,6 +61,7 @@ export const EXPECTED: readonly string[] = [
       'unknown-unit',
       'inexact-quantity',
       'period-closed',
+      'confirm-time',
       'stale-set',
       'confirm-quantity',
       'reservation-short',

@@ -186,13 +186,13 @@ function createWhole(books: BooksAtHand, moves: Moves, list: readonly number[]) 
   }
   if (pasts.size > 0) for (const index of list) changePasts(books, moves, index, 1)
 
-  /** By how much an earlier time is short of a movement, and what it had to give without it. */
-  function shortInPast(index: number): { short: Quantity; past: Held | null } {
+  /** By how much an earlier time is short of a movement, what is left then, and what it had to give. */
+  function shortInPast(index: number): { short: Quantity; after: Quantity; past: Held | null } {
     const past = pasts.get(from[index])
-    if (past === undefined) return { short: 0, past: null }
+    if (past === undefined) return { short: 0, after: 0, past: null }
     const { quantity: after, at } = lowestFrom(past, outAt[index])
     const short = shortOf(after, heldBefore.get(index)!, permitted[index])
-    return { short, past: { quantity: after + quantity[index], at } }
+    return { short, after, past: { quantity: after + quantity[index], at } }
   }
 
   return {
@@ -201,7 +201,7 @@ function createWhole(books: BooksAtHand, moves: Moves, list: readonly number[]) 
       const [after, left] = [net.get(slot)!, kept.get(slot)!]
       const short = shortOf(after, balance[slot], permitted[index])
       const earlier = shortInPast(index)
-      if (earlier.short > short)
+      if (earlier.short > 0 && earlier.after < after)
         return { index, why: BELOW_FLOOR, shortfall: earlier.short, past: earlier.past }
       if (short > 0) return { index, why: BELOW_FLOOR, shortfall: short, past: null }
       const takes = keepsReserved[index] === 1 && drawn[index] === 0 && left > 0 && after < left

@@ -4,7 +4,7 @@ import type { MovementOptions, PostAnswer, Submission } from '../../app/posting/
 import type { By } from '../../core/by.ts'
 import { json, type RowShape, selectOne, text } from '../database/rows.ts'
 import { decidePosting } from '../posting/decide.ts'
-import { batchOf } from '../posting/gather.ts'
+import { batchOf, NO_OPTIONS } from '../posting/gather.ts'
 import { parkedOf, type StoredHold } from '../posting/parked.ts'
 import { postSubmission } from '../posting/submissions.ts'
 import { writePosting } from '../posting/write.ts'
@@ -62,15 +62,6 @@ export async function postParked(
   if (answer.status !== 'posted' && answer.status !== 'repeated')
     await writeState(client, site, number, 'parked')
   return answer
-}
-
-const NO_OPTIONS: MovementOptions = {
-  reservation: null,
-  override: null,
-  channel: null,
-  confirmed: true,
-  expected: null,
-  reverses: null,
 }
 
 async function writeState(

@@ -64,7 +64,20 @@ function add(gathered: Gathered, { movement, options, unread }: SubmittedRead, s
   )
 }
 
-/** The batch of what was gathered, and of parked movements behind it that may go along. */
+/** Of a movement that asks for nothing. */
+export const NO_OPTIONS: MovementOptions = {
+  reservation: null,
+  override: null,
+  channel: null,
+  confirmed: false,
+  expected: null,
+  reverses: null,
+}
+
+/**
+ * The batch of what was gathered, and of parked movements behind it that may go along: they happen when they go, and
+ * not when somebody first asked for them.
+ */
 export function batchOf(
   { movements, options, unread, items, commands }: Omit<Gathered, 'counts'>,
   waiting: readonly Parked[],
@@ -76,7 +89,7 @@ export function batchOf(
     movement: (row) => all[row],
     own: true,
     commands,
-    options: [...options, ...waiting.map((one) => one.options)],
+    options: [...options, ...waiting.map((one) => ({ ...(one.options ?? NO_OPTIONS), happensNow: true }))],
     waiting,
     ...(unread.every((one) => one === null) ? undefined : { unread }),
   }

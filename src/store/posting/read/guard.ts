@@ -64,6 +64,8 @@ export async function readGuard(
   await readPasts(client, site.id, books, moves, {
     answered,
     isDecided: (index) => rules[index] !== null,
+    mayHappenNow: (index) => rules[index]?.mode === 'hold' || options?.[index]?.reverses != null,
+    at,
     isSet: (index) => !Number.isNaN(expected[index]),
     bookOfSet,
   })
@@ -115,16 +117,13 @@ export async function readGuard(
   }
 }
 
-/** The movements in the columns that are decided over. What was parked happens when it goes. */
-function movesOf(
-  { batch: { history }, rows, quantity, submitted }: Posting,
-  books: Books,
-  at: number,
-): Moves {
+/** The movements in the columns that are decided over. */
+function movesOf({ batch: { history, options }, rows, quantity }: Posting, books: Books, at: number): Moves {
   const size = rows.length
-  const happens = (index: number) => (index < submitted ? history.occurredAt[rows[index]] : at)
+  const isNow = (index: number) => options?.[index]?.happensNow === true
+  const happens = (index: number) => (isNow(index) ? at : history.occurredAt[rows[index]])
   const lasts = (index: number) =>
-    index < submitted ? PRECISION_SPAN_MS[TIME_PRECISIONS[history.occurredPrecision?.[rows[index]] ?? 0]] : 0
+    isNow(index) ? 0 : PRECISION_SPAN_MS[TIME_PRECISIONS[history.occurredPrecision?.[rows[index]] ?? 0]]
   return {
     quantity,
     from: books.from,

@@ -13,6 +13,9 @@ interface Dated {
   readonly answered: Uint8Array
   /** Whether a book has to let a movement go, and not only to bear that it went. */
   readonly isDecided: (index: number) => boolean
+  /** Whether it may turn out to happen when it is decided (`at`), because it is parked and let go, or taken back. */
+  readonly mayHappenNow: (index: number) => boolean
+  readonly at: number
   /** Whether it is a set, which is compared with what its book held then. */
   readonly isSet: (index: number) => boolean
   readonly bookOfSet: Int32Array
@@ -65,23 +68,25 @@ export async function readPasts(
     books.pasts.set(slot, pastOf(books.balance[slot], from, changes.get(books.id[slot]) ?? []))
 }
 
-/** By slot the earliest time that is asked about; only of books of which more has to be known than their balance. */
+/**
+ * By slot the earliest time that is asked about, of books of which more has to be known than their balance: nothing
+ * but what came in later makes a book hold less at an earlier time than now.
+ */
 function beginnings(
-  { from, to, lastIn, lastAt, shelf }: Books,
+  { from, to, lastIn }: Books,
   { outAt, inAt }: Moves,
-  { answered, isDecided, isSet, bookOfSet }: Dated,
+  { answered, isDecided, mayHappenNow, at, isSet, bookOfSet }: Dated,
 ): Map<number, number> {
   const since = new Map<number, number>()
   const begin = (slot: number, at: number) => since.set(slot, Math.min(since.get(slot) ?? at, at))
   const latestIn = lastIn.slice()
   for (let index = 0; index < answered.length; index++)
-    if (answered[index] === LIVE) latestIn[to[index]] = Math.max(latestIn[to[index]], inAt[index])
+    if (answered[index] === LIVE)
+      latestIn[to[index]] = Math.max(latestIn[to[index]], inAt[index], mayHappenNow(index) ? at : inAt[index])
   for (let index = 0; index < answered.length; index++) {
     if (answered[index] !== LIVE) continue
     if (isDecided(index) && outAt[index] < latestIn[from[index]]) begin(from[index], outAt[index])
-    if (!isSet(index)) continue
-    const slot = bookOfSet[index]
-    if (shelf[slot] && outAt[index] < Math.max(latestIn[slot], lastAt[slot])) begin(slot, outAt[index])
+    if (isSet(index)) begin(bookOfSet[index], outAt[index])
   }
   return since
 }
