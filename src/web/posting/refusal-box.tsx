@@ -5,6 +5,7 @@ import type { PostAnswer } from '../../api/posting/schema.ts'
 import { figure, known, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Figure } from '../ui/figures/figure.tsx'
+import { when } from '../ui/figures/when.ts'
 import { FactList } from '../ui/layout/fact-list.tsx'
 import { BookLink } from '../ui/links/book-link.tsx'
 import { RuleLink } from '../ui/links/rule-link.tsx'
@@ -28,6 +29,12 @@ export function RefusalBox(props: { answer: PostAnswer; site: string; title?: st
               refusal.reserved === '0'
                 ? null
                 : { name: web.refusal.reserved, value: figure(refusal.reserved) },
+              refusal.past === null
+                ? null
+                : {
+                    name: web.refusal.past,
+                    value: web.refusal.pastText(figure(refusal.past.held), when(refusal.past.at)),
+                  },
               { name: web.refusal.shortfall, value: figure(refusal.shortfall) },
               refusal.rule === null
                 ? null

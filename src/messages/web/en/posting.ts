@@ -9,6 +9,8 @@ export const refusal = {
   balance: 'It holds',
   reserved: 'Of it reserved',
   shortfall: 'It lacks',
+  past: 'It could spare',
+  pastText: (quantity: string, when: string) => `${quantity} at most; it held no more on ${when}`,
   rule: 'Decided by',
   ruleText: (id: string, mode: string) => `Rule ${id} (${mode})`,
   byDefault: 'No rule: the default refuses',
