@@ -12,6 +12,7 @@ export const REFUSAL_CODES = [
   'conflict',
   'unknown-item',
   'unknown-location',
+  'kind-against-direction',
   'unknown-unit',
   'inexact-quantity',
   'period-closed',

@@ -29,8 +29,8 @@ function believedOf(site: Site): Told {
   return {
     clock: [String(site.clock)],
     movements: site.booked.map(
-      ({ seq, key, move, units, from, to }) =>
-        `${seq} ${key} ${move.item} ${move.from} ${move.to} ${units} ${from} ${to}`,
+      ({ seq, key, move, units, from, to, outAt, inAt }) =>
+        `${seq} ${key} ${move.item} ${move.from} ${move.to} ${units} ${from} ${to} ${outAt} ${inAt}`,
     ),
     holds: site.holds
       .map(({ id, key, state, expiresAt }) => `${id} ${key} ${stateOf(state, hasRunOut(expiresAt))}`)
@@ -38,6 +38,7 @@ function believedOf(site: Site): Told {
     overrides: site.overrides
       .map(({ id, state, used, expiresAt }) => `${id} ${stateOf(state, hasRunOut(expiresAt))} ${used}`)
       .sort(),
+    reservations: site.reservations.map(({ id, key }) => `${id} ${key}`).sort(),
     promises: site.reservations
       .flatMap((made) => {
         const open = new Set(openParts(made, at))
@@ -65,14 +66,17 @@ function foundOf(ledger: Ledger, name: string): Told {
   return {
     clock: [String(decidedAt)],
     movements: here(ledger.movements).map(
-      ({ seq, key, item, from, to, units, fromBalance, toBalance }) =>
-        `${seq} ${key} ${item} ${from} ${to} ${units} ${fromBalance} ${toBalance}`,
+      ({ seq, key, item, from, to, units, fromBalance, toBalance, outAt, inAt }) =>
+        `${seq} ${key} ${item} ${from} ${to} ${units} ${fromBalance} ${toBalance} ${outAt} ${inAt}`,
     ),
     holds: here(ledger.holds)
       .map(({ id, key, state, expiresAt }) => `${id} ${key} ${stateOf(state, hasRunOut(expiresAt))}`)
       .sort(),
     overrides: here(ledger.overrides)
       .map(({ id, state, used, expiresAt }) => `${id} ${stateOf(state, hasRunOut(expiresAt))} ${used}`)
+      .sort(),
+    reservations: here(ledger.reservations)
+      .map(({ id, key }) => `${id} ${key}`)
       .sort(),
     promises: here(ledger.allocations)
       .map(

@@ -123,7 +123,8 @@ class Posting {
     if (this.site.mode === 'observe') return unreadable
     if (!this.world.items.has(move.item)) return 'unknown-item'
     const isKnown = this.site.places.has(move.from) && this.site.places.has(move.to)
-    return isKnown ? unreadable : 'unknown-location'
+    if (!isKnown) return 'unknown-location'
+    return this.isContradicted(move) ? 'kind-against-direction' : unreadable
   }
 
   /** By what it says, and by what was posted or parked under its key before. */
@@ -154,6 +155,8 @@ class Posting {
     const item = this.world.items.get(move.item)
     if (item === undefined) return 'unknown-item'
     if (!places.has(move.from) || !places.has(move.to)) return 'unknown-location'
+    if (mode === 'guard' && reverses === null && !happensNow && this.isContradicted(move))
+      return 'kind-against-direction'
     const happened = happensNow || reverses !== null ? this.at : Date.parse(move.occurredAt)
     if (closedUntil !== null && happened <= closedUntil) return 'period-closed'
     if (mode === 'observe' || move.confirmed === true || happensNow || reverses !== null) return null
@@ -166,6 +169,14 @@ class Posting {
       (pack) => units % pack === 0n && units / pack <= habit.usual,
     )
     return isFarOff || isPack ? 'confirm-quantity' : null
+  }
+
+  /** A kind of what comes in that takes out, or the other way round. */
+  private isContradicted({ kind, from, to }: Move): boolean {
+    const [leaves, comes] = [from, to].map((path) => this.site.places.get(path) === 'shelf')
+    if (comes && !leaves) return ['pick', 'ship', 'sale', 'consume', 'scrap'].includes(kind)
+    const isIn = ['receipt', 'return', 'restock', 'produce'].includes(kind)
+    return leaves && !comes && isIn && !(kind === 'return' && to === 'supplier')
   }
 
   /** Well after the clock of the site, or more than a year before all that has happened there. */
@@ -468,6 +479,7 @@ class Posting {
   /** Said twice in one request: answered as the first of them was. */
   private sameAs(one: Going, before: readonly Going[]): void {
     const first = before.find((other) => sameKey(other, one) && other.state !== 'repeated')
+    if (first !== undefined) one.least = first.least
     if (first === undefined || bookedOf(this.site, one) !== undefined) return
     one.state = first.state
     one.code = first.code

@@ -104,7 +104,11 @@ function drawn({ random, name, site }: Scene): Operation {
   const [item, shelf, other] = [random.pick(ITEMS), random.pick(SHELVES), random.pick(SHELVES)]
   const units = () => String(random.between(1, 6))
   const move = (suffix: string, from: string, to: string, quantity: string) =>
-    aMove(`${name}${suffix}`, from, to, quantity, { item, kind: to === 'customer' ? 'sale' : 'transfer' })
+    aMove(`${name}${suffix}`, from, to, quantity, {
+      item,
+      kind: to === 'customer' ? 'sale' : 'transfer',
+      occurredAt: AT,
+    })
   const at = { site, by: ANN }
   const chance = random.next()
   if (chance < 0.3) return { ...at, do: 'post', atomic: false, moves: [move('', 'supplier', shelf, units())] }

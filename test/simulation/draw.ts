@@ -206,7 +206,10 @@ function course(
     return { code: move.item, from: 'supplier', to: move.from, kind: 'receipt', units }
   }
   const code = item(at)
-  if (random.chance(0.35)) return { code, from: 'supplier', to: place(), kind: random.pick(KINDS_IN) }
+  if (random.chance(0.35)) {
+    const kinds = random.chance(0.04) ? KINDS_OUT : KINDS_IN
+    return { code, from: 'supplier', to: place(), kind: random.pick(kinds) }
+  }
   if (random.chance(0.6)) return { code, from: place(), to: 'customer', kind: random.pick(KINDS_OUT) }
   return { code, from: place(), to: place(), kind: random.pick(['transfer', 'putaway']) }
 }

@@ -58,6 +58,7 @@ export const EXPECTED: readonly string[] = [
       'conflict',
       'unknown-item',
       'unknown-location',
+      'kind-against-direction',
       'unknown-unit',
       'inexact-quantity',
       'period-closed',

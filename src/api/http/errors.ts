@@ -67,6 +67,7 @@ export const ERRORS = {
   'inexact-quantity': { status: 422, retry: 'never' },
   'period-closed': { status: 422, retry: 'never' },
   'stale-set': { status: 422, retry: 'never' },
+  'kind-against-direction': { status: 422, retry: 'never' },
   'confirm-time': { status: 422, retry: 'never' },
   'confirm-quantity': { status: 422, retry: 'never' },
   'reservation-short': { status: 422, retry: 'never' },

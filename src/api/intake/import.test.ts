@@ -143,7 +143,15 @@ describe('an import', () => {
     const job = await imported(test, set(id))
     await test.store.setSiteMode('guarded', 'guard')
     await send(test, '/v1/movements', [
-      aMovement({ id: 'g2', item: 'GUARD', site: 'guarded', from: 'A/01', to: 'supplier', quantity: '2' }),
+      aMovement({
+        id: 'g2',
+        kind: 'return',
+        item: 'GUARD',
+        site: 'guarded',
+        from: 'A/01',
+        to: 'supplier',
+        quantity: '2',
+      }),
     ])
     expect(await undone(test, job.id)).toMatchObject({
       state: 'failed',

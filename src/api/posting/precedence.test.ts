@@ -34,6 +34,7 @@ it('a movement with which everything is wrong, put right one thing after the oth
   let wrong = move('A/01', 'nowhere', '5000.5', {
     id: present(usual[0]).id,
     item: 'nobody',
+    kind: 'receipt',
     unit: 'pallet',
     occurredAt: '2026-13-45',
     reservation: '1-99',
@@ -45,6 +46,7 @@ it('a movement with which everything is wrong, put right one thing after the oth
     { id: 'new' },
     { item },
     { to: 'customer' },
+    { kind: 'transfer' as const },
     { unit: undefined },
     { quantity: '5000' },
     { occurredAt: '2062-02-01T12:00:00Z' },

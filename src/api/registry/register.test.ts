@@ -29,7 +29,7 @@ describe('a guarded site with nothing in it', () => {
     const receipt = { id: '1', from: 'supplier', to: 'A/01', quantity: '2', unit: 'case' }
     expect(await post(receipt)).toMatchObject({ status: 'posted', toBalance: '24' })
     // Nobody registered the customer: a site that is guarded knows whom goods come from and go to.
-    const sale = { id: '2', from: 'A/01', to: 'customer', quantity: '25' }
+    const sale = { id: '2', kind: 'sale' as const, from: 'A/01', to: 'customer', quantity: '25' }
     expect(await post(sale)).toMatchObject({ code: 'would-go-negative', refusal: { shortfall: '1' } })
   })
 

@@ -3,13 +3,14 @@
  *
  * - `noteFaults`: malformed (ends at two sites, one place at both ends, nothing moved), unknown-item, unknown-location,
  *   unknown-unit and inexact-quantity (as it was read, or at the registered scale), period-closed.
- * - `markUnusual`: confirm-quantity; `markOddTimes`: confirm-time.
+ * - `markUnusual`: confirm-quantity; `markOddTimes`: confirm-time; `markContradictions`: kind-against-direction.
  */
-import { MOVEMENT_KINDS } from '../codes.ts'
+import { type LocationKind, MOVEMENT_KINDS } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { AHEAD_MS_MAX, BEHIND_MS_MAX } from '../limits.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { Instant } from '../time.ts'
+import { contradicts } from './kind-direction.ts'
 import { FAULT } from './refusal.ts'
 import { isUnusual, type QuantityHabits } from './unusual.ts'
 
@@ -37,6 +38,8 @@ export interface NamedThings {
   /** By item of the history; null where it is not registered. */
   readonly items: readonly ({ readonly scale: number; readonly habits: QuantityHabits | null } | null)[]
   readonly isKnown: (path: string) => boolean
+  /** Of places that are known. */
+  readonly kindOf: (path: string) => LocationKind
 }
 
 /** What becomes known of them, by index. */
@@ -102,6 +105,23 @@ export function markUnusual(
     const kind = MOVEMENT_KINDS[history.kind[rows[index]]]
     if (item !== null && isUnusual(quantity[index], kind, item.habits))
       faults[index] |= FAULT['confirm-quantity']
+  }
+}
+
+/** Notes, among the first `count`, movements that go another way than their kind says and take no other one back. */
+export function markContradictions(
+  { history, rows, options }: SaidMovements,
+  { isKnown, kindOf }: NamedThings,
+  { faults, repeatOf }: Noted & { readonly repeatOf: Int32Array },
+  count: number,
+): void {
+  for (let index = 0; index < count; index++) {
+    if (repeatOf[index] >= 0 || options?.[index]?.reverses != null) continue
+    const row = rows[index]
+    const [from, to] = [history.locations[history.from[row]].path, history.locations[history.to[row]].path]
+    if (!isKnown(from) || !isKnown(to)) continue
+    if (contradicts(MOVEMENT_KINDS[history.kind[row]], kindOf(from), kindOf(to)))
+      faults[index] |= FAULT['kind-against-direction']
   }
 }
 

@@ -136,6 +136,10 @@ export const refusals: Words['refusals'] = {
     () => 'The book does not hold what this set believes it replaces.',
     'Read the balance again, and count once more if goods moved meanwhile.',
   ),
+  'kind-against-direction': fault(
+    () => 'The kind says that goods come in, or go out, and they go the other way.',
+    'Check the kind, and which place is where they come from. A return to a supplier is a return; what was entered by mistake is taken back.',
+  ),
   'confirm-time': fault(
     () => 'The time is far from everything that happened at this site.',
     'Check the date. If it is meant, send it again with `confirmed`.',

@@ -8,7 +8,7 @@
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
 import { decideCommands } from '../../core/posting/decide-commands.ts'
-import { markOddTimes, markUnusual } from '../../core/posting/note-faults.ts'
+import { markContradictions, markOddTimes, markUnusual } from '../../core/posting/note-faults.ts'
 import { newestOf, numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
 import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
@@ -64,6 +64,7 @@ export async function decidePosting(
   const conflicts = markRepeats(identity, earlier, posting, submitted)
   // Only where people post.
   if (site.mode === 'guard' && batch.commands !== undefined) {
+    markContradictions({ ...batch, rows }, posting.names, posting, submitted)
     markOddTimes({ ...batch, rows }, { at, newest: site.lastHappenedAt }, posting, submitted)
     markUnusual({ ...batch, rows }, posting.names, posting, submitted)
   }
