@@ -317,6 +317,7 @@ export const REQUEST_ERROR_CODES = [
   'unknown-currency',
   'too-many-listeners',
   'database-unreachable',
+  'no-room',
   'disk-full',
   'too-many-requests',
   'internal',

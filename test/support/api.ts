@@ -41,6 +41,8 @@ export interface TestApiOptions {
   readonly demo?: boolean
   /** Nothing is logged where absent. */
   readonly log?: LogTarget
+  /** Another database than a fresh one. */
+  readonly database?: { readonly url: string; readonly drop: () => Promise<void> }
 }
 
 export async function testApi({
@@ -49,8 +51,9 @@ export async function testApi({
   access = {},
   demo = false,
   log,
+  database: given,
 }: TestApiOptions = {}) {
-  const database = await testDatabase()
+  const database = given ?? (await testDatabase())
   const store = await openLedgerStore(database.url)
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)

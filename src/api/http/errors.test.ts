@@ -11,7 +11,7 @@ const CODES = [...REQUEST_ERROR_CODES, ...REFUSAL_CODES, ...FILE_ERROR_CODES]
 it('has a row for each code that a problem can bear, and no other', () => {
   expect(Object.keys(ERRORS).toSorted()).toEqual([...new Set(CODES)].toSorted())
   // A code more is a change of the API: count it here, and describe it.
-  expect(Object.keys(ERRORS)).toHaveLength(81)
+  expect(Object.keys(ERRORS)).toHaveLength(82)
 })
 
 const PAGE = referencePage({ info: { title: 'T', version: '1', description: '' }, tags: [], paths: {} }).page
@@ -23,6 +23,8 @@ it.each(CODES)('%s: a status that fits, words, and a place in the reference', (c
   // What may be sent again fails for a reason that passes: of the server, or of other work that is under way.
   expect(retry === 'later').toBe(status === 429 || status >= 500 || WAITS_FOR_OTHERS.includes(code))
   if (retryAfterS !== undefined) expect(retry).toBe('later')
+  // Whoever comes while there is no room, or nobody who answers, is told when to come again.
+  if (status === 503) expect(retryAfterS).toBeGreaterThan(0)
   const { what, todo } = wordsOf(code)
   expect(what({})).not.toBe('')
   expect(todo).toMatch(/\.$/)

@@ -32,7 +32,7 @@ export const ERRORS = {
   'name-taken': { status: 409, retry: 'never' },
   'too-many-users': { status: 409, retry: 'never' },
   'too-many-keys': { status: 409, retry: 'never' },
-  'oidc-unreachable': { status: 503, retry: 'later' },
+  'oidc-unreachable': { status: 503, retry: 'later', retryAfterS: 30 },
   'too-many-requests': { status: 429, retry: 'later' },
 
   // The request as such.
@@ -108,8 +108,9 @@ export const ERRORS = {
   // The server just now.
   'site-busy': { status: 429, retry: 'later', retryAfterS: 1 },
   'queue-full': { status: 429, retry: 'later', retryAfterS: 60 },
-  'too-many-listeners': { status: 503, retry: 'later' },
-  'database-unreachable': { status: 503, retry: 'later' },
+  'too-many-listeners': { status: 503, retry: 'later', retryAfterS: 30 },
+  'database-unreachable': { status: 503, retry: 'later', retryAfterS: 2 },
+  'no-room': { status: 503, retry: 'later', retryAfterS: 2 },
   'disk-full': { status: 507, retry: 'later' },
   internal: { status: 500, retry: 'later' },
 } satisfies Record<ProblemCode, ErrorRow>

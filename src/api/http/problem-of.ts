@@ -44,9 +44,13 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
   )
 }
 
+/** No file handle is left to the process, or to the machine. */
+const NO_HANDLE: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE'])
+
 /** The database failed, or a disk is full: that of the files that are brought in may be another one. */
 function storeProblem(error: FastifyError): RequestProblem | null {
   if (error.code === 'disk-full' || error.code === 'ENOSPC') return new RequestProblem('disk-full')
+  if (error.code === 'no-room' || NO_HANDLE.has(error.code)) return new RequestProblem('no-room')
   return error instanceof StoreFault ? new RequestProblem('database-unreachable') : null
 }
 

@@ -270,6 +270,10 @@ export const requestErrors: Words['requestErrors'] = {
     'Close some; pages without news ask by themselves every half minute.',
   ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
+  'no-room': fault(
+    () => 'The server or its database has no connection, memory or file handle left just now.',
+    'Try again in a moment; where it stays so, raise max_connections or the bound of open files.',
+  ),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   'too-many-requests': fault(
     () => 'The server is asked too often just now.',
