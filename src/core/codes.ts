@@ -291,6 +291,7 @@ export type HitKind = (typeof HIT_KINDS)[number]
 export const REQUEST_ERROR_CODES = [
   ...ACCESS_ERROR_CODES,
   'not-found',
+  'request-too-slow',
   'body-too-large',
   'unsupported-media-type',
   'bad-cursor',

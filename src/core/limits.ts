@@ -51,6 +51,15 @@ export const REGISTER_MAX = 1_000
 export const IMPORT_BATCH_MOVEMENTS = 50_000
 /** Bytes of a request body. */
 export const BODY_BYTES_MAX = 16 * 1024 * 1024
+/** Bytes of a body that anyone may send, such as an email and a password. */
+export const OPEN_BODY_BYTES_MAX = 16 * 1024
+/** How long headers may take, a request with its body, and any request at all: protects connections and memory. */
+export const HEADERS_MS_MAX = 20_000
+export const REQUEST_MS_MAX = 120_000
+export const LONG_REQUEST_MS_MAX = 6 * 60 * 60 * 1000
+/** An upload may take longer, while so many bytes come in each stretch of time: some 2 kB a second. */
+export const UPLOAD_PACE_MS = 30_000
+export const UPLOAD_PACE_BYTES_MIN = 64 * 1024
 /** Rows of one page of an answer. */
 export const PAGE_ROWS_MAX = 500
 export const PAGE_ROWS_DEFAULT = 50

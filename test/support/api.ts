@@ -6,6 +6,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
 import type { Principal } from '../../src/api/access/login/principal.ts'
+import type { RequestTime } from '../../src/api/http/connection/request-time.ts'
 import type { LogTarget } from '../../src/api/http/log.ts'
 import { documentOf } from '../../src/api/http/openapi.ts'
 import type { OpenApiDocument } from '../../src/api/http/reference-page.ts'
@@ -41,6 +42,8 @@ export interface TestApiOptions {
   readonly demo?: boolean
   /** Nothing is logged where absent. */
   readonly log?: LogTarget
+  /** As the limits say where absent. */
+  readonly requestTime?: RequestTime
   /** Another database than a fresh one. */
   readonly database?: { readonly url: string; readonly drop: () => Promise<void> }
 }
@@ -51,6 +54,7 @@ export async function testApi({
   access = {},
   demo = false,
   log,
+  requestTime,
   database: given,
 }: TestApiOptions = {}) {
   const database = given ?? (await testDatabase())
@@ -82,6 +86,7 @@ export async function testApi({
     intake,
     audits,
     log,
+    requestTime,
     onPosted: () => {},
     onFault,
   })

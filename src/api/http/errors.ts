@@ -37,6 +37,7 @@ export const ERRORS = {
 
   // The request as such.
   'not-found': { status: 404, retry: 'never' },
+  'request-too-slow': { status: 408, retry: 'later' },
   'body-too-large': { status: 413, retry: 'never' },
   'unsupported-media-type': { status: 415, retry: 'never' },
   malformed: { status: 400, retry: 'never' },
