@@ -208,6 +208,7 @@ export const ACCESS_ERROR_CODES = [
   'last-administrator',
   'email-taken',
   'name-taken',
+  'unusable-name',
   'too-many-users',
   'too-many-keys',
   'oidc-unreachable',

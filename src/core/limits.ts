@@ -217,6 +217,9 @@ export const PLACES_REMEMBERED_MAX = 100_000
 export const SITES_REMEMBERED_MAX = 8
 export const BOOKS_REMEMBERED_MAX = 50_000
 export const ITEMS_REMEMBERED_MAX = 50_000
+/** Characters of a name that work is booked under, and of an email. */
+export const NAME_LENGTH_MAX = 100
+export const EMAIL_LENGTH_MAX = 200
 /** Characters of a password. Length is what makes one hard to guess; a very long one only takes time to check. */
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 128

@@ -30,6 +30,7 @@ export const ERRORS = {
   'last-administrator': { status: 409, retry: 'never' },
   'email-taken': { status: 409, retry: 'never' },
   'name-taken': { status: 409, retry: 'never' },
+  'unusable-name': { status: 422, retry: 'never' },
   'too-many-users': { status: 409, retry: 'never' },
   'too-many-keys': { status: 409, retry: 'never' },
   'oidc-unreachable': { status: 503, retry: 'later', retryAfterS: 30 },

@@ -28,7 +28,7 @@ export function openAccessStore(url: string): { store: AccessPort; forLogin: Log
     addUser: (user, actor) => users.addUser(pool, user, actor),
     changeUser: (id, change, actor) => users.changeUser(pool, id, change, actor),
     isActive: (userId) => users.isActive(pool, userId),
-    isNameTaken: (name) => users.isNameTaken(pool, name),
+    settleName: (userId) => users.settleName(pool, userId),
     passwordHashOf: (userId) => users.passwordHashOf(pool, userId),
     changeOwnPassword: (userId, hash, session) => users.changeOwnPassword(pool, userId, hash, session),
     listKeys: () => listKeys(pool),
