@@ -100,7 +100,7 @@ export type Street = (typeof STREETS)[number] | (typeof STREETS_TO_COME)[number]
 
 /** For each floor the folders that its streets stand on. The files in the folder of the floor itself are ground too. */
 export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
-  core: [],
+  core: ['names'],
   messages: ['en', 'web'],
   app: [],
   store: ['database', 'migrations', 'embedded'],

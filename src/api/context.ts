@@ -3,6 +3,7 @@ import type { AuditDesk } from '../app/audit/audit-desk.ts'
 import type { IntakeServices } from '../app/intake/intake-services.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import type { Access } from './access/access.ts'
+import type { RequestTime } from './http/connection/request-time.ts'
 import type { LogTarget } from './http/log.ts'
 
 export interface ApiContext {
@@ -21,6 +22,8 @@ export interface ApiContext {
   readonly audits: AuditDesk
   /** The server's clock, in Unix milliseconds; that of the machine where absent. */
   readonly now?: () => number
+  /** How long requests may be on their way; as the limits say where absent. */
+  readonly requestTime?: RequestTime
   /** Called after movements were posted. */
   readonly onPosted: () => void
   /** Where requests and faults are logged; nothing is logged where absent. */

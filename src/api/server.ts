@@ -20,6 +20,7 @@ import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
 import { expectationRoutes } from './expectations/routes.ts'
 import { holdRoutes } from './holds/routes.ts'
+import { boundTime, connectionOptions, REQUEST_TIME } from './http/connection/request-time.ts'
 import type { Api } from './http/context.ts'
 import { healthRoutes } from './http/health.ts'
 import { logOptions, logRequest, logRequests } from './http/log.ts'
@@ -93,13 +94,16 @@ export async function createServer(context: ApiContext): Promise<Api> {
     context.onFault?.(error)
   }
   const onProblem = problemHandler((error, { log }) => onFault(error, log))
+  const { now = Date.now, requestTime = REQUEST_TIME } = context
   const api: Api = Fastify({
     ...logOptions(context.log),
+    ...connectionOptions(requestTime),
     bodyLimit: BODY_BYTES_MAX,
     // A text in an address may be percent-encoded, up to twelve characters for one.
     routerOptions: { maxParamLength: TEXT_LENGTH_MAX * 12 },
     // An address that cannot be read reaches no hook.
     frameworkErrors: (error, request, reply) => {
+      boundTime(request, reply, requestTime)
       reply.header('x-request-id', request.id)
       onProblem(error, request, reply)
       logRequest(request, reply)
@@ -113,12 +117,12 @@ export async function createServer(context: ApiContext): Promise<Api> {
   api.setErrorHandler(onProblem)
   // JSON is the only body; a plain text is refused like any other.
   api.removeContentTypeParser('text/plain')
+  api.addHook('onRequest', async (request, reply) => boundTime(request, reply, requestTime))
   logRequests(api, context.log)
   secure(api, context.access)
   await api.register(compress, { threshold: 1024 })
   await describe(api, context.version)
-  const { now = Date.now } = context
-  for (const register of REGISTER) register(api, { ...context, onFault, now })
+  for (const register of REGISTER) register(api, { ...context, onFault, now, requestTime })
   await serveWeb(api, context.web)
   await api.ready()
   return api

@@ -210,6 +210,7 @@ export const ACCESS_ERROR_CODES = [
   'last-administrator',
   'email-taken',
   'name-taken',
+  'unusable-name',
   'too-many-users',
   'too-many-keys',
   'oidc-unreachable',
@@ -293,6 +294,7 @@ export type HitKind = (typeof HIT_KINDS)[number]
 export const REQUEST_ERROR_CODES = [
   ...ACCESS_ERROR_CODES,
   'not-found',
+  'request-too-slow',
   'body-too-large',
   'unsupported-media-type',
   'bad-cursor',
@@ -319,6 +321,7 @@ export const REQUEST_ERROR_CODES = [
   'unknown-currency',
   'too-many-listeners',
   'database-unreachable',
+  'no-room',
   'disk-full',
   'too-many-requests',
   'internal',

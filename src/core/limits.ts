@@ -51,6 +51,15 @@ export const REGISTER_MAX = 1_000
 export const IMPORT_BATCH_MOVEMENTS = 50_000
 /** Bytes of a request body. */
 export const BODY_BYTES_MAX = 16 * 1024 * 1024
+/** Bytes of a body that anyone may send, such as an email and a password. */
+export const OPEN_BODY_BYTES_MAX = 16 * 1024
+/** How long headers may take, a request with its body, and any request at all: protects connections and memory. */
+export const HEADERS_MS_MAX = 20_000
+export const REQUEST_MS_MAX = 120_000
+export const LONG_REQUEST_MS_MAX = 6 * 60 * 60 * 1000
+/** An upload may take longer, while so many bytes come in each stretch of time: some 2 kB a second. */
+export const UPLOAD_PACE_MS = 30_000
+export const UPLOAD_PACE_BYTES_MIN = 64 * 1024
 /** Rows of one page of an answer. */
 export const PAGE_ROWS_MAX = 500
 export const PAGE_ROWS_DEFAULT = 50
@@ -208,6 +217,9 @@ export const PLACES_REMEMBERED_MAX = 100_000
 export const SITES_REMEMBERED_MAX = 8
 export const BOOKS_REMEMBERED_MAX = 50_000
 export const ITEMS_REMEMBERED_MAX = 50_000
+/** Characters of a name that work is booked under, and of an email. */
+export const NAME_LENGTH_MAX = 100
+export const EMAIL_LENGTH_MAX = 200
 /** Characters of a password. Length is what makes one hard to guess; a very long one only takes time to check. */
 export const PASSWORD_LENGTH_MIN = 10
 export const PASSWORD_LENGTH_MAX = 128

@@ -2,9 +2,10 @@
 
 /**
  * `unreachable`: no connection, and nothing was sent. `outcome-unknown`: the connection ended while a statement was
- * under way, and nobody knows whether it was committed. `disk-full`: the database has no room to write.
+ * under way, and nobody knows whether it was committed. `no-room`: it has no connection, memory or other means left, and
+ * did nothing. `disk-full`: it has no room to write.
  */
-export type StoreFaultCode = 'unreachable' | 'outcome-unknown' | 'disk-full'
+export type StoreFaultCode = 'unreachable' | 'outcome-unknown' | 'no-room' | 'disk-full'
 
 /** The database failed; the `cause` is the error it came with, and lends the message. */
 export class StoreFault extends Error {

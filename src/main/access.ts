@@ -8,10 +8,9 @@ import { join } from 'node:path'
 import type { Access } from '../api/access/access.ts'
 import { ownHosts } from '../api/access/login/hosts.ts'
 import { identifier } from '../api/access/login/identify.ts'
-import { createLogin, type Login } from '../api/access/login/login.ts'
+import { createLogin } from '../api/access/login/login.ts'
 import type { OidcSettings } from '../api/access/login/oidc.ts'
 import { openAccessStore } from '../store/access/port.ts'
-import { faulting } from '../store/database/faults.ts'
 
 export interface AccessSettings {
   /** Names this server answers to, beside those of the loopback. */
@@ -36,29 +35,25 @@ export async function openAccess({
   demo: boolean
   onTrouble: (sentence: string) => void
 }): Promise<{ access: Access; close: () => Promise<void> }> {
-  const { store, pool } = openAccessStore(url)
+  const { store, forLogin } = openAccessStore(url)
   try {
     const fresh = randomBytes(32).toString('base64url')
     const secret =
       settings.secret ??
       (folder === null ? await store.secret('login', fresh) : await secretIn(folder, fresh))
-    const login = faultingLogin(createLogin({ pool, store, secret, oidc: settings.oidc, onTrouble }))
+    const login = createLogin({ pool: forLogin.pool, store, secret, oidc: settings.oidc, onTrouble })
+    const oidc = login.oidc === null ? null : forLogin.telling(login.oidc)
+    const told = forLogin.telling({ ...login, oidc })
     const isDemo = demo && !(await store.hasAdministrator())
-    const identify = identifier(store, login, { isDemo })
+    const identify = identifier(store, told, { isDemo })
     return {
-      access: { store, login, identify, hosts: ownHosts(settings.hosts)!, isDemo },
+      access: { store, login: told, identify, hosts: ownHosts(settings.hosts)!, isDemo },
       close: store.close,
     }
   } catch (error) {
     await store.close()
     throw error
   }
-}
-
-/** The login queries the same database, through a library. */
-function faultingLogin(login: Login): Login {
-  const oidc = login.oidc === null ? null : faulting(login.oidc)
-  return faulting({ ...login, oidc })
 }
 
 /** In a file that only its owner may read, made once. */

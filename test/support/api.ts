@@ -6,6 +6,7 @@
 import { Ajv, type ValidateFunction } from 'ajv'
 import type { InjectOptions } from 'fastify'
 import type { Principal } from '../../src/api/access/login/principal.ts'
+import type { RequestTime } from '../../src/api/http/connection/request-time.ts'
 import type { LogTarget } from '../../src/api/http/log.ts'
 import { documentOf } from '../../src/api/http/openapi.ts'
 import type { OpenApiDocument } from '../../src/api/http/reference-page.ts'
@@ -41,6 +42,10 @@ export interface TestApiOptions {
   readonly demo?: boolean
   /** Nothing is logged where absent. */
   readonly log?: LogTarget
+  /** As the limits say where absent. */
+  readonly requestTime?: RequestTime
+  /** Another database than a fresh one. */
+  readonly database?: { readonly url: string; readonly drop: () => Promise<void> }
 }
 
 export async function testApi({
@@ -49,8 +54,10 @@ export async function testApi({
   access = {},
   demo = false,
   log,
+  requestTime,
+  database: given,
 }: TestApiOptions = {}) {
-  const database = await testDatabase()
+  const database = given ?? (await testDatabase())
   const store = await openLedgerStore(database.url)
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
@@ -79,6 +86,7 @@ export async function testApi({
     intake,
     audits,
     log,
+    requestTime,
     onPosted: () => {},
     onFault,
   })

@@ -5,6 +5,7 @@ import { answers } from '../http/responses.ts'
 import type { Access } from './access.ts'
 import { sendCookies } from './login/cookies.ts'
 import { visitOf } from './login/visit.ts'
+import { refused } from './refused.ts'
 import { AccessChanges, AccessState, FirstAdministrator } from './schema.ts'
 
 interface Context {
@@ -56,7 +57,7 @@ function firstRoute(api: Api, { access }: Context): void {
       if (!(await needsSetup(access))) throw new RequestProblem('already-set-up')
       const passwordHash = await login.hash(password)
       const made = await store.addFirstAdministrator({ name, email, passwordHash })
-      if (!made.ok) throw new RequestProblem(made.code)
+      if (!made.ok) throw refused(made.code)
       const signedIn = await login.signIn(email, password, visitOf(request))
       if (signedIn.ok) sendCookies(request, reply, signedIn.cookies)
       const { id, role } = made.value

@@ -4,21 +4,23 @@
  */
 import type { FastifyRequest } from 'fastify'
 import { ROLES, type Role } from '../../core/codes.ts'
+import { OPEN_BODY_BYTES_MAX } from '../../core/limits.ts'
 import type { Api } from '../http/context.ts'
-import { RequestProblem, wordsOf } from '../http/problem.ts'
+import { notFound, RequestProblem, wordsOf } from '../http/problem.ts'
 import type { Access } from './access.ts'
 import { sendCookies } from './login/cookies.ts'
 import { ACCESS, type Admission } from './table.ts'
 
 /** Adds the check of roles to every route, also to those that are added later. */
 export function admit(api: Api, { identify }: Access): void {
-  api.addHook('onRoute', ({ method, url }) => {
-    for (const one of [method].flat()) admissionOf(one, url)
+  api.addHook('onRoute', (route) => {
+    const admissions = [route.method].flat().map((method) => admissionOf(method, route.url))
+    if (admissions.includes('anyone')) route.bodyLimit = OPEN_BODY_BYTES_MAX
   })
   api.addHook('onRequest', async (request, reply) => {
     const { url } = request.routeOptions
-    // An address that leads nowhere gives nothing away.
-    const admission = url === undefined ? 'anyone' : admissionOf(request.method, url)
+    if (url === undefined) return leadNowhere(request)
+    const admission = admissionOf(request.method, url)
     if (admission === 'anyone') return
     const found = await identify(request)
     if (found === null) throw new RequestProblem('not-signed-in')
@@ -26,6 +28,11 @@ export function admit(api: Api, { identify }: Access): void {
     if (found.cookies !== undefined) sendCookies(request, reply, found.cookies)
     requireRole(request, admission)
   })
+}
+
+/** An address without a route gives nothing away, and reads no body. It may be a page of the web. */
+function leadNowhere({ method, url }: FastifyRequest): void {
+  if (method !== 'GET' && method !== 'HEAD') throw notFound(url.split('?', 1)[0] ?? '')
 }
 
 /** For what takes more than its route does, such as the mode of a site. */

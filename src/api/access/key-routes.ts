@@ -6,6 +6,7 @@ import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import type { Access } from './access.ts'
 import { newKey } from './login/key.ts'
+import { refused } from './refused.ts'
 import { type Key, Keys, MadeKey, NewKey, Revoked } from './schema.ts'
 
 interface Context {
@@ -53,8 +54,7 @@ function makeRoute(api: Api, { access: { store } }: Context): void {
         { name, role: role as Key['role'], sources, prefix, hash, expiresAt: ends },
         principal.name,
       )
-      if (!made.ok)
-        throw new RequestProblem(made.code, made.code === 'name-taken' ? { pointer: '/name' } : {})
+      if (!made.ok) throw refused(made.code)
       return { secret: key, key: made.value as Key }
     },
   )

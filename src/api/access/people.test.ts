@@ -147,6 +147,73 @@ describe('keys', () => {
   })
 })
 
+describe('a name is one user’s or one key’s', () => {
+  const mail = (name: string) => `${Buffer.from(name).toString('hex').slice(0, 40)}@example.com`
+  const ways: [string, (name: string) => Promise<TestAnswer>][] = [
+    ['a user who is added', (name) => ask('POST', '/v1/users', { ...bob, name, email: mail(name) })],
+    ['a key', (name) => ask('POST', '/v1/keys', { name, role: 'viewer' })],
+    [
+      'a user who is renamed',
+      async (name) => {
+        const { rows } = (await ask('GET', '/v1/users')).body
+        const { id } = rows.find((row: { email: string }) => row.email === 'bob@example.com')
+        return ask('PATCH', `/v1/users/${id}`, { name })
+      },
+    ],
+  ]
+  beforeAll(async () => {
+    await ask('POST', '/v1/keys', { name: 'k-operator', role: 'operator' })
+    await ask('POST', '/v1/users', { ...bob, name: 'u-operator', email: 'u-operator@example.com' })
+  })
+
+  describe.each(ways)('%s', (_way, take) => {
+    it.each([
+      'k-operator',
+      'K-OPERATOR',
+      'ｋ-operator',
+      'u-operator',
+      'u‐operator',
+      'u-operat0r',
+      'Eve',
+      'EVE',
+    ])('does not take %j', async (name) => {
+      const { status, body } = await take(name)
+      expect([status, body.code, body.pointer]).toEqual([409, 'name-taken', '/name'])
+    })
+
+    it.each([
+      'plimsoll',
+      'Plimsoll',
+      'P1imso11',
+      'рӏіmsoll',
+      'Demo',
+      'DEM0',
+      'u-operator\u200b',
+      'u-operator\u202e',
+      'u-\u043eperator',
+      'k-operator\u00ad',
+      'Ada  Moor',
+    ])('does not take %j, which nobody may have', async (name) => {
+      const { status, body } = await take(name)
+      expect([status, body.code, body.pointer]).toEqual([422, 'unusable-name', '/name'])
+    })
+  })
+
+  it('of many who ask for it at once, by whatever spelling', async () => {
+    const spelt = ['zzz-one', 'ZZZ-ONE', 'zzz-0ne', 'ｚｚｚ-one', 'zzz‑one', 'ᴢᴢᴢ-one']
+    const answers = await Promise.all(spelt.flatMap((name) => ways.slice(0, 2).map(([, take]) => take(name))))
+    expect(answers.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect(answers.filter(({ body }) => body.code === 'name-taken')).toHaveLength(answers.length - 1)
+  })
+
+  it('a user may be spelt otherwise, and keeps what they are called', async () => {
+    const { rows } = (await ask('GET', '/v1/users')).body
+    const { id } = rows.find((row: { email: string }) => row.email === 'u-operator@example.com')
+    expect((await ask('PATCH', `/v1/users/${id}`, { name: 'U-Operator' })).body.name).toBe('U-Operator')
+    expect((await ask('PATCH', `/v1/users/${id}`, { role: 'viewer' })).status).toBe(200)
+  })
+})
+
 describe('whoever posts puts a name to it', () => {
   const anonymous = (id: string, source = 'wms') => {
     const { actor: _, ...movement } = aMovement({ id, source })
@@ -176,6 +243,16 @@ describe('whoever posts puts a name to it', () => {
     expect([await actorOf('by-dock'), await actorOf('by-ann')]).toEqual(['Dock', 'ann'])
     const refused = await ask('POST', '/v1/movements', [anonymous('a'), anonymous('b', 'erp')], as)
     expect([refused.status, refused.body.pointer]).toEqual([403, '/1/source'])
+  })
+
+  it('a key as none of the names that are our own, however they are spelt', async () => {
+    const made = await ask('POST', '/v1/keys', { name: 'Relay', role: 'operator' })
+    const as = key(made.body.secret)
+    for (const actor of ['plimsoll', 'Plim\u200bsoll', 'p1imsoll', 'Demo']) {
+      const posts = [anonymous('by-relay'), aMovement({ id: 'borrowed', actor })]
+      const refused = await ask('POST', '/v1/movements', posts, as)
+      expect([refused.status, refused.body.pointer]).toEqual([403, '/1/actor'])
+    }
   })
 
   it('a key writes nothing else as another source either, and nobody as the source that is our own', async () => {

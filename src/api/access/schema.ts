@@ -1,7 +1,13 @@
 /** People, keys, sessions, and the changes of them. */
 import { type Static, Type } from 'typebox'
 import { ACCESS_CHANGE_CODES, ROLES } from '../../core/codes.ts'
-import { KEY_SOURCES_MAX, PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
+import {
+  EMAIL_LENGTH_MAX,
+  KEY_SOURCES_MAX,
+  NAME_LENGTH_MAX,
+  PASSWORD_LENGTH_MAX,
+  PASSWORD_LENGTH_MIN,
+} from '../../core/limits.ts'
 import { Nullable, Text, Time } from '../http/schema.ts'
 
 const RoleName = Type.Enum([...ROLES])
@@ -10,12 +16,12 @@ const KEY_ROLES = ROLES.filter((role) => role !== 'administrator')
 const closed = { additionalProperties: false } as const
 
 export const ActorName = Type.String({
-  maxLength: 100,
+  maxLength: NAME_LENGTH_MAX,
   pattern: '^[^\\s\\u0000-\\u001f\\u007f]([^\\u0000-\\u001f\\u007f]*[^\\s\\u0000-\\u001f\\u007f])?$',
   description: 'The actor that work is booked under',
 })
 const Email = Type.String({
-  maxLength: 200,
+  maxLength: EMAIL_LENGTH_MAX,
   pattern: "^(?!\\.)(?!.*\\.\\.)[A-Za-z0-9_'+.-]*[A-Za-z0-9_+-]@([A-Za-z0-9][A-Za-z0-9-]*\\.)+[A-Za-z]{2,}$",
 })
 const NewPassword = Type.String({ minLength: PASSWORD_LENGTH_MIN, maxLength: PASSWORD_LENGTH_MAX })
@@ -40,7 +46,7 @@ export const FirstAdministrator = Type.Object(
   closed,
 )
 export const SignIn = Type.Object(
-  { email: Type.String({ minLength: 1, maxLength: 200 }), password: Password },
+  { email: Type.String({ minLength: 1, maxLength: EMAIL_LENGTH_MAX }), password: Password },
   closed,
 )
 export const OidcSignIn = Type.Object({ returnTo: Type.Optional(Type.String({ maxLength: 2000 })) }, closed)

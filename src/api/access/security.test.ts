@@ -1,7 +1,9 @@
 /** What keeps other sites and other names out, and what every answer says to browsers. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../../test/support/api.ts'
 import { cookieOf, firstAdministrator, PASSWORD } from '../../../test/support/login.ts'
@@ -126,6 +128,20 @@ describe('every answer', () => {
       expect(/; Secure/.test(String(answer.headers['set-cookie']))).toBe(scheme === 'https')
     }
   })
+})
+
+it('a request with two Host headers is refused, whichever of them is ours', async () => {
+  const port = Number(new URL(await test.api.listen({ port: 0, host: '127.0.0.1' })).port)
+  for (const hosts of [
+    ['127.0.0.1', 'evil.example'],
+    ['evil.example', '127.0.0.1'],
+    ['127.0.0.1', '127.0.0.1'],
+  ]) {
+    const socket = connect(port, '127.0.0.1')
+    const headers = hosts.map((host, place) => `${place === 0 ? 'Host' : 'hOST'}: ${host}\r\n`).join('')
+    socket.end(`GET /healthz HTTP/1.1\r\n${headers}connection: close\r\n\r\n`)
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 .+"code":"malformed"/s)
+  }
 })
 
 it('an address that leads nowhere tells nobody more than that', async () => {

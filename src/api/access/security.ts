@@ -32,6 +32,9 @@ export function secure(api: Api, access: Access): void {
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'no-store',
     })
+    // Of two, what stands before us may have read the other one.
+    if (countOf(request.raw.rawHeaders, 'host') > 1)
+      throw new RequestProblem('malformed', { detail: 'There is more than one Host header.' })
     const host = access.hosts.find(request.headers.host)
     if (host === null) {
       throw new RequestProblem('not-found', { detail: 'This host name is not served here.' })
@@ -64,6 +67,11 @@ export function secure(api: Api, access: Access): void {
       }
     }
   })
+}
+
+/** How often a header was sent; `rawHeaders` are names and values in turn. */
+function countOf(rawHeaders: readonly string[], name: string): number {
+  return rawHeaders.filter((text, place) => place % 2 === 0 && text.toLowerCase() === name).length
 }
 
 /** By the browser's own words. Another client says neither, and bears no cookie that another site could use. */

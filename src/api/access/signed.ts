@@ -1,8 +1,10 @@
 /**
  * Puts a name to what is posted. Users post as themselves; a system names its own people, for it has its own sign-in,
- * and where it names none the key's name stands. A key that is limited to some sources writes as those only.
+ * and where it names none the key's name stands. A key that is limited to some sources writes as those only. Nobody
+ * posts as Plimsoll itself.
  */
 import { OWN_SOURCE } from '../../core/history/movement.ts'
+import { isReserved } from '../../core/names/reserved.ts'
 import { notAllowed } from './admit.ts'
 import type { Principal } from './login/principal.ts'
 
@@ -12,9 +14,12 @@ export function signed<Posted extends { readonly actor?: string; readonly source
   principal: Principal,
 ): (Posted & { actor: string })[] {
   const { name, kind } = principal
+  const checked = new Set([name])
   return body.map((one, index) => {
     const { actor = name, source } = one
     if (kind === 'user' && actor !== name) throw notAllowed({ pointer: `/${index}/actor` })
+    if (!checked.has(actor) && isReserved(actor)) throw notAllowed({ pointer: `/${index}/actor` })
+    checked.add(actor)
     checkSource(source, `/${index}/source`, principal)
     return { ...one, actor }
   })

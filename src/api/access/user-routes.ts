@@ -1,10 +1,10 @@
 /** People: who there is, and what each may do. Nobody is deleted, for the ledger names them; they are deactivated. */
-import type { AccessErrorCode } from '../../core/codes.ts'
 import type { Api } from '../http/context.ts'
-import { orNotFound, RequestProblem } from '../http/problem.ts'
+import { orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
 import { IdParams } from '../http/schema.ts'
 import type { Access } from './access.ts'
+import { refused } from './refused.ts'
 import { NewUser, User, UserChange, Users } from './schema.ts'
 
 interface Context {
@@ -69,9 +69,4 @@ function changeRoute(api: Api, { access: { store, login } }: Context): void {
       return changed.value as User
     },
   )
-}
-
-function refused(code: AccessErrorCode): RequestProblem {
-  if (code === 'email-taken') return new RequestProblem(code, { pointer: '/email' })
-  return new RequestProblem(code, code === 'name-taken' ? { pointer: '/name' } : {})
 }

@@ -11,7 +11,7 @@ const CODES = [...REQUEST_ERROR_CODES, ...REFUSAL_CODES, ...FILE_ERROR_CODES]
 it('has a row for each code that a problem can bear, and no other', () => {
   expect(Object.keys(ERRORS).toSorted()).toEqual([...new Set(CODES)].toSorted())
   // A code more is a change of the API: count it here, and describe it.
-  expect(Object.keys(ERRORS)).toHaveLength(83)
+  expect(Object.keys(ERRORS)).toHaveLength(86)
 })
 
 const PAGE = referencePage({ info: { title: 'T', version: '1', description: '' }, tags: [], paths: {} }).page
@@ -20,9 +20,11 @@ it.each(CODES)('%s: a status that fits, words, and a place in the reference', (c
   const { status, retry, retryAfterS } = errorOf(code)
   expect(status).toBeGreaterThanOrEqual(400)
   expect(status).toBeLessThan(600)
-  // What may be sent again fails for a reason that passes: of the server, or of other work that is under way.
+  // What may be sent again fails for a reason that passes: of the server, the way to it, or other work.
   expect(retry === 'later').toBe(status === 429 || status >= 500 || WAITS_FOR_OTHERS.includes(code))
   if (retryAfterS !== undefined) expect(retry).toBe('later')
+  // Whoever comes while there is no room, or nobody who answers, is told when to come again.
+  if (status === 503) expect(retryAfterS).toBeGreaterThan(0)
   const { what, todo } = wordsOf(code)
   expect(what({})).not.toBe('')
   expect(todo).toMatch(/\.$/)
@@ -30,4 +32,4 @@ it.each(CODES)('%s: a status that fits, words, and a place in the reference', (c
   expect(PAGE).toContain(`<tr id="${code}">`)
 })
 
-const WAITS_FOR_OTHERS: readonly string[] = ['upload-in-use', 'import-busy']
+const WAITS_FOR_OTHERS: readonly string[] = ['upload-in-use', 'import-busy', 'request-too-slow']

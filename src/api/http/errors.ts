@@ -30,13 +30,15 @@ export const ERRORS = {
   'last-administrator': { status: 409, retry: 'never' },
   'email-taken': { status: 409, retry: 'never' },
   'name-taken': { status: 409, retry: 'never' },
+  'unusable-name': { status: 422, retry: 'never' },
   'too-many-users': { status: 409, retry: 'never' },
   'too-many-keys': { status: 409, retry: 'never' },
-  'oidc-unreachable': { status: 503, retry: 'later' },
+  'oidc-unreachable': { status: 503, retry: 'later', retryAfterS: 30 },
   'too-many-requests': { status: 429, retry: 'later' },
 
   // The request as such.
   'not-found': { status: 404, retry: 'never' },
+  'request-too-slow': { status: 408, retry: 'later' },
   'body-too-large': { status: 413, retry: 'never' },
   'unsupported-media-type': { status: 415, retry: 'never' },
   malformed: { status: 400, retry: 'never' },
@@ -110,8 +112,9 @@ export const ERRORS = {
   // The server just now.
   'site-busy': { status: 429, retry: 'later', retryAfterS: 1 },
   'queue-full': { status: 429, retry: 'later', retryAfterS: 60 },
-  'too-many-listeners': { status: 503, retry: 'later' },
-  'database-unreachable': { status: 503, retry: 'later' },
+  'too-many-listeners': { status: 503, retry: 'later', retryAfterS: 30 },
+  'database-unreachable': { status: 503, retry: 'later', retryAfterS: 2 },
+  'no-room': { status: 503, retry: 'later', retryAfterS: 2 },
   'disk-full': { status: 507, retry: 'later' },
   internal: { status: 500, retry: 'later' },
 } satisfies Record<ProblemCode, ErrorRow>

@@ -3,7 +3,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { StoreFault } from '../../core/store-fault.ts'
 import { domainProblem } from './domain-errors.ts'
 import type { ProblemCode } from './errors.ts'
-import { notFound, problemBody, RequestProblem } from './problem.ts'
+import { notFound, problemBody, RequestProblem, wordsOf } from './problem.ts'
 import { CLEAN } from './schema.ts'
 
 declare module 'fastify' {
@@ -44,9 +44,13 @@ function problemOf(error: FastifyError, request: FastifyRequest): RequestProblem
   )
 }
 
+/** No file handle is left to the process, or to the machine. */
+const NO_HANDLE: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE'])
+
 /** The database failed, or a disk is full: that of the files that are brought in may be another one. */
 function storeProblem(error: FastifyError): RequestProblem | null {
   if (error.code === 'disk-full' || error.code === 'ENOSPC') return new RequestProblem('disk-full')
+  if (error.code === 'no-room' || NO_HANDLE.has(error.code)) return new RequestProblem('no-room')
   return error instanceof StoreFault ? new RequestProblem('database-unreachable') : null
 }
 
@@ -58,13 +62,19 @@ const FRAMEWORK_CODES: Readonly<Record<string, ProblemCode | undefined>> = {
 }
 const ADDRESS_UNREADABLE = 'The address cannot be read.'
 
-/** What Fastify and its plugins refuse by themselves. */
+/** What Fastify and its plugins refuse by themselves, and requests that end before their end. */
 function frameworkProblem(error: FastifyError, request: FastifyRequest): RequestProblem | null {
+  if (error.code === 'ECONNRESET' && !request.raw.complete)
+    return new RequestProblem('malformed', { detail: 'The request broke off.' })
   const { validation, statusCode = 500 } = error
   if (validation !== undefined) return shapeProblem(validation[0], error.validationContext)
   const code = FRAMEWORK_CODES[error.code]
-  if (code !== undefined)
-    return new RequestProblem(code, code === 'malformed' ? { detail: ADDRESS_UNREADABLE } : {})
+  if (code === 'malformed') return new RequestProblem(code, { detail: ADDRESS_UNREADABLE })
+  if (code === 'body-too-large') {
+    const detail = wordsOf(code).what({ bytes: request.routeOptions.bodyLimit })
+    return new RequestProblem(code, { detail })
+  }
+  if (code !== undefined) return new RequestProblem(code)
   // A folder among the files of the web is no page.
   if (statusCode === 403 || statusCode === 404) return notFound(request.url)
   if (statusCode < 400 || statusCode >= 500) return null

@@ -4,6 +4,7 @@ import type { IntakeServices } from '../../app/intake/intake-services.ts'
 import { previewFiles } from '../../app/intake/preview-files.ts'
 import { UploadRefused } from '../../app/intake/uploads-port.ts'
 import { UPLOAD_BYTES_MAX } from '../../core/limits.ts'
+import { boundPace, type RequestTime } from '../http/connection/request-time.ts'
 import type { Api } from '../http/context.ts'
 import { notFound, orNotFound } from '../http/problem.ts'
 import { answers } from '../http/responses.ts'
@@ -15,6 +16,7 @@ const PREVIEW_ROWS_DEFAULT = 50
 
 interface Context {
   readonly intake: IntakeServices
+  readonly requestTime: RequestTime
 }
 
 /** Files on their way in: receive, list, one, remove, guess, preview. */
@@ -28,7 +30,7 @@ export function uploadRoutes(api: Api, context: Context): void {
 }
 
 /** In a scope of its own: nowhere else are bytes a body. */
-function receiveRoute(api: Api, { intake: { uploads } }: Context): void {
+function receiveRoute(api: Api, { intake: { uploads }, requestTime }: Context): void {
   api.register(async (scope: Api) => {
     scope.removeContentTypeParser('application/json')
     scope.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload))
@@ -45,7 +47,9 @@ function receiveRoute(api: Api, { intake: { uploads } }: Context): void {
           response: answers(Upload),
         },
       },
-      async ({ query, body, headers }) => {
+      async (request, reply) => {
+        const { query, body, headers } = request
+        boundPace(request, reply, requestTime)
         if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES_MAX)
           throw new UploadRefused('file-too-large')
         // Left open where the file is refused, so that the answer still gets through.

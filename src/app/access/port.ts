@@ -81,7 +81,8 @@ export interface AccessPort {
   /** Null where there is no such user. Deactivating, and a new password, end the sessions. */
   changeUser(id: string, change: UserChange, actor: string): Promise<AccessAnswer<UserRow> | null>
   isActive(userId: string): Promise<boolean>
-  isNameTaken(name: string): Promise<boolean>
+  /** Gives a user who comes from the identity provider for the first time a name that nobody else books under. */
+  settleName(userId: string): Promise<AccessAnswer<null>>
   passwordHashOf(userId: string): Promise<string | null>
   /** For a user who changes their own; all other sessions end. */
   changeOwnPassword(userId: string, passwordHash: string, keptSession: string): Promise<void>

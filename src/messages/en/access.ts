@@ -29,8 +29,13 @@ export const accessErrors: Readonly<Record<AccessErrorCode, FaultWords>> = {
   ),
   'email-taken': fault(() => 'Another user has this email.', 'Use another one, or change that user.'),
   'name-taken': fault(
-    () => 'This name is taken, and work is booked under names.',
-    'Choose a name that nobody else has.',
+    () => 'This name is taken, or looks like one that is, and work is booked under names.',
+    'Choose a name that nobody can take for another.',
+  ),
+  'unusable-name': fault(
+    () =>
+      'Nobody can go by this name: it holds marks that are not seen, or mixes scripts, or is one of Plimsoll’s own.',
+    'Choose a name of letters of one script, with single blanks between words.',
   ),
   'too-many-users': fault(
     () => 'There are as many users as Plimsoll keeps.',

@@ -8,6 +8,12 @@ const because = ({ reason }: Facts) => (reason === undefined ? '' : ` (${reason}
 const names = (value: unknown) =>
   Array.isArray(value) && value.length > 0 ? value.join(', ') : String(value)
 
+const KILO = 1024
+const sizeOf = (bytes: unknown) => {
+  if (typeof bytes !== 'number') return null
+  return bytes < KILO ** 2 ? `${bytes / KILO} kB` : `${bytes / KILO ** 2} MB`
+}
+
 export const fileErrors: Words['fileErrors'] = {
   'file-not-found': fault(() => 'there is no such file', 'Check the path.'),
   'file-unreadable': fault(
@@ -185,7 +191,11 @@ export const requestErrors: Words['requestErrors'] = {
     ({ path }) => `There is nothing at ${path ?? 'this address'}.`,
     'Check the address; /docs lists them all.',
   ),
-  'body-too-large': fault(() => 'The body is larger than 16 MB.', 'Send fewer movements at a time.'),
+  'request-too-slow': fault(() => 'The request was not there in time.', 'Send it again, or less at a time.'),
+  'body-too-large': fault(
+    ({ bytes }) => `The body is larger than ${sizeOf(bytes) ?? 'this address takes'}.`,
+    'Send less at a time.',
+  ),
   'unsupported-media-type': fault(
     () => 'The body is of another kind than this address takes.',
     'Send JSON as application/json, and a file to /v1/uploads as application/octet-stream.',
@@ -270,6 +280,10 @@ export const requestErrors: Words['requestErrors'] = {
     'Close some; pages without news ask by themselves every half minute.',
   ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),
+  'no-room': fault(
+    () => 'The server or its database has no connection, memory or file handle left just now.',
+    'Try again in a moment; where it stays so, raise max_connections or the bound of open files.',
+  ),
   'disk-full': fault(() => 'The disk of the database is full.', 'Free some space; nothing posted is lost.'),
   'too-many-requests': fault(
     () => 'The server is asked too often just now.',

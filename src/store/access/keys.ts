@@ -3,7 +3,6 @@ import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, KeyRow, NewKey } from '../../app/access/port.ts'
 import type { Role } from '../../core/codes.ts'
 import { KEYS_MAX } from '../../core/limits.ts'
-import { violatedConstraint } from '../database/faults.ts'
 import {
   bool,
   checked,
@@ -22,6 +21,7 @@ import {
 } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
+import { nameRefusal, oneAtATime } from './names.ts'
 
 const KEY = {
   id: text,
@@ -51,14 +51,12 @@ export async function listKeys(pool: Pool): Promise<KeyRow[]> {
   return rows.map(keyRow)
 }
 
-/** Adds a key. Refused with `too-many-keys`, or `name-taken` by another valid key or by a user. */
-export async function addKey(pool: Pool, key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>> {
-  try {
-    return await inTransaction(pool, (client) => insertKey(client, key, actor))
-  } catch (error) {
-    if (violatedConstraint(error) === 'api_keys_name') return { ok: false, code: 'name-taken' }
-    throw error
-  }
+/** Adds a key. Refused with `too-many-keys`, or by the name (see names.ts). */
+export function addKey(pool: Pool, key: NewKey, actor: string): Promise<AccessAnswer<KeyRow>> {
+  return inTransaction(pool, async (client) => {
+    await oneAtATime(client)
+    return insertKey(client, key, actor)
+  })
 }
 
 const COUNT = { keys: int4 } satisfies RowShape
@@ -71,9 +69,8 @@ async function insertKey(client: PoolClient, key: NewKey, actor: string): Promis
     'select count(*)::int as keys from api_keys where revoked_at is null',
   )
   if (valid.keys >= KEYS_MAX) return { ok: false, code: 'too-many-keys' }
-  // The ledger names who posted a movement, be it a user or a key.
-  const { rowCount } = await client.query('select from users where lower(name) = lower($1)', [name])
-  if (rowCount !== 0) return { ok: false, code: 'name-taken' }
+  const refusal = await nameRefusal(client, name)
+  if (refusal !== null) return { ok: false, code: refusal }
   const row = await selectRow(
     client,
     KEY,

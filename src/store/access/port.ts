@@ -5,6 +5,7 @@ import { faulting } from '../database/faults.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
+import { type LoginPool, loginPool } from './login-pool.ts'
 import { secretOf } from './secrets.ts'
 import { endSession, listSessions, liveSession } from './sessions.ts'
 import * as users from './users.ts'
@@ -16,7 +17,7 @@ const CONNECTIONS_MAX = 3
  * the ledger: the ledger's store brings it up to date before this one is opened. Verbs throw a StoreFault where the
  * database fails.
  */
-export function openAccessStore(url: string): { store: AccessPort; pool: Pool } {
+export function openAccessStore(url: string): { store: AccessPort; forLogin: LoginPool } {
   const pool = new Pool({ connectionString: url, max: CONNECTIONS_MAX })
   // An idle connection that the database ends is replaced at the next query, which fails if that fails.
   pool.on('error', () => {})
@@ -27,7 +28,7 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
     addUser: (user, actor) => users.addUser(pool, user, actor),
     changeUser: (id, change, actor) => users.changeUser(pool, id, change, actor),
     isActive: (userId) => users.isActive(pool, userId),
-    isNameTaken: (name) => users.isNameTaken(pool, name),
+    settleName: (userId) => users.settleName(pool, userId),
     passwordHashOf: (userId) => users.passwordHashOf(pool, userId),
     changeOwnPassword: (userId, hash, session) => users.changeOwnPassword(pool, userId, hash, session),
     listKeys: () => listKeys(pool),
@@ -43,5 +44,5 @@ export function openAccessStore(url: string): { store: AccessPort; pool: Pool } 
     secret: (name, fresh) => secretOf(pool, name, fresh),
     close: () => pool.end(),
   })
-  return { store, pool }
+  return { store, forLogin: loginPool(pool) }
 }

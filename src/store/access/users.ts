@@ -2,7 +2,8 @@
  * Users. Changes of who is an administrator are made one at a time, under a lock of the transaction: of many first
  * visits one makes the first administrator, and two who demote each other cannot leave the ledger without one.
  *
- * Refusals, as AccessErrorCode: `already-set-up`, `too-many-users`, `last-administrator`, `email-taken`, `name-taken`.
+ * Refusals, as AccessErrorCode: `already-set-up`, `too-many-users`, `last-administrator`, `email-taken`, and those of names
+ * (see names.ts).
  */
 import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/access/port.ts'
@@ -25,9 +26,7 @@ import {
 } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { noteChange } from './changes.ts'
-
-/** An arbitrary number that nothing else in the database locks. */
-const LOCK = 7_411_009
+import { nameRefusal, oneAtATime } from './names.ts'
 
 /** Whether there is an administrator who may come in. */
 export async function hasAdministrator(db: Queryable): Promise<boolean> {
@@ -52,7 +51,7 @@ export function addFirstAdministrator(
 
 const COUNT = { users: int4 } satisfies RowShape
 
-/** Adds a user. Refused with `too-many-users`, `email-taken` or `name-taken`. */
+/** Adds a user. Refused with `too-many-users`, `email-taken`, or by the name. */
 export function addUser(pool: Pool, user: NewUser, actor: string): Promise<AccessAnswer<UserRow>> {
   return changing(pool, async (client) => {
     const count = await selectRow(client, COUNT, 'select count(*)::int as users from users')
@@ -64,7 +63,7 @@ export function addUser(pool: Pool, user: NewUser, actor: string): Promise<Acces
 }
 
 /**
- * Changes a user; null where there is none. Refused with `last-administrator`, `email-taken` or `name-taken`.
+ * Changes a user; null where there is none. Refused with `last-administrator`, or by the name.
  * Deactivating a user, and a new password, end the sessions.
  */
 export function changeUser(
@@ -77,9 +76,12 @@ export function changeUser(
     const before = (await readUsers(client, id)).at(0)
     if (before === undefined) return null
     const { name = before.name, role = before.role, active = before.active, passwordHash } = change
+    const refusal = name === before.name ? null : await nameRefusal(client, name, id)
+    if (refusal !== null) return refused(refusal)
     await client.query(
       `update users
        set name = $2, role = $3, updated_at = now(),
+         wanted_name = case when name = $2 then wanted_name end,
          deactivated_at = case when $4 then null else coalesce(deactivated_at, now()) end
        where id = $1`,
       [id, name, role, active],
@@ -111,10 +113,31 @@ export async function isActive(pool: Pool, userId: string): Promise<boolean> {
   return rowCount !== 0
 }
 
-/** Whether a user goes by a name, whatever its case. */
-export async function isNameTaken(pool: Pool, name: string): Promise<boolean> {
-  const { rowCount } = await pool.query('select 1 from users where lower(name) = lower($1)', [name])
-  return rowCount !== 0
+const WANTED = { wanted_name: nullable(text), email: text, role: code<Role>() } satisfies RowShape
+
+/**
+ * Gives a user who comes in for the first time the name that the identity provider says, or else their email. Refused
+ * where neither can be had. A user who has a name keeps it.
+ */
+export function settleName(pool: Pool, userId: string): Promise<AccessAnswer<null>> {
+  return changing(pool, async (client) => {
+    const user = await selectOne(
+      client,
+      WANTED,
+      'select wanted_name, email, role from users where id = $1 and wanted_name is not null',
+      [userId],
+    )
+    if (user === null) return { ok: true, value: null }
+    let refusal: AccessErrorCode | null = null
+    for (const name of [user.wanted_name ?? '', user.email]) {
+      refusal = await nameRefusal(client, name, userId)
+      if (refusal !== null) continue
+      await client.query('update users set name = $2, wanted_name = null where id = $1', [userId, name])
+      await noteChange(client, name, 'user-added', name, user.role)
+      return { ok: true, value: null }
+    }
+    return refused(refusal ?? 'name-taken')
+  })
 }
 
 const PASSWORD = { password: nullable(text) } satisfies RowShape
@@ -163,14 +186,13 @@ async function changing<Answer>(
 ): Promise<Answer | { ok: false; code: AccessErrorCode }> {
   try {
     return await inTransaction(pool, async (client) => {
-      await client.query('select pg_advisory_xact_lock($1)', [LOCK])
+      await oneAtATime(client)
       return work(client)
     })
   } catch (error) {
     if (error instanceof Refused) return refused(error.code)
     const constraint = violatedConstraint(error)
     if (constraint === 'users_email_key') return refused('email-taken')
-    if (constraint === 'users_name') return refused('name-taken')
     throw error
   }
 }
@@ -186,12 +208,8 @@ async function insert(
   client: PoolClient,
   { name, email, role, passwordHash }: NewUser,
 ): Promise<AccessAnswer<UserRow>> {
-  // The ledger names who posted a movement, be it a user or a key.
-  const { rowCount } = await client.query(
-    'select from api_keys where revoked_at is null and lower(name) = lower($1)',
-    [name],
-  )
-  if (rowCount !== 0) return refused('name-taken')
+  const refusal = await nameRefusal(client, name)
+  if (refusal !== null) return refused(refusal)
   const added = await selectRow(
     client,
     ID,

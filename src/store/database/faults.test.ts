@@ -14,6 +14,10 @@ describe('a fault of the database', () => {
     ['outcome-unknown', failure('08006')],
     ['outcome-unknown', failure('ECONNRESET')],
     ['outcome-unknown', new Error('Connection terminated unexpectedly')],
+    ['no-room', failure('53300', 'sorry, too many clients already')],
+    ['no-room', failure('53200', 'out of memory')],
+    ['no-room', failure('53400', 'temporary file size exceeds temp_file_limit')],
+    ['no-room', failure('EMFILE')],
     ['disk-full', failure('53100', 'could not extend file')],
     ['disk-full', failure('ENOSPC')],
   ])('is %s: %s', (code, error) => {
@@ -29,9 +33,9 @@ describe('a fault of the database', () => {
     },
   )
 
-  it.each(['53200', '53300', '58030'])('is an outage of the site, and said as it is: %s', (code) => {
-    expect(storeFault(failure(code))).toBeNull()
-    expect(isOutage(failure(code))).toBe(true)
+  it('is an outage of the site where the system beneath the database fails, and said as it is', () => {
+    expect(storeFault(failure('58030'))).toBeNull()
+    expect(isOutage(failure('58030'))).toBe(true)
   })
 })
 

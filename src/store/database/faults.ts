@@ -13,8 +13,10 @@ const CONNECT_TIMEOUT = /timeout exceeded when trying to connect/i
 const CONNECTION_LOST = /^(08|57P)|^(ECONN|ETIMEDOUT|EPIPE)/
 const CONNECTION_LOST_SENTENCE = /Connection terminated|server closed the connection/i
 const DISK_FULL = /^(53100|ENOSPC)$/
-/** Also no memory, no connections left, errors of the system beneath the database. */
-const OUTAGE = /^(08|53|57P|58)|^(ECONN|ETIMEDOUT|EPIPE)/
+/** All connections taken, no memory, another bound of the database reached; or no file handle is left to connect by. */
+const NO_ROOM = /^53|^(EMFILE|ENFILE)$/
+/** Also errors of the system beneath the database. */
+const OUTAGE = /^(08|57P|58)|^(ECONN|ETIMEDOUT|EPIPE)/
 const OUTAGE_SENTENCE = /terminated|timeout|closed the conn/i
 /** A text that cannot be read as the number or the time that a query takes it for. */
 const UNREADABLE_VALUE = /^22(P02|003|007|008)$/
@@ -24,6 +26,7 @@ export function storeFault(error: unknown): StoreFault | null {
   if (error instanceof StoreFault) return error
   const { code, message } = factsOf(error)
   if (DISK_FULL.test(code)) return new StoreFault('disk-full', error)
+  if (NO_ROOM.test(code)) return new StoreFault('no-room', error)
   if (NOT_CONNECTED.test(code) || CONNECT_TIMEOUT.test(message)) return new StoreFault('unreachable', error)
   if (CONNECTION_LOST.test(code) || CONNECTION_LOST_SENTENCE.test(message))
     return new StoreFault('outcome-unknown', error)

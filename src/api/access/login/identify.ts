@@ -9,6 +9,7 @@ import type { FastifyRequest } from 'fastify'
 import type { AccessPort } from '../../../app/access/port.ts'
 import type { Role } from '../../../core/codes.ts'
 import { SESSIONS_KNOWN_MAX } from '../../../core/limits.ts'
+import { DEMO_ACTOR } from '../../../core/names/reserved.ts'
 import type { Identify } from '../access.ts'
 import { isLoopback } from './hosts.ts'
 import { hashOf, keyIn } from './key.ts'
@@ -18,7 +19,7 @@ import type { Principal } from './principal.ts'
 import { shareLookups } from './share-lookups.ts'
 import { visitOf } from './visit.ts'
 
-const DEMO: Principal = { id: 'demo', name: 'Demo', kind: 'user', role: 'administrator' }
+const DEMO: Principal = { id: 'demo', name: DEMO_ACTOR, kind: 'user', role: 'administrator' }
 
 type Identified = Awaited<ReturnType<Identify>>
 

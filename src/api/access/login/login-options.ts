@@ -46,6 +46,7 @@ export function loginOptions({ pool, secret }: { pool: Pool; secret: string }) {
       fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' },
       additionalFields: {
         role: { type: 'string', required: true, defaultValue: 'viewer', input: false },
+        wantedName: { type: 'string', required: false, input: false, fieldName: 'wanted_name' },
         deactivatedAt: { type: 'date', required: false, input: false, fieldName: 'deactivated_at' },
       },
     },

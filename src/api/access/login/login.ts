@@ -6,12 +6,15 @@
  * cookies.
  */
 
+import { randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Pool } from 'pg'
 import type { AccessPort } from '../../../app/access/port.ts'
 import type { Role } from '../../../core/codes.ts'
+import { EMAIL_LENGTH_MAX, NAME_LENGTH_MAX } from '../../../core/limits.ts'
+import { madeReadable } from '../../../core/names/readable.ts'
 import { loginOptions } from './login-options.ts'
 import { createOidc, type Oidc, type OidcSettings } from './oidc.ts'
 import type { Visit } from './visit.ts'
@@ -115,18 +118,22 @@ function hooks({ store }: LoginSettings) {
         before: async ({ userId }: { userId: string }) => {
           if (!(await store.isActive(userId)))
             throw new APIError('FORBIDDEN', { code: DEACTIVATED, message: 'The user was deactivated.' })
+          const settled = await store.settleName(userId)
+          if (!settled.ok)
+            throw new APIError('FORBIDDEN', { code: settled.code, message: 'There is no name for the user.' })
         },
       },
     },
     user: {
       create: {
-        /** Who comes from the identity provider: never first, and under a name that nobody else books under. */
+        /** Who comes from the identity provider: never first, and without a name until they come in. */
         before: async <User extends { name: string; email: string }>(user: User) => {
           if (!(await store.hasAdministrator()))
             throw new APIError('FORBIDDEN', { code: 'not-set-up', message: 'There is no administrator yet.' })
-          const wanted = user.name.trim()
-          const isFree = wanted !== '' && !(await store.isNameTaken(wanted))
-          return { data: { ...user, name: isFree ? wanted : user.email, role: 'viewer' } }
+          if (user.email.length > EMAIL_LENGTH_MAX)
+            throw new APIError('FORBIDDEN', { code: 'unusable-name', message: 'The email is too long.' })
+          const wantedName = madeReadable(user.name, NAME_LENGTH_MAX)
+          return { data: { ...user, name: randomUUID(), wantedName, role: 'viewer' } }
         },
       },
     },

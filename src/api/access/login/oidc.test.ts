@@ -77,6 +77,46 @@ it('is the same user as one who was added with that email, and never takes a nam
   expect(other.body.user).toMatchObject({ name: 'x@example.com', role: 'viewer' })
 })
 
+it.each([
+  ['of a valid key', 'Gateway', 'one@example.com', 'one@example.com'],
+  ['of a key, as it looks', 'Gаtewаy', 'two@example.com', 'two@example.com'],
+  ['of Plimsoll itself', 'Plimsoll', 'three@example.com', 'three@example.com'],
+  ['of the demo', 'DEMO', 'four@example.com', 'four@example.com'],
+  ['with marks that are not seen', ' Gus\u200b  \u202eMoor\n', 'five@example.com', 'Gus Moor'],
+  ['without an end', 'x'.repeat(5_000), 'six@example.com', 'x'.repeat(100)],
+])('a name from there %s: %j', async (_name, name, email, booked) => {
+  await test.access.store.addKey(
+    { name: 'Gateway', role: 'operator', sources: null, prefix: 'plk_', hash: name, expiresAt: null },
+    'test',
+  )
+  provider.is({ sub: email, email, email_verified: true, name })
+  const cookie = cookieOf(await signIn())
+  expect((await test.ask('/v1/access', { headers: { cookie } })).body.user.name).toBe(booked)
+  const again = cookieOf(await signIn())
+  expect((await test.ask('/v1/access', { headers: { cookie: again } })).body.user.name).toBe(booked)
+})
+
+it('who has neither a name nor an email that can be had is refused, and told why', async () => {
+  await userOf(test, 'viewer', 'sam')
+  const key = { role: 'operator', sources: null, prefix: 'plk_', expiresAt: null } as const
+  await test.access.store.addKey({ ...key, name: 'SAM@other.example', hash: 'of Sam' }, 'test')
+  provider.is({ sub: 'sam-2', email: 'sam@other.example', email_verified: true, name: 'SAM' })
+  const refused = await signIn()
+  expect(refused.headers.location).toBe('/sign-in?error=name-taken')
+  expect(String(refused.headers['set-cookie'])).not.toMatch(/session=[^;]/)
+  // Once a name is free they come in with it.
+  const keys = await test.access.store.listKeys()
+  await test.access.store.revokeKey(keys.find(({ name }) => name === 'SAM@other.example')!.id, 'test')
+  const cookie = cookieOf(await signIn())
+  expect((await test.ask('/v1/access', { headers: { cookie } })).body.user.name).toBe('sam@other.example')
+})
+
+it('an email without an end is refused', async () => {
+  const email = `${'x'.repeat(300)}@example.com`
+  provider.is({ sub: 'long', email, email_verified: true, name: 'Long' })
+  expect((await signIn()).headers.location).toBe('/sign-in?error=unusable-name')
+})
+
 it('is not believed about an email that it has not verified', async () => {
   provider.is({ sub: 'thief', email: 'ada@example.com', email_verified: false, name: 'Thief' })
   const refused = await signIn()

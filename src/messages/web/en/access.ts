@@ -20,6 +20,9 @@ const roles: Readonly<Record<Role, { title: string; meaning: string }>> = {
 const elsewhereErrors: Readonly<Record<string, string>> = {
   deactivated: 'Your user was deactivated. Ask an administrator to activate it again.',
   'not-set-up': 'There is no administrator yet. Make one first; then others can sign in.',
+  'name-taken': 'Others go by your name and by your email here. Ask an administrator to add you.',
+  'unusable-name':
+    'The name and the email that the identity provider gives cannot be used here. Ask an administrator to add you.',
   access_denied: 'The identity provider did not let you in, or you turned back.',
   account_not_linked:
     'A user with your email is here already, and the identity provider has not verified that it is yours.',
