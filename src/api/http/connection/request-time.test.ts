@@ -3,7 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../../test/support/api.ts'
 
-const TIME = { wholeMs: 400, headersMs: 300, longestMs: 5_000, lookMs: 50, paceMs: 200, paceBytes: 1_000 }
+const TIME = { wholeMs: 400, headersMs: 300, longestMs: 30_000, lookMs: 50, paceMs: 1_000, paceBytes: 400 }
 const HEAD = 'host: 127.0.0.1\r\ncontent-type: application/json\r\n'
 const BYTES = 'host: 127.0.0.1\r\ncontent-type: application/octet-stream\r\n'
 
@@ -17,7 +17,7 @@ afterAll(() => test?.close())
 afterEach(() => expect(test.faults).toEqual([]))
 
 /** Sends a beginning, then a piece now and then; what was answered, once the server has hung up, and when that was. */
-async function dripped(begin: string, piece: string, everyMs: number, forMs = 3_000) {
+async function dripped(begin: string, piece: string, everyMs: number, forMs = 15_000) {
   const socket: Socket = connect(port, '127.0.0.1')
   const began = Date.now()
   let answer = ''
