@@ -86,7 +86,9 @@ function apply(books: BooksAtHand, moves: Moves, index: number): void {
   fromAfter[index] = balance[from[index]] = addQuantity(balance[from[index]], -quantity[index])
   toAfter[index] = balance[to[index]] = addQuantity(balance[to[index]], quantity[index])
   reserved[from[index]] -= drawn[index]
-  if (pasts.size > 0) changePasts(books, moves, index, 1)
+  leastAfter[index] = fromAfter[index]
+  if (pasts.size === 0) return
+  changePasts(books, moves, index, 1)
   leastAfter[index] = leastHeld(books, moves, index).quantity
 }
 
