@@ -170,6 +170,8 @@ export const AUDIT_EPISODES_SHOWN_MAX = 2_000
 export const AUDIT_REJECTIONS_SHOWN_MAX = 500
 /** Pages that listen for news at one server. */
 export const STREAM_LISTENERS_MAX = 500
+/** Of them, those of one person or key: each page one has open is one. */
+export const STREAM_LISTENERS_EACH_MAX = 30
 /** Things of each kind that a search lists. */
 export const SEARCH_HITS_DEFAULT = 5
 export const SEARCH_HITS_MAX = 20

@@ -10,6 +10,7 @@ import { ownHosts } from '../api/access/login/hosts.ts'
 import { identifier } from '../api/access/login/identify.ts'
 import { createLogin } from '../api/access/login/login.ts'
 import type { OidcSettings } from '../api/access/login/oidc.ts'
+import { stillIn } from '../api/access/login/still-in.ts'
 import { openAccessStore } from '../store/access/port.ts'
 
 export interface AccessSettings {
@@ -44,10 +45,18 @@ export async function openAccess({
     const login = createLogin({ pool: forLogin.pool, store, secret, oidc: settings.oidc, onTrouble })
     const oidc = login.oidc === null ? null : forLogin.telling(login.oidc)
     const told = forLogin.telling({ ...login, oidc })
-    const isDemo = demo && !(await store.hasAdministrator())
-    const identify = identifier(store, told, { isDemo })
+    const isOpen = async () => demo && !(await store.hasAdministrator())
+    const identify = identifier(store, told, isOpen)
     return {
-      access: { store, login: told, identify, hosts: ownHosts(settings.hosts)!, isDemo },
+      access: {
+        store,
+        login: told,
+        identify,
+        hosts: ownHosts(settings.hosts)!,
+        isDemo: demo,
+        isOpen,
+        stillIn: stillIn(store, isOpen),
+      },
       close: store.close,
     }
   } catch (error) {

@@ -80,10 +80,12 @@ function changesRoute(api: Api, { access }: Context): void {
   )
 }
 
+/** A demo has no first visit: its user makes the first administrator as they make any other. */
 async function needsSetup({ store, isDemo }: Access): Promise<boolean> {
   return !isDemo && !(await store.hasAdministrator())
 }
 
-function stateOf({ login, isDemo }: Access, setup: boolean, user: AccessState['user']): AccessState {
-  return { setup, demo: isDemo, user, oidc: login.oidc === null ? null : { name: login.oidc.name } }
+async function stateOf(access: Access, setup: boolean, user: AccessState['user']): Promise<AccessState> {
+  const { oidc } = access.login
+  return { setup, demo: await access.isOpen(), user, oidc: oidc === null ? null : { name: oidc.name } }
 }

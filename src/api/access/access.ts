@@ -15,6 +15,10 @@ export interface Access {
   readonly login: Login
   readonly identify: Identify
   readonly hosts: Hosts
-  /** Everybody is the demo's user: nothing is to be set up. */
+  /** Started as the demo, which serves this machine only. */
   readonly isDemo: boolean
+  /** Whether everybody is the demo's user now: until there is an administrator. */
+  isOpen(): Promise<boolean>
+  /** For each of those who were let in before, whether they would be now. */
+  stillIn(principals: readonly Principal[]): Promise<readonly boolean[]>
 }

@@ -8,6 +8,7 @@ import type { Api } from '../http/context.ts'
 import { RequestProblem } from '../http/problem.ts'
 import type { Access } from './access.ts'
 import { admit } from './admit.ts'
+import { isForwarded } from './login/forwarded.ts'
 import type { OwnHost } from './login/hosts.ts'
 import { keyIn } from './login/key.ts'
 
@@ -40,6 +41,8 @@ export function secure(api: Api, access: Access): void {
       throw new RequestProblem('not-found', { detail: 'This host name is not served here.' })
     }
     request.ownHost = host
+    if (access.isDemo && isForwarded(request.headers))
+      throw new RequestProblem('not-allowed', { detail: 'The demo serves this machine only, and no proxy.' })
     if (host.schemes.length === 1 && host.schemes[0] === 'https')
       reply.header('strict-transport-security', `max-age=${YEAR_S}`)
     // Another site can make a browser send its cookies here, but no key: that one needs our leave, which nobody has.

@@ -175,4 +175,39 @@ describe('a demo', () => {
     expect((await lived.ask('/v1/summary')).status).toBe(401)
     await lived.close()
   })
+
+  it('refuses what was forwarded, whoever says so', async () => {
+    const demo = await testApi({ login: true, demo: true })
+    for (const header of [
+      'forwarded',
+      'x-forwarded-for',
+      'x-forwarded-host',
+      'x-forwarded-proto',
+      'x-forwarded-anything',
+      'x-real-ip',
+      'via',
+    ])
+      for (const url of ['/v1/summary', '/v1/access']) {
+        const { status, body } = await demo.ask(url, { headers: { [header]: '203.0.113.9' } })
+        expect([header, status, body.code]).toEqual([header, 403, 'not-allowed'])
+      }
+    await demo.close()
+  })
+
+  it('lets in nobody from the moment there is an administrator, and tells no news either', async () => {
+    const demo = await testApi({ login: true, demo: true })
+    const address = await demo.api.listen({ port: 0, host: '127.0.0.1' })
+    const stream = await fetch(`${address}/v1/stream`)
+    const user = { name: 'Ada', email: 'ada@example.com', role: 'administrator', password: PASSWORD }
+    expect((await demo.ask('/v1/users', { method: 'POST', payload: user })).status).toBe(200)
+    expect((await demo.ask('/v1/summary')).status).toBe(401)
+    expect((await demo.ask('/v1/users', { method: 'POST', payload: user })).status).toBe(401)
+    const state = { setup: false, demo: false, user: null, oidc: null }
+    expect((await demo.ask('/v1/access')).body).toEqual(state)
+    // Ends by itself.
+    await stream.text()
+    const cookie = await signInAs(demo, 'ada@example.com')
+    expect((await demo.ask('/v1/summary', { headers: { cookie } })).status).toBe(200)
+    await demo.close()
+  })
 })

@@ -2,7 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { aMovement, type TestApi, testApi } from '../../../test/support/api.ts'
+import { firstAdministrator, userOf } from '../../../test/support/login.ts'
 import { present } from '../../../test/support/present.ts'
+import { STREAM_LISTENERS_EACH_MAX } from '../../core/limits.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -68,6 +70,87 @@ describe('the stream', () => {
     await events.next('imports')
     await test.api.close()
     await expect(events.next('ledger')).rejects.toThrow('the stream ended')
+  })
+})
+
+describe('a stream is open only to who may listen', () => {
+  let door: TestApi
+  let address: string
+  let cookie: string
+  beforeAll(async () => {
+    door = await testApi({ login: true })
+    address = await door.api.listen({ port: 0, host: '127.0.0.1' })
+    cookie = await firstAdministrator(door)
+  })
+  afterAll(() => door?.close())
+
+  const listen = (headers: Record<string, string>) => fetch(`${address}/v1/stream`, { headers })
+  const newKey = async (name: string) => {
+    const payload = { name, role: 'viewer' }
+    const { body } = await door.ask('/v1/keys', { method: 'POST', payload, headers: { cookie } })
+    return { id: body.key.id, headers: { authorization: `Bearer ${body.secret}` } }
+  }
+  const post = (id: string) =>
+    door.ask('/v1/movements', {
+      method: 'POST',
+      payload: [aMovement({ id, actor: 'Ada' })],
+      headers: { cookie },
+    })
+
+  it.each([
+    [
+      'a user who is deactivated',
+      async () => {
+        const theirs = await userOf(door, 'viewer', 'vic')
+        const { id } = (await door.access.store.listUsers()).find(({ name }) => name === 'vic')!
+        return {
+          headers: { cookie: theirs },
+          out: () => door.access.store.changeUser(id, { active: false }, 'test'),
+        }
+      },
+    ],
+    [
+      'a user who signs out',
+      async () => {
+        const theirs = await userOf(door, 'viewer', 'una')
+        const headers = { cookie: theirs }
+        return { headers, out: () => door.ask('/v1/auth/sign-out', { method: 'POST', headers }) }
+      },
+    ],
+    [
+      'a key that is revoked',
+      async () => {
+        const { id, headers } = await newKey('leaving')
+        return { headers, out: () => door.access.store.revokeKey(id, 'test') }
+      },
+    ],
+  ])('%s hears no news any more, and the stream ends at once', async (name, enter) => {
+    const { headers, out } = await enter()
+    const events = eventsOf(await listen(headers))
+    const others = eventsOf(await listen({ cookie }))
+    await events.next('ledger')
+    await others.next('ledger')
+    await out()
+    await post(`after ${name}`)
+    const began = Date.now()
+    await expect(events.next('ledger')).rejects.toThrow('the stream ended')
+    expect(Date.now() - began).toBeLessThan(5_000)
+    await others.next('ledger')
+  })
+
+  it('one key does not take the room of all others', async () => {
+    const { headers } = await newKey('greedy')
+    const open = await Promise.all(
+      Array.from({ length: STREAM_LISTENERS_EACH_MAX + 5 }, () => listen(headers)),
+    )
+    const refused = open.filter(({ status }) => status === 503)
+    expect(refused).toHaveLength(5)
+    expect(await refused[0]!.json()).toMatchObject({ code: 'too-many-listeners' })
+    expect(Number(refused[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
+    const other = await listen({ cookie })
+    expect(other.status).toBe(200)
+    await open[0]!.body!.cancel()
+    await expect.poll(async () => (await listen(headers)).status).toBe(200)
   })
 })
 

@@ -99,6 +99,11 @@ export interface AccessPort {
   /** Whose session it is, where it is live; `due` where it is time to move its end. */
   liveSession(id: string): Promise<(Pick<UserRow, 'id' | 'name' | 'role'> & { due: boolean }) | null>
 
+  /** Of some sessions, those that are live. */
+  liveSessions(ids: readonly string[]): Promise<readonly string[]>
+  /** Of some keys, by their ids, those that are valid. */
+  validKeys(ids: readonly string[]): Promise<readonly string[]>
+
   listChanges(): Promise<AccessChangeRow[]>
 
   /** Counts an attempt; how many there were in the window, and the seconds until it ends. */

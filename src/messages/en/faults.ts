@@ -276,7 +276,10 @@ export const requestErrors: Words['requestErrors'] = {
     'Name one by its three letters: EUR, USD.',
   ),
   'too-many-listeners': fault(
-    () => 'Too many pages listen for news already.',
+    ({ own }) =>
+      own === true
+        ? 'Too many of your pages listen for news already.'
+        : 'Too many pages listen for news already.',
     'Close some; pages without news ask by themselves every half minute.',
   ),
   'database-unreachable': fault(() => 'The database does not answer.', 'Try again in a moment.'),

@@ -128,6 +128,20 @@ export async function keyOfHash(
   return { id, name, role, sources }
 }
 
+const ID = { id: text } satisfies RowShape
+
+/** Those of some keys, by their ids, that are valid. */
+export async function validKeys(pool: Pool, ids: readonly string[]): Promise<string[]> {
+  const rows = await select(
+    pool,
+    ID,
+    `select id from api_keys
+     where id = any($1) and revoked_at is null and (expires_at is null or expires_at > now())`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
+}
+
 function keyRow(row: RowOf<typeof KEY>): KeyRow {
   return {
     id: row.id,

@@ -4,10 +4,10 @@ import type { AccessPort } from '../../app/access/port.ts'
 import { faulting } from '../database/faults.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
-import { addKey, keyOfHash, listKeys, revokeKey } from './keys.ts'
+import { addKey, keyOfHash, listKeys, revokeKey, validKeys } from './keys.ts'
 import { type LoginPool, loginPool } from './login-pool.ts'
 import { secretOf } from './secrets.ts'
-import { endSession, listSessions, liveSession } from './sessions.ts'
+import { endSession, listSessions, liveSession, liveSessions } from './sessions.ts'
 import * as users from './users.ts'
 
 const CONNECTIONS_MAX = 3
@@ -37,6 +37,8 @@ export function openAccessStore(url: string): { store: AccessPort; forLogin: Log
     keyOfHash: (hash) => keyOfHash(pool, hash),
     listSessions: (userId) => listSessions(pool, userId),
     liveSession: (id) => liveSession(pool, id),
+    liveSessions: (ids) => liveSessions(pool, ids),
+    validKeys: (ids) => validKeys(pool, ids),
     endSession: (userId, id) => endSession(pool, userId, id),
     listChanges: () => listChanges(pool),
     countAttempt: (attempt, windowMs) => countAttempt(pool, attempt, windowMs),

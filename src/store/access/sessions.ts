@@ -72,3 +72,19 @@ export async function liveSession(
   })
   return checked(LIVE, LIVE_SESSION, fields, rows)[0] ?? null
 }
+
+const ID = { id: text } satisfies RowShape
+
+/** Those of some sessions that are live, of users who may come in. */
+export async function liveSessions(pool: Pool, ids: readonly string[]): Promise<string[]> {
+  const rows = await select(
+    pool,
+    ID,
+    `select sessions.id
+     from sessions
+     join users on users.id = sessions.user_id
+     where sessions.id = any($1) and expires_at > now() and deactivated_at is null`,
+    [ids],
+  )
+  return rows.map(({ id }) => id)
+}

@@ -1,6 +1,6 @@
 /**
- * Finds who asks: the bearer of a valid key, the user of a valid session; in the demo, and only there, anybody who asks
- * by a name of the loopback. A key that is not valid is nobody, whatever cookies come with it.
+ * Finds who asks: the bearer of a valid key, the user of a valid session; in a demo that is open, and only there,
+ * anybody who asks by a name of the loopback. A key that is not valid is nobody, whatever cookies come with it.
  *
  * That a cookie is genuine is found out once, by better-auth, and remembered; whether its session is live, and what its
  * user may do now, is asked of the database each time, so that a user who is signed out is out with the next request.
@@ -21,10 +21,13 @@ import { visitOf } from './visit.ts'
 
 const DEMO: Principal = { id: 'demo', name: DEMO_ACTOR, kind: 'user', role: 'administrator' }
 
+/** What the id of a key begins with, so that it is none of a user. */
+export const KEY_ID = 'key:'
+
 type Identified = Awaited<ReturnType<Identify>>
 
 /** The function that finds who asks; null for nobody. */
-export function identifier(store: AccessPort, login: Login, { isDemo }: { isDemo: boolean }): Identify {
+export function identifier(store: AccessPort, login: Login, isOpen: () => Promise<boolean>): Identify {
   const genuine = new Map<string, string>()
   const liveSession = shareLookups(store.liveSession)
   const keyOfHash = shareLookups(store.keyOfHash)
@@ -49,11 +52,12 @@ export function identifier(store: AccessPort, login: Login, { isDemo }: { isDemo
     const key = keyIn(request.headers)
     if (key !== null) {
       const found = await keyOfHash(hashOf(key))
-      return found === null ? null : { principal: { ...found, id: `key:${found.id}`, kind: 'key' } }
+      return found === null ? null : { principal: { ...found, id: `${KEY_ID}${found.id}`, kind: 'key' } }
     }
     const cookie = sessionCookie(request.headers.cookie)
     const found = cookie === null ? null : await byCookie(cookie, request)
-    return found ?? (isDemo && isLoopback(request.headers.host) ? { principal: DEMO } : null)
+    if (found !== null || !isLoopback(request.headers.host)) return found
+    return (await isOpen()) ? { principal: DEMO } : null
   }
 }
 
