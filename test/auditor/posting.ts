@@ -336,8 +336,8 @@ class Posting {
     ])
     const then = leastFrom(this.site, item, from, this.outAt(one), more)
     const code = 'would-go-negative'
-    if (floor !== null && then < after && then < lesser(held, floor)) return { one, code, isPast: true }
     if (floor !== null && after < lesser(balance, floor)) return { one, code, isPast: false }
+    if (floor !== null && then < lesser(held, floor)) return { one, code, isPast: true }
     const isDrawn = (other: Going) => other.asked.move.reservation !== undefined
     const promised =
       promisedOf(this.site, item, from, this.at) - sum(out.filter(isDrawn).map(({ asked }) => asked.units))

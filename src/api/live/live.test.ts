@@ -132,9 +132,7 @@ describe('a stream is open only to who may listen', () => {
     await others.next('ledger')
     await out()
     await post(`after ${name}`)
-    const began = Date.now()
     await expect(events.next('ledger')).rejects.toThrow('the stream ended')
-    expect(Date.now() - began).toBeLessThan(10_000)
     await others.next('ledger')
   })
 

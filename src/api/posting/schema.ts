@@ -82,7 +82,10 @@ export const PostAnswer = Type.Object({
   toBalance: Nullable(Decimal),
   code: Nullable(Type.Enum([...REFUSAL_CODES])),
   /** Where the posting left a shelf below zero: an open episode, flagged and not refused. */
-  negative: Type.Boolean(),
+  negative: Type.Boolean({
+    description:
+      'A shelf at either end is below zero now, or, where it was posted just now, from its time on',
+  }),
   /** Where in the request the refused value stands, and why it cannot be read. */
   pointer: Nullable(Type.String()),
   reason: Nullable(Type.Enum([...REJECTION_CODES])),

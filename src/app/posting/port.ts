@@ -147,7 +147,10 @@ export interface PostAnswer extends PostOutcome {
   readonly seq: string | null
   readonly fromBalance: string | null
   readonly toBalance: string | null
-  /** The book it leaves, or enters, is a shelf and below zero now. */
+  /**
+   * The book it leaves, or enters, is a shelf and below zero now; or a guarded shelf it leaves was below zero, as it
+   * happened, at some time from then on. What was posted before is told by its balances alone.
+   */
   readonly negative: boolean
   readonly pointer: string | null
   /** Where it is parked. */

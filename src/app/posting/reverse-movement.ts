@@ -1,4 +1,7 @@
-/** Reverses a movement: a new one with its ends swapped, at the time it happened, that names it. Once only. */
+/**
+ * Reverses a movement: a new one with its ends swapped that names it, at the time it happened; now, where its book does
+ * not bear that or the period is closed. Once only.
+ */
 
 import type { By } from '../../core/by.ts'
 import type { Item } from '../../core/history/item.ts'

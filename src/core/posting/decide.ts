@@ -7,7 +7,7 @@
  * takes from its target too, which may run short in turn, so passes repeat until none stops anything.
  *
  * A movement that is dated into the past has to leave its book at or above what is permitted from then on, too, as it
- * happened: see `past.ts`.
+ * happened: see `past.ts`. Where the balance stops it already, nobody asks about earlier times.
  */
 import { addQuantity, type Quantity } from '../quantity/quantity.ts'
 import { addToPast, type Held, lowestFrom, type Past } from './past.ts'
@@ -118,10 +118,12 @@ export function leastHeld({ balance, pasts }: BooksAtHand, { from, outAt }: Move
 function decideOne(books: BooksAtHand, moves: Moves, index: number): Stop[] {
   const { balance, reserved } = books
   const slot = moves.from[index]
-  const held = leastHeld(books, moves, index)
   const after = balance[slot] - moves.quantity[index]
-  const below = shortOf(held.quantity - moves.quantity[index], held.quantity, moves.permitted[index])
-  if (below > 0) return [{ index, why: BELOW_FLOOR, shortfall: below, past: pastIn(held) }]
+  const short = shortOf(after, balance[slot], moves.permitted[index])
+  if (short > 0) return [{ index, why: BELOW_FLOOR, shortfall: short, past: null }]
+  const held = leastHeld(books, moves, index)
+  const shortThen = shortOf(held.quantity - moves.quantity[index], held.quantity, moves.permitted[index])
+  if (shortThen > 0) return [{ index, why: BELOW_FLOOR, shortfall: shortThen, past: held }]
   const kept = reserved[slot] - moves.drawn[index]
   if (moves.keepsReserved[index] === 1 && moves.drawn[index] === 0 && kept > 0 && after < kept)
     return [{ index, why: RESERVED, shortfall: kept - after, past: null }]
@@ -131,10 +133,6 @@ function decideOne(books: BooksAtHand, moves: Moves, index: number): Stop[] {
 /** By how much a book that held so much is too low after all. */
 function shortOf(after: Quantity, held: Quantity, permitted: number): Quantity {
   return Math.max(0, floorOf(held, permitted) - after)
-}
-
-function pastIn(held: Held): Held | null {
-  return held.at === Number.POSITIVE_INFINITY ? null : held
 }
 
 /** A book that is below zero already may not go deeper than it is, unless more is permitted. */
@@ -188,13 +186,13 @@ function createWhole(books: BooksAtHand, moves: Moves, list: readonly number[]) 
   }
   if (pasts.size > 0) for (const index of list) changePasts(books, moves, index, 1)
 
-  /** By how much an earlier time is short of a movement, what is left then, and what it had to give. */
-  function shortInPast(index: number): { short: Quantity; after: Quantity; past: Held | null } {
+  /** By how much an earlier time is short of a movement, and what it had to give. */
+  function shortInPast(index: number): { short: Quantity; past: Held | null } {
     const past = pasts.get(from[index])
-    if (past === undefined) return { short: 0, after: 0, past: null }
+    if (past === undefined) return { short: 0, past: null }
     const { quantity: after, at } = lowestFrom(past, outAt[index])
     const short = shortOf(after, heldBefore.get(index)!, permitted[index])
-    return { short, after, past: { quantity: after + quantity[index], at } }
+    return { short, past: { quantity: after + quantity[index], at } }
   }
 
   return {
@@ -202,10 +200,9 @@ function createWhole(books: BooksAtHand, moves: Moves, list: readonly number[]) 
       const slot = from[index]
       const [after, left] = [net.get(slot)!, kept.get(slot)!]
       const short = shortOf(after, balance[slot], permitted[index])
-      const earlier = shortInPast(index)
-      if (earlier.short > 0 && earlier.after < after)
-        return { index, why: BELOW_FLOOR, shortfall: earlier.short, past: earlier.past }
       if (short > 0) return { index, why: BELOW_FLOOR, shortfall: short, past: null }
+      const { short: shortThen, past } = shortInPast(index)
+      if (shortThen > 0) return { index, why: BELOW_FLOOR, shortfall: shortThen, past }
       const takes = keepsReserved[index] === 1 && drawn[index] === 0 && left > 0 && after < left
       return takes ? { index, why: RESERVED, shortfall: left - after, past: null } : null
     },

@@ -138,7 +138,7 @@ export const refusals: Words['refusals'] = {
   ),
   'kind-against-direction': fault(
     () => 'The kind says that goods come in, or go out, and they go the other way.',
-    'Check the kind, and which place is where they come from. A return to a supplier is a return; what was entered by mistake is taken back.',
+    'Check the kind and both places. What was entered by mistake is taken back, and not posted the other way round.',
   ),
   'confirm-time': fault(
     () => 'The time is far from everything that happened at this site.',

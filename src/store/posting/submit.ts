@@ -14,7 +14,7 @@ import { type Decide, type Pipelined, runPipelined, type SpeculativeDecision } f
 import { isRepeat } from '../site/repeat.ts'
 import { decidedAt, type Site } from '../site/row.ts'
 import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import { siteAfter } from './decide.ts'
+import { type Decision, siteAfter } from './decide.ts'
 import { expireHolds } from './parked.ts'
 import { rememberBooks, touchedKeys } from './read/books.ts'
 import { decideSubmissions, postSubmissions } from './submissions.ts'
@@ -74,13 +74,18 @@ async function decideByMemory(
   if (after === null) return null
   const version = nextVersion()
   const answered = answers()
-  rememberBooks(decision.books, memory)
+  rememberBooks(decision.books, appliedOf(decision), memory)
   return {
     after: { ...after, version },
     keys: touchedKeys(decision.books),
     statement: postingStatement(decision, { version, unposted: decision.unposted }),
     resultOf: ({ rowCount }) => (rowCount === 1 ? answered : null),
   }
+}
+
+/** The movements of a decision that are posted. */
+function appliedOf({ decided: { order }, guard: { state } }: Decision) {
+  return { order, moves: state.moves }
 }
 
 /** Whether nothing at the site waits for a movement, or for the time, that would have to be seen to first. */
@@ -108,7 +113,7 @@ async function postUnderLock(
       if (site.reserves && Number.isNaN(memory.quietUntil)) memory.quietUntil = await nextExpiry(client, site)
       const options = { now: at, believedNew, memory }
       const { decision, answers } = await postSubmissions(client, site, submissions, options)
-      if (decision !== null) rememberBooks(decision.books, memory)
+      if (decision !== null) rememberBooks(decision.books, appliedOf(decision), memory)
       const after = decision === null || expired > 0 ? null : siteAfter(decision)
       return { answers: answers(), version: site.version, after }
     })

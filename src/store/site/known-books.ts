@@ -2,6 +2,7 @@
 
 import type { LocationKind } from '../../core/codes.ts'
 import { bookKeyAtSite } from '../../core/ids.ts'
+import type { RecentIn } from '../../core/posting/recent-in.ts'
 
 /** A book as it was left. It changes in place: tens of thousands a second would else be made anew. */
 export interface KnownBook {
@@ -16,6 +17,8 @@ export interface KnownBook {
   lastAt: number
   /** When something came in last, as it happened: Unix milliseconds; -Infinity where nothing did. */
   lastIn: number
+  /** What came in since the book was read. */
+  readonly recentIn: RecentIn
 }
 
 /** The floor of a book that may sink as deep as it likes. */

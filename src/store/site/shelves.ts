@@ -1,6 +1,7 @@
 /** The shelves an item lies on, for commands that choose among them. */
 import type { PoolClient } from 'pg'
 import type { LocationKind } from '../../core/codes.ts'
+import { nothingSince } from '../../core/posting/recent-in.ts'
 import { numbers } from '../database/numbers.ts'
 import { code, int4, int8, nullable, type RowShape, select, text, timestamptz } from '../database/rows.ts'
 import { bookKey, NO_FLOOR, type Shelf } from './known-books.ts'
@@ -61,13 +62,15 @@ export async function readShelves(
       owner: row.owner,
       firstAt: row.first_recorded_at,
     })
+    const lastIn = row.last_in_at ?? Number.NEGATIVE_INFINITY
     books.set(key, {
       id: row.book_id,
       balance: row.balance,
       reserved: row.reserved,
       floor: row.floor ?? NO_FLOOR,
       lastAt: row.last_recorded_at,
-      lastIn: row.last_in_at ?? Number.NEGATIVE_INFINITY,
+      lastIn,
+      recentIn: nothingSince(lastIn),
     })
   }
   for (const [id, all] of found) shelves.set(id, all)

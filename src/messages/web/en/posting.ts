@@ -21,7 +21,7 @@ export const takeBack = {
   ask: 'Take it back …',
   title: 'Take this movement back?',
   text: (quantity: string, item: string, from: string, to: string) =>
-    `A new movement takes ${figure(quantity)} of ${item} from ${to} back to ${from}, at the time of this one. Both stay in the ledger.`,
+    `A new movement takes ${figure(quantity)} of ${item} from ${to} back to ${from}: at the time of this one where the stock bears that, else now. Both stay in the ledger.`,
   reason: 'Reason',
   yes: 'Take it back',
   no: 'Leave it',

@@ -2,7 +2,9 @@
 import type { PoolClient } from 'pg'
 import type { History } from '../../../core/history/history.ts'
 import { type BookChanges, floorAfter, isReplayed } from '../../../core/posting/book-changes.ts'
+import type { Moves } from '../../../core/posting/decide.ts'
 import type { Past } from '../../../core/posting/past.ts'
+import { noteIn, nothingSince, type RecentIn } from '../../../core/posting/recent-in.ts'
 import { numbers } from '../../database/numbers.ts'
 import { checked, int4, int8, nullable, PARSERS, type RowShape, text } from '../../database/rows.ts'
 import { texts } from '../../database/texts.ts'
@@ -26,6 +28,8 @@ export interface Books extends BookChanges {
   /** The last number, once the new books are written; and before. */
   readonly lastBookId: number
   readonly storedBookId: number
+  /** What came in lately; undefined where the book is new. */
+  readonly recentIn: (RecentIn | undefined)[]
   /** Filled where a movement is dated into the past. */
   readonly pasts: Map<number, Past>
   /** Slots by index of the posting, 0 where a movement is skipped. */
@@ -60,6 +64,7 @@ export async function readBooks(
     lastAt: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     storedAt: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
     lastIn: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
+    recentIn: new Array<RecentIn | undefined>(size),
     pasts: new Map(),
     legs: new Float64Array(size),
     replay: new Uint8Array(size),
@@ -80,6 +85,7 @@ export async function readBooks(
     books.lastAt[slot] = book.lastAt
     books.storedAt[slot] = book.lastAt
     books.lastIn[slot] = book.lastIn
+    books.recentIn[slot] = book.recentIn
     if (book.balance < 0) books.replay[slot] = 1
   }
   return books
@@ -139,19 +145,26 @@ async function readMissing(
     ],
     types: PARSERS,
   })
-  for (const row of checked(BOOK, READ_BOOKS, fields, rows))
+  for (const row of checked(BOOK, READ_BOOKS, fields, rows)) {
+    const lastIn = row.last_in_ms ?? Number.NEGATIVE_INFINITY
     known.set(bookKey(row.item_id, row.location, row.lot, row.owner), {
       id: row.book_id,
       balance: row.balance,
       reserved: row.reserved,
       floor: row.floor ?? NO_FLOOR,
       lastAt: row.last_ms,
-      lastIn: row.last_in_ms ?? Number.NEGATIVE_INFINITY,
+      lastIn,
+      recentIn: nothingSince(lastIn),
     })
+  }
 }
 
 /** Notes how a posting leaves the books it touched. */
-export function rememberBooks(books: Books, { books: known, shelves }: SiteMemory): void {
+export function rememberBooks(
+  books: Books,
+  { order, moves }: { readonly order: readonly number[]; readonly moves: Moves },
+  { books: known, shelves }: SiteMemory,
+): void {
   const { id, balance, reserved, lastAt, lastIn, key } = books
   for (const slot of touchedSlots(books)) {
     const floor = floorAfter(books, slot)
@@ -164,6 +177,8 @@ export function rememberBooks(books: Books, { books: known, shelves }: SiteMemor
         floor,
         lastAt: lastAt[slot],
         lastIn: lastIn[slot],
+        // All that ever came into it comes with this posting.
+        recentIn: nothingSince(Number.NEGATIVE_INFINITY),
       })
       // An item lies on a shelf more than before.
       shelves.delete(books.item[slot])
@@ -174,6 +189,10 @@ export function rememberBooks(books: Books, { books: known, shelves }: SiteMemor
       book.lastAt = lastAt[slot]
       book.lastIn = lastIn[slot]
     }
+  }
+  for (const index of order) {
+    const slot = moves.to[index]
+    if (books.shelf[slot]) noteIn(known.get(key[slot])!.recentIn, moves.inAt[index], moves.quantity[index])
   }
 }
 

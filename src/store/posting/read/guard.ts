@@ -15,7 +15,8 @@ import {
   type PostState,
   WHERE_BORNE,
 } from '../../../core/posting/post-state.ts'
-import { inPrecedence, type Rule, ruleFor } from '../../../core/rules/rule.ts'
+import { MODES } from '../../../core/rules/modes/index.ts'
+import { depthAt, inPrecedence, type Rule, ruleFor } from '../../../core/rules/rule.ts'
 import { PRECISION_SPAN_MS } from '../../../core/time.ts'
 import { type Announced, readAnnounced } from '../../expectations/announced.ts'
 import { rulesOf } from '../../rules/read-rules.ts'
@@ -64,6 +65,11 @@ export async function readGuard(
   await readPasts(client, site.id, books, moves, {
     answered,
     isDecided: (index) => rules[index] !== null,
+    stopsAtZero: (index) => {
+      const rule = rules[index]
+      if (rule === null || options?.[index]?.override != null) return false
+      return MODES[rule.mode].posts(depthAt(rule, names.items[history.item[rows[index]]]!.scale)) === 0
+    },
     mayHappenNow: (index) => rules[index]?.mode === 'hold' || options?.[index]?.reverses != null,
     at,
     isSet: (index) => !Number.isNaN(expected[index]),

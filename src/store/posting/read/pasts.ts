@@ -3,6 +3,7 @@ import type { PoolClient } from 'pg'
 import type { Moves } from '../../../core/posting/decide.ts'
 import { pastOf } from '../../../core/posting/past.ts'
 import { LIVE } from '../../../core/posting/post-state.ts'
+import { cameAfter } from '../../../core/posting/recent-in.ts'
 import { DAY_MS } from '../../../core/time.ts'
 import { numbers } from '../../database/numbers.ts'
 import { int8, type RowShape, select } from '../../database/rows.ts'
@@ -13,6 +14,8 @@ interface Dated {
   readonly answered: Uint8Array
   /** Whether a book has to let a movement go, and not only to bear that it went. */
   readonly isDecided: (index: number) => boolean
+  /** Whether it may take its book to zero and no lower. */
+  readonly stopsAtZero: (index: number) => boolean
   /** Whether it may turn out to happen when it is decided (`at`), because it is parked and let go, or taken back. */
   readonly mayHappenNow: (index: number) => boolean
   readonly at: number
@@ -70,23 +73,43 @@ export async function readPasts(
 
 /**
  * By slot the earliest time that is asked about, of books of which more has to be known than their balance: nothing
- * but what came in later makes a book hold less at an earlier time than now.
+ * but what came in later makes a book hold less at an earlier time than now, and it matters only where what is left
+ * without that does not cover all that is taken.
  */
 function beginnings(
-  { from, to, lastIn }: Books,
-  { outAt, inAt }: Moves,
-  { answered, isDecided, mayHappenNow, at, isSet, bookOfSet }: Dated,
+  books: Books,
+  { outAt, inAt, quantity }: Moves,
+  { answered, isDecided, stopsAtZero, mayHappenNow, at, isSet, bookOfSet }: Dated,
 ): Map<number, number> {
+  const { from, to, lastIn, balance } = books
   const since = new Map<number, number>()
   const begin = (slot: number, at: number) => since.set(slot, Math.min(since.get(slot) ?? at, at))
   const latestIn = lastIn.slice()
-  for (let index = 0; index < answered.length; index++)
-    if (answered[index] === LIVE)
-      latestIn[to[index]] = Math.max(latestIn[to[index]], inAt[index], mayHappenNow(index) ? at : inAt[index])
+  const most = balance.slice()
   for (let index = 0; index < answered.length; index++) {
     if (answered[index] !== LIVE) continue
-    if (isDecided(index) && outAt[index] < latestIn[from[index]]) begin(from[index], outAt[index])
-    if (isSet(index)) begin(bookOfSet[index], outAt[index])
+    const slot = to[index]
+    latestIn[slot] = Math.max(latestIn[slot], inAt[index], mayHappenNow(index) ? at : inAt[index])
+    most[slot] += quantity[index]
   }
+  // What is more than all that a book can hold is stopped by its balance.
+  const goes = (index: number) =>
+    answered[index] === LIVE && !(stopsAtZero(index) && quantity[index] > Math.max(0, most[from[index]]))
+  const taken = new Float64Array(balance.length)
+  for (let index = 0; index < answered.length; index++) {
+    if (!goes(index)) continue
+    taken[from[index]] += quantity[index]
+    if (isDecided(index) && outAt[index] < latestIn[from[index]]) begin(from[index], outAt[index])
+  }
+  for (const [slot, from] of since) if (isCovered(books, slot, from, taken[slot])) since.delete(slot)
+  for (let index = 0; index < answered.length; index++)
+    if (answered[index] === LIVE && isSet(index)) begin(bookOfSet[index], outAt[index])
   return since
+}
+
+/** Whether a book holds what is taken even without all that came in after an instant. */
+function isCovered({ balance, recentIn }: Books, slot: number, at: number, taken: number): boolean {
+  const recent = recentIn[slot]
+  const came = recent === undefined ? null : cameAfter(recent, at)
+  return came !== null && balance[slot] - came >= taken
 }
