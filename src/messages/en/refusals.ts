@@ -20,10 +20,10 @@ export const rejections: Words['rejections'] = {
     () => 'the line does not split into the columns of the header',
     'Look for a stray quote, or a file cut off in the middle.',
   ),
-  'missing-value': fault(
-    (facts) => `${nameOf(facts) ?? 'a needed value'} is empty`,
-    'Fill it in, or leave the row out.',
-  ),
+  'missing-value': fault((facts) => {
+    const isFilled = (facts.value ?? '') !== ''
+    return isFilled ? `${value(facts)} stands for no value` : `${nameOf(facts) ?? 'a needed value'} is empty`
+  }, 'Fill it in, or leave the row out.'),
   'bad-text': fault((detail) => `${value(detail)} holds a control character`, 'Take the character out.'),
   'text-too-long': fault(
     (facts) => `${nameOf(facts) ?? 'the text'} is too long`,
