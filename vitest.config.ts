@@ -22,8 +22,16 @@ export default defineConfig({
         },
       },
       { test: { ...inBrowser, name: 'browser', include: ['test/browser/*.test.ts'] } },
-      // What takes long: very large ledgers, bad servers, many seeds, hours with the page open. `npm run soak`.
-      { test: { ...inBrowser, name: 'soak', include: ['test/**/soak/*.test.ts'] } },
+      // What takes long: very large ledgers, bad servers, many seeds, hours with the page open, and every page in all
+      // four looks instead of two. `npm run soak`.
+      {
+        test: {
+          ...inBrowser,
+          name: 'soak',
+          include: ['test/**/soak/*.test.ts', 'test/browser/*.test.ts'],
+          env: { PLIMSOLL_LOOKS: 'all' },
+        },
+      },
     ],
   },
 })

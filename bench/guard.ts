@@ -1,8 +1,9 @@
 /**
  * Posting into a guarded site, durable: the top rate of 64 callers in batches of 100, 10 and 1, over all items and on
  * one hot item, through the app layer and over HTTP; beside COPY of the same rows and a transaction a movement. Then
- * the latency of single movements at half their top rate, beside a bare insert and commit. An auditor reads the ledger
- * after every rate: one that it finds a fault in is printed as FAIL, and the bench ends with 1.
+ * how many groups of singles take the lock, and the latency of single movements at half their top rate, beside a bare
+ * insert and commit. An auditor reads the ledger after every rate: one that it finds a fault in is printed as FAIL, and
+ * the bench ends with 1.
  */
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../src/store/embedded/embedded.ts'
@@ -10,6 +11,7 @@ import { postThroughApp } from './guard/app-layer.ts'
 import { copyRate } from './guard/copy.ts'
 import type { Way } from './guard/course.ts'
 import { openHttp } from './guard/http.ts'
+import { measureLocks } from './guard/locks.ts'
 import { BATCHES, compare, measureLatency, measureRates, siteOf } from './guard/measure.ts'
 import { CONNECTIONS, ORDINARY_TABLES, ordinary } from './guard/ordinary.ts'
 import { openOrdinaryReservations } from './guard/ordinary-reservations.ts'
@@ -34,10 +36,23 @@ export async function benchGuard(folder: string, seconds: number): Promise<void>
     } finally {
       await server.close()
     }
+    await benchTwoServers(bench, server.key)
     await benchReservations(bench)
   } finally {
     await stockroom.close()
     await database.stop()
+  }
+}
+
+/** Two servers on one site, each of which finds it at a turn of the other. */
+async function benchTwoServers({ url, seconds, stockroom, folder }: Bench, key: string): Promise<void> {
+  const servers = await openHttp(url, join(folder, 'guard-servers'), { count: 2, key })
+  try {
+    await stockroom.settled()
+    const way = posts('http, two servers', { url, stockroom, post: servers.post, served: true })
+    await measureLocks(way, { url, seconds })
+  } finally {
+    await servers.close()
   }
 }
 
@@ -70,5 +85,6 @@ async function benchPosts({ url, seconds, stockroom, folder }: Bench, way: Way<D
   const copies = posts(name, { url, stockroom, post, tables: ORDINARY_TABLES })
   const one = { url, seconds, batches: [1], callers: CONNECTIONS }
   compare(way.name, found, copy, await measureRates(ordinary(url, copies), one))
+  await measureLocks(way, { url, seconds })
   await measureLatency(way, { url, seconds, found })
 }

@@ -49,7 +49,7 @@ async function timedImport(url: string, path: string): Promise<number> {
   const store = await openLedgerStore(url)
   try {
     const startedAt = process.hrtime.bigint()
-    await importFiles(store, fileReader, { paths: [path] })
+    await importFiles(store, fileReader, { paths: [path] }, { by: 'bench' })
     const seconds = secondsSince(startedAt)
     const fault = await store.verify()
     console.log(

@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
  * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, exports,
- * import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER` beside the
+ * import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER`, or guard, beside the
  * checkout of another commit.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAgainst, benchAudit } from './audit.ts'
 import { benchExports } from './exports.ts'
+import { benchGuardAgainst } from './guard/pairs/against.ts'
 import { benchGuard } from './guard.ts'
 import { benchImport } from './import.ts'
 import { benchWeb } from './web.ts'
@@ -38,7 +39,10 @@ try {
     },
     exports: () => benchExports(folder, rows / 5),
     import: async () => void (await benchImport(folder, rows / 5)),
-    guard: () => benchGuard(folder, Number(values.seconds)),
+    guard: async () => {
+      if (values.before === undefined) await benchGuard(folder, Number(values.seconds))
+      else benchGuardAgainst(folder, Number(values.seconds), values.before)
+    },
     web: () => benchWeb(folder, rows),
   }
   const names = values.only === undefined ? Object.keys(benches) : [values.only]

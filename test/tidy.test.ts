@@ -44,6 +44,29 @@ describe('tidy', () => {
     expect(long).toEqual([])
   })
 
+  it('every time on a page is told by one clock: in the zone of the site, by one function', () => {
+    const pages = code.filter((path) => /^src\/web\/.*\.tsx?$/.test(path) && !/\.test\.ts$/.test(path))
+    // The clock itself; the days and wall clocks made by it; the axis, which writes ticks that were put by it.
+    const clock = [
+      'ui/figures/when.ts',
+      'ui/times/days.ts',
+      'ui/times/read-dates.ts',
+      'books/picture/draw/ticks.ts',
+    ]
+    const others = pages.filter((path) => !clock.includes(path.replace('src/web/', '')))
+    expect(pages.length - others.length).toBe(clock.length)
+    const otherwise = [
+      lines(others, /toLocale\w*String|DateTimeFormat\([^)]*\)\.format|toISOString\(\)\s*\.(?!length)/),
+      lines(others, /\.get(UTC)?(Hours|Minutes|Seconds|Date|Day|Month|FullYear)\(/),
+      lines(others, /^import \{[^}]*\binstant\b.*messages/),
+      lines(
+        code.filter((path) => /^src\/messages\/(?!format\.ts).*\.ts$/.test(path)),
+        /toISOString|toLocale\w*String|DateTimeFormat|new Date\(/,
+      ),
+    ]
+    expect(otherwise.flat()).toEqual([])
+  })
+
   it('nothing is left for later in the code', () => {
     expect(
       lines(

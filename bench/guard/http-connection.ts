@@ -11,23 +11,31 @@ export interface HttpConnection {
 }
 
 export async function openConnection(port: number, key: string): Promise<HttpConnection> {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
-  await new Promise<void>((done, fail) => socket.once('connect', done).once('error', fail))
   const host = `host: 127.0.0.1:${port}\r\n`
   const headers = `content-type: application/json\r\nauthorization: Bearer ${key}\r\n`
-  const answer = reader(socket)
+  let wire = await openWire(port)
   return {
     async post(path, body) {
+      // The server hangs up on who says nothing for long, as while it comes to rest.
+      if (wire.socket.destroyed) wire = await openWire(port)
       const text = JSON.stringify(body)
       const length = `content-length: ${Buffer.byteLength(text)}\r\n`
-      const told = answer()
-      socket.write(`POST ${path} HTTP/1.1\r\n${host}${headers}${length}\r\n${text}`)
-      const { status, body: said } = await told
+      const reply = wire.reply()
+      wire.socket.write(`POST ${path} HTTP/1.1\r\n${host}${headers}${length}\r\n${text}`)
+      const { status, body: said } = await reply
       if (status !== 200) throw new Error(`HTTP ${status}: ${said.slice(0, 500)}`)
       return JSON.parse(said)
     },
-    close: () => socket.destroy(),
+    close: () => wire.socket.destroy(),
   }
+}
+
+async function openWire(
+  port: number,
+): Promise<{ readonly socket: Socket; readonly reply: () => Promise<Reply> }> {
+  const socket = connect({ port, host: '127.0.0.1', noDelay: true })
+  await new Promise<void>((done, fail) => socket.once('connect', done).once('error', fail))
+  return { socket, reply: reader(socket) }
 }
 
 interface Reply {

@@ -1,22 +1,30 @@
-/** Posting over HTTP: a server process of its own, and a keep-alive connection for each caller. */
+/** Posting over HTTP: server processes of their own, and a keep-alive connection for each caller. */
 import { CALLERS } from './closed-loop.ts'
 import { openConnection } from './http-connection.ts'
 import type { Post, PostAnswer } from './posts.ts'
-import { startServer } from './server-process.ts'
+import { type ServerProcess, startServer } from './server-process.ts'
 
-export async function openHttp(databaseUrl: string, dataDir: string) {
-  const server = await startServer(databaseUrl, dataDir)
-  const key = await keyOf(server.port)
+/** One server, or more on one ledger, whose callers are dealt out among them; `key` where one was made before. */
+export async function openHttp(
+  databaseUrl: string,
+  dataDir: string,
+  { count = 1, key: given }: { readonly count?: number; readonly key?: string } = {},
+) {
+  const servers: ServerProcess[] = []
+  // One after another: the first brings the ledger up to date.
+  while (servers.length < count) servers.push(await startServer(databaseUrl, `${dataDir}-${servers.length}`))
+  const key = given ?? (await keyOf(servers[0].port))
   const connections = await Promise.all(
-    Array.from({ length: CALLERS }, () => openConnection(server.port, key)),
+    Array.from({ length: CALLERS }, (_, caller) => openConnection(servers[caller % count].port, key)),
   )
   const post: Post = async (movements, caller) =>
     (await connections[caller].post('/v1/movements', movements)) as PostAnswer[]
   return {
+    key,
     post,
     async close() {
       for (const connection of connections) connection.close()
-      await server.stop()
+      for (const server of servers) await server.stop()
     },
   }
 }

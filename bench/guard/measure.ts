@@ -4,7 +4,7 @@ import { bareCommit } from '../bare-commit.ts'
 import { topRate } from './closed-loop.ts'
 import type { Way } from './course.ts'
 import { openLoop } from './open-loop.ts'
-import { tellMs, tellRate, tellRatio } from './tell.ts'
+import { tellAudited, tellMs, tellRatio } from './tell.ts'
 import type { Shape } from './workload.ts'
 
 /** The largest first: it tells how fast the machine is today. */
@@ -31,7 +31,7 @@ export async function measureRates<One, Answer>(
       const course = await way.open(siteOf(way.name, shape, batch), shape)
       await checkpoint(url)
       const { rate, asked } = await topRate(course, { batch, seconds, callers: on.callers })
-      told(`${way.name}, ${shape}, batches of ${batch}`, rate, await course.audit(asked))
+      tellAudited(`${way.name}, ${shape}, batches of ${batch}`, rate, await course.audit(asked))
       found[shape][batch] = rate
     }
   }
@@ -60,18 +60,13 @@ export async function measureLatency<One, Answer>(
   await checkpoint(url)
   const loop = await openLoop(course, { rate, seconds, seed: 11 })
   const bare = (before + (await bareCommit(url))) / 2
-  told(`${way.name}, singles, open loop`, rate, await course.audit(loop.asked))
+  tellAudited(`${way.name}, singles, open loop`, rate, await course.audit(loop.asked))
   console.log(`  ${loop.arrivals} arrivals, ${loop.unsent} of them unsent when the time was over`)
   tellMs('bare insert and commit, median', bare)
   for (const what of ['p50', 'p99', 'max'] as const)
     tellMs(`${way.name}, since it was due: ${what}`, loop[what])
   tellRatio(`${way.name}: p50 / bare commit`, loop.p50 / bare, { atMost: 3 })
   tellRatio(`${way.name}: p99 / bare commit`, loop.p99 / bare, { atMost: 15 })
-}
-
-function told(what: string, rate: number, faults: readonly string[]): void {
-  tellRate(what, rate, faults)
-  if (faults.length > 0) process.exitCode = 1
 }
 
 /** What the rates before left to be written is not charged to the next one. */

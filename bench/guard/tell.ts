@@ -1,7 +1,12 @@
 /** The lines of the bench: what was measured, and each ratio with its goal and whether it was reached. */
 export type Goal = { readonly atLeast: number } | { readonly atMost: number }
 
-/** A rate, and what its auditor found, if it has one; where that is a fault the rate does not count. */
+/** A rate, and what its auditor found: where that is a fault the rate does not count, and the bench ends with 1. */
+export function tellAudited(what: string, rate: number, faults: readonly string[]): void {
+  tellRate(what, rate, faults)
+  if (faults.length > 0) process.exitCode = 1
+}
+
 export function tellRate(what: string, rate: number, faults?: readonly string[]): void {
   const verdict = faults === undefined ? '' : faults.length === 0 ? 'audited' : 'FAIL'
   const told = Math.round(rate).toLocaleString('en').padStart(9)

@@ -69,6 +69,7 @@ export const STREETS = [
   'reservations',
   'orders',
   'expectations',
+  'refusals',
   'posting',
   'intake',
   'registry',

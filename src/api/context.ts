@@ -20,7 +20,7 @@ export interface ApiContext {
   /** For files brought in, and the long work on them. */
   readonly intake: IntakeServices
   readonly audits: AuditDesk
-  /** The server's clock, in Unix milliseconds; that of the machine where absent. */
+  /** The clock of what is shown, and of how long things may last, in Unix milliseconds; the database's where absent. */
   readonly now?: () => number
   /** How long requests may be on their way; as the limits say where absent. */
   readonly requestTime?: RequestTime

@@ -9,7 +9,11 @@ import {
   Ended,
   FirstAdministrator,
   Keys,
+  LinkHolder,
+  LinkSecret,
+  LinkUse,
   MadeKey,
+  MadeLink,
   NewKey,
   NewUser,
   OidcAddress,
@@ -39,6 +43,7 @@ import {
   TimelineQuery,
 } from './books/schema.ts'
 import {
+  CountedOrderQuery,
   Episode,
   EpisodeCsvQuery,
   EpisodeGroupPage,
@@ -54,6 +59,9 @@ import {
   ExpectationPage,
   ExpectationQuery,
   NewExpectations,
+  TransitCsvQuery,
+  TransitListQuery,
+  TransitPage,
 } from './expectations/schema.ts'
 import { Hold, HoldPage, HoldQuery, HoldRelease } from './holds/schema.ts'
 import { Done, Note, PageQuery, SiteQuery } from './http/schema.ts'
@@ -107,6 +115,7 @@ import {
   Reversal,
   SetQuery,
 } from './posting/schema.ts'
+import { Refusal, RefusalCsvQuery, RefusalPage, RefusalQuery } from './refusals/schema.ts'
 import {
   ItemPage,
   ItemQuery,
@@ -138,7 +147,7 @@ import {
 } from './reservations/schema.ts'
 import { Effect, EffectQuery, NewRule, Rule, RuleChange, RuleOrder, Rules } from './rules/schema.ts'
 import { Hits, NearestQuery, NearNames, SearchQuery } from './search/schema.ts'
-import { Site, SiteChange, SiteModeChange, Sites } from './site/schema.ts'
+import { Site, SiteChange, SiteDefaults, SiteModeChange, Sites } from './site/schema.ts'
 import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from './trail/schema.ts'
 
 /** The answer is a file, written piece by piece. */
@@ -147,14 +156,16 @@ const FILE = Type.Unknown()
 export const ROUTES = {
   'GET /v1/access': { answer: AccessState },
   'POST /v1/access/first': { body: FirstAdministrator, answer: AccessState },
+  'POST /v1/access/link': { body: LinkSecret, answer: LinkHolder },
+  'POST /v1/access/link/use': { body: LinkUse, answer: Visitor },
   'POST /v1/auth/sign-in/email': { body: SignIn, answer: Visitor },
   'POST /v1/auth/sign-in/oidc': { body: OidcSignIn, answer: OidcAddress },
   'POST /v1/auth/sign-out': { answer: SignedOut },
   'GET /v1/access/sessions': { answer: SessionList },
   'DELETE /v1/access/sessions/:id': { answer: Ended },
   'POST /v1/access/password': { body: PasswordChange, answer: PasswordChanged },
-  'GET /v1/summary': { answer: Summary },
-  'GET /v1/today': { answer: Today },
+  'GET /v1/summary': { query: CountedOrderQuery, answer: Summary },
+  'GET /v1/today': { query: CountedOrderQuery, answer: Today },
   'GET /v1/data': { answer: Data },
   'GET /v1/checks': { query: PageQuery, answer: LedgerCheckPage },
   'GET /v1/stream': { answer: FILE },
@@ -199,9 +210,14 @@ export const ROUTES = {
   'GET /v1/holds/:id': { answer: Hold },
   'GET /v1/overrides': { query: OverrideQuery, answer: OverridePage },
   'GET /v1/overrides/:id': { answer: Override },
+  'GET /v1/refusals': { query: RefusalQuery, answer: RefusalPage },
+  'GET /v1/refusals.csv': { query: RefusalCsvQuery, answer: FILE },
+  'GET /v1/refusals/:id': { answer: Refusal },
   'GET /v1/stops': { query: SiteQuery, answer: Stops },
   'GET /v1/buffers': { query: SiteQuery, answer: ChannelBuffers },
   'GET /v1/expectations': { query: ExpectationQuery, answer: ExpectationPage },
+  'GET /v1/transit': { query: TransitListQuery, answer: TransitPage },
+  'GET /v1/transit.csv': { query: TransitCsvQuery, answer: FILE },
   'GET /v1/reservations': { query: ReservationQuery, answer: ReservationPage },
   'GET /v1/reservations/:id': { answer: Reservation },
   'GET /v1/backorders': { query: BackorderQuery, answer: BackorderPage },
@@ -250,13 +266,17 @@ export const ROUTES = {
   'POST /v1/imports/:id/undo': { answer: ImportJob },
   'PUT /v1/mappings/:name': { body: MappingToSave, answer: SavedMapping },
   'DELETE /v1/mappings/:name': { answer: Removed },
+  'GET /v1/site-defaults': { answer: SiteDefaults },
+  'PUT /v1/site-defaults': { body: SiteDefaults, answer: SiteDefaults },
   'PATCH /v1/sites/:name': { body: SiteChange, answer: Site },
   'POST /v1/checks': { answer: LedgerCheck },
   'PUT /v1/sites/:name/mode': { body: SiteModeChange, answer: Site },
+  'POST /v1/sites/:name/clock': { answer: Site },
   'GET /v1/access/changes': { answer: AccessChanges },
   'GET /v1/users': { answer: Users },
   'POST /v1/users': { body: NewUser, answer: User },
   'PATCH /v1/users/:id': { body: UserChange, answer: User },
+  'POST /v1/users/:id/link': { answer: MadeLink },
   'GET /v1/keys': { answer: Keys },
   'POST /v1/keys': { body: NewKey, answer: MadeKey },
   'DELETE /v1/keys/:id': { answer: Revoked },

@@ -8,6 +8,7 @@ import Fastify, { type FastifyBaseLogger } from 'fastify'
 import { BODY_BYTES_MAX, TEXT_LENGTH_MAX } from '../core/limits.ts'
 import { accessRoutes } from './access/access-routes.ts'
 import { keyRoutes } from './access/key-routes.ts'
+import { linkRoutes } from './access/link-routes.ts'
 import { secure } from './access/security.ts'
 import { sessionRoutes } from './access/session-routes.ts'
 import { signInRoutes } from './access/sign-in-routes.ts'
@@ -19,6 +20,7 @@ import type { ApiContext } from './context.ts'
 import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
 import { expectationRoutes } from './expectations/routes.ts'
+import { transitRoutes } from './expectations/transit-routes.ts'
 import { holdRoutes } from './holds/routes.ts'
 import { boundTime, connectionOptions, REQUEST_TIME } from './http/connection/request-time.ts'
 import type { Api } from './http/context.ts'
@@ -40,6 +42,7 @@ import { overrideRoutes } from './overrides/routes.ts'
 import { overviewRoutes } from './overview/routes.ts'
 import { postingRoutes } from './posting/routes.ts'
 import { setRoutes } from './posting/set-routes.ts'
+import { refusalRoutes } from './refusals/routes.ts'
 import { itemRoutes } from './registry/item-routes.ts'
 import { locationRoutes } from './registry/location-routes.ts'
 import { placeRoutes } from './registry/place-routes.ts'
@@ -55,6 +58,7 @@ const REGISTER = [
   signInRoutes,
   sessionRoutes,
   userRoutes,
+  linkRoutes,
   keyRoutes,
   summaryRoutes,
   overviewRoutes,
@@ -68,8 +72,10 @@ const REGISTER = [
   ruleRoutes,
   holdRoutes,
   overrideRoutes,
+  refusalRoutes,
   stopRoutes,
   expectationRoutes,
+  transitRoutes,
   reservationRoutes,
   orderRoutes,
   trailRoutes,
@@ -94,7 +100,7 @@ export async function createServer(context: ApiContext): Promise<Api> {
     context.onFault?.(error)
   }
   const onProblem = problemHandler((error, { log }) => onFault(error, log))
-  const { now = Date.now, requestTime = REQUEST_TIME } = context
+  const { now = () => context.store.clocks().databaseAt, requestTime = REQUEST_TIME } = context
   const api: Api = Fastify({
     ...logOptions(context.log),
     ...connectionOptions(requestTime),

@@ -9,6 +9,7 @@ import type { BookPort } from './books/port.ts'
 import type { CheckPort } from './checks/port.ts'
 import type { EpisodePort } from './episodes/port.ts'
 import type { ExpectationPort } from './expectations/port.ts'
+import type { TransitPort } from './expectations/transit-port.ts'
 import type { HoldPort } from './holds/port.ts'
 import type { IntakePort } from './intake/port.ts'
 import type { LivePort } from './live/port.ts'
@@ -17,6 +18,7 @@ import type { OrderPort, StopPort } from './orders/port.ts'
 import type { OverridePort } from './overrides/port.ts'
 import type { OverviewPort } from './overview/port.ts'
 import type { PostingPort } from './posting/port.ts'
+import type { RefusalPort } from './refusals/port.ts'
 import type { RegistryPort } from './registry/port.ts'
 import type { ReservationPort } from './reservations/port.ts'
 import type { RulePort } from './rules/port.ts'
@@ -38,14 +40,16 @@ export interface LedgerStore
     OverridePort,
     OverviewPort,
     PostingPort,
+    RefusalPort,
     RegistryPort,
     ReservationPort,
     RulePort,
     SearchPort,
     SitePort,
     StopPort,
-    TrailPort {
-  /** Answers when the database does. */
+    TrailPort,
+    TransitPort {
+  /** Answers when the database does, and compares the clocks. */
   ping(): Promise<void>
   /** Waits for what is under way, then ends every connection. */
   close(): Promise<void>

@@ -47,23 +47,23 @@ const run = (...args: string[]) => plimsoll(['audit', ...args], { cwd: folder })
 const read = (name: string) => readFileSync(join(folder, name), 'utf8')
 
 describe('the report', () => {
-  it('says what went below zero, what of it is timing, the worst, why, and what to do first', () => {
+  it('says what went below zero, what of it is late paperwork, the worst, why, and what to do first', () => {
     const { exit, out, err } = run('movements.csv', '--items', 'items.csv')
     expect([exit, err]).toEqual([0, ''])
     expect(out.replace(/\s+/g, ' ')).toContain(
       '1 of 8 rows could not be read, so the figures that follow cannot be relied on. ' +
-        '3 of 4 books of stock went below zero (as posted), and 2 are below zero now.',
+        '3 of 4 stock cards went below zero (in the system), and 2 are below zero now.',
     )
-    expect(out.replace(/\s+/g, ' ')).toContain('33 % of the episodes are only timing')
-    expect(out).toMatch(/Ever below zero, as posted +3 /)
-    expect(out).toMatch(/Ever below zero, as it happened +2 /)
-    expect(out).toMatch(/BOLT +A\/01 +2026-01-02 +1 +−8 +20.00 +timing +posted late/)
+    expect(out.replace(/\s+/g, ' ')).toContain('33 % of the negatives are just late paperwork')
+    expect(out).toMatch(/Ever negative in the system +3 /)
+    expect(out).toMatch(/Ever negative on the shelf +2 /)
+    expect(out).toMatch(/BOLT +A\/01 +2026-01-02 +1 +−8 +20.00 +late paper\S+ +posted late/)
     expect(out.replace(/\s+/g, ' ')).toContain(
       '10 units that came on 2026-01-01 09:00 were posted 2 days late',
     )
     expect(out).toContain('movements.csv, row 6: quantity "five" is not a number.')
-    expect(out).toMatch(/What to do first\n {2}1\. Mend the 1 row of 8/)
-    expect(out).toMatch(/Count the 2 books that are below zero right now/)
+    expect(out).toMatch(/What to do first\n {2}1\. Fix the 1 row of 8/)
+    expect(out).toMatch(/Count the 2 shelves that are below zero now/)
   })
 
   it('fits 80 columns, without a colour or a sign a file brought along', () => {
@@ -74,7 +74,7 @@ describe('the report', () => {
   })
 
   it('says so where nothing is below zero, and where nothing could be read', () => {
-    expect(run('fine.csv').out).toContain('No book of stock went below zero: 1 book checked')
+    expect(run('fine.csv').out).toContain('No stock card went below zero: 1 stock card checked')
     const { out, err, exit } = run('bad.csv')
     expect([exit, out.includes('No movement could be read')]).toEqual([2, true])
     expect(err).toBe('nothing-read: None of 1 row could be read. Correct what is listed.\n')
@@ -115,7 +115,7 @@ describe('outputs', () => {
   it('HTML is one page that asks for nothing and runs nothing', () => {
     expect(run('movements.csv', '--items', 'items.csv', '--html', 'out.html').exit).toBe(0)
     const page = read('out.html')
-    expect(page).toContain('3 of 4 books of stock went below zero')
+    expect(page).toContain('3 of 4 stock cards went below zero')
     expect(page.match(/<svg[^>]*role="img"/g)).toHaveLength(3)
     expect(page).toContain('&#60;script&#62;alert(1)&#60;/script&#62;')
     expect(page).not.toMatch(/<script|<link|<img|https?:|\b(src|href|on\w+)=|url\(|@import/i)

@@ -2,7 +2,7 @@
 import { ImportBusy } from '../app/intake/import-files.ts'
 import { START_ERROR_CODES } from '../core/codes.ts'
 import { FileError } from '../core/intake/file-error.ts'
-import { StoreFault } from '../core/store-fault.ts'
+import { ClockDiffers, StoreFault } from '../core/store-fault.ts'
 import { words } from '../messages/index.ts'
 import { Undecided, undecidedLines } from './intake/undecided.ts'
 import { printable } from './report/layout.ts'
@@ -33,6 +33,10 @@ function describe(error: unknown): { code: string; place: string | null; text: s
       text: `${what(error.detail)}. ${todo}`,
       exit: EXIT.badInput,
     }
+  }
+  if (error instanceof ClockDiffers) {
+    const { what, todo } = words().requestErrors[error.code]
+    return { code: error.code, place: null, text: `${what({ ...error.detail })} ${todo}`, exit: EXIT.failed }
   }
   if (error instanceof ImportBusy) {
     const { what, todo } = words().requestErrors[error.code]

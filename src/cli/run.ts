@@ -37,7 +37,7 @@ const CODES: Readonly<Record<string, UsageErrorCode>> = {
 export async function runCli(args: readonly string[], wiring: Wiring, terminal: Terminal): Promise<number> {
   let exit: number = EXIT.done
   const program: Command = new Command('plimsoll')
-    .description('Finds every book of stock that went below zero, and says why.')
+    .description('Finds every stock card that went below zero, and says why.')
     .version(wiring.version)
     .option('--debug', 'show where an error comes from')
     .addHelpText('after', AFTER_HELP)

@@ -58,6 +58,9 @@ export const ORDERS = ['as-posted', 'as-happened'] as const
 
 export type Order = (typeof ORDERS)[number]
 
+/** A stretch below zero that both orders know is counted once: in this one, unless the other is asked for. */
+export const ORDER_COUNTED: Order = 'as-posted'
+
 /** `opening`: it begins before anything has come into its book, and what the book held before is not known. */
 export const EPISODE_CLASSES = ['timing', 'structural', 'ambiguous', 'opening'] as const
 
@@ -116,24 +119,6 @@ export const POST_STATUSES = ['posted', 'repeated', 'unchanged', 'held', 'refuse
 
 export type PostStatus = (typeof POST_STATUSES)[number]
 
-/** What would help a refused movement, the most likely first. */
-export const HELP_CODES = [
-  'read-again',
-  'check-time',
-  'confirm-time',
-  'confirm-quantity',
-  'use-pack-unit',
-  'post-receipt',
-  'count-shelf',
-  'request-override',
-  'name-reservation',
-  'release-reservation',
-  'take-less',
-  'split-batch',
-] as const
-
-export type HelpCode = (typeof HELP_CODES)[number]
-
 /** How a parked movement stands. `expired`: nothing came in time, and somebody has to look. */
 export const HOLD_STATES = ['parked', 'posted', 'expired', 'cancelled'] as const
 
@@ -165,6 +150,14 @@ export type SourcingCode = (typeof SOURCING_CODES)[number]
 export const RESERVATION_STATES = ['open', 'short', 'fulfilled', 'released', 'expired'] as const
 
 export type ReservationState = (typeof RESERVATION_STATES)[number]
+
+/**
+ * How a promise changed after it was made: `filled` from what became free, `cut` because a count found less, `restored`
+ * because its fulfilment was taken back, `freed` where that came after the reservation had ended.
+ */
+export const PROMISE_CHANGE_CODES = ['filled', 'cut', 'restored', 'freed'] as const
+
+export type PromiseChangeCode = (typeof PROMISE_CHANGE_CODES)[number]
 
 /** How an order stands at the release gate. */
 export const ORDER_STATES = ['waiting', 'released', 'cancelled'] as const
@@ -203,9 +196,11 @@ export type Role = (typeof ROLES)[number]
 export const ACCESS_ERROR_CODES = [
   'not-signed-in',
   'not-allowed',
+  'other-source',
   'wrong-sign-in',
   'deactivated',
   'wrong-password',
+  'link-unusable',
   'already-set-up',
   'last-administrator',
   'email-taken',
@@ -227,6 +222,8 @@ export const ACCESS_CHANGE_CODES = [
   'user-deactivated',
   'user-activated',
   'password-set',
+  'link-made',
+  'link-used',
   'key-added',
   'key-revoked',
 ] as const
@@ -242,9 +239,16 @@ export const LEDGER_FAULT_CODES = [
   'wrong-episodes',
   'wrong-source-days',
   'wrong-reserved',
+  'wrong-book',
+  'wrong-sum',
+  'altered-content',
+  'altered-register',
   'altered-movement',
   'altered-entry',
+  'altered-change',
   'broken-seal',
+  'cut-seals',
+  'other-hash',
 ] as const
 
 export type LedgerFaultCode = (typeof LEDGER_FAULT_CODES)[number]
@@ -301,16 +305,20 @@ export const REQUEST_ERROR_CODES = [
   'contradicting-filters',
   'file-too-large',
   'too-many-uploads',
+  'too-many-arriving',
   'upload-in-use',
   'queue-full',
   'site-busy',
   'atomic-over-sites',
   'unknown-site',
+  'unusable-site',
+  'confirm-unit',
   'unknown-scope',
   'unknown-rule',
   'contradicting-rules',
   'too-many-rules',
   'approval-by-requester',
+  'needs-manager',
   'too-many-overrides',
   'not-open',
   'movement-void',
@@ -321,6 +329,7 @@ export const REQUEST_ERROR_CODES = [
   'unknown-currency',
   'too-many-listeners',
   'database-unreachable',
+  'clock-differs',
   'no-room',
   'disk-full',
   'too-many-requests',

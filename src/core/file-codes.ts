@@ -25,6 +25,8 @@ export const REJECTION_CODES = [
   'inexact-quantity',
   'equal-ends',
   'states-level',
+  'reserved-name',
+  'other-source',
   'repeated-id',
   'conflict',
   'unknown-item',

@@ -33,6 +33,8 @@ export const CAUSES_LISTED_MAX = 3
 export const CAUSE_TWINS_MAX = 8
 /** Late postings that one explanation may join: protects the time of desks that are always late. */
 export const CAUSE_LATE_ACTS_MAX = 64
+/** Instants of correction at which a book is looked at as it was known before, the latest ones: each is two folds. */
+export const CORRECTIONS_LOOKED_MAX = 64
 /** Movements of one item that say what is usual of it, an even sample of more, and how many samples are kept. */
 export const USUAL_SAMPLES_MAX = 4_000
 export const USUAL_QUANTITIES_KEPT_MAX = 256
@@ -46,6 +48,8 @@ export const NEIGHBOUR_FACTS_MAX = 100
 export const NEIGHBOUR_ITEMS_KEPT_MAX = 32
 /** Movements in one HTTP request, and in one transaction of an import. */
 export const POST_MOVEMENTS_MAX = 10_000
+/** Movements looked at to find an order in which an atomic batch can go: protects the lock of its site. */
+export const ORDER_STEPS_MAX = 1_000_000
 /** Items or places that are registered in one request. */
 export const REGISTER_MAX = 1_000
 export const IMPORT_BATCH_MOVEMENTS = 50_000
@@ -70,6 +74,8 @@ export const ACTIVITY_SILENCES_MIN = 5
 export const ACTIVITY_SILENCES_MAX = 90
 /** A silence this many times as long as usual is unusual. */
 export const ACTIVITY_SILENT_FACTOR = 2
+/** Days that Today's line of what was open reaches back. */
+export const TREND_DAYS = 14
 /** Sources, long silences of each, and steps of its activity in one answer. */
 export const ACTIVITY_SOURCES_MAX = 100
 export const ACTIVITY_GAPS_MAX = 10
@@ -102,6 +108,8 @@ export const BOOK_LINES_MOVEMENTS_MAX = 3_000_000
 /** Bytes of one uploaded file, how many are kept, and for how long. */
 export const UPLOAD_BYTES_MAX = 2 * 1024 * 1024 * 1024
 export const UPLOADS_KEPT_MAX = 32
+/** Files of one person or key that may be on their way at once. */
+export const UPLOADS_ARRIVING_EACH_MAX = 4
 export const UPLOAD_KEPT_MS = 24 * 60 * 60 * 1000
 /** Files that an archive lists, and bytes of the list. Workbooks have some dozens, with pictures some hundreds. */
 export const ARCHIVE_ENTRIES_MAX = 20_000
@@ -191,9 +199,29 @@ export const ORDERS_TRIED_MAX = 200
 /** Days an override may be good for, and what it permits at most. */
 export const OVERRIDE_DAYS_MAX = 30
 export const OVERRIDES_OPEN_MAX = 1_000
+/** Overrides of one stock card, or asked for by one person, within so many days; one more needs a manager. */
+export const OVERRIDES_ROUTINE = 2
+export const OVERRIDES_ROUTINE_DAYS = 30
 /** Lines of one reservation, and of one order; shelves that one line is spread over. */
 export const RESERVATION_LINES_MAX = 10_000
 export const RESERVATION_SPLITS_MAX = 100
+/** Refused books of one answer that are told with what holds their units, and where else these lie. */
+export const REFUSALS_PLACED_MAX = 50
+export const HELD_LISTED_MAX = 5
+export const ELSEWHERE_LISTED_MAX = 5
+/** Refusals that a site lists one by one in an hour; more of them are counted by who asked and why. */
+export const REFUSALS_HOUR_MAX = 1_000
+/** Rows of refusals that a site keeps, and for how many days; the oldest go first, and are counted. */
+export const REFUSALS_KEPT_MAX = 100_000
+export const REFUSALS_KEPT_DAYS = 400
+/** The same refusal again within so many hours of the last is counted in its row. */
+export const REFUSALS_AGAIN_HOURS = 24
+/** Different refusals of a site that wait in memory to be written; more of them are counted by who asked and why. */
+export const REFUSALS_WAITING_MAX = 10_000
+/** An override that is requested so many hours after a refusal of its stock card is taken to answer it. */
+export const REFUSALS_ANSWERED_HOURS = 24
+/** Lines that are looked at for one posting, to promise them what comes in. */
+export const BACKORDERS_FILLED_MAX = 10_000
 /** Books that are listed with what is available of an item; all are summed. */
 export const AVAILABLE_BOOKS_MAX = 500
 /** How long a reservation is kept at most; 30 minutes where nothing is said. */
@@ -206,9 +234,16 @@ export const SITE_QUEUE_MOVEMENTS_MAX = 200_000
 export const GROUP_MOVEMENTS_MAX = 4_000
 /** A smaller group is not made of what comes at once. */
 export const GROUP_MOVEMENTS_MIN = 24
-/** Movements of a kind an item needs before one can say what is unusual, and how far off is asked about. */
-export const CONFIRM_MOVEMENTS_MIN = 20
+/**
+ * Movements of a kind an item needs before one can say what is far off, and what may be packs; how far off is asked
+ * about, and how many of that are a habit and no slips.
+ */
+export const CONFIRM_MOVEMENTS_MIN = 4
+export const CONFIRM_PACKS_MOVEMENTS_MIN = 20
+export const CONFIRM_HABIT_MIN = 3
 export const CONFIRM_FACTOR_MIN = 10
+/** How many times what is announced may come before one is asked. */
+export const BEYOND_ANNOUNCED = 1.5
 /** Rows of the ledger or the trail that one seal covers. */
 export const SEAL_ROWS = 1_000
 /** How often the guard looks for what has run out: only the time of its entry in the trail depends on it. */
@@ -217,6 +252,8 @@ export const SWEEP_MS = 2_000
 export const PLACES_REMEMBERED_MAX = 100_000
 /** What a process remembers of sites between two postings, and of each of them. */
 export const SITES_REMEMBERED_MAX = 8
+/** Movements of other processes that a process catches up with; beyond, it forgets what it knew of the books. */
+export const CAUGHT_UP_MAX = 5_000
 export const BOOKS_REMEMBERED_MAX = 50_000
 export const ITEMS_REMEMBERED_MAX = 50_000
 /** Characters of a name that work is booked under, and of an email. */
@@ -239,6 +276,8 @@ export const USERS_MAX = 2_000
 export const KEYS_MAX = 500
 export const KEY_SOURCES_MAX = 50
 export const ACCESS_CHANGES_LISTED_MAX = 200
+/** How long a one-time link to set a password lasts. */
+export const SIGN_IN_LINK_S = 3 * 24 * 60 * 60
 /**
  * How long a transaction may do nothing. A server that is stopped in its tracks holds the lock of a site; the
  * database takes it back after this, and another server goes on.
@@ -261,3 +300,11 @@ export const BEHIND_MS_MAX = 366 * 24 * 60 * 60 * 1000
 export const LAYOUT_ROWS_MAX = 5_000
 /** Rows of a file that other rows look up: they are held in memory. */
 export const JOINED_ROWS_MAX = 2_000_000
+
+/**
+ * How far the clock of a server may be from the database's: beyond, the server decides nothing. A site whose own time
+ * is further ahead than this is shown, and can be put right.
+ */
+export const CLOCK_DIFFERENCE_MS_MAX = 5_000
+/** How often a server compares them, also where nothing is posted. */
+export const CLOCK_COMPARED_EVERY_MS = 10_000

@@ -29,6 +29,13 @@ export const PRECISION_SPAN_MS: Readonly<Record<TimePrecision, number>> = {
   day: DAY_MS - 1,
 }
 
+/** An inclusive bound of a range. Days are those of some zone; what is known to its day only has no time there. */
+export interface TimeBound {
+  readonly at: Instant
+  /** The same bound for times that are known to their day only: days of UTC, as they are kept. */
+  readonly dayAt: Instant
+}
+
 export type ParsedTime = { ok: true; time: ImpreciseTime } | { ok: false; code: RejectionCode }
 
 const ISO =
@@ -54,16 +61,44 @@ export function parseTime(text: string): ParsedTime {
     Number(second ?? 0),
   )
   if (at === null) return { ok: false, code: 'bad-time' }
-  if (Number(year) < YEAR_MIN || Number(year) > YEAR_MAX) return { ok: false, code: 'time-out-of-range' }
-  if (hour === undefined) return { ok: true, time: { at, precision: 'day' } }
-  if (zone === undefined) return { ok: false, code: 'time-without-zone' }
+  if (isFarYear(Number(year))) return { ok: false, code: 'time-out-of-range' }
+  if (zone === undefined) {
+    if (isOutOfRange(at)) return { ok: false, code: 'time-out-of-range' }
+    return hour === undefined
+      ? { ok: true, time: { at, precision: 'day' } }
+      : { ok: false, code: 'time-without-zone' }
+  }
   const offset = offsetMs(zone)
   if (offset === null) return { ok: false, code: 'bad-time' }
+  const fault = instantFault(at - offset, Number(second ?? 0))
+  if (fault !== null) return { ok: false, code: fault }
   const millis = fraction === undefined ? 0 : Number(fraction.slice(0, 3).padEnd(3, '0'))
   return {
     ok: true,
     time: { at: at + millis - offset, precision: second === undefined ? 'minute' : 'instant' },
   }
+}
+
+/**
+ * Why an instant whose seconds were written as `second` is none: a leap second anywhere but at the end of a day, or a
+ * year outside YEAR_MIN to YEAR_MAX; both in UTC, whatever its zone.
+ */
+export function instantFault(at: Instant, second: number): 'bad-time' | 'time-out-of-range' | null {
+  if (second === 60 && at % DAY_MS !== 0) return 'bad-time'
+  return isOutOfRange(at) ? 'time-out-of-range' : null
+}
+
+/** Whether no time of a year, in whatever zone, lies within YEAR_MIN to YEAR_MAX in UTC. */
+export function isFarYear(year: number): boolean {
+  return year < YEAR_MIN - 1 || year > YEAR_MAX + 1
+}
+
+const FIRST_INSTANT = Date.UTC(YEAR_MIN, 0, 1)
+const PAST_LAST_INSTANT = Date.UTC(YEAR_MAX + 1, 0, 1)
+
+/** Whether an instant lies outside the years that a movement may lie in. */
+export function isOutOfRange(at: Instant): boolean {
+  return at < FIRST_INSTANT || at >= PAST_LAST_INSTANT
 }
 
 /** Writes an instant as ISO 8601 UTC, without milliseconds where they are zero. */
@@ -79,7 +114,7 @@ export function formatTime({ at, precision }: ImpreciseTime): string {
   return formatInstant(at)
 }
 
-/** Null where there is no such time. Years before 100 would be taken for those of a later century: see YEAR_MIN. */
+/** Null where there is no such time. Years before 100 are taken for those of a later century: see `isFarYear`. */
 function utc(
   year: number,
   month: number,

@@ -2,16 +2,20 @@
  * The thread of the work behind the postings: explaining, sweeping, sealing. It has a pool of its own, and hears `wake`
  * after a posting and `stop` when it is to end.
  */
+import { inspect } from 'node:util'
 import { parentPort, workerData } from 'node:worker_threads'
 import { keepExplained } from '../app/episodes/keep-explained.ts'
 import { sweepAndSeal } from '../app/holds/sweep-and-seal.ts'
 import { SWEEP_MS } from '../core/limits.ts'
+import { ClockDiffers } from '../core/store-fault.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 
 const store = await openLedgerStore(workerData.url)
 let stopping = false
 const onError = (error: unknown) => {
-  if (!stopping) parentPort!.postMessage({ fault: (error as Error).stack ?? String(error) })
+  // The server says so itself, once; the next round tries again.
+  if (error instanceof ClockDiffers) return
+  if (!stopping) parentPort!.postMessage({ fault: inspect(error) })
 }
 const explainer = keepExplained(store, onError)
 const sweeper = sweepAndSeal(store, { everyMs: SWEEP_MS, onPosted: explainer.wake, onError })

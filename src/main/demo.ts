@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { explainEpisodes } from '../app/episodes/explain-episodes.ts'
 import { importFiles } from '../app/intake/import-files.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
+import { DEMO_ACTOR } from '../core/names/reserved.ts'
 
 const NAME = 'italy-vaccines'
 const FOLDER = fileURLToPath(new URL(`../../demo/${NAME}/`, import.meta.url))
@@ -15,10 +16,12 @@ const LOOK_BACK = 500
 /** Loads the demo, or finds it loaded; the import verb knows the files again by their content. */
 export async function loadDemo(store: LedgerStore): Promise<void> {
   const { fileReader } = await import('../connectors/files/reader.ts')
-  const outcome = await importFiles(store, fileReader, {
-    paths: FILES,
-    mapping: join(FOLDER, 'by-area.json'),
-  })
+  const outcome = await importFiles(
+    store,
+    fileReader,
+    { paths: FILES, mapping: join(FOLDER, 'by-area.json') },
+    { by: DEMO_ACTOR },
+  )
   if (!outcome.unchanged) await explainEpisodes(store)
 }
 

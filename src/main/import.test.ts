@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { testDatabase } from '../../test/support/database.ts'
 import { importFiles } from '../app/intake/import-files.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
+import { errorLine } from '../cli/error-line.ts'
 import { fileReader } from '../connectors/files/reader.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 
@@ -27,7 +28,7 @@ afterAll(async () => {
 async function imported(lines: readonly string[], name = `${++files}.csv`) {
   const path = join(folder, name)
   writeFileSync(path, `${lines.join('\n')}\n`)
-  const outcome = await importFiles(store, fileReader, { paths: [path] })
+  const outcome = await importFiles(store, fileReader, { paths: [path] }, { by: 'ann' })
   const { rows } = await store.listRejections(outcome.import.id, {})
   const { posted, repeated, rejected } = outcome.import
   return { unchanged: outcome.unchanged, posted, repeated, rejected, rejections: rows, path }
@@ -124,10 +125,31 @@ it('rows that say what was in stock are listed and move nothing; what books held
       },
     ],
   }
-  const done = await importFiles(store, fileReader, { paths: [path], opening, mapping })
+  const done = await importFiles(store, fileReader, { paths: [path], opening, mapping }, { by: 'ann' })
   expect(done.import).toMatchObject({ posted: 2, rejected: 1 })
   const { rows } = await store.listRejections(done.import.id, {})
   expect(rows).toMatchObject([{ row: 2, code: 'states-level' }])
   const books = await store.listBooks({ site: 'one', item: 'LEVEL' })
   expect(books.rows.map(({ item, balance }) => [item, balance])).toEqual([['LEVEL', '4']])
+})
+
+it('posts nothing while the clock of the machine differs, says so, and goes on once it is right', async () => {
+  const path = join(folder, 'clock.csv')
+  writeFileSync(path, `${[HEADER, row('BOLT', 5, 1, 'clock')].join('\n')}\n`)
+  let ahead = 3_600_000
+  const other = await openLedgerStore(database.url, { machine: () => Date.now() + ahead })
+  const bring = () => importFiles(other, fileReader, { paths: [path] }, { by: 'ann' })
+  const error = await bring().catch((error: unknown) => error)
+  expect(errorLine(error)).toMatchObject({
+    line: expect.stringMatching(
+      /^clock-differs: The clock of this server shows .* 1 hour ahead, so nothing is/,
+    ),
+    exit: 1,
+  })
+  expect((await store.listBooks({ site: 'clock' })).total).toBe(0)
+  const { rows } = await store.listImports({ limit: 1 })
+  expect(rows).toMatchObject([{ state: 'failed', error: { code: 'clock-differs' }, posted: 0 }])
+  ahead = 0
+  expect((await bring()).import).toMatchObject({ state: 'done', posted: 1 })
+  await other.close()
 })

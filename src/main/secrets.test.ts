@@ -10,7 +10,7 @@ const OIDC_SECRET = 'the-secret-of-the-identity-provider'
 const NEW_PASSWORD = 'a quite different password'
 
 it('no password, key, token, hash or secret comes out again', async () => {
-  const { url, drop } = await testDatabase()
+  const { url, drop } = await testDatabase({ altered: true })
   const server = plimsollServer({
     DATABASE_URL: url,
     PORT: '0',

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plimsoll, plimsollServer } from '../../test/support/cli.ts'
 import { testDatabase } from '../../test/support/database.ts'
 import { asked, comeIn } from '../../test/support/signed-in.ts'
+import { openLedgerStore } from '../store/ledger-store.ts'
 
 const MOVEMENTS = `id,item,quantity,location,occurred_at,recorded_at
 r1,BOLT,10,A/01,2026-01-01T09:00:00Z,2026-01-03T09:00:00Z
@@ -68,7 +69,7 @@ describe('under a data folder', () => {
 
     expect(plimsoll(['verify'], { env })).toEqual({
       exit: 0,
-      out: 'The ledger is sound: 2 movements checked.\n',
+      out: expect.stringMatching(/^The ledger is sound: 2 movements checked.$/m),
       err: '',
     })
     const third = plimsollServer(env)
@@ -80,7 +81,7 @@ describe('under a data folder', () => {
 
 describe('with a given database', () => {
   it('imports once, verifies, and names the first fault', async () => {
-    const { url, drop } = await testDatabase()
+    const { url, drop } = await testDatabase({ altered: true })
     const env = { DATABASE_URL: url }
     expect(plimsoll(['import', file], { env }).out).toMatch(/^Import 1: 2 movements posted/m)
     expect(plimsoll(['import', file], { env })).toMatchObject({
@@ -89,18 +90,57 @@ describe('with a given database', () => {
     })
     expect(plimsoll(['import', join(folder, 'gone.csv')], { env })).toMatchObject({ exit: 2 })
     const hand = new Pool({ connectionString: url })
-    await hand.query('update trail_heads set last_entry = 1')
-    expect(plimsoll(['verify'], { env }).err).toMatch(/^altered-entry: all sites, entry 1: /)
-    await hand.query('update trail_heads set last_entry = 0')
+    await hand.query('update trail_heads set last_entry = last_entry + 1')
+    expect(plimsoll(['verify'], { env }).err).toMatch(/^altered-entry: all sites, entry \d+: /)
+    await hand.query('update trail_heads set last_entry = last_entry - 1')
     await hand.query('update movements set quantity = quantity + 1 where seq = 1')
     await hand.end()
     const { exit, out, err } = plimsoll(['verify'], { env })
     expect([exit, out]).toEqual([1, ''])
     expect(err).toMatch(
-      /^broken-chain: site main, movement 1, book 1-\d+: the balance .+ \(expected -9, found -8\)\./,
+      /^broken-chain: site main, movement 1, stock card 1-\d+: the balance .+ \(expected -9, found -8\)\./,
     )
     await drop()
   })
+
+  it('is held against a seal that was kept elsewhere', async () => {
+    const { url, drop } = await testDatabase()
+    const verified = (...kept: string[]) => plimsoll(['verify', ...kept], { env: { DATABASE_URL: url } })
+    plimsoll(['import', file], { env: { DATABASE_URL: url } })
+    expect(verified()).toEqual({ exit: 0, out: 'The ledger is sound: 2 movements checked.\n', err: '' })
+    const store = await openLedgerStore(url)
+    await store.seal({ all: true })
+    await store.close()
+
+    const { out } = verified()
+    const [, kept = ''] = /^Its newest seal, to be kept elsewhere: --hash (1:[0-9a-f]{64})$/m.exec(out) ?? []
+    expect(verified('--hash', kept)).toEqual({ exit: 0, out, err: '' })
+    expect(verified('--hash', ` ${kept.toUpperCase()} `)).toMatchObject({ exit: 0 })
+    const wrong = kept.replace(/.$/, (digit) => (digit === '0' ? '1' : '0'))
+    expect(verified('--hash', wrong)).toEqual({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(
+        `^other-hash: all sites: .+ \\(expected ${wrong}, found ${kept}\\)\\. .+\n$`,
+      ),
+    })
+    expect(verified('--hash', kept.replace('1:', '2:'))).toEqual({
+      exit: 1,
+      out: '',
+      err: expect.stringMatching(
+        /^other-hash: all sites: .+ \(expected 2:[0-9a-f]{64}, found nothing\)\. .+\n$/,
+      ),
+    })
+    for (const malformed of [kept.slice(2), '1:', `1:${'g'.repeat(64)}`, `${kept}0`, `-${kept}`, '0x1:ab'])
+      expect(verified(`--hash=${malformed}`)).toEqual({
+        exit: 2,
+        out: '',
+        err: expect.stringContaining(
+          'It has the form <number>:<64 hex digits>, as a sound check answers it.',
+        ),
+      })
+    await drop()
+  }, 120_000)
 
   it('serves it, and SIGTERM stops it', async () => {
     const { url, drop } = await testDatabase()

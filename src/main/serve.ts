@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs'
 import { createServer as createTcpServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
+import { CLOCK_COMPARED_EVERY_MS } from '../core/limits.ts'
 import { StartError } from '../core/start-error.ts'
 import { words } from '../messages/index.ts'
 import { type RunningDatabase, startEmbeddedPostgres } from '../store/embedded/embedded.ts'
@@ -15,6 +16,7 @@ import { checkGiven } from '../store/embedded/given.ts'
 import { openLedgerStore } from '../store/ledger-store.ts'
 import { openAccess } from './access.ts'
 import { startBackground } from './background.ts'
+import { clockNews } from './clock-news.ts'
 import { loadDemo, noticeOf } from './demo.ts'
 import { openIntake } from './intake.ts'
 import { checkDemo, readSettings, type Settings } from './settings.ts'
@@ -41,8 +43,13 @@ export async function serve(
     const { database, url } = await openDatabase(settings)
     if (database !== null) closing.unshift(database.stop)
     database?.onExit(() => stopped.fail(new StartError('database-unreachable', databaseEnded())))
-    const store = await openLedgerStore(url)
+    const store = await openLedgerStore(
+      url,
+      clockNews((line) => process.stderr.write(`${line}\n`)),
+    )
     closing.unshift(store.close)
+    const comparing = setInterval(() => store.ping().catch(() => {}), CLOCK_COMPARED_EVERY_MS)
+    closing.unshift(async () => clearInterval(comparing))
     if (demo) await Promise.race([loadDemo(store), stopped.promise])
     if (stopped.isStopping()) return 0
     const onFault = unlessStopping(stopped.isStopping)

@@ -47,3 +47,22 @@ it('logs requests unless another level is set', () => {
     /^LOG_LEVEL=loud is no level\. Set one of silent, /,
   )
 })
+
+describe('a secret', () => {
+  it.each([
+    ' '.repeat(32),
+    'x'.repeat(64),
+    'ab'.repeat(20),
+    '12345678'.repeat(4),
+    'correct horse battery'.repeat(2),
+    'short',
+    `${' '.repeat(31)}x`,
+  ])('that could be guessed is refused: %j', (PLIMSOLL_SECRET) => {
+    expect(() => readSettings({ PLIMSOLL_SECRET })).toThrow(/^PLIMSOLL_SECRET /)
+  })
+
+  it.each(['the-secret-of-the-server-0123456789abcdef', 'c0ffee5eed1bad4dd7e9a3f6b8c2d4e6', undefined])(
+    'that could not is taken: %j',
+    (PLIMSOLL_SECRET) => expect(readSettings({ PLIMSOLL_SECRET }).secret).toBe(PLIMSOLL_SECRET ?? null),
+  )
+})

@@ -19,6 +19,7 @@ const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|localhost)$/
 /** Addresses that stand for every one, and name no host. */
 const EVERY = new Set(['0.0.0.0', '::', '*'])
 const SECRET_LENGTH_MIN = 32
+const SECRET_CHARACTERS_MIN = 10
 
 /** The settings of an environment. Throws a StartError `bad-setting` for one that cannot be used. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
@@ -34,8 +35,10 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     )
   }
   const secret = env.PLIMSOLL_SECRET || null
-  if (secret !== null && secret.length < SECRET_LENGTH_MIN)
+  if (secret !== null && secret.trim().length < SECRET_LENGTH_MIN)
     throw bad(`PLIMSOLL_SECRET is too short. Set ${SECRET_LENGTH_MIN} characters or more, or none.`)
+  if (secret !== null && isGuessable(secret))
+    throw bad('PLIMSOLL_SECRET repeats itself and could be guessed. Set one made by chance, or none.')
   return {
     port: Number(port),
     host,
@@ -61,6 +64,12 @@ export function checkDemo({ host, hosts }: Settings): void {
       LOOPBACK.test(host) ? 'PLIMSOLL_HOSTS' : 'HOST'
     } out, or --demo.`,
   )
+}
+
+/** Few characters, or one part again and again: it is long, and yet there is little to guess. */
+function isGuessable(secret: string): boolean {
+  const period = (secret + secret).indexOf(secret, 1)
+  return new Set(secret).size < SECRET_CHARACTERS_MIN || period <= secret.length / 2
 }
 
 function oidcIn({ OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME }: NodeJS.ProcessEnv) {

@@ -1,6 +1,10 @@
 /** English. */
 import { causes, missingData } from './en/causes.ts'
-import { fileErrors, ledgerFaults, requestErrors, startErrors } from './en/faults.ts'
+import { clockNews } from './en/faults/clocks.ts'
+import { fileErrors } from './en/faults/files.ts'
+import { ledgerFaults } from './en/faults/ledger.ts'
+import { requestErrors } from './en/faults/requests.ts'
+import { startErrors } from './en/faults/start.ts'
 import { guard } from './en/guard.ts'
 import { guess } from './en/guess.ts'
 import { rawNotes } from './en/raw-notes.ts'
@@ -27,6 +31,7 @@ export const en: Words = {
   ledgerFaults,
   reasons,
   requestErrors,
+  clockNews,
   guess,
   guard,
   report,

@@ -43,6 +43,11 @@ export function counted(count: number | string, one: string, many = `${one}s`): 
   return `${figure(count)} ${String(count) === '1' ? one : many}`
 }
 
+/** A written quantity with its unit; single pieces need none. @example inUnit('−3', 'kg') // '−3 kg' */
+export function inUnit(quantity: string, unit: string): string {
+  return unit === 'each' ? quantity : `${quantity} ${unit}`
+}
+
 /** Money, rounded half up to cents for reading. @example money('1234.565', 'EUR') // '1,234.57 EUR' */
 export function money(decimal: string, currency: string | null): string {
   const negative = decimal.startsWith('-')
@@ -84,6 +89,17 @@ export function days(milliseconds: number): string {
  * @example instant('2021-01-05T12:39:35Z') // '2021-01-05 12:39'
  */
 export function instant(iso: string): string {
+  return writeInstant(iso)
+}
+
+let writeInstant = inUtc
+
+/** Writes the times of sentences so from now on: the web names its zone. Files and the terminal have UTC. */
+export function setInstants(write: (iso: string) => string): void {
+  writeInstant = write
+}
+
+function inUtc(iso: string): string {
   const date = new Date(iso).toISOString()
   return date.slice(11, 19) === '00:00:00' ? date.slice(0, 10) : `${date.slice(0, 10)} ${date.slice(11, 16)}`
 }

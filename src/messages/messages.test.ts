@@ -78,7 +78,7 @@ describe('causes are explained from their evidence', () => {
         together: 1,
       }),
     ).toBe(
-      '1,200 units that came on 2021-01-04 were posted 2 days 4 hours late; half of all receipts are in within 1 hour.',
+      '1,200 units that came on 2021-01-04 were posted 2 days 4 hours late; half of all receipts are posted within 1 hour.',
     )
   })
 
@@ -96,7 +96,23 @@ describe('causes are explained from their evidence', () => {
         usualLagMs: 0,
         together: 1,
       }),
-    ).toBe('7 units in 2 receipts were keyed in time, but reached this ledger up to 10 minutes late.')
+    ).toBe('7 units in 2 receipts were entered in time, but reached this ledger up to 10 minutes late.')
+  })
+
+  it('several late receipts are late by a span where a day hides the hour, and no span is a bound too', () => {
+    const text = sentence('late-posting', {
+      lateMovements: ['m1', 'm2'],
+      lateQuantity: '900',
+      occurredAt: '2021-02-13T00:00:00Z',
+      reportedAt: null,
+      recordedAt: '2021-02-17T14:00:00Z',
+      lagMs: 396_000_000,
+      lagMsMin: 309_600_000,
+      oneClock: false,
+      usualLagMs: 0,
+      together: 2,
+    })
+    expect(text).toBe('900 units in 2 receipts were posted 3 days 14 hours to 4 days 14 hours late.')
   })
 
   it('duplicate-posting', () => {
@@ -137,7 +153,7 @@ describe('causes are explained from their evidence', () => {
         missingData: ['counts'],
       }),
     ).toBe(
-      'None of these explains it well enough: posted late and posted twice. It would help to know: what was counted on the shelf (a counts file).',
+      'We checked 2 causes; none fits. To settle it, add: what was counted on the shelf (a counts file).',
     )
   })
 })

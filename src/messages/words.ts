@@ -11,7 +11,7 @@ import type * as codes from '../core/codes.ts'
 import type * as fileCodes from '../core/file-codes.ts'
 import type { RawNoteCode } from '../core/intake/raw/raw-note.ts'
 import type { LeftOut } from '../core/intake/table/table-layout.ts'
-import type { RefusalCode } from '../core/refusal-codes.ts'
+import type { HelpCode, RefusalCode } from '../core/refusal-codes.ts'
 import type { labels } from './en/report-labels.ts'
 import type { GuessWords } from './guess-words.ts'
 
@@ -24,6 +24,8 @@ export interface CauseWords<Code extends codes.CauseCode = codes.CauseCode> {
   readonly explain: (evidence: CauseEvidenceResult[Code]) => string
   /** What to do about it. */
   readonly todo: string
+  /** How to keep it from coming again, where nothing is left to repair. */
+  readonly prevent: string
 }
 
 /** What went wrong, and what to do. */
@@ -59,6 +61,12 @@ export interface Words {
   /** Why an episode is to be worked first, from the facts of the reason. */
   readonly reasons: ByCode<codes.WorkReason, (facts: Facts) => string>
   readonly requestErrors: ByCode<codes.RequestErrorCode, FaultWords>
+  /** What a server writes to its log about clocks. */
+  readonly clockNews: {
+    readonly agree: string
+    readonly siteAhead: (site: string, aheadMs: number) => string
+    readonly siteRight: (site: string) => string
+  }
   readonly guess: GuessWords
   readonly guard: GuardWords
   readonly report: ReportWords
@@ -67,7 +75,7 @@ export interface Words {
 /** What the guard says, keyed by its codes. */
 export interface GuardWords {
   readonly postStatuses: ByCode<codes.PostStatus, string>
-  readonly help: ByCode<codes.HelpCode, string>
+  readonly help: ByCode<HelpCode, string>
   readonly modes: ByCode<codes.RuleMode, TermWords>
   readonly roles: ByCode<codes.Role, TermWords>
   readonly holdStates: ByCode<codes.HoldState, string>
@@ -75,6 +83,7 @@ export interface GuardWords {
   readonly overrideReasons: ByCode<codes.OverrideReason, string>
   readonly sourcing: ByCode<codes.SourcingCode, TermWords>
   readonly reservationStates: ByCode<codes.ReservationState, string>
+  readonly promiseChanges: ByCode<codes.PromiseChangeCode, string>
   readonly orderStates: ByCode<codes.OrderState, string>
   readonly gates: ByCode<codes.GateCode, FaultWords>
   readonly expectationTypes: ByCode<codes.ExpectationType, string>
@@ -84,6 +93,8 @@ export interface GuardWords {
 /** What reports say beside the codes. */
 export interface ReportWords {
   readonly labels: ByCode<keyof typeof labels, string>
+  /** Classes in at most 15 letters, for a table on a terminal. */
+  readonly shortClasses: ByCode<codes.EpisodeClass, string>
   readonly headline: (facts: HeadlineFacts) => string
   /**
    * What share is only timing, null where nothing went below zero or one clock cannot show it; `ambiguous` are the
@@ -171,9 +182,13 @@ export type StepFacts =
       readonly kind: 'cause'
       readonly code: codes.CauseCode
       readonly episodes: number
+      /** How likely the cause is, on average over them: 0 to 1. */
+      readonly likely: number
       /** Of all that went below zero: by cost where all costs are in one currency, else by units and time. */
       readonly share: number
       readonly byCost: boolean
+      /** Nothing is left to put right. */
+      readonly settled: boolean
       /** Where it happens most. */
       readonly location: string
       readonly atLocation: number

@@ -185,7 +185,10 @@ async function toldEpisodes({ store }: Ledger, movements?: readonly NaiveMovemen
     .sort()
 }
 
-/** An episode that begins before anything has come in: what explains it decides its class, which no replay knows. */
+/**
+ * An episode that begins before anything has come in: what explains it decides its class, which no replay knows. So
+ * does it while an episode is open.
+ */
 function classIn(
   movements: readonly NaiveMovement[],
   one: {
@@ -193,8 +196,10 @@ function classIn(
     readonly location: string
     readonly class: string
     readonly startedAt: number
+    readonly endedAt: unknown
   },
 ): string {
+  if (one.endedAt === null && one.class !== 'timing') return 'open'
   return beginsFirst(movements, one) ? 'opening, or by the orders' : one.class
 }
 

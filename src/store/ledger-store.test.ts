@@ -247,7 +247,7 @@ describe('verify', () => {
 
   /** What is found of a ledger that somebody has been at. */
   async function found(damage: string, { sealed }: { sealed: boolean }) {
-    const copy = await testDatabase()
+    const copy = await testDatabase({ altered: true })
     const own = await openLedgerStore(copy.url)
     const hand = new Pool({ connectionString: copy.url })
     try {

@@ -17,12 +17,15 @@ import { stopPort } from './orders/stops-port.ts'
 import { overridePort } from './overrides/port.ts'
 import { overviewPort } from './overview/port.ts'
 import { postingPort } from './posting/port.ts'
+import { refusalPort } from './refusals/port.ts'
+import { createRefusalRecorder } from './refusals/recorder.ts'
 import { registryPort } from './registry/port.ts'
 import { reservationPort } from './reservations/port.ts'
 import { rulePort } from './rules/port.ts'
 import { searchPort } from './search/port.ts'
+import { type ClockNews, databaseClock, worldClock } from './site/ledger-clock.ts'
+import { createSiteMemories } from './site/memory/site-memory.ts'
 import { sitePort } from './site/port.ts'
-import { createSiteMemories } from './site/site-memory.ts'
 import { createSiteQueues } from './site/site-queue.ts'
 import { trailPort } from './trail/port.ts'
 
@@ -39,14 +42,20 @@ const WRITING_SETTINGS = [
   'enable_mergejoin=off',
 ]
 
+export interface LedgerOptions extends ClockNews {
+  /** Stands in for the database's clock, in Unix milliseconds: for tests, whose world has a time of its own. */
+  readonly now?: () => number
+  /** The clock of this machine, in Unix milliseconds, which is held against the database's. */
+  readonly machine?: (() => number) | undefined
+}
+
 /**
- * Opens the ledger at `url`, migrated to the newest schema. `now` is the clock of all that is decided, in Unix
- * milliseconds. Throws a StoreFault where it cannot be reached, and a StartError where
+ * Opens the ledger at `url`, migrated to the newest schema. Throws a StoreFault where it cannot be reached, and a StartError where
  * it cannot be migrated; nothing stays open then. The store's verbs throw a StoreFault where the database fails.
  */
 export async function openLedgerStore(
   url: string,
-  { now = Date.now }: { now?: () => number } = {},
+  { now, machine = Date.now, ...news }: LedgerOptions = {},
 ): Promise<LedgerStore> {
   const pool = new Pool({
     connectionString: url,
@@ -63,28 +72,32 @@ export async function openLedgerStore(
   // An idle connection that the database ends is replaced at the next query, which fails if that fails.
   for (const one of [pool, writing]) one.on('error', () => {})
   const end = () => Promise.all([pool.end(), writing.end()])
+  const clock = now === undefined ? databaseClock(machine, news) : worldClock(now)
   try {
     await migrate(pool)
+    await clock.compare(pool)
   } catch (error) {
     await end()
     throw storeFault(error) ?? error
   }
   const queues = createSiteQueues()
   const memories = createSiteMemories(writing)
-  const clocked = { pool, now, lastingOf: memories.lastingOf }
+  const clocked = { pool, clock, lastingOf: memories.lastingOf }
+  const refusals = createRefusalRecorder(pool)
   return faulting<LedgerStore>({
     ...bookPort(pool),
     ...checkPort(pool),
     ...episodePort(pool),
     ...expectationPort(clocked),
-    ...holdPort(clocked),
-    ...intakePort(pool, now),
+    ...holdPort(clocked, refusals),
+    ...intakePort(pool, clock),
     ...livePort(pool),
     ...movementPort(pool),
     ...orderPort(clocked),
-    ...overridePort(clocked),
-    ...overviewPort(pool),
-    ...postingPort(clocked, queues, memories.of),
+    ...overridePort(clocked, refusals),
+    ...overviewPort(clocked),
+    ...postingPort(clocked, queues, memories.of, refusals),
+    ...refusalPort(pool),
     ...registryPort(clocked),
     ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
@@ -93,10 +106,11 @@ export async function openLedgerStore(
     ...stopPort(clocked),
     ...trailPort(pool),
     ping: async () => {
-      await pool.query('select 1')
+      await clock.compare(pool)
     },
     close: async () => {
       await queues.close()
+      await refusals.close()
       await end()
     },
   })

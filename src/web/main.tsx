@@ -11,8 +11,8 @@ import { sitesQuery } from './data/sites.ts'
 import { isAtTheDoor } from './data/to-sign-in.ts'
 import { summaryQuery } from './episodes/queries.ts'
 import { startLive } from './live/live.ts'
-import { startRouter } from './routes.tsx'
 import { startPreferences } from './site/preferences.ts'
+import { startRouter } from './start-router.ts'
 
 startPreferences()
 // The queries of the frame are on their way while the first page is drawn.

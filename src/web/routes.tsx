@@ -9,10 +9,12 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
 import { queryClient } from './data/query-client.ts'
-import { SIGN_IN } from './data/to-sign-in.ts'
+import { SIGN_IN, WELCOME } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
+import { readExpectedSearch, readRoadSearch } from './expectations/search.ts'
 import { NotFound } from './frame/not-found.tsx'
+import { readPostSearch } from './frame/post-search.ts'
 import { readHoldsSearch } from './holds/search.ts'
 import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
@@ -20,6 +22,9 @@ import { readLedgerSearch } from './movements/ledger/search.ts'
 import { readOrdersSearch } from './orders/search.ts'
 import { readOverridesSearch } from './overrides/search.ts'
 import { todayQuery } from './overview/queries.ts'
+import { readTodaySearch } from './overview/today/search.ts'
+import { readRefusalsSearch } from './refusals/search.ts'
+import { readItemsSearch, readPlacesSearch } from './registry/register/search.ts'
 import { readStockSearch } from './registry/search.ts'
 import { readReservationsSearch } from './reservations/search.ts'
 import { readRulesSearch } from './rules/search.ts'
@@ -38,7 +43,9 @@ const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <
 export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  loader: () => begin(todayQuery),
+  validateSearch: readTodaySearch,
+  loader: ({ location }) =>
+    begin(todayQuery(readTodaySearch(location.search).order === 'as-happened' ? 'as-happened' : 'as-posted')),
   shouldReload: false,
   component: lazyRouteComponent(() => import('./overview/today/today-page.tsx'), 'TodayPage'),
 })
@@ -78,6 +85,13 @@ export const ledgerRoute = createRoute({
   component: lazyRouteComponent(() => import('./movements/ledger/ledger-page.tsx'), 'LedgerPage'),
 })
 
+export const postRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/post',
+  validateSearch: readPostSearch,
+  component: lazyRouteComponent(() => import('./posting/post-page.tsx'), 'PostPage'),
+})
+
 export const movementRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/movements/$site/$seq',
@@ -88,6 +102,20 @@ export const documentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/documents/$document',
   component: lazyRouteComponent(() => import('./movements/document/document-page.tsx'), 'DocumentPage'),
+})
+
+export const itemsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/items',
+  validateSearch: readItemsSearch,
+  component: lazyRouteComponent(() => import('./registry/register/items-page.tsx'), 'ItemsPage'),
+})
+
+export const placesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/places',
+  validateSearch: readPlacesSearch,
+  component: lazyRouteComponent(() => import('./registry/register/places-page.tsx'), 'PlacesPage'),
 })
 
 export const itemRoute = createRoute({
@@ -102,6 +130,12 @@ export const placeRoute = createRoute({
   path: '/places/$site/$path',
   validateSearch: readStockSearch,
   component: lazyRouteComponent(() => import('./registry/place-page.tsx'), 'PlacePage'),
+})
+
+export const causeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/causes/$code',
+  component: lazyRouteComponent(() => import('./causes/cause-page.tsx'), 'CausePage'),
 })
 
 export const aboutRoute = createRoute({
@@ -171,11 +205,32 @@ export const overridesRoute = createRoute({
   component: lazyRouteComponent(() => import('./overrides/overrides-page.tsx'), 'OverridesPage'),
 })
 
+export const refusalsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/refusals',
+  validateSearch: readRefusalsSearch,
+  component: lazyRouteComponent(() => import('./refusals/refusals-page.tsx'), 'RefusalsPage'),
+})
+
 export const ordersRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/orders',
   validateSearch: readOrdersSearch,
   component: lazyRouteComponent(() => import('./orders/orders-page.tsx'), 'OrdersPage'),
+})
+
+export const expectedRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/expected',
+  validateSearch: readExpectedSearch,
+  component: lazyRouteComponent(() => import('./expectations/expected-page.tsx'), 'ExpectedPage'),
+})
+
+export const roadRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/on-the-road',
+  validateSearch: readRoadSearch,
+  component: lazyRouteComponent(() => import('./expectations/road-page.tsx'), 'RoadPage'),
 })
 
 export const reservationsRoute = createRoute({
@@ -204,6 +259,18 @@ export const settingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./site/settings-page.tsx'), 'SettingsPage'),
 })
 
+export const settingsSectionRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings/$section',
+  component: lazyRouteComponent(() => import('./site/settings-page.tsx'), 'SettingsSectionPage'),
+})
+
+export const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: WELCOME,
+  component: lazyRouteComponent(() => import('./access/link/welcome-page.tsx'), 'WelcomePage'),
+})
+
 export const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: SIGN_IN,
@@ -216,10 +283,14 @@ export const router = createRouter({
     exceptionsRoute,
     bookRoute,
     ledgerRoute,
+    postRoute,
     movementRoute,
     documentRoute,
+    itemsRoute,
+    placesRoute,
     itemRoute,
     placeRoute,
+    causeRoute,
     aboutRoute,
     importRoute,
     importsRoute,
@@ -230,11 +301,16 @@ export const router = createRouter({
     rulesRoute,
     holdsRoute,
     overridesRoute,
+    refusalsRoute,
     ordersRoute,
+    expectedRoute,
+    roadRoute,
     reservationsRoute,
     reservationRoute,
     trailRoute,
     settingsRoute,
+    settingsSectionRoute,
+    welcomeRoute,
     signInRoute,
   ]),
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
@@ -249,33 +325,6 @@ export const router = createRouter({
   defaultErrorComponent: PageError,
   scrollRestoration: true,
 })
-
-/** How long the last page stays while the next one is fetched; after that grey rows take its place. */
-const PAGE_BEFORE_MS = 100
-
-/** Begins with the page that the address names. */
-export function startRouter(): void {
-  const stop = router.subscribe('onRendered', () => {
-    router.update({ ...router.options, defaultPendingMs: PAGE_BEFORE_MS })
-    whenIdle(fetchCommonPages)
-    stop()
-  })
-  void router.load()
-}
-
-const IDLE_MS_MAX = 3_000
-
-function whenIdle(run: () => void): void {
-  // Not every browser announces that it is idle.
-  if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_MS_MAX })
-  else setTimeout(run, IDLE_MS_MAX)
-}
-
-/** The code of the pages most often gone to, while nothing else is to do. One that fails is fetched when gone to. */
-function fetchCommonPages(): void {
-  for (const route of [todayRoute, exceptionsRoute, bookRoute, ledgerRoute, itemRoute, movementRoute])
-    void Promise.resolve(router.loadRouteChunk(route)).catch(() => undefined)
-}
 
 declare module '@tanstack/react-router' {
   interface Register {

@@ -12,7 +12,7 @@ const auditOf = (lines: readonly string[], ...options: string[]) =>
 const flat = (out: string) => out.replace(/\s+/g, ' ')
 /** What the report says before its figures. */
 const headline = (out: string) =>
-  flat(out.slice(0, out.indexOf('\n\n  Books of stock')).split('\n\n').at(-1) ?? '').trim()
+  flat(out.slice(0, out.indexOf('\n\n  Stock cards')).split('\n\n').at(-1) ?? '').trim()
 
 const CARD = [
   'Posting Date,Entry Type,Document No.,Item No.,Location Code,Quantity,Entry No.',
@@ -86,7 +86,7 @@ describe('the first line of a report', () => {
   it('says that nothing can be said of a file that holds no receipts', async () => {
     const { out } = await auditOf(['item,location,quantity,occurred_at', 'A,L,-3,2026-05-02'])
     expect(headline(out)).toMatch(/^The files hold no receipts: .*nothing can be said about zero\. Export/)
-    expect(out).not.toMatch(/impossible on a shelf|below zero right now/)
+    expect(out).not.toMatch(/impossible on a shelf|below zero now\./)
   })
 
   it('says that a file begins without opening balances where its cards begin with issues', async () => {
@@ -106,14 +106,14 @@ describe('the first line of a report', () => {
       'A,L,-4,2026-05-03',
     ])
     expect(headline(out)).toMatch(/^1 of 3 rows could not be read, so the figures .* cannot be relied on\./)
-    expect(flat(out)).toMatch(/What to do first 1\. Mend the 1 row of 3/)
+    expect(flat(out)).toMatch(/What to do first 1\. Fix the 1 row of 3/)
   })
 
   it('tells no timing from fault where there is one clock', async () => {
     const { out } = await auditOf(CARD)
-    expect(headline(out)).toMatch(/^1 of 1 book of stock went below zero/)
-    expect(out).not.toMatch(/None of it is mere timing|impossible on a shelf/)
-    expect(flat(out)).toContain('The files give one time a movement')
+    expect(headline(out)).toMatch(/^1 of 1 stock card went below zero/)
+    expect(out).not.toMatch(/None of it is just late paperwork|impossible on a shelf/)
+    expect(flat(out)).toContain('The files give one time for each movement')
   })
 })
 
@@ -157,7 +157,7 @@ describe('a report', () => {
     ])
     expect(out).not.toMatch(/left out/i)
     expect(out).toMatch(/Movements +4 {2}4 rows/)
-    expect(headline(out)).toMatch(/^No book of stock went below zero: 1 book checked/)
+    expect(headline(out)).toMatch(/^No stock card went below zero: 1 stock card checked/)
   })
 
   it('tells a cost that cannot be read, and that the movement counts', async () => {
@@ -175,8 +175,8 @@ describe('a report', () => {
       'P,L,10,receipt,2025-03-01T09:00:00Z,2025-03-01T09:00:00Z,m1',
       'P,L,-2,ship,2052-03-05T09:00:00Z,2025-03-05T09:05:00Z,m2',
     ])
-    expect(flat(out)).toMatch(/1 movement bears a time that nobody means.*m2.*2052-03-05/)
-    expect(flat(out)).toMatch(/Mend the date of 1 movement/)
+    expect(flat(out)).toMatch(/1 movement has an implausible time.*m2.*2052-03-05/)
+    expect(flat(out)).toMatch(/Correct the date of 1 movement/)
   })
 })
 
@@ -204,6 +204,6 @@ describe('a mapping with a mistake in a format', () => {
     expect(headline(out)).toMatch(/^No movement could be read, so nothing can be said about the stock/)
     expect(flat(out)).toContain('--zone')
     const given = await runBare('audit', stock, '--map', map, '--zone', 'Europe/Berlin')
-    expect(headline(given.out)).toMatch(/^No book of stock went below zero/)
+    expect(headline(given.out)).toMatch(/^No stock card went below zero/)
   })
 })

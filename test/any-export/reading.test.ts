@@ -29,6 +29,18 @@ describe('columns are what they say, and values confirm it', () => {
     expect(sunk(result)).toEqual(['V-7 1100/0002 -5 2026-02-11 ambiguous'])
   })
 
+  it('columns that are read together are shown together, row by row', async () => {
+    const { guess } = await bareResult([
+      'Artikel;Lagerplatz;Zugang;Abgang;Datum;Uhrzeit',
+      'A;R1;10;;05.01.2026;08:00',
+      'A;R1;;4;06.01.2026;09:30',
+      'A;R1;6;;06.01.2026;10:00',
+    ])
+    const examples = Object.fromEntries(guess.files[0].taken.map((one) => [one.column, one.examples]))
+    expect(examples.occurred_at).toEqual(['05.01.2026 08:00', '06.01.2026 09:30', '06.01.2026 10:00'])
+    expect(examples.quantity).toEqual(['10', '4', '6'])
+  })
+
   it('a customer owns no stock', async () => {
     const { guess, result } = await bareResult([
       'Date;Article;Dépôt;Type;Quantité;Client',

@@ -48,6 +48,7 @@ function believedOf(site: Site): Told {
         )
       })
       .sort(),
+    'changes of promises': site.later.toSorted(),
     expectations: site.expectations
       .map(
         ({ type, document, line, quantity, received }) =>
@@ -83,6 +84,9 @@ function foundOf(ledger: Ledger, name: string): Told {
         ({ reservation, line, location, open, fulfilled, expiresAt }) =>
           `${reservation} ${line} ${location} ${hasRunOut(expiresAt) ? 0n : open} ${fulfilled}`,
       )
+      .sort(),
+    'changes of promises': here(ledger.later)
+      .map(({ told }) => told)
       .sort(),
     expectations: here(ledger.expectations)
       .map(({ line, quantity, received }) => `${line} ${quantity} ${received}`)

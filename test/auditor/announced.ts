@@ -1,4 +1,5 @@
 /** What is announced and is no stock yet, as it covers what is parked and is used up by what comes in. */
+import type { Move } from './operations.ts'
 import { greater, lesser, sum } from './sums.ts'
 import type { AskedMove, Site } from './world.ts'
 
@@ -25,19 +26,28 @@ export function announcedFor(
   return announced(location) + greater(0n, announced(null) - spoken)
 }
 
-/** Notes what came to a shelf from outside of what was announced. */
-export function receive(site: Site, { move, units }: AskedMove): void {
+/** Notes what came to a shelf from outside of what was announced, and what of it was taken back. */
+export function receive(site: Site, { move, units, reverses }: AskedMove): void {
   const isShelf = (path: string) => site.places.get(path) === 'shelf'
-  if (!isShelf(move.to) || isShelf(move.from) || move.document === undefined) return
+  const comes = isShelf(move.to) && !isShelf(move.from)
+  const goes = isShelf(move.from) && !isShelf(move.to) && reverses !== null
+  if (!comes && !goes) return
+  const here = announcing(site, move)
   let rest = units
-  const here = openOf(site, move.item)
-    .filter((one) => one.document === move.document && (move.line === undefined || one.line === move.line))
-    .sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
-  for (const one of here) {
-    const part = lesser(rest, greater(0n, one.quantity - one.received))
-    one.received += part
+  for (const one of comes ? here : here.toReversed()) {
+    const part = lesser(rest, comes ? greater(0n, one.quantity - one.received) : one.received)
+    one.received += comes ? part : -part
     rest -= part
   }
+  const last = here.at(-1)
+  if (comes && last !== undefined) last.received += rest
+}
+
+/** The lines that a movement names, in their order. */
+export function announcing(site: Site, { item, document, line }: Move) {
+  return openOf(site, item)
+    .filter((one) => one.document === document && (line === undefined || one.line === line))
+    .sort((left, right) => (nameOf(left) < nameOf(right) ? -1 : 1))
 }
 
 function openOf(site: Site, item: string) {

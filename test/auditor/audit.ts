@@ -11,6 +11,7 @@ import { unjustified } from './justified.ts'
 import { lawsOf, type MayBeNegative, shown } from './laws.ts'
 import type { Ledger, LedgerMovement } from './ledger.ts'
 import type { Answer, MoveAnswer, Operation } from './operations.ts'
+import { sum } from './sums.ts'
 import { decimalOf } from './world.ts'
 
 export interface Recorded {
@@ -49,7 +50,7 @@ export function audit(
       .map(({ site, seq, key }) => `${site}: nobody asked for movement ${seq}, ${shown(key)}`),
     ...againstTime(asked, booked),
     ...recorded.flatMap((one) => reservationTold(one, recorded, ledger)),
-    ...receivedTooMuch(recorded, ledger),
+    ...receivedTooMuch(ledger),
     ...asked.flatMap((one) => unjustified(one, asked, booked, ledger)),
   ]
 }
@@ -172,24 +173,19 @@ function reservationTold(
   if (status === 'repeated') return []
   const is = allocations
     .filter(({ reservation }) => reservation === id)
-    .map(({ line, location, quantity }) => `${line} ${location} ${quantity}`)
+    .filter(({ quantity, filled }) => quantity > filled)
+    .map(({ line, location, quantity, filled }) => `${line} ${location} ${quantity - filled}`)
   const [told, there] = [parts.toSorted().join(', '), is.sort().join(', ')]
   return told === there ? [] : [`${name} was told ${told}, and is ${there}`]
 }
 
-/** More came of what was announced than was ever announced of it. */
-function receivedTooMuch(recorded: readonly Recorded[], { expectations, movements }: Ledger): string[] {
-  const scaleOf = (code: string) => movements.find(({ item }) => item === code)?.scale ?? 0
-  return expectations.flatMap(({ site, line, quantity, received }) => {
-    if (received <= quantity) return []
-    const isLarger = recorded.some(
-      ({ asked }) =>
-        asked.do === 'announce' &&
-        asked.site === site &&
-        `${asked.type} ${asked.document} ${asked.line}` === line &&
-        /^[0-9]+$/.test(asked.quantity) &&
-        BigInt(asked.quantity) * 10n ** BigInt(scaleOf(asked.item)) > quantity,
+/** More came of what was announced than movements brought under its document, or less than nothing. */
+function receivedTooMuch({ expectations, movements }: Ledger): string[] {
+  return expectations.flatMap(({ site, line, document, item, received }) => {
+    const brought = movements.filter(
+      (one) => one.site === site && one.document === document && one.item === item,
     )
-    return isLarger ? [] : [`${site}: ${line} received more than was announced`]
+    const isRight = received >= 0n && received <= sum(brought.map(({ units }) => units))
+    return isRight ? [] : [`${site}: ${line} received what nothing brought`]
   })
 }

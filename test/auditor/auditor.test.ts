@@ -9,6 +9,7 @@ import { audit, type Recorded } from './audit.ts'
 import { type Ledger, readLedger } from './ledger.ts'
 import { answerTo } from './model.ts'
 import type { Answer, MoveAnswer, Operation } from './operations.ts'
+import { storyOf } from './story.ts'
 import type { World } from './world.ts'
 
 const SITE = 'audited'
@@ -23,7 +24,7 @@ const recorded: Recorded[] = []
 beforeAll(async () => {
   database = await testDatabase()
   store = await openLedgerStore(database.url, { now: () => NOW })
-  world = await openStockroom(store, [SITE], ['BOLT', 'NUT'])
+  world = await openStockroom(store, [SITE], ['BOLT', 'NUT', 'PIN'])
   for (const asked of COURSE) {
     const answer = await perform(store, asked)
     recorded.push({ asked, invokedAt: recorded.length * 2, answeredAt: recorded.length * 2 + 1, answer })
@@ -42,6 +43,26 @@ const post = (...moves: ReturnType<typeof aMove>[]): Operation => ({
   do: 'post',
   moves,
   atomic: false,
+})
+const pin = (id: string, from: string, to: string, quantity: string, over: object = {}): Operation =>
+  post(aMove(id, from, to, quantity, { item: 'PIN', ...over }))
+const count = (id: string, quantity: string, expected: string): Operation => ({
+  ...at,
+  do: 'set',
+  atomic: false,
+  sets: [
+    {
+      id,
+      source: 'count',
+      item: 'PIN',
+      location: 'A/01',
+      quantity,
+      expected,
+      actor: 'Ann',
+      reason: 'counted',
+      occurredAt: '2021-06-01T08:40:00Z',
+    },
+  ],
 })
 const reserve = (id: string, quantity: string): Operation => ({
   ...at,
@@ -89,7 +110,26 @@ const COURSE: Operation[] = [
   reserve('R2', '100'),
   post(aMove('in-1', 'supplier', 'A/01', '10', { kind: 'receipt' })),
   post(aMove('in-1', 'supplier', 'A/01', '11', { kind: 'receipt' })),
+  pin('pin-in', 'supplier', 'A/01', '9', { kind: 'receipt' }),
+  pin('pin-early', 'A/01', 'customer', '1', { kind: 'sale', occurredAt: '2021-05-31T08:00:00Z' }),
+  pin('pin-sold', 'A/01', 'customer', '2', { kind: 'sale', document: 'S', line: '1' }),
+  pin('pin-again', 'A/01', 'customer', '2', { kind: 'sale', document: 'S', line: '1' }),
+  pin('pin-back', 'customer', 'A/01', '1', { kind: 'return', document: 'S', line: '1' }),
+  pin('pin-more', 'customer', 'A/01', '2', { kind: 'return', document: 'S', line: '1' }),
+  pin('pin-sent', 'A/01', 'in-transit', '3', { document: 'T', line: '1' }),
+  pin('pin-arrived', 'in-transit', 'A/01', '2', { document: 'T', line: '1' }),
+  pin('pin-over', 'in-transit', 'A/01', '4', { document: 'T', line: '1' }),
+  waiting('R3', '8'),
+  waiting('R4', '1'),
+  count('counted', '5', '7'),
+  pin('pin-came', 'supplier', 'A/01', '3', { kind: 'receipt' }),
+  pin('pin-came-too', 'supplier', 'A/01', '1', { kind: 'receipt' }),
 ]
+
+function waiting(id: string, quantity: string): Operation {
+  const asked = reserve(id, quantity) as Extract<Operation, { do: 'reserve' }>
+  return { ...asked, allOrNothing: false, lines: [{ line: '1', item: 'PIN', quantity }] }
+}
 
 function HOLDING() {
   return { scope: { site: SITE, item: 'NUT' }, mode: 'hold', graceSeconds: 3600 } as const
@@ -101,6 +141,67 @@ it('finds nothing where all is well', () => {
   )
   expect(new Set(statuses)).toEqual(new Set(['posted', 'refused', 'held', 'repeated']))
   expect(audit(recorded, ledger)).toEqual([])
+  expect(storyOf(recorded, ledger)).toEqual([])
+  expect(ledger.later.map(({ told }) => told.split(' ')[0])).toEqual(['cut', 'filled', 'filled'])
+})
+
+describe('of the story of a ledger, finds', () => {
+  type Found = {
+    -readonly [Part in keyof Ledger]: Ledger[Part] extends readonly (infer One)[] ? One[] : never
+  }
+  const change = ({ movements }: Found, id: string, over: Partial<Ledger['movements'][number]>) => {
+    const place = movements.findIndex(({ key }) => key.endsWith(`\n${id}`))
+    movements[place] = { ...movements[place], ...over }
+  }
+  it.each<[string, (found: Found) => unknown, RegExp]>([
+    [
+      'goods that left before they came',
+      (one) => change(one, 'pin-sold', { outAt: 0 }),
+      /PIN at A\/01 held -2/,
+    ],
+    [
+      'more that arrived than was sent',
+      (one) => change(one, 'pin-arrived', { units: 4n }),
+      /4 PIN of T arrived/,
+    ],
+    [
+      'more that came back than went',
+      (one) => change(one, 'pin-back', { units: 3n }),
+      /3 came back by movement/,
+    ],
+    [
+      'a line that is said twice',
+      (one) => change(one, 'pin-sent', ofLine('pin-sold')),
+      /says what S line 1 said/,
+    ],
+    ['a back order that was left', (one) => leftShort(one), /waits for 1 PIN, and A\/01 has some free/],
+    ['a back order out of turn', ({ later }) => later.splice(1, 1), /was given what 1-2 waited for/],
+  ])('%s', (_, harm, fault) => {
+    const harmed = structuredClone(ledger) as Found
+    harm(harmed)
+    expect(storyOf(recorded, harmed).join('\n')).toMatch(fault)
+  })
+
+  it('a count that was refused for the sake of promises', () => {
+    const harmed = recorded.map((one): Recorded => {
+      if (one.asked.do !== 'set' || one.answer === null || !('moves' in one.answer)) return one
+      const moves = one.answer.moves.map((told) => ({ ...told, code: 'reserved-for-others' }))
+      return { ...one, answer: { moves } }
+    })
+    expect(storyOf(harmed, ledger).join('\n')).toMatch(/count counted was refused/)
+  })
+
+  const ofLine = (id: string) => {
+    const { document, line, fromBook, toBook, units } = ledger.movements.find(({ key }) =>
+      key.endsWith(`\n${id}`),
+    )!
+    return { document, line, fromBook, toBook, units }
+  }
+  const leftShort = ({ books, lines }: Found) => {
+    const place = books.findIndex(({ item, location }) => item === 'PIN' && location === 'A/01')
+    books[place] = { ...books[place], reserved: books[place].reserved - 1n }
+    lines[lines.length - 1] = { ...lines[lines.length - 1], short: 1n }
+  }
 })
 
 describe('of a ledger, finds', () => {
@@ -146,9 +247,13 @@ describe('of a ledger, finds', () => {
     ['a hold that is parked and posted', (found) => hold(found, 'parked'), /is parked, and movement/],
     ['a hold that is posted and is not there', (found) => hold(found, 'posted', 1), /told as posted/],
     ['holds that are counted wrong', ({ sites }) => sites[0].parked++, /holds are parked/],
-    ['a reservation that is lost', ({ reservations }) => reservations.pop(), /reservation R1 was answered/],
+    ['a reservation that is lost', ({ reservations }) => reservations.shift(), /reservation R1 was answered/],
     ['a reservation of another size', (found) => promise(found, 1n), /was told 1 A\/01 6, and is/],
-    ['more received than announced', ({ expectations }) => (expectations[0].received = 9n), /received more/],
+    [
+      'more received than announced',
+      ({ expectations }) => (expectations[0].received = 9n),
+      /received what nothing brought/,
+    ],
     ['a trail with gaps', ({ trail }) => trail[0].entries--, /trail has gaps/],
   ])('%s', (_, harm, fault) => {
     const harmed = structuredClone(ledger) as Parts

@@ -1,9 +1,19 @@
 /** Changes that are no movement: rules, overrides, what is announced, parked movements, orders, stops and buffers. */
+import { fill, takeBack } from './filling.ts'
 import { look } from './gate.ts'
 import type { Answer, Operation, RuleAsk } from './operations.ts'
 import { submit } from './posting.ts'
 import { hasSameScope, isInForce } from './rules.ts'
-import { clockOf, endHolds, type Rule, type Site, timeAt, unitsOf, type World } from './world.ts'
+import {
+  clockOf,
+  endHolds,
+  type Override,
+  type Rule,
+  type Site,
+  timeAt,
+  unitsOf,
+  type World,
+} from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -80,10 +90,12 @@ export function change(world: World, site: Site, ask: Change, now: number): Answ
       return { done: ask.stop }
     }
     case 'buffer': {
-      timeAt(site, now)
+      const at = timeAt(site, now)
+      takeBack(site, at)
       const key = `${ask.item}\n${ask.channel}`
       if (ask.quantity === '0') site.buffers.delete(key)
       else site.buffers.set(key, BigInt(ask.quantity))
+      fill(site, ask.item, at)
       return { done: ask.quantity }
     }
   }
@@ -131,6 +143,7 @@ function requestOverride(world: World, site: Site, ask: Ask<'request-override'>,
     once,
     expiresAt,
     used: 0n,
+    decidedAt: null,
     requestedBy: ask.by.id,
     state: 'requested',
   })
@@ -144,9 +157,25 @@ function decideOverride(site: Site, ask: Ask<'decide-override'>, now: number): A
   const isOpen = one.state === 'requested' || (ask.verdict === 'revoked' && one.state === 'approved')
   if (!isOpen || one.expiresAt <= at) return { refused: 'not-open' }
   if (ask.verdict !== 'revoked' && one.requestedBy === ask.by.id) return { refused: 'approval-by-requester' }
-  timeAt(site, now)
+  const isManager = ask.by.role === 'manager' || ask.by.role === 'administrator'
+  if (ask.verdict === 'approved' && !isManager && isThird(site, one, at)) return { refused: 'needs-manager' }
+  one.decidedAt = timeAt(site, now)
   one.state = ask.verdict
   return { done: one.id }
+}
+
+/** Two others were approved within 30 days, for the same book, or asked for by the same person. */
+function isThird(site: Site, one: Override, at: number): boolean {
+  const before = site.overrides.filter(
+    (other) =>
+      other !== one &&
+      other.decidedAt !== null &&
+      other.decidedAt > at - 30 * 86_400_000 &&
+      other.state !== 'rejected' &&
+      (other.state !== 'revoked' || other.used > 0n),
+  )
+  const ofBook = before.filter((other) => other.item === one.item && other.location === one.location)
+  return ofBook.length >= 2 || before.filter((other) => other.requestedBy === one.requestedBy).length >= 2
 }
 
 function announce(world: World, site: Site, ask: Ask<'announce'>, now: number): Answer {
@@ -176,15 +205,13 @@ function releaseHold(world: World, site: Site, ask: Ask<'release-hold'>, now: nu
   const at = clockOf(site, now)
   if (hold.state !== 'parked' || hold.expiresAt <= at) return { refused: 'not-open' }
   endHolds(site, timeAt(site, now))
+  takeBack(site, at)
   // While it is decided it does not stand in its own way.
   hold.state = 'cancelled'
   const { override } = ask
-  const named =
-    override === null
-      ? hold.asked
-      : { ...hold.asked, move: { ...hold.asked.move, override, confirmed: true } }
+  const named = override === null ? hold.asked : { ...hold.asked, move: { ...hold.asked.move, override } }
   const asked = { ...named, happensNow: true }
-  const how = { asked: [asked], atomic: true, oneByOne: true, by: ask.by }
+  const how = { asked: [asked], atomic: true, by: ask.by }
   const [answer] = submit(world, site, how, at)
   hold.state = answer.status === 'posted' || answer.status === 'repeated' ? 'posted' : 'parked'
   return { moves: [answer] }

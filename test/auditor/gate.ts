@@ -1,5 +1,6 @@
 /** The release gate, said naively: the first reason that blocks each line of an order. */
-import { balanceOf, isWithin, type Order, type Site, takeBack, unitsOf, type World } from './world.ts'
+import { takeBack } from './filling.ts'
+import { balanceOf, isWithin, type Order, type Site, unitsOf, type World } from './world.ts'
 
 /** Looks at an order; it is released where nothing blocks it. Reasons are `line code`. */
 export function look(world: World, site: Site, order: Order, at: number): void {

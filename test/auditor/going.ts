@@ -1,6 +1,14 @@
 /** A movement on its way: what is said of it, and how it is answered. */
-import type { Asker, MoveAnswer } from './operations.ts'
-import { type AskedMove, type Booked, decimalOf, type Hold, type Site, type World } from './world.ts'
+import type { Asker, MoveAnswer, Question } from './operations.ts'
+import {
+  type AskedMove,
+  type Booked,
+  type Content,
+  decimalOf,
+  type Hold,
+  type Site,
+  type World,
+} from './world.ts'
 
 /** `live` until it is answered. */
 export interface Going {
@@ -8,6 +16,8 @@ export interface Going {
   readonly by: Asker
   state: 'live' | 'posted' | 'repeated' | 'unchanged' | 'held' | 'refused'
   code: string | null
+  /** What is asked about because of when it happened, and how much it is. */
+  odd: readonly Question[]
   hold: Hold | null
   /** It happens when it is decided, and not at the time it bears. */
   isNow: boolean
@@ -17,7 +27,7 @@ export interface Going {
 
 export function begin(asked: AskedMove, by: Asker): Going {
   const isNow = asked.happensNow === true
-  return { asked, by, state: 'live', code: null, hold: null, isNow, least: null }
+  return { asked, by, state: 'live', code: null, odd: [], hold: null, isNow, least: null }
 }
 
 export function refuse(one: Going, code: string): void {
@@ -35,10 +45,18 @@ export function bookedOf(site: Site, { asked: { move } }: Going): Booked | undef
   return site.booked.find(({ key }) => key === keyOf(move.source, move.id))
 }
 
-/** What a movement says of what happened: the same twice is the same movement. */
-export function contentOf({ move, units }: AskedMove): string {
-  const { item, from, to, kind, occurredAt, actor, reason = '', document = '', line = '' } = move
-  return JSON.stringify([item, from, to, String(units), kind, occurredAt, actor, reason, document, line])
+/** What a movement says of what happened. Why somebody takes a movement back does not count. */
+export function contentOf({ move, units, reverses }: AskedMove, by: Asker): Content {
+  const { item, from, to, kind, occurredAt, actor, document = '', line = '' } = move
+  const reason = reverses === null ? (move.reason ?? '') : ''
+  const said = JSON.stringify([item, from, to, String(units), kind, occurredAt, reason, document, line])
+  return { said, actor, by: by.name }
+}
+
+/** The same twice is the same movement. Who sends it does not count where nobody else is named. */
+export function saysTheSame(left: Content, right: Content): boolean {
+  const isSender = ({ actor, by }: Content) => actor === by
+  return left.said === right.said && (left.actor === right.actor || (isSender(left) && isSender(right)))
 }
 
 export function answerOf(world: World, site: Site, one: Going): MoveAnswer {

@@ -103,8 +103,8 @@ function promises({ books, allocations }: Ledger, mayBeNegative: MayBeNegative):
     return faults
   })
   const ofParts = allocations.flatMap(
-    ({ reservation, line, quantity, open, fulfilled, released, expired, shipped }) =>
-      quantity === open + fulfilled + released + expired && shipped === fulfilled
+    ({ reservation, line, quantity, open, fulfilled, released, expired, cut, shipped }) =>
+      quantity === open + fulfilled + released + expired + cut && shipped === fulfilled
         ? []
         : [
             `reservation ${reservation} line ${line}: ${fulfilled} fulfilled of ${quantity}, ${shipped} shipped`,

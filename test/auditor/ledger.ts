@@ -19,6 +19,8 @@ export interface LedgerMovement {
   /** The last instant at which it may have left, and the first at which it may have come. */
   readonly outAt: number
   readonly inAt: number
+  readonly document: string | null
+  readonly line: string | null
 }
 
 export interface LedgerBook {
@@ -30,6 +32,19 @@ export interface LedgerBook {
   readonly balance: bigint
   readonly reserved: bigint
   readonly floor: bigint | null
+}
+
+/** A line of a reservation. */
+export interface LedgerLine {
+  readonly site: string
+  readonly reservation: string
+  readonly line: string
+  readonly item: string
+  readonly asked: bigint
+  /** What it waits for. */
+  readonly short: bigint
+  /** Whether it takes units of any lot from any place. */
+  readonly isAnywhere: boolean
 }
 
 export interface LedgerAllocation {
@@ -45,8 +60,11 @@ export interface LedgerAllocation {
   readonly released: bigint
   readonly expired: bigint
   readonly expiresAt: number
-  /** Fulfilled, as the movements tell that did it. */
+  readonly cut: bigint
+  /** Fulfilled, as the movements tell that did it, less what was taken back of them. */
   readonly shipped: bigint
+  /** What of `quantity` was promised after the reservation was made. */
+  readonly filled: bigint
 }
 
 export interface Ledger {
@@ -61,7 +79,10 @@ export interface Ledger {
   readonly movements: readonly LedgerMovement[]
   readonly books: readonly LedgerBook[]
   readonly reservations: readonly { site: string; id: string; key: string }[]
+  readonly lines: readonly LedgerLine[]
   readonly allocations: readonly LedgerAllocation[]
+  /** `change reservation line location units`, in the order they were made. */
+  readonly later: readonly { site: string; told: string }[]
   readonly holds: readonly {
     site: string
     id: string
@@ -80,7 +101,15 @@ export interface Ledger {
     expiresAt: number
     uses: readonly { seq: number; units: bigint }[]
   }[]
-  readonly expectations: readonly { site: string; line: string; quantity: bigint; received: bigint }[]
+  readonly expectations: readonly {
+    readonly site: string
+    readonly document: string
+    /** With its type and document. */
+    readonly line: string
+    readonly item: string
+    quantity: bigint
+    received: bigint
+  }[]
   readonly orders: readonly { site: string; document: string; state: string; blocks: readonly string[] }[]
   readonly trail: readonly { site: string; entries: number; last: number }[]
 }
@@ -117,7 +146,29 @@ export async function readLedger(url: string, sites: readonly string[] | null = 
          from reservations join sites using (site_id) where true order by site_id, reservation_id`,
         (one) => ({ site: one.site, id: one.id, key: one.key }),
       ),
+      lines: await all(
+        `select sites.name as site, site_id || '-' || reservation_id as id, line, code as item, asked, wish,
+           case when given_up then 0 else asked - reserved end as short
+         from reservation_lines join sites using (site_id) join items using (item_id)
+         where true order by site_id, reservation_id, place`,
+        (one) => ({
+          site: one.site,
+          reservation: one.id,
+          line: one.line,
+          item: one.item,
+          asked: BigInt(one.asked),
+          short: BigInt(one.short),
+          isAnywhere: one.wish === null,
+        }),
+      ),
       allocations: await all(ALLOCATIONS, allocationOf),
+      later: await all(
+        `select sites.name as site, change || ' ' || site_id || '-' || reservation_id || ' ' || line || ' ' || location
+           || ' ' || quantity as told
+         from promise_changes join sites using (site_id) join balances using (site_id, book_id)
+         where true order by site_id, entry`,
+        (one) => ({ site: one.site, told: one.told }),
+      ),
       holds: await all(
         `select sites.name as site, site_id || '-' || hold_id as id, source || chr(10) || external_id as key, state, seq,
            expires_at
@@ -142,11 +193,13 @@ export async function readLedger(url: string, sites: readonly string[] | null = 
         uses: one.uses.map((use: Told) => ({ seq: Number(use.seq), units: BigInt(use.units) })),
       })),
       expectations: await all(
-        `select sites.name as site, type || ' ' || document || ' ' || line as line, quantity, received
-         from expectations join sites using (site_id) where true order by 1, 2`,
+        `select sites.name as site, type || ' ' || document || ' ' || line as line, document, code as item, quantity, received
+         from expectations join sites using (site_id) join items using (item_id) where true order by 1, 2`,
         (one) => ({
           site: one.site,
           line: one.line,
+          document: one.document,
+          item: one.item,
           quantity: BigInt(one.quantity),
           received: BigInt(one.received),
         }),
@@ -179,7 +232,7 @@ type Told = any
 
 const MOVEMENTS = `select sites.name as site, seq, source || chr(10) || external_id as key, code as item, scale, quantity,
     source_book.location as from_path, target_book.location as to_path, from_book, to_book, from_balance, to_balance,
-    recorded_at, occurred_at, occurred_precision
+    recorded_at, occurred_at, occurred_precision, document, line
   from movements
   join sites using (site_id)
   join items using (item_id)
@@ -195,10 +248,16 @@ const BOOKS = `select sites.name as site, book_id::text as id, code as item, loc
 
 const ALLOCATIONS = `select sites.name as site, part.site_id || '-' || part.reservation_id as id, part.line, part.book_id,
     made.source || chr(10) || made.external_id as key, balances.location, part.quantity, open, fulfilled, released,
-    expired, part.expires_at,
+    expired, cut, part.expires_at,
     (select coalesce(sum(done.quantity), 0) from fulfilments as done join movements using (site_id, seq)
      where done.site_id = part.site_id and done.reservation_id = part.reservation_id and done.line = part.line
-       and from_book = part.book_id) as shipped
+       and from_book = part.book_id)
+      - (select coalesce(sum(later.quantity), 0) from promise_changes as later
+         where later.site_id = part.site_id and later.reservation_id = part.reservation_id and later.line = part.line
+           and later.book_id = part.book_id and change in ('restored', 'freed')) as shipped,
+    (select coalesce(sum(later.quantity), 0) from promise_changes as later
+     where later.site_id = part.site_id and later.reservation_id = part.reservation_id and later.line = part.line
+       and later.book_id = part.book_id and change = 'filled') as filled
   from allocations as part
   join reservations as made using (site_id, reservation_id)
   join sites using (site_id)
@@ -233,6 +292,8 @@ function movementOf(one: Told): LedgerMovement {
     recordedAt: one.recorded_at.getTime(),
     outAt: one.occurred_at.getTime() + (LASTS_MS[one.occurred_precision] ?? 0),
     inAt: one.occurred_at.getTime(),
+    document: one.document,
+    line: one.line,
   }
 }
 
@@ -249,7 +310,9 @@ function allocationOf(one: Told): LedgerAllocation {
     fulfilled: BigInt(one.fulfilled),
     released: BigInt(one.released),
     expired: BigInt(one.expired),
+    cut: BigInt(one.cut),
     shipped: BigInt(one.shipped),
+    filled: BigInt(one.filled),
     expiresAt: one.expires_at.getTime(),
   }
 }

@@ -6,20 +6,12 @@
  */
 
 import { change } from './changes.ts'
+import { takeBack } from './filling.ts'
 import type { Answer, Asker, Move, MoveAnswer, Operation, SetTo } from './operations.ts'
 import { type Asked, parkedAt, submit } from './posting.ts'
-import { extend, release, reserve } from './promises.ts'
+import { extend, openParts, release, reserve } from './promises.ts'
 import { sweep } from './sweep.ts'
-import {
-  COUNTERPARTIES,
-  clockOf,
-  endHolds,
-  type Site,
-  takeBack,
-  timeAt,
-  unitsOf,
-  type World,
-} from './world.ts'
+import { COUNTERPARTIES, clockOf, endHolds, type Site, timeAt, unitsOf, type World } from './world.ts'
 
 type Ask<Name extends Operation['do']> = Extract<Operation, { do: Name }>
 
@@ -33,7 +25,7 @@ export function answerTo(world: World, ask: Operation, now: number): Answer {
       return asked(world, site, ask, now)
     case 'set':
       return {
-        moves: submitted(world, site, readSets(world, site, ask), { ...ask, oneByOne: !ask.atomic }, now),
+        moves: submitted(world, site, readSets(world, site, ask), ask, now),
       }
     case 'reverse':
       return reverse(world, site, ask, now)
@@ -75,21 +67,14 @@ function asked(
 
 interface How {
   readonly atomic: boolean
-  readonly oneByOne?: boolean
   readonly by: Asker
 }
 
-function submitted(
-  world: World,
-  site: Site,
-  asked: readonly Asked[],
-  { atomic, oneByOne = false, by }: How,
-  now: number,
-) {
+function submitted(world: World, site: Site, asked: readonly Asked[], { atomic, by }: How, now: number) {
   const at = timeAt(site, now)
   takeBack(site, at)
   endHolds(site, at)
-  return submit(world, site, { asked, atomic, oneByOne, by }, at)
+  return submit(world, site, { asked, atomic, by }, at)
 }
 
 function readMoves({ items }: World, moves: readonly Move[]): Asked[] {
@@ -154,9 +139,12 @@ function fulfil(world: World, site: Site, ask: Ask<'fulfil'>, now: number): Answ
   if (found === undefined) return { refused: 'not-found' }
   const moves: Move[] = []
   for (const line of ask.lines) {
-    const here = found.parts.filter(
+    const named = found.parts.filter(
       (part) => part.line === line.line && (line.location === undefined || part.location === line.location),
     )
+    // Whoever reads a reservation goes by the clock on the wall, too.
+    const open = openParts(found, Math.max(Date.now(), site.clock ?? 0))
+    const here = named.length > 1 ? named.filter((part) => open.includes(part)) : named
     if (here.length !== 1) return { refused: 'malformed' }
     moves.push({
       id: line.id,

@@ -12,6 +12,13 @@ export interface Asker {
   readonly role: string
 }
 
+export type Question =
+  | 'confirm-time'
+  | 'confirm-quantity'
+  | 'confirm-return'
+  | 'confirm-transit'
+  | 'confirm-repeat'
+
 export interface Move {
   readonly id: string
   readonly source: string
@@ -29,7 +36,7 @@ export interface Move {
   readonly channel?: string
   readonly reservation?: string
   readonly override?: string
-  readonly confirmed?: boolean
+  readonly confirmed?: readonly Question[] | true
 }
 
 export interface SetTo {

@@ -4,9 +4,12 @@
  *
  * A movement is refused by what it says, then by what was posted under its key, then by what it names and cannot
  * have, then by its book. The demand of a command is summed over all of it: while a book would be taken too low, the
- * latest movement out of it is stopped. What comes in lets go what is parked at its book, the oldest first.
+ * latest movement out of it is stopped; and all that is left has to go in some order. What comes in lets go what is
+ * parked at its book, the oldest first.
  */
 import { announcedFor, receive } from './announced.ts'
+import { openQuestions } from './documents.ts'
+import { cutBack, fill, giveBack } from './filling.ts'
 import {
   answerOf,
   begin,
@@ -17,14 +20,16 @@ import {
   refuse,
   refusedAnswer,
   sameKey,
+  saysTheSame,
 } from './going.ts'
-import type { Asker, Move, MoveAnswer } from './operations.ts'
+import type { Asker, Move, MoveAnswer, Question } from './operations.ts'
 import { keepsPromises, permits, type Verdict, verdictOn } from './rules.ts'
 import { greater, lesser, sum } from './sums.ts'
 import {
   type AskedMove,
   balanceOf,
   COUNTERPARTIES,
+  type Drawn,
   type Hold,
   heldAt,
   leastFrom,
@@ -48,7 +53,6 @@ interface Unread {
 export interface Submission {
   readonly asked: readonly Asked[]
   readonly atomic: boolean
-  readonly oneByOne: boolean
   readonly by: Asker
 }
 
@@ -91,13 +95,13 @@ class Posting {
     this.recordedAt = Math.max(at, (site.booked.at(-1)?.at ?? Number.NEGATIVE_INFINITY) + 1)
   }
 
-  submit({ asked, atomic, oneByOne, by }: Submission): MoveAnswer[] {
+  submit({ asked, atomic, by }: Submission): MoveAnswer[] {
     const all = asked.map((one) => ('unreadable' in one ? one : begin(one, by)))
     const going = all.filter((one) => 'asked' in one)
     if (this.site.mode === 'observe') for (const { asked: one } of going) this.register(one)
     for (const [place, one] of going.entries()) this.judge(one, going.slice(0, place))
     const isFaulty = going.length < all.length
-    if (oneByOne) for (const one of going) this.decide([one], atomic, false)
+    if (!atomic) for (const one of going) this.decide([one], false, false)
     else if (going.length > 0) this.decide(going, atomic, isFaulty)
     this.number()
     for (const [place, one] of going.entries())
@@ -133,9 +137,9 @@ class Posting {
     const { move } = asked
     const earlier = bookedOf(this.site, one)
     const twin = before.find((other) => sameKey(other, one) && other.code === null)
-    const first = earlier?.content ?? (twin === undefined ? null : contentOf(twin.asked))
+    const first = earlier?.content ?? (twin === undefined ? null : contentOf(twin.asked, twin.by))
     if (first !== null) {
-      if (first === contentOf(asked)) one.state = 'repeated'
+      if (saysTheSame(first, contentOf(asked, one.by))) one.state = 'repeated'
       else refuse(one, 'conflict')
       return
     }
@@ -144,13 +148,14 @@ class Posting {
       refuse(one, code)
       return
     }
+    if (this.site.mode === 'guard') one.odd = this.oddities(asked)
     const parked = parkedAt(this.site, this.at).find(({ key }) => key === keyOf(move.source, move.id))
     if (parked === undefined) return
-    if (parked.content !== contentOf(asked)) refuse(one, 'conflict')
+    if (!saysTheSame(parked.content, contentOf(asked, one.by))) refuse(one, 'conflict')
     else Object.assign(one, { state: 'held', hold: parked })
   }
 
-  private unpostable({ move, units, expected, reverses, happensNow = false }: AskedMove): string | null {
+  private unpostable({ move, reverses, happensNow = false }: AskedMove): string | null {
     const { places, closedUntil, mode } = this.site
     const item = this.world.items.get(move.item)
     if (item === undefined) return 'unknown-item'
@@ -159,16 +164,21 @@ class Posting {
       return 'kind-against-direction'
     const happened = happensNow || reverses !== null ? this.at : Date.parse(move.occurredAt)
     if (closedUntil !== null && happened <= closedUntil) return 'period-closed'
-    if (mode === 'observe' || move.confirmed === true || happensNow || reverses !== null) return null
-    if (this.isOddTime(happened)) return 'confirm-time'
-    if (expected !== null) return null
-    const habit = item.habits[move.kind]
-    if (habit === undefined || units <= habit.large) return null
+    return null
+  }
+
+  /** What is asked about a time, and about a quantity, by all that happened so far. */
+  private oddities({ move, units, expected, reverses }: AskedMove): Question[] {
+    if (reverses !== null) return []
+    const item = this.world.items.get(move.item)!
+    const time: Question[] = this.isOddTime(Date.parse(move.occurredAt)) ? ['confirm-time'] : []
+    const habit = expected === null ? item.habits[move.kind] : undefined
+    if (habit === undefined || units <= habit.large) return time
     const isFarOff = units >= habit.usual * 10n && units >= habit.large * 2n
     const isPack = Object.values(item.packs).some(
       (pack) => units % pack === 0n && units / pack <= habit.usual,
     )
-    return isFarOff || isPack ? 'confirm-quantity' : null
+    return isFarOff || isPack ? [...time, 'confirm-quantity'] : time
   }
 
   /** A kind of what comes in that takes out, or the other way round. */
@@ -207,8 +217,10 @@ class Posting {
     if (reverses === null) return
     const { closedUntil } = this.site
     const isClosed = closedUntil !== null && Date.parse(move.occurredAt) <= closedUntil
-    const least = this.leastNow(one)
-    one.isNow = isClosed || (least < balanceOf(this.site, move.item, move.from) && least < units)
+    // Where nothing stops a movement nobody looks at what its book held then.
+    const least = this.verdict(one) === null ? null : this.leastNow(one)
+    const isBorne = least === null || least >= balanceOf(this.site, move.item, move.from) || least >= units
+    one.isNow = isClosed || !isBorne
   }
 
   private decide(all: readonly Going[], atomic: boolean, isFaulty: boolean): void {
@@ -223,7 +235,8 @@ class Posting {
       else asked.push(one)
     }
     for (const one of asked) this.timeOf(one)
-    const stopped = this.stops(asked)
+    const tooMuch = this.stops(asked)
+    const stopped = tooMuch.length > 0 || this.goesInSomeOrder(asked) ? tooMuch : this.leftBehind(asked)
     const going = asked.filter((one) => !stopped.some((stop) => stop.one === one))
     const isWhole =
       !atomic || (!isFaulty && stopped.length === 0 && all.every(({ state }) => state !== 'refused'))
@@ -233,18 +246,23 @@ class Posting {
       return
     }
     const arrived = going.map((one) => this.post(one))
+    this.keepPromises(going)
     const inTurn = asked.flatMap((one) => stopped.find((stop) => stop.one === one) ?? [])
     for (const stop of inTurn) this.settle(stop)
     this.free(arrived)
   }
 
   /** What it names and cannot have. An override that is good for one movement is so for the first that names it. */
-  private unusable({ asked }: Going, before: readonly Going[], claimed: Set<Override>): string | null {
+  private unusable(one: Going, before: readonly Going[], claimed: Set<Override>): string | null {
+    const { asked } = one
     const { move, expected, units } = asked
     const isOut = this.site.places.get(move.from) === 'shelf'
     const place = isOut ? move.from : move.to
+    const open = openQuestions(this.site, one, before, [...parkedAt(this.site, this.at), ...this.fresh])
+    if (open[0] === 'confirm-time') return open[0]
     if (expected !== null && heldAt(this.site, move.item, place, spanOf(move.occurredAt).last) !== expected)
       return 'stale-set'
+    if (open.length > 0) return open[0]
     if (move.reservation !== undefined) {
       const isSame = ({ asked: { move: other } }: Going) =>
         other.reservation === move.reservation && other.item === move.item && other.from === move.from
@@ -313,6 +331,36 @@ class Posting {
     return stopped
   }
 
+  /** Whether all can be made one after the other: each finds its units where it takes them from. */
+  private goesInSomeOrder(asked: readonly Going[]): boolean {
+    const deadEnds = new Set<string>()
+    const goesBehind = (done: readonly Going[]): boolean => {
+      const name = asked.map((one) => (done.includes(one) ? 'x' : '-')).join('')
+      if (done.length === asked.length) return true
+      if (deadEnds.has(name)) return false
+      const goes = asked.some(
+        (one) => !done.includes(one) && !this.isNowhere(one, done) && goesBehind([...done, one]),
+      )
+      if (!goes) deadEnds.add(name)
+      return goes
+    }
+    return goesBehind([])
+  }
+
+  /** What is left when each goes in turn, over and over, as soon as its units are there. */
+  private leftBehind(asked: readonly Going[]): Stopped[] {
+    const done: Going[] = []
+    for (let before = -1; before < done.length; ) {
+      before = done.length
+      for (const one of asked) if (!done.includes(one) && !this.isNowhere(one, done)) done.push(one)
+    }
+    return asked.filter((one) => !done.includes(one)).map((one) => this.stops1(one, [...done, one])!)
+  }
+
+  private isNowhere(one: Going, done: readonly Going[]): boolean {
+    return this.stops1(one, [...done, one])?.code === 'would-go-negative'
+  }
+
   private stops1(one: Going, going: readonly Going[]): Stopped | null {
     const verdict = this.verdict(one)
     if (verdict === null) return null
@@ -341,10 +389,27 @@ class Posting {
     const isDrawn = (other: Going) => other.asked.move.reservation !== undefined
     const promised =
       promisedOf(this.site, item, from, this.at) - sum(out.filter(isDrawn).map(({ asked }) => asked.units))
-    const keeps = keepsPromises(verdict) && override === undefined && !isDrawn(one)
+    const keeps =
+      keepsPromises(verdict) && override === undefined && !isDrawn(one) && !this.isCountedLess(one)
     return keeps && promised > 0n && after < promised
       ? { one, code: 'reserved-for-others', isPast: false }
       : null
+  }
+
+  /** What was counted is there, whatever was promised. */
+  private isCountedLess({ asked: { expected, move } }: Going): boolean {
+    return expected !== null && this.site.places.get(move.from) === 'shelf'
+  }
+
+  /** What is taken back is promised again, a count breaks the newest promises, and what is free goes to who waits. */
+  private keepPromises(going: readonly Going[]): void {
+    for (const { asked } of going) {
+      const first = this.site.booked.find(({ seq }) => String(seq) === asked.reverses)
+      if (first !== undefined) giveBack(this.site, first.drawn, this.at)
+    }
+    for (const one of going)
+      if (this.isCountedLess(one)) cutBack(this.site, one.asked.move.item, one.asked.move.from, this.at)
+    for (const item of new Set(going.map(({ asked }) => asked.move.item))) fill(this.site, item, this.at)
   }
 
   /** Parked where its rule holds and what is announced covers it with all that is parked there; else refused. */
@@ -366,7 +431,7 @@ class Posting {
       refuse(one, code)
       return
     }
-    const [key, content] = [keyOf(asked.move.source, asked.move.id), contentOf(asked)]
+    const [key, content] = [keyOf(asked.move.source, asked.move.id), contentOf(asked, one.by)]
     const expiresAt = this.at + verdict.graceSeconds * 1000
     one.hold = { id: '', key, content, asked, state: 'parked', expiresAt, by: one.by }
     this.fresh.push(one.hold)
@@ -409,10 +474,11 @@ class Posting {
     const key = keyOf(move.source, move.id)
     const [outAt, inAt] = [this.outAt(one), this.inAt(one)]
     const occurredAt = one.isNow ? new Date(outAt).toISOString() : move.occurredAt
+    const taken: Drawn[] = []
     site.booked.push({
       seq,
       key,
-      content: contentOf(asked),
+      content: contentOf(asked, one.by),
       move,
       units,
       at,
@@ -421,17 +487,23 @@ class Posting {
       outAt,
       inAt,
       occurredAt,
+      reverses: asked.reverses,
+      drawn: taken,
     })
     // Where nothing stops a movement nobody looks at what its book held then.
     const isDecided = this.verdict(one) !== null
     one.least = isDecided ? lesser(from, leastFrom(site, move.item, move.from, outAt)) : from
     let rest = units
     const ofLine = (part: Part) => Number(part.line !== move.line)
-    for (const part of drawn.sort((left, right) => ofLine(left) - ofLine(right))) {
-      const taken = lesser(rest, part.open)
-      part.open -= taken
-      part.fulfilled += taken
-      rest -= taken
+    const inTurn = (left: Part, right: Part) =>
+      ofLine(left) - ofLine(right) || (left.line < right.line ? -1 : 1)
+    for (const part of drawn.sort(inTurn)) {
+      const took = lesser(rest, part.open)
+      if (took === 0n) continue
+      part.open -= took
+      part.fulfilled += took
+      rest -= took
+      taken.push({ reservation: move.reservation!, line: part.line, location: part.location, units: took })
     }
     if (override !== undefined) {
       const sunk = greater(0n, lesser(units, -one.least))
@@ -458,6 +530,7 @@ class Posting {
         if (code !== null && code !== 'override-unusable') continue
         if (this.overflows(one, []) || this.stops1(one, [one]) !== null) continue
         queue.push(this.post(one))
+        this.keepPromises([one])
         hold.state = 'posted'
         freed++
       }

@@ -1,31 +1,12 @@
-/** Reservations, said naively: shelves are lined up by the strategy, and each line takes from the front of the line. */
+/** Reservations as they are made, given back and kept longer. */
 
+import { fill, serve, takeBack } from './filling.ts'
 import { keyOf } from './going.ts'
 import type { Answer, Operation } from './operations.ts'
-import { lesser, sum } from './sums.ts'
-import {
-  balanceOf,
-  clockOf,
-  isWithin,
-  type Part,
-  promisedOf,
-  type Reservation,
-  type Site,
-  takeBack,
-  timeAt,
-  unitsOf,
-  type World,
-} from './world.ts'
+import { sum } from './sums.ts'
+import { clockOf, type Part, type Reservation, type Site, timeAt, unitsOf, type World } from './world.ts'
 
 type Reserve = Extract<Operation, { do: 'reserve' }>
-type Line = Reserve['lines'][number]
-
-interface Shelf {
-  readonly location: string
-  readonly free: bigint
-  /** Place in the ledger of the first movement that touched it. */
-  readonly firstAt: number
-}
 
 export function reserve(world: World, site: Site, ask: Reserve, at: number): Answer {
   const key = keyOf(ask.source, ask.id)
@@ -51,15 +32,17 @@ export function reserve(world: World, site: Site, ask: Reserve, at: number): Ans
     content,
     document,
     channel,
+    sourcing,
+    near,
     parts: [],
     expiresAt: at + ask.seconds * 1000,
-    lines: lines.map(({ line, item }) => ({ line, item, isShort: false })),
+    lines: lines.map(({ line, item, locations }) => ({ line, item, locations, lacks: 0n, isOver: false })),
   }
   let isShort = false
-  for (const [place, line] of lines.entries()) {
-    const parts = serve(site, { ask, line, units: wanted[place], at, promised: made.parts })
-    made.lines[place].isShort = sum(parts.map(({ open }) => open)) < wanted[place]
-    if (made.lines[place].isShort) isShort = true
+  for (const [place, line] of made.lines.entries()) {
+    const parts = serve(site, { made, line, units: wanted[place], at, promised: made.parts })
+    line.lacks = wanted[place] - sum(parts.map(({ open }) => open))
+    if (line.lacks > 0n) isShort = true
     made.parts.push(...parts)
   }
   if (isShort && allOrNothing) return refused('reservation-short')
@@ -68,78 +51,14 @@ export function reserve(world: World, site: Site, ask: Reserve, at: number): Ans
   return { reservation: { status: isShort ? 'short' : 'reserved', code: null, id: made.id, parts } }
 }
 
-/** What one line gets, beside what the lines before it were promised. */
-function serve(
-  site: Site,
-  {
-    ask,
-    line,
-    units,
-    at,
-    promised,
-  }: { ask: Reserve; line: Line; units: bigint; at: number; promised: Part[] },
-): Part[] {
-  const all = [...site.places]
-    .filter(([, kind]) => kind === 'shelf')
-    .map(([location]): Shelf => {
-      const own = promised.filter((part) => part.item === line.item && part.location === location)
-      const free =
-        balanceOf(site, line.item, location) -
-        promisedOf(site, line.item, location, at) -
-        sum(own.map(({ open }) => open))
-      return { location, free, firstAt: firstTouch(site, line.item, location) }
-    })
-    .filter(({ free }) => free > 0n)
-  const here = all.filter(
-    ({ location }) => line.locations === undefined || line.locations.some((path) => isWithin(location, path)),
-  )
-  const buffer = ask.channel === null ? 0n : (site.buffers.get(`${line.item}\n${ask.channel}`) ?? 0n)
-  const spare = sum(all.map(({ free }) => free)) - buffer
-  let rest = lesser(units, lesser(sum(here.map(({ free }) => free)), spare))
-  const parts: Part[] = []
-  for (const { location, free } of lineUp(here, ask, rest)) {
-    if (rest <= 0n) break
-    const open = lesser(rest, free)
-    const expiresAt = at + ask.seconds * 1000
-    parts.push({ line: line.line, item: line.item, location, open, fulfilled: 0n, expiresAt })
-    rest -= open
-  }
-  return parts
-}
-
-function lineUp(shelves: readonly Shelf[], { sourcing, near }: Reserve, units: bigint): Shelf[] {
-  const byPlace = (left: Shelf, right: Shelf) => (left.location < right.location ? -1 : 1)
-  const fullest = (left: Shelf, right: Shelf) => Number(right.free - left.free) || byPlace(left, right)
-  const all = [...shelves]
-  if (sourcing === 'most-stock') return all.sort(fullest)
-  if (sourcing === 'oldest-lot')
-    return all.sort((left, right) => left.firstAt - right.firstAt || byPlace(left, right))
-  if (sourcing === 'nearest-path')
-    return all.sort((left, right) => shared(right, near) - shared(left, near) || byPlace(left, right))
-  const whole = all.filter(({ free }) => free >= units)
-  return whole.length === 0
-    ? all.sort(fullest)
-    : whole.sort((left, right) => Number(left.free - right.free) || byPlace(left, right))
-}
-
-function shared({ location }: Shelf, near: string | null): number {
-  const [here, there] = [location.split('/'), near?.split('/') ?? []]
-  const differs = here.findIndex((part, place) => part !== there[place])
-  return differs < 0 ? here.length : differs
-}
-
-function firstTouch(site: Site, item: string, location: string): number {
-  const first = site.booked.find(
-    ({ move }) => move.item === item && (move.from === location || move.to === location),
-  )
-  return first?.at ?? 0
-}
-
 /** Gives back what is open, and gives up what is short; of some lines, or of all. */
 export function release(site: Site, id: string, lines: readonly string[] | null, now: number): Answer {
-  return withOpen(site, id, now, lines, (_, parts, short) => {
+  return withOpen(site, id, now, lines, (found, parts, short) => {
+    const gone = [...parts, ...short].map(({ line }) => line)
     for (const part of parts) part.open = 0n
-    for (const line of short) line.isShort = false
+    for (const line of found.lines)
+      if (gone.includes(line.line)) Object.assign(line, { lacks: 0n, isOver: true })
+    for (const item of new Set(parts.map((part) => part.item))) fill(site, item, clockOf(site, now))
   })
 }
 
@@ -161,16 +80,18 @@ function withOpen(
   change: Change,
 ): Answer {
   const found = site.reservations.find((one) => one.id === id)
-  if (found !== undefined) {
-    const at = clockOf(site, now)
-    const isAsked = ({ line }: { line: string }) => lines?.includes(line) !== false
-    const open = openParts(found, at).filter(isAsked)
-    const short = found.lines.filter((line) => line.isShort && found.expiresAt > at && isAsked(line))
-    if (open.length === 0 && short.length === 0) return { refused: 'not-open' }
-    change(found, open, short)
-  }
+  const at = clockOf(site, now)
+  const isAsked = ({ line }: { line: string }) => lines?.includes(line) !== false
+  const openOf = (made: Reservation) => openParts(made, at).filter(isAsked)
+  const shortOf = (made: Reservation) =>
+    made.lines.filter((line) => line.lacks > 0n && made.expiresAt > at && isAsked(line))
+  if (found !== undefined && openOf(found).length + shortOf(found).length === 0)
+    return { refused: 'not-open' }
+  // What has run out may be what this one waits for.
   takeBack(site, timeAt(site, now))
-  return found === undefined ? { refused: 'not-found' } : { done: id }
+  if (found === undefined) return { refused: 'not-found' }
+  change(found, openOf(found), shortOf(found))
+  return { done: id }
 }
 
 export function openParts({ parts }: Reservation, at: number): Part[] {

@@ -1,8 +1,10 @@
 /** The sweep: lets run out what has run out, and tries again what waits. */
+
+import { takeBack } from './filling.ts'
 import { look } from './gate.ts'
 import type { Answer } from './operations.ts'
 import { retryParked } from './posting.ts'
-import { endHolds, takeBack, timeAt, type World } from './world.ts'
+import { endHolds, timeAt, type World } from './world.ts'
 
 /** Says how many holds were posted and ran out, reservations and overrides ran out, and orders were released. */
 export function sweep(world: World, now: number, sites = [...world.sites.values()]): Answer {

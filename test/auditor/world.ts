@@ -15,10 +15,17 @@ export interface Item {
   readonly habits: Readonly<Record<string, { usual: bigint; large: bigint }>>
 }
 
+/** What a movement says of what happened, and who says so. */
+export interface Content {
+  readonly said: string
+  readonly actor: string
+  readonly by: string
+}
+
 export interface Booked {
   readonly seq: bigint
   readonly key: string
-  readonly content: string
+  readonly content: Content
   readonly move: Move
   readonly units: bigint
   readonly at: number
@@ -29,12 +36,24 @@ export interface Booked {
   readonly inAt: number
   /** The time it bears in the ledger. */
   readonly occurredAt: string
+  /** What it takes back. */
+  readonly reverses: string | null
+  /** What it took of the reservation it names. */
+  readonly drawn: readonly Drawn[]
+}
+
+/** Units that a movement took of one line. */
+export interface Drawn {
+  readonly reservation: string
+  readonly line: string
+  readonly location: string
+  readonly units: bigint
 }
 
 export interface Hold {
   id: string
   readonly key: string
-  content: string
+  content: Content
   asked: AskedMove
   state: 'parked' | 'posted' | 'expired' | 'cancelled'
   expiresAt: number
@@ -60,6 +79,7 @@ export interface Override {
   readonly requestedBy: string
   readonly expiresAt: number
   used: bigint
+  decidedAt: number | null
   state: 'requested' | 'approved' | 'rejected' | 'used' | 'revoked' | 'expired'
 }
 
@@ -72,14 +92,25 @@ export interface Part {
   expiresAt: number
 }
 
+export interface ReservationLine {
+  readonly line: string
+  readonly item: string
+  readonly locations?: readonly string[]
+  /** What of it is waited for. */
+  lacks: bigint
+  /** Something of it was given back, or given up. */
+  isOver: boolean
+}
+
 export interface Reservation {
   readonly id: string
   readonly key: string
   readonly content: string
   readonly document: string | null
   readonly channel: string | null
-  /** `isShort` while more of it is waited for. */
-  readonly lines: { readonly line: string; readonly item: string; isShort: boolean }[]
+  readonly sourcing: 'fewest-splits' | 'most-stock' | 'nearest-path' | 'oldest-lot'
+  readonly near: string | null
+  readonly lines: ReservationLine[]
   readonly parts: Part[]
   expiresAt: number
 }
@@ -122,6 +153,8 @@ export interface Site {
   readonly orders: Order[]
   readonly stops: { id: string; item: string | null; location: string | null; reason: 'count' | 'hold' }[]
   readonly buffers: Map<string, bigint>
+  /** How promises changed after they were made: `change reservation line location units`. */
+  readonly later: string[]
 }
 
 export interface Rule extends RuleAsk {
@@ -158,6 +191,7 @@ export function emptySite(number: number, name: string, mode: Site['mode']): Sit
     orders: [],
     stops: [],
     buffers: new Map(),
+    later: [],
   }
 }
 
@@ -243,12 +277,6 @@ export const COUNTERPARTIES = [
 ]
 
 export const SAFE_MAX = 9_007_199_254_740_991n
-
-/** Whoever looks takes back what has run out; nothing depends on it but what a sweep still finds to do. */
-export function takeBack(site: Site, at: number): void {
-  for (const { parts } of site.reservations)
-    for (const part of parts) if (part.expiresAt <= at) part.open = 0n
-}
 
 export function endHolds(site: Site, at: number): void {
   for (const hold of site.holds) if (hold.state === 'parked' && hold.expiresAt <= at) hold.state = 'expired'

@@ -41,7 +41,7 @@ it('no page asks anybody but the server', async () => {
   expect([...asked].filter((origin) => origin !== 'null')).toEqual([new URL(facts.url).origin])
   expect(faults).toEqual([])
   await close()
-})
+}, 180_000)
 
 it('a page runs scripts from the server’s files only', async () => {
   const { page, close } = await openPage(scene.browser, 'about:blank')

@@ -5,9 +5,12 @@ import { manyMovements } from '../support/many-movements.ts'
 import { ownScene } from './support/own-scene.ts'
 import { longLedgerWalk } from './walks/long-ledger-walk.ts'
 
-const scene = ownScene(async (url) => {
-  await (await openLedgerStore(url)).close()
-  await manyMovements(url, 200_000)
-}, 240_000)
+const scene = ownScene(
+  async (url) => {
+    await (await openLedgerStore(url)).close()
+    await manyMovements(url, 200_000)
+  },
+  { openMsMax: 240_000, altered: true },
+)
 
 describe('a long ledger', () => longLedgerWalk(scene))

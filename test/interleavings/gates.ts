@@ -53,7 +53,7 @@ export async function openGates(url: string): Promise<Gates> {
   Client.prototype.query = function (this: Named, ...args: unknown[]) {
     const name = this.connectionParameters.application_name
     const actor = actors.find((_, place) => nameOf(place) === name)
-    return actor === undefined || args[0] === 'begin'
+    return actor === undefined || args[0] === 'begin' || isBeside(args[0])
       ? query.apply(this, args)
       : held(actor, this, args, query)
   } as typeof Client.prototype.query
@@ -116,8 +116,11 @@ export async function openGates(url: string): Promise<Gates> {
   }
 }
 
+const textOf = (statement: unknown): string =>
+  typeof statement === 'string' ? statement : (statement as { text: string }).text
+
 function kindOf(statement: unknown): Kind {
-  const text = typeof statement === 'string' ? statement : (statement as { text: string }).text
+  const text = textOf(statement)
   if (text === 'commit' || text === 'rollback') return 'ends'
   return /for update|advisory/.test(text) ? 'locks' : 'other'
 }
@@ -162,4 +165,9 @@ export function nextScript({ choices }: Pick<Walked<unknown>, 'choices'>): numbe
   const last = choices.findLastIndex(({ taken, of }) => taken < of - 1)
   if (last < 0) return null
   return choices.slice(0, last + 1).map(({ taken }, place) => (place === last ? taken + 1 : taken))
+}
+
+/** Whether a statement is the one that notes refusals: nobody decides by it, so its place is no matter. */
+function isBeside(statement: unknown): boolean {
+  return textOf(statement).includes('note_refusals')
 }

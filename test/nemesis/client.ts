@@ -59,6 +59,8 @@ function requestOf(asked: Operation): { path: string; body: unknown } {
       const { source, occurredAt, lines } = asked
       return { path: `/v1/reservations/${asked.reservation}/fulfil`, body: { source, occurredAt, lines } }
     }
+    case 'reverse':
+      return { path: `/v1/movements/${site}/${asked.seq}/reversal`, body: { reason: asked.reason } }
     default:
       throw new Error(`nobody asks ${asked.do} over HTTP here`)
   }
@@ -66,5 +68,6 @@ function requestOf(asked: Operation): { path: string; body: unknown } {
 
 // biome-ignore lint/suspicious/noExplicitAny: an answer bears what the API says of it
 function answerOf(asked: Operation, answer: any): Answer {
-  return asked.do === 'reserve' ? reservationTold(answer[0]) : told(answer)
+  if (asked.do === 'reserve') return reservationTold(answer[0])
+  return told(asked.do === 'reverse' ? [answer] : answer)
 }

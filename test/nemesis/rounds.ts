@@ -5,7 +5,9 @@
 import { openLedgerStore } from '../../src/store/ledger-store.ts'
 import { audit } from '../auditor/audit.ts'
 import { readLedger } from '../auditor/ledger.ts'
-import { ITEMS, openCrowd } from './clients.ts'
+import { storyOf } from '../auditor/story.ts'
+import { ITEMS } from './asks.ts'
+import { openCrowd } from './clients.ts'
 import { openTown } from './town.ts'
 
 const SITES = ['east', 'west']
@@ -38,7 +40,8 @@ export async function rounds(seed: number, count: number) {
     const store = await openLedgerStore(town.databaseUrl())
     const fault = await store.verify()
     await store.close()
-    const found = audit(crowd.recorded, await readLedger(town.databaseUrl()))
+    const ledger = await readLedger(town.databaseUrl())
+    const found = [...audit(crowd.recorded, ledger), ...storyOf(crowd.recorded, ledger)]
     // Whoever is turned away at the door tries nothing of what is behind it.
     const turnedAway = crowd.recorded.flatMap(({ asked, answer }) =>
       answer !== null && 'refused' in answer ? `${asked.do} was turned away: ${answer.refused}` : [],
@@ -46,6 +49,7 @@ export async function rounds(seed: number, count: number) {
     return {
       found: [...ended, ...new Set(turnedAway), ...found, ...(fault === null ? [] : [JSON.stringify(fault)])],
       recorded: crowd.recorded,
+      ledger,
     }
   } finally {
     await town.close()

@@ -1,7 +1,8 @@
 /** Draws the next request: mostly what people do, some of it what they should not. */
+import { QUESTION_CODES } from '../../src/core/refusal-codes.ts'
 import type { Mode, Move, Operation, RuleAsk, Scope } from '../auditor/operations.ts'
 import { balanceOf, type Site, type World } from '../auditor/world.ts'
-import { ANN, aMove, BEA, SHELVES } from '../support/stockroom.ts'
+import { ANN, aMove, BEA, MEG, SHELVES } from '../support/stockroom.ts'
 import type { Plan } from './plan.ts'
 import type { Random } from './random.ts'
 
@@ -27,7 +28,7 @@ export interface Drawn {
 export function draw(at: Drawn): Operation {
   const { random, world, plan } = at
   const site = world.sites.get(random.pick(plan.sites))!
-  const who = { site: site.name, by: random.chance(0.7) ? ANN : BEA }
+  const who = { site: site.name, by: random.chance(0.7) ? ANN : random.pick([BEA, BEA, MEG]) }
   const kind = random.pick(plan.kinds)
   switch (kind) {
     case 'post':
@@ -39,7 +40,7 @@ export function draw(at: Drawn): Operation {
       return {
         ...who,
         do: 'reverse',
-        seq: seq(at, site),
+        seq: random.chance(0.4) ? drawnSeq(at, site) : seq(at, site),
         reason: 'wrong',
       }
     case 'reserve':
@@ -102,7 +103,9 @@ function change({ ...at }: Drawn, site: Site, who: Who, kind: Operation['do']): 
       const verdict = random.pick(['approved', 'approved', 'approved', 'rejected', 'revoked'] as const)
       const open = site.overrides.filter(({ state }) => state === 'requested')
       const override = idOf(at, site, open.length > 0 && random.chance(0.8) ? open : site.overrides)
-      return { ...who, do: 'decide-override', override, verdict }
+      // Who asked may not approve, and the third in a month is no supervisor's to approve.
+      const by = random.chance(0.7) ? BEA : who.by
+      return { ...who, by, do: 'decide-override', override, verdict }
     }
     case 'announce':
       return {
@@ -157,6 +160,12 @@ function idOf({ random }: Drawn, site: Site, all: readonly { id: string }[]): st
 }
 
 /** Of a movement that is there, mostly; what came in beyond all measure stays in. */
+/** Of a movement that drew on a reservation, if there is one. */
+function drawnSeq(at: Drawn, site: Site): string {
+  const drew = site.booked.filter(({ drawn }) => drawn.length > 0)
+  return drew.length === 0 ? seq(at, site) : String(at.random.pick(drew).seq)
+}
+
 function seq({ random }: Drawn, site: Site): string {
   const told = random.between(1, site.booked.length + 1)
   const { units = 0n } = site.booked[told - 1] ?? {}
@@ -181,9 +190,30 @@ function moves(at: Drawn, site: Site): Move[] {
   const all: Move[] = []
   while (all.length < count) {
     const again = all.length > 0 && random.chance(0.05) ? all[0] : null
-    all.push(again ?? move(at, site))
+    all.push(again ?? (random.chance(0.1) ? saidBefore(at, site) : null) ?? move(at, site))
   }
   return all
+}
+
+/** What a sender says yes to: some questions, or whichever is asked. */
+function sure({ random }: Drawn): NonNullable<Move['confirmed']> {
+  return random.chance(0.4) ? true : QUESTION_CODES.filter(() => random.chance(0.6))
+}
+
+/** What a line of a document said before, said once more or brought back. */
+function saidBefore(at: Drawn, site: Site): Move | null {
+  const { random } = at
+  const said = site.booked.filter(({ move: { document, source } }) => document && source !== 'plimsoll')
+  if (said.length === 0) return null
+  const { id: _, reservation, override, confirmed, ...rest } = random.pick(said.slice(-12)).move
+  const again = { ...rest, id: name(at, 'm'), ...(random.chance(0.3) ? { confirmed: sure(at) } : {}) }
+  const isOut = rest.to === 'customer' || rest.to === 'in-transit'
+  if (!isOut || random.chance(0.5)) return again
+  const back = { from: rest.to, to: rest.from }
+  if (rest.to === 'customer') return { ...again, ...back, kind: 'return' }
+  // Now and then more arrives than was sent.
+  const arrives = random.chance(0.5) ? { quantity: String(random.between(2, 9)) } : {}
+  return { ...again, ...back, ...arrives, kind: 'transfer' }
 }
 
 /** What goes where: in, out or on; often what is announced and not here yet, or what is waited for. */
@@ -211,7 +241,8 @@ function course(
     return { code, from: 'supplier', to: place(), kind: random.pick(kinds) }
   }
   if (random.chance(0.6)) return { code, from: place(), to: 'customer', kind: random.pick(KINDS_OUT) }
-  return { code, from: place(), to: place(), kind: random.pick(['transfer', 'putaway']) }
+  const to = random.chance(0.3) ? 'in-transit' : place()
+  return { code, from: place(), to, kind: random.pick(['transfer', 'putaway']) }
 }
 
 function move(at: Drawn, site: Site): Move {
@@ -234,9 +265,9 @@ function move(at: Drawn, site: Site): Move {
       ? optional(0.15, { unit: random.pick(['box', 'box', 'each', 'pallet']) })
       : {}),
     ...optional(0.4, { document: random.pick(['D1', 'D2', 'D3']) }),
-    ...optional(0.2, { line: random.pick(['1', '2']) }),
+    ...optional(0.4, { line: random.pick(['1', '2']) }),
     ...optional(0.1, { channel: 'market' }),
-    ...optional(0.3, { confirmed: true }),
+    ...optional(0.3, { confirmed: sure(at) }),
     ...(known.length > 0 ? optional(0.1, { reservation: random.pick(known).id }) : {}),
     ...(permits.length > 0 ? optional(0.15, { override: random.pick(permits).id }) : {}),
   })

@@ -27,6 +27,9 @@ const SITES = [
   'huge',
   'places',
   'told',
+  'deeper',
+  'circles',
+  'orders',
 ]
 const BEGIN = Date.UTC(2021, 5, 1, 9)
 const HOUR_MS = 3_600_000
@@ -80,11 +83,39 @@ describe('a command', () => {
     const { override, post } = at('dips')
     const id = await override('A/01', '1', false)
     expect(
-      await post([
-        aMove('out', 'A/01', 'customer', '5', { override: id }),
-        aMove('in', 'supplier', 'A/01', '5'),
-      ]),
+      await post(
+        [aMove('out', 'A/01', 'customer', '5', { override: id }), aMove('in', 'supplier', 'A/01', '5')],
+        true,
+      ),
     ).toMatchObject([{ status: 'posted' }, { status: 'posted' }])
+  })
+
+  it('moves nothing in a circle that lies nowhere', async () => {
+    const { post } = at('circles')
+    const circle = (name: string) => [
+      aMove(`${name}1`, 'A/01', 'A/02', '3'),
+      aMove(`${name}2`, 'A/02', 'B/01', '3'),
+      aMove(`${name}3`, 'B/01', 'A/01', '3'),
+    ]
+    const nowhere = Array(3).fill({ code: 'would-go-negative' })
+    expect(await post(circle('a'))).toMatchObject(nowhere)
+    expect(await post(circle('b'), true)).toMatchObject(nowhere)
+    const others = [aMove('in', 'supplier', 'A/02', '2'), ...circle('c')]
+    expect(await post(others, true)).toMatchObject([{ code: 'with-others' }, ...nowhere])
+    // It is there by now, and was not at the time that they bear.
+    await post([aMove('late', 'supplier', 'A/02', '3', { occurredAt: '2021-06-01T08:30:00Z' })])
+    expect(await post(circle('d'), true)).toMatchObject(nowhere)
+  })
+
+  it('goes in whichever order it can be made, though one that could go first is in the way', async () => {
+    const { post } = at('orders')
+    await post([aMove('in', 'supplier', 'A/01', '3')])
+    const all = [
+      aMove('o1', 'A/01', 'B/01', '3'),
+      aMove('o2', 'A/01', 'A/02', '3'),
+      aMove('o3', 'A/02', 'A/01', '3'),
+    ]
+    expect(await post(all, true)).toMatchObject(Array(3).fill({ status: 'posted' }))
   })
 
   it('takes no more from a reservation in several parts than in one', async () => {
@@ -112,6 +143,20 @@ describe('a command', () => {
       { released: '3', fulfilled: '0' },
       { fulfilled: '4', open: '0' },
     ])
+  })
+
+  it('brings a book that is below zero nothing for what went before it came', async () => {
+    const { override, post } = at('deeper')
+    const id = await override('A/01', '5', false)
+    await post([
+      aMove('below', 'A/01', 'customer', '5', { override: id, occurredAt: '2021-06-01T05:00:00Z' }),
+    ])
+    expect(
+      await post([
+        aMove('in', 'supplier', 'A/01', '4', { occurredAt: '2021-06-01T07:00:00Z' }),
+        aMove('out', 'A/01', 'customer', '4', { occurredAt: '2021-06-01T06:00:00Z' }),
+      ]),
+    ).toMatchObject([{ status: 'posted' }, { code: 'would-go-negative' }])
   })
 
   it('beyond what can be counted is refused, and hinders nobody', async () => {
@@ -259,7 +304,7 @@ function at(site: string) {
   const made = (answer: Answer) => (answer as { done: string }).done
   return {
     ask,
-    post: async (all: Move[]) => moves(await ask({ do: 'post', moves: all, atomic: false })),
+    post: async (all: Move[], atomic = false) => moves(await ask({ do: 'post', moves: all, atomic })),
     holding: () => ask({ do: 'add-rule', rule: { ...RULE, scope: { site }, mode: 'hold' } }),
     announce: (item: string, quantity: string, over: { line?: string; location?: string } = {}) =>
       ask({ do: 'announce', type: 'asn', document: 'ASN', line: '1', item, quantity, ...over }),

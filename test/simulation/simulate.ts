@@ -16,6 +16,7 @@ import type { Answer, Operation } from '../auditor/operations.ts'
 import type { World } from '../auditor/world.ts'
 import { cutConnections } from '../support/cut-connections.ts'
 import { testDatabase } from '../support/database.ts'
+import { noteRows } from '../support/note-rows.ts'
 import { perform } from '../support/perform.ts'
 import { ANN, openStockroom } from '../support/stockroom.ts'
 import { draw, ITEMS } from './draw.ts'
@@ -91,6 +92,7 @@ class Run {
     await client.connect()
     // Oil is kept in thousandths; of nuts it is known what is usual.
     await client.query(`update items set scale = 3 where code = 'OIL'`)
+    await noteRows(client, ['items'])
     await client.query(
       `insert into item_habits (site_id, item_id, habits)
        select site_id, item_id, $1 from sites cross join items where code = 'NUT'`,
@@ -220,9 +222,10 @@ class Run {
       return true
     }
     countAnswer(this.tally, asked, answer)
-    const before = freed(this.world)
+    const [before, known] = [freed(this.world), later(this.world).length]
     const believed = answerTo(this.world, asked, now)
     if (freed(this.world) > before) count(this.tally, 'hold freed')
+    for (const change of later(this.world).slice(known)) count(this.tally, `promise ${change.split(' ')[0]}`)
     if (!isDeepStrictEqual(believed, answer)) this.fail('another answer', { asked, now, believed, answer })
     return false
   }
@@ -252,6 +255,11 @@ class Run {
     const told = JSON.stringify(facts, (_, value) => (typeof value === 'bigint' ? String(value) : value), 1)
     throw new NotAsItShould(`${what}: ${told}`)
   }
+}
+
+/** How promises changed after they were made; what is new stands last. */
+function later({ sites }: World): string[] {
+  return [...sites.values()].flatMap((site) => site.later)
 }
 
 /** Parked movements that were posted. */

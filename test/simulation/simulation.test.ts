@@ -10,4 +10,4 @@ it('whatever goes wrong, each answer is right to the letter, and all comes to re
   expect(EXPECTED.filter((name) => !tally.has(name))).toEqual([])
 }, 120_000)
 
-const SEEDS = [1, 2, 5, 6]
+const SEEDS = [3, 15, 17, 26, 29]

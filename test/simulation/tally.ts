@@ -65,6 +65,9 @@ export const EXPECTED: readonly string[] = [
       'confirm-time',
       'stale-set',
       'confirm-quantity',
+      'confirm-return',
+      'confirm-transit',
+      'confirm-repeat',
       'reservation-short',
       'override-unusable',
       'would-go-negative',
@@ -84,13 +87,19 @@ export const EXPECTED: readonly string[] = [
     ),
   )
   .concat(
-    ['not-open', 'not-found', 'contradicting-rules', 'approval-by-requester', 'conflict'].map(
-      (name) => `change ${name}`,
-    ),
+    [
+      'not-open',
+      'not-found',
+      'contradicting-rules',
+      'approval-by-requester',
+      'needs-manager',
+      'conflict',
+    ].map((name) => `change ${name}`),
   )
   .concat(
     ['duplicate', 'drop', 'lose-answer', 'delay', 'clock-jump', 'crash', 'restart'].map(
       (name) => `fault ${name}`,
     ),
   )
+  .concat(['filled', 'cut', 'restored', 'freed'].map((name) => `promise ${name}`))
   .concat(['crashed and done', 'crashed and not done', 'hold freed'])

@@ -31,8 +31,11 @@ export interface TestAnswer {
 /** Who asks in most tests: a system that may do anything, and that names its people itself. */
 export const TESTER: Principal = { id: 'tester', name: 'tester', kind: 'key', role: 'administrator' }
 
-/** Somebody else, where it matters who asks: `x-test-as: Bea`. */
-const namesake = (name: string): Principal => ({ ...TESTER, id: name, name })
+/** Somebody else, where it matters who asks: `x-test-as: Bea`, or `Sam supervisor` with a role. */
+const namesake = (told: string): Principal => {
+  const [name, role = TESTER.role] = told.split(' ')
+  return { ...TESTER, id: name, name, role: role as Principal['role'] }
+}
 
 export interface TestApiOptions {
   readonly web?: string | null
@@ -44,6 +47,8 @@ export interface TestApiOptions {
   readonly log?: LogTarget
   /** As the limits say where absent. */
   readonly requestTime?: RequestTime
+  /** The clock of the machine that it runs on; this one's where absent. */
+  readonly machine?: () => number
   /** Another database than a fresh one. */
   readonly database?: { readonly url: string; readonly drop: () => Promise<void> }
 }
@@ -55,10 +60,11 @@ export async function testApi({
   demo = false,
   log,
   requestTime,
+  machine,
   database: given,
 }: TestApiOptions = {}) {
   const database = given ?? (await testDatabase())
-  const store = await openLedgerStore(database.url)
+  const store = await openLedgerStore(database.url, { machine })
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
   const { intake, audits, close } = await openIntake({ store, folder: null, onPosted: () => {}, onFault })

@@ -6,6 +6,8 @@ export const ASKED_IN = {
     'post /v1/movements/{site}/{seq}/reversal',
     'put /v1/sites/{name}/mode',
   ],
+  siteDefaults: ['get /v1/site-defaults', 'put /v1/site-defaults'],
+  clocks: ['post /v1/sites/{name}/clock'],
   register: ['post /v1/items', 'post /v1/locations'],
   rules: [
     'delete /v1/rules/{id}',
@@ -32,6 +34,8 @@ export const ASKED_IN = {
     'post /v1/overrides/{id}/reject',
     'post /v1/overrides/{id}/revoke',
   ],
+  transit: ['get /v1/transit', 'get /v1/transit.csv'],
+  refusals: ['get /v1/refusals', 'get /v1/refusals.csv', 'get /v1/refusals/{id}'],
   reservations: [
     'get /v1/reservations',
     'get /v1/reservations/{id}',

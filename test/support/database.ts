@@ -1,18 +1,43 @@
-/** Databases for tests: a fresh, empty one a caller, in the one cluster of the run (see `cluster`). */
+/**
+ * Databases for tests: a fresh, empty one a caller, in the one cluster of the run (see `cluster`). When it is dropped its
+ * ledger has to be sound, so that whatever writes without saying so to the trail shows in any test that uses it.
+ */
 import { randomBytes } from 'node:crypto'
-import { Client } from 'pg'
+import { Client, Pool } from 'pg'
 import { inject } from 'vitest'
+import { verify } from '../../src/store/checks/verify.ts'
 
-export async function testDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const url = inject('databaseUrl')
+export interface TestDatabase {
+  readonly url: string
+  readonly drop: () => Promise<void>
+}
+
+/** `altered` where the test writes what no verb would, or leaves a schema that is not the newest. */
+export async function testDatabase({ altered = false }: { altered?: boolean } = {}): Promise<TestDatabase> {
+  const cluster = inject('databaseUrl')
   const name = `test_${randomBytes(6).toString('hex')}`
-  await admin(url, `create database ${name}`)
+  await admin(cluster, `create database ${name}`)
+  const url = cluster.replace(/\/plimsoll$/, `/${name}`)
   return {
-    url: url.replace(/\/plimsoll$/, `/${name}`),
+    url,
     drop: async () => {
-      await left(url, name)
-      await admin(url, `drop database if exists ${name} with (force)`)
+      await left(cluster, name)
+      const fault = altered ? null : await faultOf(url)
+      await left(cluster, name)
+      await admin(cluster, `drop database if exists ${name} with (force)`)
+      if (fault !== null) throw new Error(`the ledger of this test is not sound: ${JSON.stringify(fault)}`)
     },
+  }
+}
+
+/** The first fault of a ledger; null also where there is no ledger. */
+async function faultOf(url: string) {
+  const pool = new Pool({ connectionString: url, max: 1 })
+  try {
+    const { rows } = await pool.query("select to_regclass('seals') is not null as there")
+    return rows[0].there ? await verify(pool) : null
+  } finally {
+    await pool.end()
   }
 }
 

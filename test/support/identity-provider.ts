@@ -16,6 +16,7 @@ export const CLIENT = { id: 'plimsoll', secret: 'a secret of client and provider
 
 export async function identityProvider(redirectUris: string[]) {
   let person: Person | null = null
+  let givesIdToken = true
   const server = createServer()
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as { port: number }).port}`
@@ -37,7 +38,11 @@ export async function identityProvider(redirectUris: string[]) {
     cookies: { keys: ['a key of a test'] },
   })
   provider.use(async (context: KoaContextWithOIDC, next: () => Promise<void>) => {
-    if (!context.path.startsWith('/interaction/')) return next()
+    if (!context.path.startsWith('/interaction/')) {
+      await next()
+      if (context.path === '/token' && !givesIdToken) delete (context.body as { id_token?: string }).id_token
+      return
+    }
     const { req, res } = context
     if (person === null) {
       const refusal = { error: 'access_denied', error_description: 'Nobody is here.' }
@@ -59,6 +64,10 @@ export async function identityProvider(redirectUris: string[]) {
     issuer,
     is(who: Person | null): void {
       person = who
+    },
+    /** Whether its answers hold an id token, as they have to. */
+    givesIdToken(gives: boolean): void {
+      givesIdToken = gives
     },
     /** Follows an address there as a browser does, to where it sends the browser back. */
     async visit(address: string): Promise<string> {

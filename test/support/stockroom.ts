@@ -9,6 +9,7 @@ export const SHELVES = ['A/01', 'A/02', 'B/01'] as const
 
 export const ANN: Asker = { id: 'ann', name: 'Ann', role: 'operator' }
 export const BEA: Asker = { id: 'bea', name: 'Bea', role: 'supervisor' }
+export const MEG: Asker = { id: 'meg', name: 'Meg', role: 'manager' }
 
 export async function openStockroom(
   store: LedgerStore,

@@ -11,6 +11,7 @@ import { type Key, Keys, MadeKey, NewKey, Revoked } from './schema.ts'
 
 interface Context {
   readonly access: Access
+  readonly now: () => number
 }
 
 /** Keys: list, make, revoke. */
@@ -34,7 +35,7 @@ function listRoute(api: Api, { access: { store } }: Context): void {
   )
 }
 
-function makeRoute(api: Api, { access: { store } }: Context): void {
+function makeRoute(api: Api, { access: { store }, now }: Context): void {
   api.post(
     '/v1/keys',
     {
@@ -49,7 +50,7 @@ function makeRoute(api: Api, { access: { store } }: Context): void {
     },
     async ({ body: { name, role, sources = null, expiresAt = null }, principal }) => {
       const { key, prefix, hash } = newKey()
-      const ends = expiresAt === null ? null : endOf(expiresAt)
+      const ends = expiresAt === null ? null : endOf(expiresAt, now())
       const made = await store.addKey(
         { name, role: role as Key['role'], sources, prefix, hash, expiresAt: ends },
         principal.name,
@@ -78,10 +79,14 @@ function revokeRoute(api: Api, { access: { store } }: Context): void {
   )
 }
 
-/** A day is meant whole: the key is valid to its end. */
-function endOf(text: string): string {
+/** A day is meant whole: the key is valid to its end. One that has ended would be of no use. */
+function endOf(text: string, now: number): string {
+  const pointer = '/expiresAt'
   const parsed = parseTime(text)
-  if (!parsed.ok) throw new RequestProblem('malformed', { pointer: '/expiresAt' })
+  if (!parsed.ok) throw new RequestProblem('malformed', { pointer })
   const { at, precision } = parsed.time
-  return new Date(at + PRECISION_SPAN_MS[precision]).toISOString()
+  const ends = at + PRECISION_SPAN_MS[precision]
+  if (ends <= now)
+    throw new RequestProblem('malformed', { pointer, detail: `${pointer} has passed already.` })
+  return new Date(ends).toISOString()
 }

@@ -142,8 +142,16 @@ describe('keys', () => {
   it('end with the day that is given', async () => {
     const made = await ask('POST', '/v1/keys', { name: 'Guest', role: 'viewer', expiresAt: '2099-12-31' })
     expect(made.body.key.expiresAt).toBe('2099-12-31T23:59:59.999Z')
-    const odd = await ask('POST', '/v1/keys', { name: 'Odd', role: 'viewer', expiresAt: 'soon' })
-    expect([odd.status, odd.body.pointer]).toEqual([400, '/expiresAt'])
+    const today = new Date().toISOString().slice(0, 10)
+    expect((await ask('POST', '/v1/keys', { name: 'Today', role: 'viewer', expiresAt: today })).status).toBe(
+      200,
+    )
+    const hourAgo = new Date(Date.now() - 60 * 60 * 1000).toISOString()
+    const yesterday = new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString().slice(0, 10)
+    for (const expiresAt of ['soon', '1900-01-01', yesterday, hourAgo]) {
+      const odd = await ask('POST', '/v1/keys', { name: 'Odd', role: 'viewer', expiresAt })
+      expect([odd.status, odd.body.pointer]).toEqual([400, '/expiresAt'])
+    }
   })
 })
 
@@ -245,6 +253,55 @@ describe('whoever posts puts a name to it', () => {
     expect([refused.status, refused.body.pointer]).toEqual([403, '/1/source'])
   })
 
+  it('a key that is for some sources touches no reservation of another one', async () => {
+    const payload = [aMovement({ id: 'stock', actor: 'Ada', quantity: '9' })]
+    await ask('POST', '/v1/movements', payload)
+    const lines = [{ line: '1', item: 'BOLT', quantity: '2' }]
+    const made = await ask('POST', '/v1/reservations', [
+      { id: 'theirs', source: 'erp', lines },
+      { id: 'own', source: 'scanner', lines },
+    ])
+    const [theirs, own] = made.body.map((one: { reservation: { id: string } }) => one.reservation.id)
+    const limited = await ask('POST', '/v1/keys', { name: 'Wand', role: 'operator', sources: ['scanner'] })
+    const ship = { source: 'scanner', occurredAt: '2026-02-01', lines: [{ line: '1', quantity: '1' }] }
+    const movement = {
+      ...anonymous('', 'scanner'),
+      kind: 'ship',
+      from: 'A/01',
+      to: 'customer',
+      quantity: '1',
+    }
+    const uses = (reservation: string) =>
+      [
+        [`/v1/reservations/${reservation}/extend`, { seconds: 60 }],
+        [
+          `/v1/reservations/${reservation}/fulfil`,
+          { ...ship, lines: [{ ...ship.lines[0], id: `f-${reservation}` }] },
+        ],
+        ['/v1/movements:check', [{ ...movement, id: `c-${reservation}`, reservation }]],
+        ['/v1/movements', [{ ...movement, id: `m-${reservation}`, reservation }]],
+        [`/v1/reservations/${reservation}/release`, {}],
+      ] as const
+    const before = (await ask('GET', `/v1/reservations/${theirs}`)).body
+    for (const [url, body] of uses(theirs)) {
+      const refused = await ask('POST', url, body, key(limited.body.secret))
+      expect([url, refused.status, refused.body.code]).toEqual([url, 403, 'other-source'])
+    }
+    expect((await ask('GET', `/v1/reservations/${theirs}`)).body).toEqual(before)
+    for (const [url, body] of uses(own)) {
+      const { status, text } = await ask('POST', url, body, key(limited.body.secret))
+      expect([url, text, status]).toEqual([url, text, url.endsWith('release') ? 409 : 200])
+    }
+    const free = await ask('POST', '/v1/keys', { name: 'Broad', role: 'operator' })
+    const extended = await ask(
+      'POST',
+      `/v1/reservations/${theirs}/extend`,
+      { seconds: 60 },
+      key(free.body.secret),
+    )
+    expect(extended.status).toBe(200)
+  })
+
   it('a key as none of the names that are our own, however they are spelt', async () => {
     const made = await ask('POST', '/v1/keys', { name: 'Relay', role: 'operator' })
     const as = key(made.body.secret)
@@ -267,7 +324,7 @@ describe('whoever posts puts a name to it', () => {
         ['/v1/movements:check', [anonymous('m', source)], '/0/source'],
         ['/v1/sets', [{ ...set, source, occurredAt: '2026-01-31' }], '/0/source'],
         ['/v1/reservations', [{ id: 'R', source, lines }], '/0/source'],
-        ['/v1/reservations/1-1/fulfil', { ...ship, source }, '/source'],
+        ['/v1/reservations/1-99/fulfil', { ...ship, source }, '/source'],
         ['/v1/expectations', [{ ...line, source }], '/0/source'],
       ] as const
     for (const [source, who] of [
@@ -310,7 +367,12 @@ it('every operation of this kind was followed', async () => {
       .map(([method]) => `${method} ${path}`),
   )
   const followed = documented.filter((one) => test.asked.has(one))
-  // It needs an identity provider: see oidc.test.ts.
-  expect(documented.filter((one) => !followed.includes(one))).toEqual(['post /v1/auth/sign-in/oidc'])
+  // These need an identity provider, or somebody with a link: see oidc.test.ts and links.test.ts.
+  expect(documented.filter((one) => !followed.includes(one)).sort()).toEqual([
+    'post /v1/access/link',
+    'post /v1/access/link/use',
+    'post /v1/auth/sign-in/oidc',
+    'post /v1/users/{id}/link',
+  ])
   expect(test.faults).toEqual([])
 })

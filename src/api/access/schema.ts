@@ -85,7 +85,17 @@ export type User = Static<typeof User>
 export const Users = Type.Object({ rows: Type.Array(User) })
 export type Users = Static<typeof Users>
 export const NewUser = Type.Object(
-  { name: ActorName, email: Email, role: RoleName, password: NewPassword },
+  {
+    name: ActorName,
+    email: Email,
+    role: RoleName,
+    password: Type.Optional(
+      Type.String({
+        ...NewPassword,
+        description: 'Absent where they set one themselves, by a one-time link',
+      }),
+    ),
+  },
   closed,
 )
 export type NewUser = Static<typeof NewUser>
@@ -100,6 +110,18 @@ export const UserChange = Type.Object(
   closed,
 )
 export type UserChange = Static<typeof UserChange>
+
+export const MadeLink = Type.Object({
+  secret: Type.String({ description: 'In this answer only; its hash is kept' }),
+  path: Type.String({ description: 'The page to hand over, below the address of this server' }),
+  expiresAt: Time,
+})
+export type MadeLink = Static<typeof MadeLink>
+const Secret = Type.String({ minLength: 1, maxLength: 100 })
+export const LinkSecret = Type.Object({ secret: Secret }, closed)
+export const LinkUse = Type.Object({ secret: Secret, password: NewPassword }, closed)
+export const LinkHolder = Type.Object({ name: Type.String(), email: Type.String(), expiresAt: Time })
+export type LinkHolder = Static<typeof LinkHolder>
 
 export const Key = Type.Object({
   id: Type.String(),

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
+import { testDatabase } from '../../../test/support/database.ts'
 import { firstAdministrator, userOf } from '../../../test/support/login.ts'
 import { present } from '../../../test/support/present.ts'
 import { ROLES, type Role } from '../../core/codes.ts'
@@ -18,7 +19,7 @@ import { ACCESS } from './table.ts'
 const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
   anyone: `
     GET /    GET /*    GET /docs    GET /openapi.json    GET /healthz    GET /readyz
-    GET /v1/access    POST /v1/access/first
+    GET /v1/access    POST /v1/access/first    POST /v1/access/link    POST /v1/access/link/use
     POST /v1/auth/sign-in/email    POST /v1/auth/sign-in/oidc    GET /v1/auth/callback/oidc
     POST /v1/auth/sign-out`,
   viewer: `
@@ -31,6 +32,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/movements    GET /v1/movements/position    GET /v1/movements.csv    GET /v1/movements/:site/:seq
     GET /v1/documents/:document    GET /v1/items    GET /v1/items/:code    GET /v1/items/:code/stock
     GET /v1/locations    GET /v1/places/:site/:path    GET /v1/sites
+    GET /v1/site-defaults
     GET /v1/mappings    GET /v1/mappings/:name
     GET /v1/imports    GET /v1/imports/:id    GET /v1/imports/:id/rejections
     GET /v1/imports/:id/rejections.csv    GET /v1/imports/:id/rejections/reasons
@@ -38,6 +40,8 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/audits/:id/result.json    GET /v1/audits/:id/episodes.csv
     GET /v1/rules    GET /v1/rules/effect    GET /v1/holds    GET /v1/holds/:id
     GET /v1/overrides    GET /v1/overrides/:id    GET /v1/stops    GET /v1/buffers    GET /v1/expectations
+    GET /v1/refusals    GET /v1/refusals.csv    GET /v1/refusals/:id
+    GET /v1/transit    GET /v1/transit.csv
     GET /v1/reservations    GET /v1/reservations/:id    GET /v1/backorders    GET /v1/available
     GET /v1/orders    GET /v1/orders/:document/release    GET /v1/trail    GET /v1/trail.jsonl
     GET /v1/seals`,
@@ -55,11 +59,12 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     POST /v1/overrides/:id/revoke    POST /v1/expectations/close    POST /v1/stops    DELETE /v1/stops/:id`,
   manager: `
     POST /v1/imports/:id/undo    PUT /v1/mappings/:name    DELETE /v1/mappings/:name
-    PATCH /v1/sites/:name    POST /v1/checks
+    PATCH /v1/sites/:name    PUT /v1/site-defaults    POST /v1/checks
     POST /v1/rules    PUT /v1/rules/order    PATCH /v1/rules/:id    DELETE /v1/rules/:id    PUT /v1/buffers`,
   administrator: `
-    PUT /v1/sites/:name/mode
+    PUT /v1/sites/:name/mode    POST /v1/sites/:name/clock
     GET /v1/access/changes    GET /v1/users    POST /v1/users    PATCH /v1/users/:id
+    POST /v1/users/:id/link
     GET /v1/keys    POST /v1/keys    DELETE /v1/keys/:id`,
 }
 
@@ -86,7 +91,8 @@ const visitors = new Map<string, { headers: Record<string, string>; role: Role |
 beforeAll(async () => {
   web = mkdtempSync(join(tmpdir(), 'plimsoll-web-'))
   writeFileSync(join(web, 'index.html'), '<!doctype html><title>Plimsoll</title>')
-  test = await testApi({ login: true, web })
+  // Somebody is deactivated whose session stays, which no verb leaves.
+  test = await testApi({ login: true, web, database: await testDatabase({ altered: true }) })
   const database = new Pool({ connectionString: test.databaseUrl })
   const asUser = (cookie: string, role: Role | 'anyone') => ({ headers: { cookie }, role })
   visitors.set('nobody', { headers: {}, role: 'anyone' })

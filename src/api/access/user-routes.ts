@@ -32,13 +32,14 @@ function addRoute(api: Api, { access: { store, login } }: Context): void {
     {
       schema: {
         tags: ['access'],
-        summary: 'Add a user, with a first password',
+        summary: 'Add a user, with a first password or to be invited by a link',
         body: NewUser,
         response: answers(User),
       },
     },
     async ({ body: { password, ...user }, principal }) => {
-      const added = await store.addUser({ ...user, passwordHash: await login.hash(password) }, principal.name)
+      const passwordHash = password === undefined ? null : await login.hash(password)
+      const added = await store.addUser({ ...user, passwordHash }, principal.name)
       if (!added.ok) throw refused(added.code)
       return added.value as User
     },

@@ -17,6 +17,10 @@ export const Book = Type.Object({
   balance: Decimal,
   movements: Type.Integer(),
   episodes: Type.Object({ open: Type.Integer(), asPosted: Type.Integer(), asHappened: Type.Integer() }),
+  explained: Type.Boolean({
+    description:
+      'False until the latest postings have been analysed; until then `episodes.asHappened` may be too low',
+  }),
   firstAt: Nullable(Time),
   lastAt: Nullable(Time),
 })

@@ -5,7 +5,7 @@
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
 import { EPISODE_CSV_COLUMNS, type EpisodeCsvColumn } from '../../core/audit/episode-csv.ts'
 import { RequestProblem, wordsOf } from '../http/problem.ts'
-import { timeIn } from '../http/read-time.ts'
+import { boundsIn } from '../http/read-time.ts'
 
 /** What the routes for episodes have in common in their queries. */
 interface Filters extends Omit<EpisodeFilters, 'ids' | TimeName> {
@@ -14,6 +14,7 @@ interface Filters extends Omit<EpisodeFilters, 'ids' | TimeName> {
   readonly startedTo?: string
   readonly endedFrom?: string
   readonly endedTo?: string
+  readonly zone?: string
 }
 type TimeName = 'startedFrom' | 'startedTo' | 'endedFrom' | 'endedTo'
 
@@ -22,12 +23,13 @@ export function readEpisodeQuery<Query extends Filters>(
   query: Query,
 ): Omit<Query, 'ids' | TimeName> & EpisodeFilters {
   const { startedFrom, startedTo, endedFrom, endedTo, ids, ...rest } = query
+  const boundIn = boundsIn(query.zone)
   const read = {
     ids: ids?.split(','),
-    startedFrom: timeIn(startedFrom, 'startedFrom', 'first'),
-    startedTo: timeIn(startedTo, 'startedTo', 'last'),
-    endedFrom: timeIn(endedFrom, 'endedFrom', 'first'),
-    endedTo: timeIn(endedTo, 'endedTo', 'last'),
+    startedFrom: boundIn(startedFrom, 'startedFrom', 'first'),
+    startedTo: boundIn(startedTo, 'startedTo', 'last'),
+    endedFrom: boundIn(endedFrom, 'endedFrom', 'first'),
+    endedTo: boundIn(endedTo, 'endedTo', 'last'),
   }
   const { durationHoursMin, durationHoursMax, state } = query
   const contradict = (low: keyof Filters, high: keyof Filters) => {
@@ -37,9 +39,9 @@ export function readEpisodeQuery<Query extends Filters>(
       detail: wordsOf('contradicting-filters').what({ low: said(low), high: said(high) }),
     })
   }
-  if (isAfter(read.startedFrom, read.startedTo)) contradict('startedFrom', 'startedTo')
-  if (isAfter(read.endedFrom, read.endedTo)) contradict('endedFrom', 'endedTo')
-  if (isAfter(read.startedFrom, read.endedTo)) contradict('startedFrom', 'endedTo')
+  if (isAfter(read.startedFrom?.at, read.startedTo?.at)) contradict('startedFrom', 'startedTo')
+  if (isAfter(read.endedFrom?.at, read.endedTo?.at)) contradict('endedFrom', 'endedTo')
+  if (isAfter(read.startedFrom?.at, read.endedTo?.at)) contradict('startedFrom', 'endedTo')
   if (isAfter(durationHoursMin, durationHoursMax)) contradict('durationHoursMin', 'durationHoursMax')
   if (state === 'open' && endedFrom !== undefined) contradict('state', 'endedFrom')
   if (state === 'open' && endedTo !== undefined) contradict('state', 'endedTo')

@@ -5,7 +5,7 @@ import { EPISODE_CSV_COLUMNS } from '../../core/audit/episode-csv.ts'
 import type { CauseResult } from '../../core/causes/ranked-cause.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
-import { Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+import { DayZone, Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
 export const Repair = Type.Object({
   op: Type.Enum([
@@ -47,12 +47,15 @@ export const Episode = Type.Object({
   class: Type.Enum([...EPISODE_CLASSES]),
   startedAt: Time,
   endedAt: Nullable(Time),
+  baseUnit: Type.String({ description: 'The unit of `deepest`, `unitSeconds` and `uncovered`' }),
   deepest: Decimal,
   deepestAt: Time,
   unitSeconds: Decimal,
   uncovered: Decimal,
   costAtRisk: Nullable(Decimal),
-  /** To its end; while it is open, to the latest time of its site. */
+  /** Of the cost at risk: the item's, or the site's. */
+  currency: Nullable(Type.String()),
+  /** To its end; while it is open, to now by the server's clock. */
   durationSeconds: Decimal,
   trigger: Type.String(),
   /** The trigger's id is a movement's only together with its source. */
@@ -83,6 +86,12 @@ const PositiveDecimal = Type.String({
   description: 'A decimal number as text',
 })
 
+/** A whole name is asked for by its own name; what people type is a part of one. */
+const part = (what: string) =>
+  Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: `Part of ${what}, in whatever case` }),
+  )
+
 const Hours = Type.Number({ minimum: 0, maximum: DURATION_HOURS_MAX })
 
 /** What narrows a list of episodes. A day or a minute as an upper bound means its last instant. */
@@ -102,6 +111,9 @@ const FILTERS = {
   source: Type.Optional(
     Type.String({ maxLength: TEXT_LENGTH_MAX, description: 'The source of the trigger' }),
   ),
+  itemPart: part('an item’s code or name'),
+  locationPart: part('a location'),
+  sourcePart: part('the source of the trigger'),
   search: Type.Optional(
     Type.String({ maxLength: 200, description: 'Part of an item, its name, or a location' }),
   ),
@@ -119,6 +131,7 @@ const FILTERS = {
   startedTo: Type.Optional(Time),
   endedFrom: Type.Optional(Time),
   endedTo: Type.Optional(Time),
+  zone: DayZone,
 }
 
 const Direction = Type.Optional(Type.Enum(['asc', 'desc']))
@@ -208,6 +221,16 @@ export const EpisodeGroupPage = Type.Object({
 
 export type EpisodeGroupPage = Static<typeof EpisodeGroupPage>
 
+/** A stretch below zero that both orders know is counted once: in the order asked for. */
+export const CountedOrderQuery = Type.Object(
+  {
+    order: Type.Optional(
+      Type.Enum([...ORDERS], { description: 'The order whose episodes are counted; as-posted where absent' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
 /** What the app's header and first lines say. */
 export const Summary = Type.Object({
   books: Type.Object({
@@ -215,6 +238,7 @@ export const Summary = Type.Object({
     negativeNow: Type.Integer(),
     everNegative: Type.Object({ asPosted: Type.Integer(), asHappened: Type.Integer() }),
   }),
+  /** Of one order. */
   episodes: Type.Object({
     total: Type.Integer(),
     open: Type.Integer(),

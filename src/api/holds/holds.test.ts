@@ -111,6 +111,29 @@ describe('holds', () => {
     expect([await balance('A/01'), await balance('A/02')]).toEqual(['0', '0'])
   })
 
+  it('stay what was parked, whatever becomes of their item meanwhile', async () => {
+    const { site, item, move, post, send, get, balance } = await guardedSite(test, 'renamed', { 'A/01': '3' })
+    await send({ scope: { site }, mode: 'hold' }, '/v1/rules')
+    const line = { type: 'asn', site, document: 'ASN', line: '1', item, quantity: '50', source: 'erp' }
+    await send([line], '/v1/expectations')
+    const [{ holdId }] = await post([move('A/01', 'customer', '1', { unit: 'box' })])
+    // A box has ten from now on, and nobody announces any more.
+    await send(
+      [{ code: item, name: 'Old bolt', packs: [{ unit: 'box', factor: '10' }], confirmed: ['confirm-unit'] }],
+      '/v1/items',
+    )
+    await send({ site, document: 'ASN' }, '/v1/expectations/close')
+    const release = async () => (await send({}, `/v1/holds/${holdId}/release`)).body
+    expect(await release()).toMatchObject({ code: 'would-go-negative', refusal: { shortfall: '9' } })
+    await post([move('supplier', 'A/02', '20', { kind: 'receipt' })])
+    await post([move('A/02', 'A/01', '9', { kind: 'putaway' })])
+    expect(await get(`/v1/holds/${holdId}`)).toMatchObject({ state: 'posted', quantity: '12' })
+    expect(await balance('A/01')).toBe('0')
+    expect(await post([move('A/02', 'customer', '1', { unit: 'box' })])).toMatchObject([
+      { status: 'posted', fromBalance: '1' },
+    ])
+  })
+
   it('are let go however many are parked before them', async () => {
     const { site, item, move, post, send, get } = await guardedSite(test, 'crowded', { 'A/02': '1' })
     await send({ scope: { site }, mode: 'hold' }, '/v1/rules')

@@ -44,6 +44,7 @@ export const HoldQuery = Type.Object(
   {
     ...PageQuery.properties,
     site: Type.Optional(CleanText),
+    document: Type.Optional(CleanText),
     item: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum([...HOLD_STATES])),
   },

@@ -8,6 +8,7 @@ import { AtomicOverSites } from '../../app/posting/submit-movements.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { FileError } from '../../core/intake/file-error.ts'
 import { BadCursor } from '../../core/page.ts'
+import { ClockDiffers } from '../../core/store-fault.ts'
 import type { ProblemCode } from './errors.ts'
 import { type ProblemFacts, RequestProblem, wordsOf } from './problem.ts'
 
@@ -25,6 +26,7 @@ const DOMAIN_ERRORS: readonly Read[] = [
   errorsOf(ChangeRefused, changeFacts),
   errorsOf(BadCursor, () => ({ pointer: '/query/after' })),
   errorsOf(SiteBusy),
+  errorsOf(ClockDiffers, ({ code, detail }) => ({ detail: wordsOf(code).what({ ...detail }) })),
   errorsOf(AtomicOverSites, () => ({ pointer: '/query/atomic' })),
   errorsOf(FileError, fileFacts),
   errorsOf(UploadRefused),

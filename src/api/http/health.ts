@@ -1,13 +1,18 @@
 /** Whether the server runs, and whether it can answer: for what watches it. */
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
+import type { LedgerStore } from '../../app/ledger-store.ts'
 import type { Api } from './context.ts'
 import { RequestProblem } from './problem.ts'
 import { answers } from './responses.ts'
 
-const Health = Type.Object({ status: Type.Literal('ok'), version: Type.String() })
+const Clock = Type.Enum(['right', 'differs'], {
+  description:
+    'Whether the clock of this server agrees with the database’s; where it differs nothing is posted here',
+})
+const Health = Type.Object({ status: Type.Literal('ok'), version: Type.String(), clock: Clock })
 
 interface Context {
-  readonly store: { ping(): Promise<void> }
+  readonly store: Pick<LedgerStore, 'ping' | 'clocks'>
   readonly version: string
 }
 
@@ -17,11 +22,11 @@ export function healthRoutes(api: Api, context: Context): void {
   readyRoute(api, context)
 }
 
-function aliveRoute(api: Api, { version }: Context): void {
+function aliveRoute(api: Api, { store, version }: Context): void {
   api.get(
     '/healthz',
     { schema: { tags: ['health'], summary: 'Whether the server runs', response: answers(Health) } },
-    async () => ({ status: 'ok' as const, version }),
+    async () => ({ status: 'ok' as const, version, clock: clockOf(store) }),
   )
 }
 
@@ -41,7 +46,11 @@ function readyRoute(api: Api, { store, version }: Context): void {
       } catch {
         throw new RequestProblem('database-unreachable')
       }
-      return { status: 'ok' as const, version }
+      return { status: 'ok' as const, version, clock: clockOf(store) }
     },
   )
+}
+
+function clockOf(store: Context['store']): Static<typeof Clock> {
+  return store.clocks().differ ? 'differs' : 'right'
 }

@@ -40,7 +40,7 @@ const TAGS = [
   ['episodes', 'Stretches in which a book was below zero, with causes'],
   ['books', 'Balances by item, place, lot and owner'],
   ['movements', 'The ledger: facts in, facts out'],
-  ['guard', 'What may go below zero: rules, parked movements, overrides, stops'],
+  ['guard', 'What may go below zero: rules, refusals, parked movements, overrides, stops'],
   ['expectations', 'What is announced and is no stock yet'],
   ['reservations', 'Units promised to order lines, and what is still available'],
   ['orders', 'The release gate'],

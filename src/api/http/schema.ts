@@ -1,7 +1,7 @@
 /** Shapes shared by several answers. Quantities and money are decimal strings; times are ISO 8601 UTC. */
 
 import { type Static, type TSchema, Type } from 'typebox'
-import { LOCATION_KINDS } from '../../core/codes.ts'
+import { LOCATION_KINDS, PROMISE_CHANGE_CODES } from '../../core/codes.ts'
 import { DECIMAL_LENGTH_MAX, PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
 
 /** A decimal number as text, with what it stands for. */
@@ -11,6 +11,11 @@ export const decimalOf = (description: string) =>
 export const Decimal = decimalOf('A decimal number as text')
 
 export const Time = Type.String({ description: 'ISO 8601, UTC' })
+
+/** Of a query that narrows to days. */
+export const DayZone = Type.Optional(
+  Type.String({ maxLength: 60, description: 'IANA time zone in which days are days; UTC without' }),
+)
 
 export const Text = Type.String({ minLength: 1, maxLength: TEXT_LENGTH_MAX })
 
@@ -78,3 +83,18 @@ export function Few<Row extends TSchema>(row: Row) {
 }
 
 export const SeqParams = Type.Object({ site: Text, seq: Text }, { additionalProperties: false })
+
+/** What movements did to promises. */
+export const PromiseEffects = Type.Array(
+  Type.Object({
+    change: Type.Enum([...PROMISE_CHANGE_CODES]),
+    reservation: Type.String(),
+    order: Nullable(Type.String()),
+    line: Type.String(),
+    quantity: Decimal,
+  }),
+  {
+    description:
+      'Promises that changed: back orders `filled` from what came in, `cut` by a count that found less, `restored` by taking back a fulfilment, or `freed` because the reservation had ended',
+  },
+)

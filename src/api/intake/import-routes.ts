@@ -68,9 +68,9 @@ function queueRoute(api: Api, { intake }: Context): void {
       },
     },
     async (request, reply) => {
-      const { body } = request
+      const { body, principal } = request
       if (body.dryRun !== true) requireRole(request, 'manager')
-      return reply.code(202).send(await queueImport(intake, body))
+      return reply.code(202).send(await queueImport(intake, body, principal))
     },
   )
 }
@@ -117,8 +117,8 @@ function undoRoute(api: Api, { intake }: Context): void {
         response: accepts(ImportJob),
       },
     },
-    async ({ params, url }, reply) => {
-      const found = orNotFound(await queueUndo(intake, params.id), url)
+    async ({ params, principal, url }, reply) => {
+      const found = orNotFound(await queueUndo(intake, params.id, principal.name), url)
       return reply.code(202).send(found)
     },
   )

@@ -198,7 +198,16 @@ describe('tried before it is imported', () => {
       canUndo: false,
       progress: null,
       error: null,
-      effect: { movements: 2, known: 0, items: 1, places: 2, booksBelowZero: 1, episodes: 2 },
+      effect: {
+        movements: 2,
+        known: 0,
+        items: 1,
+        places: 2,
+        unknownItems: 0,
+        unknownPlaces: 0,
+        booksBelowZero: 1,
+        episodes: 2,
+      },
     })
     const { rows } = (await test.ask(`/v1/imports/${job.id}/rejections`)).body
     expect(rows.map((row: { row: number; code: string }) => [row.row, row.code])).toEqual([

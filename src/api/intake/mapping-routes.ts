@@ -64,9 +64,9 @@ function saveRoute(api: Api, { store, intake }: Context): void {
         response: answers(SavedMapping),
       },
     },
-    async ({ params: { name }, body: { mapping, title = null, fileNames = null }, url }) => {
+    async ({ params: { name }, body: { mapping, title = null, fileNames = null }, principal, url }) => {
       intake.reader.checkMapping(mapping)
-      if (!(await store.saveMapping({ name, title, mapping, fileNames })))
+      if (!(await store.saveMapping({ name, title, mapping, fileNames }, principal.name)))
         throw new RequestProblem('too-many-mappings')
       return orNotFound(await store.getMapping(name), url)
     },
@@ -84,8 +84,8 @@ function deleteRoute(api: Api, { store }: Context): void {
         response: answers(Removed),
       },
     },
-    async ({ params, url }) => {
-      if (!(await store.deleteMapping(params.name))) throw notFound(url)
+    async ({ params, principal, url }) => {
+      if (!(await store.deleteMapping(params.name, principal.name))) throw notFound(url)
       return { removed: params.name }
     },
   )

@@ -161,6 +161,8 @@ export const ImportJob = Type.Object({
   fingerprint: Type.String(),
   state: Type.Enum([...IMPORT_STATES]),
   dryRun: Type.Boolean(),
+  queuedBy: Nullable(Type.String({ description: 'Who queued it last; its movements are posted by them' })),
+  undoneBy: Nullable(Type.String()),
   /** What it does just now: reading, checking, posting, undoing; null where nothing. */
   phase: Nullable(Type.String()),
   startedAt: Time,
@@ -180,6 +182,10 @@ export const ImportJob = Type.Object({
       known: Type.Integer(),
       items: Type.Integer(),
       places: Type.Integer(),
+      unknownItems: Type.Integer({
+        description: 'Items that a guarded site does not know; their rows would be refused',
+      }),
+      unknownPlaces: Type.Integer(),
       booksBelowZero: Type.Integer(),
       episodes: Type.Integer(),
     }),

@@ -48,13 +48,13 @@ function receiveRoute(api: Api, { intake: { uploads }, requestTime }: Context): 
         },
       },
       async (request, reply) => {
-        const { query, body, headers } = request
+        const { query, body, headers, principal } = request
         boundPace(request, reply, requestTime)
         if (Number(headers['content-length'] ?? 0) > UPLOAD_BYTES_MAX)
           throw new UploadRefused('file-too-large')
         // Left open where the file is refused, so that the answer still gets through.
         const bytes = body instanceof Readable ? body : Readable.from([])
-        return uploads.receive(query.name, bytes.iterator({ destroyOnReturn: false }))
+        return uploads.receive(query.name, bytes.iterator({ destroyOnReturn: false }), principal.id)
       },
     )
   })

@@ -39,6 +39,7 @@ describe('a site', () => {
   it.each([
     [{ zone: 'Mars/Olympus' }, 'unknown-zone', '/zone'],
     [{ zone: '' }, 'unknown-zone', '/zone'],
+    [{ zone: '+01:00' }, 'unknown-zone', '/zone'],
     [{ currency: 'XYZ' }, 'unknown-currency', '/currency'],
     [{ currency: 'eur' }, 'malformed', '/currency'],
     [{ title: '' }, 'malformed', '/title'],
@@ -54,6 +55,39 @@ describe('a site', () => {
   })
 })
 
+describe('the name of a site', () => {
+  const mode = (name: string) =>
+    test.ask(`/v1/sites/${encodeURIComponent(name)}/mode`, { method: 'PUT', payload: { mode: 'observe' } })
+  const UNREADABLE = [
+    '\u0001',
+    ' ',
+    'main ',
+    ' main',
+    'ma\u200bin',
+    '\u202ex',
+    'mаin',
+    'x'.repeat(201),
+    'a  b',
+  ]
+
+  it.each([...UNREADABLE, 'MAIN', 'ｍain', 'rnain'])('is not %j', async (name) => {
+    const { status, body } = await mode(name)
+    expect(['unusable-site', 'malformed']).toContain(body.code)
+    expect(status).toBeGreaterThanOrEqual(400)
+    expect((await test.ask('/v1/sites')).body.rows).toHaveLength(1)
+  })
+
+  it.each(UNREADABLE)('is not %j for one that a movement would bring either', async (site) => {
+    await test.ask('/v1/movements', { method: 'POST', payload: [{ ...aMovement({ id: site }), site }] })
+    expect((await test.ask('/v1/sites')).body.rows).toHaveLength(1)
+  })
+
+  it('is any other, and stays', async () => {
+    for (const name of ['main', 'Lager Süd', 'Склад 2', '東京'])
+      expect((await mode(name)).body).toMatchObject({ name, mode: 'observe' })
+  })
+})
+
 describe('the stream', () => {
   it('tells how things stand at once, then what changes; and ends with the server', async () => {
     const address = await test.api.listen({ port: 0, host: '127.0.0.1' })
@@ -64,7 +98,12 @@ describe('the stream', () => {
     expect(await events.next('ledger')).toMatchObject({ movements: 1, lastRecordedAt: expect.any(String) })
     await test.ask('/v1/movements', { method: 'POST', payload: [aMovement({ id: 'm2' })] })
     expect(await events.next('ledger')).toMatchObject({ movements: 2 })
-    const { id } = await test.store.beginImport({ fingerprint: 'f', files: ['a.csv'], site: 'main' })
+    const { id } = await test.store.beginImport({
+      fingerprint: 'f',
+      files: ['a.csv'],
+      site: 'main',
+      by: 'ann',
+    })
     expect(await events.next('imports')).toEqual({ state: expect.stringMatching(/^[0-9a-f]{32}$/) })
     await test.store.finishImport(id, { state: 'done', rows: 0, rejected: 0, rejections: [] })
     await events.next('imports')

@@ -65,6 +65,7 @@ async function everyRow(): Promise<MovementRow[]> {
 const leftBelow = (row: MovementRow) =>
   (hasFloor(row.from.kind) && row.fromBalance.startsWith('-')) ||
   (hasFloor(row.to.kind) && row.toBalance.startsWith('-'))
+const has = (text: string | null, part: string) => (text ?? '').toLowerCase().includes(part)
 const at = (row: MovementRow) => Date.parse(row.occurredAt)
 
 const FILTERS: readonly (readonly [string, (row: MovementRow) => boolean])[] = [
@@ -81,6 +82,15 @@ const FILTERS: readonly (readonly [string, (row: MovementRow) => boolean])[] = [
     'source=till&actor=bob&item=RARE',
     (row) => row.source === 'till' && row.actor === 'bob' && row.item === 'RARE',
   ],
+  ['itemPart=uT', (row) => has(row.item, 'ut')],
+  ['locationPart=a/0', (row) => has(row.from.path, 'a/0') || has(row.to.path, 'a/0')],
+  ['documentPart=d7', (row) => has(row.document, 'd7')],
+  [
+    'sourcePart=IL&actorPart=B&locationPart=S',
+    (row) =>
+      has(row.source, 'il') && has(row.actor, 'b') && (has(row.from.path, 's') || has(row.to.path, 's')),
+  ],
+  ['itemPart=%25', () => false],
   [
     'occurredFrom=2026-01-02&occurredTo=2026-01-02',
     (row) => at(row) >= Date.UTC(2026, 0, 2) && at(row) < Date.UTC(2026, 0, 3),

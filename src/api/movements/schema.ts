@@ -3,7 +3,23 @@
 import { type Static, Type } from 'typebox'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../core/codes.ts'
 import { Episode } from '../episodes/schema.ts'
-import { Decimal, Few, Location, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
+import { Expectation } from '../expectations/schema.ts'
+import { Hold } from '../holds/schema.ts'
+import {
+  DayZone,
+  Decimal,
+  Few,
+  Location,
+  Nullable,
+  Page,
+  PageQuery,
+  PromiseEffects,
+  Text,
+  Time,
+} from '../http/schema.ts'
+import { Order } from '../orders/schema.ts'
+import { Refusal } from '../refusals/schema.ts'
+import { Reservation } from '../reservations/schema.ts'
 
 export const MovementRow = Type.Object({
   id: Type.String(),
@@ -26,6 +42,9 @@ export const MovementRow = Type.Object({
   recordedAt: Time,
   source: Type.String(),
   actor: Nullable(Type.String()),
+  postedBy: Nullable(
+    Type.String({ description: 'Who had it posted: a user, a key, or who queued its import' }),
+  ),
   device: Nullable(Type.String()),
   document: Nullable(Type.String()),
   line: Nullable(Type.String()),
@@ -39,7 +58,13 @@ export const MovementPage = Page(MovementRow)
 
 export type MovementPage = Static<typeof MovementPage>
 
-/** What narrows the ledger; every filter asks for the whole name. */
+/** What people type is a part of a name. */
+const part = (what: string) =>
+  Type.Optional(
+    Type.String({ minLength: 1, maxLength: 200, description: `Part of ${what}, in whatever case` }),
+  )
+
+/** What narrows the ledger: by whole names, as links do, or by parts of them. */
 const MOVEMENT_FILTERS = {
   site: Type.Optional(Text),
   item: Type.Optional(Text),
@@ -50,10 +75,16 @@ const MOVEMENT_FILTERS = {
   kind: Type.Optional(Type.Enum([...MOVEMENT_KINDS])),
   source: Type.Optional(Text),
   actor: Type.Optional(Text),
+  itemPart: part('an item’s code'),
+  locationPart: part('a location'),
+  documentPart: part('a document'),
+  sourcePart: part('a source'),
+  actorPart: part('an actor'),
   occurredFrom: Type.Optional(Time),
   occurredTo: Type.Optional(Time),
   recordedFrom: Type.Optional(Time),
   recordedTo: Type.Optional(Time),
+  zone: DayZone,
   belowZero: Type.Optional(Type.Boolean({ description: 'Only those that left a shelf below zero' })),
 }
 
@@ -129,6 +160,7 @@ export const MovementFacts = Type.Object({
   episodes: Few(PartInEpisode),
   conflicts: Type.Array(Time, { description: 'When its source and id came again with other content' }),
   documentMovements: Type.Integer({ description: 'Movements of the same document, itself among them' }),
+  promises: PromiseEffects,
 })
 
 export type MovementFacts = Static<typeof MovementFacts>
@@ -141,10 +173,10 @@ export const DocumentFacts = Type.Object({
   sites: Type.Array(Text),
   sources: Type.Array(Type.String()),
   actors: Type.Array(Type.String()),
-  happened: Span,
-  posted: Span,
-  lagMsMin: Type.Integer({ description: 'From happened to posted, in milliseconds' }),
-  lagMsMax: Type.Integer(),
+  happened: Nullable(Span),
+  posted: Nullable(Span),
+  lagMsMin: Nullable(Type.Integer({ description: 'From happened to posted, in milliseconds' })),
+  lagMsMax: Nullable(Type.Integer()),
   items: Few(
     Type.Object({
       item: Text,
@@ -174,6 +206,11 @@ export const DocumentFacts = Type.Object({
     }),
   ),
   episodes: Few(PartInEpisode),
+  orders: Few(Order),
+  reservations: Few(Reservation),
+  expectations: Few(Expectation),
+  holds: Few(Hold),
+  refusals: Few(Refusal),
 })
 
 export type DocumentFacts = Static<typeof DocumentFacts>

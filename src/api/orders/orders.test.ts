@@ -136,11 +136,13 @@ describe('the trail', () => {
     await send({ site, reason: 'hold', note: 'second' }, '/v1/stops')
     const { rows, total } = await get(`/v1/trail?site=${site}`)
     expect([total, rows.map((row: Record<string, string>) => [row.entry, row.action, row.actor])]).toEqual([
-      3,
+      5,
       [
-        ['3', 'stop-set', 'tester'],
-        ['2', 'stop-set', 'tester'],
-        ['1', 'site-guarded', 'tester'],
+        ['5', 'stop-set', 'tester'],
+        ['4', 'stop-set', 'tester'],
+        ['3', 'site-guarded', 'tester'],
+        ['2', 'places-registered', 'plimsoll'],
+        ['1', 'site-made', 'plimsoll'],
       ],
     ])
     const { text, headers } = await test.ask(`/v1/trail.jsonl?site=${site}`)
@@ -149,7 +151,7 @@ describe('the trail', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line))
-    expect(lines).toMatchObject([{}, { detail: { note: 'first' } }, { detail: { note: 'second' } }])
+    expect(lines.slice(3)).toMatchObject([{ detail: { note: 'first' } }, { detail: { note: 'second' } }])
     expect((await get(`/v1/expectations?site=${site}&item=${item}`)).total).toBe(0)
   })
 
@@ -162,13 +164,13 @@ describe('the trail', () => {
       site,
       block: '1',
       first: '1',
-      last: '1',
+      last: '3',
       hash: expect.stringMatching(/^[0-9a-f]{64}$/),
     })
     expect(await seals('movements')).toMatchObject([{ first: '1', last: '1' }])
     await send({ site, reason: 'hold' }, '/v1/stops')
     await test.store.seal({ all: true })
-    expect(await seals('trail')).toMatchObject([{ block: '2', first: '2', last: '2' }, first])
+    expect(await seals('trail')).toMatchObject([{ block: '2', first: '4', last: '4' }, first])
   })
 
   it('tells who guards a site, takes the guard off, and closes a period', async () => {
@@ -186,6 +188,8 @@ describe('the trail', () => {
       ['tester', 'site-changed', { closedUntil: '2026-01-31T23:59:59.999Z', before: { closedUntil: null } }],
       ['tester', 'site-observed', { before: 'guard', after: 'observe' }],
       ['tester', 'site-guarded', { before: 'observe', after: 'guard' }],
+      ['plimsoll', 'places-registered', { paths: expect.arrayContaining(['A/01', 'A/02']) }],
+      ['plimsoll', 'site-made', {}],
     ])
     expect((await send({ title: 'x' }, '/v1/sites/nowhere', 'PATCH')).status).toBe(404)
   })

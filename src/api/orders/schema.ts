@@ -80,6 +80,7 @@ export const OrderQuery = Type.Object(
   {
     ...PageQuery.properties,
     site: Type.Optional(CleanText),
+    document: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum([...ORDER_STATES])),
   },
   closed,

@@ -82,6 +82,78 @@ describe('overrides', () => {
   })
 })
 
+describe('the third override in 30 days', () => {
+  const ask = async (here: { site: string; item: string }, who: string, over: object = {}) => {
+    const payload = anOverride({ ...here, location: 'A/01', quantity: '1', ...over })
+    return (await test.ask('/v1/overrides', { method: 'POST', payload, headers: { 'x-test-as': who } })).body
+  }
+  const decide = async (id: string, who: string, verb = 'approve') =>
+    (
+      await test.ask(`/v1/overrides/${id}/${verb}`, {
+        method: 'POST',
+        payload: {},
+        headers: { 'x-test-as': who },
+      })
+    ).body
+
+  it('for one stock card needs a manager, is told which two came before, and is listed', async () => {
+    const { site, item, get } = await guardedSite(test, 'routine')
+    const [one, two, three] = [
+      await ask({ site, item }, 'Ann'),
+      await ask({ site, item }, 'Bob'),
+      await ask({ site, item }, 'Cid'),
+    ]
+    const [elsewhere, rejected] = [
+      await ask({ site, item }, 'Dan', { location: 'A/02' }),
+      await ask({ site, item }, 'Dan'),
+    ]
+    expect(await decide(rejected.id, 'Sam supervisor', 'reject')).toMatchObject({ state: 'rejected' })
+    expect(await decide(one.id, 'Sam supervisor')).toMatchObject({ state: 'approved', third: false })
+    expect(await decide(two.id, 'Sam supervisor')).toMatchObject({ state: 'approved', third: false })
+    expect(await decide(elsewhere.id, 'Sam supervisor')).toMatchObject({ state: 'approved', third: false })
+    expect(await get(`/v1/overrides/${three.id}`)).toMatchObject({ state: 'requested', third: true })
+    expect(await decide(three.id, 'Sam supervisor')).toMatchObject({
+      code: 'needs-manager',
+      status: 403,
+      detail: expect.stringContaining(`for this stock card. Approved before: ${two.id}, ${one.id}.`),
+    })
+    const listed = async () =>
+      (await get(`/v1/overrides?site=${site}&third=true`)).rows.map(({ id }: { id: string }) => id)
+    expect(await listed()).toEqual([three.id])
+    expect(await decide(three.id, 'Max manager')).toMatchObject({ state: 'approved', third: true })
+    expect(await listed()).toEqual([three.id])
+    expect((await get(`/v1/overrides?site=${site}&third=false`)).total).toBe(4)
+  })
+
+  it('for one person needs a manager, whatever it is for; a supervisor may reject it', async () => {
+    const { site, item } = await guardedSite(test, 'one-person')
+    const at = (location: string) => ask({ site, item }, 'Eve', { location })
+    for (const location of ['A/01', 'A/02'])
+      expect(await decide((await at(location)).id, 'Sam supervisor')).toMatchObject({ state: 'approved' })
+    const third = await at('B/01')
+    expect(await decide(third.id, 'Sam supervisor')).toMatchObject({
+      code: 'needs-manager',
+      detail: expect.stringContaining('for this person'),
+    })
+    expect(await decide(third.id, 'Sam supervisor', 'reject')).toMatchObject({ state: 'rejected' })
+    const revoked = await at('B/01')
+    expect(await decide(revoked.id, 'Max manager')).toMatchObject({ state: 'approved' })
+  })
+
+  it('is none where one before was revoked before anybody used it', async () => {
+    const { site, item } = await guardedSite(test, 'unused')
+    const [one, two, three] = [
+      await ask({ site, item }, 'Fay'),
+      await ask({ site, item }, 'Guy'),
+      await ask({ site, item }, 'Hal'),
+    ]
+    await decide(one.id, 'Sam supervisor')
+    await decide(two.id, 'Sam supervisor')
+    await decide(two.id, 'Sam supervisor', 'revoke')
+    expect(await decide(three.id, 'Sam supervisor')).toMatchObject({ state: 'approved', third: false })
+  })
+})
+
 it('asks every operation that is left to it', () => {
   expect([...test.asked]).toEqual(expect.arrayContaining([...ASKED_IN.overrides]))
 })

@@ -34,6 +34,10 @@ export const Override = Type.Object({
   quantity: Decimal,
   used: Decimal,
   once: Type.Boolean(),
+  third: Type.Boolean({
+    description:
+      'It follows two others within 30 days, for its stock card or of whoever asks: only a manager may approve it',
+  }),
   reason: Type.Enum([...OVERRIDE_REASONS]),
   explanation: Type.String(),
   requestedBy: Type.String(),
@@ -57,6 +61,11 @@ export const OverrideQuery = Type.Object(
     site: Type.Optional(CleanText),
     item: Type.Optional(CleanText),
     state: Type.Optional(Type.Enum([...OVERRIDE_STATES])),
+    third: Type.Optional(
+      Type.Boolean({
+        description: 'Those that follow two others within 30 days: going below zero is routine',
+      }),
+    ),
   },
   closed,
 )

@@ -2,6 +2,8 @@ import { createChecker } from '../../app/checks/check-ledger.ts'
 import type { LedgerStore } from '../../app/ledger-store.ts'
 import { getData } from '../../app/overview/get-data.ts'
 import { getToday } from '../../app/overview/get-today.ts'
+import { ORDER_COUNTED } from '../../core/codes.ts'
+import { CountedOrderQuery } from '../episodes/schema.ts'
 import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { PageQuery } from '../http/schema.ts'
@@ -30,10 +32,11 @@ function todayRoute(api: Api, { store }: Context): void {
       schema: {
         tags: ['summary'],
         summary: 'What is below zero now, what is new, which sources are silent, and what to work first',
+        querystring: CountedOrderQuery,
         response: answers(Today),
       },
     },
-    async () => getToday(store) as Promise<Today>,
+    async ({ query: { order = ORDER_COUNTED } }) => getToday(store, order) as Promise<Today>,
   )
 }
 

@@ -1,6 +1,7 @@
 /** Today, About this data, and the checks of the ledger. */
 import { type Static, Type } from 'typebox'
-import { CAUSE_CODES, CHECK_STATES, LEDGER_FAULT_CODES, WORK_REASONS } from '../../core/codes.ts'
+import { CAUSE_CODES, CHECK_STATES, LEDGER_FAULT_CODES, ORDERS, WORK_REASONS } from '../../core/codes.ts'
+import { CLOCK_DIFFERENCE_MS_MAX } from '../../core/limits.ts'
 import { LAG_STEPS, SOURCE_STATES } from '../../core/overview/activity.ts'
 import { Episode } from '../episodes/schema.ts'
 import { Hold } from '../holds/schema.ts'
@@ -45,6 +46,8 @@ export const SourceFreshness = Type.Object(FRESHNESS)
 export type SourceFreshness = Static<typeof SourceFreshness>
 
 export const Today = Type.Object({
+  /** Whose episodes every figure counts: none is counted twice. */
+  order: Type.Enum([...ORDERS]),
   checkedAt: Time,
   /** The ledger's own latest time. What is new is new by this clock. */
   lastRecordedAt: Nullable(Time),
@@ -54,9 +57,14 @@ export const Today = Type.Object({
     total: Type.Integer(),
     open: Type.Integer(),
     unexplained: Type.Integer(),
+    oldestAt: Nullable(Time),
+  }),
+  trend: Type.Array(Type.Object({ at: Time, open: Type.Integer() }), {
+    description:
+      'How many were open at the ledger’s latest time, and at that time of each of the days before',
   }),
   units: Type.Array(Type.Object({ unit: Type.String(), quantity: Decimal, books: Type.Integer() })),
-  /** What the open as-posted episodes put at risk. */
+  /** What the open episodes put at risk. */
   money: Type.Array(
     Type.Object({ currency: Nullable(Type.String()), amount: Decimal, books: Type.Integer() }),
   ),
@@ -66,7 +74,7 @@ export const Today = Type.Object({
       from: Time,
       weekFrom: Time,
       to: Time,
-      started: Type.Integer({ description: 'As-posted episodes, both ends inclusive' }),
+      started: Type.Integer({ description: 'Episodes, both ends inclusive' }),
       ended: Type.Integer(),
     }),
   ),
@@ -112,6 +120,12 @@ export const Data = Type.Object({
     imports: Type.Integer(),
   }),
   database: Type.Object({ version: Type.String(), bytes: Type.Integer() }),
+  clocks: Type.Object(
+    { server: Time, database: Time, differ: Type.Boolean() },
+    {
+      description: `What the clocks of this server and of the database show; they differ from ${CLOCK_DIFFERENCE_MS_MAX / 1000} seconds on, and then nothing is decided here`,
+    },
+  ),
   activity: Nullable(
     Type.Object(
       { from: Type.String(), to: Type.String(), stepDays: Type.Integer() },

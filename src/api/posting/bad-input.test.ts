@@ -44,6 +44,12 @@ async function badRequests(): Promise<Bad[]> {
       body: [move('A/01', 'customer', '0')],
       code: 'malformed',
     },
+    ...['/v1/movements', '/v1/movements:check'].map((url) => ({
+      what: `a question that is none, at ${url}`,
+      url,
+      body: [move('supplier', 'A/01', '1', { confirmed: ['confirm-time', 'confirm-all'] })],
+      code: 'malformed',
+    })),
     {
       what: 'a movement nowhere, among others',
       url: '/v1/movements',

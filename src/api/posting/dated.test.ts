@@ -2,6 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { guardedSite } from '../../../test/support/guarded.ts'
+import { csv, set as files, imported, undone, uploaded } from '../../../test/support/intake.ts'
+import { approved } from '../../../test/support/overrides.ts'
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
 
 let test: TestApi
@@ -35,7 +37,7 @@ async function sunk(site: string): Promise<number> {
 
 describe('a movement dated into the past', () => {
   it('takes no more than its book had to give from then on, and is told what that is', async () => {
-    const { site, move, post, balance } = await stockedSite('backdated')
+    const { site, move, post, send, balance } = await stockedSite('backdated')
     const of = (quantity: string, day: string) => post([move('A/01', 'customer', quantity, on(day))])
     expect(await of('60', '02-23')).toMatchObject([
       {
@@ -49,6 +51,9 @@ describe('a movement dated into the past', () => {
         },
       },
     ])
+    // Since the second receipt nothing has gone.
+    const since = await send([move('A/01', 'customer', '60', on('03-23'))], '/v1/movements:check')
+    expect(since.body).toMatchObject([{ status: 'posted' }])
     expect(await of('10', '02-23')).toMatchObject([{ status: 'posted', negative: false }])
     expect(await of('50', '03-23')).toMatchObject([{ status: 'posted', toBalance: expect.anything() }])
     expect(await balance('A/01')).toBe('0')
@@ -79,6 +84,37 @@ describe('a movement dated into the past', () => {
     expect(rows).toMatchObject([{ class: 'ambiguous' }])
   })
 
+  it('takes nothing from before anything had come, and brings what came earlier still', async () => {
+    const { site, move, post, balance } = await guardedSite(test, 'before-all')
+    await post([move('supplier', 'A/01', '5', { kind: 'receipt', ...on('03-01') })])
+    const sale = move('A/01', 'customer', '1', on('02-02'))
+    expect(await post([sale])).toMatchObject([
+      { code: 'would-go-negative', refusal: { balance: '5', past: { held: '0' } } },
+    ])
+    await post([move('supplier', 'A/01', '1', { kind: 'receipt', ...on('02-01') })])
+    expect(await post([sale])).toMatchObject([{ status: 'posted' }])
+    expect(await balance('A/01')).toBe('5')
+    expect(await sunk(site)).toBe(0)
+  })
+
+  it('has nothing of an import that was undone', async () => {
+    const { site, item, move, post, balance } = await guardedSite(test, 'undone-then')
+    const row = `r1,${site},${item},A/01,10,receipt,2024-02-01T09:00:00Z,2024-02-01T09:00:00Z`
+    const file = csv('id,site,item,location,quantity,kind,occurred_at,recorded_at', row)
+    const job = await imported(test, files(await uploaded(test, 'february.csv', file)))
+    expect(job).toMatchObject({ state: 'done', posted: 1 })
+    expect(await undone(test, job.id)).toMatchObject({ state: 'undone' })
+    await post([move('supplier', 'A/01', '5', { kind: 'receipt', ...on('03-01') })])
+    expect(await post([move('A/01', 'customer', '1', on('02-02'))])).toMatchObject([
+      { code: 'would-go-negative', refusal: { balance: '5', past: { held: '0' } } },
+    ])
+    expect(await post([move('supplier', 'A/01', '2', { kind: 'receipt', ...on('02-02') })])).toMatchObject([
+      { status: 'posted', toBalance: '7' },
+    ])
+    expect(await balance('A/01')).toBe('7')
+    expect(await test.store.verify()).toBeNull()
+  })
+
   it('goes below zero then where a rule or an override lets it, and says so', async () => {
     const { site, move, post, send } = await stockedSite('let-through')
     const scope = { site, location: 'A/01' }
@@ -100,10 +136,14 @@ describe('what is taken back', () => {
     const first = await receive('10', '01-02')
     await post([move('A/01', 'customer', '8', on('01-04'))])
     const second = await receive('10', '01-09')
+    const began = Date.now()
     const takeBack = async (seq: string) => {
       const { body } = await send({ reason: 'entered by mistake' }, `/v1/movements/${site}/${seq}/reversal`)
       expect(body).toMatchObject({ status: 'posted', negative: false })
-      return (await get(`/v1/movements/${site}/${body.seq}`)).movement.occurredAt
+      const { movement } = await get(`/v1/movements/${site}/${body.seq}`)
+      // The ledger keeps both: when it was made, and when it counts.
+      expect(Date.parse(movement.recordedAt)).toBeGreaterThanOrEqual(began)
+      return movement.occurredAt
     }
     expect(Date.parse(await takeBack(first))).toBeGreaterThan(Date.parse('2026-01-01'))
     await receive('10', '01-10')
@@ -132,7 +172,18 @@ describe('a count that bears a time', () => {
     const count = { source: 'count', item, location: 'A/01', reason: 'counted', ...on('02-28') }
     const set = async (id: string, quantity: string, expected: string) =>
       (await send([{ ...count, id, quantity, expected }], `/v1/sets?site=${site}`)).body[0]
-    expect(await set('c1', '16', '116')).toMatchObject({ status: 'refused', code: 'stale-set' })
+    const told = { held: '16', at: '2024-02-28T09:00:00Z' }
+    for (const quantity of ['16', '200'])
+      expect(await set(`stale-${quantity}`, quantity, '116')).toMatchObject({
+        code: 'stale-set',
+        refusal: {
+          item,
+          location: 'A/01',
+          balance: '116',
+          past: told,
+          help: ['check-time', 'read-again', 'count-shelf'],
+        },
+      })
     expect(await set('c2', '16', '16')).toMatchObject({ status: 'unchanged' })
     expect(await set('c3', '14', '16')).toMatchObject({ status: 'posted' })
     expect(await balance('A/01')).toBe('114')
@@ -140,7 +191,42 @@ describe('a count that bears a time', () => {
   })
 })
 
+describe('a closed period', () => {
+  it('takes no movement, no count and no reversal', async () => {
+    const { site, item, move, post, send, balance } = await stockedSite('closed')
+    await send({ closedUntil: '2024-03-31' }, `/v1/sites/${site}`, 'PATCH')
+    const closed = { status: 'refused', code: 'period-closed' }
+    expect(await post([move('A/01', 'customer', '1', on('03-23'))])).toMatchObject([closed])
+    expect(await post([move('supplier', 'A/01', '1', { kind: 'receipt', ...on('03-23') })])).toMatchObject([
+      closed,
+    ])
+    const count = { id: 'c', source: 'count', item, location: 'A/01', reason: 'counted', ...on('03-23') }
+    const counted = async (over: object = {}) =>
+      (await send([{ ...count, quantity: '58', expected: '60', ...over }], `/v1/sets?site=${site}`)).body[0]
+    expect(await counted()).toMatchObject(closed)
+    expect(await counted({ quantity: '60' })).toMatchObject(closed)
+    // Of all that is taken back now nothing is dated into it, and while today is closed too nothing is taken back.
+    await send({ closedUntil: '2099-01-01' }, `/v1/sites/${site}`, 'PATCH')
+    const back = await send({ reason: 'wrong' }, `/v1/movements/${site}/2/reversal`)
+    expect(back.body).toMatchObject(closed)
+    expect(await balance('A/01')).toBe('60')
+  })
+})
+
 describe('a parked movement', () => {
+  it('happens when it is released by hand, too', async () => {
+    const { site, item, move, post, send, get } = await guardedSite(test, 'by-hand')
+    await send({ scope: { site }, mode: 'hold' }, '/v1/rules')
+    const line = { type: 'asn', site, document: 'A', line: '1', item, quantity: '9', source: 'erp' }
+    await send([line], '/v1/expectations')
+    const [{ holdId }] = await post([move('A/01', 'customer', '5', on('02-01'))])
+    const override = await approved(test, { site, item, location: 'A/01', quantity: '5' })
+    const { body } = await send({ override: override.id }, `/v1/holds/${holdId}/release`)
+    expect(body).toMatchObject({ status: 'posted', negative: true })
+    const { movement } = await get(`/v1/movements/${site}/${body.seq}`)
+    expect(Date.parse(movement.occurredAt)).toBeGreaterThan(Date.parse('2026-01-01'))
+  })
+
   it('happens when it goes, so that nothing was ever below zero', async () => {
     const { site, item, move, post, send, get } = await guardedSite(test, 'parked-then')
     await send({ scope: { site }, mode: 'hold' }, '/v1/rules')
@@ -162,10 +248,52 @@ describe('a time that is far from all that happened', () => {
     const of = (occurredAt: string, more = {}) =>
       post([move('supplier', 'A/01', '1', { kind: 'receipt', occurredAt, ...more })])
     for (const odd of ['2062-11-05T09:00:00Z', '2023-03-20T09:00:00Z', '1924-03-22'])
-      expect(await of(odd)).toMatchObject([{ status: 'refused', code: 'confirm-time', refusal: null }])
+      expect(await of(odd)).toMatchObject([
+        { status: 'refused', code: 'confirm-time', refusal: { questions: ['confirm-time'] } },
+      ])
     expect(await of('2062-11-05T09:00:00Z', { confirmed: true })).toMatchObject([{ status: 'posted' }])
     // What has not happened yet says nothing of when things happen.
     expect(await of('2023-04-20T09:00:00Z')).toMatchObject([{ status: 'posted' }])
+  })
+
+  it('is asked about in a set, too', async () => {
+    const { site, item, send } = await stockedSite('odd-sets')
+    const set = async (over: object) => {
+      const one = { id: 's', source: 'count', item, location: 'A/01', quantity: '99', reason: 'counted' }
+      return (await send([{ ...one, expected: '100', ...over }], `/v1/sets?site=${site}`)).body[0]
+    }
+    expect(await set({ occurredAt: '2199-05-01' })).toMatchObject({ code: 'confirm-time' })
+    expect((await set({ occurredAt: '2199-05-01', confirmed: true })).code).not.toBe('confirm-time')
+  })
+
+  it('is closed where its period is, confirmed or not', async () => {
+    const { site, move, post, send } = await stockedSite('closed-future')
+    await send({ closedUntil: '2199-01-01' }, `/v1/sites/${site}`, 'PATCH')
+    const receipt = (occurredAt: string, confirmed: boolean) =>
+      move('supplier', 'A/01', '1', { kind: 'receipt', occurredAt, confirmed })
+    expect(
+      await post([
+        receipt('2198-12-31T23:59:59Z', true),
+        receipt('2199-06-01T00:00:00Z', false),
+        receipt('2199-06-01T00:00:00Z', true),
+      ]),
+    ).toMatchObject([{ code: 'period-closed' }, { code: 'confirm-time' }, { status: 'posted' }])
+  })
+
+  it('is none at all beyond the end of a minute or of the years in UTC, which is said with its place', async () => {
+    const { move, post } = await guardedSite(test, 'no-times')
+    const receipt = (occurredAt: string) =>
+      move('supplier', 'A/01', '1', { kind: 'receipt', occurredAt, confirmed: true })
+    for (const [occurredAt, reason] of [
+      ['2026-03-01T10:30:60Z', 'bad-time'],
+      ['2026-03-01T23:59:60+02:00', 'bad-time'],
+      ['1900-01-01T00:00+14:00', 'time-out-of-range'],
+      ['2200-12-31T23:59:59-18:00', 'time-out-of-range'],
+    ] as const)
+      expect(await post([receipt('2021-06-01'), receipt(occurredAt)])).toMatchObject([
+        { status: 'posted' },
+        { code: 'malformed', reason, pointer: '/1/occurredAt' },
+      ])
   })
 
   it('is any past time at a site without movements, and no time of tomorrow', async () => {

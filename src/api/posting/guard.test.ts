@@ -116,6 +116,39 @@ describe('a guarded site', () => {
     ])
   })
 
+  it('lets single movements of a request lean on those before them, and on none behind', async () => {
+    const { move, post, balance } = await guardedSite(test, 'singles')
+    const [sale, receipt] = [
+      move('A/01', 'customer', '5'),
+      move('supplier', 'A/01', '5', { kind: 'receipt' }),
+    ]
+    expect(await post([sale, receipt])).toMatchObject([{ code: 'would-go-negative' }, { status: 'posted' }])
+    expect(await post([sale])).toMatchObject([{ status: 'posted', fromBalance: '0' }])
+    // One that is too large stands in nobody's way.
+    await post([move('supplier', 'A/01', '10', { kind: 'receipt' })])
+    const asked = ['6', '5', '4'].map((quantity) => move('A/01', 'customer', quantity))
+    expect(await post(asked)).toMatchObject([
+      { status: 'posted' },
+      { code: 'would-go-negative' },
+      { status: 'posted' },
+    ])
+    expect(await balance('A/01')).toBe('0')
+  })
+
+  it('moves nothing in a circle that lies nowhere, singly or together; what comes along may go on', async () => {
+    const { move, post, balance } = await guardedSite(test, 'circles')
+    const circle = () => [move('A/01', 'A/02', '5'), move('A/02', 'B/01', '5'), move('B/01', 'A/01', '5')]
+    for (const query of ['', '?atomic=true']) {
+      const answers = await post(circle(), query)
+      expect(answers.map(({ code }: { code: string }) => code)).toEqual(Array(3).fill('would-go-negative'))
+      expect(answers).toMatchObject(Array(3).fill({ refusal: { balance: '0', shortfall: '5' } }))
+    }
+    // Together in whichever order it is said: the receipt comes first.
+    const withGoods = [...circle().slice(1), move('A/01', 'A/02', '5'), move('supplier', 'A/01', '5')]
+    expect(await post(withGoods, '?atomic=true')).toMatchObject(Array(4).fill({ status: 'posted' }))
+    expect([await balance('A/01'), await balance('A/02'), await balance('B/01')]).toEqual(['5', '0', '0'])
+  })
+
   it('takes a movement back once', async () => {
     const { send, balance, post, move } = await guardedSite(test, 'back', { 'A/01': '3' })
     const [{ seq }] = await post([move('A/01', 'customer', '2')])

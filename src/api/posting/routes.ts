@@ -1,13 +1,15 @@
 import type { PostingPort } from '../../app/posting/port.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
+import type { ReservationPort } from '../../app/reservations/port.ts'
 import type { SitePort } from '../../app/site/port.ts'
+import { checkNamedReservations } from '../access/own-reservations.ts'
 import { signed } from '../access/signed.ts'
 import type { Api } from '../http/context.ts'
 import { answers } from '../http/responses.ts'
 import { NewMovements, PostAnswers, PostQuery } from './schema.ts'
 
 interface Context {
-  readonly store: PostingPort & SitePort
+  readonly store: PostingPort & SitePort & Pick<ReservationPort, 'getReservation'>
   readonly onPosted: () => void
 }
 
@@ -34,6 +36,7 @@ function postRoute(api: Api, { store, onPosted }: Context): void {
       },
     },
     async ({ body, query: { atomic }, principal }) => {
+      await checkNamedReservations(store, body, principal)
       const results = await submitMovements(store, signed(body, principal), { by: principal, atomic })
       if (results.some(({ status }) => status === 'posted')) onPosted()
       return results
@@ -56,7 +59,9 @@ function checkRoute(api: Api, { store }: Context): void {
         response: answers(PostAnswers),
       },
     },
-    ({ body, query: { atomic }, principal }) =>
-      submitMovements(store, signed(body, principal), { by: principal, atomic, check: true }),
+    async ({ body, query: { atomic }, principal }) => {
+      await checkNamedReservations(store, body, principal)
+      return submitMovements(store, signed(body, principal), { by: principal, atomic, check: true })
+    },
   )
 }

@@ -1,10 +1,19 @@
 /** POST /v1/movements: an array in, an answer per element out. */
 import { type Static, Type } from 'typebox'
-import { HELP_CODES, MOVEMENT_KINDS, POST_STATUSES, RULE_MODES } from '../../core/codes.ts'
+import { MOVEMENT_KINDS, POST_STATUSES, RULE_MODES } from '../../core/codes.ts'
 import { REJECTION_CODES } from '../../core/file-codes.ts'
 import { POST_MOVEMENTS_MAX } from '../../core/limits.ts'
-import { REFUSAL_CODES } from '../../core/refusal-codes.ts'
-import { CleanText, Decimal, decimalOf, Nullable, Text, Time } from '../http/schema.ts'
+import { HELP_CODES, QUESTION_CODES, REFUSAL_CODES } from '../../core/refusal-codes.ts'
+import { CleanText, Decimal, decimalOf, Nullable, PromiseEffects, Text, Time } from '../http/schema.ts'
+
+/** Which questions about a movement its sender says yes to. */
+const Confirmed = Type.Union(
+  [Type.Array(Type.Enum([...QUESTION_CODES]), { maxItems: QUESTION_CODES.length }), Type.Boolean()],
+  {
+    description:
+      'Questions that are confirmed, by their codes. `true` stands for the one that is asked, where it is the only one.',
+  },
+)
 
 export const NewMovement = Type.Object(
   {
@@ -32,7 +41,7 @@ export const NewMovement = Type.Object(
     channel: Type.Optional(Text),
     reservation: Type.Optional(Text),
     override: Type.Optional(Text),
-    confirmed: Type.Optional(Type.Boolean()),
+    confirmed: Type.Optional(Confirmed),
   },
   { additionalProperties: false },
 )
@@ -64,6 +73,18 @@ export const RefusalFacts = Type.Object({
       { description: 'Where an earlier time decided: the least the book held from then on, and when' },
     ),
   ),
+  line: Nullable(
+    Type.Object(
+      {
+        document: Type.String(),
+        line: Nullable(Type.String()),
+        first: Nullable(Type.Object({ source: Type.String(), id: Type.String() })),
+        went: Nullable(Decimal),
+        back: Nullable(Decimal),
+      },
+      { description: 'What its document and line said before: the same, or what went and came back so far' },
+    ),
+  ),
   rule: Nullable(
     Type.Object({
       id: Nullable(Type.String({ description: 'Null if no rule applies and the default decides' })),
@@ -72,6 +93,22 @@ export const RefusalFacts = Type.Object({
     }),
   ),
   help: Type.Array(Type.Enum([...HELP_CODES])),
+  questions: Type.Array(Type.Enum([...QUESTION_CODES]), {
+    description: 'All that is asked and not confirmed yet, in order of precedence',
+  }),
+  held: Type.Array(
+    Type.Object({ reservation: Type.String(), order: Nullable(Type.String()), quantity: Decimal }),
+    { description: 'Orders that hold the units, the oldest first; the first few' },
+  ),
+  elsewhere: Type.Array(
+    Type.Object({
+      location: Type.String(),
+      lot: Nullable(Type.String()),
+      owner: Nullable(Type.String()),
+      available: Decimal,
+    }),
+    { description: 'Where else at the site the item is free, the same place first; the first few' },
+  ),
 })
 
 export const PostAnswer = Type.Object({
@@ -92,6 +129,7 @@ export const PostAnswer = Type.Object({
   /** Where it is parked until its inbound arrives. */
   holdId: Nullable(Type.String()),
   refusal: Nullable(RefusalFacts),
+  promises: Type.Optional(PromiseEffects),
 })
 export type PostAnswer = Static<typeof PostAnswer>
 export const PostAnswers = Type.Array(PostAnswer)
@@ -107,7 +145,7 @@ export const NewSets = Type.Array(
       owner: Type.Optional(Text),
       quantity: decimalOf('What the book is to hold, in base units'),
       expected: decimalOf('What it is believed to hold, at the time of the set'),
-      confirmed: Type.Optional(Type.Boolean({ description: 'An unusual time is meant' })),
+      confirmed: Type.Optional(Confirmed),
       occurredAt: Time,
       reason: Text,
       device: Type.Optional(Text),
@@ -122,4 +160,10 @@ export const SetQuery = Type.Object(
   { site: Type.Optional(Text), atomic: Type.Optional(Type.Boolean({ description: 'All or nothing' })) },
   { additionalProperties: false },
 )
-export const Reversal = Type.Object({ reason: CleanText }, { additionalProperties: false })
+export const Reversal = Type.Object(
+  {
+    reason: CleanText,
+    confirmed: Type.Optional(Confirmed),
+  },
+  { additionalProperties: false },
+)

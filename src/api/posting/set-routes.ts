@@ -59,10 +59,7 @@ function reversalRoute(api: Api, { store, onPosted }: Context): void {
       },
     },
     async ({ params, body, principal, url }) => {
-      const result = orNotFound(
-        await reverseMovement(store, { ...params, reason: body.reason, by: principal }),
-        url,
-      )
+      const result = orNotFound(await reverseMovement(store, { ...params, ...body, by: principal }), url)
       if (result.status === 'posted') onPosted()
       return result
     },

@@ -42,7 +42,7 @@ function registerRoute(api: Api, { store }: Context): void {
         tags: ['registry'],
         summary: 'Register items',
         description:
-          'A guarded site takes only items that are registered. Fields of an item that is registered replace its own; fields that are left out stay.',
+          'A guarded site takes only items that are registered. Fields of an item that is registered replace its own; fields that are left out stay. Another base unit, or factor of a pack, of an item that has movements is asked about (`confirm-unit`); quantities that were posted stay what they are.',
         body: NewItems,
         response: answers(RegisteredItems),
       },

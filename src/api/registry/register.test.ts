@@ -66,6 +66,65 @@ describe('what is registered', () => {
     expect(await send('/v1/locations', dock)).toMatchObject([{ kind: 'storage', status: 'known' }])
   })
 
+  it('is asked about before a unit of what has moved means something else, and nothing is kept', async () => {
+    const box = (factor: string) => ({ unit: 'box', factor })
+    await send('/v1/items', [{ code: 'PEG', name: 'Peg', baseUnit: 'pcs', packs: [box('100')] }])
+    // Nothing moved so far: it was a typing error.
+    expect(await send('/v1/items', [{ code: 'PEG', baseUnit: 'pc', packs: [box('10')] }])).toMatchObject([
+      { status: 'known' },
+    ])
+    await post({ id: 'p1', item: 'PEG', from: 'supplier', to: 'A/01', quantity: '2', unit: 'box' })
+    const held = async () => (await test.ask('/v1/items/PEG/stock')).body
+    expect(await held()).toMatchObject({ total: '20', baseUnit: 'pc' })
+    const others = [{ code: 'OTHER' }]
+    for (const [change, unit] of [
+      [{ baseUnit: 'box of 100' }, 'pc'],
+      [{ packs: [box('12')] }, 'box'],
+    ] as const) {
+      const asked = [...others, { code: 'PEG', name: 'Other peg', ...change }]
+      expect(await send('/v1/items', asked)).toMatchObject({ code: 'confirm-unit', pointer: '/1/confirmed' })
+      expect((await send('/v1/items', asked)).detail).toContain(unit)
+      expect((await test.ask('/v1/items/OTHER')).status).toBe(404)
+      expect((await test.ask('/v1/items/PEG')).body).toMatchObject({ name: 'Peg', baseUnit: 'pc' })
+    }
+    // What changes no unit is asked about never: the same again, another pack, another name.
+    const same = {
+      code: 'PEG',
+      name: 'Pegs',
+      baseUnit: 'pc',
+      packs: [box('10'), { unit: 'sack', factor: '500' }],
+    }
+    expect(await send('/v1/items', [same])).toMatchObject([{ status: 'known' }])
+    const meant = { code: 'PEG', baseUnit: 'piece', packs: [box('12')], confirmed: ['confirm-unit'] }
+    expect(await send('/v1/items', [meant])).toMatchObject([{ status: 'known' }])
+    // What is posted keeps its meaning.
+    expect(await held()).toMatchObject({ total: '20', baseUnit: 'piece' })
+  })
+
+  it('tells in the trail what each change of an item was, before and after', async () => {
+    const changes = (await test.ask('/v1/trail')).body.rows.flatMap(
+      (row: { detail: { changes?: { item: string }[] } }) =>
+        (row.detail.changes ?? []).filter(({ item }) => item === 'PEG'),
+    )
+    expect(changes.toReversed()).toEqual([
+      {
+        item: 'PEG',
+        before: { baseUnit: 'pcs', 'pack box': '100' },
+        after: { baseUnit: 'pc', 'pack box': '10' },
+      },
+      {
+        item: 'PEG',
+        before: { name: 'Peg', 'pack sack': null },
+        after: { name: 'Pegs', 'pack sack': '500' },
+      },
+      {
+        item: 'PEG',
+        before: { baseUnit: 'pc', 'pack box': '10' },
+        after: { baseUnit: 'piece', 'pack box': '12' },
+      },
+    ])
+  })
+
   it.each([
     ['/v1/items', [{ code: 'X', packs: [{ unit: 'case', factor: '0' }] }], '/0/packs/0/factor'],
     ['/v1/items', [{ code: 'X', unitCost: '-1' }], '/0/unitCost'],
@@ -79,6 +138,82 @@ describe('what is registered', () => {
     expect(await send(url, body)).toMatchObject({ code: 'malformed', pointer })
     expect((await test.ask('/v1/items/X')).status).toBe(404)
     expect((await test.ask('/v1/locations?path=B%2F01')).body.total).toBe(0)
+  })
+})
+
+describe('a name that nobody can tell from another', () => {
+  const UNSEEN = ['NU\u200bT', '\u202eNUT', 'NUT\u200e', '\ufeffNUT', 'NU\u00adT', 'NU\u0085T']
+
+  it.each(UNSEEN)('%j is given to no item and no place', async (name) => {
+    expect(await send('/v1/items', [{ code: 'OK' }, { code: name }])).toMatchObject({ pointer: '/1/code' })
+    expect(await send('/v1/locations', [{ site: 'new', path: name }])).toMatchObject({ pointer: '/0/path' })
+    expect((await test.ask('/v1/items/OK')).status).toBe(404)
+    expect(await post({ id: name, item: name, from: 'supplier', to: 'A/01' })).toMatchObject({
+      code: 'unknown-item',
+    })
+  })
+
+  it.each([...UNSEEN, '\u0001', 'ne\u0412', 'n\u0435w', 'NEW', ' new', 'x'.repeat(201)])(
+    '%j names no site, however it is brought',
+    async (site) => {
+      const sites = async () => (await test.ask('/v1/sites')).body.rows
+      const before = await sites()
+      const refused = ['unusable-site', 'malformed', 'unknown-site', 'not-found']
+      const mode = { method: 'PUT', payload: { mode: 'guard' } } as const
+      for (const answer of [
+        await test.ask(`/v1/sites/${encodeURIComponent(site)}/mode`, mode),
+        await test.ask('/v1/locations', { method: 'POST', payload: [{ site, path: 'A/01' }] }),
+        await test.ask('/v1/movements', { method: 'POST', payload: [aMovement({ id: site, site })] }),
+      ])
+        expect(refused).toContain(answer.body.code ?? answer.body[0]?.code)
+      expect(await sites()).toEqual(before)
+    },
+  )
+
+  it.each(['Ру\u0441ский', 'كتاب\u200cها', 'क्\u200dष', '10 µF', '部品-7'])(
+    'and %j, which is as it reads, is one',
+    async (code) => {
+      expect(await send('/v1/items', [{ code }])).toEqual([{ code, status: 'registered' }])
+    },
+  )
+
+  it('of 5,000 letters is none, and of letters alike another', async () => {
+    const long = 'x'.repeat(5_000)
+    for (const [url, body] of [
+      ['/v1/items', [{ code: long }]],
+      ['/v1/items', [{ code: 'LONG', name: long.repeat(5) }]],
+      ['/v1/locations', [{ site: 'new', path: long }]],
+      ['/v1/locations', [{ site: long, path: 'A/01' }]],
+    ] as const)
+      expect(await send(url, body)).toMatchObject({ code: 'malformed' })
+    for (const field of [
+      'id',
+      'item',
+      'from',
+      'to',
+      'site',
+      'source',
+      'actor',
+      'document',
+      'line',
+      'lot',
+      'owner',
+    ])
+      expect(
+        (
+          await test.ask('/v1/movements', {
+            method: 'POST',
+            payload: [{ ...aMovement({ id: 'l', site: 'new', item: 'NUT' }), [field]: long }],
+          })
+        ).body,
+      ).toMatchObject({ code: 'malformed', pointer: `/0/${field}` })
+    // Cyrillic, and a place of it.
+    expect(await post({ id: 'alike-1', item: 'N\u0423T', from: 'supplier', to: 'A/01' })).toMatchObject({
+      code: 'unknown-item',
+    })
+    expect(await post({ id: 'alike-2', from: 'supplier', to: '\u0410/01' })).toMatchObject({
+      code: 'unknown-location',
+    })
   })
 })
 

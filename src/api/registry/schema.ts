@@ -73,6 +73,12 @@ export const NewItems = Type.Array(
       currency: Type.Optional(CleanText),
       gtin: Type.Optional(CleanText),
       category: Type.Optional(CleanText),
+      confirmed: Type.Optional(
+        Type.Union([Type.Array(Type.Literal('confirm-unit'), { maxItems: 1 }), Type.Boolean()], {
+          description:
+            'Another base unit, or factor of a pack, of an item that has movements is meant. `true` stands for it too.',
+        }),
+      ),
     },
     { additionalProperties: false },
   ),

@@ -175,6 +175,23 @@ describe('reservations', () => {
     expect((await get(`/v1/buffers?site=${site}`)).rows).toEqual([])
   })
 
+  it('and a channel is one, however it is spelt', async () => {
+    const { site, item, get, reserve, send } = await shop('spellings', { 'A/01': '5' })
+    const buffer = { site, item, channel: 'Market', quantity: '2' }
+    await send(buffer, '/v1/buffers', 'PUT')
+    const lines = [{ line: '1', item, quantity: '4' }]
+    for (const [place, channel] of ['Market', 'market', 'MARKET', 'mar\u200bket', 'ｍarket'].entries()) {
+      const available = `/v1/available?site=${site}&item=${item}&channel=${encodeURIComponent(channel)}`
+      expect(await get(available)).toMatchObject({ available: '3', buffer: '2' })
+      const answer = await reserve({ id: `R${place}`, lines, channel })
+      expect([channel, answer]).toMatchObject([channel, { short: [{ available: '3' }] }])
+    }
+    await send({ ...buffer, channel: 'MARKET', quantity: '1' }, '/v1/buffers', 'PUT')
+    const changed = { ...buffer, channel: 'MARKET', quantity: '1' }
+    expect((await get(`/v1/buffers?site=${site}`)).rows).toEqual([changed])
+    expect(await reserve({ id: 'S', lines, channel: 'market' })).toMatchObject({ status: 'reserved' })
+  })
+
   it.each([
     ['fewest-splits', undefined, [['B/01', '4']]],
     ['most-stock', undefined, [['A/02', '4']]],

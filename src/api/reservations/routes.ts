@@ -4,6 +4,7 @@ import { reserve } from '../../app/reservations/reserve.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { RESERVATION_SECONDS_DEFAULT } from '../../core/limits.ts'
+import { checkReservation } from '../access/own-reservations.ts'
 import { checkSource, checkSources } from '../access/signed.ts'
 import type { Api } from '../http/context.ts'
 import { orNotFound, RequestProblem } from '../http/problem.ts'
@@ -122,6 +123,7 @@ function fulfilRoute(api: Api, { store, onPosted }: Context): void {
     },
     async ({ params, body, principal, url }) => {
       checkSource(body.source, '/source', principal)
+      await checkReservation(store, params.id, principal)
       const results = orNotFound(await fulfilReservation(store, params.id, body, principal), url)
       if (results.some(({ status }) => status === 'posted')) onPosted()
       return results
@@ -142,8 +144,10 @@ function releaseRoute(api: Api, { store }: Context): void {
         response: answers(Reservation),
       },
     },
-    async ({ params, body, principal, url }) =>
-      orNotFound(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url),
+    async ({ params, body, principal, url }) => {
+      await checkReservation(store, params.id, principal)
+      return orNotFound(await store.releaseReservation(params.id, { lines: body.lines, by: principal }), url)
+    },
   )
 }
 
@@ -160,6 +164,7 @@ function extendRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ params, body, principal, url }) => {
+      await checkReservation(store, params.id, principal)
       const request = { forSeconds: body.seconds, by: principal }
       return orNotFound(await store.extendReservation(params.id, request), url)
     },

@@ -3,7 +3,7 @@
 import { type Static, Type } from 'typebox'
 import { LOCATION_KINDS, MOVEMENT_KINDS, RESERVATION_STATES, SOURCING_CODES } from '../../core/codes.ts'
 import { POST_MOVEMENTS_MAX, RESERVATION_LINES_MAX, RESERVATION_SECONDS_MAX } from '../../core/limits.ts'
-import { CleanText, Decimal, Nullable, Page, PageQuery, Positive, Time } from '../http/schema.ts'
+import { CleanText, Decimal, decimalOf, Nullable, Page, PageQuery, Positive, Time } from '../http/schema.ts'
 
 export const closed = { additionalProperties: false }
 
@@ -65,6 +65,8 @@ export const Reservation = Type.Object({
       fulfilled: Decimal,
       released: Decimal,
       expired: Decimal,
+      cut: decimalOf('What a count did not find; it is waited for again'),
+      short: decimalOf('What is still waited for: a back order, filled from what comes in'),
       allocations: Type.Array(
         Type.Object({
           bookId: Type.String(),
@@ -88,7 +90,9 @@ export const ReservationQuery = Type.Object(
     site: Type.Optional(CleanText),
     document: Type.Optional(CleanText),
     item: Type.Optional(CleanText),
-    state: Type.Optional(Type.Enum(['open'])),
+    state: Type.Optional(
+      Type.Enum(['open', 'short'], { description: '`open`: promised or waited for; `short`: waited for' }),
+    ),
   },
   closed,
 )
@@ -103,6 +107,8 @@ export const ReservationAnswer = Type.Object({
     Type.Object({ line: Type.String(), item: Type.String(), asked: Decimal, available: Decimal }),
   ),
 })
+
+export type ReservationAnswer = Static<typeof ReservationAnswer>
 
 export const ReservationAnswers = Type.Array(ReservationAnswer)
 
@@ -151,6 +157,7 @@ export const BackorderPage = Page(
     document: Nullable(Type.String()),
     line: Type.String(),
     item: Type.String(),
+    baseUnit: Type.String(),
     short: Decimal,
     madeAt: Time,
   }),

@@ -54,6 +54,11 @@ describe('items', () => {
     expect(await keys('%', 'place')).toEqual([])
     expect(await keys('_', 'item')).toEqual([])
   })
+  it('by parts of several words, in any order and case', async () => {
+    expect(await keys('steel HEX', 'item')).toEqual(['BOLT-8'])
+    expect(await keys('bolt-8 stee', 'item')).toEqual(['BOLT-8'])
+    expect(await keys('steel nut', 'item')).toEqual([])
+  })
 })
 
 it('places by part of a path, at each site that has one', async () => {

@@ -1,19 +1,22 @@
 import type { SitePort } from '../../app/site/port.ts'
+import { isZone } from '../../core/zones.ts'
 import type { Api } from '../http/context.ts'
 import { orNotFound, RequestProblem, wordsOf } from '../http/problem.ts'
 import { instantIn } from '../http/read-time.ts'
 import { answers } from '../http/responses.ts'
-import { Site, SiteChange, SiteModeChange, SiteParams, Sites } from './schema.ts'
+import { Site, SiteChange, SiteDefaults, SiteModeChange, SiteParams, Sites } from './schema.ts'
 
 interface Context {
   readonly store: SitePort
 }
 
-/** Sites: list, change, mode. */
+/** Sites: list, change, mode, and what new ones are shown in. */
 export function siteRoutes(api: Api, context: Context): void {
   listRoute(api, context)
   changeRoute(api, context)
   modeRoute(api, context)
+  clockRoute(api, context)
+  defaultsRoutes(api, context)
 }
 
 function listRoute(api: Api, { store }: Context): void {
@@ -44,9 +47,7 @@ function changeRoute(api: Api, { store }: Context): void {
       },
     },
     async ({ params, body, principal, url }) => {
-      if (body.zone !== undefined && !isZone(body.zone)) throw unknown('unknown-zone', 'zone', body.zone)
-      if (body.currency != null && !CURRENCIES.has(body.currency))
-        throw unknown('unknown-currency', 'currency', body.currency)
+      checkShown(body)
       const { closedUntil, ...shown } = body
       const until =
         closedUntil === undefined ? {} : { closedUntil: closedUntil && instantIn(closedUntil, 'closedUntil') }
@@ -77,16 +78,61 @@ function modeRoute(api: Api, { store }: Context): void {
   )
 }
 
-const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
+function clockRoute(api: Api, { store }: Context): void {
+  api.post(
+    '/v1/sites/:name/clock',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Set the time of a site to that of the database, where it is ahead',
+        description:
+          'A site decides by a time that never goes back by itself. Where it is ahead (`aheadMs`), reservations and the like run out late. Those that were made at a time that has not come last as long from now on. Movements keep the times they were recorded at, and the next ones are recorded after them.',
+        params: SiteParams,
+        response: answers(Site),
+      },
+    },
+    async ({ params: { name }, principal, url }) =>
+      orNotFound(await store.correctClock(name, principal), url),
+  )
 }
+
+function defaultsRoutes(api: Api, { store }: Context): void {
+  api.get(
+    '/v1/site-defaults',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'The zone and currency that a new site is shown in',
+        response: answers(SiteDefaults),
+      },
+    },
+    () => store.siteDefaults(),
+  )
+  api.put(
+    '/v1/site-defaults',
+    {
+      schema: {
+        tags: ['registry'],
+        summary: 'Say in which zone and currency a new site is shown',
+        description: 'Sites that are there stay as they are.',
+        body: SiteDefaults,
+        response: answers(SiteDefaults),
+      },
+    },
+    ({ body, principal }) => {
+      checkShown(body)
+      return store.setSiteDefaults(body, principal)
+    },
+  )
+}
+
+/** RequestProblem `unknown-zone` or `unknown-currency`, at the field. */
+function checkShown({ zone, currency }: { zone?: string; currency?: string | null }): void {
+  if (zone !== undefined && !isZone(zone)) throw unknown('unknown-zone', 'zone', zone)
+  if (currency != null && !CURRENCIES.has(currency)) throw unknown('unknown-currency', 'currency', currency)
+}
+
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'))
 
 function unknown(code: 'unknown-zone' | 'unknown-currency', field: string, value: string): RequestProblem {
   return new RequestProblem(code, {

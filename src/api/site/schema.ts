@@ -1,5 +1,6 @@
 /** Sites, and how they are shown. */
 import { type Static, Type } from 'typebox'
+import { CLOCK_DIFFERENCE_MS_MAX } from '../../core/limits.ts'
 import { CleanText, Nullable, Text, Time } from '../http/schema.ts'
 
 export const Site = Type.Object({
@@ -12,6 +13,9 @@ export const Site = Type.Object({
   movements: Type.Integer(),
   lastRecordedAt: Nullable(Time),
   closedUntil: Nullable(Type.String({ description: 'Movements that happened up to here are refused' })),
+  aheadMs: Type.Integer({
+    description: `Milliseconds that the time it decides by is ahead of the database's clock: what runs out does so later. 0 where that is right, to ${CLOCK_DIFFERENCE_MS_MAX / 1000} seconds`,
+  }),
 })
 export type Site = Static<typeof Site>
 export const Sites = Type.Object({ rows: Type.Array(Site) })
@@ -34,3 +38,12 @@ export const SiteModeChange = Type.Object(
   { mode: Type.Enum(['observe', 'guard']) },
   { additionalProperties: false },
 )
+
+export const SiteDefaults = Type.Object(
+  {
+    zone: Type.String({ ...CleanText, description: 'IANA time zone' }),
+    currency: Nullable(Type.String({ ...CleanText, description: 'ISO 4217' })),
+  },
+  { additionalProperties: false },
+)
+export type SiteDefaults = Static<typeof SiteDefaults>

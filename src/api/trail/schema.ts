@@ -29,7 +29,7 @@ export const TrailQuery = Type.Object(
 
 export const SealRow = Type.Object({
   site: Nullable(Type.String({ description: 'Null: the trail of what concerns all sites' })),
-  chain: Type.Enum(['movements', 'trail']),
+  chain: Type.Enum(['movements', 'trail', 'access', 'ledger']),
   block: Type.String(),
   first: Type.String(),
   last: Type.String(),
@@ -43,7 +43,7 @@ export const SealQuery = Type.Object(
   {
     ...PageQuery.properties,
     site: Type.Optional(CleanText),
-    chain: Type.Optional(Type.Enum(['movements', 'trail'])),
+    chain: Type.Optional(Type.Enum(['movements', 'trail', 'access', 'ledger'])),
   },
   closed,
 )

@@ -17,7 +17,8 @@ export interface NewUser {
   readonly name: string
   readonly email: string
   readonly role: Role
-  readonly passwordHash: string
+  /** Null for who sets a password by a link, or signs in elsewhere. */
+  readonly passwordHash: string | null
 }
 
 /** What is absent stays. */
@@ -59,6 +60,14 @@ export interface SessionRow {
   readonly expiresAt: string
 }
 
+/** Whose one-time link it is. */
+export interface LinkRow {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly expiresAt: string
+}
+
 export interface AccessChangeRow {
   readonly at: string
   readonly actor: string
@@ -75,7 +84,9 @@ export type AccessAnswer<Value> =
 export interface AccessPort {
   hasAdministrator(): Promise<boolean>
   /** Refused once there is an administrator, also where many ask at once. */
-  addFirstAdministrator(user: Omit<NewUser, 'role'>): Promise<AccessAnswer<UserRow>>
+  addFirstAdministrator(
+    user: Omit<NewUser, 'role'> & { readonly passwordHash: string },
+  ): Promise<AccessAnswer<UserRow>>
   listUsers(): Promise<UserRow[]>
   addUser(user: NewUser, actor: string): Promise<AccessAnswer<UserRow>>
   /** Null where there is no such user. Deactivating, and a new password, end the sessions. */
@@ -84,6 +95,15 @@ export interface AccessPort {
   /** Gives a user who comes from the identity provider for the first time a name that nobody else books under. */
   settleName(userId: string): Promise<AccessAnswer<null>>
   passwordHashOf(userId: string): Promise<string | null>
+  /** Keeps the hash of a link that sets a password; it ends an earlier one. Null where no active user has the id. */
+  makeLink(
+    link: { readonly userId: string; readonly hash: string; readonly lastsS: number },
+    actor: string,
+  ): Promise<{ expiresAt: string } | null>
+  /** Null where it was used, has expired or was replaced, or its user was deactivated. */
+  linkOf(hash: string): Promise<LinkRow | null>
+  /** Sets the password, ends the sessions, and uses the link up: once, also where two ask at the same time. */
+  takeLink(hash: string, passwordHash: string): Promise<LinkRow | null>
   /** For a user who changes their own; all other sessions end. */
   changeOwnPassword(userId: string, passwordHash: string, keptSession: string): Promise<void>
 

@@ -55,6 +55,8 @@ export interface BookRow {
   readonly balance: string
   readonly movements: number
   readonly episodes: { open: number; asPosted: number; asHappened: number }
+  /** False until the latest postings have been analysed: the count of episodes as happened may be too low. */
+  readonly explained: boolean
   readonly firstAt: string | null
   readonly lastAt: string | null
 }

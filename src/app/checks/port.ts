@@ -6,7 +6,7 @@ import type { Page, PageRequest } from '../../core/page.ts'
 /** Checks of the ledger against itself. */
 export interface CheckPort {
   /** The first fault of the ledger, or null; streams every movement once. */
-  verify(onProgress?: (movements: number) => void): Promise<LedgerFault | null>
+  verify(onProgress?: (movements: number) => void, kept?: KeptHash): Promise<LedgerFault | null>
   /**
    * Checks the ledger against itself and keeps the result. Only one check runs at a time: where another is under
    * way this one waits for its end, or, where it is not to `wait`, answers null.
@@ -14,6 +14,12 @@ export interface CheckPort {
   check(options: CheckOptions): Promise<LedgerCheck | null>
   /** Newest first. */
   listChecks(request: PageRequest): Promise<Page<LedgerCheck>>
+}
+
+/** Number and hash (SHA-256, as hex) of a seal of seals that were kept elsewhere. */
+export interface KeptHash {
+  readonly number: number
+  readonly hash: string
 }
 
 export interface LedgerFault {
@@ -28,6 +34,8 @@ export interface LedgerFault {
 
 export interface CheckOptions {
   readonly wait: boolean
+  /** The ledger is held against it. */
+  readonly kept?: KeptHash
   readonly onBegun?: (check: LedgerCheck) => void
   readonly onProgress?: (movements: number) => void
   /** Breaks the check off. */

@@ -1,14 +1,27 @@
 /** Checks the ledger against itself, as a command does: it waits for its end. */
 
-import type { CheckPort, LedgerFault } from './port.ts'
+import type { TrailPort } from '../trail/port.ts'
+import type { CheckPort, KeptHash, LedgerFault } from './port.ts'
 
-/** The first place where the ledger contradicts itself, or null; the check is kept with the others. */
+export interface Verified {
+  /** The first place where the ledger contradicts itself, or null. */
+  readonly fault: LedgerFault | null
+  /** The newest seal of seals there was before: to be kept elsewhere, and given to a later check. */
+  readonly newest: KeptHash | null
+}
+
+/** The check is kept with the others. `kept` is what a check before gave to be kept. */
 export async function verifyLedger(
-  store: CheckPort,
-  { onProgress }: { onProgress?: (movements: number) => void } = {},
-): Promise<LedgerFault | null> {
-  const check = await store.check({ wait: true, onProgress })
+  store: CheckPort & Pick<TrailPort, 'listSeals'>,
+  { kept, onProgress }: { kept?: KeptHash; onProgress?: (movements: number) => void } = {},
+): Promise<Verified> {
+  const { rows } = await store.listSeals({ chain: 'ledger', limit: 1 })
+  const newest = rows.at(0)
+  const check = await store.check({ wait: true, kept, onProgress })
   // A check that waits for its turn always runs.
   if (check === null) throw new Error('the check did not run')
-  return check.fault
+  return {
+    fault: check.fault,
+    newest: newest === undefined ? null : { number: Number(newest.block), hash: newest.hash },
+  }
 }

@@ -4,8 +4,8 @@ import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Page, PageRequest } from '../../core/page.ts'
-import type { QuantityHabits } from '../../core/posting/unusual.ts'
-import type { Instant } from '../../core/time.ts'
+import type { QuantityHabits } from '../../core/posting/questions/unusual.ts'
+import type { Instant, TimeBound } from '../../core/time.ts'
 
 /** Episodes as they are listed and as their causes are looked for. */
 export interface EpisodePort extends ExplainPort {
@@ -13,7 +13,8 @@ export interface EpisodePort extends ExplainPort {
   getEpisode(id: string): Promise<EpisodeRow | null>
   /** The episodes that match, summed up by what they have in common. */
   groupEpisodes(ask: EpisodeGroupsRequest): Promise<EpisodeGroupPage>
-  summary(): Promise<Summary>
+  /** A negative is counted once: in the order that is asked for. */
+  summary(order: Order): Promise<Summary>
 }
 
 /** What explaining reads and writes. */
@@ -42,20 +43,26 @@ export interface EpisodeFilters {
   readonly cause?: string
   /** The source of the trigger. */
   readonly source?: string
+  /** Parts, in whatever case: of an item's code or name, of a place, of a source. */
+  readonly itemPart?: string
+  readonly locationPart?: string
+  readonly sourcePart?: string
   /** Part of an item's code or name, or of a place. */
   readonly search?: string
   readonly ids?: readonly string[]
-  /** An open episode lasts until the latest time of its site. */
+  /** An open episode lasts until now. */
   readonly durationHoursMin?: number
   readonly durationHoursMax?: number
   /** Units below zero at the deepest, a decimal. */
   readonly depthMin?: string
   /** Money, a decimal. */
   readonly costMin?: string
-  readonly startedFrom?: Instant
-  readonly startedTo?: Instant
-  readonly endedFrom?: Instant
-  readonly endedTo?: Instant
+  readonly startedFrom?: TimeBound
+  readonly startedTo?: TimeBound
+  readonly endedFrom?: TimeBound
+  readonly endedTo?: TimeBound
+  /** IANA zone in which a day is a day; UTC without. */
+  readonly zone?: string
 }
 
 export type EpisodeGrouping = 'item' | 'place' | 'book' | 'cause' | 'source' | 'day'
@@ -116,7 +123,11 @@ export interface EpisodesRequest extends EpisodeFilters, PageRequest {
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
   readonly itemName: string | null
-  /** To its end, or to the latest time of its site while it is open. */
+  /** The unit of every quantity. */
+  readonly baseUnit: string
+  /** Of the cost at risk: the item's, or the site's. */
+  readonly currency: string | null
+  /** To its end, or to now while it is open. */
   readonly durationSeconds: string
   readonly explained: boolean
 }
@@ -127,6 +138,7 @@ export interface Summary {
     readonly negativeNow: number
     readonly everNegative: { asPosted: number; asHappened: number }
   }
+  /** Of one order. */
   readonly episodes: {
     readonly total: number
     readonly open: number

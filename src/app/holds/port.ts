@@ -43,6 +43,7 @@ export interface HoldRow {
 
 export interface HoldQuery extends PageRequest {
   readonly site?: string
+  readonly document?: string
   readonly item?: string
   readonly state?: HoldState
 }

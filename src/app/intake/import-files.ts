@@ -6,11 +6,14 @@
  * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
 
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { MOVEMENT_KINDS } from '../../core/codes.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
+import { plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE } from '../../core/history/location.ts'
 import { FileError } from '../../core/intake/file-error.ts'
+import { createOwnNames } from '../../core/intake/own-names.ts'
 import { IMPORT_BATCH_MOVEMENTS, REJECTIONS_LISTED_MAX } from '../../core/limits.ts'
 import type { RefusalCode } from '../../core/refusal-codes.ts'
 import { valueAt } from '../../core/value-at.ts'
@@ -33,6 +36,10 @@ export interface ImportOptions {
   readonly signal?: AbortSignal
   /** The import, where it was begun before. */
   readonly id?: string
+  /** Who brings the files in. */
+  readonly by: string
+  /** The sources they may write as; all where absent. */
+  readonly sources?: readonly string[] | null
 }
 
 /** An import that nothing can be done with now: `state` says what it is in the middle of. */
@@ -59,9 +66,9 @@ export async function importFiles(
   store: ImportStore,
   reader: FileReader,
   files: MovementFiles,
-  options: ImportOptions = {},
+  options: ImportOptions,
 ): Promise<ImportOutcome> {
-  const begun = options.id === undefined ? await begin(store, reader, files) : options.id
+  const begun = options.id === undefined ? await begin(store, reader, files, options.by) : options.id
   if (typeof begun !== 'string') return { import: begun, unchanged: true }
   const done = await runImport(store, reader, files, { ...options, id: begun, phase: 'posting' }, (history) =>
     poster(store, history, begun),
@@ -73,12 +80,13 @@ async function begin(
   store: IntakePort,
   reader: FileReader,
   files: MovementFiles,
+  by: string,
 ): Promise<string | ImportRow> {
   // Files that cannot be read are refused before an import is begun for them.
   await (await reader.open(files)).close()
   const fingerprint = await reader.fingerprint(files)
   const names = files.names ?? files.paths
-  const begun = await store.beginImport({ fingerprint, files: names, site: files.site ?? DEFAULT_SITE })
+  const begun = await store.beginImport({ fingerprint, files: names, site: files.site ?? DEFAULT_SITE, by })
   if (begun.state === 'done') return begun
   if (begun.state !== 'running') throw new ImportBusy(begun.state)
   return begun.id
@@ -102,7 +110,7 @@ export async function runImport(
   store: IntakePort,
   reader: FileReader,
   files: MovementFiles,
-  { id, phase, signal, onProgress, onPosted }: RunOptions,
+  { id, phase, signal, onProgress, onPosted, sources = null }: RunOptions,
   takerOf: (history: History) => Promise<BatchTaker> | BatchTaker,
   effect: () => ImportRow['effect'] = () => null,
 ): Promise<ImportRow> {
@@ -143,7 +151,8 @@ export async function runImport(
 
   async function takeHistory(history: History, { stableIds }: OpenFiles, taker: BatchTaker): Promise<void> {
     const externalId = stableIds(history) ?? undefined
-    const order = inRecordedOrder(history).filter((row) => !isAssertion(history, row))
+    const isOwn = createOwnNames(history, sources)
+    const order = inRecordedOrder(history).filter((row) => !isAssertion(history, row) && mayPost(row))
     refuseAssertions(history)
     for (let first = 0; first < order.length; first += IMPORT_BATCH_MOVEMENTS) {
       signal?.throwIfAborted()
@@ -151,10 +160,7 @@ export async function runImport(
       const outcomes = await taker.take(rows, externalId)
       outcomes.forEach(({ code, status }, index) => {
         if (status === 'posted') state.read.posted++
-        if (code === null) return
-        state.refusals++
-        if (state.refused.length < REJECTIONS_LISTED_MAX)
-          state.refused.push(rejectionOf(history, valueAt(rows, index), code))
+        if (code !== null) refuseRow(history, valueAt(rows, index), code)
       })
       state.taken += rows.length
       const share = Math.min(1, state.taken / Math.max(1, state.read.rows))
@@ -163,6 +169,17 @@ export async function runImport(
       onPosted?.(state.taken)
     }
     await taker.settle?.()
+
+    function mayPost(row: number): boolean {
+      const code = isOwn(row)
+      if (code !== null) refuseRow(history, row, code)
+      return code === null
+    }
+  }
+
+  function refuseRow(history: History, row: number, code: RowRefusal): void {
+    state.refusals++
+    if (state.refused.length < REJECTIONS_LISTED_MAX) state.refused.push(rejectionOf(history, row, code))
   }
 
   /** What states that a place holds a number moves nothing: it is told, and not posted. */
@@ -170,9 +187,7 @@ export async function runImport(
     if (history.statesLevel === null) return
     for (let row = 0; row < history.length; row++) {
       if (!isAssertion(history, row) || history.kind[row] === OPENING) continue
-      state.refusals++
-      if (state.refused.length < REJECTIONS_LISTED_MAX)
-        state.refused.push(rejectionOf(history, row, 'states-level'))
+      refuseRow(history, row, 'states-level')
     }
   }
 
@@ -191,26 +206,52 @@ export async function runImport(
 }
 
 async function poster(store: ImportStore, history: History, importId: string): Promise<BatchTaker> {
-  await store.registerItems(
-    history.items.filter((item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null),
-  )
+  await registerDescribed(store, history)
   // Until a row turns out to be there already: a crashed import goes on, or a longer export of the same ledger.
-  let believedNew = (await store.getImport(importId))?.posted === 0
+  const begun = await store.getImport(importId)
+  const postedBy = begun?.queuedBy ?? null
+  let believedNew = begun?.posted === 0
   return {
     async take(rows, externalId) {
-      const answers = await store.post({ history, rows, externalId, own: false, importId, believedNew })
+      const answers = await store.post({
+        history,
+        rows,
+        externalId,
+        own: false,
+        importId,
+        postedBy,
+        believedNew,
+      })
       if (answers.some(({ status }) => status !== 'posted')) believedNew = false
       return answers
     },
   }
 }
 
+/** Registers the items that files say more of than their code; one whose unit they do not name keeps its own. */
+async function registerDescribed(store: RegistryPort, { items }: History): Promise<void> {
+  const described = items.filter(
+    (item) => item.name !== null || item.packs.length > 0 || item.unitCost !== null,
+  )
+  const known = new Map(
+    (await store.findItems(described.map(({ code }) => code))).map((one) => [one.code, one]),
+  )
+  await store.registerItems(
+    described.map((item) =>
+      item.baseUnit === plainItem(item.code).baseUnit
+        ? { ...item, baseUnit: known.get(item.code)?.baseUnit ?? item.baseUnit }
+        : item,
+    ),
+  )
+}
+
 /** What stopped a job, as a code with its facts. */
 export function jobError(error: unknown): JobError {
-  if (error instanceof FileError) return { code: error.code, detail: error.detail }
+  if (error instanceof FileError || error instanceof ChangeRefused)
+    return { code: error.code, detail: error.detail }
   const { code, detail = {} } = error as { code?: string; detail?: JobError['detail'] }
   if (code === 'ENOSPC' || code === 'disk-full') return { code: 'disk-full', detail: {} }
-  if (code === 'would-go-negative') return { code, detail }
+  if (code === 'would-go-negative' || code === 'clock-differs') return { code, detail }
   return { code: 'internal', detail: {} }
 }
 
@@ -229,8 +270,10 @@ function inRecordedOrder({ length, recordedAt }: History): Int32Array {
   return order
 }
 
+type RowRefusal = RefusalCode | 'states-level' | 'reserved-name' | 'other-source'
+
 /** A row that was read, and that the ledger did not take. */
-function rejectionOf(history: History, movement: number, code: RefusalCode | 'states-level'): Rejection {
+function rejectionOf(history: History, movement: number, code: RowRefusal): Rejection {
   const place = history.place?.(movement) ?? { file: '', row: movement + 1 }
   // Of malformed movements the reader lets none through but a place that two names lead to.
   const why = code === 'malformed' ? 'equal-ends' : (code as Exclude<RejectionCode, 'malformed'>)

@@ -24,7 +24,7 @@ export interface IntakePort {
   foresee(): Foresight
 
   /** Marks an import as being undone; null where its state does not allow it. */
-  beginUndo(id: string): Promise<ImportRow | null>
+  beginUndo(id: string, by: string): Promise<ImportRow | null>
   /**
    * Reverses the latest movements that are not yet undone, together with reversals of them by hand, in one transaction.
    * Returns how many movements of the import that were, 0 once nothing is left; throws an UndoRefused where a guarded
@@ -35,8 +35,8 @@ export interface IntakePort {
   listMappings(page: PageRequest): Promise<Page<SavedMapping>>
   getMapping(name: string): Promise<SavedMapping | null>
   /** False where as many are kept as may be. */
-  saveMapping(mapping: Omit<SavedMapping, 'usedAt'>): Promise<boolean>
-  deleteMapping(name: string): Promise<boolean>
+  saveMapping(mapping: Omit<SavedMapping, 'usedAt'>, by: string): Promise<boolean>
+  deleteMapping(name: string, by: string): Promise<boolean>
   /** Notes that a mapping of this content is in use now. */
   noteMappingUse(mapping: unknown): Promise<void>
 }
@@ -46,6 +46,8 @@ export interface ImportStart {
   readonly files: readonly string[]
   readonly site: string
   readonly dryRun?: boolean
+  /** Who brings it in: its movements bear that name. */
+  readonly by: string
   /** It waits for its turn. */
   readonly queued?: boolean
 }
@@ -89,6 +91,9 @@ export interface ImportEffect {
   readonly known: number
   readonly items: number
   readonly places: number
+  /** Items and places that a guarded site does not know: their rows would be refused until they are registered. */
+  readonly unknownItems: number
+  readonly unknownPlaces: number
   /** Books on shelves it touches that would be below zero after it. */
   readonly booksBelowZero: number
   /** Episodes, in both orders, that are not there yet. */
@@ -103,6 +108,9 @@ export interface ImportRow {
   readonly fingerprint: string
   readonly state: ImportState
   readonly dryRun: boolean
+  /** Who queued it last, and who undid it; null where nobody did, or nobody was asked. */
+  readonly queuedBy: string | null
+  readonly undoneBy: string | null
   readonly phase: string | null
   readonly startedAt: string
   readonly finishedAt: string | null

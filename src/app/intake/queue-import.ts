@@ -6,6 +6,12 @@ import { ImportBusy, importFiles, jobError } from './import-files.ts'
 import { type IntakeServices, QueueFull } from './intake-services.ts'
 import type { ImportRow } from './port.ts'
 
+/** Who brings files in, and which sources they may write as: all where absent. */
+export interface Importer {
+  readonly name: string
+  readonly sources?: readonly string[] | null
+}
+
 export interface ImportRequest extends FileSet {
   readonly dryRun?: boolean
   readonly site?: string
@@ -15,7 +21,11 @@ export interface ImportRequest extends FileSet {
  * The import as it stands: queued, or as it is where the same files are in, or on their way, already. Throws a
  * FileError, an UploadMissing, an ImportBusy or a QueueFull.
  */
-export async function queueImport(intake: IntakeServices, request: ImportRequest): Promise<ImportRow> {
+export async function queueImport(
+  intake: IntakeServices,
+  request: ImportRequest,
+  by: Importer,
+): Promise<ImportRow> {
   const { store, reader, uploads, jobs } = intake
   const resolved = await resolveFiles(uploads, request, request.site)
   const { files, names, hashes } = resolved
@@ -26,12 +36,13 @@ export async function queueImport(intake: IntakeServices, request: ImportRequest
     files: names,
     site: request.site ?? DEFAULT_SITE,
     dryRun: request.dryRun,
+    by: by.name,
     queued: true,
   })
   if (row.state === 'undoing' || row.state === 'interrupted') throw new ImportBusy(row.state)
   if (row.state !== 'queued' || jobs.isHere(jobId(row.id))) return row
   if (request.mapping !== undefined) await store.noteMappingUse(request.mapping)
-  return queueRow(intake, row, resolved)
+  return queueRow(intake, row, resolved, by)
 }
 
 /** Checks files and mapping as far as that goes without reading the rows; throws a FileError. */
@@ -50,6 +61,7 @@ function queueRow(
   intake: IntakeServices,
   row: ImportRow,
   { files, uploads, named }: ResolvedFiles,
+  { name: by, sources }: Importer,
 ): ImportRow {
   const { store, reader, jobs, onPosted } = intake
   const { id } = row
@@ -59,7 +71,7 @@ function queueRow(
     id: jobId(id),
     async run(signal) {
       try {
-        await run(store, { ...reader, open: openNamed }, files, { id, signal })
+        await run(store, { ...reader, open: openNamed }, files, { id, signal, by, sources })
       } catch (error) {
         // What is wrong with the files is kept with the import, and no fault of ours.
         if (signal.aborted || jobError(error).code === 'internal') throw error

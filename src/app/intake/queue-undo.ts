@@ -8,13 +8,13 @@ import { undoImport } from './undo-import.ts'
  * The import, marked as being undone; requested twice, it is undone once. Null for an unknown import; throws an
  * ImportBusy where its state does not allow it, or a QueueFull.
  */
-export async function queueUndo(intake: IntakeServices, id: string): Promise<ImportRow | null> {
+export async function queueUndo(intake: IntakeServices, id: string, by: string): Promise<ImportRow | null> {
   const { store, jobs, onPosted } = intake
   const found = await store.getImport(id)
   if (found === null || found.state === 'undone' || found.state === 'undoing') return found
   if (!found.canUndo) throw new ImportBusy(found.state)
   if (!jobs.hasRoom()) throw new QueueFull()
-  const begun = await store.beginUndo(id)
+  const begun = await store.beginUndo(id, by)
   if (begun === null) throw new ImportBusy(found.state)
   const added = jobs.add({
     id: `undo ${id}`,

@@ -4,9 +4,9 @@ import type { RawShape } from '../../core/intake/raw/raw-table.ts'
 export interface UploadShelf {
   /**
    * Takes a file in as it comes, looks at it and keeps it. Throws a FileError where it cannot be read at all (it is not
-   * kept then), and an UploadRefused where there is no room for it.
+   * kept then), and an UploadRefused where there is no room for it, or too many of the same sender are under way.
    */
-  receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload>
+  receive(name: string, bytes: AsyncIterable<Uint8Array>, sender: string): Promise<Upload>
   get(id: string): Promise<Upload | null>
   /** All that are kept, the newest first. */
   list(): Promise<readonly Upload[]>
@@ -36,7 +36,7 @@ export interface Sample {
 }
 
 export class UploadRefused extends Error {
-  readonly code: 'file-too-large' | 'too-many-uploads' | 'upload-in-use'
+  readonly code: 'file-too-large' | 'too-many-uploads' | 'too-many-arriving' | 'upload-in-use'
 
   constructor(code: UploadRefused['code']) {
     super(code)

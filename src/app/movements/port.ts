@@ -4,9 +4,9 @@
  * Every answer is bounded: lists say how many there are in all. An unknown name answers null.
  */
 
-import type { LocationKind, MovementKind, TimePrecision } from '../../core/codes.ts'
+import type { LocationKind, MovementKind, PromiseChangeCode, TimePrecision } from '../../core/codes.ts'
 import type { Few, Page, PageRequest } from '../../core/page.ts'
-import type { Instant } from '../../core/time.ts'
+import type { Instant, TimeBound } from '../../core/time.ts'
 import type { EpisodeRow } from '../episodes/port.ts'
 
 /** Movements, one by one and in pages, and the documents they belong to. */
@@ -57,6 +57,18 @@ export interface MovementFacts {
   readonly conflicts: string[]
   /** Movements of the same document, itself among them. */
   readonly documentMovements: number
+  /** Promises that changed with it. */
+  readonly promises: PromiseEffect[]
+}
+
+/** What a movement did to one line of a reservation. */
+export interface PromiseEffect {
+  readonly change: PromiseChangeCode
+  readonly reservation: string
+  /** The document the reservation is for. */
+  readonly order: string | null
+  readonly line: string
+  readonly quantity: string
 }
 
 export interface Neighbours {
@@ -115,11 +127,17 @@ export interface MovementsRequest extends PageRequest {
   readonly kind?: MovementKind
   readonly source?: string
   readonly actor?: string
+  /** Parts, in whatever case: of an item's code, a place, a document, a source, an actor. */
+  readonly itemPart?: string
+  readonly locationPart?: string
+  readonly documentPart?: string
+  readonly sourcePart?: string
+  readonly actorPart?: string
   /** Bounds on either clock, both inclusive. */
-  readonly occurredFrom?: Instant
-  readonly occurredTo?: Instant
-  readonly recordedFrom?: Instant
-  readonly recordedTo?: Instant
+  readonly occurredFrom?: TimeBound
+  readonly occurredTo?: TimeBound
+  readonly recordedFrom?: TimeBound
+  readonly recordedTo?: TimeBound
   /** Only those that left a shelf below zero. */
   readonly belowZero?: boolean
   readonly direction?: 'asc' | 'desc'
@@ -146,6 +164,8 @@ export interface MovementRow {
   readonly recordedAt: string
   readonly source: string
   readonly actor: string | null
+  /** Who had it posted: a user, a key, or who queued its import; null where nobody was asked. */
+  readonly postedBy: string | null
   readonly device: string | null
   readonly document: string | null
   readonly line: string | null

@@ -33,6 +33,7 @@ export interface OrderRow {
 
 export interface OrderQuery extends PageRequest {
   readonly site?: string
+  readonly document?: string
   readonly state?: OrderState
 }
 

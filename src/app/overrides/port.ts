@@ -30,6 +30,8 @@ export interface OverrideRow {
   readonly quantity: string
   readonly used: string
   readonly once: boolean
+  /** Whether it follows two others of its stock card, or of whoever asks, within 30 days: a manager approves it. */
+  readonly third: boolean
   readonly reason: OverrideReason
   readonly explanation: string
   readonly requestedBy: string
@@ -51,6 +53,7 @@ export interface OverrideQuery extends PageRequest {
   readonly site?: string
   readonly item?: string
   readonly state?: OverrideState
+  readonly third?: boolean
 }
 
 export interface OverridePort {
@@ -58,7 +61,7 @@ export interface OverridePort {
   getOverride(id: string): Promise<OverrideRow | null>
   /** ChangeRefused: `unknown-site`, `unknown-item`, `unknown-location`, `inexact-quantity`, `too-many-overrides`. */
   requestOverride(request: NewOverride, by: By): Promise<OverrideRow>
-  /** ChangeRefused: `approval-by-requester`, `not-open`. Null where there is none. */
+  /** ChangeRefused: `approval-by-requester`, `needs-manager`, `not-open`. Null where there is none. */
   decideOverride(
     id: string,
     request: { verdict: OverrideVerdict; note: string | null; by: By },

@@ -1,7 +1,8 @@
 /** Today: the figures of now, how fresh each source is, and what to work first with the reasons. */
+import type { Order } from '../../core/codes.ts'
 import { type SourceState, sourceState, usualSilence } from '../../core/overview/activity.ts'
 import { type WorkFirst, workFirst } from '../../core/overview/work-first.ts'
-import { parseTime } from '../../core/time.ts'
+import { type Instant, parseTime } from '../../core/time.ts'
 import type { EpisodePort, EpisodeRow } from '../episodes/port.ts'
 import type { OverviewPort, SourceSilence, TodayFacts } from './port.ts'
 
@@ -23,11 +24,10 @@ export interface Today extends Omit<TodayFacts, 'candidates' | 'sources'> {
   readonly first: readonly EpisodeToWork[]
 }
 
-/** The figures of now, and at most WORK_FIRST_MAX episodes to work first by the ledger's own time. */
-export async function getToday(store: OverviewPort & EpisodePort): Promise<Today> {
-  const { candidates, sources, ...facts } = await store.today()
-  const ledgerNow = parseTime(facts.lastRecordedAt ?? facts.checkedAt)
-  const chosen = workFirst(candidates, ledgerNow.ok ? ledgerNow.time.at : 0)
+/** The figures of now, and at most WORK_FIRST_MAX episodes to work first. */
+export async function getToday(store: OverviewPort & EpisodePort, order: Order): Promise<Today> {
+  const { candidates, sources, ...facts } = await store.today(order)
+  const chosen = workFirst(candidates, nowOf(facts))
   const first = await Promise.all(
     chosen.map(async ({ id, reasons }): Promise<EpisodeToWork[]> => {
       const episode = await store.getEpisode(id)
@@ -38,6 +38,12 @@ export async function getToday(store: OverviewPort & EpisodePort): Promise<Today
     }),
   )
   return { ...facts, sources: sources.map(freshness), first: first.flat() }
+}
+
+/** The server's clock; the ledger's latest time where a site is ahead of it. */
+function nowOf({ checkedAt, lastRecordedAt }: Pick<TodayFacts, 'checkedAt' | 'lastRecordedAt'>): Instant {
+  const times = [checkedAt, lastRecordedAt ?? checkedAt].map(parseTime)
+  return Math.max(...times.map((read) => (read.ok ? read.time.at : 0)))
 }
 
 /** How fresh a source is, by the silences that are usual for it. */

@@ -4,27 +4,39 @@
  * Quantities and money are decimal strings, times ISO UTC, durations milliseconds.
  */
 
-import type { CauseCode } from '../../core/codes.ts'
+import type { CauseCode, Order } from '../../core/codes.ts'
 import type { WorkCandidate } from '../../core/overview/work-first.ts'
 import type { LedgerCheck } from '../checks/port.ts'
 import type { HoldRow } from '../holds/port.ts'
 
 /** What the pages Today and About this data show. */
 export interface OverviewPort {
-  /** Figures of now, what changed in the last day and week of the ledger's own time, and what might be worked first. */
-  today(): Promise<TodayFacts>
+  /**
+   * Figures of now, what changed in the last day and week of the ledger's own time, and what might be worked first.
+   * Every figure counts the episodes of one order, so that no stretch is counted twice.
+   */
+  today(order: Order): Promise<TodayFacts>
   /** What is known of the data: counts, and the activity of each source. */
   data(): Promise<DataFacts>
 }
 
 export interface TodayFacts {
+  readonly order: Order
   /** The server's clock. */
   readonly checkedAt: string
   /** The ledger's own: its latest recorded time. */
   readonly lastRecordedAt: string | null
   readonly movements: number
   readonly books: { readonly total: number; readonly negativeNow: number }
-  readonly episodes: { readonly total: number; readonly open: number; readonly unexplained: number }
+  readonly episodes: {
+    readonly total: number
+    readonly open: number
+    readonly unexplained: number
+    /** When the oldest open one began. */
+    readonly oldestAt: string | null
+  }
+  /** How many were open at this time of each of the last days, by the server's clock; the latest is now. */
+  readonly trend: readonly { readonly at: string; readonly open: number }[]
   /** Sums of the balances below zero, by base unit; the largest number of books first. */
   readonly units: readonly UnitsBelow[]
   readonly money: readonly MoneyAtRisk[]
@@ -33,6 +45,7 @@ export interface TodayFacts {
   /** Null where there is no movement. */
   readonly changes: Changes | null
   readonly causes: readonly NewCause[]
+  /** Systems that post: without the ledger's own corrections, rows that name no source, and what was undone. */
   readonly sources: readonly SourceSilence[]
   readonly sourcesTotal: number
   /** What `workFirst` chooses from. */
@@ -54,7 +67,7 @@ export interface MoneyAtRisk {
   readonly books: number
 }
 
-/** As-posted episodes that began, and that ended, in a stretch of the ledger's own time; both ends inclusive. */
+/** Episodes that began, and that ended, in a stretch of the ledger's own time; both ends inclusive. */
 export interface Changes {
   readonly from: string
   readonly weekFrom: string
@@ -63,7 +76,7 @@ export interface Changes {
   readonly ended: number
 }
 
-/** As-posted episodes that began in the last day and week, by likeliest cause; null while it is looked for. */
+/** Episodes that began in the last day and week, by likeliest cause; null while it is looked for. */
 export interface NewCause {
   readonly code: CauseCode | null
   readonly day: number
@@ -94,6 +107,8 @@ export interface DataFacts {
     readonly imports: number
   }
   readonly database: { readonly version: string; readonly bytes: number }
+  /** What either clock shows, and whether they are too far apart for this server to decide anything. */
+  readonly clocks: { readonly server: string; readonly database: string; readonly differ: boolean }
   /** The first and last UTC day of any source, and the days a step of its activity takes. */
   readonly activity: { readonly from: string; readonly to: string; readonly stepDays: number } | null
   readonly sources: readonly SourceActivity[]

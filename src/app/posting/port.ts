@@ -6,12 +6,14 @@
  */
 
 import type { By } from '../../core/by.ts'
-import type { HelpCode, PostStatus, RuleMode } from '../../core/codes.ts'
+import type { PostStatus, RuleMode } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import type { Command } from '../../core/posting/post-state.ts'
-import type { RefusalCode } from '../../core/refusal-codes.ts'
+import type { Confirmed } from '../../core/posting/questions/confirmed.ts'
+import type { HelpCode, QuestionCode, RefusalCode } from '../../core/refusal-codes.ts'
+import type { PromiseEffect } from '../movements/port.ts'
 
 /** A command and who gave it. Movements `first` … `end`-1 of a batch. */
 export interface PostedCommand extends Command {
@@ -25,8 +27,8 @@ export interface MovementOptions {
   /** Id of an approved override it goes below zero under. */
   readonly override: string | null
   readonly channel: string | null
-  /** An unusual quantity, or time, is meant. */
-  readonly confirmed: boolean
+  /** Questions about it that its sender said yes to. */
+  readonly confirmed: Confirmed
   /** What a set believes its book to hold, at the scale of the movement. */
   readonly expected: number | null
   /** Seq of the movement that this one takes back. */
@@ -45,9 +47,8 @@ export interface WaitingHold {
 export interface Submission {
   readonly site: string
   readonly by: By
+  /** All of them go together or none; else each is decided by itself, over what those before it left. */
   readonly atomic: boolean
-  /** Each movement is decided by itself, and not all of them together. */
-  readonly oneByOne: boolean
   /** Items the movements name. */
   readonly codes: readonly string[]
   /** How many movements it bears, for the bounds of the queue. */
@@ -68,6 +69,16 @@ export interface SubmittedRead {
   readonly unread: RefusalCode | null
 }
 
+/** What the line of a document said before. */
+export interface LineFacts {
+  readonly document: string
+  readonly line: string | null
+  readonly first: { readonly source: string; readonly id: string } | null
+  /** What went by it, and what came back so far. */
+  readonly went: string | null
+  readonly back: string | null
+}
+
 export interface RefusalFacts {
   /** Null where the book is not there yet. */
   readonly bookId: string | null
@@ -80,9 +91,33 @@ export interface RefusalFacts {
   readonly shortfall: string
   /** Where an earlier time decided: the least the book held from `occurredAt` on, and when it held no more. */
   readonly past: { readonly held: string; readonly at: string } | null
+  /** What its document and line said before: the same, or what went and came back so far. */
+  readonly line: LineFacts | null
   /** Which rule decided; its id is null where it was the default. */
   readonly rule: { readonly id: string | null; readonly mode: RuleMode; readonly depth: string | null } | null
   readonly help: HelpCode[]
+  /** All questions about it that are open, in order of precedence. */
+  readonly questions: QuestionCode[]
+  /** Orders that hold what was not let go, the oldest first. */
+  readonly held: HeldFor[]
+  /** Where else at the site something of the item is free, the same place first. */
+  readonly elsewhere: Elsewhere[]
+}
+
+/** Units of a book that are promised to a reservation. */
+export interface HeldFor {
+  readonly reservation: string
+  /** The document the reservation is for. */
+  readonly order: string | null
+  readonly quantity: string
+}
+
+/** Another book of the item: what is there and not promised. */
+export interface Elsewhere {
+  readonly location: string
+  readonly lot: string | null
+  readonly owner: string | null
+  readonly available: string
 }
 
 /** Too much is waiting for one site. */
@@ -122,6 +157,8 @@ export interface PostBatch {
    * there. The answers are the same, only sooner.
    */
   readonly believedNew?: boolean
+  /** Who had it posted, where no commands say so. */
+  readonly postedBy?: string | null
   /** The import this batch belongs to; its counts move in the same transaction. */
   readonly importId?: string
   /** Commands that are decided; facts that are only observed have none, and are let through. */
@@ -157,4 +194,6 @@ export interface PostAnswer extends PostOutcome {
   readonly holdId: string | null
   /** Why a book did not let it through. */
   readonly refusal: RefusalFacts | null
+  /** Promises that changed with it; absent where none did. */
+  readonly promises?: PromiseEffect[]
 }

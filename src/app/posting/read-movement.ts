@@ -12,10 +12,10 @@ import type { RejectionCode } from '../../core/file-codes.ts'
 import type { Item } from '../../core/history/item.ts'
 import { DEFAULT_SITE, locationAt } from '../../core/history/location.ts'
 import type { Movement } from '../../core/history/movement.ts'
+import { textFault } from '../../core/names/text.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { readQuantity } from '../../core/quantity/read.ts'
-import type { RefusalCode } from '../../core/refusal-codes.ts'
-import { textFault } from '../../core/text.ts'
+import type { QuestionCode, RefusalCode } from '../../core/refusal-codes.ts'
 import { parseTime } from '../../core/time.ts'
 
 export interface SubmittedMovement {
@@ -44,8 +44,8 @@ export interface SubmittedMovement {
   readonly reservation?: string
   /** Id of the approved override it may go below zero under. */
   readonly override?: string
-  /** An unusual quantity is meant. */
-  readonly confirmed?: boolean
+  /** Questions about it that are confirmed; `true` stands for the one that is asked. */
+  readonly confirmed?: readonly QuestionCode[] | boolean
 }
 
 export interface Unreadable {

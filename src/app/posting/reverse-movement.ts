@@ -4,11 +4,14 @@
  */
 
 import type { By } from '../../core/by.ts'
+import { REVERSAL_ID } from '../../core/history/corrections.ts'
 import type { Item } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { type Movement, OWN_SOURCE } from '../../core/history/movement.ts'
+import { confirmedOf } from '../../core/posting/questions/confirmed.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseQuantity } from '../../core/quantity/quantity.ts'
+import type { QuestionCode } from '../../core/refusal-codes.ts'
 import { parseTime } from '../../core/time.ts'
 import type { MovementPort, MovementRow } from '../movements/port.ts'
 import type { PostingPort, Submission } from './port.ts'
@@ -17,7 +20,13 @@ import type { SubmitAnswer } from './submit-movements.ts'
 /** Null where there is no such movement; ChangeRefused `movement-void` where its import was undone. */
 export async function reverseMovement(
   store: PostingPort & MovementPort,
-  request: { readonly site: string; readonly seq: string; readonly reason: string; readonly by: By },
+  request: {
+    readonly site: string
+    readonly seq: string
+    readonly reason: string
+    readonly confirmed?: readonly QuestionCode[] | boolean
+    readonly by: By
+  },
 ): Promise<SubmitAnswer | null> {
   const found = await store.getMovement(request.site, request.seq)
   if (found === null) return null
@@ -26,7 +35,6 @@ export async function reverseMovement(
     site: request.site,
     by: request.by,
     atomic: true,
-    oneByOne: true,
     codes: [row.item],
     size: 1,
     read: (known) => {
@@ -36,7 +44,7 @@ export async function reverseMovement(
         reservation: null,
         override: null,
         channel: null,
-        confirmed: true,
+        confirmed: confirmedOf(request.confirmed),
         expected: null,
         reverses: row.seq,
       }
@@ -52,7 +60,7 @@ function reversal(row: MovementRow, { scale }: Item, { reason, by }: { reason: s
   if (!quantity.ok || !occurredAt.ok) throw new Error(`movement ${row.site}/${row.seq} cannot be read back`)
   const cost = row.unitCost === null ? null : parseMoney(row.unitCost)
   return {
-    id: `reversal-of-${row.seq}`,
+    id: `${REVERSAL_ID}${row.seq}`,
     kind: 'adjustment',
     item: row.item,
     quantity: quantity.quantity,

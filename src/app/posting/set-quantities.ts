@@ -8,7 +8,9 @@ import { ChangeRefused } from '../../core/change-refused.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { locationAt } from '../../core/history/location.ts'
 import { DECIMAL_LENGTH_MAX } from '../../core/limits.ts'
+import { type Confirmed, confirmedOf } from '../../core/posting/questions/confirmed.ts'
 import { withoutTrailingZeros } from '../../core/quantity/trailing-zeros.ts'
+import type { QuestionCode } from '../../core/refusal-codes.ts'
 import type { SitePort } from '../site/port.ts'
 import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
@@ -33,8 +35,8 @@ export interface SubmittedSet {
   readonly document?: string
   readonly line?: string
   readonly reason: string
-  /** An unusual time is meant. */
-  readonly confirmed?: boolean
+  /** Questions about it that are confirmed; `true` stands for the one that is asked. */
+  readonly confirmed?: readonly QuestionCode[] | boolean
 }
 
 const COUNTERPARTY = 'adjustment'
@@ -56,7 +58,6 @@ export async function setQuantities(
     site,
     by,
     atomic,
-    oneByOne: !atomic,
     size: sets.length,
     codes: nameable(sets),
     read: (known) => {
@@ -79,7 +80,7 @@ export async function setQuantities(
 }
 
 type ReadSet =
-  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number; readonly confirmed: boolean })
+  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number; readonly confirmed: Confirmed })
   | Extract<ReadMovement, { ok: false }>
 
 function optionsOf({ expected, confirmed }: Extract<ReadSet, { ok: true }>): MovementOptions {
@@ -93,7 +94,7 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
   const wanted = unitsIn(set.quantity, item)
   if (typeof wanted !== 'number') return wanted
   const takes = wanted < expected
-  const { location, quantity: _, expected: __, confirmed = false, ...rest } = set
+  const { location, quantity: _, expected: __, confirmed, ...rest } = set
   const submitted: SubmittedMovement = {
     ...rest,
     kind: 'adjustment',
@@ -107,7 +108,7 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
   // What a counterparty holds cannot be counted.
   if (locationAt(set.site, location).kind === COUNTERPARTY)
     return { ok: false, code: 'malformed', reason: 'equal-ends', field: 'to' }
-  return { ...read, movement: { ...read.movement, quantity }, expected, confirmed }
+  return { ...read, movement: { ...read.movement, quantity }, expected, confirmed: confirmedOf(confirmed) }
 }
 
 /** A quantity that may be below zero, as smallest units; or why it is none. */

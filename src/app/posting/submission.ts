@@ -3,8 +3,9 @@
 import type { By } from '../../core/by.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { SCALE_MAX } from '../../core/limits.ts'
+import { textFault } from '../../core/names/text.ts'
+import { confirmedOf } from '../../core/posting/questions/confirmed.ts'
 import { decimalsOf } from '../../core/quantity/read.ts'
-import { textFault } from '../../core/text.ts'
 import type { MovementOptions, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement } from './read-movement.ts'
 
@@ -34,7 +35,6 @@ export function submissionOf(
       site,
       by,
       atomic,
-      oneByOne: false,
       codes: nameable(movements),
       size: submitted.length,
       read: (known) => {
@@ -60,13 +60,12 @@ export function submissionOf(
 
 function optionsOf(submitted: SubmittedMovement): MovementOptions | null {
   const { reservation, override, channel, confirmed } = submitted
-  if (reservation === undefined && override === undefined && channel === undefined && confirmed !== true)
-    return null
+  if (reservation === undefined && override === undefined && channel === undefined && !confirmed) return null
   return {
     reservation: reservation ?? null,
     override: override ?? null,
     channel: channel ?? null,
-    confirmed: confirmed === true,
+    confirmed: confirmedOf(confirmed),
     expected: null,
     reverses: null,
   }

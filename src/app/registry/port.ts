@@ -8,8 +8,11 @@ import type { Few, Page, PageRequest } from '../../core/page.ts'
 
 /** Items and places: what is registered, and what lies where. */
 export interface RegistryPort {
-  /** Adds items, or new facts about them; with `by`, it is an entry of the trail. */
-  registerItems(items: readonly Item[], by?: By): Promise<void>
+  /**
+   * Adds items, or new facts about them. ChangeRefused `confirm-unit`, and nothing is kept, where a unit of an item that
+   * has movements would mean something else.
+   */
+  registerItems(items: readonly Item[], options?: RegisterOptions): Promise<void>
   /** The items registered under these codes, with their packs. */
   findItems(codes: readonly string[]): Promise<Item[]>
   /** Places that are there stay what they are; one answer each. A site that was not there is made. */
@@ -18,6 +21,13 @@ export interface RegistryPort {
   listLocations(request: LocationsRequest): Promise<Page<Location>>
   itemStock(code: string): Promise<ItemStock | null>
   getPlace(site: string, path: string): Promise<PlaceFacts | null>
+}
+
+export interface RegisterOptions {
+  /** Plimsoll itself where absent. */
+  readonly by?: By
+  /** Codes of items whose units are meant to be other ones. */
+  readonly confirmed?: ReadonlySet<string>
 }
 
 /** A place as it stands. */

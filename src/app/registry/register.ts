@@ -2,7 +2,9 @@
  * Registers items and places by hand: a guarded site takes no others. An item that is registered keeps its base unit's
  * decimals; all else that is submitted of it replaces the earlier values.
  *
- * Refused as ChangeRefused `malformed`, at the field that cannot be read; nothing is kept then.
+ * Refused as ChangeRefused `malformed`, at the field that cannot be read, or that holds marks nobody sees and so reads
+ * like another, and `confirm-unit` where a unit of an item that has movements would mean something else; nothing is
+ * kept then.
  */
 
 import type { By } from '../../core/by.ts'
@@ -10,6 +12,7 @@ import { ChangeRefused } from '../../core/change-refused.ts'
 import type { LocationKind } from '../../core/codes.ts'
 import { type Item, plainItem } from '../../core/history/item.ts'
 import { DEFAULT_SITE, hasFloor, type Location, locationAt } from '../../core/history/location.ts'
+import { holdsUnseen } from '../../core/names/readable.ts'
 import { parseMoney } from '../../core/quantity/money.ts'
 import { parseFactor } from '../../core/quantity/unit.ts'
 import type { RegistryPort } from './port.ts'
@@ -26,6 +29,8 @@ export interface SubmittedItem {
   readonly currency?: string
   readonly gtin?: string
   readonly category?: string
+  /** Another base unit, or factor of a pack, of an item that has movements is meant. */
+  readonly confirmed?: readonly 'confirm-unit'[] | boolean
 }
 
 export interface SubmittedLocation {
@@ -45,9 +50,16 @@ export async function registerItems(
 ): Promise<{ code: string; status: RegisterStatus }[]> {
   const before = await store.findItems(submitted.map(({ code }) => code))
   const known = new Map(before.map((item) => [item.code, item]))
+  for (const [place, { code }] of submitted.entries())
+    if (!known.has(code)) expectSeen(code, `/${place}/code`)
   const items = submitted.map((one, place) => itemOf(one, known.get(one.code), `/${place}`))
-  await store.registerItems(items, by)
+  const confirmed = new Set(submitted.filter(isConfirmed).map(({ code }) => code))
+  await store.registerItems(items, { by, confirmed })
   return submitted.map(({ code }) => ({ code, status: known.has(code) ? 'known' : 'registered' }))
+}
+
+function isConfirmed({ confirmed = false }: SubmittedItem): boolean {
+  return typeof confirmed === 'boolean' ? confirmed : confirmed.includes('confirm-unit')
 }
 
 function itemOf(submitted: SubmittedItem, known: Item | undefined, pointer: string): Item {
@@ -81,10 +93,15 @@ export async function registerLocations(
 ): Promise<(Location & { status: RegisterStatus })[]> {
   const locations = submitted.map(({ site = DEFAULT_SITE, path, kind }, place) => {
     const named = locationAt(site, path)
+    expectSeen(path, `/${place}/path`)
     // A counterparty's name is that counterparty, and no other place is one.
     if (kind !== undefined && kind !== named.kind && !(hasFloor(kind) && hasFloor(named.kind)))
       throw new ChangeRefused('malformed', {}, `/${place}/kind`)
     return { ...named, kind: kind ?? named.kind }
   })
   return store.registerLocations(locations, by)
+}
+
+function expectSeen(text: string, pointer: string): void {
+  if (holdsUnseen(text)) throw new ChangeRefused('malformed', {}, pointer)
 }

@@ -57,9 +57,11 @@ function movementOf(
 ): SubmittedMovement {
   const line = reservation.lines.find((one) => one.line === request.line)
   if (line === undefined) throw new ChangeRefused('malformed', {}, `/lines/${place}/line`)
-  const [shelf, ...others] = line.allocations.filter(
+  const named = line.allocations.filter(
     ({ location }) => request.location === undefined || location === request.location,
   )
+  // What was promised of other shelves, and is gone from there, leaves no doubt.
+  const [shelf, ...others] = named.length > 1 ? named.filter(({ open }) => open !== '0') : named
   if (shelf === undefined || others.length > 0)
     throw new ChangeRefused('malformed', {}, `/lines/${place}/location`)
   return {

@@ -66,6 +66,10 @@ export interface ReservationLineRow {
   readonly fulfilled: string
   readonly released: string
   readonly expired: string
+  /** Units that a count did not find; they are waited for again. */
+  readonly cut: string
+  /** Units that are still waited for: a back order. */
+  readonly short: string
   readonly allocations: AllocationRow[]
 }
 
@@ -91,6 +95,7 @@ export interface BackorderRow {
   readonly document: string | null
   readonly line: string
   readonly item: string
+  readonly baseUnit: string
   readonly short: string
   readonly madeAt: string
 }

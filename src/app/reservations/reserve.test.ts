@@ -85,6 +85,8 @@ describe('the answer to a reservation', () => {
             fulfilled: '0',
             released: '0',
             expired: '0',
+            cut: '0',
+            short: '1',
             allocations: [{ bookId: '3-7', location: 'A/01', lot: 'L1', owner: null, open: '1.5' }],
           },
         ],

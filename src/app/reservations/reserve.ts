@@ -103,6 +103,8 @@ function madeLine(
     fulfilled: '0',
     released: '0',
     expired: '0',
+    cut: '0',
+    short: formatQuantity(asked - reserved, scale),
     allocations: parts.map(({ stock, quantity }) => ({
       bookId: formatId(siteId, stock.bookId),
       location: stock.location,

@@ -22,9 +22,10 @@ export interface TrailRequest extends PageRequest {
 export interface SealRow {
   /** Null: the trail of what concerns all sites. */
   readonly site: string | null
-  readonly chain: 'movements' | 'trail'
+  /** `access`: changes of rights. `ledger`: the seal of all seals made since the one before. */
+  readonly chain: 'movements' | 'trail' | 'access' | 'ledger'
   readonly block: string
-  /** The rows it covers: numbers of movements, or of entries. */
+  /** The rows it covers: numbers of movements, or of entries; of a seal of seals its own number. */
   readonly first: string
   readonly last: string
   readonly hash: string

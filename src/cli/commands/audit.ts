@@ -40,19 +40,19 @@ Examples:
   plimsoll audit export.xlsx --sheet Data --zone Europe/Berlin
   plimsoll audit sales.csv --sign out --column "item=Article no."
   plimsoll audit stock.csv --type "Stock Adjustment=in" --save-map map.json
-  plimsoll audit in.csv out.csv --map map.json --json - | jq .books`
+  plimsoll audit in.csv out.csv --map map.json --json - | jq .findings`
 
 export function auditCommand(context: CommandContext): Command {
   const { wiring, terminal, exitWith } = context
   const command = new Command('audit')
-    .description('find and explain every episode of negative stock in files')
+    .description('find and explain every negative in files')
     .argument('<files...>', 'movements, together one history')
     .option('--items <file>', 'items: names, units, pack factors, costs')
     .option('--expectations <file>', 'what was announced: orders, shipping notices')
     .option('--counts <file>', 'what was counted on the shelf')
     .option('--json <out>', 'write all findings, schema plimsoll.audit/1')
     .option('--html <out>', 'write a page with pictures, to read or print')
-    .option('--csv <out>', 'write the episodes as a table')
+    .option('--csv <out>', 'write the negatives as a table')
   return addReadingOptions(command)
     .addHelpText('after', AFTER_HELP)
     .action(async (paths: string[], options: Options) => {

@@ -1,4 +1,5 @@
 /** `plimsoll import`: files into the ledger of the database; the same file twice changes nothing. */
+import { userInfo } from 'node:os'
 import { Command } from 'commander'
 import { explainEpisodes } from '../../app/episodes/explain-episodes.ts'
 import type { FileReader, MovementFiles } from '../../app/intake/files-port.ts'
@@ -79,6 +80,8 @@ export function importCommand(context: CommandContext): Command {
     const progress = progressOn(terminal)
     try {
       const outcome = await importFiles(store, reader, files, {
+        // Who runs a command is known to the machine alone.
+        by: userInfo().username,
         onProgress: ({ rows }) => progress.show('Rows read:', rows),
         onPosted: (movements) => progress.show('Movements posted:', movements),
       })

@@ -82,13 +82,13 @@ describe('a guess without questions', () => {
       'Keep or change this reading as a mapping: --save-map map.json',
       '',
     ])
-    expect(out).toContain('1 of 1 book of stock went below zero')
+    expect(out).toContain('1 of 1 stock card went below zero')
     expect(read.at(-1)?.mapping).toEqual(MAPPING)
   })
 
   it('is not spoken of where files are canonical as they stand', async () => {
     const { out, read } = await runWith(['audit', 'plain.csv'], { guess: () => CANONICAL })
-    expect(out).toMatch(/^\nNo book of stock went below zero/)
+    expect(out).toMatch(/^\nNo stock card went below zero/)
     expect(read.at(-1)?.mapping).toBeUndefined()
   })
 
@@ -231,7 +231,7 @@ describe('questions in a terminal', () => {
     expect(out).toContain('  1  they came in: none of 300 stock cards below zero\n')
     expect(out).toContain('  2  they went out: 12 of 300 stock cards below zero, the deepest by 40\n')
     expect(out).toContain('Next time: plimsoll audit movements.csv --sign in --type "Stock Adjustment=out"\n')
-    expect(out).toContain('1 of 1 book of stock went below zero')
+    expect(out).toContain('1 of 1 stock card went below zero')
   })
 
   it('have no default: an empty line, a word or a number too high asks again', async () => {
@@ -280,7 +280,7 @@ describe('--explain-reading', () => {
     expect(out).toMatch(
       /^movements\.csv: 300 rows, the whole file\n {2}as guessed \(chosen\): 300 movements, none/,
     )
-    expect(out).toContain('1 of 1 book of stock went below zero')
+    expect(out).toContain('1 of 1 stock card went below zero')
   })
 
   it('shows them before what is undecided, and once more when that is answered', async () => {

@@ -8,6 +8,7 @@ import type { FindingExample } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
+import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
   causeSentence,
   counted,
@@ -140,7 +141,7 @@ function figures(
   const notes = [`${figure(input.rejected)} ${labels.rejected}`]
   if (input.leftOut.length > 0) notes.push(`${labels.leftOutCount}: ${words.report.leftOut(input.leftOut)}`)
   return html`<dl class="figures">${[
-    tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'book')}`),
+    tile(labels.negativeNow, figure(books.negativeNow), `${labels.of} ${counted(books.total, 'stock card')}`),
     tile(labels.everPosted, figure(books.everNegative.asPosted), labels.everPostedMeaning),
     tile(labels.everHappened, figure(books.everNegative.asHappened), happenedMeaning(findings, words)),
     tile(labels.episodes, figure(posted.total), `${figure(posted.open)} ${labels.open}`),
@@ -169,7 +170,7 @@ function causes({ causes, namesSites }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'episode')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
   })}`
 }
 
@@ -191,7 +192,7 @@ function worstTable(
 <td class="number">${days(durationMs(episode, kpis.horizon))}</td>
 <td class="number">${figure(episode.deepest)}</td>
 ${withMoney ? html`<td class="number">${amount(episode)}</td>` : null}
-<td>${words.classes[episode.class].title}</td>
+<td>${words.classes[shownClass(episode)].title}</td>
 <td>${causeTitle(episode, words)}</td></tr>`,
   )
   const part =

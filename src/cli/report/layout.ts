@@ -76,6 +76,8 @@ export interface Column {
   readonly align: 'left' | 'right'
   /** Narrower than this is not made of it. */
   readonly least: number
+  /** As narrow as that, once every other column is as narrow as it may be; `least` where it is not given. */
+  readonly atLast?: number
 }
 
 /** A table within `width` columns: wide text columns give way first. */
@@ -88,14 +90,18 @@ export function table(
     Math.max(widthOf(title), ...rows.map((row) => widthOf(valueAt(row, index)))),
   )
   const gaps = 2 * (columns.length - 1)
-  for (;;) {
-    const over = widths.reduce((sum, one) => sum + one, 0) + gaps - width
-    if (over <= 0) break
-    const slack = widths.map((one, index) => one - Math.max(valueAt(columns, index).least, 1))
-    const most = Math.max(...slack)
-    if (most <= 0) break
-    const widest = slack.indexOf(most)
-    widths[widest] = valueAt(widths, widest) - 1
+  narrow(({ least }) => least)
+  narrow(({ least, atLast = least }) => atLast)
+  function narrow(leastOf: (column: Column) => number) {
+    for (;;) {
+      const over = widths.reduce((sum, one) => sum + one, 0) + gaps - width
+      if (over <= 0) break
+      const slack = widths.map((one, index) => one - Math.max(leastOf(valueAt(columns, index)), 1))
+      const most = Math.max(...slack)
+      if (most <= 0) break
+      const widest = slack.indexOf(most)
+      widths[widest] = valueAt(widths, widest) - 1
+    }
   }
   const line = (cells: readonly string[]) =>
     cells

@@ -162,8 +162,8 @@ describe('the report on a terminal', () => {
     expect(lines.join('\n')).toContain('900,719,925,474.10')
   })
 
-  it('counts a book that is below zero now even where an older episode of it was worse', () => {
-    expect(lines.join('\n')).toContain('Count the 2 books that are below zero right now.')
+  it('counts a stock card that is below zero now even where an older negative of it was worse', () => {
+    expect(lines.join('\n')).toContain('Count the 2 shelves that are below zero now.')
   })
 })
 

@@ -4,6 +4,7 @@ import type { AuditFinding } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { RejectionGroup } from '../../core/audit/report-steps.ts'
 import { durationMs, type ReportSummary } from '../../core/audit/summary.ts'
+import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
   causeSentence,
   counted,
@@ -171,8 +172,8 @@ function worst(
     { title: labels.days, align: 'right', least: 5 },
     { title: labels.depth, align: 'right', least: 20 },
     { title: labels.money, align: 'right', least: 20 },
-    { title: labels.class, align: 'left', least: 10 },
-    { title: labels.cause, align: 'left', least: 10 },
+    { title: labels.class, align: 'left', least: 15, atLast: 6 },
+    { title: labels.cause, align: 'left', least: 13, atLast: 6 },
   ] as const
   const shown = (index: number) => currencies.length > 0 || index !== 5
   const rows = worst.map((episode) =>
@@ -185,7 +186,7 @@ function worst(
       episode.costAtRisk === null
         ? ''
         : money(episode.costAtRisk, currencies.length > 1 ? episode.currency : null),
-      words.classes[episode.class].title.toLowerCase(),
+      words.report.shortClasses[shownClass(episode)],
       causeTitle(episode, words).toLowerCase(),
     ].filter((_, index) => shown(index)),
   )
@@ -200,7 +201,7 @@ function* causes({ causes, namesSites }: ReportSummary, words: Words): Generator
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
-    yield `  ${words.causes[code].title}: ${counted(episodes, 'episode')}`
+    yield `  ${words.causes[code].title}: ${counted(episodes, 'negative')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')

@@ -59,6 +59,7 @@ export function toHistory(
     balanceAfter: used.has('balanceAfter') ? scaledBalances(columns, scales) : null,
     statesLevel:
       used.has('statesLevel') && take(columns.statesLevel).includes(1) ? take(columns.statesLevel) : null,
+    corrects: null,
     unread,
     id: (movement) => {
       if (isNamed(movement)) return columns.id.text(movement)

@@ -225,6 +225,22 @@ describe('laws', () => {
     )
   })
 
+  it('one reading that runs into what is certain makes nothing before it ambiguous', () => {
+    const movements = [
+      movement({ at: BASE, quantity: 3, recordedAt: BASE }),
+      movement({ ...inbound, at: BASE, quantity: 3, recordedAt: BASE + DAY_MS }),
+      movement({
+        quantity: 1,
+        occurredAt: { at: BASE + HOUR_MS, precision: 'day' },
+        recordedAt: BASE + 2 * DAY_MS,
+      }),
+    ]
+    const { episodes } = analyse(historyOf(movements), { opening: 'zero' })
+    const said = episodes.map(({ order, class: kind, startedAt }) => [order, kind, startedAt - BASE])
+    expect(said).toContainEqual(['as-posted', 'timing', 0])
+    expect(said).toContainEqual(['as-posted', 'structural', 2 * DAY_MS])
+  })
+
   it('the order of the rows changes nothing: movements bear their own times', () => {
     fc.assert(
       fc.property(

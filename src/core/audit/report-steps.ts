@@ -4,6 +4,7 @@
  * Rows that could not be read come first where they touch a book that went below zero, and then what the files lack
  * as a whole; what cannot be relied on is not worked at.
  */
+import { leftToRepair } from '../causes/left-to-repair.ts'
 import type { CauseResult } from '../causes/ranked-cause.ts'
 import type { AuditFindingCode, CauseCode } from '../codes.ts'
 import type { RejectionCode } from '../file-codes.ts'
@@ -20,6 +21,8 @@ const TO_MEND = ['bad-time', 'balance-differs', 'not-arrived'] as const
 export interface CauseGroup {
   readonly code: CauseCode
   readonly episodes: number
+  /** How likely the cause is, on average over them: 0 to 1. */
+  readonly likely: number
   /** Of the cost where all costs are in one currency, else of the units and time below zero. */
   readonly share: number
   readonly strongest: { readonly episode: AuditEpisode; readonly cause: CauseResult }
@@ -66,6 +69,8 @@ export type ReportStep =
   | (Omit<CauseGroup, 'strongest'> & {
       readonly kind: 'cause'
       readonly byCost: boolean
+      /** Nothing is left to put right of any of them: what comes next is to prevent the next one. */
+      readonly settled: boolean
       /** The episode with the strongest evidence, and the movement to look at. */
       readonly strongest: Place & { readonly movement: string | null }
     })
@@ -95,14 +100,16 @@ export function stepsOf(
     const worst = open.slice(0, PLACES_MAX).map((one) => ({ ...placeOf(one), deepest: one.deepest }))
     steps.push({ kind: 'count', books: open.length, worst })
   }
-  for (const { code, episodes, share, location, atLocation, strongest } of causes) {
+  for (const { code, episodes, likely, share, location, atLocation, strongest } of causes) {
     const movement = strongest.cause.movements.at(-1) ?? null
     steps.push({
       kind: 'cause',
       code,
       episodes,
+      likely,
       share,
       byCost,
+      settled: isSettled(result, code),
       location,
       atLocation,
       strongest: { ...placeOf(strongest.episode), movement },
@@ -114,6 +121,14 @@ export function stepsOf(
   }
   if (!has('begins-in-middle')) steps.push(...opening)
   return withRows(result, rejections, steps)
+}
+
+function isSettled({ episodes }: AuditResult, code: CauseCode): boolean {
+  const own = episodes.filter(({ causes }) => causes[0]?.code === code)
+  return own.every(
+    ({ causes, closer }) =>
+      causes[0].repair.length > 0 && leftToRepair(causes[0].repair, closer).length === 0,
+  )
 }
 
 /** The unread rows come first where they touch a book that counts, or are many; else last. */

@@ -228,6 +228,7 @@ function causeGroups(counted: readonly AuditEpisode[], byCost: boolean, namesSit
       return {
         code,
         episodes: episodes.length,
+        likely: episodes.reduce((sum, { causes }) => sum + causes[0].probability, 0) / episodes.length,
         share:
           total === 0
             ? episodes.length / counted.length

@@ -8,9 +8,9 @@
 
 import type { Ambiguity, EpisodeClass, Order } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
-import { type BookFindings, type ClassifiedStretch, overlaps } from '../episodes/book-episodes.ts'
+import type { BookFindings, ClassifiedStretch } from '../episodes/book-episodes.ts'
 import type { BookRef } from '../episodes/book-legs.ts'
-import { type Legs, lowerBound, type Stretch } from '../episodes/stretches.ts'
+import { type Legs, lowerBound, overlaps, type Stretch } from '../episodes/stretches.ts'
 import type { History } from '../history/history.ts'
 import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
 import type { Quantity } from '../quantity/quantity.ts'
@@ -56,14 +56,15 @@ export function sceneOf(
 ): Scene {
   const { history } = surroundings
   const { order } = episode
-  const legs = order === 'as-posted' ? findings.asPosted : findings.asHappened
+  const whole = findings.legsOf(episode)
+  const legs = uncorrected(history, whole, episode)
   const begin = lowerBound(legs.at, legs.length, episode.startedAt)
   const end = episode.endedAt === null ? legs.length : lowerBound(legs.at, legs.length, episode.endedAt + 1)
-  const shortfalls = [shortfallOf(order, legs, episode)]
+  const shortfalls = [shortfallOf(order, whole, episode)]
   if (order === 'as-posted' && episode.class === 'structural') {
     for (const other of findings.stretches) {
       if (other.order === 'as-happened' && other.class === 'structural' && overlaps(other, episode)) {
-        shortfalls.push(shortfallOf('as-happened', findings.asHappened, other))
+        shortfalls.push(shortfallOf('as-happened', findings.legsOf(other), other))
       }
     }
   }
@@ -88,6 +89,26 @@ export function sceneOf(
       inOrder === 'as-posted'
         ? history.recordedAt[movement]
         : history.occurredAt[movement] + (outflow(movement) ? spanOf(history, movement) : 0),
+  }
+}
+
+/** The legs that may be at fault: no correction is, and nothing that was corrected before the episode began. */
+function uncorrected({ corrects, recordedAt }: History, legs: Legs, { startedAt }: Stretch): Legs {
+  if (corrects === null) return legs
+  const settled = new Set<number>()
+  for (let leg = 0; leg < legs.length; leg++) {
+    const one = legs.movement[leg]
+    if (corrects[one] >= 0 && recordedAt[one] <= startedAt) settled.add(corrects[one])
+  }
+  const kept: number[] = []
+  for (let leg = 0; leg < legs.length; leg++)
+    if (corrects[legs.movement[leg]] < 0 && !settled.has(legs.movement[leg])) kept.push(leg)
+  if (kept.length === legs.length) return legs
+  return {
+    at: Float64Array.from(kept, (leg) => legs.at[leg]),
+    delta: Float64Array.from(kept, (leg) => legs.delta[leg]),
+    movement: Int32Array.from(kept, (leg) => legs.movement[leg]),
+    length: kept.length,
   }
 }
 

@@ -20,11 +20,15 @@ export function openingIsKnown({ kind, balanceAfter }: History, { movement }: Bo
 
 /**
  * The first instant at which anything came into the book, in whichever order is earlier; Infinity where nothing did.
+ * What is taken back did not come in.
  */
-export function firstInflowAt({ recordedAt, occurredAt }: History, { movement, delta }: BookLegs): Instant {
+export function firstInflowAt(
+  { recordedAt, occurredAt, corrects }: History,
+  { movement, delta }: BookLegs,
+): Instant {
   let first = Number.POSITIVE_INFINITY
   for (let leg = 0; leg < movement.length; leg++) {
-    if (delta[leg] <= 0) continue
+    if (delta[leg] <= 0 || (corrects !== null && corrects[movement[leg]] >= 0)) continue
     first = Math.min(first, recordedAt[movement[leg]], occurredAt[movement[leg]])
   }
   return first

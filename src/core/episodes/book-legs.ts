@@ -110,7 +110,8 @@ function longestOf(start: Int32Array): number {
  * Whether a book may ever be below zero, in either order: a quick no, without an object, for almost every book. As
  * happened it looks at the harsh reading, below which the kind one never lies.
  */
-export function dipCheck({ recordedAt, occurredAt, occurredPrecision }: History, { start }: ItemLegs) {
+export function dipCheck(history: History, { start }: ItemLegs) {
+  const { recordedAt, occurredAt, occurredPrecision, corrects } = history
   const longest = longestOf(start)
   const at = new Float64Array(longest)
   const change = new Float64Array(longest)
@@ -122,6 +123,8 @@ export function dipCheck({ recordedAt, occurredAt, occurredPrecision }: History,
       change[leg] = delta[leg]
     }
     if (mayDip(count)) return true
+    // What a correction took away was below zero before.
+    if (corrects !== null && movement.some((one) => corrects[one] >= 0)) return true
     if (occurredPrecision === null && occurredAt === recordedAt) return false
     for (let leg = 0; leg < count; leg++) {
       const moved = movement[leg]
@@ -169,18 +172,23 @@ export function legsAsPosted({ recordedAt }: Clocks, { movement, delta }: LegCol
   return sorted({ at, delta, movement, length: at.length })
 }
 
-/** The book as happened; `kind` or `harsh` where a time is an interval. */
+/**
+ * The book as happened; `kind` or `harsh` where a time is an interval. What is known at an instant happened no later
+ * than `by`, however long its day goes on.
+ */
 export function legsAsHappened(
   { occurredAt, occurredPrecision }: Clocks,
   { movement, delta }: LegColumns,
   reading: 'kind' | 'harsh',
+  by: Instant = Number.POSITIVE_INFINITY,
 ): Legs {
   const late = reading === 'kind' ? -1 : 1
   const at = new Float64Array(movement.length)
   for (let leg = 0; leg < at.length; leg++) {
     const index = movement[leg]
     at[leg] = occurredAt[index]
-    if (occurredPrecision !== null && delta[leg] * late > 0) at[leg] += SPANS_MS[occurredPrecision[index]]
+    if (occurredPrecision === null || delta[leg] * late <= 0) continue
+    at[leg] = Math.max(at[leg], Math.min(at[leg] + SPANS_MS[occurredPrecision[index]], by))
   }
   return sorted({ at, delta, movement, length: at.length })
 }

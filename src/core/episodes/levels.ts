@@ -248,6 +248,7 @@ function withOpenings(history: History, openings: readonly Opening[]): History {
     receivedSeq: real(history.receivedSeq),
     balanceAfter: real(history.balanceAfter),
     statesLevel: flag(history.statesLevel),
+    corrects: history.corrects && joined(history.corrects, openings, () => -1),
     id: (movement) =>
       movement < length ? history.id(movement) : `opening before ${history.id(firstOf(movement))}`,
     isNamed: (movement) => movement < length && (history.isNamed === null || history.isNamed(movement)),

@@ -5,6 +5,7 @@
  * A history that needs none of it comes back as it is.
  */
 import { settleTimes } from '../history/bad-times.ts'
+import { withCorrections } from '../history/corrections.ts'
 import type { History } from '../history/history.ts'
 import { orderByRows, orderBySeq } from '../history/posting-order.ts'
 import { type LevelsReport, settleLevels } from './levels.ts'
@@ -20,7 +21,7 @@ export interface SettledHistory extends LevelsReport {
 /** Settles times, order and levels. Movements keep their indexes; openings that are derived come after them. */
 export function settledHistory(given: History): SettledHistory {
   const { history: timed, badTimes } = settleTimes(given)
-  const { history: levelled, report } = settleLevels(orderBySeq(timed))
+  const { history: levelled, report } = settleLevels(orderBySeq(withCorrections(timed)))
   const history =
     report.rowOrder === null ? levelled : orderByRows(levelled, report.rowOrder === 'newest-first')
   return { ...report, history, given, badTimes }

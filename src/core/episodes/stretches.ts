@@ -59,6 +59,19 @@ export interface Fold {
 
 export const EMPTY_FOLD: Fold = { balance: 0, open: null }
 
+export interface Span {
+  readonly startedAt: Instant
+  readonly endedAt: Instant | null
+}
+
+/** Whether two stretches share time; an open one lasts for ever. */
+export function overlaps(left: Span, right: Span): boolean {
+  return (
+    left.startedAt < (right.endedAt ?? Number.POSITIVE_INFINITY) &&
+    right.startedAt < (left.endedAt ?? Number.POSITIVE_INFINITY)
+  )
+}
+
 /** Names a movement, to settle ties the same way whatever order the rows came in. */
 export type MovementName = (movement: number) => string
 

@@ -11,7 +11,8 @@ import { TIME_PRECISIONS } from '../codes.ts'
 import { HOUR_MS, type Instant, PRECISION_SPAN_MS } from '../time.ts'
 import { type History, latest } from './history.ts'
 
-const AHEAD_MS_MAX = 48 * HOUR_MS
+/** A movement that happened so much later than it was booked has a time that nobody means. */
+export const AHEAD_MS_MAX = 48 * HOUR_MS
 /** Empty years after which a few movements, and after which any but the most, are in a year nobody means. */
 const FEW_YEARS_APART = 5
 const FEW_SHARE = 0.01

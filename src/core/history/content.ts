@@ -7,14 +7,30 @@ import { KEY_SEPARATOR } from '../ids.ts'
 import { formatQuantity } from '../quantity/quantity.ts'
 import type { History } from './history.ts'
 
-/**
- * The content of the movement at `row`. Its recorded time counts where `recorded` is set: it came with the movement and
- * is not the time of our own commit.
- */
+/** Who moved something, and why; null where nobody says. */
+export interface WhoAndWhy {
+  readonly actor: string | null
+  readonly reason: string | null
+}
+
+export interface ContentOptions {
+  /** Its recorded time counts: it came with the movement and is not the time of our own commit. */
+  readonly recorded: boolean
+  readonly device: string | null
+}
+
+/** Who and why, as the movement at `row` says. */
+export function whoAndWhyOf({ actor, reason, texts }: History, row: number): WhoAndWhy {
+  const text = (column: Int32Array | null) => (column?.[row] ? texts[column[row]] : null)
+  return { actor: text(actor), reason: text(reason) }
+}
+
+/** The content of the movement at `row`; as it would be if it were said by somebody else or for another reason. */
 export function contentOf(
   history: History,
   row: number,
-  { recorded, device }: { recorded: boolean; device: string | null },
+  { recorded, device }: ContentOptions,
+  said: WhoAndWhy = whoAndWhyOf(history, row),
 ): string {
   const { items, locations, texts } = history
   const text = (column: Int32Array | null) => (column === null ? '' : texts[column[row]])
@@ -31,8 +47,8 @@ export function contentOf(
     recorded ? history.recordedAt[row] : '',
     text(history.lot),
     text(history.owner),
-    text(history.actor),
-    text(history.reason),
+    said.actor ?? '',
+    said.reason ?? '',
     history.document(row) ?? '',
     history.line(row) ?? '',
     device ?? '',

@@ -70,6 +70,8 @@ export interface History {
    * those of an adjustment into the shelf. Null where none does.
    */
   readonly statesLevel: Uint8Array | null
+  /** The movement that each takes back, -1 where it takes back none; null where none is known to. */
+  readonly corrects: Int32Array | null
   /** Texts that hardly repeat, looked up by movement index when something is to be shown. */
   readonly id: (movement: number) => string
   /** Whether an id came with the movement and was not made from its row; null where every one did. */
@@ -139,6 +141,7 @@ export function historyOf(movements: readonly Movement[], items: readonly Item[]
     givenPrecision: null,
     balanceAfter: null,
     statesLevel: null,
+    corrects: null,
     unread: [],
     length,
     items: itemList.values,

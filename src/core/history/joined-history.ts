@@ -88,6 +88,7 @@ export function joinedHistory(parts: readonly HistoryPart[]): History {
     givenPrecision: null,
     balanceAfter: null,
     statesLevel: null,
+    corrects: null,
     unread: [],
     id: (index) => of(index).history.id(of(index).row),
     isNamed: null,

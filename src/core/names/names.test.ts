@@ -85,6 +85,7 @@ describe('a name can be read', () => {
     'नेहा',
     'Nguyễn Thị',
     'Scanner 🚚',
+    'Scanner 👩‍🚀 ⚠️',
   ])('%j', (name) => expect(nameFault(name, MAX)).toBeNull())
 
   it.each([
@@ -96,6 +97,9 @@ describe('a name can be read', () => {
     ['Ada  Moor', 'blanks'],
     ['Ada\u200b', 'unseen'],
     ['Ada\u200d', 'unseen'],
+    ['Ada\ufe0f', 'unseen'],
+    ['🚚\u200d', 'unseen'],
+    ['🚚\u200dx', 'unseen'],
     ['\u202eadA', 'unseen'],
     ['a\u0007b', 'unseen'],
     ['\u0001', 'unseen'],

@@ -58,7 +58,13 @@ const SHAPING = [
   'Telugu',
   'Khmer',
 ]
-const SHAPED = new RegExp(`(?<=[${classOf(SHAPING)}])[\\u200c\\u200d]`, 'gu')
+/** Joiners, and selectors of a picture, where they are seen. */
+const SHAPED = new RegExp(
+  `(?<=[${classOf(SHAPING)}])[\\u200c\\u200d]|` +
+    '(?<=\\p{Extended_Pictographic}[\\ufe0f\\p{Emoji_Modifier}]?)\\u200d(?=\\p{Extended_Pictographic})|' +
+    '(?<=\\p{Extended_Pictographic})\\ufe0f',
+  'gu',
+)
 /** A mark that belongs to no letter, or more of them than any script stacks. */
 const LOOSE_MARKS = /(?:^|\p{Separator})\p{Mark}|\p{Mark}{5}/u
 /** One blank stands between words, plain or of a width of its own; none at the ends. */
@@ -69,11 +75,16 @@ const WORDS = /[\p{Letter}\p{Mark}\p{Number}]+/gu
 export function nameFault(name: string, max: number): NameFault | null {
   if (name === '') return 'empty'
   if ([...name].length > max) return 'too-long'
-  if (UNSEEN.test(name.replace(SHAPED, ''))) return 'unseen'
+  if (holdsUnseen(name)) return 'unseen'
   if (BLANKS.test(name)) return 'blanks'
   if (LOOSE_MARKS.test(name)) return 'unseen'
   const words = name.match(WORDS) ?? []
   return words.every((word) => ONE_SCRIPT.some((script) => script.test(word))) ? null : 'scripts'
+}
+
+/** Whether a text holds marks that are not seen, so that it reads like one without them. */
+export function holdsUnseen(text: string): boolean {
+  return UNSEEN.test(text.replace(SHAPED, ''))
 }
 
 /** A text without what keeps it from being a name, as far as that goes: for names that others give. */

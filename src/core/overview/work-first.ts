@@ -28,7 +28,7 @@ export interface WorkCandidate {
   readonly balance: bigint
   readonly startedAt: Instant
   readonly deepestAt: Instant
-  /** As-posted episodes of its book that began in the last REPEATS_DAYS. */
+  /** Episodes of its book that began in the last REPEATS_DAYS. */
   readonly repeats: number
   /** The likeliest cause, where a repair was replayed and lifts the episode. */
   readonly repair: { readonly cause: CauseCode; readonly probability: number } | null
@@ -51,7 +51,7 @@ export const REPEATS_DAYS = 90
 const REPEATS_MIN = 3
 const REPAIR_PROBABILITY_MIN = 0.5
 
-/** At most WORK_FIRST_MAX, the first one first; `now` is the ledger's latest time. */
+/** At most WORK_FIRST_MAX, the first one first; `now` is the clock that open ones run by. */
 export function workFirst(candidates: readonly WorkCandidate[], now: Instant): WorkFirst[] {
   const books = new Set<string>()
   const chosen: WorkFirst[] = []

@@ -3,7 +3,7 @@
  * and whether its episodes have to be replayed.
  */
 import type { Quantity } from '../quantity/quantity.ts'
-import type { BooksAtHand } from './decide.ts'
+import type { BooksAtHand } from './at-hand/books-at-hand.ts'
 
 export interface BookChanges extends BooksAtHand {
   /** Whether goods lie there: a counterparty has no floor and no episodes. */

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { RuleMode } from '../codes.ts'
+import { createPromises } from '../reservations/promises.ts'
 import { DEFAULT_FOR_COMMANDS, type Rule } from '../rules/rule.ts'
 import { decideCommands } from './decide-commands.ts'
 import { type Past, pastOf } from './past.ts'
 import { AS_SAID, type Command, NOW, type PostState, WHERE_BORNE } from './post-state.ts'
+import type { Confirmed } from './questions/confirmed.ts'
+import { NO_LINES } from './questions/document-lines.ts'
+import { FAULT } from './refusal.ts'
 
 /** Movements as `from to quantity`; books are named by a letter, and `w` is the world, which has no floor. */
 interface Given {
@@ -17,6 +21,9 @@ interface Given {
   readonly permit?: { readonly of: number; readonly remaining: number; readonly once: boolean }
   readonly draw?: readonly (number | null)[]
   readonly open?: readonly number[]
+  /** What is asked about each movement, as bits, and what is confirmed. */
+  readonly asked?: readonly number[]
+  readonly confirmed?: readonly Confirmed[]
   readonly room?: number
   /** When each movement happens; later than everything where that is not said. */
   readonly at?: readonly number[]
@@ -69,6 +76,8 @@ function told(given: Given) {
       ([first, end, atomic]): Command => ({ first, end, atomic: atomic !== undefined }),
     ),
     answered: new Uint8Array(legs.length),
+    questions: codes((index) => given.asked?.[index] ?? 0),
+    confirmed: (index) => given.confirmed?.[index] ?? [],
     at: NEVER,
     timing: Uint8Array.from(legs, (_, index) => given.timing?.[index] ?? AS_SAID),
     rules: legs.map(([from]) => (from === 'w' ? null : rule)),
@@ -78,12 +87,29 @@ function told(given: Given) {
     permit: codes((index) => (given.permit?.of === index ? 0 : -1)),
     permits: given.permit === undefined ? [] : [{ ...given.permit, used: 0 }],
     draw: codes((index) => given.draw?.[index] ?? -1),
-    open: Float64Array.from(given.open ?? []),
+    draws: (given.open ?? []).map((_, place) => ({ reservationId: place, bookId: 0 })),
+    promises: createPromises({
+      stock: new Map(),
+      lines: [],
+      promised: (given.open ?? []).map((open, place) => ({
+        reservationId: place,
+        bookId: 0,
+        line: '1',
+        document: null,
+        open,
+      })),
+    }),
+    takenBack: new Map(),
+    line: () => null,
+    itemOf: () => 0,
+    bookOf: (at) => at,
     parked: bySlot(),
     announced: (at) => given.announced?.[names[at]] ?? 0,
     waiting: new Map(),
     room: given.room ?? 9,
     received: () => {},
+    exceeds: () => false,
+    lines: NO_LINES,
   }
   const decided = decideCommands(state)
   return {
@@ -95,6 +121,7 @@ function told(given: Given) {
     moved: [...decided.moved],
     sunk: [...decided.sunk.values()],
     pasts: [...decided.refused.values()].map(({ past }) => past),
+    questions: [...decided.refused.values()].map(({ questions }) => questions),
     unchanged: [...decided.unchanged],
     balance: Object.fromEntries(names.map((name, at) => [name, state.books.balance[at]])),
     reserved: Object.fromEntries(names.map((name, at) => [name, state.books.reserved[at]])),
@@ -134,6 +161,36 @@ describe('commands', () => {
     expect(told(given)).toMatchObject({
       order: [],
       refused: { 0: 'would-go-negative', 1: 'would-go-negative' },
+    })
+  })
+})
+
+describe('what is asked about a movement', () => {
+  const [time, quantity] = [FAULT['confirm-time'], FAULT['confirm-quantity']]
+  const given = { books: { a: 5, w: 0 }, moves: ['a w 1'], asked: [time | quantity] }
+
+  it('is told all at once, and is confirmed by its own code', () => {
+    const both = { refused: { 0: 'confirm-time' }, questions: [['confirm-time', 'confirm-quantity']] }
+    expect(told(given)).toMatchObject({ order: [], ...both })
+    expect(told({ ...given, confirmed: [['confirm-time']] })).toMatchObject({
+      refused: { 0: 'confirm-quantity' },
+      questions: [['confirm-quantity']],
+    })
+    expect(told({ ...given, confirmed: [['confirm-repeat']] })).toMatchObject(both)
+    expect(told({ ...given, confirmed: [['confirm-quantity', 'confirm-time']] }).order).toEqual([0])
+  })
+
+  it('is confirmed without a code only where it is one question', () => {
+    expect(told({ ...given, confirmed: [true] }).questions).toEqual([['confirm-time', 'confirm-quantity']])
+    expect(told({ ...given, asked: [quantity], confirmed: [true] }).order).toEqual([0])
+  })
+
+  it('is told in its place among what else is wrong, and never without a question', () => {
+    const late = { ...given, asked: [quantity], expected: [4] }
+    expect(told(late)).toMatchObject({ refused: { 0: 'stale-set' }, questions: [['confirm-quantity']] })
+    expect(told({ ...given, asked: [], moves: ['a w 6'] })).toMatchObject({
+      refused: { 0: 'would-go-negative' },
+      questions: [[]],
     })
   })
 })

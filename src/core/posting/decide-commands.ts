@@ -10,18 +10,31 @@
  * - `unchanged`: a set to what its book holds already;
  * - `parked`: its rule holds it, and what is announced covers it;
  * - `refused` by what it names and cannot have: stale-set, reservation-short, override-unusable;
+ * - `refused` until it is confirmed: confirm-time, confirm-quantity, confirm-return, confirm-transit, confirm-repeat;
  * - `refused` by its book: malformed (beyond what can be counted), would-go-negative, reserved-for-others;
  * - `refused` by the others of its atomic command: with-others.
  */
 
-import type { Quantity } from '../quantity/quantity.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import { MODES } from '../rules/modes/index.ts'
 import { depthAt } from '../rules/rule.ts'
-import { BELOW_FLOOR, decide, leastHeld, rollback, type Stop } from './decide.ts'
+import { BELOW_FLOOR, leastHeld, rollback, type Stop } from './at-hand/books-at-hand.ts'
+import { decide } from './decide.ts'
 import type { Held } from './past.ts'
-import { type Command, type Decided, LIVE, NOW, type PostState, REFUSED, WHERE_BORNE } from './post-state.ts'
-import { type Claims, createReach, unusable } from './usable.ts'
+import {
+  type Command,
+  type Decided,
+  LIVE,
+  NOW,
+  type PostState,
+  REFUSED,
+  type Refused,
+  WHERE_BORNE,
+} from './post-state.ts'
+import { isCountedLess, keepPromises } from './promises/keep-promises.ts'
+import { questionsIn } from './questions/confirmed.ts'
+import { refusalOf } from './refusal.ts'
+import { type Claims, createReach, heldThen, unusable } from './usable.ts'
 
 /** Decides all commands of a state in turn; without commands, which parked movements may go by now. */
 export function decideCommands(state: PostState): Decided {
@@ -47,18 +60,22 @@ function decideCommand(
 ): void {
   const { books, moves, answered } = state
   const usable: number[] = []
-  const claims: Claims = { once: new Set(), drawn: new Map() }
+  const claims: Claims = { once: new Set(), drawn: new Map(), usable }
   const reach = createReach(books, moves)
   let faulty = unreadable
   for (let index = first; index < end; index++) {
     if (answered[index] === REFUSED) faulty = true
     if (answered[index] !== LIVE) continue
-    const code = unusable(state, index, claims) ?? reach(index)
+    const faults = unusable(state, index, claims)
+    const code = refusalOf(faults) ?? reach(index)
     if (code !== null) {
       faulty = true
-      refuse(state, decided, index, code)
+      refuse(state, decided, index, code, { questions: questionsIn(faults) })
     } else if (moves.quantity[index] === 0) decided.unchanged.add(index)
-    else usable.push(index)
+    else {
+      usable.push(index)
+      state.lines.say(index)
+    }
   }
   for (const index of usable) {
     const timing = state.timing[index]
@@ -74,10 +91,15 @@ function decideCommand(
     rollback(books, moves, going)
     for (const stop of stops) settle(state, decided, stop, true)
     for (const index of going) refuse(state, decided, index, 'with-others')
+    for (const index of usable) state.lines.unsay(index)
     return
   }
   const arrived = post(state, decided, going)
-  for (const stop of stops) settle(state, decided, stop, false)
+  for (const stop of stops) {
+    settle(state, decided, stop, false)
+    state.lines.unsay(stop.index)
+    if (decided.parked.has(stop.index)) state.lines.say(stop.index, true)
+  }
   if (state.waiting.size > 0) free(state, arrived, decided)
 }
 
@@ -94,7 +116,8 @@ function happenNow({ moves, at }: PostState, { moved }: Decided, index: number):
 }
 
 /** How low a movement may take its book, and what of it is promised to itself. */
-function setBounds({ books, moves, rules, scale, permit, permits, draw }: PostState, index: number): void {
+function setBounds(state: PostState, index: number): void {
+  const { books, moves, rules, scale, permit, permits, draw } = state
   const rule = rules[index]
   moves.drawn[index] = draw[index] >= 0 ? moves.quantity[index] : 0
   if (rule === null) {
@@ -104,7 +127,8 @@ function setBounds({ books, moves, rules, scale, permit, permits, draw }: PostSt
   }
   const mode = MODES[rule.mode]
   moves.permitted[index] = mode.posts(depthAt(rule, scale(index)))
-  moves.keepsReserved[index] = Number(mode.keepsReserved && permit[index] < 0)
+  // What was counted is there, whatever was promised.
+  moves.keepsReserved[index] = Number(mode.keepsReserved && permit[index] < 0 && !isCountedLess(state, index))
   if (permit[index] < 0) return
   const sunk = Math.max(0, -leastHeld(books, moves, index).quantity)
   moves.permitted[index] = Math.max(moves.permitted[index], sunk + permits[permit[index]].remaining)
@@ -118,6 +142,7 @@ function post(state: PostState, decided: Decided, going: readonly number[]): Set
     decided.order.push(index)
     arrived.add(state.moves.to[index])
   }
+  keepPromises(state, going)
   return arrived
 }
 
@@ -125,12 +150,10 @@ function post(state: PostState, decided: Decided, going: readonly number[]): Set
  * What a posted movement takes from its reservation, from its override and from what is announced. What a command
  * takes below zero and brings back in the same instant takes no more of an override than there is of it.
  */
-function spend(
-  { moves, draw, open, permit, permits, received }: PostState,
-  { sunk }: Decided,
-  index: number,
-): void {
-  if (draw[index] >= 0) open[draw[index]] -= moves.quantity[index]
+function spend(state: PostState, { sunk }: Decided, index: number): void {
+  const { moves, draw, draws, line, promises, permit, permits, received } = state
+  if (draw[index] >= 0)
+    promises.draw(index, { ...draws[draw[index]], units: moves.quantity[index], line: line(index) })
   received(index)
   if (permit[index] < 0) return
   const one = permits[permit[index]]
@@ -149,7 +172,7 @@ function settle(
 ): void {
   const { books, moves, rules, scale, parked, announced } = state
   if (why !== BELOW_FLOOR) {
-    refuse(state, decided, index, 'reserved-for-others', { shortfall, past: null })
+    refuse(state, decided, index, 'reserved-for-others', { shortfall })
     return
   }
   // What comes in later changes nothing about what was there then.
@@ -166,7 +189,7 @@ function settle(
     announced: announced(slot, { parked, balance: books.balance }),
   })
   if (verdict === 'refused' || whole || state.room <= 0) {
-    refuse(state, decided, index, 'would-go-negative', { shortfall, past: null })
+    refuse(state, decided, index, 'would-go-negative', { shortfall })
     return
   }
   decided.parked.add(index)
@@ -185,9 +208,8 @@ function free(state: PostState, slots: Iterable<number>, decided: Decided): void
     const waiting = state.waiting.get(slot)
     if (waiting === undefined) continue
     for (const index of [...waiting]) {
-      const code =
-        unusable(state, index, { once: new Set(), drawn: new Map() }) ??
-        createReach(state.books, state.moves)(index)
+      const faults = unusable(state, index, { once: new Set(), drawn: new Map(), usable: [] })
+      const code = refusalOf(faults) ?? createReach(state.books, state.moves)(index)
       if (code !== null && code !== 'override-unusable') continue
       // An override that has ended is not needed any more where the goods are here.
       if (code === 'override-unusable') state.permit[index] = -1
@@ -197,24 +219,37 @@ function free(state: PostState, slots: Iterable<number>, decided: Decided): void
       waiting.splice(waiting.indexOf(index), 1)
       state.parked[slot] -= state.moves.quantity[index]
       spend(state, decided, index)
+      state.lines.say(index)
       decided.order.push(index)
       decided.freed.add(index)
+      keepPromises(state, [index])
       queue.push(state.moves.to[index])
     }
   }
 }
 
 function refuse(
-  { books, moves }: PostState,
+  state: PostState,
   { refused }: Decided,
   index: number,
   code: RefusalCode,
-  { shortfall, past }: { readonly shortfall: Quantity; readonly past: Held | null } = {
-    shortfall: 0,
-    past: null,
-  },
+  {
+    shortfall = 0,
+    past = code === 'stale-set' ? believedPast(state, index) : null,
+    questions = [],
+  }: Partial<Refused> = {},
 ): void {
-  const slot = moves.from[index]
+  const { books, moves, bookOfSet, lines } = state
+  const slot = code === 'stale-set' ? bookOfSet[index] : moves.from[index]
   const [balance, reserved] = [books.balance[slot], books.reserved[slot]]
-  refused.set(index, { code, shortfall, balance, reserved, past })
+  const line =
+    questions.length === 0 ? undefined : lines.asks(index).find((one) => questions.includes(one.code))
+  refused.set(index, { code, shortfall, balance, reserved, past, questions, line: line ?? null })
+}
+
+/** What the book of a set held at the time it bears; null where that is what it holds now. */
+function believedPast({ books, moves, bookOfSet }: PostState, index: number): Held | null {
+  const [slot, at] = [bookOfSet[index], moves.outAt[index]]
+  const quantity = heldThen(books, slot, at)
+  return quantity === books.balance[slot] ? null : { quantity, at }
 }

@@ -4,80 +4,53 @@
  *
  * Demand is summed per book over the whole command. If the net of it leaves every book at or above what its movements
  * permit, all of it goes; else the latest outflows of the short books are stopped until it does. Stopping a transfer
- * takes from its target too, which may run short in turn, so passes repeat until none stops anything.
+ * takes from its target too, which may run short in turn, so passes repeat until none stops anything. Then there has to
+ * be an order in which all that is left can be made: see `at-hand/possible-order.ts`.
  *
  * A movement that is dated into the past has to leave its book at or above what is permitted from then on, too, as it
  * happened: see `past.ts`. Where the balance stops it already, nobody asks about earlier times.
  */
 import { addQuantity, type Quantity } from '../quantity/quantity.ts'
-import { addToPast, type Held, lowestFrom, type Past } from './past.ts'
-
-/** The books a site's commands touch, by slot; smallest units of their items. */
-export interface BooksAtHand {
-  readonly balance: Float64Array
-  /** Units promised to reservations that have not run out. */
-  readonly reserved: Float64Array
-  /** By slot, where something may have come in after a movement that is to be decided. */
-  readonly pasts: ReadonlyMap<number, Past>
-}
-
-/** The movements of several commands in columns, all changed in place where they are answers. */
-export interface Moves {
-  readonly quantity: Float64Array
-  /** Slots of books. */
-  readonly from: Int32Array
-  readonly to: Int32Array
-  /** How far below zero each may take the book it leaves; Infinity where there is no floor. */
-  readonly permitted: Float64Array
-  /** 1 where it has to leave to others what is reserved for them. */
-  readonly keepsReserved: Uint8Array
-  /** The last instant at which it may have left a book, and the first at which it may have come to one. */
-  readonly outAt: Float64Array
-  readonly inAt: Float64Array
-  /** Units of it that come out of a reservation. */
-  readonly drawn: Float64Array
-  readonly fromAfter: Float64Array
-  readonly toAfter: Float64Array
-  /** The least the book it leaves held from then on, as it happened: the same as `fromAfter` where nothing says else. */
-  readonly leastAfter: Float64Array
-}
-
-/** Why a movement is stopped; GOES where it is not. */
-export const GOES = 0
-export const BELOW_FLOOR = 1
-export const RESERVED = 2
-
-/** One movement that is stopped: by how much its book was short of it, counting the whole command. */
-export interface Stop {
-  readonly index: number
-  readonly why: typeof BELOW_FLOOR | typeof RESERVED
-  readonly shortfall: Quantity
-  /** Where not its balance but an earlier time decided: what the book held then at most to give. */
-  readonly past: Held | null
-}
+import {
+  BELOW_FLOOR,
+  type BooksAtHand,
+  changePasts,
+  leastHeld,
+  type Moves,
+  RESERVED,
+  type Stop,
+  shortOf,
+} from './at-hand/books-at-hand.ts'
+import { stuckOf } from './at-hand/possible-order.ts'
+import { type Held, lowestFrom } from './past.ts'
 
 /**
  * Decides the movements `indexes` of one command, applies those that go to the books, and returns those that do not,
  * in the order they were stopped.
  */
-export function decide(books: BooksAtHand, moves: Moves, indexes: Iterable<number>): Stop[] {
-  const list = Array.isArray(indexes) ? (indexes as number[]) : [...indexes]
-  const stops = list.length === 1 ? decideOne(books, moves, list[0]) : decideAll(books, moves, list)
-  const stoppedAt = new Set(stops.map(({ index }) => index))
-  for (const index of list) if (stops.length === 0 || !stoppedAt.has(index)) apply(books, moves, index)
+export function decide(books: BooksAtHand, moves: Moves, indexes: readonly number[]): Stop[] {
+  const stops: Stop[] = []
+  let going = indexes
+  for (;;) {
+    const stopped = stopsOf(books, moves, going)
+    if (stopped.length === 0) break
+    stops.push(...stopped)
+    const gone = new Set(stopped.map(({ index }) => index))
+    going = going.filter((index) => !gone.has(index))
+  }
+  for (const index of going) apply(books, moves, index)
   return stops
 }
 
-/** Rolls back movements that were applied, the latest first. */
-export function rollback(books: BooksAtHand, moves: Moves, applied: readonly number[]): void {
-  const { quantity, from, to, drawn } = moves
-  for (let place = applied.length - 1; place >= 0; place--) {
-    const index = applied[place]
-    changePasts(books, moves, index, -1)
-    books.balance[from[index]] += quantity[index]
-    books.balance[to[index]] -= quantity[index]
-    books.reserved[from[index]] += drawn[index]
-  }
+/** Of movements of one command the ones that netting stops; where it lets all go, those that no order lets go. */
+function stopsOf(books: BooksAtHand, moves: Moves, list: readonly number[]): Stop[] {
+  if (list.length < 2) return list.flatMap((index) => decideOne(books, moves, index))
+  // Facts that are only observed, tens of thousands at a time, have nothing to be stopped by.
+  const isFree = (index: number) =>
+    moves.permitted[index] === Number.POSITIVE_INFINITY && moves.keepsReserved[index] === 0
+  if (list.every(isFree)) return []
+  const stops = decideAll(books, moves, list)
+  return stops.length > 0 ? stops : stuckOf(books, moves, list)
 }
 
 function apply(books: BooksAtHand, moves: Moves, index: number): void {
@@ -90,28 +63,6 @@ function apply(books: BooksAtHand, moves: Moves, index: number): void {
   if (pasts.size === 0) return
   changePasts(books, moves, index, 1)
   leastAfter[index] = leastHeld(books, moves, index).quantity
-}
-
-/** Tells the pasts of its books of a movement, or takes it out of them. */
-function changePasts(
-  { pasts }: BooksAtHand,
-  { quantity, from, to, outAt, inAt }: Moves,
-  index: number,
-  sign: 1 | -1,
-) {
-  const [left, came] = [pasts.get(from[index]), pasts.get(to[index])]
-  if (left !== undefined) addToPast(left, outAt[index], -sign * quantity[index])
-  if (came !== undefined) addToPast(came, inAt[index], sign * quantity[index])
-}
-
-/** The least that the book a movement leaves holds from then on, in both orders. */
-export function leastHeld({ balance, pasts }: BooksAtHand, { from, outAt }: Moves, index: number): Held {
-  const slot = from[index]
-  const now = { quantity: balance[slot], at: Number.POSITIVE_INFINITY }
-  const past = pasts.get(slot)
-  if (past === undefined) return now
-  const then = lowestFrom(past, outAt[index])
-  return then.quantity < now.quantity ? then : now
 }
 
 /** Most commands are one movement, which needs no sums. */
@@ -130,22 +81,7 @@ function decideOne(books: BooksAtHand, moves: Moves, index: number): Stop[] {
   return []
 }
 
-/** By how much a book that held so much is too low after all. */
-function shortOf(after: Quantity, held: Quantity, permitted: number): Quantity {
-  return Math.max(0, floorOf(held, permitted) - after)
-}
-
-/** A book that is below zero already may not go deeper than it is, unless more is permitted. */
-function floorOf(balance: Quantity, permitted: number): number {
-  return permitted === Number.POSITIVE_INFINITY ? Number.NEGATIVE_INFINITY : Math.min(balance, 0 - permitted)
-}
-
 function decideAll(books: BooksAtHand, moves: Moves, list: readonly number[]): Stop[] {
-  const { permitted, keepsReserved } = moves
-  // Facts that are only observed, tens of thousands at a time, have nothing to be stopped by.
-  const isFree = (index: number) =>
-    permitted[index] === Number.POSITIVE_INFINITY && keepsReserved[index] === 0
-  if (list.every(isFree)) return []
   const whole = createWhole(books, moves, list)
   const stops: Stop[] = []
   const gone = new Set<number>()

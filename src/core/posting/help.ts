@@ -1,6 +1,6 @@
 /** What would help a refused movement, the most likely first. */
-import type { HelpCode, RuleMode } from '../codes.ts'
-import type { RefusalCode } from '../refusal-codes.ts'
+import type { RuleMode } from '../codes.ts'
+import type { HelpCode, RefusalCode } from '../refusal-codes.ts'
 
 export interface HelpFacts {
   /** Of the rule that decided; null where none did. */
@@ -25,11 +25,17 @@ export function helpFor(code: RefusalCode, { mode, hasReservation, isPast }: Hel
     case 'override-unusable':
       return ['request-override']
     case 'stale-set':
-      return ['read-again', 'count-shelf']
+      return isPast ? ['check-time', 'read-again', 'count-shelf'] : ['read-again', 'count-shelf']
     case 'confirm-time':
       return ['check-time', 'confirm-time']
     case 'confirm-quantity':
       return ['confirm-quantity', 'use-pack-unit']
+    case 'confirm-return':
+      return ['check-document', 'confirm-return']
+    case 'confirm-transit':
+      return ['check-document', 'confirm-transit']
+    case 'confirm-repeat':
+      return ['check-document', 'confirm-repeat']
     case 'with-others':
       return ['split-batch']
     default:

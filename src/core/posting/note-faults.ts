@@ -3,7 +3,10 @@
  *
  * - `noteFaults`: malformed (ends at two sites, one place at both ends, nothing moved), unknown-item, unknown-location,
  *   unknown-unit and inexact-quantity (as it was read, or at the registered scale), period-closed.
- * - `markUnusual`: confirm-quantity; `markOddTimes`: confirm-time; `markContradictions`: kind-against-direction.
+ * - `markContradictions`: kind-against-direction.
+ *
+ * And what is asked about: `markUnusual`, confirm-quantity; `markOddTimes`, confirm-time. Whether that is confirmed is
+ * seen once all questions are known (`usable.ts`).
  */
 import { type LocationKind, MOVEMENT_KINDS } from '../codes.ts'
 import type { History } from '../history/history.ts'
@@ -11,8 +14,9 @@ import { AHEAD_MS_MAX, BEHIND_MS_MAX } from '../limits.ts'
 import type { RefusalCode } from '../refusal-codes.ts'
 import type { Instant } from '../time.ts'
 import { contradicts } from './kind-direction.ts'
+import { type Confirmed, isConfirmed } from './questions/confirmed.ts'
+import { isPlain, isUnusual, type QuantityHabits } from './questions/unusual.ts'
 import { FAULT } from './refusal.ts'
-import { isUnusual, type QuantityHabits } from './unusual.ts'
 
 /** Movements of one site: `rows` of a history, everything else by index of `rows`. */
 export interface SaidMovements {
@@ -27,7 +31,7 @@ export interface SaidMovements {
 export interface SaidOptions {
   /** What a set believes its book to hold. */
   readonly expected: number | null
-  readonly confirmed: boolean
+  readonly confirmed: Confirmed
   /** The movement it reverses. */
   readonly reverses: string | null
   readonly happensNow?: boolean
@@ -47,6 +51,13 @@ export interface Noted {
   readonly faults: Int32Array
   /** At the registered scale. */
   readonly quantity: Float64Array
+}
+
+/** What of repeats and questions is known of them, by index. */
+export interface Marked {
+  readonly repeatOf: Int32Array
+  /** Questions about them, as bits; confirmed or not. */
+  readonly questions: Int32Array
 }
 
 /** What times are measured by. */
@@ -90,22 +101,40 @@ export function noteFaults(
   }
 }
 
-/** Notes, among the first `count`, quantities that the item's history makes unlikely and that are not confirmed. */
+/** Notes, among the first `count`, quantities that the item's history makes unlikely. */
 export function markUnusual(
   { history, rows, options }: SaidMovements,
   { items }: NamedThings,
-  { faults, quantity, repeatOf }: Noted & { readonly repeatOf: Int32Array },
+  { faults, quantity, repeatOf, questions }: Noted & Marked,
   count: number,
 ): void {
   for (let index = 0; index < count; index++) {
     if (faults[index] !== 0 || repeatOf[index] >= 0) continue
     const one = options?.[index]
-    if (one?.confirmed === true || one?.expected != null || one?.reverses != null) continue
+    if (one?.expected != null || one?.reverses != null) continue
     const item = items[history.item[rows[index]]]
     const kind = MOVEMENT_KINDS[history.kind[rows[index]]]
     if (item !== null && isUnusual(quantity[index], kind, item.habits))
-      faults[index] |= FAULT['confirm-quantity']
+      questions[index] |= FAULT['confirm-quantity']
   }
+}
+
+/** Whether none of the first `count` movements could become unusual by what has become usual meanwhile. */
+export function areAllPlain(
+  { history, rows, options }: SaidMovements,
+  { items }: NamedThings,
+  { quantity }: Pick<Noted, 'quantity'>,
+  count: number,
+): boolean {
+  for (let index = 0; index < count; index++) {
+    const one = options?.[index]
+    if (one?.expected != null || one?.reverses != null) continue
+    if (one != null && isConfirmed(one.confirmed, 'confirm-quantity')) continue
+    const item = items[history.item[rows[index]]]
+    const kind = MOVEMENT_KINDS[history.kind[rows[index]]]
+    if (item !== null && !isPlain(quantity[index], kind, item.habits)) return false
+  }
+  return true
 }
 
 /** Notes, among the first `count`, movements that go another way than their kind says and take no other one back. */
@@ -126,21 +155,20 @@ export function markContradictions(
 }
 
 /**
- * Notes, among the first `count`, times that are far from all that happened at the site and are not confirmed: well
- * after its clock, or more than a year before the newest. A site without movements takes any past time.
+ * Notes, among the first `count`, times that are far from all that happened at the site: well after its clock, or more
+ * than a year before the newest. A site without movements takes any past time.
  */
 export function markOddTimes(
   { history, rows, options }: SaidMovements,
   { at, newest }: { readonly at: Instant; readonly newest: Instant | null },
-  { faults, repeatOf }: Noted & { readonly repeatOf: Int32Array },
+  { questions, repeatOf }: Marked,
   count: number,
 ): void {
   for (let index = 0; index < count; index++) {
-    const one = options?.[index]
-    if (repeatOf[index] >= 0 || one?.confirmed === true || one?.reverses != null) continue
+    if (repeatOf[index] >= 0 || options?.[index]?.reverses != null) continue
     const happened = history.occurredAt[rows[index]]
     const isBehind = newest !== null && happened < Math.min(newest, at) - BEHIND_MS_MAX
-    if (happened > at + AHEAD_MS_MAX || isBehind) faults[index] |= FAULT['confirm-time']
+    if (happened > at + AHEAD_MS_MAX || isBehind) questions[index] |= FAULT['confirm-time']
   }
 }
 

@@ -2,8 +2,8 @@
 
 import { AHEAD_MS_MAX } from '../limits.ts'
 import type { Instant } from '../time.ts'
+import type { Moves } from './at-hand/books-at-hand.ts'
 import { type BookChanges, permitBelow, replayFrom, touchBook } from './book-changes.ts'
-import type { Moves } from './decide.ts'
 
 /** Where the ledger of a site ends. */
 export interface LedgerEnd {

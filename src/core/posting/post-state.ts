@@ -2,11 +2,14 @@
 
 import type { Standing } from '../holds/coverage.ts'
 import type { Quantity } from '../quantity/quantity.ts'
-import type { RefusalCode } from '../refusal-codes.ts'
+import type { QuestionCode, RefusalCode } from '../refusal-codes.ts'
+import type { Promises, TakenBack } from '../reservations/promises.ts'
 import type { Rule } from '../rules/rule.ts'
 import type { Instant } from '../time.ts'
-import type { BooksAtHand, Moves } from './decide.ts'
+import type { BooksAtHand, Moves } from './at-hand/books-at-hand.ts'
 import type { Held } from './past.ts'
+import type { Confirmed } from './questions/confirmed.ts'
+import type { DocumentLines, LineQuestion } from './questions/document-lines.ts'
 
 /** Movements first … end-1 of the columns, decided together. */
 export interface Command {
@@ -36,6 +39,12 @@ export interface Permit {
   used: Quantity
 }
 
+/** A reservation, and the book that movements take its units from. */
+export interface Draw {
+  readonly reservationId: number
+  readonly bookId: number
+}
+
 export interface PostState {
   readonly books: BooksAtHand
   readonly moves: Moves
@@ -56,9 +65,17 @@ export interface PostState {
   /** Index into `permits`; -1 where none is named. */
   readonly permit: Int32Array
   readonly permits: readonly Permit[]
-  /** Index into `open`, what a reservation still holds of the book; -1 where none is named. */
+  /** Index into `draws`: the reservation it draws on, and the book it leaves; -1 where none is named. */
   readonly draw: Int32Array
-  readonly open: Float64Array
+  readonly draws: readonly Draw[]
+  /** The order line a movement names. */
+  readonly line: (movement: number) => string | null
+  readonly promises: Promises
+  /** What movements had drawn that others take back, by the one that does. */
+  readonly takenBack: ReadonlyMap<number, readonly TakenBack[]>
+  /** Of the book at a slot: its item, and what promises call it. */
+  readonly itemOf: (slot: number) => number
+  readonly bookOf: (slot: number) => number
   /** By slot: units of parked movements. */
   readonly parked: Float64Array
   /** Units announced to come in that a book may count on. */
@@ -69,6 +86,13 @@ export interface PostState {
   room: number
   /** Is called for each movement that is posted: what it brings is not announced any more. */
   readonly received: (movement: number) => void
+  /** What is asked about by its time and its item's history, as bits; and what its sender said yes to. */
+  readonly questions: Int32Array
+  readonly confirmed: (movement: number) => Confirmed
+  /** Whether far more would have come in than was announced, with what `before` it in its command brings. */
+  readonly exceeds: (movement: number, before: readonly number[]) => boolean
+  /** What the lines that movements name said so far. */
+  readonly lines: DocumentLines
 }
 
 export interface Refused {
@@ -80,6 +104,10 @@ export interface Refused {
   readonly reserved: Quantity
   /** Where an earlier time decided: what the book had to give from then on at most, and when it had no more. */
   readonly past: Held | null
+  /** Questions that are open, in order of precedence. */
+  readonly questions: readonly QuestionCode[]
+  /** What a line of its document said before, where that is asked about. */
+  readonly line: LineQuestion | null
 }
 
 export interface Decided {

@@ -64,18 +64,20 @@ export interface ReservationDecision {
 
 /** Promises units to the lines of one reservation: the shelves' `reserved` grows by them, unless it is not made. */
 export function decideReservation({ lines, allOrNothing, sourcing, near }: Demand): ReservationDecision {
-  const decided = lines.map((line) => serve(line, SOURCING[sourcing], near))
+  const decided = lines.map((line) => serve(line, sourcing, near))
   const isShort = decided.some(({ reserved }, index) => reserved < lines[index].quantity)
   if (!isShort || !allOrNothing) return { lines: decided, isMade: true, isShort }
   for (const { parts } of decided) for (const { stock, quantity } of parts) stock.reserved -= quantity
   return { lines: decided.map((one) => ({ ...one, parts: [], reserved: 0 })), isMade: false, isShort }
 }
 
-function serve(
+/** Promises to one line what there is for it; the shelves' `reserved` grows by that. */
+export function serve(
   { stock, quantity, locations, lot, owner, buffer }: LineDemand,
-  { order }: (typeof SOURCING)[SourcingCode],
+  sourcing: SourcingCode,
   near: string | null,
 ): LineDecision {
+  const { order } = SOURCING[sourcing]
   const eligible = stock.filter(
     (one) =>
       (locations === null
@@ -103,6 +105,6 @@ function serve(
 }
 
 /** A book may hold less than it promised: what it lacks is not taken from other books. */
-function freeOf({ balance, reserved }: Stock): Quantity {
+export function freeOf({ balance, reserved }: Stock): Quantity {
   return Math.max(0, balance - reserved)
 }

@@ -5,7 +5,9 @@
  * is a path and holds for everything below it. The more a scope names the more specific it is, and of those that name
  * equally much the one with the deeper path.
  */
+
 import type { LocationKind, MovementKind, Role } from '../codes.ts'
+import { channelKey } from './channel.ts'
 
 /** What a movement out of a shelf says of itself. Null where nothing is known. */
 export interface ScopeFacts {
@@ -57,7 +59,8 @@ export function matches(scope: Scope, facts: ScopeFacts): boolean {
   for (const name of SCOPE_FACTS) {
     const wanted = scope[name]
     if (wanted === null) continue
-    if (name === 'location' ? !isWithin(facts.location, wanted) : facts[name] !== wanted) return false
+    if (name === 'location' ? !isWithin(facts.location, wanted) : !isSame(name, facts[name], wanted))
+      return false
   }
   return true
 }
@@ -69,7 +72,12 @@ export function bySpecificity(left: Scope, right: Scope): number {
 
 /** Whether two scopes name the same facts with the same values. */
 export function isSameScope(left: Scope, right: Scope): boolean {
-  return SCOPE_FACTS.every((name) => left[name] === right[name])
+  return SCOPE_FACTS.every((name) => isSame(name, left[name], right[name]))
+}
+
+function isSame(name: keyof Scope, left: string | null, right: string | null): boolean {
+  if (left === right) return true
+  return name === 'channel' && left !== null && right !== null && channelKey(left) === channelKey(right)
 }
 
 /**

@@ -5,21 +5,21 @@ import { leftOut as leftOutWords } from './guess-terms.ts'
 
 export const findings: ReportWords['findings'] = {
   'no-receipts': () =>
-    'Nothing ever comes into any book, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.',
+    'Nothing ever comes into any stock card, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.',
   'begins-in-middle': ({ books }) =>
-    `The files begin without opening balances: goods leave ${counted(books, 'book')} before anything has come in. What these held before is not known.`,
+    `The files begin without opening balances: goods leave ${counted(books, 'stock card')} before anything has come in. What these held before is not known.`,
   'one-clock': () =>
-    'The files give one time a movement. So nobody can tell goods that were posted late from goods that were not there; such episodes are ambiguous, and count as below zero.',
+    "The files give one time for each movement, so goods that were posted late look the same as goods that were not there. Such negatives are marked “Can't tell yet”, and count as below zero.",
   'order-unknown': ({ books }) =>
-    `Only days are known, and the order within a day decides whether ${counted(books, 'book')} went below zero. Times, or posting numbers (received_seq), would tell.`,
+    `Only days are known, and the order within a day decides whether ${counted(books, 'stock card')} went below zero. Times, or posting numbers (received_seq), would settle it.`,
   'bad-time': ({ rows }) =>
-    `${counted(rows, 'movement')} ${rows === 1 ? 'bears a time' : 'bear times'} that nobody means: long after the booking, or in a year far from all others. ${rows === 1 ? 'It is' : 'They are'} taken as of the booking.`,
+    `${counted(rows, 'movement')} ${rows === 1 ? 'has an implausible time' : 'have implausible times'}: long after the posting, or in a year far from all others. The time of posting is used instead.`,
   'balance-differs': ({ books }) =>
-    `In ${counted(books, 'book')} the balance that the source gives parts from the sum of its movements: a movement is missing, or is there twice.`,
+    `On ${counted(books, 'stock card')} the balance given by the source differs from the sum of its movements: a movement is missing, or is there twice.`,
   'not-arrived': ({ books }) =>
     `Of ${counted(books, 'transfer')} less arrived than was sent, up to the end of the files.`,
   'alike-codes': ({ books }) =>
-    `${counted(books, 'code')} ${books === 1 ? 'is' : 'are'} written in more than one way, with capitals or blanks: each spelling is counted as a thing of its own.`,
+    `${counted(books, 'code')} ${books === 1 ? 'is' : 'are'} written in more than one way, with capitals or blanks: each spelling is counted separately.`,
 }
 
 export const findingExamples: ReportWords['findingExamples'] = {

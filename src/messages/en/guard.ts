@@ -6,7 +6,7 @@ export const guard: GuardWords = {
     posted: 'Posted',
     repeated: 'Posted before',
     unchanged: 'Nothing to change',
-    held: 'Parked',
+    held: 'On hold',
     refused: 'Refused',
   },
   help: {
@@ -14,12 +14,16 @@ export const guard: GuardWords = {
     'check-time': 'Check the date and the time.',
     'confirm-time': 'Send it again as confirmed, if the time is meant.',
     'confirm-quantity': 'Send it again as confirmed, if the quantity is meant.',
+    'check-document': 'Look at what was posted under this document.',
+    'confirm-return': 'Send it again as confirmed, if more comes back than went.',
+    'confirm-transit': 'Send it again as confirmed, if more arrived than was sent.',
+    'confirm-repeat': 'Send it again as confirmed, if it happened twice.',
     'use-pack-unit': 'Name the pack the quantity is counted in.',
     'post-receipt': 'Post the missing receipt first.',
     'count-shelf': 'Count the shelf.',
-    'request-override': 'Ask for an override; somebody else approves it.',
+    'request-override': 'Request an override; somebody else approves it.',
     'name-reservation': 'Name the reservation the goods are for.',
-    'release-reservation': 'Release a reservation that is not needed any more.',
+    'release-reservation': 'Release a reservation that is no longer needed.',
     'take-less': 'Take less.',
     'split-batch': 'Send the others by themselves.',
   },
@@ -28,31 +32,34 @@ export const guard: GuardWords = {
     hold: {
       title: 'Hold',
       meaning:
-        'Parked until the announced goods are in, then posted in the right order. Refused where none are announced.',
+        'Put on hold until the announced goods are in, then posted in the right order. Refused where none are announced.',
     },
     approve: {
       title: 'Ask for approval',
       meaning: 'Refused, unless somebody else has approved an override for it.',
     },
-    warn: { title: 'Warn', meaning: 'Posted, and whoever posts is told that the book is below zero.' },
-    allow: { title: 'Allow', meaning: 'Posted. The episode is kept and explained all the same.' },
+    warn: { title: 'Warn', meaning: 'Posted, with a warning that the stock card is below zero.' },
+    allow: { title: 'Allow', meaning: 'Posted. The negative is kept and explained all the same.' },
   },
   roles: {
     viewer: { title: 'Viewer', meaning: 'Sees everything, changes nothing.' },
-    operator: { title: 'Operator', meaning: 'Posts movements, reserves, asks for overrides and releases.' },
+    operator: { title: 'Operator', meaning: 'Posts movements, reserves, requests overrides and releases.' },
     supervisor: {
       title: 'Supervisor',
-      meaning: 'Also approves overrides, settles parked movements, takes movements back.',
+      meaning: 'Also approves overrides, settles movements on hold, reverses movements.',
     },
-    manager: { title: 'Manager', meaning: 'Also changes rules, imports files, closes periods.' },
+    manager: {
+      title: 'Manager',
+      meaning: 'Also changes rules, imports files, closes periods, approves the third override in 30 days.',
+    },
     administrator: {
       title: 'Administrator',
       meaning: 'Also manages people, keys and whether a site is guarded.',
     },
   },
-  holdStates: { parked: 'Parked', posted: 'Posted', expired: 'Expired', cancelled: 'Cancelled' },
+  holdStates: { parked: 'On hold', posted: 'Posted', expired: 'Expired', cancelled: 'Cancelled' },
   overrideStates: {
-    requested: 'Waits for approval',
+    requested: 'Waiting for approval',
     approved: 'Approved',
     rejected: 'Rejected',
     used: 'Used',
@@ -75,30 +82,36 @@ export const guard: GuardWords = {
   },
   reservationStates: {
     open: 'Reserved',
-    short: 'Partly short',
+    short: 'Short',
     fulfilled: 'Fulfilled',
     released: 'Released',
     expired: 'Expired',
   },
-  orderStates: { waiting: 'Waits', released: 'Released', cancelled: 'Cancelled' },
+  promiseChanges: {
+    filled: 'Back order filled',
+    cut: 'Promise broken, the count found less',
+    restored: 'Promised again',
+    freed: 'Free again, the reservation had ended',
+  },
+  orderStates: { waiting: 'Waiting', released: 'Released', cancelled: 'Cancelled' },
   gates: {
     'book-negative': {
       what: ({ location, balance }) =>
-        `a book is below zero${location === undefined ? '' : ` at ${location}`}${balance === undefined ? '' : ` (${balance})`}`,
+        `the stock card is below zero${location === undefined ? '' : ` at ${location}`}${balance === undefined ? '' : ` (${balance})`}`,
       todo: 'Count the shelf, or post what is missing.',
     },
     'under-count': {
-      what: ({ location }) => `the shelf is under count${location === undefined ? '' : ` at ${location}`}`,
-      todo: 'Wait for the count, or lift the stop.',
+      what: ({ location }) => `the shelf is being counted${location === undefined ? '' : ` at ${location}`}`,
+      todo: 'Wait for the count, or unblock the stock.',
     },
     'on-hold': {
-      what: ({ location }) => `the goods are on hold${location === undefined ? '' : ` at ${location}`}`,
-      todo: 'Have the hold lifted.',
+      what: ({ location }) => `the stock is blocked${location === undefined ? '' : ` at ${location}`}`,
+      todo: 'Have it unblocked.',
     },
     'reservation-missing': { what: () => 'nothing is reserved for the line', todo: 'Reserve the line.' },
     'reservation-short': {
       what: ({ reserved, asked }) =>
-        `less is reserved than ordered${asked === undefined ? '' : ` (${reserved} of ${asked})`}`,
+        `less is reserved or shipped than ordered${asked === undefined ? '' : ` (${reserved} of ${asked})`}`,
       todo: 'Reserve the rest, or ship less.',
     },
   },
@@ -110,5 +123,5 @@ export const guard: GuardWords = {
     'sales-order': 'Sales order',
     'transfer-out': 'Transfer out',
   },
-  stopReasons: { count: 'Under count', hold: 'On hold' },
+  stopReasons: { count: 'Being counted', hold: 'Blocked' },
 }

@@ -101,7 +101,7 @@ export const guessedColumns: GuessWords['columns'] = {
   to: 'to',
   occurred_at: 'when',
   recorded_at: 'booked',
-  reported_at: 'keyed',
+  reported_at: 'entered',
   id: 'id',
   kind: 'kind',
   unit: 'unit',

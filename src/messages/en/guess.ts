@@ -15,7 +15,7 @@ export const guess: GuessWords = {
     chosen: 'as you said',
     layout: 'as that system names it',
     balance: 'the balance proves it',
-    word: 'by a word of its name',
+    word: 'by a word in its name',
     values: 'by its values',
     constant: 'the same in all rows',
   },

@@ -13,7 +13,7 @@ export const rawNotes: Words['rawNotes'] = {
   'mixed-encoding': ({ lines, encoding }) =>
     `${some(lines, 'line is', 'lines are')} not UTF-8 as the rest is; read as ${encoding ?? 'what it seems to be'}.`,
   'broken-characters': ({ characters }) =>
-    `${some(characters, 'character', 'characters')} could not be told: \ufffd stands there. Export the file again as UTF-8.`,
+    `${some(characters, 'character', 'characters')} could not be read: \ufffd stands there. Export the file again as UTF-8.`,
   'stray-quote': (facts) =>
     `A quote that is never closed stands in ${some(facts.rows, 'row', 'rows')}${first(facts)}; it was taken for a mark of its own.`,
   'repeated-key': (facts) =>

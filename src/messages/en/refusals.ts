@@ -1,5 +1,6 @@
 /** English words for rows that are not read (rejections) and movements that are not posted (refusals). */
-import type { Facts, FaultWords, Words } from '../words.ts'
+import type { Facts, Words } from '../words.ts'
+import { fault } from './faults/fault.ts'
 
 /** What the file calls the column, else its canonical name. */
 const nameOf = ({ header, column }: Facts) => header ?? column
@@ -13,7 +14,6 @@ const value = (facts: Facts) => {
   const visible = String(text).replace(/[\u0000-\u001f\u007f-\u009f]/g, '\ufffd')
   return `${column} "${visible}"`
 }
-const fault = (what: (detail: Facts) => string, todo: string): FaultWords => ({ what, todo })
 
 export const rejections: Words['rejections'] = {
   'broken-line': fault(
@@ -48,7 +48,7 @@ export const rejections: Words['rejections'] = {
   'zero-quantity': fault(() => 'the quantity is zero', 'Nothing moved; leave the row out.'),
   'bad-time': fault(
     (detail) => `${value(detail)} is not a date or time`,
-    'Write 2026-01-31T14:05:00Z, or map the format.',
+    'Write it as 2026-01-31T14:05:00Z, or say how your file writes times.',
   ),
   'ambiguous-time': fault(
     (detail) => `${value(detail)} may be read as two different dates`,
@@ -72,7 +72,7 @@ export const rejections: Words['rejections'] = {
   ),
   'unknown-type': fault(
     (detail) =>
-      `${value(detail)} is a type of movement of which nothing says whether goods came in or went out`,
+      `${value(detail)} is a type of movement, and nothing says whether its goods came in or went out`,
     'Say which way it goes, with --type or under "sign" in a mapping.',
   ),
   'unknown-unit': fault(
@@ -87,6 +87,14 @@ export const rejections: Words['rejections'] = {
   'states-level': fault(
     () => 'the row says what was in stock, and moves nothing',
     'Nothing to do: an audit compares such rows, and the ledger does not post them.',
+  ),
+  'reserved-name': fault(
+    () => 'the row names Plimsoll itself as its source or actor',
+    'Give the name of the system, or of the person, that recorded it.',
+  ),
+  'other-source': fault(
+    () => 'the key that imports the file may not write as this source',
+    'Use a key that may, or have the source added to the key.',
   ),
   'repeated-id': fault(
     ({ firstRow }) => `the same row came before${firstRow === undefined ? '' : ` (row ${firstRow})`}`,
@@ -104,7 +112,7 @@ export const rejections: Words['rejections'] = {
     'Register the place first, or correct its path.',
   ),
   'would-go-negative': fault(
-    () => 'the site is guarded, and this takes more than the book holds',
+    () => 'the site is guarded, and this takes more than the stock card holds',
     'Post the missing receipt first, or count the shelf.',
   ),
 }
@@ -133,39 +141,51 @@ export const refusals: Words['refusals'] = {
     'Post it with a later time and a reason, or have the period opened.',
   ),
   'stale-set': fault(
-    () => 'The book does not hold what this set believes it replaces.',
+    () => 'The balance is no longer what this set believes it replaces.',
     'Read the balance again, and count once more if goods moved meanwhile.',
   ),
   'kind-against-direction': fault(
     () => 'The kind says that goods come in, or go out, and they go the other way.',
-    'Check the kind and both places. What was entered by mistake is taken back, and not posted the other way round.',
+    'Check the kind and both places. Reverse what was entered by mistake; do not post it the other way round.',
   ),
   'confirm-time': fault(
     () => 'The time is far from everything that happened at this site.',
-    'Check the date. If it is meant, send it again with `confirmed`.',
+    'Check the date. If it is meant, send it again with this code in `confirmed`.',
   ),
   'confirm-quantity': fault(
-    () => 'The quantity is far from what is usual of this item.',
-    'Check unit and digits. If it is meant, send it again with `confirmed`.',
+    () => 'The quantity is far from what is usual for this item.',
+    'Check unit and digits. If it is meant, send it again with this code in `confirmed`.',
+  ),
+  'confirm-return': fault(
+    () => 'More would come back than went out under this document.',
+    'Look at what was posted under the document. If it is meant, send it again with this code in `confirmed`.',
+  ),
+  'confirm-transit': fault(
+    () => 'More would arrive than was sent under this document.',
+    'Count what arrived. If it is meant, send it again with this code in `confirmed`.',
+  ),
+  'confirm-repeat': fault(
+    () => 'This line of the document was posted before, with the same quantity and places.',
+    'Look at what was posted under the document. If it happened twice, send it again with this code in `confirmed`.',
   ),
   'reservation-short': fault(
-    () => 'The reservation has not so many units of this book, or is not open.',
+    () => 'The reservation does not hold that many units of this stock card, or is no longer open.',
     'Read the reservation again, or take less.',
   ),
   'override-unusable': fault(
-    () => 'The override is not approved, is used up or expired, or is for another book.',
-    'Ask for an override of this book.',
+    () => 'The override is not approved, is used up or expired, or is for another stock card.',
+    'Request an override for this stock card.',
   ),
   'would-go-negative': fault(
-    () => 'This movement takes more than the book holds.',
+    () => 'This movement takes more than the stock card holds.',
     'Post the missing receipt first, or count the shelf.',
   ),
   'reserved-for-others': fault(
-    () => 'What the book still holds is reserved for others.',
-    'Name the reservation the goods are for, or release it.',
+    () => 'What the stock card still holds is reserved for others.',
+    'Name the reservation the goods are for, or release one that holds them.',
   ),
   'with-others': fault(
     () => 'The movement could go, but another one of its atomic batch could not.',
-    'See to the other one, or send them apart.',
+    'Correct the other one, or send them separately.',
   ),
 }

@@ -5,7 +5,7 @@ import { causes } from './causes.ts'
 import { findingExamples, findings, leftOut } from './findings.ts'
 import { rejections } from './refusals.ts'
 import { remarks } from './remarks.ts'
-import { labels } from './report-labels.ts'
+import { labels, shortClasses } from './report-labels.ts'
 
 export const report: ReportWords = {
   headline(facts) {
@@ -20,11 +20,11 @@ export const report: ReportWords = {
     if (share === null) return null
     if (share === 0)
       return ambiguous === 0
-        ? 'None of it is mere timing: every episode has a wrong or a missing posting behind it.'
-        : 'None of it is shown to be mere timing: some posting is wrong, missing, or not dated well enough to tell.'
+        ? 'None of it is just late paperwork: a wrong or missing posting is behind every negative.'
+        : 'None of it is shown to be just late paperwork: some posting is wrong, missing, or not dated well enough to tell.'
     const rest =
       share === 1 ? '' : ' For the rest, some posting is wrong, missing, or not dated well enough to tell.'
-    return `${percent(share)} of the episodes are only timing: the goods were there, the postings came in the wrong order.${rest}`
+    return `${percent(share)} of the negatives are just late paperwork: the goods were there, the postings came in the wrong order.${rest}`
   },
   findings,
   findingExamples,
@@ -48,6 +48,7 @@ export const report: ReportWords = {
   },
   step,
   labels,
+  shortClasses,
 }
 
 /** How many books went below zero; what the files lack as a whole comes before it. */
@@ -55,27 +56,30 @@ function below(facts: HeadlineFacts): string {
   const { books, negativeNow, asPosted, asHappened, openingUnknown, unreadBooks } = facts
   const { noReceipts, beginsInMiddle } = facts
   if (noReceipts)
-    return `The files hold no receipts: nothing ever comes into any of ${counted(books, 'book')} of stock, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.`
+    return `The files hold no receipts: nothing ever comes into any of ${counted(books, 'stock card')}, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.`
   const ever = Math.max(asPosted, asHappened)
-  const middle = `The files begin without opening balances: goods leave ${figure(openingUnknown)} of ${counted(books, 'book')} of stock before anything has come in, and what these held before is not known.`
+  const middle = `The files begin without opening balances: goods leave ${figure(openingUnknown)} of ${counted(books, 'stock card')} before anything has come in, and what these held before is not known.`
   if (beginsInMiddle && ever === 0) return middle
   const unread =
     unreadBooks === 0
       ? ''
-      : ` ${counted(unreadBooks, 'book')} cannot be judged until the rows that could not be read are mended.`
+      : ` ${counted(unreadBooks, 'stock card')} cannot be judged until the rows that could not be read are fixed.`
   const opening =
     openingUnknown === 0 || beginsInMiddle
       ? ''
-      : ` Of ${figure(openingUnknown)} the opening stock is not known.`
+      : ` The opening stock of ${counted(openingUnknown, 'stock card')} is unknown.`
   const unknown = opening + unread
   if (ever === 0)
-    return `No book of stock went below zero${openingUnknown + unreadBooks === 0 ? '' : ' for certain'}: ${counted(books, 'book')} checked, in both orders.${unknown}`
+    return `No stock card went below zero${openingUnknown + unreadBooks === 0 ? '' : ' for certain'}: ${counted(books, 'stock card')} checked, in the system and on the shelf.${unknown}`
   const now =
     negativeNow === 0 ? 'none is below zero now' : `${figure(negativeNow)} ${are(negativeNow)} below zero now`
-  const most = asPosted >= asHappened ? 'as posted' : 'as it happened'
-  const said = `${figure(ever)} of ${counted(books, 'book')} of stock went below zero (${most}), and ${now}.${unknown}`
+  const most = asPosted >= asHappened ? 'in the system' : 'on the shelf'
+  const said = `${figure(ever)} of ${counted(books, 'stock card')} went below zero (${most}), and ${now}.${unknown}`
   return beginsInMiddle ? `${middle} ${said}` : said
 }
+
+/** From this probability on a cause is said to explain, below it that it may. */
+const SURE = 0.8
 
 function step(facts: StepFacts) {
   if (facts.kind === 'rows') {
@@ -83,9 +87,9 @@ function step(facts: StepFacts) {
     const touched =
       facts.books === 0
         ? ''
-        : ` ${counted(facts.books, 'book')} below zero ${facts.books === 1 ? 'is' : 'are'} no finding until then.`
+        : ` ${counted(facts.books, 'stock card')} below zero cannot be judged until then.`
     return {
-      title: `Mend the ${counted(facts.rejected, 'row')} of ${figure(facts.rows)} that could not be read.`,
+      title: `Fix the ${counted(facts.rejected, 'row')} of ${figure(facts.rows)} that could not be read.`,
       detail: `Most often ${what({})}. ${todo} A missing movement can look like a negative, and hide one.${touched}`,
     }
   }
@@ -97,8 +101,8 @@ function step(facts: StepFacts) {
     }
   if (facts.kind === 'opening')
     return {
-      title: `Say what ${counted(facts.books, 'book')} held before the first movement.`,
-      detail: `${causes['opening-balance'].todo} If nothing was there, say --opening zero.`,
+      title: `Say what ${counted(facts.books, 'stock card')} held before the first movement.`,
+      detail: `${causes['opening-balance'].todo} If nothing was there, audit again with an opening stock of zero (--opening zero on the command line).`,
     }
   if (facts.kind === 'finding')
     return { title: MENDED[facts.code](facts), detail: findings[facts.code](facts) }
@@ -107,29 +111,34 @@ function step(facts: StepFacts) {
       ({ deepest, ...one }) => `${one.item} at ${placed(one)} (down to ${figure(deepest)})`,
     )
     return {
-      title: `Count ${facts.books === 1 ? 'the book that is' : `the ${counted(facts.books, 'book')} that are`} below zero right now.`,
+      title: `Count ${facts.books === 1 ? 'the shelf that is' : `the ${counted(facts.books, 'shelf', 'shelves')} that are`} below zero now.`,
       detail: `Begin with ${listed(worst)}.`,
     }
   }
-  const { code, episodes, share, byCost, location, atLocation, strongest } = facts
+  const { code, episodes, likely, share, byCost, settled, location, atLocation, strongest } = facts
   const size = byCost ? 'of the money' : 'of the units and time below zero'
   const most = atLocation > 1 ? ` Most of them at ${location} (${figure(atLocation)}).` : ''
   const look = strongest.movement === null ? '' : ` (movement ${strongest.movement})`
+  const explained = `“${causes[code].title}” ${likely < SURE ? 'may explain' : 'explains'} ${counted(episodes, 'negative')}`
   const title =
     code === 'unknown'
-      ? `Look into the ${counted(episodes, 'episode')} that nothing explains yet`
-      : `${causes[code].title}: go after ${counted(episodes, 'episode')}`
+      ? `Look into the ${counted(episodes, 'negative')} that nothing explains yet`
+      : explained
+  const sure =
+    code === 'unknown' || likely >= SURE
+      ? ''
+      : `${percent(likely)} likely${episodes === 1 ? '' : ' on average'}; `
   return {
-    title: `${title} (${percent(share)} ${size}).`,
-    detail: `${causes[code].todo}${most} Begin with ${strongest.item} at ${placed(strongest)}${look}.`,
+    title: `${title} (${sure}${percent(share)} ${size}).`,
+    detail: `${settled ? causes[code].prevent : causes[code].todo}${most} Begin with ${strongest.item} at ${placed(strongest)}${look}.`,
   }
 }
 
 const MENDED: Readonly<
   Record<Extract<StepFacts, { kind: 'finding' }>['code'], (of: { rows: number; books: number }) => string>
 > = {
-  'bad-time': ({ rows }) => `Mend the ${rows === 1 ? 'date' : 'dates'} of ${counted(rows, 'movement')}.`,
-  'balance-differs': ({ books }) => `Look for the missing movement in ${counted(books, 'book')}.`,
+  'bad-time': ({ rows }) => `Correct the ${rows === 1 ? 'date' : 'dates'} of ${counted(rows, 'movement')}.`,
+  'balance-differs': ({ books }) => `Look for the missing movement in ${counted(books, 'stock card')}.`,
   'not-arrived': ({ books }) => `Ask where the goods of ${counted(books, 'transfer')} are.`,
 }
 

@@ -3,17 +3,17 @@ import type { Words } from '../words.ts'
 
 export const classes: Words['classes'] = {
   timing: {
-    title: 'Timing',
-    meaning: 'Below zero in the system only. The goods were there; the postings came in the wrong order.',
+    title: 'Late paperwork',
+    meaning: 'Negative in the system only. The goods were there; the postings came in the wrong order.',
   },
   structural: {
-    title: 'Structural',
-    meaning: 'Below zero in real time too. A shelf cannot do that, so some posting is wrong or missing.',
+    title: 'Wrong or missing posting',
+    meaning: 'Negative on the shelf as well, which is impossible: a posting is wrong or missing.',
   },
   ambiguous: {
-    title: 'Ambiguous',
+    title: "Can't tell yet",
     meaning:
-      'Below zero, but the times cannot say whether only the order is wrong: a time of day or a second clock would decide it.',
+      'Negative, but the times do not show whether only the order is wrong. A time of day, or a second time for each movement, would settle it.',
   },
   opening: {
     title: 'Opening stock unknown',
@@ -23,10 +23,10 @@ export const classes: Words['classes'] = {
 
 export const orders: Words['orders'] = {
   'as-posted': {
-    title: 'As posted',
-    meaning: 'In the order the system recorded it: what the system believed.',
+    title: 'In the system',
+    meaning: 'In the order it was posted: what the system believed.',
   },
-  'as-happened': { title: 'As happened', meaning: 'In the order the goods moved: what was on the shelf.' },
+  'as-happened': { title: 'On the shelf', meaning: 'In the order the goods moved: what was on the shelf.' },
 }
 
 export const locationKinds: Words['locationKinds'] = {

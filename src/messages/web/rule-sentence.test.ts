@@ -16,8 +16,8 @@ const rule = (over: Partial<RuleFacts> & { scope?: RuleFacts['scope'] }): string
 
 describe('a rule in a sentence', () => {
   it.each([
-    [{}, 'All movements off any shelf: refused below zero.'],
-    [{ depth: '5' }, 'All movements off any shelf: refused deeper than 5 below zero.'],
+    [{}, 'Any movement out of stock: refused if it would go below zero.'],
+    [{ depth: '5' }, 'Any movement out of stock: refused if it would go more than 5 below zero.'],
     [
       {
         mode: 'hold',
@@ -25,15 +25,15 @@ describe('a rule in a sentence', () => {
         until: '1 December',
         scope: { kind: 'pick', location: 'A/01', role: 'operator' },
       },
-      'Picks from A/01 by operators: parked up to 24 hours if the goods are announced, at most 5 below zero; refused otherwise. Until 1 December.',
+      'Picks from A/01 by operators: put on hold for up to 24 hours if the goods are announced, at most 5 below zero; otherwise refused. Until 1 December.',
     ],
     [
       { mode: 'hold', graceSeconds: 3 * 86_400, scope: { site: 'west' } },
-      'All movements at site west: parked up to 3 days if the goods are announced; refused otherwise.',
+      'All movements at site west: put on hold for up to 3 days if the goods are announced; otherwise refused.',
     ],
     [
       { mode: 'approve', scope: { item: 'BOLT', site: 'main' } },
-      'All movements of BOLT at site main: refused below zero, unless somebody else has approved an override.',
+      'All movements of BOLT at site main: refused if it would go below zero, unless somebody else has approved an override.',
     ],
     [
       { mode: 'warn', depth: '12.5', scope: { category: 'fasteners', locationKind: 'staging' } },
@@ -41,9 +41,9 @@ describe('a rule in a sentence', () => {
     ],
     [
       { mode: 'allow', scope: { owner: 'ACME', source: 'wms', channel: 'shop', kind: 'sale' } },
-      'Sales of goods owned by ACME posted by wms for channel shop: posted, however low the book goes.',
+      'Sales of goods owned by ACME posted by wms for channel shop: posted, however low the stock card goes.',
     ],
-    [{ mode: 'allow', depth: '1200' }, 'All movements off any shelf: posted, at most 1,200 below zero.'],
+    [{ mode: 'allow', depth: '1200' }, 'Any movement out of stock: posted, at most 1,200 below zero.'],
   ] as const)('%j', (over, sentence) => {
     expect(rule(over)).toBe(sentence)
   })

@@ -79,7 +79,7 @@ async function insertKey(client: PoolClient, key: NewKey, actor: string): Promis
      returning ${COLUMNS}`,
     [name, role, sources, prefix, hash, actor, expiresAt],
   )
-  await noteChange(client, actor, 'key-added', name, role)
+  await noteChange(client, { actor, code: 'key-added', whose: { key: row.id }, subject: name, detail: role })
   return { ok: true, value: keyRow(row) }
 }
 
@@ -95,7 +95,7 @@ export function revokeKey(pool: Pool, id: string, actor: string): Promise<boolea
       [id],
     )
     if (revoked === null) return false
-    await noteChange(client, actor, 'key-revoked', revoked.name)
+    await noteChange(client, { actor, code: 'key-revoked', whose: { key: id }, subject: revoked.name })
     return true
   })
 }

@@ -5,6 +5,7 @@ import { faulting } from '../database/faults.ts'
 import { countAttempt, forgetAttempt } from './attempts.ts'
 import { listChanges } from './changes.ts'
 import { addKey, keyOfHash, listKeys, revokeKey, validKeys } from './keys.ts'
+import { linkOf, makeLink, takeLink } from './links.ts'
 import { type LoginPool, loginPool } from './login-pool.ts'
 import { secretOf } from './secrets.ts'
 import { endSession, listSessions, liveSession, liveSessions } from './sessions.ts'
@@ -30,6 +31,9 @@ export function openAccessStore(url: string): { store: AccessPort; forLogin: Log
     isActive: (userId) => users.isActive(pool, userId),
     settleName: (userId) => users.settleName(pool, userId),
     passwordHashOf: (userId) => users.passwordHashOf(pool, userId),
+    makeLink: (link, actor) => makeLink(pool, link, actor),
+    linkOf: (hash) => linkOf(pool, hash),
+    takeLink: (hash, passwordHash) => takeLink(pool, hash, passwordHash),
     changeOwnPassword: (userId, hash, session) => users.changeOwnPassword(pool, userId, hash, session),
     listKeys: () => listKeys(pool),
     addKey: (key, actor) => addKey(pool, key, actor),

@@ -7,7 +7,7 @@
  */
 import type { Pool, PoolClient } from 'pg'
 import type { AccessAnswer, NewUser, UserChange, UserRow } from '../../app/access/port.ts'
-import type { AccessErrorCode, Role } from '../../core/codes.ts'
+import type { AccessChangeCode, AccessErrorCode, Role } from '../../core/codes.ts'
 import { USERS_MAX } from '../../core/limits.ts'
 import { violatedConstraint } from '../database/faults.ts'
 import {
@@ -44,7 +44,13 @@ export function addFirstAdministrator(
   return changing(pool, async (client) => {
     if (await hasAdministrator(client)) return refused('already-set-up')
     const added = await insert(client, { ...user, role: 'administrator' })
-    if (added.ok) await noteChange(client, user.name, 'first-administrator', user.name)
+    if (added.ok)
+      await noteChange(client, {
+        actor: user.name,
+        code: 'first-administrator',
+        whose: { user: added.value.id },
+        subject: user.name,
+      })
     return added
   })
 }
@@ -57,7 +63,14 @@ export function addUser(pool: Pool, user: NewUser, actor: string): Promise<Acces
     const count = await selectRow(client, COUNT, 'select count(*)::int as users from users')
     if (count.users >= USERS_MAX) return refused('too-many-users')
     const added = await insert(client, user)
-    if (added.ok) await noteChange(client, actor, 'user-added', user.name, user.role)
+    if (added.ok)
+      await noteChange(client, {
+        actor,
+        code: 'user-added',
+        whose: { user: added.value.id },
+        subject: user.name,
+        detail: user.role,
+      })
     return added
   })
 }
@@ -88,14 +101,17 @@ export function changeUser(
     )
     if (!(await hasAdministrator(client))) throw new Refused('last-administrator')
     if (passwordHash !== undefined) await setPassword(client, id, passwordHash)
+    // A link that is under way would undo what was just decided.
+    if (!active || passwordHash !== undefined)
+      await client.query('delete from sign_in_links where user_id = $1', [id])
     if (!active || passwordHash !== undefined)
       await client.query('delete from sessions where user_id = $1', [id])
-    if (name !== before.name) await noteChange(client, actor, 'user-renamed', name, before.name)
-    if (role !== before.role)
-      await noteChange(client, actor, 'role-changed', name, `${before.role} → ${role}`)
-    if (active !== before.active)
-      await noteChange(client, actor, active ? 'user-activated' : 'user-deactivated', name)
-    if (passwordHash !== undefined) await noteChange(client, actor, 'password-set', name)
+    const note = (code: AccessChangeCode, detail?: string) =>
+      noteChange(client, { actor, code, whose: { user: id }, subject: name, detail })
+    if (name !== before.name) await note('user-renamed', before.name)
+    if (role !== before.role) await note('role-changed', `${before.role} → ${role}`)
+    if (active !== before.active) await note(active ? 'user-activated' : 'user-deactivated')
+    if (passwordHash !== undefined) await note('password-set')
     return { ok: true, value: (await readUsers(client, id))[0] }
   })
 }
@@ -133,7 +149,13 @@ export function settleName(pool: Pool, userId: string): Promise<AccessAnswer<nul
       refusal = await nameRefusal(client, name, userId)
       if (refusal !== null) continue
       await client.query('update users set name = $2, wanted_name = null where id = $1', [userId, name])
-      await noteChange(client, name, 'user-added', name, user.role)
+      await noteChange(client, {
+        actor: name,
+        code: 'user-added',
+        whose: { user: userId },
+        subject: name,
+        detail: user.role,
+      })
       return { ok: true, value: null }
     }
     return refused(refusal ?? 'name-taken')
@@ -166,7 +188,12 @@ export function changeOwnPassword(
     await setPassword(client, userId, passwordHash)
     await client.query('delete from sessions where user_id = $1 and id <> $2', [userId, keptSession])
     const user = await selectRow(client, NAME, 'select name from users where id = $1', [userId])
-    await noteChange(client, user.name, 'password-set', user.name)
+    await noteChange(client, {
+      actor: user.name,
+      code: 'password-set',
+      whose: { user: userId },
+      subject: user.name,
+    })
   })
 }
 
@@ -217,11 +244,12 @@ async function insert(
     [name, email, role],
   )
   const { id } = added
-  await setPassword(client, id, passwordHash)
+  if (passwordHash !== null) await setPassword(client, id, passwordHash)
   return { ok: true, value: (await readUsers(client, id))[0] }
 }
 
-async function setPassword(client: PoolClient, userId: string, hash: string): Promise<void> {
+/** Sets the password that a user signs in with, by its hash. */
+export async function setPassword(client: PoolClient, userId: string, hash: string): Promise<void> {
   await client.query(
     `insert into accounts (user_id, provider_id, account_id, password)
      values ($1, 'credential', $1, $2)

@@ -7,6 +7,7 @@ import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import { conditions, page, parseBookId } from '../database/page.ts'
 import {
+  bool,
   code,
   int4,
   int8,
@@ -37,14 +38,28 @@ const BOOK = {
   open: int4,
   as_posted: int4,
   as_happened: int4,
+  explained: bool,
 } satisfies RowShape
 
 const EPISODES = (condition: string) => `(select count(*)::integer from episodes
   where episodes.site_id = book.site_id and episodes.book_id = book.book_id and ${condition})`
+/** A stretch below zero that both orders know is one negative, so there is one that is open, or none. */
+const OPEN = `(exists (select from episodes where episodes.site_id = book.site_id
+  and episodes.book_id = book.book_id and ended_at is null))::integer`
+/** Nothing of it waits: neither its item, nor a movement that no look has gathered yet. */
+const EXPLAINED = `not exists (select from dirty_items where dirty_items.site_id = book.site_id
+    and dirty_items.item_id = book.item_id)
+  and (gathered_seq >= last_seq or not ${['from_book', 'to_book']
+    .map(
+      (end) => `exists (select from movements where movements.site_id = book.site_id
+    and ${end} = book.book_id and seq > gathered_seq)`,
+    )
+    .join(' and not ')})`
 const COLUMNS = `book.site_id, book.book_id, sites.name as site, items.code, items.name as item_name, base_unit, scale,
   book.location, locations.kind, book.lot, book.owner, book.balance, book.movements, book.first_recorded_at,
-  book.last_recorded_at, ${EPISODES('ended_at is null')} as open,
-  ${EPISODES(`"order" = 'as-posted'`)} as as_posted, ${EPISODES(`"order" = 'as-happened'`)} as as_happened`
+  book.last_recorded_at, ${OPEN} as open,
+  ${EPISODES(`"order" = 'as-posted'`)} as as_posted, ${EPISODES(`"order" = 'as-happened'`)} as as_happened,
+  ${EXPLAINED} as explained`
 const FROM = `from balances as book
   join sites using (site_id)
   join items using (item_id)
@@ -101,6 +116,7 @@ function bookRow(row: RowOf<typeof BOOK>): BookRow {
     balance: formatQuantity(row.balance, row.scale),
     movements: row.movements,
     episodes: { open: row.open, asPosted: row.as_posted, asHappened: row.as_happened },
+    explained: row.explained,
     firstAt: formatInstant(row.first_recorded_at),
     lastAt: formatInstant(row.last_recorded_at),
   }

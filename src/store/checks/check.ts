@@ -34,19 +34,23 @@ export function check(pool: Pool, options: CheckOptions): Promise<LedgerCheck | 
 async function lockedCheck(
   pool: Pool,
   client: PoolClient,
-  { onBegun, onProgress, signal }: CheckOptions,
+  { kept, onBegun, onProgress, signal }: CheckOptions,
 ): Promise<LedgerCheck> {
   const begun = await begin(client)
   onBegun?.(begun)
   const progress = createProgress(client, begun.id)
   let movements = 0
   try {
-    const fault = await verify(pool, (count) => {
-      signal?.throwIfAborted()
-      movements = count
-      progress.write(count)
-      onProgress?.(count)
-    })
+    const fault = await verify(
+      pool,
+      (count) => {
+        signal?.throwIfAborted()
+        movements = count
+        progress.write(count)
+        onProgress?.(count)
+      },
+      kept,
+    )
     await progress.written()
     return await finish(client, begun.id, fault === null ? 'sound' : 'faulty', movements, fault)
   } catch (error) {

@@ -8,7 +8,7 @@ import { verify } from './verify.ts'
 /** The verbs of checks on one pool. */
 export function checkPort(pool: Pool): CheckPort {
   return {
-    verify: (onProgress) => verify(pool, onProgress),
+    verify: (onProgress, kept) => verify(pool, onProgress, kept),
     check: (options) => check(pool, options),
     listChecks: (ask) => listChecks(pool, ask),
   }

@@ -7,6 +7,7 @@ import type { Pool } from 'pg'
 import { parseId } from '../../core/ids.ts'
 import { PAGE_ROWS_DEFAULT, PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { BadCursor, type Few, type Page, type PageRequest } from '../../core/page.ts'
+import type { TimeBound } from '../../core/time.ts'
 import { isUnreadableValue } from './faults.ts'
 import { type Column, int4, type RowOf, type RowShape, select, selectRow, text } from './rows.ts'
 
@@ -103,16 +104,21 @@ export function cursorOf(keys: readonly string[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url')
 }
 
-function readCursor(cursor: string, length: number): string[] {
+function readCursor(cursor: string, length: number): readonly string[] {
+  const keys = cursorTexts(cursor)
+  if (keys.length !== length) throw new BadCursor('cursor')
+  return keys
+}
+
+/** The keys of a cursor; none where it is no cursor. */
+export function cursorTexts(cursor: string): readonly string[] {
   try {
     const parsed: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
-    if (Array.isArray(parsed) && parsed.length === length && parsed.every((one) => typeof one === 'string')) {
-      return parsed
-    }
+    if (Array.isArray(parsed) && parsed.every((one) => typeof one === 'string')) return parsed
   } catch {
-    // No JSON: thrown below.
+    // No JSON, so no cursor.
   }
-  throw new BadCursor('cursor')
+  return []
 }
 
 /** The first rows of a longer list, each of which says how many there are in all. */
@@ -133,6 +139,21 @@ export function conditions() {
       if (value === undefined) return
       values.push(value)
       parts.push(sql.replaceAll('?', `$${values.length}`))
+    },
+    /**
+     * Narrows to times within a bound; rows of which `isDay`, as SQL, holds are known to their day only. An undefined
+     * bound adds nothing.
+     */
+    bound(column: string, sign: '>=' | '<=', bound: TimeBound | undefined, isDay: string): void {
+      if (bound === undefined) return
+      const [at, dayAt] = [bound.at, bound.dayAt].map((ms) => new Date(ms).toISOString())
+      // The wider of both first, which an index can answer.
+      const wider = (sign === '>=') === at < dayAt ? at : dayAt
+      this.add(`${column} ${sign} ?`, wider)
+      if (at === dayAt) return
+      parts.push(
+        `case when ${isDay} then ${column} ${sign} '${dayAt}'::timestamptz else ${column} ${sign} '${at}'::timestamptz end`,
+      )
     },
     plain(sql: string): void {
       parts.push(sql)

@@ -74,15 +74,19 @@ export type TupleOf<Columns extends readonly Column<unknown>[]> = {
 /** The database answered other columns than the shape says: a bug of ours. */
 export class RowMismatch extends Error {}
 
+/** A statement with a name is planned once a connection. */
+export type Statement = string | { readonly name: string; readonly text: string }
+
 /** All rows that a statement answers. */
 export async function select<Shape extends RowShape>(
   client: Queryable,
   shape: Shape,
-  statement: string,
+  statement: Statement,
   values: readonly unknown[] = [],
 ): Promise<RowOf<Shape>[]> {
-  const { rows, fields } = await client.query({ text: statement, values: [...values], types: PARSERS })
-  return checked(shape, statement, fields, rows)
+  const asked = typeof statement === 'string' ? { text: statement } : statement
+  const { rows, fields } = await client.query({ ...asked, values: [...values], types: PARSERS })
+  return checked(shape, asked.text, fields, rows)
 }
 
 /** The only row; null where there is none. Throws `RowMismatch` where there are more. */

@@ -5,8 +5,8 @@ import { GROUP_UNITS_MAX } from '../../core/limits.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatScaled } from '../../core/quantity/quantity.ts'
 import { int4, json, nullable, type RowShape, select, text } from '../database/rows.ts'
-import { GROUPINGS } from './groupings.ts'
-import { EPISODES, episodeConditions, TO_MICRO, UNIT_MS } from './source.ts'
+import { groupingOf } from './groupings.ts'
+import { EPISODES, episodeConditions, type Measured, TO_MICRO } from './source.ts'
 
 type Parts = Pick<EpisodeGroup, 'units' | 'unitsTotal' | 'costs'>
 
@@ -35,17 +35,18 @@ const PARTS = {
 export async function partsOfGroups(
   pool: Pool,
   ask: EpisodeGroupsRequest,
+  now: Measured,
   keys: readonly string[],
 ): Promise<(key: string) => Parts> {
-  const { by, key } = GROUPINGS[ask.by]
-  const where = episodeConditions(ask)
+  const { by, key } = groupingOf(ask)
+  const where = episodeConditions(ask, now)
   where.add(`${key} = any(?::text[])`, keys)
   const rows = await select(
     pool,
     PARTS,
     `with parts as materialized (
        select ${key} as key, base_unit, currency, scale, count(*) as episodes, min(deepest) as deepest,
-         sum(${UNIT_MS}) as unit_ms, sum(cost_at_risk) as cost
+         sum(${now.unitMs}) as unit_ms, sum(cost_at_risk) as cost
        ${EPISODES} ${where.sql}
        group by ${by}, base_unit, currency, scale
      )

@@ -15,8 +15,8 @@ import { formatInstant } from '../../core/time.ts'
 import { page } from '../database/page.ts'
 import { int4, int8, nullable, type RowOf, type RowShape, text, timestamptz } from '../database/rows.ts'
 import { partsOfGroups } from './group-parts.ts'
-import { GROUPINGS, NAMES } from './groupings.ts'
-import { EPISODES, episodeConditions, TO_MICRO, UNIT_MS } from './source.ts'
+import { groupingOf, NAMES } from './groupings.ts'
+import { EPISODES, episodeConditions, type Measured, measured, TO_MICRO } from './source.ts'
 
 const GROUP = {
   key: text,
@@ -50,13 +50,15 @@ const SORTS: Readonly<Record<EpisodeGroupSort, { sql: string; type: string }>> =
 /** A page of groups, with the totals of all groups. */
 export async function groupEpisodes(pool: Pool, ask: EpisodeGroupsRequest): Promise<EpisodeGroupPage> {
   const sort = ask.sort ?? 'episodes'
-  const where = episodeConditions(ask)
+  // A page by name has one key less.
+  const now = measured(ask.after, sort === 'key' ? 1 : 2)
+  const where = episodeConditions(ask, now)
   const query = {
     shape: GROUP,
     columns: COLUMNS,
-    from: groupSource(ask, sort, where.sql),
+    from: groupSource(ask, sort, where.sql, now),
     values: where.values,
-    keys: sort === 'key' ? [SORTS.key] : [SORTS[sort], SORTS.key],
+    keys: [...(sort === 'key' ? [] : [SORTS[sort]]), SORTS.key, now.key],
     direction: ask.direction ?? (sort === 'key' ? ('asc' as const) : ('desc' as const)),
     // Every row says how many groups there are.
     total: 0,
@@ -70,6 +72,7 @@ export async function groupEpisodes(pool: Pool, ask: EpisodeGroupsRequest): Prom
   const partsOf = await partsOfGroups(
     pool,
     ask,
+    now,
     found.rows.map(({ key }) => key),
   )
   return {
@@ -81,11 +84,16 @@ export async function groupEpisodes(pool: Pool, ask: EpisodeGroupsRequest): Prom
 }
 
 /** The totals are of all groups: they are taken before a page is cut out. */
-function groupSource(ask: EpisodeGroupsRequest, sort: EpisodeGroupSort, where: string): string {
-  const { by, key, names } = GROUPINGS[ask.by]
+function groupSource(
+  ask: EpisodeGroupsRequest,
+  sort: EpisodeGroupSort,
+  where: string,
+  { unitMs }: Measured,
+): string {
+  const { by, key, names } = groupingOf(ask)
   const open = 'count(*) filter (where ended_at is null)'
   // Weights of different units are added to put groups in an order, and never shown.
-  const weight = sort === 'unitSeconds' ? `sum(${UNIT_MS} * ${TO_MICRO})` : '0::numeric'
+  const weight = sort === 'unitSeconds' ? `sum(${unitMs} * ${TO_MICRO})` : '0::numeric'
   return `from (
       select ${key} as key, ${NAMES.map((name) => `${names[name] ?? 'null::text'} as ${name}`).join(', ')},
         count(*) as episodes, ${open} as "open", ${weight} as unit_seconds, sum(cost_at_risk) as cost,
@@ -101,7 +109,7 @@ function countsOf(
   row: RowOf<typeof GROUP>,
   ask: EpisodeGroupsRequest,
 ): Omit<EpisodeGroup, 'units' | 'unitsTotal' | 'costs'> {
-  const { label, filter } = GROUPINGS[ask.by]
+  const { label, filter } = groupingOf(ask)
   return {
     key: row.key,
     label: label(row),

@@ -1,6 +1,9 @@
 /** What episodes are summed up by: what those of a group have in common, its label, and the filter that leaves them. */
+import { escapeLiteral } from 'pg'
 import type { EpisodeGrouping, EpisodeGroupsRequest } from '../../app/episodes/port.ts'
 import { DAY_MS, formatInstant } from '../../core/time.ts'
+import { zoneClock } from '../../core/zones.ts'
+import { wholeDay } from './source.ts'
 
 /** Names that a group may have beside its key; null where its grouping has none of the sort. */
 export const NAMES = ['site', 'location', 'item_name', 'lot', 'owner'] as const
@@ -21,10 +24,14 @@ export interface Grouping {
 }
 
 const CAUSE = 'case when explained then cause end'
-const DAY = `date_trunc('day', started_at, 'UTC')`
 const keyOf = ({ key }: GroupNames) => key
 
-export const GROUPINGS: Readonly<Record<EpisodeGrouping, Grouping>> = {
+/** What a question sums up by. */
+export function groupingOf({ by, zone }: EpisodeGroupsRequest): Grouping {
+  return by === 'day' ? byDay(zone ?? 'UTC') : GROUPINGS[by]
+}
+
+const GROUPINGS: Readonly<Record<Exclude<EpisodeGrouping, 'day'>, Grouping>> = {
   item: {
     by: 'code',
     key: 'code',
@@ -66,21 +73,32 @@ export const GROUPINGS: Readonly<Record<EpisodeGrouping, Grouping>> = {
     label: keyOf,
     filter: ({ key }) => ({ source: key }),
   },
-  day: {
-    by: DAY,
-    key: `to_char(${DAY} at time zone 'UTC', 'YYYY-MM-DD')`,
+}
+
+/** The days of a zone; an episode whose first day only is known is of that day in whatever zone. */
+function byDay(zone: string): Grouping {
+  const shown = `case when ${wholeDay('started_at')} then 'UTC' else ${escapeLiteral(zone)} end`
+  const day = `to_char(started_at at time zone ${shown}, 'YYYY-MM-DD')`
+  return {
+    by: day,
+    key: day,
     names: {},
     label: keyOf,
-    filter: ({ key }, ask) => within(key, ask),
-  },
+    filter: ({ key }, ask) => within(key, zone, ask),
+  }
 }
 
 /** A day, as far as the bounds of the question go. */
-function within(day: string, { startedFrom, startedTo }: EpisodeGroupsRequest): Record<string, string> {
-  const first = Date.parse(day)
-  const last = first + DAY_MS - 1
+function within(
+  day: string,
+  zone: string,
+  { startedFrom, startedTo }: EpisodeGroupsRequest,
+): Record<string, string> {
+  const { instantOf } = zoneClock(zone)
+  const first = instantOf(Date.parse(day))
+  const last = instantOf(Date.parse(day) + DAY_MS) - 1
   return {
-    startedFrom: startedFrom !== undefined && startedFrom > first ? formatInstant(startedFrom) : day,
-    startedTo: startedTo !== undefined && startedTo < last ? formatInstant(startedTo) : day,
+    startedFrom: startedFrom !== undefined && startedFrom.at > first ? formatInstant(startedFrom.at) : day,
+    startedTo: startedTo !== undefined && startedTo.at < last ? formatInstant(startedTo.at) : day,
   }
 }

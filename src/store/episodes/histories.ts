@@ -4,7 +4,7 @@
  * Rows come as plain columns with times as milliseconds, and books are looked up beside them, so that a movement
  * costs one row and no object.
  */
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import {
   type LocationKind,
   MOVEMENT_KINDS,
@@ -12,9 +12,11 @@ import {
   TIME_PRECISIONS,
   type TimePrecision,
 } from '../../core/codes.ts'
+import { isReversal, reversedSeq } from '../../core/history/corrections.ts'
 import { type History, latest } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Location } from '../../core/history/location.ts'
+import { OWN_SOURCE } from '../../core/history/movement.ts'
 import { PRECISION_SPAN_MS } from '../../core/time.ts'
 import { numbers } from '../database/numbers.ts'
 import {
@@ -29,7 +31,8 @@ import {
   type TupleOf,
   text,
 } from '../database/rows.ts'
-import { findItems } from '../registry/read-registry.ts'
+import { inTransaction } from '../database/transaction.ts'
+import { findItemsOn } from '../registry/read-registry.ts'
 import { voidSeqs } from '../site/void-ranges.ts'
 
 /** date_part is exact to the microsecond for the years a movement may lie in. */
@@ -69,26 +72,43 @@ interface KnownBook {
 const SITE = { site_id: int4 } satisfies RowShape
 const ITEM = { item_id: int4, code: text } satisfies RowShape
 
-/** One history for each item that has movements at the site; each with all of them that count, by number. */
-export async function historiesOfItems(
+/**
+ * One history for each item that has movements at the site; each with all of them that count, by number. All of it is
+ * read in one snapshot: a movement to a book that is new is read with its book, or not at all.
+ */
+export function historiesOfItems(
   pool: Pool,
   site: string,
   codes: readonly string[],
 ): Promise<Map<string, History>> {
-  const known = await selectOne(pool, SITE, 'select site_id from sites where name = $1', [site])
-  const registered = await select(pool, ITEM, 'select item_id, code from items where code = any($1)', [codes])
+  return inTransaction(
+    pool,
+    (client) => readHistories(client, site, codes),
+    'begin isolation level repeatable read, read only',
+  )
+}
+
+async function readHistories(
+  client: PoolClient,
+  site: string,
+  codes: readonly string[],
+): Promise<Map<string, History>> {
+  const known = await selectOne(client, SITE, 'select site_id from sites where name = $1', [site])
+  const registered = await select(client, ITEM, 'select item_id, code from items where code = any($1)', [
+    codes,
+  ])
   if (known === null || registered.length === 0) return new Map()
   const siteId = known.site_id
   const itemIds = registered.map((row) => row.item_id)
-  const books = await booksOf(pool, siteId, site, itemIds)
-  const items = new Map((await findItems(pool, codes)).map((item) => [item.code, item]))
+  const books = await booksOf(client, siteId, site, itemIds)
+  const items = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
   const all = await selectTuples(
-    pool,
+    client,
     MOVEMENT,
     `select ${COLUMNS} from movements where site_id = $1 and item_id = any($2::integer[]) order by item_id, seq`,
     [siteId, numbers(itemIds)],
   )
-  const isVoid = await voidSeqs(pool, siteId)
+  const isVoid = await voidSeqs(client, siteId)
   const rows = all.filter((row) => !isVoid(row[1]))
   const codeOf = new Map(registered.map((row) => [row.item_id, row.code]))
   const histories = new Map<string, History>()
@@ -109,13 +129,13 @@ const BOOK = {
 } satisfies RowShape
 
 async function booksOf(
-  pool: Pool,
+  client: PoolClient,
   siteId: number,
   site: string,
   itemIds: readonly number[],
 ): Promise<Map<number, KnownBook>> {
   const rows = await select(
-    pool,
+    client,
     BOOK,
     `select book_id, location, lot, owner, kind
      from balances join locations on locations.site_id = balances.site_id and path = location
@@ -129,6 +149,16 @@ async function booksOf(
       locations.set(row.location, location)
       return [row.book_id, { location, lot: row.lot, owner: row.owner }]
     }),
+  )
+}
+
+/** What each reversal takes back, which its id says; null where none of the rows is one. */
+function correctsOf(rows: readonly MovementTuple[]): Int32Array | null {
+  const takesBack = (row: MovementTuple) => row[11] === OWN_SOURCE && isReversal(row[2])
+  if (!rows.some(takesBack)) return null
+  const indexOf = new Map(rows.map((row, index) => [row[1], index]))
+  return Int32Array.from(rows, (row) =>
+    takesBack(row) ? (indexOf.get(Number(reversedSeq(row[2]))) ?? -1) : -1,
   )
 }
 
@@ -176,6 +206,7 @@ function historyOfRows(
     givenPrecision: null,
     balanceAfter: null,
     statesLevel: null,
+    corrects: correctsOf(rows),
     unread: [],
     id: (movement) => rows[movement][2],
     isNamed: null,

@@ -1,4 +1,4 @@
-/** Episodes as the API shows them. An open one is measured on to the site's latest time, at today's balance. */
+/** Episodes as the API shows them. An open one is measured on to now, at today's balance. */
 import type { Pool } from 'pg'
 import type { EpisodeRow, EpisodeSort, EpisodesRequest } from '../../app/episodes/port.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
@@ -22,7 +22,7 @@ import {
   text,
   timestamptz,
 } from '../database/rows.ts'
-import { EPISODES, episodeConditions, LASTED, TO_MICRO, UNIT_MS } from './source.ts'
+import { EPISODES, episodeConditions, type Measured, measured, SHOWN_CLASS, TO_MICRO } from './source.ts'
 
 const EPISODE = {
   site_id: int4,
@@ -32,6 +32,7 @@ const EPISODE = {
   code: text,
   item_name: nullable(text),
   scale: int4,
+  base_unit: text,
   location: text,
   lot: nullable(text),
   owner: nullable(text),
@@ -43,6 +44,7 @@ const EPISODE = {
   deepest_at: timestamptz,
   uncovered: int8,
   cost_at_risk: nullable(int8),
+  currency: nullable(text),
   trigger_id: text,
   trigger_source: text,
   closer_id: nullable(text),
@@ -52,42 +54,55 @@ const EPISODE = {
   lasted_ms: numeric,
 } satisfies RowShape
 
-const COLUMNS = `site_id, episode_id, book_id, site, code, item_name, scale, location, lot, owner, "order", class,
-  started_at, ended_at, deepest, deepest_at, uncovered, cost_at_risk, trigger_id, trigger_source, closer_id, explained,
-  causes, ${UNIT_MS} as unit_ms_now, round(extract(epoch from ${LASTED}) * 1000) as lasted_ms`
+const columns = ({
+  unitMs,
+  lasted,
+}: Measured) => `site_id, episode_id, book_id, site, code, item_name, scale, base_unit, location, lot, owner, "order",
+  ${SHOWN_CLASS} as class,
+  started_at, ended_at, deepest, deepest_at, uncovered, cost_at_risk, currency, trigger_id, trigger_source, closer_id, explained,
+  causes, ${unitMs} as unit_ms_now, round(extract(epoch from ${lasted}) * 1000) as lasted_ms`
 
-const SORTS: Readonly<Record<EpisodeSort, { sql: string; type: string }>> = {
+const sorts = ({
+  unitMs,
+  lasted,
+}: Measured): Readonly<Record<EpisodeSort, { sql: string; type: string }>> => ({
   startedAt: { sql: 'started_at', type: 'timestamptz' },
-  duration: { sql: LASTED, type: 'interval' },
+  duration: { sql: lasted, type: 'interval' },
   deepest: { sql: `deepest * ${TO_MICRO}`, type: 'numeric' },
-  unitSeconds: { sql: `${UNIT_MS} * ${TO_MICRO}`, type: 'numeric' },
+  unitSeconds: { sql: `${unitMs} * ${TO_MICRO}`, type: 'numeric' },
   costAtRisk: { sql: 'coalesce(cost_at_risk, -1)', type: 'bigint' },
   item: { sql: 'code', type: 'text' },
   location: { sql: 'location', type: 'text' },
-}
+})
 
 const KEY = { site_id: int4, episode_id: text } satisfies RowShape
 
 /** Episodes that match. A page is put in order by its keys alone; only its own rows are read with all their facts. */
 export async function listEpisodes(pool: Pool, ask: EpisodesRequest): Promise<Page<EpisodeRow>> {
-  const where = episodeConditions(ask)
+  const now = measured(ask.after, 2)
+  const where = episodeConditions(ask, now)
   const query = {
     shape: KEY,
     columns: 'site_id, episode_id',
     from: `${EPISODES} ${where.sql}`,
     values: where.values,
-    keys: [SORTS[ask.sort ?? 'startedAt'], { sql: 'episode_id', type: 'text' }],
+    keys: [sorts(now)[ask.sort ?? 'startedAt'], { sql: 'episode_id', type: 'text' }, now.key],
     direction: ask.direction ?? ('desc' as const),
   }
   const found = await page(pool, ask, query, (row) => ({ siteId: row.site_id, id: row.episode_id }))
-  const known = await episodesByIds(pool, found.rows)
+  const known = await episodesByIds(pool, found.rows, now)
   // One that went between the two questions is no more.
   return { ...found, rows: found.rows.flatMap(({ id }) => known.get(id) ?? []) }
 }
 
 /** An episode by its id; null where there is none any more. */
 export async function getEpisode(pool: Pool, id: string): Promise<EpisodeRow | null> {
-  const rows = await select(pool, EPISODE, `select ${COLUMNS} ${EPISODES} where episode_id = $1`, [id])
+  const rows = await select(
+    pool,
+    EPISODE,
+    `select ${columns(measured())} ${EPISODES} where episode_id = $1`,
+    [id],
+  )
   return rows[0] === undefined ? null : episodeRow(rows[0])
 }
 
@@ -95,11 +110,12 @@ export async function getEpisode(pool: Pool, id: string): Promise<EpisodeRow | n
 export async function episodesByIds(
   pool: Pool,
   keys: readonly { readonly siteId: number; readonly id: string }[],
+  now = measured(),
 ): Promise<Map<string, EpisodeRow>> {
   const rows = await select(
     pool,
     EPISODE,
-    `select ${COLUMNS} ${EPISODES}
+    `select ${columns(now)} ${EPISODES}
      where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
     [numbers(keys.map(({ siteId }) => siteId)), keys.map(({ id }) => id)],
   )
@@ -113,6 +129,7 @@ function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
     site: row.site,
     item: row.code,
     itemName: row.item_name,
+    baseUnit: row.base_unit,
     location: row.location,
     lot: row.lot,
     owner: row.owner,
@@ -124,6 +141,7 @@ function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
     deepestAt: formatInstant(row.deepest_at),
     unitSeconds: formatScaled(BigInt(row.unit_ms_now), row.scale + 3),
     uncovered: formatQuantity(row.uncovered, row.scale),
+    currency: row.currency,
     costAtRisk: row.cost_at_risk === null ? null : formatMoney(row.cost_at_risk),
     trigger: row.trigger_id,
     triggerSource: row.trigger_source,

@@ -14,7 +14,7 @@ export function episodePort(pool: Pool): EpisodePort {
     listEpisodes: (ask) => listEpisodes(pool, ask),
     groupEpisodes: (ask) => groupEpisodes(pool, ask),
     getEpisode: (id) => getEpisode(pool, id),
-    summary: () => summary(pool),
+    summary: (order) => summary(pool, order),
     dirtyItems: (limit) => dirtyItems(pool, limit),
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),

@@ -5,14 +5,34 @@
  * so that counting a hundred thousand episodes reads the episodes only.
  */
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
-import type { Instant } from '../../core/time.ts'
-import { conditions, parseBookId } from '../database/page.ts'
+import { conditions, cursorTexts, parseBookId } from '../database/page.ts'
 
-/** An open episode is measured on to the site's latest time, at today's balance. */
-export const UNIT_MS = `(unit_ms + case when ended_at is null and last_recorded_at_site > measured_to
-  then -balance * round(extract(epoch from last_recorded_at_site - measured_to) * 1000) else 0 end)`
-/** How long it lasted; an open one, until the site's latest time. */
-export const LASTED = 'coalesce(ended_at, greatest(last_recorded_at_site, started_at)) - started_at'
+export interface Measured {
+  readonly unitMs: string
+  readonly lasted: string
+  /** The moment as a key, by which the next page of a list is measured at the same one. */
+  readonly key: { readonly sql: string; readonly type: string }
+}
+
+/**
+ * How long an episode lasted, and its units times milliseconds, as SQL: an open one until now, at today's balance. Now
+ * is the database's clock, or the moment that the cursor of an earlier page bears at `place`: all pages of a list are
+ * measured at one moment. A site that is ahead of that clock has its own latest time.
+ */
+export function measured(after?: string, place = 0): Measured {
+  const before = Date.parse(after === undefined ? '' : (cursorTexts(after)[place] ?? ''))
+  const now = Number.isNaN(before)
+    ? `date_trunc('milliseconds', now())`
+    : `'${new Date(before).toISOString()}'::timestamptz`
+  const end = `greatest(${now}, last_recorded_at_site, started_at)`
+  return {
+    key: { sql: `to_char(${now} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`, type: 'text' },
+    unitMs: `(unit_ms + case when ended_at is null and ${end} > measured_to
+  then -balance * round(extract(epoch from ${end} - measured_to) * 1000) else 0 end)`,
+    lasted: `coalesce(ended_at, ${end}) - started_at`,
+  }
+}
+
 /** Brings a quantity to six decimals, where those of all items compare; a table, for power() of numerics is slow. */
 export const TO_MICRO = `('{1000000,100000,10000,1000,100,10,1}'::bigint[])[scale + 1]::numeric`
 /** Costs are in the item's currency, or in that of the site. */
@@ -28,18 +48,36 @@ export const EPISODES = `from (
     left join balances as book on book.site_id = episodes.site_id and book.book_id = episodes.book_id
   ) as episode`
 
+/**
+ * The class that is shown, as SQL. While a negative is open and nothing explains it, its receipt may still be on the
+ * desk, so that nobody can tell yet; once it has ended, its orders decide.
+ */
+export const SHOWN_CLASS = `case when class = 'structural' and ended_at is null and explained and cause = 'unknown'
+  then 'ambiguous' else class end`
+
+/**
+ * Whether an episode begins or ends at an end of a whole day, as SQL: that of a movement whose day only is known. It is
+ * shown as that day in whatever zone.
+ */
+export function wholeDay(column: string): string {
+  return `(${column} at time zone 'UTC')::time in ('00:00', '23:59:59.999')`
+}
+
 /** The conditions of a question over EPISODES, with their values; all bounds are inclusive. */
-export function episodeConditions(ask: EpisodeFilters) {
+export function episodeConditions(ask: EpisodeFilters, { lasted } = measured()) {
   const where = conditions()
   where.add('site_id = (select site_id from sites where name = ?)', ask.site)
   where.add('item_id = (select item_id from items where code = ?)', ask.item)
   where.add('location = ?', ask.location)
   where.add('"order" = ?', ask.order)
   // Until it is explained a class is provisional, and no answer to a question for it.
-  where.add('(class = ? and explained)', ask.class)
+  where.add(`(${SHOWN_CLASS} = ? and explained)`, ask.class)
   if (ask.cause === 'pending') where.plain('(cause is null or not explained)')
   else where.add('(cause = ? and explained)', ask.cause)
   where.add('trigger_source = ?', ask.source)
+  where.add('(strpos(lower(code), lower(?)) > 0 or strpos(lower(item_name), lower(?)) > 0)', ask.itemPart)
+  where.add('strpos(lower(location), lower(?)) > 0', ask.locationPart)
+  where.add('strpos(lower(trigger_source), lower(?)) > 0', ask.sourcePart)
   where.add('episode_id = any(?::text[])', ask.ids)
   where.add(
     `(strpos(lower(code), lower(?)) > 0 or strpos(lower(location), lower(?)) > 0
@@ -52,17 +90,13 @@ export function episodeConditions(ask: EpisodeFilters) {
     where.add('site_id = ?', key?.siteId ?? -1)
     where.add('book_id = ?', key?.bookId ?? '-1')
   }
-  where.add(`${LASTED} >= make_interval(secs => ?::float8 * 3600)`, ask.durationHoursMin)
-  where.add(`${LASTED} <= make_interval(secs => ?::float8 * 3600)`, ask.durationHoursMax)
+  where.add(`${lasted} >= make_interval(secs => ?::float8 * 3600)`, ask.durationHoursMin)
+  where.add(`${lasted} <= make_interval(secs => ?::float8 * 3600)`, ask.durationHoursMax)
   where.add(`-deepest * ${TO_MICRO} >= ?::numeric * 1000000`, ask.depthMin)
   where.add('cost_at_risk >= ?::numeric * 10000', ask.costMin)
-  where.add('started_at >= ?', time(ask.startedFrom))
-  where.add('started_at <= ?', time(ask.startedTo))
-  where.add('ended_at >= ?', time(ask.endedFrom))
-  where.add('ended_at <= ?', time(ask.endedTo))
+  where.bound('started_at', '>=', ask.startedFrom, wholeDay('started_at'))
+  where.bound('started_at', '<=', ask.startedTo, wholeDay('started_at'))
+  where.bound('ended_at', '>=', ask.endedFrom, wholeDay('ended_at'))
+  where.bound('ended_at', '<=', ask.endedTo, wholeDay('ended_at'))
   return where
-}
-
-function time(at: Instant | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString()
 }

@@ -1,8 +1,10 @@
 /** The figures of the whole ledger, in one query. */
 import type { Pool } from 'pg'
 import type { Summary } from '../../app/episodes/port.ts'
+import type { Order } from '../../core/codes.ts'
 import { formatInstant } from '../../core/time.ts'
 import { int8, json, nullable, type RowShape, selectRow, timestamptz } from '../database/rows.ts'
+import { SHOWN_CLASS } from './source.ts'
 
 const SUMMARY = {
   books: json<Pick<Summary['books'], 'total' | 'negativeNow'>>(),
@@ -13,8 +15,11 @@ const SUMMARY = {
   checked_at: timestamptz,
 } satisfies RowShape
 
-/** Books, episodes and movements of all sites as they are now; classes count explained episodes only. */
-export async function summary(pool: Pool): Promise<Summary> {
+/**
+ * Books, episodes and movements of all sites as they are now; classes count explained episodes only. Episodes are those
+ * of one order, so that a stretch that both orders know is counted once.
+ */
+export async function summary(pool: Pool, order: Order): Promise<Summary> {
   const row = await selectRow(
     pool,
     SUMMARY,
@@ -27,15 +32,16 @@ export async function summary(pool: Pool): Promise<Summary> {
             filter (where "order" = 'as-happened' and class = 'structural'))
         from episodes) as ever,
        (select json_build_object('total', count(*), 'open', count(*) filter (where ended_at is null),
-          'timing', count(*) filter (where explained and class = 'timing'),
-          'structural', count(*) filter (where explained and class = 'structural'),
-          'ambiguous', count(*) filter (where explained and class = 'ambiguous'),
-          'opening', count(*) filter (where explained and class = 'opening'),
+          'timing', count(*) filter (where explained and shown = 'timing'),
+          'structural', count(*) filter (where explained and shown = 'structural'),
+          'ambiguous', count(*) filter (where explained and shown = 'ambiguous'),
+          'opening', count(*) filter (where explained and shown = 'opening'),
           'unexplained', count(*) filter (where not explained))
-        from episodes) as episodes,
+        from (select *, ${SHOWN_CLASS} as shown from episodes where "order" = $1) as counted) as episodes,
        (select coalesce(sum(last_seq), 0)::bigint from sites) as movements,
        (select max(last_recorded_at) from sites) as last_recorded_at,
        now() as checked_at`,
+    [order],
   )
   return {
     books: { ...row.books, everNegative: row.ever },

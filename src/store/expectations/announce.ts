@@ -159,6 +159,7 @@ async function announceLine(
     action: `expectation-${status}`,
     subject: `document ${request.document}`,
     detail: request,
+    touched: { expectations: [[request.type, request.document, request.line]] },
   })
   return { status, code: null, pointer: null }
 }

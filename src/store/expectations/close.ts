@@ -1,6 +1,9 @@
 /** Closes a document: nothing more comes of its lines. */
 import type { By } from '../../core/by.ts'
+import { type RowShape, select, text } from '../database/rows.ts'
 import { atSite, type Clocked } from '../site/at-site.ts'
+
+const CLOSED = { type: text, line: text } satisfies RowShape
 
 /** Returns how many lines were open. ChangeRefused `unknown-site`. */
 export function closeExpectations(
@@ -10,17 +13,22 @@ export function closeExpectations(
   by: By,
 ): Promise<number> {
   return atSite(clocked, siteName, async ({ client, site, tell }) => {
-    const { rowCount } = await client.query(
-      'update expectations set closed = true where site_id = $1 and document = $2 and not closed',
+    const closed = await select(
+      client,
+      CLOSED,
+      `update expectations set closed = true
+       where site_id = $1 and document = $2 and not closed
+       returning type, line`,
       [site.id, document],
     )
-    const lines = rowCount ?? 0
+    const lines = closed.length
     if (lines > 0)
       tell({
         actor: by.name,
         action: 'expectation-closed',
         subject: `document ${document}`,
         detail: { lines },
+        touched: { expectations: closed.map(({ type, line }) => [type, document, line]) },
       })
     return lines
   })

@@ -26,7 +26,13 @@ export async function cancelHold(
       [site.id, number, new Date(at), by.name, note],
     )
     if (state === 'parked') await countOneLess(here)
-    tell({ actor: by.name, action: 'hold-cancelled', subject: `hold ${id}`, detail: { note } })
+    tell({
+      actor: by.name,
+      action: 'hold-cancelled',
+      subject: `hold ${id}`,
+      detail: { note },
+      touched: { holds: [[number]] },
+    })
     return true
   })
   return done === true ? getHold(clocked.pool, id) : null

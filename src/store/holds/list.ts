@@ -5,11 +5,15 @@ import type { Page } from '../../core/page.ts'
 import { conditions, page } from '../database/page.ts'
 import { HOLD, HOLD_COLUMNS, HOLDS, holdRow } from './hold-row.ts'
 
-/** A page of holds, of a site, an item or a state. */
-export function listHolds(pool: Pool, { site, item, state, ...paging }: HoldQuery): Promise<Page<HoldRow>> {
+/** A page of holds, of a site, an item, a document or a state. */
+export function listHolds(
+  pool: Pool,
+  { site, item, document, state, ...paging }: HoldQuery,
+): Promise<Page<HoldRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('items.code = ?', item)
+  where.add("holds.movement->'movement'->>'document' = ?", document)
   where.add('state = ?', state)
   return page(
     pool,

@@ -1,16 +1,19 @@
 /** Posts movements that were parked; the lock of their site is held. */
 import type { PoolClient } from 'pg'
-import type { MovementOptions, PostAnswer, Submission } from '../../app/posting/port.ts'
+import type { MovementOptions, PostAnswer } from '../../app/posting/port.ts'
 import type { By } from '../../core/by.ts'
+import { ALL_CONFIRMED } from '../../core/posting/questions/confirmed.ts'
 import { json, type RowShape, selectOne, text } from '../database/rows.ts'
 import { decidePosting } from '../posting/decide.ts'
 import { batchOf, NO_OPTIONS } from '../posting/gather.ts'
 import { parkedOf, type StoredHold } from '../posting/parked.ts'
+import { overheard } from '../posting/refused.ts'
 import { postSubmission } from '../posting/submissions.ts'
 import { writePosting } from '../posting/write.ts'
+import type { Refused } from '../refusals/refused.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
+import { createMemory, type LastingMemory } from '../site/memory/site-memory.ts'
 import type { Site } from '../site/row.ts'
-import { createMemory, type LastingMemory } from '../site/site-memory.ts'
 
 /** Where and when parked movements are posted. */
 interface Here {
@@ -25,12 +28,18 @@ const PARKED = {
   item: text,
 } satisfies RowShape
 
+/** What became of a parked movement; `refused` where it was refused. */
+export interface PostedParked {
+  readonly answer: PostAnswer
+  readonly refused: readonly Refused[]
+}
+
 /** Posts one parked movement, under an override where one is given. Where it is refused it stays parked. */
 export async function postParked(
   { client, site, lasting, at }: Here,
   number: string,
   { override, by }: { readonly override: string | null; readonly by: By },
-): Promise<PostAnswer> {
+): Promise<PostedParked> {
   const parked = await selectOne(
     client,
     PARKED,
@@ -42,26 +51,25 @@ export async function postParked(
   // A release by hand means it, however unusual it has become meanwhile, and is when it happens.
   const options: MovementOptions = {
     ...(wish ?? NO_OPTIONS),
-    confirmed: true,
+    confirmed: ALL_CONFIRMED,
     happensNow: true,
     override: override ?? wish?.override ?? null,
   }
-  const submission: Submission = {
+  const { submission, refused } = overheard({
     site: site.name,
     by,
     atomic: true,
-    oneByOne: true,
     codes: [item],
     size: 1,
     read: (known) => ({ items: [known.get(item)!], movements: [{ movement, options, unread: null }] }),
-  }
+  })
   // While it is decided it must not stand in its own way.
   await writeState(client, site, number, 'posted')
   const memory = createMemory({ lasting })
   const [answer] = await postSubmission(client, site, submission, { now: at, believedNew: false, memory })
   if (answer.status !== 'posted' && answer.status !== 'repeated')
     await writeState(client, site, number, 'parked')
-  return answer
+  return { answer, refused: refused([answer], at) }
 }
 
 async function writeState(

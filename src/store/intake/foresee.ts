@@ -18,8 +18,8 @@ import { type Books, readBooks } from '../posting/read/books.ts'
 import { answeredOf, type Posting, readPosting } from '../posting/read/posting.ts'
 import { rowsBySite } from '../posting/rows-by-site.ts'
 import { lockSite } from '../site/lock.ts'
+import { createMemory } from '../site/memory/site-memory.ts'
 import { decidedAt } from '../site/row.ts'
-import { createMemory } from '../site/site-memory.ts'
 
 interface Carried {
   readonly shelf: boolean
@@ -32,13 +32,23 @@ interface Tally {
   readonly books: Map<string, Carried>
   readonly items: Set<string>
   readonly places: Set<string>
+  readonly unknownItems: Set<string>
+  readonly unknownPlaces: Set<string>
   movements: number
   known: number
 }
 
 /** A foresight of one import: sees its batches in their order, and sums up their effect. */
 export function foresee(pool: Pool): Foresight {
-  const tally: Tally = { books: new Map(), items: new Set(), places: new Set(), movements: 0, known: 0 }
+  const tally: Tally = {
+    books: new Map(),
+    items: new Set(),
+    places: new Set(),
+    unknownItems: new Set(),
+    unknownPlaces: new Set(),
+    movements: 0,
+    known: 0,
+  }
   return {
     async see(batch) {
       const outcomes: PostOutcome[] = new Array(batch.rows?.length ?? batch.history.length)
@@ -56,6 +66,8 @@ export function foresee(pool: Pool): Foresight {
       known: tally.known,
       items: tally.items.size,
       places: tally.places.size,
+      unknownItems: tally.unknownItems.size,
+      unknownPlaces: tally.unknownPlaces.size,
       booksBelowZero: [...tally.books.values()].filter(({ shelf, held, added }) => shelf && held + added < 0)
         .length,
     }),
@@ -92,6 +104,7 @@ async function seeSite(
   const { history } = batch
   rows.forEach((row, index) => {
     if (posting.repeatOf[index] >= 0) tally.known++
+    else tallyUnknown(tally, site, posting, row)
     if (posting.faults[index] !== 0 || posting.repeatOf[index] >= 0) return
     tally.movements++
     tally.items.add(history.items[history.item[row]].code)
@@ -109,6 +122,15 @@ async function seeSite(
     const code = refusalOf(faults)
     return { status: code !== null ? 'refused' : posting.repeatOf[index] >= 0 ? 'repeated' : 'posted', code }
   })
+}
+
+/** Counts what a row names and its site does not know. */
+function tallyUnknown(tally: Tally, site: string, { batch: { history }, names }: Posting, row: number): void {
+  if (names.items[history.item[row]] === null) tally.unknownItems.add(history.items[history.item[row]].code)
+  for (const end of [history.from[row], history.to[row]]) {
+    const { path } = history.locations[end]
+    if (!names.isKnown(path)) tally.unknownPlaces.add(keyOf(site, path))
+  }
 }
 
 /** Books by what they are for: a rolled-back registration gives an item another number each time. */

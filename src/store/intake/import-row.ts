@@ -23,6 +23,9 @@ export const UNDER_WAY = `state in ('queued', 'running', 'undoing')`
 /** Under way, and without a sign of life for so long that its process must have ended. */
 export const SILENT = `(${UNDER_WAY} and updated_at < now() - interval '${JOB_SILENT_MS_MAX} milliseconds')`
 
+/** Checks of before do not say what was not registered. */
+type StoredEffect = Omit<ImportEffect, 'unknownItems' | 'unknownPlaces'> & Partial<ImportEffect>
+
 export const IMPORT = {
   import_id: int8,
   site: text,
@@ -32,6 +35,8 @@ export const IMPORT = {
   state: code<ImportState>(),
   silent: bool,
   dry_run: bool,
+  queued_by: nullable(text),
+  undone_by: nullable(text),
   phase: nullable(text),
   started_at: timestamptz,
   finished_at: nullable(timestamptz),
@@ -42,12 +47,12 @@ export const IMPORT = {
   rejected: int8,
   progress: nullable(json<ImportProgress>()),
   error: nullable(json<JobError>()),
-  effect: nullable(json<ImportEffect>()),
+  effect: nullable(json<StoredEffect>()),
   left_to_undo: bool,
 } satisfies RowShape
 
 /** The columns of IMPORT, from `imports`. */
-export const IMPORT_COLUMNS = `import_id, site, files, fingerprint, state, ${SILENT} as silent, dry_run, phase,
+export const IMPORT_COLUMNS = `import_id, site, files, fingerprint, state, ${SILENT} as silent, dry_run, queued_by, undone_by, phase,
   started_at, finished_at, updated_at, rows, posted, repeated, rejected, progress, error, effect,
   array(select distinct name from import_ranges join sites using (site_id)
         where import_ranges.import_id = imports.import_id order by name) as sites,
@@ -76,6 +81,8 @@ export function importRow(row: RowOf<typeof IMPORT>): ImportRow {
     files: row.files,
     fingerprint: row.fingerprint,
     state,
+    queuedBy: row.queued_by,
+    undoneBy: row.undone_by,
     dryRun: row.dry_run,
     phase: row.silent ? null : row.phase,
     startedAt: formatInstant(row.started_at),
@@ -87,7 +94,7 @@ export function importRow(row: RowOf<typeof IMPORT>): ImportRow {
     rejected: row.rejected,
     progress: row.progress,
     error: row.error,
-    effect: row.effect,
+    effect: row.effect === null ? null : { unknownItems: 0, unknownPlaces: 0, ...row.effect },
     canUndo: row.left_to_undo && UNDOABLE.includes(state) && !row.dry_run,
   }
 }

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg'
 import type { IntakePort } from '../../app/intake/port.ts'
 import { faulting } from '../database/faults.ts'
+import type { LedgerClock } from '../site/ledger-clock.ts'
 import { beginImport, beginUndo } from './begin.ts'
 import { foresee } from './foresee.ts'
 import { getImport } from './import-row.ts'
@@ -11,7 +12,7 @@ import { finishImport, reportImport } from './progress.ts'
 import { undoBatch } from './undo.ts'
 
 /** The verbs of imports and mappings, on one pool by one clock. */
-export function intakePort(pool: Pool, now: () => number): IntakePort {
+export function intakePort(pool: Pool, clock: LedgerClock): IntakePort {
   return {
     beginImport: (start) => beginImport(pool, start),
     reportImport: (id, report) => reportImport(pool, id, report),
@@ -20,12 +21,12 @@ export function intakePort(pool: Pool, now: () => number): IntakePort {
     listImports: (ask) => listImports(pool, ask),
     listRejections: (id, ask) => listRejections(pool, id, ask),
     foresee: () => faulting(foresee(pool)),
-    beginUndo: (id) => beginUndo(pool, id),
-    undoBatch: (id) => undoBatch(pool, id, now),
+    beginUndo: (id, by) => beginUndo(pool, id, by),
+    undoBatch: (id) => undoBatch(pool, id, clock),
     listMappings: (ask) => mappings.listMappings(pool, ask),
     getMapping: (name) => mappings.getMapping(pool, name),
-    saveMapping: (mapping) => mappings.saveMapping(pool, mapping),
-    deleteMapping: (name) => mappings.deleteMapping(pool, name),
+    saveMapping: (mapping, by) => mappings.saveMapping(pool, mapping, by),
+    deleteMapping: (name, by) => mappings.deleteMapping(pool, name, by),
     noteMappingUse: (mapping) => mappings.noteMappingUse(pool, mapping),
   }
 }

@@ -139,14 +139,19 @@ it('balances, and the episodes of both orders, are what they were without the im
       const [withImport, without] = [`with ${run}`, `without ${run}`]
       const of = (site: string, part: string) =>
         ones.flatMap((one, index) => (one.part === part ? [movement(site, index, one)] : []))
-      const begun = await store.beginImport({ fingerprint: `run ${run}`, files: ['a'], site: withImport })
+      const begun = await store.beginImport({
+        fingerprint: `run ${run}`,
+        files: ['a'],
+        site: withImport,
+        by: 'ann',
+      })
       await post(of(withImport, 'before'))
       await post(of(withImport, 'imported'), begun.id)
       await post(of(withImport, 'after'))
       await takeBack(withImport, ones)
       await store.finishImport(begun.id, { state: 'done', rows: 0, rejected: 0, rejections: [] })
       await explainEpisodes(store)
-      const undoing = await store.beginUndo(begun.id)
+      const undoing = await store.beginUndo(begun.id, 'ann')
       if (undoing !== null) await undoImport(store, undoing)
       await post(of(without, 'before'))
       await post(of(without, 'after'))
@@ -154,7 +159,12 @@ it('balances, and the episodes of both orders, are what they were without the im
       expect(await episodesOf(withImport)).toEqual(await episodesOf(without))
       expect(await store.verify()).toBeNull()
       // The same rows go in again, under ids of their own, and come to what they came to before.
-      const again = await store.beginImport({ fingerprint: `run ${run}`, files: ['a'], site: withImport })
+      const again = await store.beginImport({
+        fingerprint: `run ${run}`,
+        files: ['a'],
+        site: withImport,
+        by: 'ann',
+      })
       await post(of(withImport, 'imported'), again.id)
       const posted = (await store.getImport(again.id))!
       expect([posted.posted, posted.repeated]).toEqual([of(withImport, 'imported').length, 0])

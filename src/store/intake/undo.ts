@@ -32,14 +32,15 @@ import {
 import { inTransaction } from '../database/transaction.ts'
 import { postAtSite } from '../posting/post.ts'
 import { ITEM, ITEM_COLUMNS, itemOf } from '../registry/read-registry.ts'
+import type { LedgerClock } from '../site/ledger-clock.ts'
 import { lockSite } from '../site/lock.ts'
-import { createMemory } from '../site/site-memory.ts'
+import { createMemory } from '../site/memory/site-memory.ts'
 import { addVoid } from '../site/void-ranges.ts'
 
 export const UNDONE_REASON = 'import-undone'
 
 /** Undoes the latest UNDO_BATCH_MOVEMENTS that are not yet undone; returns how many that were, 0 once none is left. */
-export function undoBatch(pool: Pool, importId: string, now: () => number): Promise<number> {
+export function undoBatch(pool: Pool, importId: string, clock: LedgerClock): Promise<number> {
   return inTransaction(pool, async (client) => {
     const range = await nextRange(client, importId)
     if (range === null) return 0
@@ -51,8 +52,8 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
     await addVoid(client, siteId, { first: lastSeq + 1, last: lastSeq + movements.length })
     const history = historyOf(movements, items)
     const rows = Int32Array.from(movements, (_, row) => row)
-    const batch = { history, own: true }
-    const options = { now: now(), believedNew: true, since, memory: createMemory() }
+    const batch = { history, own: true, postedBy: await undoneBy(client, importId) }
+    const options = { clock, believedNew: true, since, memory: createMemory() }
     const answers = await postAtSite(client, site, batch, rows, options)
     const refused = answers.findIndex(({ status }) => status !== 'posted')
     if (refused >= 0) {
@@ -66,6 +67,13 @@ export function undoBatch(pool: Pool, importId: string, now: () => number): Prom
     )
     return last - first + 1
   })
+}
+
+const BY = { undone_by: nullable(text) }
+
+async function undoneBy(client: PoolClient, importId: string): Promise<string | null> {
+  const row = await selectOne(client, BY, 'select undone_by from imports where import_id = $1', [importId])
+  return row?.undone_by ?? null
 }
 
 /** The reversals of movements of the range, and the reversals of those, in order. None of them is ever parked. */

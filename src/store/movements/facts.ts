@@ -17,6 +17,7 @@ import {
 } from '../database/rows.ts'
 import { episodesByIds } from '../episodes/list.ts'
 import { partsOf } from './parts.ts'
+import { promiseEffects } from './promise-effects.ts'
 import { MOVEMENT, MOVEMENT_COLUMNS, type MovementRecord, movementRows } from './row.ts'
 
 const MOVEMENT_OF_ITEM = {
@@ -39,13 +40,14 @@ export async function getMovement(pool: Pool, site: string, seq: string): Promis
     [site, seq],
   )
   if (row === null) return null
-  const [[movement], from, to, episodes, conflicts, documentMovements] = await Promise.all([
+  const [[movement], from, to, episodes, conflicts, documentMovements, promises] = await Promise.all([
     movementRows(pool, [row]),
     neighboursOf(pool, row, row.from_book),
     neighboursOf(pool, row, row.to_book),
     episodesOf(pool, row),
     conflictsOf(pool, row),
     movementsOfDocument(pool, row.document),
+    promiseEffects(pool, row),
   ])
   return {
     movement,
@@ -57,6 +59,7 @@ export async function getMovement(pool: Pool, site: string, seq: string): Promis
     episodes,
     conflicts,
     documentMovements,
+    promises,
   }
 }
 
@@ -91,7 +94,7 @@ async function episodesOf(pool: Pool, row: MovementRecord): Promise<MovementFact
        select episode_id, started_at,
          trigger_id = $3 and book_id in ($5, $6) as is_trigger,
          coalesce(closer_id = $3, false) and book_id in ($5, $6) as is_closer,
-         causes @> $4::jsonb as is_cause
+         causes @> $4::jsonb and not causes @> '[{"code": "unknown"}]' as is_cause
        from episodes
        where site_id = $1 and item_id = $2
      ) as episode

@@ -1,7 +1,6 @@
 /** A question about the ledger as SQL over `movements`; narrowed to books where it names a place or a book. */
 import type { Pool } from 'pg'
 import type { MovementsRequest } from '../../app/movements/port.ts'
-import type { Instant } from '../../core/time.ts'
 import { conditions, parseBookId } from '../database/page.ts'
 import { int4, int8, type RowShape, select } from '../database/rows.ts'
 
@@ -30,10 +29,15 @@ export async function movementFilter(pool: Pool, ask: MovementsRequest): Promise
   where.add('movements.kind = ?', ask.kind)
   where.add('movements.source = ?', ask.source)
   where.add('movements.actor = ?', ask.actor)
-  where.add('movements.occurred_at >= ?::timestamptz', time(ask.occurredFrom))
-  where.add('movements.occurred_at <= ?::timestamptz', time(ask.occurredTo))
-  where.add('movements.recorded_at >= ?::timestamptz', time(ask.recordedFrom))
-  where.add('movements.recorded_at <= ?::timestamptz', time(ask.recordedTo))
+  where.add(ITEMS_LIKE, ask.itemPart)
+  where.add(PLACES_LIKE, ask.locationPart)
+  where.add('strpos(lower(movements.document), lower(?)) > 0', ask.documentPart)
+  where.add('strpos(lower(movements.source), lower(?)) > 0', ask.sourcePart)
+  where.add('strpos(lower(movements.actor), lower(?)) > 0', ask.actorPart)
+  where.bound('movements.occurred_at', '>=', ask.occurredFrom, DAY_ONLY)
+  where.bound('movements.occurred_at', '<=', ask.occurredTo, DAY_ONLY)
+  where.bound('movements.recorded_at', '>=', ask.recordedFrom, NEVER)
+  where.bound('movements.recorded_at', '<=', ask.recordedTo, NEVER)
   if (ask.belowZero) where.plain(LEFT_BELOW_ZERO)
   return { sql: where.sql, values: where.values, books: await booksOf(pool, ask) }
 }
@@ -67,6 +71,19 @@ async function booksOf(pool: Pool, ask: MovementsRequest): Promise<BookKeys | nu
     bookIds: rows.map((row) => row.book_id),
   }
 }
+
+/** By the code, which never changes: counts of a filter are remembered, and a name may change. */
+const ITEMS_LIKE =
+  'movements.item_id = any(array(select item_id from items where strpos(lower(code), lower(?)) > 0))'
+
+const DAY_ONLY = `movements.occurred_precision = 'day'`
+/** When something was posted is known to the instant. */
+const NEVER = 'false'
+
+const BOOKS_LIKE = '(select site_id, book_id from balances where strpos(lower(location), lower(?)) > 0)'
+/** A movement between two such places is one movement. */
+const PLACES_LIKE = `((movements.site_id, movements.from_book) in ${BOOKS_LIKE}
+  or (movements.site_id, movements.to_book) in ${BOOKS_LIKE})`
 
 const SHELVES = '(select site_id, book_id from balances where shelf)'
 const LEFT_BELOW_ZERO = `(
@@ -104,8 +121,4 @@ async function numbersOf(pool: Pool, id: string): Promise<string> {
     [id],
   )
   return JSON.stringify(rows)
-}
-
-function time(at: Instant | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString()
 }

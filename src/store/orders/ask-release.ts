@@ -32,7 +32,13 @@ async function askAtSite(here: AtSite, order: NewOrder, by: By): Promise<void> {
   }
   await checkLines(client, site, order)
   await writeOrder(here, order, contentHash, by)
-  tell({ actor: by.name, action: 'order-asked', subject: `order ${order.document}`, detail: order })
+  tell({
+    actor: by.name,
+    action: 'order-asked',
+    subject: `order ${order.document}`,
+    detail: order,
+    touched: { orders: [[order.document]] },
+  })
   await decideOrder(here, { ...order, needs_reservation: order.needsReservation }, by.name)
 }
 

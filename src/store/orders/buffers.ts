@@ -3,7 +3,10 @@ import type { BufferRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { formatQuantity, parseQuantity } from '../../core/quantity/quantity.ts'
+import { channelKey } from '../../core/rules/channel.ts'
 import { int4, int8, type Queryable, type RowShape, select, text } from '../database/rows.ts'
+import { expireOverdue } from '../reservations/expire.ts'
+import { fillWaiting } from '../reservations/promises/fill-waiting.ts'
 import { atSite, type Clocked, itemAt } from '../site/at-site.ts'
 
 const BUFFERS_LISTED_MAX = 500
@@ -35,27 +38,55 @@ export async function listBuffers(client: Queryable, site?: string): Promise<Buf
  * (below zero, or no number).
  */
 export function setBuffer(clocked: Clocked, request: BufferRow, by: By): Promise<BufferRow> {
-  return atSite(clocked, request.site, async ({ client, site, tell }) => {
+  return atSite(clocked, request.site, async ({ client, site, at, tell }) => {
     const item = await itemAt(client, request.item, '/item')
     const read = parseQuantity(request.quantity, item.scale)
     if (!read.ok || read.quantity < 0) {
       const tooFine = !read.ok && read.code === 'too-many-decimals'
       throw new ChangeRefused(tooFine ? 'inexact-quantity' : 'malformed', {}, '/quantity')
     }
-    const key = [site.id, item.item_id, request.channel]
-    if (read.quantity === 0)
+    if (site.reserves) await expireOverdue(client, site, at)
+    const spellings = await spellingsOf(client, [site.id, item.item_id], request.channel)
+    await client.query(
+      'delete from channel_buffers where site_id = $1 and item_id = $2 and channel = any($3)',
+      [site.id, item.item_id, spellings],
+    )
+    if (read.quantity > 0)
       await client.query(
-        'delete from channel_buffers where site_id = $1 and item_id = $2 and channel = $3',
-        key,
+        'insert into channel_buffers (site_id, item_id, channel, quantity) values ($1, $2, $3, $4)',
+        [site.id, item.item_id, request.channel, read.quantity],
       )
-    else
-      await client.query(
-        `insert into channel_buffers (site_id, item_id, channel, quantity)
-         values ($1, $2, $3, $4)
-         on conflict (site_id, item_id, channel) do update set quantity = excluded.quantity`,
-        [...key, read.quantity],
-      )
-    tell({ actor: by.name, action: 'buffer-set', subject: `item ${request.item}`, detail: request })
+    await fillWaiting(client, site, at, new Set([item.item_id]))
+    tell({
+      actor: by.name,
+      action: 'buffer-set',
+      subject: `item ${request.item}`,
+      detail: request,
+      touched: {
+        channel_buffers: [...new Set([...spellings, request.channel])].map((channel) => [
+          item.item_id,
+          channel,
+        ]),
+      },
+    })
     return { ...request, quantity: formatQuantity(read.quantity, item.scale) }
   })
+}
+
+const CHANNEL = { channel: text } satisfies RowShape
+
+/** What buffers of an item call a channel: a new one takes the place of all of them. */
+async function spellingsOf(
+  client: Queryable,
+  item: readonly [siteId: number, itemId: number],
+  channel: string,
+): Promise<string[]> {
+  const rows = await select(
+    client,
+    CHANNEL,
+    'select channel from channel_buffers where site_id = $1 and item_id = $2',
+    item,
+  )
+  const key = channelKey(channel)
+  return rows.map((row) => row.channel).filter((other) => channelKey(other) === key)
 }

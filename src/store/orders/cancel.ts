@@ -23,7 +23,13 @@ export async function cancelOrder(
       `update orders set state = 'cancelled', blocks = '[]' where site_id = $1 and document = $2`,
       [site.id, document],
     )
-    tell({ actor: by.name, action: 'order-cancelled', subject: `order ${document}`, detail: {} })
+    tell({
+      actor: by.name,
+      action: 'order-cancelled',
+      subject: `order ${document}`,
+      detail: {},
+      touched: { orders: [[document]] },
+    })
   })
   return getOrder(clocked.pool, siteName, document)
 }

@@ -30,6 +30,12 @@ export async function decideOrder(
      where site_id = $1 and document = $2`,
     [site.id, order.document, new Date(at), actor],
   )
-  tell({ actor, action: 'order-released', subject: `order ${order.document}`, detail: {} })
+  tell({
+    actor,
+    action: 'order-released',
+    subject: `order ${order.document}`,
+    detail: {},
+    touched: { orders: [[order.document]] },
+  })
   return true
 }

@@ -11,7 +11,13 @@ export async function liftStop(clocked: Clocked, id: string, by: By): Promise<bo
       [site.id, number, new Date(at), by.name],
     )
     if (rowCount === 0) return false
-    tell({ actor: by.name, action: 'stop-lifted', subject: `stop ${id}`, detail: {} })
+    tell({
+      actor: by.name,
+      action: 'stop-lifted',
+      subject: `stop ${id}`,
+      detail: {},
+      touched: { stops: [[number]] },
+    })
     return true
   })
   return lifted ?? false

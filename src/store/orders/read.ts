@@ -22,10 +22,14 @@ export function storedOrder(client: Queryable, site: string, document: string): 
   )
 }
 
-/** A page of orders, of a site or a state, newest first. */
-export function listOrders(pool: Pool, { site, state, ...paging }: OrderQuery): Promise<Page<OrderRow>> {
+/** A page of orders, of a site, a name or a state, newest first. */
+export function listOrders(
+  pool: Pool,
+  { site, document, state, ...paging }: OrderQuery,
+): Promise<Page<OrderRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
+  where.add('document = ?', document)
   where.add('state = ?', state)
   return page(
     pool,

@@ -1,6 +1,7 @@
 /** Stops goods: they may not be released until the stop is lifted. */
 import type { NewStop, StopRow } from '../../app/orders/port.ts'
 import type { By } from '../../core/by.ts'
+import { parseId } from '../../core/ids.ts'
 import { selectOne } from '../database/rows.ts'
 import { atSite, type Clocked, checkArea, itemAt } from '../site/at-site.ts'
 import { STOP, STOP_COLUMNS, STOPS, stopRow } from './stop-row.ts'
@@ -39,7 +40,13 @@ export function setStop(clocked: Clocked, request: NewStop, by: By): Promise<Sto
       [...key, new Date(at), by.name],
     )
     const stop = stopRow((await standing())!)
-    tell({ actor: by.name, action: 'stop-set', subject: `stop ${stop.id}`, detail: request })
+    tell({
+      actor: by.name,
+      action: 'stop-set',
+      subject: `stop ${stop.id}`,
+      detail: request,
+      touched: { stops: [[parseId(stop.id)!.number]] },
+    })
     return stop
   })
 }

@@ -2,9 +2,11 @@
 import type { OverrideRow, OverrideVerdict } from '../../app/overrides/port.ts'
 import type { By } from '../../core/by.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
-import type { OverrideState } from '../../core/codes.ts'
+import { type OverrideState, ROLES } from '../../core/codes.ts'
+import { OVERRIDES_ROUTINE_DAYS } from '../../core/limits.ts'
 import { code, type RowOf, type RowShape, selectOne, text, timestamptz } from '../database/rows.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
+import { routineOf } from './approved-before.ts'
 import { getOverride } from './get.ts'
 
 const REQUESTED = {
@@ -13,7 +15,10 @@ const REQUESTED = {
   expires_at: timestamptz,
 } satisfies RowShape
 
-/** Null where there is none. ChangeRefused: `not-open` (decided or run out), `approval-by-requester`. */
+/**
+ * Null where there is none. ChangeRefused: `not-open` (decided or run out), `approval-by-requester`, `needs-manager`
+ * (the third in 30 days).
+ */
 export async function decideOverride(
   clocked: Clocked,
   id: string,
@@ -28,6 +33,11 @@ export async function decideOverride(
     )
     if (requested === null) return false
     refuseVerdict(requested, verdict, by, at)
+    if (verdict === 'approved' && !isManager(by)) {
+      const routine = await routineOf(client, site.id, { number, at })
+      if (routine !== null)
+        throw new ChangeRefused('needs-manager', { ...routine, days: OVERRIDES_ROUTINE_DAYS })
+    }
     await client.query(
       `update overrides
        set state = $3, decided_by = $4, decided_at = $5, note = $6
@@ -39,10 +49,15 @@ export async function decideOverride(
       action: `override-${verdict}`,
       subject: `override ${id}`,
       detail: { note },
+      touched: { overrides: [[number]] },
     })
     return true
   })
   return done === true ? getOverride(clocked.pool, id) : null
+}
+
+function isManager({ role }: By): boolean {
+  return ROLES.indexOf(role) >= ROLES.indexOf('manager')
 }
 
 /** What is approved may still be revoked, also by the person who requested it; all else is decided once. */

@@ -21,6 +21,7 @@ export async function expireOverrides({ client, site, at, tell }: AtSite): Promi
       action: 'override-expired',
       subject: `override ${formatId(site.id, number)}`,
       detail: {},
+      touched: { overrides: [[number]] },
     })
   return expired.length
 }

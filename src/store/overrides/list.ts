@@ -3,17 +3,19 @@ import type { Pool } from 'pg'
 import type { OverrideQuery, OverrideRow } from '../../app/overrides/port.ts'
 import type { Page } from '../../core/page.ts'
 import { conditions, page } from '../database/page.ts'
+import { IS_THIRD } from './approved-before.ts'
 import { OVERRIDE, OVERRIDE_COLUMNS, OVERRIDES, overrideRow } from './override-row.ts'
 
-/** A page of overrides, of a site, an item or a state. */
+/** A page of overrides, of a site, an item or a state; of all, or of those that are the third in 30 days. */
 export function listOverrides(
   pool: Pool,
-  { site, item, state, ...paging }: OverrideQuery,
+  { site, item, state, third, ...paging }: OverrideQuery,
 ): Promise<Page<OverrideRow>> {
   const where = conditions()
   where.add('sites.name = ?', site)
   where.add('items.code = ?', item)
   where.add('overrides.state = ?', state)
+  if (third !== undefined) where.plain(third ? IS_THIRD : `not ${IS_THIRD}`)
   return page(
     pool,
     paging,

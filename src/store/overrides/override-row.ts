@@ -17,6 +17,8 @@ import {
   timestamptz,
 } from '../database/rows.ts'
 
+import { IS_THIRD } from './approved-before.ts'
+
 /** A movement that went below zero under it; numbers as texts, since JSON numbers are not exact. */
 interface UseJson {
   readonly seq: string
@@ -48,6 +50,7 @@ export const OVERRIDE = {
   book_id: nullable(int8),
   balance: nullable(int8),
   uses: json<UseJson[]>(),
+  third: bool,
 } satisfies RowShape
 
 /** The columns of `OVERRIDE`, of `OVERRIDES`. */
@@ -57,7 +60,8 @@ export const OVERRIDE_COLUMNS = `overrides.site_id, overrides.override_id, sites
   expires_at, book.book_id, book.balance,
   (select coalesce(json_agg(json_build_object('seq', seq::text, 'quantity', uses.quantity::text) order by seq), '[]')
    from override_uses as uses
-   where uses.site_id = overrides.site_id and uses.override_id = overrides.override_id) as uses`
+   where uses.site_id = overrides.site_id and uses.override_id = overrides.override_id) as uses,
+  ${IS_THIRD} as third`
 
 /** Overrides with their site, their item, and their book, if it is there. */
 export const OVERRIDES = `from overrides
@@ -82,6 +86,7 @@ export function overrideRow(row: RowOf<typeof OVERRIDE>): OverrideRow {
     quantity: quantity(row.quantity),
     used: quantity(row.used),
     once: row.once,
+    third: row.third,
     reason: row.reason,
     explanation: row.explanation,
     requestedBy: row.requested_by,

@@ -52,6 +52,7 @@ export async function requestOverride(clocked: Clocked, request: NewOverride, by
       action: 'override-requested',
       subject: `override ${requested}`,
       detail: request,
+      touched: { overrides: [[number]] },
     })
     return requested
   })

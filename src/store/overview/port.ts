@@ -1,13 +1,13 @@
 /** Answers `app/overview/port.ts` from PostgreSQL. */
-import type { Pool } from 'pg'
 import type { OverviewPort } from '../../app/overview/port.ts'
+import type { Clocked } from '../site/at-site.ts'
 import { data } from './data.ts'
 import { today } from './today.ts'
 
-/** The verbs of the overview on one pool. */
-export function overviewPort(pool: Pool): OverviewPort {
+/** The verbs of the overview, over one database and one clock. */
+export function overviewPort({ pool, clock }: Clocked): OverviewPort {
   return {
-    today: () => today(pool),
-    data: () => data(pool),
+    today: (order) => today(pool, order),
+    data: () => data(pool, clock),
   }
 }

@@ -1,6 +1,7 @@
 /** Sources: when they last posted, how long they were silent, how much and how late. Read from `source_days` only. */
 import type { PoolClient } from 'pg'
 import type { DataFacts, SourceActivity, SourceSilence } from '../../app/overview/port.ts'
+import { OWN_SOURCE } from '../../core/history/movement.ts'
 import {
   ACTIVITY_GAPS_MAX,
   ACTIVITY_SILENCES_MAX,
@@ -37,19 +38,40 @@ const SILENCE = {
   silences: int8s,
 } satisfies RowShape
 
-/** The busiest sources, and the silences between their latest days of posting. */
+/**
+ * The busiest systems that post, and the silences between their latest days of posting. What this ledger posts itself,
+ * rows that name no source, and a source of which every movement was undone fall silent without anybody's worry.
+ */
 export async function sourceSilences(
   client: PoolClient,
 ): Promise<{ sources: readonly SourceSilence[]; sourcesTotal: number }> {
-  const rows = await select(client, SILENCE, `${SILENCES} order by total.movements desc, site, total.source`)
+  const rows = await select(
+    client,
+    SILENCE,
+    `${SILENCES(SYSTEMS)} order by total.movements desc, site, total.source`,
+  )
   return { sources: rows.map(silenceOf), sourcesTotal: rows[0]?.sources ?? 0 }
 }
 
-const SILENCES = `with total as (
+/** Only a site that undid something has to be asked whether anything of a source is left. */
+const SYSTEMS = `source not in ('', '${OWN_SOURCE}') and (
+      not exists (select from void_ranges where void_ranges.site_id = source_days.site_id)
+      or exists (
+        select from movements
+        where movements.site_id = source_days.site_id and movements.source = source_days.source
+          and not exists (
+            select from void_ranges
+            where void_ranges.site_id = movements.site_id and movements.seq between first_seq and last_seq
+          )
+      )
+    )`
+
+const SILENCES = (of: string) => `with total as (
     select site_id, source, sum(movements)::bigint as movements, count(*)::integer as days,
       max(last_recorded_at) as last_recorded_at, count(*) over ()::integer as sources
     from source_days
     group by site_id, source
+    having ${of}
     order by sum(movements) desc, site_id, source
     limit ${ACTIVITY_SOURCES_MAX}
   )
@@ -122,7 +144,7 @@ export async function sourceActivity(client: PoolClient): Promise<Activity> {
   }
 }
 
-const ACTIVITY_OF_SOURCES = `with silence as (${SILENCES})
+const ACTIVITY_OF_SOURCES = `with silence as (${SILENCES('true')})
   select silence.*, life.*, steps.*, gaps.*
   from silence,
     lateral (

@@ -3,7 +3,9 @@
  * ones; where these are too few, also among those that ended lately, and then among all. `core/work-first` chooses.
  */
 import type { PoolClient } from 'pg'
+import { leftToRepair } from '../../core/causes/left-to-repair.ts'
 import type { CauseResult } from '../../core/causes/ranked-cause.ts'
+import type { Order } from '../../core/codes.ts'
 import { SCALE_MAX, WORK_FIRST_CANDIDATES, WORK_FIRST_MAX } from '../../core/limits.ts'
 import {
   RECENT_DAYS,
@@ -32,11 +34,15 @@ import { CURRENCY } from '../episodes/source.ts'
 const ROWS_MAX = 200
 
 /** Candidates of the first states that give enough; `now` is the ledger's latest time. */
-export async function workCandidates(client: PoolClient, now: Instant): Promise<WorkCandidate[]> {
+export async function workCandidates(
+  client: PoolClient,
+  order: Order,
+  now: Instant,
+): Promise<WorkCandidate[]> {
   const candidates: WorkCandidate[] = []
   for (const state of WORK_STATES) {
     if (new Set(candidates.map(({ bookId }) => bookId)).size >= WORK_FIRST_MAX) break
-    candidates.push(...(await candidatesOf(client, state, now)))
+    candidates.push(...(await candidatesOf(client, order, state, now)))
   }
   return candidates
 }
@@ -48,6 +54,9 @@ const STATES: Readonly<Record<WorkState, string>> = {
 }
 /** Quantities and integrals at one scale, so that those of different items compare. */
 const SCALED = (value: string) => `(${value}) * power(10::numeric, ${SCALE_MAX} - scale)`
+
+/** An open one lasts until now. */
+const NOW = 'greatest(now(), sites.last_recorded_at)'
 
 const CANDIDATE = {
   site_id: int4,
@@ -63,10 +72,16 @@ const CANDIDATE = {
   deepest_at: timestamptz,
   repeats: int4,
   explained: bool,
+  closer_id: nullable(text),
   cause: nullable(json<CauseResult>()),
 } satisfies RowShape
 
-async function candidatesOf(client: PoolClient, state: WorkState, now: Instant): Promise<WorkCandidate[]> {
+async function candidatesOf(
+  client: PoolClient,
+  order: Order,
+  state: WorkState,
+  now: Instant,
+): Promise<WorkCandidate[]> {
   const rows = await select(
     client,
     CANDIDATE,
@@ -76,13 +91,13 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
          case when cost_at_risk > 0 then ${CURRENCY} end as currency,
          ${SCALED('deepest')} as deepest,
          ${SCALED('balance')} as balance_now,
-         ${SCALED(`unit_ms + case when ended_at is null and sites.last_recorded_at > measured_to
-           then -balance * round(extract(epoch from sites.last_recorded_at - measured_to) * 1000) else 0 end`)} as unit_ms
+         ${SCALED(`unit_ms + case when ended_at is null and ${NOW} > measured_to
+           then -balance * round(extract(epoch from ${NOW} - measured_to) * 1000) else 0 end`)} as unit_ms
        from episodes
        join sites using (site_id)
        join items using (item_id)
        join balances as book using (site_id, book_id)
-       where site_id = any(array(select site_id from sites)) and "order" = 'as-posted' and ${STATES[state]}
+       where site_id = any(array(select site_id from sites)) and "order" = $4 and ${STATES[state]}
      ), ranked as (
        select candidate.*,
          row_number() over (partition by cost is null, currency order by cost desc, episode_id) as by_cost,
@@ -92,9 +107,9 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
        from candidate
      )
      select site_id, ranked.book_id, episode_id, base_unit, currency, cost, ranked.unit_ms, ranked.deepest, balance_now,
-       ranked.started_at, ranked.deepest_at, explained, causes -> 0 as cause,
+       ranked.started_at, ranked.deepest_at, explained, closer_id, causes -> 0 as cause,
        (select count(*) from episodes as one
-        where one.site_id = ranked.site_id and one.book_id = ranked.book_id and one."order" = 'as-posted'
+        where one.site_id = ranked.site_id and one.book_id = ranked.book_id and one."order" = $4
           and one.started_at >= $2)::integer as repeats
      from (
        select * from ranked
@@ -108,6 +123,7 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
       formatInstant(now - RECENT_DAYS * DAY_MS),
       formatInstant(now - REPEATS_DAYS * DAY_MS),
       WORK_FIRST_CANDIDATES,
+      order,
     ],
   )
   return rows.map((row) => candidateOf(row, state))
@@ -115,7 +131,11 @@ async function candidatesOf(client: PoolClient, state: WorkState, now: Instant):
 
 function candidateOf(row: RowOf<typeof CANDIDATE>, state: WorkState): WorkCandidate {
   const { explained, cause } = row
-  const mends = explained && cause !== null && cause.code !== 'unknown' && cause.repair.length > 0
+  const mends =
+    explained &&
+    cause !== null &&
+    cause.code !== 'unknown' &&
+    leftToRepair(cause.repair, row.closer_id).length > 0
   return {
     id: row.episode_id,
     bookId: `${row.site_id}-${row.book_id}`,

@@ -1,7 +1,10 @@
 /** Answers a posting: what became of each movement, and why a book did not let it through. */
-import type { PostAnswer, RefusalFacts } from '../../app/posting/port.ts'
+import type { PromiseEffect } from '../../app/movements/port.ts'
+import type { LineFacts, PostAnswer, RefusalFacts } from '../../app/posting/port.ts'
 import type { RuleMode } from '../../core/codes.ts'
+import { formatId } from '../../core/ids.ts'
 import { helpFor } from '../../core/posting/help.ts'
+import type { LineQuestion } from '../../core/posting/questions/document-lines.ts'
 import { refusalOf } from '../../core/posting/refusal.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import type { RefusalCode } from '../../core/refusal-codes.ts'
@@ -17,8 +20,31 @@ import { isNewBook } from './read/books.ts'
  */
 export function answersOf(decision: Decision): PostAnswer[] {
   const answers: PostAnswer[] = []
-  for (let index = 0; index < decision.posting.submitted; index++) answers.push(answerOf(decision, index))
+  const effects = effectsOf(decision)
+  for (let index = 0; index < decision.posting.submitted; index++) {
+    const answer = answerOf(decision, index)
+    const promises = effects.get(index)
+    answers.push(promises === undefined ? answer : { ...answer, promises })
+  }
   return answers
+}
+
+/** What movements did to promises beside what they drew, by movement. */
+function effectsOf({ posting, guard: { state } }: Decision): ReadonlyMap<number, PromiseEffect[]> {
+  const effects = new Map<number, PromiseEffect[]>()
+  for (const { change, movement, units, reservationId, line, document } of state.promises.changes) {
+    if (change === 'drawn' || movement < 0) continue
+    const own = effects.get(movement) ?? []
+    effects.set(movement, own)
+    own.push({
+      change,
+      reservation: formatId(posting.site.id, reservationId),
+      order: document,
+      line,
+      quantity: formatQuantity(units, state.scale(movement)),
+    })
+  }
+  return effects
 }
 
 function answerOf(decision: Decision, index: number): PostAnswer {
@@ -78,11 +104,9 @@ function answerOf(decision: Decision, index: number): PostAnswer {
 }
 
 /** Everything about the book that did not let a movement through; null where it was refused for other reasons. */
-function factsOf(
-  { posting, books, guard: { state }, decided }: Decision,
-  index: number,
-  code: RefusalCode,
-): RefusalFacts | null {
+function factsOf(decision: Decision, index: number, code: RefusalCode): RefusalFacts | null {
+  const { posting, books, guard, decided } = decision
+  const { state } = guard
   const why = decided.refused.get(index)
   if (why === undefined) return null
   const { site, batch, rows, names } = posting
@@ -90,12 +114,14 @@ function factsOf(
   const row = rows[index]
   const item = names.items[history.item[row]]!
   const text = (column: Int32Array | null) => (column?.[row] ? history.texts[column[row]] : null)
-  const slot = state.moves.from[index]
+  const isStale = code === 'stale-set'
+  const slot = isStale ? state.bookOfSet[index] : state.moves.from[index]
+  const place = slot === state.moves.from[index] ? history.from[row] : history.to[row]
   const rule = state.rules[index]
   return {
     bookId: isNewBook(books, slot) ? null : `${site.id}-${books.id[slot]}`,
     item: history.items[history.item[row]].code,
-    location: history.locations[history.from[row]].path,
+    location: history.locations[place].path,
     lot: text(history.lot),
     owner: text(history.owner),
     balance: formatQuantity(why.balance, item.scale),
@@ -105,12 +131,32 @@ function factsOf(
       why.past === null
         ? null
         : { held: formatQuantity(why.past.quantity, item.scale), at: formatInstant(why.past.at) },
+    line: lineFacts(decision, index, why.line),
     rule: rule === null ? null : shownRule(rule),
     help: helpFor(code, {
       mode: rule?.mode ?? null,
       hasReservation: options?.[index]?.reservation != null,
       isPast: why.past !== null,
     }),
+    questions: [...why.questions],
+    // Both are read where somebody is answered; see `whereabouts.ts`.
+    held: [],
+    elsewhere: [],
+  }
+}
+
+function lineFacts({ posting }: Decision, index: number, question: LineQuestion | null): LineFacts | null {
+  if (question === null) return null
+  const { batch, rows, names } = posting
+  const { history } = batch
+  const { scale } = names.items[history.item[rows[index]]]!
+  const isRepeat = question.code === 'confirm-repeat'
+  return {
+    document: history.document(rows[index])!,
+    line: history.line(rows[index]),
+    first: isRepeat ? question.first : null,
+    went: isRepeat ? null : formatQuantity(question.went, scale),
+    back: isRepeat ? null : formatQuantity(question.back, scale),
   }
 }
 

@@ -8,7 +8,7 @@
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../app/posting/port.ts'
 import { decideCommands } from '../../core/posting/decide-commands.ts'
-import { markContradictions, markOddTimes, markUnusual } from '../../core/posting/note-faults.ts'
+import { areAllPlain, markContradictions, markOddTimes, markUnusual } from '../../core/posting/note-faults.ts'
 import { newestOf, numberMovements, ownInstant } from '../../core/posting/number-movements.ts'
 import type { Decided } from '../../core/posting/post-state.ts'
 import { FAULT } from '../../core/posting/refusal.ts'
@@ -38,6 +38,8 @@ export interface Decision {
   readonly decided: Decided
   readonly head: SiteHead
   readonly conflicts: readonly Conflict[]
+  /** Whether it holds whatever has become usual meanwhile. */
+  readonly isPlain: boolean
   /** Movements that are not posted, and that are no refusals where they turn out to have been posted before. */
   readonly unposted: readonly number[]
 }
@@ -47,6 +49,8 @@ export interface DecideOptions extends Omit<ReadOptions, 'at'> {
   readonly now: number
   /** For movements that undo others: from when on, as posted, their books are no longer as they were. */
   readonly since?: Float64Array
+  /** Nothing is asked of the database that a statement can prove when it writes. */
+  readonly byMemory?: boolean
 }
 
 /** Decides the movements `rows` of a batch, all of one site that is locked, remembered, or seen in a snapshot. */
@@ -57,7 +61,7 @@ export async function decidePosting(
   rows: Int32Array,
   options: DecideOptions,
 ): Promise<Decision> {
-  const { now, since, memory, dryRun = false, believedNew } = options
+  const { now, since, memory, dryRun = false, believedNew, byMemory = false } = options
   const at = decidedAt(site, now)
   const posting = await readPosting(client, site, batch, rows, { ...options, at })
   const { identity, earlier, faults, submitted } = posting
@@ -71,7 +75,7 @@ export async function decidePosting(
   const answered = answeredOf(posting)
   const books = await readBooks(client, posting, answered, memory.books)
   if (dryRun && site.reserves) await withoutOverdue(client, site, books, now)
-  const guard = await readGuard(client, posting, books, answered, { at, lasting: memory.lasting })
+  const guard = await readGuard(client, posting, books, answered, { at, memory, dryRun, isRead: !byMemory })
   const decided = decideCommands(guard.state)
   for (const [index, { code }] of decided.refused)
     if (!guard.parkedAgain.has(index)) faults[index] |= FAULT[code]
@@ -89,7 +93,13 @@ export async function decidePosting(
     decidedAt: batch.own ? at : null,
     happenedAt: newestOf(site.lastHappenedAt, order, guard.state.moves, recordedAtOf),
   }
-  return { posting, books, guard, decided, head, conflicts, unposted }
+  const isPlain = areAllPlain({ ...batch, rows }, posting.names, posting, byMemory ? submitted : 0)
+  return { posting, books, guard, decided, head, conflicts, isPlain, unposted }
+}
+
+/** Whether promises changed otherwise than by what was drawn on them. */
+export function changesPromises({ state: { promises } }: Guard): boolean {
+  return promises.changes.some(({ change }) => change !== 'drawn')
 }
 
 /**
@@ -104,8 +114,8 @@ function unpostedOf({ faults }: Posting, { parked, unchanged }: Decided): number
 }
 
 /** The site as a posting leaves it; null where more of it changed than is known here. */
-export function siteAfter({ posting: { site }, books, decided, head }: Decision): Site | null {
-  if (decided.parked.size + decided.freed.size > 0) return null
+export function siteAfter({ posting: { site }, books, decided, head, guard }: Decision): Site | null {
+  if (decided.parked.size + decided.freed.size > 0 || changesPromises(guard)) return null
   const isPosted = head.seq > site.lastSeq
   return {
     ...site,

@@ -10,6 +10,7 @@ import { historyOf } from '../../core/history/history.ts'
 import type { Item } from '../../core/history/item.ts'
 import type { Movement } from '../../core/history/movement.ts'
 import { rescaled } from '../../core/posting/note-faults.ts'
+import { ALL_CONFIRMED } from '../../core/posting/questions/confirmed.ts'
 import type { RefusalCode } from '../../core/refusal-codes.ts'
 import type { Parked } from './parked.ts'
 
@@ -35,13 +36,13 @@ export function gather(submissions: readonly Submission[], known: ReadonlyMap<st
   const gathered: Gathered = { movements: [], options: [], unread: [], items, commands: [], counts: [] }
   const { movements, commands, counts } = gathered
   read.forEach(({ items: named, movements: submitted }, place) => {
-    const { atomic, oneByOne, by } = submissions[place]
+    const { atomic, by } = submissions[place]
     const scales = new Map(named.map((item) => [item.code, item.scale]))
     const first = movements.length
     for (const one of submitted) if (one !== null) add(gathered, one, scales.get(one.movement.item)!)
     const end = movements.length
     counts.push(end - first)
-    if (oneByOne) for (let at = first; at < end; at++) commands.push({ first: at, end: at + 1, atomic, by })
+    if (!atomic) for (let at = first; at < end; at++) commands.push({ first: at, end: at + 1, atomic, by })
     else if (end > first) commands.push({ first, end, atomic, by, faulty: submitted.includes(null) })
   })
   return gathered
@@ -69,14 +70,14 @@ export const NO_OPTIONS: MovementOptions = {
   reservation: null,
   override: null,
   channel: null,
-  confirmed: false,
+  confirmed: [],
   expected: null,
   reverses: null,
 }
 
 /**
  * The batch of what was gathered, and of parked movements behind it that may go along: they happen when they go, and
- * not when somebody first asked for them.
+ * not when somebody first asked for them. What was asked about was confirmed before they were parked.
  */
 export function batchOf(
   { movements, options, unread, items, commands }: Omit<Gathered, 'counts'>,
@@ -89,7 +90,14 @@ export function batchOf(
     movement: (row) => all[row],
     own: true,
     commands,
-    options: [...options, ...waiting.map((one) => ({ ...(one.options ?? NO_OPTIONS), happensNow: true }))],
+    options: [
+      ...options,
+      ...waiting.map((one) => ({
+        ...(one.options ?? NO_OPTIONS),
+        confirmed: ALL_CONFIRMED,
+        happensNow: true,
+      })),
+    ],
     waiting,
     ...(unread.every((one) => one === null) ? undefined : { unread }),
   }

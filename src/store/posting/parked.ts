@@ -16,6 +16,7 @@ export interface Parked extends WaitingHold {
 /** Column `holds.movement`: a movement as it was submitted, at the scale of its item, which never changes. */
 export interface StoredHold {
   readonly movement: Movement
+  /** What of it was `confirmed` is kept as it was said; what was parked by earlier releases says yes or no to all. */
   readonly wish: MovementOptions | null
   readonly by: By
 }
@@ -82,6 +83,7 @@ export async function expireHolds(client: PoolClient, site: Site, at: number): P
       action: 'hold-expired',
       subject: `hold ${site.id}-${row.hold_id}`,
       detail: {},
+      touched: { holds: [[row.hold_id]] },
     })),
   )
   return rows.length

@@ -115,9 +115,10 @@ describe('a posting that is decided by what is remembered', () => {
     const packs = [{ unit: 'case', factor: { numerator: 12, denominator: 1 } }]
     await other.registerItems([{ ...plainItem('BOLT'), packs }])
     expect(await post(store, A, 'customer', 1, { unit: 'case' })).toMatchObject({ fromBalance: '87' })
-    await other.registerItems([
-      { ...plainItem('BOLT'), packs: [{ unit: 'case', factor: { numerator: 10, denominator: 1 } }] },
-    ])
+    await other.registerItems(
+      [{ ...plainItem('BOLT'), packs: [{ unit: 'case', factor: { numerator: 10, denominator: 1 } }] }],
+      { confirmed: new Set(['BOLT']) },
+    )
     expect(await post(store, A, 'customer', 1, { unit: 'case' })).toMatchObject({ fromBalance: '77' })
   })
 

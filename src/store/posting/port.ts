@@ -17,29 +17,53 @@
  *                           expected; `write.ts` under the lock: large ones by COPY, conflicts, episodes, holds,
  *                           promises.
  *
- * By the memory, 6 comes before 7; under the lock after it. Facts of an import come by `post.ts`, a question by
+ * By the memory, 6 comes before 7; under the lock after it. What is refused is answered with what holds its units, and
+ * where else these lie (`whereabouts.ts`), and noted for the list of refusals (`refused.ts`), once all that is written.
+ * Facts of an import come by `post.ts`, a question by
  * `check.ts`, a reversal by `reverse.ts`; all meet in `decide.ts`.
  */
-import type { PostingPort } from '../../app/posting/port.ts'
+import type { PostAnswer, PostingPort, Submission } from '../../app/posting/port.ts'
+import { valueAt } from '../../core/value-at.ts'
+import type { RefusalRecorder } from '../refusals/recorder.ts'
 import type { Clocked } from '../site/at-site.ts'
-import type { SiteMemory } from '../site/site-memory.ts'
+import type { SiteMemory } from '../site/memory/site-memory.ts'
 import type { SiteQueues } from '../site/site-queue.ts'
 import { checkSubmission } from './check.ts'
 import { post } from './post.ts'
+import { overheard } from './refused.ts'
 import { reverse } from './reverse.ts'
 import { createSubmit } from './submit.ts'
+import { withWhereabouts } from './whereabouts.ts'
 
-/** Posting, with the queues and memories of the process. */
+/** Posting, with the queues, memories and noted refusals of the process. */
 export function postingPort(
   clocked: Clocked,
   queues: SiteQueues,
   memoryOf: (site: string) => SiteMemory,
+  refusals: RefusalRecorder,
 ): PostingPort {
+  const { pool, clock } = clocked
   const submitting = { run: createSubmit(clocked, memoryOf) }
+  const noted = async (submission: Submission, post: (heard: Submission) => Promise<PostAnswer[]>) => {
+    const heard = overheard(submission)
+    const answers = await post(heard.submission)
+    const refused = heard.refused(answers, clock.clocks().databaseAt)
+    if (refused.length === 0) return answers
+    const [placed] = await Promise.all([
+      withWhereabouts(pool, submission.site, answers),
+      refusals.note(submission.site, refused),
+    ])
+    return placed
+  }
   return {
     post: (batch) => post(clocked, batch),
-    submit: (submission) => queues.submit(submitting, submission.site, submission, submission.size),
-    dryRun: (submission) => checkSubmission(clocked, submission),
-    reverse: (submission, seq) => reverse(clocked, submission, seq),
+    submit: (submission) =>
+      noted(submission, (heard) => queues.submit(submitting, heard.site, heard, heard.size)),
+    dryRun: async (submission) =>
+      withWhereabouts(pool, submission.site, await checkSubmission(clocked, submission)),
+    reverse: async (submission, seq) => {
+      const answers = await noted(submission, async (heard) => [await reverse(clocked, heard, seq)])
+      return valueAt(answers, 0)
+    },
   }
 }

@@ -2,10 +2,11 @@
 import type { PoolClient } from 'pg'
 import type { PostAnswer, PostBatch } from '../../app/posting/port.ts'
 import { inTransaction } from '../database/transaction.ts'
+import { expireOverdue } from '../reservations/expire.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { lockSite } from '../site/lock.ts'
+import { createMemory } from '../site/memory/site-memory.ts'
 import { isRepeat } from '../site/repeat.ts'
-import { createMemory } from '../site/site-memory.ts'
 import { answersOf } from './answers.ts'
 import { type DecideOptions, decidePosting } from './decide.ts'
 import { rowsBySite } from './rows-by-site.ts'
@@ -33,24 +34,26 @@ export async function postAtSite(
   siteName: string,
   batch: PostBatch,
   rows: Int32Array,
-  options: Omit<DecideOptions, 'dryRun'>,
+  { clock, ...options }: Omit<DecideOptions, 'dryRun' | 'now'> & Pick<Clocked, 'clock'>,
 ): Promise<PostAnswer[]> {
   const site = await lockSite(client, siteName)
-  const decision = await decidePosting(client, site, batch, rows, options)
+  const now = clock.at(site)
+  if (site.reserves) await expireOverdue(client, site, now)
+  const decision = await decidePosting(client, site, batch, rows, { ...options, now })
   await writePosting(client, decision)
   return answersOf(decision)
 }
 
 /** Believes that movements are new where the caller does; where one is not, all is rolled back and done with a look. */
 async function postOnce(
-  { pool, now, lastingOf }: Clocked,
+  { pool, clock, lastingOf }: Clocked,
   site: string,
   batch: PostBatch,
   rows: Int32Array,
 ): Promise<PostAnswer[]> {
   const attempt = (believedNew: boolean) =>
     inTransaction(pool, async (client) => {
-      const options = { now: now(), believedNew, memory: createMemory({ lasting: lastingOf(site) }) }
+      const options = { clock, believedNew, memory: createMemory({ lasting: lastingOf(site) }) }
       const answers = await postAtSite(client, site, batch, rows, options)
       if (batch.importId !== undefined) await noteImported(client, batch.importId, site, answers)
       return answers

@@ -9,14 +9,15 @@ import type { PoolClient } from 'pg'
 import type { PostAnswer, Submission } from '../../app/posting/port.ts'
 import { expireOverdue, nextExpiry } from '../reservations/expire.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { inSite, nextVersion } from '../site/lock.ts'
+import { inSite, nextVersion, noteBooksChanged } from '../site/lock.ts'
+import { bookKey } from '../site/memory/known-books.ts'
+import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/memory/site-memory.ts'
 import { type Decide, type Pipelined, runPipelined, type SpeculativeDecision } from '../site/pipelined.ts'
 import { isRepeat } from '../site/repeat.ts'
 import { decidedAt, type Site } from '../site/row.ts'
-import { enter, forget, forgetBooks, leave, type SiteMemory } from '../site/site-memory.ts'
-import { type Decision, siteAfter } from './decide.ts'
+import { changesPromises, type Decision, siteAfter } from './decide.ts'
 import { expireHolds } from './parked.ts'
-import { rememberBooks, touchedKeys } from './read/books.ts'
+import { rememberBooks, touchedKeys, touchedSlots } from './read/books.ts'
 import { decideSubmissions, postSubmissions } from './submissions.ts'
 import { isOneStatement, postingStatement } from './write/statement.ts'
 
@@ -59,15 +60,15 @@ export function createSubmit(clocked: Clocked, memoryOf: (site: string) => SiteM
 
 /** Decides a group by what is remembered; null where more than movements and balances would have to be written. */
 async function decideByMemory(
-  { now }: Clocked,
+  { clock }: Clocked,
   memory: SiteMemory,
   submissions: readonly Submission[],
   site: Site,
   noClient: PoolClient,
 ): Promise<SpeculativeDecision<PostAnswer[][]> | null> {
-  const at = now()
-  if (!isQuiet(memory, site, decidedAt(site, at))) return null
-  const options = { now: at, believedNew: true, memory }
+  const time = clock.unasked()
+  if (time === null || !isQuiet(memory, site, decidedAt(site, time.now))) return null
+  const options = { now: time.now, believedNew: true, byMemory: true, memory }
   const { decision, answers } = await decideSubmissions(noClient, site, submissions, options)
   if (decision === null || !isOneStatement(decision)) return null
   const after = siteAfter(decision)
@@ -78,7 +79,7 @@ async function decideByMemory(
   return {
     after: { ...after, version },
     keys: touchedKeys(decision.books),
-    statement: postingStatement(decision, { version, unposted: decision.unposted }),
+    statement: postingStatement(decision, { version, unposted: decision.unposted, proof: time.proof }),
     resultOf: ({ rowCount }) => (rowCount === 1 ? answered : null),
   }
 }
@@ -86,6 +87,21 @@ async function decideByMemory(
 /** The movements of a decision that are posted. */
 function appliedOf({ decided: { order }, guard: { state } }: Decision) {
   return { order, moves: state.moves }
+}
+
+/** Books that promise more, or who waits for them, are read again where promises changed. */
+function forgetPromised({ books, guard }: Decision, memory: SiteMemory): void {
+  if (!changesPromises(guard)) return
+  memory.wanted = null
+  const written = new Set(touchedSlots(books).map((slot) => books.id[slot]))
+  for (const { filled, bookId } of guard.state.promises.changes) {
+    if (filled === null) continue
+    memory.quietUntil = Math.min(memory.quietUntil, filled.expiresAt)
+    if (written.has(bookId)) continue
+    const { location, lot, owner } = filled.stock
+    memory.books.delete(bookKey(filled.itemId, location, lot, owner))
+    memory.shelves.delete(filled.itemId)
+  }
 }
 
 /** Whether nothing at the site waits for a movement, or for the time, that would have to be seen to first. */
@@ -98,26 +114,40 @@ function isQuiet(
 }
 
 async function postUnderLock(
-  { pool, now }: Clocked,
+  { pool, clock }: Clocked,
   memory: SiteMemory,
   siteName: string,
   submissions: readonly Submission[],
   believedNew: boolean,
 ): Promise<PostAnswer[][]> {
   try {
-    const { answers, version, after } = await inSite(pool, siteName, async (client, site) => {
-      const at = now()
-      await enter(client, memory, site)
-      if (site.reserves && (await expireOverdue(client, site, at)) > 0) forgetBooks(memory)
-      const expired = await expireHolds(client, site, decidedAt(site, at))
+    const { answers, stand, after } = await inSite(pool, siteName, async (client, site) => {
+      const at = clock.at(site)
+      await enter(client, memory, site, site.booksVersion)
+      const isOverdue = site.reserves && (await expireOverdue(client, site, at)) > 0
+      if (isOverdue) {
+        await noteBooksChanged(client, site)
+        forgetBooks(memory)
+      }
+      const expired = await expireHolds(client, site, at)
       if (site.reserves && Number.isNaN(memory.quietUntil)) memory.quietUntil = await nextExpiry(client, site)
       const options = { now: at, believedNew, memory }
       const { decision, answers } = await postSubmissions(client, site, submissions, options)
-      if (decision !== null) rememberBooks(decision.books, appliedOf(decision), memory)
-      const after = decision === null || expired > 0 ? null : siteAfter(decision)
-      return { answers: answers(), version: site.version, after }
+      if (decision !== null) {
+        rememberBooks(decision.books, appliedOf(decision), memory)
+        forgetPromised(decision, memory)
+      }
+      const isPromised = decision !== null && changesPromises(decision.guard)
+      if (isPromised) await noteBooksChanged(client, site)
+      const after = decision === null || expired > 0 || isOverdue ? null : siteAfter(decision)
+      const stand = {
+        version: site.version,
+        lastSeq: decision?.head.seq ?? site.lastSeq,
+        booksVersion: site.booksVersion + Number(isOverdue) + Number(isPromised),
+      }
+      return { answers: answers(), stand, after }
     })
-    leave(memory, version, after)
+    leave(memory, stand, after)
     return answers
   } catch (error) {
     forget(memory)

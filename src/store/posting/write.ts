@@ -18,7 +18,7 @@ import { writeMovements } from './write/statement.ts'
 
 /** Throws `RepeatFound` where a movement was believed to be new, is not posted now, and was posted before. */
 export async function writePosting(client: PoolClient, decision: Decision): Promise<void> {
-  const { posting, books, guard, decided, head, conflicts, unposted } = decision
+  const { posting, books, head, conflicts, unposted } = decision
   const { site, identity } = posting
   if (unposted.length > 0 && (await isAnyStored(client, site.id, identity, unposted))) throw new RepeatFound()
   await writeConflicts(client, posting, conflicts)
@@ -26,7 +26,7 @@ export async function writePosting(client: PoolClient, decision: Decision): Prom
     await writeMovements(client, decision)
     await replayPosted(client, site.name, site.id, booksToReplay(books))
   } else if (head.decidedAt !== null) await writeDecidedAt(client, site, head.decidedAt)
-  await writeGuard(client, posting, guard, decided)
+  await writeGuard(client, decision)
 }
 
 async function writeConflicts(

@@ -12,7 +12,7 @@ import { itemStock } from './stock.ts'
 export function registryPort(clocked: Clocked): RegistryPort {
   const { pool } = clocked
   return {
-    registerItems: (items, by) => registerItems(clocked, items, by),
+    registerItems: (items, options) => registerItems(clocked, items, options),
     registerLocations: (locations, by) => registerLocations(clocked, locations, by),
     findItems: (codes) => findItems(pool, codes),
     listItems: (ask) => listItems(pool, ask),

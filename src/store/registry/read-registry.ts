@@ -14,7 +14,7 @@ import {
   text,
 } from '../database/rows.ts'
 import { texts } from '../database/texts.ts'
-import type { RegisteredItem } from '../site/site-memory.ts'
+import type { RegisteredItem } from '../site/memory/site-memory.ts'
 
 interface PackRow {
   readonly unit: string

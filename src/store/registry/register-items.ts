@@ -1,35 +1,87 @@
-/** Registers items, and writes into the trail who did it by hand. */
+/** Registers items, and writes into the trail who did it. */
 import type { PoolClient } from 'pg'
-import type { By } from '../../core/by.ts'
+import type { RegisterOptions } from '../../app/registry/port.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import type { Item } from '../../core/history/item.ts'
-import { bool, int4, nullable, type RowShape, selectRow } from '../database/rows.ts'
+import { changeOf, unitChange } from '../../core/history/item-change.ts'
+import { bool, int4, nullable, type RowShape, select, selectRow, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
 import { takeItemsVersion } from '../site/lock.ts'
+import { itemsRegistered } from '../trail/registered.ts'
 import { appendTrail } from '../trail/trail.ts'
+import { findItemsOn } from './read-registry.ts'
 
-/** Adds items, or what is newly known of them. An item's scale stays: its quantities are stored at it. */
-export async function registerItems({ pool, now }: Clocked, items: readonly Item[], by?: By): Promise<void> {
+/**
+ * Adds items, or what is newly known of them. An item's scale stays: its quantities are stored at it. ChangeRefused
+ * `confirm-unit`, and nothing is kept, where a unit of an item that has movements would mean something else.
+ */
+export async function registerItems(
+  { pool, clock }: Clocked,
+  items: readonly Item[],
+  { by, confirmed }: RegisterOptions = {},
+): Promise<void> {
   let changed = false
   await inTransaction(pool, async (client) => {
+    const codes = items.map(({ code }) => code)
+    // One who changes an item waits for another who does, so that each tells what it was before.
+    await client.query('select from items where code = any($1) order by code for no key update', [codes])
+    const before = await findItemsOn(client, codes)
+    await askAboutUnits(client, before, items, confirmed)
+    const ids = new Map<string, number>()
     // In one order, so that two who register the same items do not wait for each other.
-    for (const item of [...items].sort((left, right) => (left.code < right.code ? -1 : 1)))
-      if (await registerItem(client, item)) changed = true
-    if (by !== undefined && items.length > 0) {
-      const detail = { codes: items.map(({ code }) => code) }
-      await appendTrail(client, 0, now(), [
-        { actor: by.name, action: 'items-registered', subject: 'items', detail },
-      ])
+    for (const item of [...items].sort((left, right) => (left.code < right.code ? -1 : 1))) {
+      const { id, isChanged } = await registerItem(client, item)
+      ids.set(item.code, id)
+      if (isChanged) changed = true
     }
+    const registered = items.map(({ code, packs }) => ({
+      id: ids.get(code)!,
+      code,
+      units: packs.map(({ unit }) => unit),
+    }))
+    const after = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
+    const changes = before.flatMap((item) => changeOf(item, after.get(item.code) ?? item) ?? [])
+    const at = await clock.ask(client)
+    await appendTrail(client, 0, at, itemsRegistered(registered, by?.name, changes))
   })
   // Not together: a posting that registers the same items holds its site first, and items after it.
   if (changed) await takeItemsVersion(pool)
 }
 
+const MOVED = { code: text } satisfies RowShape
+
+/** ChangeRefused `confirm-unit` of the first item whose units change, unless that is confirmed or it never moved. */
+async function askAboutUnits(
+  client: PoolClient,
+  before: readonly Item[],
+  items: readonly Item[],
+  confirmed: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  const known = new Map(before.map((item) => [item.code, item]))
+  const changes = items.flatMap((item, place) => {
+    const was = known.get(item.code)
+    const change = was === undefined || confirmed.has(item.code) ? null : unitChange(was, item)
+    return change === null ? [] : [{ item: item.code, place, ...change }]
+  })
+  if (changes.length === 0) return
+  const moved = await select(
+    client,
+    MOVED,
+    `select code from items
+     where code = any($1) and exists (select from balances where balances.item_id = items.item_id)`,
+    [changes.map(({ item }) => item)],
+  )
+  const first = changes.find(({ item }) => moved.some(({ code }) => code === item))
+  if (first === undefined) return
+  const { place, ...detail } = first
+  throw new ChangeRefused('confirm-unit', detail, `/${place}/confirmed`)
+}
+
 const REGISTERED = { item_id: int4, is_changed: nullable(bool) } satisfies RowShape
 
-/** Returns whether an item that was there is another one now, so that processes must forget what they remember. */
-async function registerItem(client: PoolClient, item: Item): Promise<boolean> {
+/** Answers whether an item that was there is another one now, so that processes must forget what they remember. */
+async function registerItem(client: PoolClient, item: Item): Promise<{ id: number; isChanged: boolean }> {
   const { item_id: itemId, is_changed: isChanged } = await selectRow(
     client,
     REGISTERED,
@@ -52,7 +104,7 @@ async function registerItem(client: PoolClient, item: Item): Promise<boolean> {
   const isNew = isChanged === null
   let changed = isChanged === true
   for (const pack of item.packs) if ((await registerPack(client, itemId, pack)) && !isNew) changed = true
-  return changed
+  return { id: itemId, isChanged: changed }
 }
 
 /** Returns whether the pack is new or another one now. */

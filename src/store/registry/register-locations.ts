@@ -1,4 +1,4 @@
-/** Registers places, and writes into the trail who did it by hand. */
+/** Registers places, and writes into the trail who did it. */
 
 import type { PoolClient } from 'pg'
 import type { Registered } from '../../app/registry/port.ts'
@@ -9,13 +9,13 @@ import { keyOf } from '../../core/ids.ts'
 import { code, type RowOf, type RowShape, select, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { Clocked } from '../site/at-site.ts'
-import { lockSite } from '../site/lock.ts'
-import { decidedAt } from '../site/row.ts'
+import { lockNamedSite } from '../site/settings/named-site.ts'
+import { placesRegistered } from '../trail/registered.ts'
 import { appendTrail } from '../trail/trail.ts'
 
 /** Adds places; those that are there stay what they are. Answers in the order of the request. */
 export function registerLocations(
-  { pool, now }: Clocked,
+  { pool, clock }: Clocked,
   locations: readonly Location[],
   by?: By,
 ): Promise<Registered[]> {
@@ -23,14 +23,12 @@ export function registerLocations(
     const added = new Set<string>()
     const kinds = new Map<string, LocationKind>()
     for (const name of [...new Set(locations.map((location) => location.site))].sort()) {
-      const site = await lockSite(client, name)
+      const site = await lockNamedSite(client, name)
+      const at = clock.at(site)
       const here = locations.filter((location) => location.site === name)
       const paths = await addPlaces(client, site.id, here)
       for (const path of paths) added.add(keyOf(name, path))
-      if (by !== undefined && paths.length > 0)
-        await appendTrail(client, site.id, decidedAt(site, now()), [
-          { actor: by.name, action: 'places-registered', subject: `site ${name}`, detail: { paths } },
-        ])
+      if (paths.length > 0) await appendTrail(client, site.id, at, placesRegistered(name, paths, by?.name))
       for (const { path, kind } of await placesAt(client, site.id, here)) kinds.set(keyOf(name, path), kind)
     }
     return locations.map(({ site, path }) => {

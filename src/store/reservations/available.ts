@@ -10,6 +10,7 @@ import type { LocationKind } from '../../core/codes.ts'
 import { formatId } from '../../core/ids.ts'
 import { AVAILABLE_BOOKS_MAX } from '../../core/limits.ts'
 import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
+import { channelKey } from '../../core/rules/channel.ts'
 import {
   code,
   int4,
@@ -23,7 +24,9 @@ import {
   text,
 } from '../database/rows.ts'
 
-const PLACE = { site_id: int4, item_id: int4, scale: int4, buffer: int8 } satisfies RowShape
+const PLACE = { site_id: int4, item_id: int4, scale: int4 } satisfies RowShape
+
+const BUFFER = { channel: text, quantity: int8 } satisfies RowShape
 
 const BOOK = {
   book_id: int8,
@@ -69,28 +72,43 @@ export async function availability(
   const found = await selectOne(
     pool,
     PLACE,
-    `select site_id, item_id, scale,
-       coalesce((
-         select quantity from channel_buffers as buffer
-         where buffer.site_id = sites.site_id and buffer.item_id = items.item_id and channel = $3), 0) as buffer
+    `select site_id, item_id, scale
      from sites cross join items
      where sites.name = $1 and code = $2`,
-    [site, item, channel ?? null],
+    [site, item],
   )
   if (found === null) return null
+  const buffer = channel === undefined ? 0 : await bufferOf(pool, found, channel)
   const books = await select(pool, BOOK, BOOKS, [found.site_id, found.item_id])
   const sum = (field: 'all_on_hand' | 'all_reserved' | 'all_free') => BigInt(books[0]?.[field] ?? 0)
-  const free = sum('all_free') - BigInt(found.buffer)
+  const free = sum('all_free') - BigInt(buffer)
   const { scale } = found
   return {
     site,
     item,
     onHand: formatScaled(sum('all_on_hand'), scale),
     reserved: formatScaled(sum('all_reserved'), scale),
-    buffer: formatQuantity(found.buffer, scale),
+    buffer: formatQuantity(buffer, scale),
     available: formatScaled(free > 0n ? free : 0n, scale),
     books: books.map((row) => bookRow(row, found)),
   }
+}
+
+/** What of an item is kept back from a channel, however it is spelt. */
+async function bufferOf(
+  pool: Pool,
+  { site_id: siteId, item_id: itemId }: RowOf<typeof PLACE>,
+  channel: string,
+): Promise<number> {
+  const rows = await select(
+    pool,
+    BUFFER,
+    'select channel, quantity from channel_buffers where site_id = $1 and item_id = $2',
+    [siteId, itemId],
+  )
+  const key = channelKey(channel)
+  const own = rows.filter((row) => channelKey(row.channel) === key)
+  return own.reduce((most, { quantity }) => Math.max(most, quantity), 0)
 }
 
 function bookRow(

@@ -16,11 +16,12 @@ const BACKORDER = {
   line: text,
   code: text,
   scale: int4,
+  base_unit: text,
   short: int8,
   made_at: timestamptz,
 } satisfies RowShape
 
-const COLUMNS = `line.site_id, sites.name as site, line.reservation_id, document, line.line, code, scale,
+const COLUMNS = `line.site_id, sites.name as site, line.reservation_id, document, line.line, code, scale, base_unit,
   asked - line.reserved as short, made_at`
 
 const FROM = `from reservation_lines as line
@@ -65,6 +66,7 @@ function backorderRow(row: RowOf<typeof BACKORDER>): BackorderRow {
     document: row.document,
     line: row.line,
     item: row.code,
+    baseUnit: row.base_unit,
     short: formatQuantity(row.short, row.scale),
     madeAt: formatInstant(row.made_at),
   }

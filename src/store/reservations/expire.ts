@@ -8,45 +8,55 @@
 import type { PoolClient } from 'pg'
 import { formatId } from '../../core/ids.ts'
 import { numbers } from '../database/numbers.ts'
-import { int8, nullable, type RowShape, select, selectOne, timestamptz } from '../database/rows.ts'
+import { int4, int8, nullable, type RowShape, select, selectOne, timestamptz } from '../database/rows.ts'
 import { decidedAt, type Site } from '../site/row.ts'
 import { appendTrail } from '../trail/trail.ts'
+import { ALLOCATION_KEY, allocationKey } from './allocation-key.ts'
+import { fillWaiting } from './promises/fill-waiting.ts'
 
-const EXPIRED = { reservation_id: int8 } satisfies RowShape
+const EXPIRED = { ...ALLOCATION_KEY, item_id: int4 }
 
-/** Takes back what has run out; the site's lock is held. Returns how many reservations had something that ran out. */
+/**
+ * Takes back what has run out and promises it to those that wait for it; the site's lock is held. Returns how many
+ * reservations had something that ran out.
+ */
 export async function expireOverdue(client: PoolClient, site: Site, now: number): Promise<number> {
   const at = decidedAt(site, now)
-  const expired = await select(
+  const freed = await select(
     client,
     EXPIRED,
     `with overdue as (
        update allocations
        set expired = expired + open, open = 0
        where site_id = $1 and open > 0 and expires_at <= $2
-       returning reservation_id, book_id, expired
+       returning reservation_id, line, book_id, expired
      ), freed as (
        update balances
        set reserved = reserved - units
        from (select book_id, sum(expired) as units from overdue group by book_id) as less
        where site_id = $1 and balances.book_id = less.book_id
      )
-     select distinct reservation_id from overdue order by reservation_id`,
+     select reservation_id, line, overdue.book_id, item_id
+     from overdue join balances on site_id = $1 and balances.book_id = overdue.book_id
+     order by reservation_id, line, overdue.book_id`,
     [site.id, new Date(at)],
   )
-  if (expired.length === 0) return 0
+  if (freed.length === 0) return 0
+  const reservations = [...Map.groupBy(freed, (row) => row.reservation_id)]
   await appendTrail(
     client,
     site.id,
     at,
-    expired.map((row) => ({
+    reservations.map(([number, rows]) => ({
       actor: 'plimsoll',
       action: 'reservation-expired',
-      subject: `reservation ${formatId(site.id, row.reservation_id)}`,
+      subject: `reservation ${formatId(site.id, number)}`,
       detail: {},
+      touched: { allocations: rows.map(allocationKey) },
     })),
   )
-  return expired.length
+  await fillWaiting(client, site, at, new Set(freed.map((row) => row.item_id)))
+  return reservations.length
 }
 
 const OVERDUE = { book_id: int8, units: int8 } satisfies RowShape

@@ -3,7 +3,9 @@ import type { ReservationRow } from '../../app/reservations/port.ts'
 import type { By } from '../../core/by.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { formatInstant } from '../../core/time.ts'
+import { select } from '../database/rows.ts'
 import { atSiteOf, type Clocked } from '../site/at-site.ts'
+import { ALLOCATION_KEY, allocationKey } from './allocation-key.ts'
 import { expireOverdue } from './expire.ts'
 import { getReservation } from './read.ts'
 import { isReservation, WAITING_LINES } from './waiting-lines.ts'
@@ -21,12 +23,16 @@ export async function extendReservation(
     await expireOverdue(client, site, at)
     if (!(await isReservation(client, site.id, number))) return false
     const expiresAt = at + forSeconds * 1000
-    const { rowCount: open } = await client.query(
-      'update allocations set expires_at = $3 where site_id = $1 and reservation_id = $2 and open > 0',
+    const open = await select(
+      client,
+      ALLOCATION_KEY,
+      `update allocations set expires_at = $3
+       where site_id = $1 and reservation_id = $2 and open > 0
+       returning reservation_id, line, book_id`,
       [site.id, number, new Date(expiresAt)],
     )
     const { rowCount: waiting } = await client.query(WAITING_LINES, [site.id, number, new Date(at)])
-    if (open === 0 && waiting === 0) throw new ChangeRefused('not-open', {})
+    if (open.length === 0 && waiting === 0) throw new ChangeRefused('not-open', {})
     await client.query('update reservations set expires_at = $3 where site_id = $1 and reservation_id = $2', [
       site.id,
       number,
@@ -37,6 +43,7 @@ export async function extendReservation(
       action: 'reservation-extended',
       subject: `reservation ${id}`,
       detail: { expiresAt: formatInstant(expiresAt) },
+      touched: { reservations: [[number]], allocations: open.map(allocationKey) },
     })
     return true
   })

@@ -18,7 +18,12 @@ const HAS_OPEN = `exists (
   where part.site_id = reservations.site_id and part.reservation_id = reservations.reservation_id
     and open > 0 and part.expires_at > greatest(now(), last_decided_at))`
 
-/** A page of reservations: of a site, a document or an item, or only those of which something is open. */
+const IS_SHORT = `(reservations.expires_at > greatest(now(), last_decided_at) and exists (
+  select from reservation_lines as line
+  where line.site_id = reservations.site_id and line.reservation_id = reservations.reservation_id
+    and line.reserved < line.asked and not line.given_up))`
+
+/** A page of reservations: of a site, a document or an item, or only those of which something is open or waited for. */
 export async function listReservations(
   pool: Pool,
   { site, document, item, state, ...paging }: ReservationQuery,
@@ -27,7 +32,8 @@ export async function listReservations(
   where.add('sites.name = ?', site)
   where.add('document = ?', document)
   where.add(OF_ITEM, item)
-  if (state === 'open' || state === 'short') where.plain(HAS_OPEN)
+  if (state === 'open') where.plain(`(${HAS_OPEN} or ${IS_SHORT})`)
+  if (state === 'short') where.plain(IS_SHORT)
   const found = await page(
     pool,
     paging,

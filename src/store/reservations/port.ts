@@ -1,7 +1,7 @@
 /** Answers the port of reservations: one verb a file. */
 import type { ReservationPort } from '../../app/reservations/port.ts'
 import type { Clocked } from '../site/at-site.ts'
-import type { SiteMemory } from '../site/site-memory.ts'
+import type { SiteMemory } from '../site/memory/site-memory.ts'
 import type { SiteQueues } from '../site/site-queue.ts'
 import { availability } from './available.ts'
 import { listBackorders } from './backorders.ts'

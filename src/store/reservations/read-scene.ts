@@ -14,13 +14,13 @@ import {
 } from '../../core/reservations/decide-group.ts'
 import type { Stock } from '../../core/reservations/decide-reservation.ts'
 import type { ReserveCommand } from '../../core/reservations/request.ts'
+import { channelKey } from '../../core/rules/channel.ts'
 import { numbers } from '../database/numbers.ts'
 import { int4, int8, type RowShape, select, text } from '../database/rows.ts'
-import { texts } from '../database/texts.ts'
 import { readItems } from '../registry/read-registry.ts'
+import { readShelves } from '../site/memory/shelves.ts'
+import type { SiteMemory } from '../site/memory/site-memory.ts'
 import type { Site } from '../site/row.ts'
-import { readShelves } from '../site/shelves.ts'
-import type { SiteMemory } from '../site/site-memory.ts'
 
 interface SceneOptions {
   readonly memory: SiteMemory
@@ -41,12 +41,14 @@ export async function readScene(
   const itemIds = Array.from(items.values(), ({ itemId }) => itemId)
   await readShelves(client, site, itemIds, memory)
   const stock = new Map(itemIds.map((id) => [id, stockOf(id, memory)]))
-  const channels = new Set(commands.flatMap(({ request }) => request.channel ?? []))
+  const channels = new Set(
+    commands.flatMap(({ request: { channel } }) => (channel === null ? [] : channelKey(channel))),
+  )
   await learnBuffers(client, site, itemIds, channels, memory)
   return {
     items,
     stock: (id) => stock.get(id)!,
-    buffer: (id, channel) => memory.buffers.get(keyOf(id, channel)) ?? 0,
+    buffer: (id, channel) => memory.buffers.get(keyOf(id, channelKey(channel))) ?? 0,
     earlier: site.reserves && !believedNew ? await readEarlier(client, site, commands) : new Map(),
     at,
   }
@@ -95,8 +97,9 @@ function stockOf(itemId: number, { shelves, books }: SiteMemory): Stock[] {
   })
 }
 
-const BUFFER = { id: int4, channel: text, quantity: int8 } satisfies RowShape
+const BUFFER = { item_id: int4, channel: text, quantity: int8 } satisfies RowShape
 
+/** `channels` are keys of channels: whatever their buffers were spelt like, they hold for all spellings. */
 async function learnBuffers(
   client: PoolClient,
   site: Site,
@@ -104,19 +107,21 @@ async function learnBuffers(
   channels: ReadonlySet<string>,
   { buffers }: { readonly buffers: Map<string, Quantity> },
 ): Promise<void> {
-  const missing = [...channels].flatMap((channel) =>
-    itemIds.filter((id) => !buffers.has(keyOf(id, channel))).map((id) => ({ id, channel })),
-  )
+  const isUnknown = (id: number) => [...channels].some((channel) => !buffers.has(keyOf(id, channel)))
+  const missing = itemIds.filter(isUnknown)
   if (missing.length === 0) return
   const rows = await select(
     client,
     BUFFER,
-    `select id, wanted.channel, coalesce(quantity, 0) as quantity
-     from unnest($2::integer[], $3::text[]) as wanted (id, channel)
-     left join channel_buffers as kept on site_id = $1 and item_id = id and kept.channel = wanted.channel`,
-    [site.id, numbers(missing.map(({ id }) => id)), texts(missing.map(({ channel }) => channel))],
+    'select item_id, channel, quantity from channel_buffers where site_id = $1 and item_id = any($2)',
+    [site.id, numbers(missing)],
   )
-  for (const { id, channel, quantity } of rows) buffers.set(keyOf(id, channel), quantity)
+  for (const id of missing) for (const channel of channels) buffers.set(keyOf(id, channel), 0)
+  for (const { item_id: id, channel, quantity } of rows) {
+    const key = keyOf(id, channelKey(channel))
+    const known = buffers.get(key)
+    if (known !== undefined) buffers.set(key, Math.max(known, quantity))
+  }
 }
 
 const EARLIER = {

@@ -37,17 +37,12 @@ const HEAD = {
   made_by: text,
   expires_at: timestamptz,
   overdue: bool,
-  given_up: bool,
 } satisfies RowShape
 
 const HEADS = `
 select site_id, reservation_id, source, external_id, sites.name as site, document, channel, made_at, made_by,
   expires_at,
-  expires_at <= greatest(now(), last_decided_at) as overdue,
-  exists (
-    select from reservation_lines as line
-    where line.site_id = reservations.site_id and line.reservation_id = reservations.reservation_id
-      and given_up) as given_up
+  expires_at <= greatest(now(), last_decided_at) as overdue
 from unnest($1::integer[], $2::bigint[]) as wanted (site_id, reservation_id)
 join reservations using (site_id, reservation_id)
 join sites using (site_id)`
@@ -62,6 +57,7 @@ interface PartJson {
   readonly fulfilled: string
   readonly released: string
   readonly expired: string
+  readonly cut: string
   readonly overdue: boolean
 }
 
@@ -73,14 +69,15 @@ const LINE = {
   scale: int4,
   asked: int8,
   reserved: int8,
+  given_up: bool,
   parts: json<PartJson[]>(),
 } satisfies RowShape
 
 const LINES = `
-select site_id, reservation_id, line.line, code, scale, asked, reserved,
+select site_id, reservation_id, line.line, code, scale, asked, reserved, given_up,
   (select coalesce(json_agg(json_build_object('book', book_id::text, 'location', location, 'lot', lot, 'owner', owner,
      'open', open::text, 'fulfilled', fulfilled::text, 'released', released::text, 'expired', expired::text,
-     'overdue', expires_at <= greatest(now(), last_decided_at)) order by book_id), '[]')
+     'cut', cut::text, 'overdue', expires_at <= greatest(now(), last_decided_at)) order by book_id), '[]')
    from allocations join balances using (site_id, book_id)
    where allocations.site_id = line.site_id and reservation_id = line.reservation_id
      and allocations.line = line.line) as parts
@@ -106,13 +103,13 @@ function idOf(row: { readonly site_id: number; readonly reservation_id: number }
 }
 
 function reservationRow(head: RowOf<typeof HEAD>, own: readonly RowOf<typeof LINE>[]): ReservationRow {
-  const lines = own.map(lineRow)
+  const lines = own.map((line) => lineRow(line, head))
   return {
     id: idOf(head),
     externalId: head.external_id,
     source: head.source,
     site: head.site,
-    state: stateOf(lines, head),
+    state: stateOf(lines, own, head),
     document: head.document,
     channel: head.channel,
     madeAt: formatInstant(head.made_at),
@@ -122,7 +119,7 @@ function reservationRow(head: RowOf<typeof HEAD>, own: readonly RowOf<typeof LIN
   }
 }
 
-function lineRow(row: RowOf<typeof LINE>): ReservationLineRow {
+function lineRow(row: RowOf<typeof LINE>, { overdue: isOver }: RowOf<typeof HEAD>): ReservationLineRow {
   const quantity = (value: number) => formatQuantity(value, row.scale)
   const parts = row.parts.map(({ overdue, ...part }) => {
     const [open, expired] = [Number(part.open), Number(part.expired)]
@@ -135,9 +132,10 @@ function lineRow(row: RowOf<typeof LINE>): ReservationLineRow {
       fulfilled: Number(part.fulfilled),
       released: Number(part.released),
       expired: overdue ? expired + open : expired,
+      cut: Number(part.cut),
     }
   })
-  const sum = (field: 'open' | 'fulfilled' | 'released' | 'expired') =>
+  const sum = (field: 'open' | 'fulfilled' | 'released' | 'expired' | 'cut') =>
     quantity(parts.reduce((total, part) => total + part[field], 0))
   return {
     line: row.line,
@@ -148,6 +146,8 @@ function lineRow(row: RowOf<typeof LINE>): ReservationLineRow {
     fulfilled: sum('fulfilled'),
     released: sum('released'),
     expired: sum('expired'),
+    cut: sum('cut'),
+    short: quantity(isOver || row.given_up ? 0 : row.asked - row.reserved),
     allocations: parts.map(({ bookId, location, lot, owner, open }) => ({
       bookId,
       location,
@@ -158,16 +158,21 @@ function lineRow(row: RowOf<typeof LINE>): ReservationLineRow {
   }
 }
 
-/** Open while anything is; else what became of the last of it, or of what was waited for. */
+/**
+ * Open while anything is promised, and short while anything is waited for; else what became of the last of it, or of
+ * what was waited for.
+ */
 function stateOf(
   lines: readonly ReservationLineRow[],
-  { overdue, given_up: isGivenUp }: RowOf<typeof HEAD>,
+  stored: readonly RowOf<typeof LINE>[],
+  { overdue }: RowOf<typeof HEAD>,
 ): ReservationState {
-  const some = (field: 'open' | 'released' | 'expired') => lines.some((line) => line[field] !== '0')
-  const isShort = lines.some((line) => line.reserved !== line.asked)
-  if (some('open')) return isShort ? 'short' : 'open'
-  if (some('expired')) return 'expired'
-  if (some('released')) return 'released'
-  if (lines.some((line) => line.fulfilled !== '0')) return 'fulfilled'
-  return isGivenUp ? 'released' : overdue ? 'expired' : 'short'
+  const some = (field: 'open' | 'released' | 'expired' | 'short') => lines.some((line) => line[field] !== '0')
+  const isGivenUp = stored.some((line) => line.given_up)
+  const isMissed = overdue && stored.some((line) => line.reserved < line.asked && !line.given_up)
+  if (some('short')) return 'short'
+  if (some('open')) return 'open'
+  if (some('expired') || isMissed) return 'expired'
+  if (some('released') || isGivenUp) return 'released'
+  return 'fulfilled'
 }

@@ -4,7 +4,7 @@ import type { ReserveResult } from '../../app/reservations/port.ts'
 import type { By } from '../../core/by.ts'
 import { contentOf, type ReservationRequest, type ReserveCommand } from '../../core/reservations/request.ts'
 import type { Clocked } from '../site/at-site.ts'
-import type { SiteMemory } from '../site/site-memory.ts'
+import type { SiteMemory } from '../site/memory/site-memory.ts'
 import type { CommandKind, SiteQueues } from '../site/site-queue.ts'
 import { reserveSite } from './reserve-site.ts'
 

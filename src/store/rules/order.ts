@@ -26,7 +26,7 @@ export function orderRules(clocked: Clocked, ids: readonly string[], by: By): Pr
        returning ${RULE_COLUMNS}`,
       [after],
     )
-    await note(by, 'rules-ordered', null, { before, after })
+    await note(by, 'rules-ordered', rows, { before, after })
     return rows.sort((left, right) => left.position - right.position).map((row) => ruleRow(row, now))
   })
 }

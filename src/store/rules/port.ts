@@ -10,7 +10,8 @@ import { ruleRow, selectRules } from './rule-row.ts'
 /** The verbs of rules, over one database and one clock. */
 export function rulePort(clocked: Clocked): RulePort {
   return {
-    listRules: async () => (await selectRules(clocked.pool)).map((row) => ruleRow(row, clocked.now())),
+    listRules: async () =>
+      (await selectRules(clocked.pool)).map((row) => ruleRow(row, clocked.clock.clocks().databaseAt)),
     addRule: (rule, by) => addRule(clocked, rule, by),
     changeRule: (id, change, by) => changeRule(clocked, id, change, by),
     removeRule: (id, by) => removeRule(clocked, id, by),

@@ -4,8 +4,8 @@
  */
 import type { Rule } from '../../core/rules/rule.ts'
 import { type Queryable, select } from '../database/rows.ts'
+import type { LastingMemory } from '../site/memory/site-memory.ts'
 import type { Site } from '../site/row.ts'
-import type { LastingMemory } from '../site/site-memory.ts'
 import { RULE, RULE_COLUMNS, ruleOf } from './rule-row.ts'
 
 /** All rules that may concern a site, in the order people gave them: as remembered, unless its version is another. */

@@ -31,14 +31,17 @@ export async function search(
 
 const ITEM = { code: text, name: nullable(text) } satisfies RowShape
 
-/** The whole code or GTIN first, then what begins with the text, then what holds it. */
+/** The whole code or GTIN first, then what begins with the text, then what holds each of its words. */
 async function items(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
   const rows = await select(
     pool,
     ITEM,
     `select code, name
      from items
-     where strpos(lower(code), lower($1)) > 0 or strpos(lower(name), lower($1)) > 0 or gtin = $1
+     where gtin = $1 or (
+       select bool_and(strpos(lower(concat_ws(' ', code, name)), part) > 0)
+       from unnest(string_to_array(lower($1), ' ')) as part
+     )
      order by code = $1 desc, gtin is not distinct from $1 desc, lower(code) = lower($1) desc,
        starts_with(lower(code), lower($1)) desc, starts_with(lower(coalesce(name, '')), lower($1)) desc, code
      limit $2`,
@@ -65,6 +68,22 @@ async function places(pool: Pool, wanted: string, limit: number): Promise<Hit[]>
 }
 
 const DOCUMENT = { document: text, site: text } satisfies RowShape
+
+/** What names a document before any movement does. */
+const PROMISED = ['orders', 'reservations', 'expectations'] as const
+
+/** The first documents of a table that begin with the text, at each site. */
+function beginning(table: (typeof PROMISED)[number]): string {
+  return `select sites.site_id, first.document
+       from sites
+       cross join lateral (
+         select distinct document from ${table}
+         where ${table}.site_id = sites.site_id and document >= $1 and document <= $1 || chr(1114111)
+         order by document
+         limit $2
+       ) as first
+       where starts_with(first.document, $1)`
+}
 
 /** Each step is the first document behind the one before: a document of a million movements is one step as well. */
 async function documents(pool: Pool, wanted: string, limit: number): Promise<Hit[]> {
@@ -94,9 +113,11 @@ async function documents(pool: Pool, wanted: string, limit: number): Promise<Hit
        where steps < $3 and starts_with(step.document, $1)
      )
      select document, min(sites.name) as site
-     from step
+     from (
+       select site_id, document from step where starts_with(document, $1)
+       ${PROMISED.map((table) => `union all ${beginning(table)}`).join('\n       ')}
+     ) as named
      join sites using (site_id)
-     where starts_with(document, $1)
      group by document
      order by document = $1 desc, document
      limit $2`,

@@ -6,15 +6,15 @@ import { parseId } from '../../core/ids.ts'
 import { int4, select, selectOne, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { appendTrail, type TrailEntry } from '../trail/trail.ts'
+import type { LedgerClock } from './ledger-clock.ts'
 import { lockKnownSite } from './lock.ts'
-import { decidedAt, type Site } from './row.ts'
-import type { LastingMemory } from './site-memory.ts'
+import type { LastingMemory } from './memory/site-memory.ts'
+import type { Site } from './row.ts'
 
 /** What the verbs of the store work with: the database, the clock, and what the process remembers. */
 export interface Clocked {
   readonly pool: Pool
-  /** Unix milliseconds. */
-  readonly now: () => number
+  readonly clock: LedgerClock
   readonly lastingOf: (site: string) => LastingMemory
 }
 
@@ -32,7 +32,7 @@ export interface AtSite {
  * version or without.
  */
 export function atSite<Result>(
-  { pool, now, lastingOf }: Clocked,
+  { pool, clock, lastingOf }: Clocked,
   name: string,
   work: (here: AtSite) => Promise<Result>,
   lock: (client: PoolClient, name: string) => Promise<Site | null> = lockKnownSite,
@@ -40,7 +40,7 @@ export function atSite<Result>(
   return inTransaction(pool, async (client) => {
     const site = await lock(client, name)
     if (site === null) throw new ChangeRefused('unknown-site', { site: name }, '/site')
-    const at = decidedAt(site, now())
+    const at = clock.at(site)
     const entries: TrailEntry[] = []
     const result = await work({
       client,

@@ -1,5 +1,7 @@
 /** Which of some sites are not there, where sites have to be: as soon as one site of a ledger is guarded. */
 import type { Pool } from 'pg'
+import { TEXT_LENGTH_MAX } from '../../core/limits.ts'
+import { nameFault } from '../../core/names/readable.ts'
 import { bool, select, text } from '../database/rows.ts'
 
 const NAMED_SITE = { name: text, is_there: bool, has_guard: bool }
@@ -8,7 +10,8 @@ const NAMED_SITE = { name: text, is_there: bool, has_guard: bool }
  * Answers which of some names are no sites and have to be; those that are there are remembered.
  *
  * In a ledger that only observes, a feed may bring a site that was not seen before. Where something is guarded, a name
- * with a typing error in it would be a way around the guard.
+ * with a typing error in it would be a way around the guard. A name that cannot be told by reading it never is a new
+ * one.
  */
 export function createUnknownSites(pool: Pool): (names: readonly string[]) => Promise<string[]> {
   // A site that is there stays.
@@ -25,6 +28,8 @@ export function createUnknownSites(pool: Pool): (names: readonly string[]) => Pr
       [unsure],
     )
     for (const { name, is_there: isThere } of rows) if (isThere) known.add(name)
-    return rows.filter((row) => row.has_guard && !row.is_there).map(({ name }) => name)
+    return rows
+      .filter((row) => !row.is_there && (row.has_guard || nameFault(row.name, TEXT_LENGTH_MAX) !== null))
+      .map(({ name }) => name)
   }
 }

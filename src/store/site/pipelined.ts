@@ -5,9 +5,9 @@
  * decide by, the group takes the site's lock.
  */
 import type { PoolClient, QueryConfig, QueryResult } from 'pg'
+import { forget, leaveSpeculatively, type SiteMemory } from './memory/site-memory.ts'
 import { isRepeat } from './repeat.ts'
 import type { Site } from './row.ts'
-import { forget, leaveSpeculatively, type SiteMemory } from './site-memory.ts'
 
 /** A group that is under way. */
 export interface Pipelined<Result> {
@@ -70,7 +70,7 @@ async function sendSpeculatively<Result>(
       if (isRepeat(error)) return null
       throw error
     })
-    const sent = { version: site.version, keys: decision.keys }
+    const sent = { before: site, keys: decision.keys }
     return { written: leaveSpeculatively(memory, decision.after, sent, written) }
   } catch (error) {
     if (error instanceof DatabaseNeeded) return null

@@ -9,7 +9,7 @@ let pool: Pool
 let drop: () => Promise<void>
 
 beforeAll(async () => {
-  const database = await testDatabase()
+  const database = await testDatabase({ altered: true })
   drop = database.drop
   store = await openLedgerStore(database.url)
   pool = new Pool({ connectionString: database.url })
@@ -36,5 +36,6 @@ it('lists every site, also of a ledger with more than a page holds', async () =>
     closedUntil: null,
     movements: 0,
     lastRecordedAt: null,
+    aheadMs: 0,
   })
 })

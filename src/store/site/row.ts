@@ -12,6 +12,14 @@ import {
   timestamptz,
 } from '../database/rows.ts'
 
+/** The database's time, as a statement read it. */
+export interface ClockReading {
+  /** Unix milliseconds. */
+  readonly at: number
+  /** When the statement was sent, by `performance.now()`. */
+  readonly sentAt: number
+}
+
 export interface Site {
   readonly id: number
   readonly name: string
@@ -21,7 +29,7 @@ export interface Site {
   readonly lastBookId: number
   /** Own movements that happened up to here are refused. */
   readonly closedUntil: number | null
-  /** The latest time of our own clock that anything here was decided at. */
+  /** The latest time that anything here was decided at. */
   readonly lastDecidedAt: number | null
   /** The newest time at which anything happened here, as far as it was not in the future when it was posted. */
   readonly lastHappenedAt: number | null
@@ -31,6 +39,8 @@ export interface Site {
   /** Whether anything was ever reserved, or announced, here. */
   readonly reserves: boolean
   readonly announces: boolean
+  /** Whether a line of a reservation may be waiting for more. */
+  readonly waits: boolean
   /**
    * Another random number after every transaction that held the site's lock (column `turn`), and the one before it. A
    * process that finds the version it left, or takes the next one after it, finds everything as it was.
@@ -40,10 +50,13 @@ export interface Site {
   /** Grows with every change of what items are, and of what is usual of them. */
   readonly itemsVersion: number
   readonly habitsVersion: number
+  /** Grows when something else than movements changes what is known of books. */
+  readonly booksVersion: number
+  /** The database's time when the row was read. */
+  readonly clock: ClockReading
 }
 
-/** The columns that make a `Site`. */
-export const SITE = {
+const COLUMNS = {
   site_id: int4,
   name: text,
   mode: code<SiteMode>(),
@@ -57,17 +70,22 @@ export const SITE = {
   parked: int8,
   reserves: bool,
   announces: bool,
+  waits: bool,
   turn: int8,
   turn_before: int8,
   items_turn: int8,
   habits_turn: int8,
+  books_turn: int8,
 } satisfies RowShape
 
-/** The same as a list for `select` and `returning`. */
-export const SITE_COLUMNS = Object.keys(SITE).join(', ')
+/** The row that makes a `Site`. */
+export const SITE = { ...COLUMNS, database_at: timestamptz } satisfies RowShape
 
-/** The site of a row of `SITE`. */
-export function siteOf(row: RowOf<typeof SITE>): Site {
+/** The same as a list for `select` and `returning`. */
+export const SITE_COLUMNS = [...Object.keys(COLUMNS), 'clock_timestamp() as database_at'].join(', ')
+
+/** The site of a row of `SITE`, of a statement that was sent at `sentAt` of `performance.now()`. */
+export function siteOf(row: RowOf<typeof SITE>, sentAt: number): Site {
   return {
     id: row.site_id,
     name: row.name,
@@ -82,15 +100,18 @@ export function siteOf(row: RowOf<typeof SITE>): Site {
     parked: row.parked,
     reserves: row.reserves,
     announces: row.announces,
+    waits: row.waits,
     version: row.turn,
     versionBefore: row.turn_before,
     itemsVersion: row.items_turn,
     habitsVersion: row.habits_turn,
+    booksVersion: row.books_turn,
+    clock: { at: row.database_at, sentAt },
   }
 }
 
 /** The site that a name would get that is not there yet: observed, empty, and numbered 0. */
-export function unseenSite(name: string): Site {
+export function unseenSite(name: string, clock: ClockReading): Site {
   return {
     id: 0,
     name,
@@ -105,14 +126,17 @@ export function unseenSite(name: string): Site {
     parked: 0,
     reserves: false,
     announces: false,
+    waits: false,
     version: 0,
     versionBefore: 0,
     itemsVersion: 0,
     habitsVersion: 0,
+    booksVersion: 0,
+    clock,
   }
 }
 
-/** The site's own time in Unix milliseconds: our clock's `now`, and never earlier than anything decided here before. */
+/** The site's own time in Unix milliseconds: the database's `now`, and never earlier than what was decided here before. */
 export function decidedAt({ lastDecidedAt }: Site, now: number): number {
   return Math.max(now, lastDecidedAt ?? now)
 }

@@ -11,14 +11,14 @@ export type IsVoid = (seq: number) => boolean
 
 const VOID_RANGE = { first_seq: int8, last_seq: int8 }
 
+const VOID_RANGES = {
+  name: 'void-ranges',
+  text: 'select first_seq, last_seq from void_ranges where site_id = $1 order by first_seq',
+}
+
 /** Which movements of a site are void. Most sites have none, which one small query says. */
 export async function voidSeqs(client: Pool | PoolClient, siteId: number): Promise<IsVoid> {
-  const rows = await select(
-    client,
-    VOID_RANGE,
-    'select first_seq, last_seq from void_ranges where site_id = $1 order by first_seq',
-    [siteId],
-  )
+  const rows = await select(client, VOID_RANGE, VOID_RANGES, [siteId])
   if (rows.length === 0) return () => false
   const first = Float64Array.from(rows, (row) => row.first_seq)
   const last = Float64Array.from(rows, (row) => row.last_seq)

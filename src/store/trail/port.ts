@@ -3,6 +3,7 @@ import type { Pool } from 'pg'
 import type { TrailPort } from '../../app/trail/port.ts'
 import { allTrail, listSeals, listTrail } from './list.ts'
 import { seal } from './seal.ts'
+import { sealSeals } from './seal-of-seals.ts'
 
 /** The verbs of the trail on one pool. */
 export function trailPort(pool: Pool): TrailPort {
@@ -10,6 +11,10 @@ export function trailPort(pool: Pool): TrailPort {
     listTrail: (ask) => listTrail(pool, ask),
     allTrail: (ask) => allTrail(pool, ask),
     listSeals: (ask) => listSeals(pool, ask),
-    seal: (options) => seal(pool, options),
+    async seal(options) {
+      const rows = await seal(pool, options)
+      await sealSeals(pool)
+      return rows
+    },
   }
 }

@@ -3,7 +3,7 @@
  *
  * A block holds a digest of each of its rows, and a hash over its number, those digests and the hash of the block
  * before it: rows cannot be changed without their digest, a digest not without the block, a block not without all
- * after it. Keep the newest hash elsewhere, and not even the owner of the database can rewrite what was before it.
+ * after it. The newest blocks of all chains are sealed again together (`seal-of-seals.ts`).
  */
 import { createHash, hash } from 'node:crypto'
 import type { Pool, PoolClient } from 'pg'
@@ -26,10 +26,21 @@ import { inTransaction } from '../database/transaction.ts'
 /** Bytes of a row's digest that a block keeps. */
 export const DIGEST_BYTES = 16
 
-/** What is sealed, and how a row of it is written as a text that no other row gives. */
+interface ChainOf {
+  /** Its table, the column that numbers its rows without gaps, and which of them are those of a site ($1). */
+  readonly table: string
+  readonly number: string
+  readonly ofSite: string
+  /** A row as a text that no other row gives. Columns that older rows lack stand at its end: they add nothing there. */
+  readonly rowText: string
+}
+
+/** What is sealed. Changes of rights are one chain, of site 0. */
 export const CHAINS = {
   movements: {
+    table: 'movements',
     number: 'seq',
+    ofSite: 'site_id = $1',
     rowText: `concat_ws(chr(31), site_id, seq, item_id, kind, from_book, to_book, quantity, from_balance, to_balance,
       extract(epoch from occurred_at), occurred_precision, coalesce(extract(epoch from reported_at)::text, '-'),
       extract(epoch from recorded_at), source, external_id, content_hash, coalesce('=' || document, '-'),
@@ -37,11 +48,26 @@ export const CHAINS = {
       coalesce('=' || reason, '-'), coalesce(unit_cost::text, '-'), coalesce('=' || posted_by, '-'))`,
   },
   trail: {
+    table: 'trail',
     number: 'entry',
-    rowText: `concat_ws(chr(31), site_id, entry, extract(epoch from at), actor, action, subject, detail::text)`,
+    ofSite: 'site_id = $1',
+    rowText: `concat_ws(chr(31), site_id, entry, extract(epoch from at), actor, action, subject, detail::text,
+      rows::text, sealed)`,
   },
-} as const
+  access: {
+    table: 'access_changes',
+    number: 'entry',
+    ofSite: '$1 = 0',
+    rowText: `concat_ws(chr(31), entry, id, extract(epoch from at), actor, code, subject, coalesce('=' || detail, '-'),
+      rows::text)`,
+  },
+} as const satisfies Readonly<Record<string, ChainOf>>
 export type Chain = keyof typeof CHAINS
+
+/** The chains of a site; site 0 is what concerns all of them. */
+export function chainsOf(siteId: number): readonly Chain[] {
+  return siteId === 0 ? ['trail', 'access'] : ['movements', 'trail']
+}
 
 const SITE = { site_id: int4 } satisfies RowShape
 
@@ -53,29 +79,31 @@ export async function seal(pool: Pool, { all }: { all: boolean }): Promise<numbe
   const sites = await select(pool, SITE, 'select site_id from sites union select 0 order by site_id')
   let sealed = 0
   for (const { site_id: siteId } of sites)
-    for (const chain of ['movements', 'trail'] as const) {
-      if (siteId === 0 && chain === 'movements') continue
+    for (const chain of chainsOf(siteId))
       for (;;) {
         const count = await inTransaction(pool, (client) => sealBlock(client, siteId, chain, all))
         sealed += count
         if (count < SEAL_ROWS) break
       }
-    }
   return sealed
 }
 
 const LOCK = { taken: bool } satisfies RowShape
-const HEAD = { block: int8, last: int8, hash: bytea } satisfies RowShape
-
-async function sealBlock(client: PoolClient, siteId: number, chain: Chain, all: boolean): Promise<number> {
-  // A second sealer of the same chain finds the lock taken, and leaves it to the first.
+/** A second sealer of the same chain finds the lock taken, and leaves it to the first. */
+export async function takeLock(client: PoolClient, chain: string): Promise<boolean> {
   const lock = await selectRow(
     client,
     LOCK,
     'select pg_try_advisory_xact_lock(7411003, hashtext($1)) as taken',
-    [`${siteId} ${chain}`],
+    [chain],
   )
-  if (!lock.taken) return 0
+  return lock.taken
+}
+
+const HEAD = { block: int8, last: int8, hash: bytea } satisfies RowShape
+
+async function sealBlock(client: PoolClient, siteId: number, chain: Chain, all: boolean): Promise<number> {
+  if (!(await takeLock(client, `${siteId} ${chain}`))) return 0
   const before = await selectOne(
     client,
     HEAD,
@@ -104,10 +132,11 @@ async function sealBlock(client: PoolClient, siteId: number, chain: Chain, all: 
 }
 
 async function isFull(client: PoolClient, siteId: number, chain: Chain, number: number): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `select from ${chain} where site_id = $1 and ${CHAINS[chain].number} = $2`,
-    [siteId, number],
-  )
+  const { table, number: column, ofSite } = CHAINS[chain]
+  const { rowCount } = await client.query(`select from ${table} where ${ofSite} and ${column} = $2`, [
+    siteId,
+    number,
+  ])
   return rowCount === 1
 }
 
@@ -119,11 +148,11 @@ export async function digestsOf(
   after: number,
   limit: number,
 ): Promise<Buffer[]> {
-  const { number, rowText } = CHAINS[chain]
+  const { table, number, ofSite, rowText } = CHAINS[chain]
   const rows = await selectTuples(
     client,
     [text],
-    `select ${rowText} from ${chain} where site_id = $1 and ${number} > $2 order by ${number} limit ${limit}`,
+    `select ${rowText} from ${table} where ${ofSite} and ${number} > $2 order by ${number} limit ${limit}`,
     [siteId, after],
   )
   return rows.map(([row]) => hash('sha256', row, 'buffer').subarray(0, DIGEST_BYTES))
@@ -132,7 +161,7 @@ export async function digestsOf(
 /** The hash of a block: over its place, the hash of the block before it (null for the first), and its digests. */
 export function hashOf(
   siteId: number,
-  chain: Chain,
+  chain: Chain | 'ledger',
   block: number,
   digests: Buffer,
   before: Buffer | null,

@@ -1,9 +1,8 @@
 /** A person's own account: a new password, and where they are signed in. The demo has no accounts. */
 import { Button, Group, Text } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
 import { PASSWORD_LENGTH_MIN } from '../../core/limits.ts'
 import { web } from '../../messages/web/index.ts'
-import { accessQuery } from '../data/session.ts'
+import { useHasAccount } from '../data/session.ts'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
@@ -17,8 +16,7 @@ const say = words.account
 
 /** The section of the settings page; nothing for a visitor of the demo. */
 export function Account() {
-  const { data } = useQuery(accessQuery)
-  if (data?.user == null || data.demo) return null
+  if (!useHasAccount()) return null
   return (
     <SectionCard id="account" title={say.title} lead={say.lead}>
       <PasswordForm />

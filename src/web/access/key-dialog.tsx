@@ -1,14 +1,16 @@
 /** Makes a key, and then shows it: this once. A click beside it does not take it away. */
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Stack, Text } from '@mantine/core'
 import type { MadeKey, NewKey } from '../../api/access/schema.ts'
 import { ROLES } from '../../core/codes.ts'
+import { DAY_MS } from '../../core/time.ts'
 import { web } from '../../messages/web/index.ts'
 import { Dialog } from '../ui/dialog/dialog.tsx'
 import { Trouble } from '../ui/feedback/trouble.tsx'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
+import { addDays } from '../ui/times/days.ts'
 import styles from './access.module.css'
+import { ShownOnce } from './link/shown-once.tsx'
 import { ACTOR_LENGTH_MAX, makeKey } from './queries.ts'
 import { RoleField } from './role-field.tsx'
 
@@ -63,31 +65,11 @@ export function KeyDialog({ onClose }: { onClose: () => void }) {
 }
 
 function Made({ made: { secret, key }, onClose }: { made: MadeKey; onClose: () => void }) {
-  const [said, setSaid] = useState('')
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(secret)
-      setSaid(say.copied)
-    } catch {
-      setSaid(say.notCopied)
-    }
-  }
   return (
     <Dialog title={say.madeTitle(key.name)} firm onClose={onClose}>
       <Stack gap="md" mt="sm">
         <Text size="sm">{say.madeText}</Text>
-        <div className={styles.secret} data-testid="secret">
-          {secret}
-        </div>
-        <Group gap="sm">
-          <Button onClick={() => void copy()}>{say.copy}</Button>
-          <Button variant="default" onClick={onClose}>
-            {say.done}
-          </Button>
-          <Text size="sm" role="status">
-            {said}
-          </Text>
-        </Group>
+        <ShownOnce text={secret} copy={say.copy} done={say.done} onClose={onClose} />
       </Stack>
     </Dialog>
   )
@@ -95,7 +77,7 @@ function Made({ made: { secret, key }, onClose }: { made: MadeKey; onClose: () =
 
 /** A key is valid to the end of its day (UTC). */
 function hasPassed(day: string, now: number): boolean {
-  return day !== '' && day < new Date(now).toISOString().slice(0, 10)
+  return day !== '' && day < addDays('1970-01-01', Math.floor(now / DAY_MS))
 }
 
 function requestOf({ name, role, sources, expiresAt }: Values): NewKey {

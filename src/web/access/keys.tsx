@@ -1,5 +1,5 @@
 /** Keys of devices and systems, for administrators. */
-import { Button, Group, Text } from '@mantine/core'
+import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
@@ -25,6 +25,9 @@ export function Keys() {
   })
   return (
     <SectionCard id="keys" title={say.title} lead={say.lead}>
+      <Anchor href="/docs" target="_blank" rel="noopener" size="sm">
+        {web.findable.reference.label}
+      </Anchor>
       {revoke.isError && <ErrorBox error={revoke.error} />}
       <Answer query={keys} loading={<Loading rows={2} />}>
         {({ rows }) =>

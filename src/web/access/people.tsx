@@ -1,5 +1,5 @@
 /** People, for administrators: who there is, in what role, and the way to add or change one. */
-import { Button, Group } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { User } from '../../api/access/schema.ts'
@@ -8,9 +8,11 @@ import { web } from '../../messages/web/index.ts'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { SectionCard } from '../ui/layout/section-card.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
+import { LinkDialog } from './link/link-dialog.tsx'
 import { PersonDialog } from './person-dialog.tsx'
 import { usersQuery } from './queries.ts'
 
@@ -21,14 +23,17 @@ const say = words.people
 export function People() {
   const users = useQuery(usersQuery)
   const [open, setOpen] = useState<User | 'new' | null>(null)
+  const [linked, setLinked] = useState<{ person: User; atOnce: boolean } | null>(null)
   return (
     <SectionCard id="people" title={say.title} lead={say.lead}>
       <Answer query={users} loading={<Loading rows={2} />}>
         {({ rows }) =>
-          rows.length > 0 && (
+          rows.length === 0 ? (
+            <Text size="sm">{say.none}</Text>
+          ) : (
             <DataTable
               label={say.table}
-              columns={personColumns(setOpen)}
+              columns={personColumns(setOpen, (person) => setLinked({ person, atOnce: false }))}
               rows={rows}
               rowKey={({ id }) => id}
             />
@@ -40,12 +45,19 @@ export function People() {
           {say.add}
         </Button>
       </Group>
-      {open !== null && <PersonDialog person={open === 'new' ? null : open} onClose={() => setOpen(null)} />}
+      {open !== null && (
+        <PersonDialog
+          person={open === 'new' ? null : open}
+          onInvited={(person) => setLinked({ person, atOnce: true })}
+          onClose={() => setOpen(null)}
+        />
+      )}
+      {linked !== null && <LinkDialog {...linked} onClose={() => setLinked(null)} />}
     </SectionCard>
   )
 }
 
-function personColumns(onChange: (user: User) => void): Column<User>[] {
+function personColumns(onChange: (user: User) => void, onLink: (user: User) => void): Column<User>[] {
   return [
     { key: 'name', header: words.name, lead: true, cell: ({ name }) => <bdi>{name}</bdi> },
     { key: 'email', header: words.email, cell: ({ email }) => <bdi>{email}</bdi> },
@@ -58,7 +70,8 @@ function personColumns(onChange: (user: User) => void): Column<User>[] {
     {
       key: 'ways',
       header: say.ways,
-      cell: ({ signsInWith }) => listed(signsInWith.map((way) => say.way[way])),
+      cell: ({ signsInWith }) =>
+        signsInWith.length === 0 ? web.links.invited : listed(signsInWith.map((way) => say.way[way])),
     },
     {
       key: 'seen',
@@ -69,14 +82,26 @@ function personColumns(onChange: (user: User) => void): Column<User>[] {
       key: 'change',
       header: '',
       cell: (user) => (
-        <Button
-          size="compact-sm"
-          variant="default"
-          aria-label={say.changeLabel(user.name)}
-          onClick={() => onChange(user)}
-        >
-          {say.change}
-        </Button>
+        <div className={styles.actions}>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={say.changeLabel(user.name)}
+            onClick={() => onChange(user)}
+          >
+            {say.change}
+          </Button>
+          {user.active && (
+            <Button
+              size="compact-sm"
+              variant="default"
+              aria-label={web.links.makeOf(user.name)}
+              onClick={() => onLink(user)}
+            >
+              {web.links.make}
+            </Button>
+          )}
+        </div>
       ),
     },
   ]

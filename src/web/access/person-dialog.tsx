@@ -18,14 +18,21 @@ const { access: words } = web
 const say = words.people
 
 /** Adds a person where none is given; else changes that one. */
-export function PersonDialog({ person, onClose }: { person: User | null; onClose: () => void }) {
+export function PersonDialog(props: {
+  person: User | null
+  /** Who was added without a password, and is to be invited. */
+  onInvited: (user: User) => void
+  onClose: () => void
+}) {
+  const { person, onInvited, onClose } = props
   const isNew = person === null
   const { form, field, element, sending, fault } = useSendForm({
     initialValues: valuesOf(person),
     send: (values) => (isNew ? addUser(newOf(values)) : changeUser(person.id, changeOf(values))),
-    onDone: (user) => {
+    onDone: (user, { getValues }) => {
       showToast({ text: (isNew ? say.added : say.saved)(user.name) })
       onClose()
+      if (isNew && getValues().password === '') onInvited(user)
     },
   })
   const { role, active } = form.values
@@ -49,12 +56,11 @@ export function PersonDialog({ person, onClose }: { person: User | null; onClose
               label={isNew ? say.firstPassword : say.newPassword}
               hint={
                 isNew
-                  ? `${words.passwordHint(PASSWORD_LENGTH_MIN)}. ${say.firstPasswordHint}`
+                  ? `${web.links.invite}. ${words.passwordHint(PASSWORD_LENGTH_MIN)}`
                   : say.newPasswordHint
               }
               type="password"
               autoComplete="new-password"
-              required={isNew}
             />
           </div>
           {!isNew && (
@@ -94,7 +100,7 @@ function valuesOf(person: User | null): Values {
 }
 
 function newOf({ name, email, role, password }: Values) {
-  return { name: name.trim(), email: email.trim(), role, password }
+  return { name: name.trim(), email: email.trim(), role, ...(password === '' ? {} : { password }) }
 }
 
 function changeOf({ name, role, active, password }: Values) {

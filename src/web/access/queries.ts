@@ -3,7 +3,9 @@ import { queryOptions } from '@tanstack/react-query'
 import type {
   Key,
   Keys,
+  LinkHolder,
   MadeKey,
+  MadeLink,
   NewKey,
   NewUser,
   SessionList,
@@ -34,12 +36,37 @@ export const sessionsQuery = queryOptions({
   queryFn: ({ signal }) => fetchJson<SessionList>('/v1/access/sessions', {}, signal),
 })
 
+/** Whose one-time link it is. A link that is none is no failure that may pass. */
+export function linkQuery(secret: string) {
+  return queryOptions({
+    queryKey: ['link', secret],
+    queryFn: () => send<LinkHolder>('POST', '/v1/access/link', { secret }),
+    enabled: secret !== '',
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnReconnect: false,
+  })
+}
+
+export function takeLink(secret: string, password: string) {
+  return send('POST', '/v1/access/link/use', { secret, password })
+}
+
+export function makeLink(id: string): Promise<MadeLink> {
+  return send<MadeLink>('POST', `/v1/users/${path(id)}/link`)
+}
+
 export function signIn(body: { email: string; password: string }) {
   return send('POST', '/v1/auth/sign-in/email', body)
 }
 
 export function beFirst(body: { name: string; email: string; password: string }) {
   return send('POST', '/v1/access/first', body)
+}
+
+/** In which zone and currency new sites are shown; an empty currency is none. */
+export function sayDefaults(zone: string, currency: string) {
+  const body = { zone: zone.trim(), currency: currency.trim().toUpperCase() || null }
+  return send('PUT', '/v1/site-defaults', body)
 }
 
 /** Leaves for the identity provider, which sends the browser back. */

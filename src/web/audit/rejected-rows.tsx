@@ -30,7 +30,7 @@ export function RejectedRows({ input }: { input: AuditInput }) {
 
 const COLUMNS: readonly Column<Row>[] = [
   { key: 'file', header: say.file, lead: true, cell: ({ file }) => <bdi>{file}</bdi> },
-  { key: 'row', header: say.row, numeric: true, lead: true, cell: ({ row }) => figure(row) },
+  { key: 'row', header: say.row, numeric: true, lead: true, named: true, cell: ({ row }) => figure(row) },
   {
     key: 'what',
     header: say.what,

@@ -5,9 +5,10 @@ import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { completed, isComplete } from '../../core/audit/completed.ts'
 import { countedEpisodes, type ReportSummary, summarise } from '../../core/audit/summary.ts'
-import { causeSentence, counted, figure, instant, percent, words } from '../../messages/index.ts'
+import { causeSentence, counted, figure, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../ui/figures/tiles.tsx'
+import { when } from '../ui/figures/when.ts'
 import { Downloads } from './downloads.tsx'
 import { Findings } from './findings.tsx'
 import { LackingBooks } from './lacking-books.tsx'
@@ -74,7 +75,7 @@ export function Report({ job, result: written }: { job: AuditJob; result: AuditR
       )}
       {result.kpis.horizon !== null && result.kpis.episodes['as-posted'].open > 0 && (
         <Text size="sm" c="dimmed">
-          {labels.measuredTo} {instant(result.kpis.horizon)} UTC.
+          {labels.measuredTo} {when(result.kpis.horizon)}.
         </Text>
       )}
     </Stack>
@@ -118,7 +119,7 @@ function Figures({ result, summary }: { result: AuditResult; summary: ReportSumm
         {
           label: labels.negativeNow,
           value: figure(books.negativeNow),
-          note: `${labels.of} ${counted(books.total, 'book')}`,
+          note: `${labels.of} ${counted(books.total, 'stock card')}`,
         },
         {
           label: labels.everPosted,
@@ -189,11 +190,11 @@ function Causes({ summary }: { summary: ReportSummary }) {
       {summary.causes.map(({ code, episodes, strongest: { episode, cause } }) => (
         <li key={code}>
           <Text fw={600}>
-            {causes[code].title}: {counted(episodes, 'episode')}
+            {causes[code].title}: {counted(episodes, 'negative')}
           </Text>
           <Text size="sm">
             <bdi>{episode.item}</bdi> {report.labels.at}{' '}
-            <bdi>{report.place(placedIn(episode, summary.namesSites))}</bdi>, {instant(episode.startedAt)}:{' '}
+            <bdi>{report.place(placedIn(episode, summary.namesSites))}</bdi>, {when(episode.startedAt)}:{' '}
             {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>

@@ -3,7 +3,7 @@ import { Text } from '@mantine/core'
 import type { AuditKpis } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { currenciesOf, durationMs, worstFirst } from '../../core/audit/summary.ts'
-import { days, money, percent, words } from '../../messages/index.ts'
+import { days, money, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
@@ -68,7 +68,7 @@ function columnsFor(
     },
     {
       key: 'until',
-      header: labels.until,
+      header: zoned(labels.until),
       cell: ({ endedAt }) => (endedAt === null ? labels.now : <Time at={endedAt} form="short" />),
     },
     { key: 'days', header: labels.days, numeric: true, cell: (one) => days(durationMs(one, horizon)) },
@@ -89,7 +89,7 @@ function columnsFor(
           },
         ]
       : []),
-    { key: 'class', header: labels.class, cell: (one) => <ClassBadge value={one.class} /> },
+    { key: 'class', header: labels.class, cell: (one) => <ClassBadge of={one} /> },
     {
       key: 'cause',
       header: labels.cause,
@@ -101,7 +101,7 @@ function columnsFor(
             {causes[cause.code].title}{' '}
             {cause.code !== 'unknown' && (
               <Text span size="sm" c="dimmed" className="figure">
-                {percent(cause.probability)}
+                {web.cause.likely(cause.probability)}
               </Text>
             )}
           </span>

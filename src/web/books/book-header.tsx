@@ -5,13 +5,15 @@ import type { Book } from '../../api/books/schema.ts'
 import { counted } from '../../messages/format.ts'
 import { web } from '../../messages/web/index.ts'
 import { Held } from '../ui/figures/held.tsx'
+import { siteTitle } from '../ui/links/site-title.ts'
 import styles from './book.module.css'
+import { BookActions } from './book-actions.tsx'
 
 export function BookHeader({ book }: { book: Book }) {
   const { item, itemName, location, lot, owner, balance, baseUnit, movements } = book
   const details = [
     itemName === null ? null : item,
-    location.site === 'main' ? null : location.site,
+    siteTitle(location.site) === 'main' ? null : siteTitle(location.site),
     lot === null ? null : `${web.book.lot} ${lot}`,
     owner === null ? null : `${web.book.owner} ${owner}`,
     counted(movements, 'movement'),
@@ -43,6 +45,7 @@ export function BookHeader({ book }: { book: Book }) {
         <Text size="sm" c="dimmed">
           {details.filter((detail) => detail !== null).join(' · ')}
         </Text>
+        <BookActions book={book} />
       </div>
       <Held label={web.book.balanceNow} value={balance} unit={baseUnit} />
     </Group>

@@ -1,6 +1,6 @@
 /** A book: its quantity, its story, the picture that explains it, and every movement under it. */
 import { Stack } from '@mantine/core'
-import { type Query, type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
+import { type UseQueryResult, useQuery, useQueryClient } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Book } from '../../api/books/schema.ts'
@@ -11,19 +11,23 @@ import { bookEpisodesQuery, episodeQuery } from '../episodes/queries.ts'
 import { NotFound } from '../frame/not-found.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { NewRows } from '../live/new-rows.tsx'
+import { SilentSources } from '../movements/silent-sources.tsx'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { BookHeader } from './book-header.tsx'
-import { BookStory } from './book-story.tsx'
 import { EpisodeList } from './episode-list.tsx'
 import { EpisodeMissing } from './episode-missing.tsx'
-import { EpisodeStory } from './episode-story.tsx'
 import { Picture } from './picture/picture.tsx'
 import { bookQuery } from './queries.ts'
+import { BookStory } from './story/book-story.tsx'
+import { CardRecord } from './story/card-record.tsx'
+import { EpisodeStory } from './story/episode-story.tsx'
 import { AsOf } from './window/as-of.tsx'
 import { useBookSearch } from './window/use-book-window.ts'
 
 const route = getRouteApi('/books/$bookId')
+
+const NO_EPISODES = { rows: [], total: 0 }
 
 export function BookPage() {
   const { bookId } = route.useParams()
@@ -45,20 +49,20 @@ export function BookPage() {
       {(data) => (
         <Stack gap="lg" className={opening ? 'fills-from-above' : undefined}>
           <BookHeader book={data} />
-          <NewRows
-            loadedAt={book.dataUpdatedAt}
-            onShow={() => void queries.invalidateQueries(ofBook(bookId))}
-          />
+          <SilentSources filter={{ site: data.location.site, bookId: data.id }} />
+          {/* All that is on show, so that the headline, the balance and the picture are of one moment. */}
+          <NewRows loadedAt={book.dataUpdatedAt} onShow={() => void queries.invalidateQueries()} />
+          <CardRecord book={data} />
           <Story book={data} episodeId={search.episode} episode={episode} gone={gone} />
           <Picture
             key={data.id}
             book={data}
             episode={selected}
-            episodes={episodes.data?.rows ?? []}
+            episodes={episodes.data ?? NO_EPISODES}
             waiting={search.episode !== undefined && !gone && selected === undefined && !episode.isError}
           />
           <AsOf book={data} />
-          <EpisodeList book={data} episodes={episodes} />
+          <EpisodeList key={data.id} book={data} selected={selected} />
         </Stack>
       )}
     </Answer>
@@ -88,10 +92,4 @@ function useOpening(bookId: string, episode: string | undefined): boolean {
   const [opened, setOpened] = useState({ bookId, episode })
   if (opened.bookId !== bookId) setOpened({ bookId, episode })
   return opened.episode === episode
-}
-
-/** Every question about a book names it. */
-function ofBook(bookId: string) {
-  const name = JSON.stringify(bookId)
-  return { predicate: ({ queryKey }: Query) => JSON.stringify(queryKey).includes(name) }
 }

@@ -1,19 +1,21 @@
-/** The episodes of the book in both orders; one is selected by its link. */
+/** The episodes of the book, in one order at a time; one is selected by its link. */
 import { Button, Group, Text, Title } from '@mantine/core'
-import type { UseQueryResult } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { Book } from '../../api/books/schema.ts'
-import type { Episode, EpisodePage } from '../../api/episodes/schema.ts'
+import type { Episode } from '../../api/episodes/schema.ts'
+import { ORDER_COUNTED, type Order } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import {
   causeColumn,
   classColumn,
   deepestColumn,
   durationColumn,
-  orderColumn,
   sinceColumn,
 } from '../episodes/episode-columns.tsx'
+import { OrderSwitch } from '../episodes/order-switch.tsx'
+import { bookEpisodesQuery } from '../episodes/queries.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Time } from '../ui/figures/time.tsx'
@@ -26,8 +28,12 @@ import { useBookSearch } from './window/use-book-window.ts'
 /** So many at first; a book may have hundreds. */
 const FIRST_ROWS = 20
 
-export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQueryResult<EpisodePage> }) {
+export function EpisodeList({ book, selected }: { book: Book; selected: Episode | undefined }) {
   const { search } = useBookSearch()
+  const [chosen, choose] = useState<Order>()
+  // The one that is selected is in the list that is shown; else the list that has any.
+  const order = chosen ?? selected?.order ?? orderWithAny(book)
+  const episodes = useQuery(bookEpisodesQuery(book.id, order))
   const [all, setAll] = useState(false)
   const page = episodes.data
   const rows = page?.rows.toSorted((left, right) => right.startedAt.localeCompare(left.startedAt)) ?? []
@@ -40,6 +46,7 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
         <Title order={2} size="h4" id="episodes">
           {web.book.episodes}
         </Title>
+        <OrderSwitch value={order} onChange={choose} />
         {search.episode !== undefined && (
           <Link
             to="/books/$bookId"
@@ -56,7 +63,9 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
       ) : page === undefined ? (
         <Loading rows={3} />
       ) : page.rows.length === 0 ? (
-        <Text>{web.book.noEpisodes}</Text>
+        <Text>
+          {order === 'as-happened' && !book.explained ? web.cause.checking : web.exceptions.never[order]}
+        </Text>
       ) : (
         <>
           <DataTable
@@ -82,6 +91,10 @@ export function EpisodeList({ book, episodes }: { book: Book; episodes: UseQuery
   )
 }
 
+function orderWithAny({ episodes: { asPosted, asHappened } }: Book): Order {
+  return asPosted === 0 && asHappened > 0 ? 'as-happened' : ORDER_COUNTED
+}
+
 function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] {
   return [
     {
@@ -99,7 +112,6 @@ function columnsOf(book: Book, selected: string | undefined): Column<Episode>[] 
         </Link>
       ),
     },
-    { ...orderColumn, lead: true },
     durationColumn,
     deepestColumn,
     classColumn,

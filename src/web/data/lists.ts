@@ -5,7 +5,7 @@ import { GUARD } from './keys.ts'
 import type { Page } from './page.ts'
 import { REFRESH_MS } from './refresh.ts'
 
-/** A page of a list, or the one thing of it that an address names. */
+/** A page of a list, or the one thing of it that an address names; fetched again as its things change. */
 export function listQuery<Row>(list: string, query: Query) {
   const { one, ...rest } = query
   return queryOptions({
@@ -19,6 +19,7 @@ export function listQuery<Row>(list: string, query: Query) {
       }
     },
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
   })
 }
 

@@ -3,6 +3,7 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { Location } from '../../api/http/schema.ts'
 import type { ItemRow } from '../../api/registry/schema.ts'
 import type { NearNames } from '../../api/search/schema.ts'
+import { PAGE_ROWS_MAX } from '../../core/limits.ts'
 import { fetchJson } from './fetch-json.ts'
 import type { Page } from './page.ts'
 
@@ -82,5 +83,30 @@ export function nearestQuery(kind: 'item' | 'place' | 'document', text: string) 
     queryKey: ['nearest', kind, text],
     queryFn: ({ signal }) => fetchJson<NearNames>('/v1/nearest', { kind, text: text.slice(0, 200) }, signal),
     staleTime: 60_000,
+  })
+}
+
+/** The item of a code, null where it is not registered: a code that is being typed is no error. */
+export function exactItemQuery(code: string) {
+  return queryOptions({
+    queryKey: ['items', 'exactly', code],
+    queryFn: async ({ signal }) => {
+      const query = { search: code, limit: PAGE_ROWS_MAX }
+      const { rows } = await fetchJson<Page<ItemRow>>('/v1/items', query, signal)
+      return rows.find((item) => item.code === code) ?? null
+    },
+    enabled: code !== '',
+    staleTime: 10_000,
+  })
+}
+
+/** Whether a site has a place of this path. */
+export function exactPlaceQuery(site: string, path: string) {
+  return queryOptions({
+    queryKey: ['locations', 'exactly', site, path],
+    queryFn: async ({ signal }) =>
+      (await fetchJson<Page<Location>>('/v1/locations', { site, path, limit: 1 }, signal)).total > 0,
+    enabled: path !== '',
+    staleTime: 10_000,
   })
 }

@@ -29,3 +29,12 @@ export async function send<Answer>(
   if (isSignedOut(answer)) return toSignIn()
   throw asError(response, answer)
 }
+
+/** The source of what people post in the browser. */
+export const BROWSER = 'browser'
+
+/** An id for something that is posted from here; `crypto.randomUUID` is missing where the page did not come by HTTPS. */
+export function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(8))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}

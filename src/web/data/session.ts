@@ -15,3 +15,9 @@ export function useMay(role: Role): boolean {
   const { data } = useQuery(accessQuery)
   return data?.user != null && ROLES.indexOf(data.user.role) >= ROLES.indexOf(role)
 }
+
+/** Whether there is a password and a session of one's own: not in the demo, where everybody is one user. */
+export function useHasAccount(): boolean {
+  const { data } = useQuery(accessQuery)
+  return data?.user != null && !data.demo
+}

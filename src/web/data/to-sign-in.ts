@@ -6,9 +6,12 @@ import { returnPath } from '../../core/access/return-path.ts'
 
 export const SIGN_IN = '/sign-in'
 
-/** Whether the sign-in page is on show. */
+/** Where a one-time link leads. */
+export const WELCOME = '/welcome'
+
+/** Whether a page is on show that anyone may see: that of signing in, or of a one-time link. */
 export function isAtTheDoor(): boolean {
-  return location.pathname === SIGN_IN
+  return location.pathname === SIGN_IN || location.pathname === WELCOME
 }
 
 /** Whether an answer says that the session has ended. */

@@ -2,16 +2,18 @@
 import { Text } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import type { Episode } from '../../api/episodes/schema.ts'
-import { days, duration, money } from '../../messages/format.ts'
+import { days, money } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { CauseTitle } from '../ui/figures/cause-title.tsx'
 import { ClassBadge } from '../ui/figures/class-badge.tsx'
-import { Figure } from '../ui/figures/figure.tsx'
+import { Figure, InUnit } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import rowLink from '../ui/table/row-link.module.css'
+import { Lasted } from './lasted.tsx'
 
 const { columns } = web.exceptions
 const { none } = web.movements
@@ -51,7 +53,7 @@ export const placeColumn: Column<Episode> = {
 export const siteColumn: Column<Episode> = {
   key: 'site',
   header: columns.site,
-  cell: (row) => <bdi>{row.site}</bdi>,
+  cell: (row) => <bdi>{siteTitle(row.site)}</bdi>,
 }
 export const lotColumn: Column<Episode> = {
   key: 'lot',
@@ -78,14 +80,14 @@ export const durationColumn: Column<Episode> = {
   key: 'duration',
   header: columns.duration,
   sort: 'duration',
-  cell: (row) => lasted(row),
+  cell: (row) => <Lasted episode={row} />,
 }
 export const deepestColumn: Column<Episode> = {
   key: 'deepest',
   header: columns.deepest,
   sort: 'deepest',
   numeric: true,
-  cell: (row) => <Figure value={row.deepest} />,
+  cell: (row) => <InUnit unit={row.baseUnit} of={<Figure value={row.deepest} />} />,
 }
 export const unitDaysColumn: Column<Episode> = {
   key: 'unitDays',
@@ -93,22 +95,22 @@ export const unitDaysColumn: Column<Episode> = {
   sort: 'unitSeconds',
   numeric: true,
   hint: web.exceptions.unitDaysMeaning,
-  cell: (row) => unitDays(row.unitSeconds),
+  cell: (row) => <InUnit unit={row.baseUnit} of={unitDays(row.unitSeconds)} />,
 }
 export const uncoveredColumn: Column<Episode> = {
   key: 'uncovered',
   header: columns.uncovered,
   numeric: true,
   hint: web.exceptions.uncoveredMeaning,
-  cell: (row) => <Figure value={row.uncovered} />,
+  cell: (row) => <InUnit unit={row.baseUnit} of={<Figure value={row.uncovered} />} />,
 }
 export const moneyColumn: Column<Episode> = {
   key: 'money',
   header: columns.money,
   sort: 'costAtRisk',
   numeric: true,
-  cell: ({ costAtRisk }) =>
-    costAtRisk === null ? none : <span className="figure">{money(costAtRisk, null)}</span>,
+  cell: ({ costAtRisk, currency }) =>
+    costAtRisk === null ? none : <span className="figure">{money(costAtRisk, currency)}</span>,
 }
 export const orderColumn: Column<Episode> = {
   key: 'order',
@@ -119,7 +121,7 @@ export const orderColumn: Column<Episode> = {
 export const classColumn: Column<Episode> = {
   key: 'class',
   header: columns.class,
-  cell: (row) => (row.explained ? <ClassBadge value={row.class} /> : none),
+  cell: (row) => (row.explained ? <ClassBadge of={row} /> : none),
 }
 export const causeColumn: Column<Episode> = {
   key: 'cause',
@@ -136,13 +138,6 @@ export const sourceColumn: Column<Episode> = {
   key: 'source',
   header: columns.source,
   cell: (row) => <bdi>{row.triggerSource === '' ? none : row.triggerSource}</bdi>,
-}
-
-/** Seconds, to whole ones where there are any: a day's last instant ends a day. */
-function lasted({ durationSeconds, endedAt }: Episode): string {
-  const seconds = Number(durationSeconds)
-  const ms = seconds < 1 ? seconds * 1000 : Math.round(seconds) * 1000
-  return endedAt === null ? web.exceptions.openFor(ms) : duration(ms)
 }
 
 /** Units times days. @example unitDays('129600') // '1.5' */

@@ -1,7 +1,9 @@
 /** The list to work with: figures, filters, rows or groups of rows, and the actions on selected ones. */
-import { Stack, Text } from '@mantine/core'
+import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { ORDER_COUNTED } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
+import { Begin } from '../intake/begin.tsx'
 import { NewRows } from '../live/new-rows.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
@@ -9,12 +11,13 @@ import { PageTitle } from '../ui/layout/page-title.tsx'
 import { FilterChips } from './filters/filter-chips.tsx'
 import { Filters } from './filters/filters.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
-import { episodeGroupsQuery, episodesQuery, summaryQuery } from './queries.ts'
+import { OrderSwitch } from './order-switch.tsx'
+import { episodeGroupsQuery, episodesQuery, summaryOf } from './queries.ts'
 import { RanOutHere } from './ran-out-here.tsx'
-import { episodesSearchQuery, groupsSearchQuery } from './search.ts'
+import { episodesSearchQuery, groupsSearchQuery, orderShown, showsBoth } from './search.ts'
 import { SelectionBar } from './selection/selection-bar.tsx'
 import { useSelection } from './selection/use-selection.ts'
-import { SummaryFigures } from './summary-figures.tsx'
+import { SummaryFigures } from './summary/summary-figures.tsx'
 import { EpisodesTable } from './table/episodes-table.tsx'
 import { GroupsTable } from './table/groups-table.tsx'
 import { shownColumns } from './table/shown-columns.ts'
@@ -25,9 +28,9 @@ import { useExceptionsSearch } from './use-exceptions-search.ts'
 const NO_ROWS: never[] = []
 
 export function Listing() {
-  const { search } = useExceptionsSearch()
+  const { search, set } = useExceptionsSearch()
   const grouped = search.group !== undefined
-  const summary = useQuery(summaryQuery)
+  const summary = useQuery(summaryOf(orderShown(search) ?? ORDER_COUNTED))
   const episodes = useQuery({ ...episodesQuery(episodesSearchQuery(search)), enabled: !grouped })
   const groups = useQuery({ ...episodeGroupsQuery(groupsSearchQuery(search)), enabled: grouped })
   const { named, choose } = useColumns()
@@ -35,11 +38,18 @@ export function Listing() {
   const columns = shownColumns(named, search, rows)
   const { selected, selecting, clear } = useSelection(rows)
   const found = grouped ? groups : episodes
+  if (summary.data?.movements === 0) return <BeforeTheFirst />
   return (
     <Stack gap="md">
-      <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
+      <Group justify="space-between" align="center" gap="xs">
+        <PageTitle
+          title={web.exceptions.title}
+          lead={showsBoth(search) ? web.exceptions.bothLead : web.exceptions.onceLead}
+        />
+        <OrderSwitch value={orderShown(search)} onChange={(order) => set({ order })} />
+      </Group>
       <RanOutHere />
-      <SummaryFigures />
+      <SummaryFigures order={showsBoth(search) ? undefined : (orderShown(search) ?? ORDER_COUNTED)} />
       <Filters />
       <FilterChips />
       <Toolbar columns={columns} onChoose={choose} />
@@ -67,6 +77,17 @@ export function Listing() {
         here={rows.filter((row) => selecting.has(row)).length}
         onClear={clear}
       />
+    </Stack>
+  )
+}
+
+/** There is nothing to count, filter or group yet. */
+function BeforeTheFirst() {
+  return (
+    <Stack gap="md">
+      <PageTitle title={web.exceptions.title} lead={web.exceptions.lead} />
+      <RanOutHere />
+      <Begin />
     </Stack>
   )
 }

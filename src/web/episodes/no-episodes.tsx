@@ -1,7 +1,6 @@
 /**
- * No rows, and why: a filter names an unknown thing, the filters leave none, all is well, or there is no data.
+ * No rows, and why: a filter names an unknown thing, the filters leave none, or all is well.
  */
-import { Code, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Summary } from '../../api/episodes/schema.ts'
 import { web } from '../../messages/web/index.ts'
@@ -15,15 +14,6 @@ import type { ExceptionsSearch } from './search.ts'
 export function NoEpisodes({ summary, search }: { summary: Summary | undefined; search: ExceptionsSearch }) {
   const { exceptions } = web
   const unknown = useUnknown(search)
-  if (summary !== undefined && summary.movements === 0)
-    return (
-      <Empty title={exceptions.noData} text={exceptions.noDataText}>
-        <Stack gap={4}>
-          <Code>{exceptions.noDataImport}</Code>
-          <Code>{exceptions.noDataDemo}</Code>
-        </Stack>
-      </Empty>
-    )
   if (unknown !== null) return <Empty title={unknown} text={exceptions.unknownText} />
   if (summary === undefined || summary.episodes.total > 0)
     return <Empty title={exceptions.noMatch} text={exceptions.noMatchText(summary?.episodes.total)} />

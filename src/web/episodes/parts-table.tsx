@@ -50,7 +50,7 @@ export function EpisodesTable({ label, rows }: { label: string; rows: readonly P
           ...of('deepest', columns.deepest, ({ deepest }) => <Figure value={deepest} />),
           numeric: true,
         },
-        of('class', columns.class, (episode) => <ClassBadge value={episode.class} />),
+        of('class', columns.class, (episode) => <ClassBadge of={episode} />),
         of('cause', columns.cause, (episode) => <CauseTitle episode={episode} />),
       ]}
     />

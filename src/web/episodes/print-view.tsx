@@ -8,6 +8,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { web } from '../../messages/web/index.ts'
 import { Answer } from '../ui/feedback/answer.tsx'
+import { when } from '../ui/figures/when.ts'
 import { PageTitle } from '../ui/layout/page-title.tsx'
 import { DataGrid } from '../ui/table/data-grid.tsx'
 import { filterText } from './filters/choices.ts'
@@ -36,6 +37,9 @@ export function PrintView() {
               .map((name) => filterText(name, search[name]!))
               .join('; ')}
           </Text>
+          {summary.data !== undefined && (
+            <Text size="sm">{web.exceptions.printedAt(when(summary.data.checkedAt))}</Text>
+          )}
           <Group gap="xs" className="no-print">
             <Button leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
               {printView.print}

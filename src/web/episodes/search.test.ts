@@ -1,5 +1,6 @@
 /** The address of the exceptions page: one view, one address; wrong values are kept, so that the API refuses them. */
 import { describe, expect, it } from 'vitest'
+import { setZone } from '../ui/figures/when.ts'
 import {
   addressOf,
   csvAddress,
@@ -31,6 +32,18 @@ describe('an address', () => {
     expect(episodesSearchQuery({ order: 'both' }).order).toBeUndefined()
     expect(episodesSearchQuery({ ids: 'a,b' })).toMatchObject({ ids: 'a,b', order: undefined })
     expect(episodesSearchQuery({ ids: 'a,b', order: 'as-happened' }).order).toBe('as-happened')
+  })
+
+  it('speaks of days in the zone that is shown', () => {
+    setZone('Asia/Kolkata')
+    expect(episodesSearchQuery({ startedTo: '2026-01-05' })).toMatchObject({
+      startedTo: '2026-01-05',
+      zone: 'Asia/Kolkata',
+    })
+    expect(groupsSearchQuery({ group: 'day' }).zone).toBe('Asia/Kolkata')
+    expect(csvAddress({ endedFrom: '2026-01-05' }, ['item'])).toContain('zone=Asia%2FKolkata')
+    expect(episodesSearchQuery({ item: 'A' }).zone).toBeUndefined()
+    setZone('UTC')
   })
 
   it('sorts groups by their own names', () => {

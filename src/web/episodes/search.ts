@@ -3,13 +3,26 @@
  * ones by name, so that a mistyped link is an error and does not silently widen the list.
  */
 
+import { ORDER_COUNTED, ORDERS, type Order } from '../../core/codes.ts'
 import type { Query } from '../data/fetch-json.ts'
+import { zoneName } from '../ui/figures/when.ts'
 
 /** Names that narrow the list: those always in view, those under "More filters", those that only links set. */
-export const USUAL_FILTERS = ['search', 'item', 'location', 'class', 'order', 'state', 'cause'] as const
+export const USUAL_FILTERS = [
+  'search',
+  'item',
+  'itemPart',
+  'location',
+  'locationPart',
+  'class',
+  'order',
+  'state',
+  'cause',
+] as const
 export const MORE_FILTERS = [
   'site',
   'source',
+  'sourcePart',
   'durationHoursMin',
   'durationHoursMax',
   'depthMin',
@@ -19,6 +32,12 @@ export const MORE_FILTERS = [
   'endedFrom',
   'endedTo',
 ] as const
+export const DAY_FILTERS = [
+  'startedFrom',
+  'startedTo',
+  'endedFrom',
+  'endedTo',
+] as const satisfies readonly (typeof MORE_FILTERS)[number][]
 export const FILTERS = [...USUAL_FILTERS, ...MORE_FILTERS, 'bookId', 'ids'] as const
 export type FilterName = (typeof FILTERS)[number]
 
@@ -29,7 +48,7 @@ const NAMES = [...FILTERS, ...SHOWN, ...PLACE] as const
 export type ExceptionsSearch = Partial<Record<(typeof NAMES)[number], string>>
 
 /** Without an order the list has the episodes as posted; `both` gives both orders. */
-export const ORDER_DEFAULT = 'as-posted'
+export const ORDER_DEFAULT = ORDER_COUNTED
 export const ORDER_BOTH = 'both'
 export const SORT_DEFAULT = 'deepest'
 export const GROUP_SORT_DEFAULT = 'episodes'
@@ -81,6 +100,18 @@ export function naturalDirection(sort: string): 'asc' | 'desc' {
   return ['deepest', 'item', 'location', 'key'].includes(sort) ? 'asc' : 'desc'
 }
 
+/** The order that the list is in; undefined where it holds both, as a link to chosen episodes may. */
+export function orderShown({ order, ids }: ExceptionsSearch): Order | undefined {
+  if (order === undefined) return ids === undefined ? ORDER_DEFAULT : undefined
+  return ORDERS.find((known) => known === order)
+}
+
+/** Whether the list holds the negatives of both orders: one that is in both stands in it twice. */
+export function showsBoth(search: ExceptionsSearch): boolean {
+  const { order, ids } = search
+  return order === ORDER_BOTH || (order === undefined && ids !== undefined)
+}
+
 /** The address as the API's query for a page of episodes. */
 export function episodesSearchQuery(search: ExceptionsSearch): Query {
   const { sort = SORT_DEFAULT, direction = naturalDirection(sort), after } = search
@@ -103,9 +134,16 @@ export function csvAddress(search: ExceptionsSearch, columns: readonly string[])
   return `/v1/episodes.csv?${new URLSearchParams(given as [string, string][])}`
 }
 
+/** The zone that is shown, where days are spoken of. */
+function dayZone(search: ExceptionsSearch): string | undefined {
+  return search.group === 'day' || DAY_FILTERS.some((name) => search[name] !== undefined)
+    ? zoneName()
+    : undefined
+}
+
 /** The filters as the API takes them. Episodes that are named by their ids are found in either order. */
 function filtersQuery(search: ExceptionsSearch): Query {
   const { order = search.ids === undefined ? ORDER_DEFAULT : ORDER_BOTH } = search
   const given = Object.fromEntries(FILTERS.map((name) => [name, search[name]]))
-  return { ...given, order: order === ORDER_BOTH ? undefined : order }
+  return { ...given, order: order === ORDER_BOTH ? undefined : order, zone: dayZone(search) }
 }

@@ -1,8 +1,13 @@
 /** The questions of the pages of expectations, as queries. */
 import { queryOptions } from '@tanstack/react-query'
-import type { ExpectationPage } from '../../api/expectations/schema.ts'
-import { fetchJson } from '../data/fetch-json.ts'
+import type { Expectation, ExpectationPage, TransitLine } from '../../api/expectations/schema.ts'
+import { fetchJson, type Query } from '../data/fetch-json.ts'
 import { GUARD } from '../data/keys.ts'
+import { listQuery } from '../data/lists.ts'
+
+export const expectedQuery = (query: Query) => listQuery<Expectation>('expectations', query)
+
+export const transitQuery = (query: Query) => listQuery<TransitLine>('transit', query)
 
 /** The first few open announcements of an item. */
 export function announcedQuery(site: string, item: string) {

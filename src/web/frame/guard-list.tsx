@@ -1,5 +1,6 @@
 /** A list of the guard under its filters: what is new in it, its rows a page at a time, or why there are none. */
 import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { web } from '../../messages/web/index.ts'
 import type { Query } from '../data/fetch-json.ts'
 import type { Page } from '../data/page.ts'
@@ -7,9 +8,10 @@ import { Empty } from '../ui/feedback/empty.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import { PagedTable } from '../ui/table/paged-table.tsx'
 import { ListNews } from './list-news.tsx'
+import { useHeld } from './use-held.ts'
 
 /** The lists of the guard. A list, its words and its street go by the same name. */
-export type GuardListName = 'holds' | 'overrides' | 'orders' | 'reservations' | 'trail'
+export type GuardListName = 'holds' | 'overrides' | 'refusals' | 'orders' | 'reservations' | 'trail'
 
 interface ListWords {
   /** What the table is called. */
@@ -36,33 +38,30 @@ export function GuardList<Row>(props: {
   /** Nothing narrows it: without rows, there are none at all. */
   isWhole: boolean
   /** In place of the list's own words for having no rows. */
-  none?: { readonly title: string; readonly text: string }
-  /** What is counted to find that the list has changed, on its first page; null for a list of one thing. */
-  news: { readonly query: Query; readonly onShow?: () => void } | null
+  none?: { readonly title: string; readonly text: string; readonly next?: ReactNode }
+  /** What it is narrowed to. */
+  question: Query
   search: { readonly after?: string; readonly page?: string }
   goTo: (page: { after: string | undefined; page: string | undefined }) => void
 }) {
-  const { list, found, columns, rowKey, isWhole, news, search, goTo } = props
+  const { list, found, columns, rowKey, isWhole, question, search, goTo } = props
   const say = WORDS[list]
-  const { none = { title: say.none, text: say.noneText } } = props
+  const held = useHeld(found, [question, search.after], rowKey)
+  const { none = { title: say.none, text: say.noneText, next: null } } = props
   return (
     <>
-      {news !== null && search.after === undefined && (
-        <ListNews
-          list={list}
-          query={news.query}
-          shown={found.data?.total}
-          onShow={news.onShow ?? (() => void found.refetch())}
-        />
-      )}
+      <ListNews fresh={held.fresh} onShow={held.show} />
       <PagedTable
         label={say.table}
         found={found}
+        rows={held.rows}
         columns={columns}
         rowKey={rowKey}
         empty={
           isWhole ? (
-            <Empty title={none.title} text={none.text} />
+            <Empty title={none.title} text={none.text}>
+              {none.next}
+            </Empty>
           ) : (
             <Empty title={say.noMatch} text={say.noMatchText} />
           )

@@ -9,7 +9,10 @@ const TABS = [
   ['/guard/rules', tabs.rules],
   ['/guard/holds', tabs.holds],
   ['/guard/overrides', tabs.overrides],
+  ['/guard/refusals', tabs.refusals],
   ['/orders', tabs.orders],
+  ['/expected', web.expected.title],
+  ['/on-the-road', web.road.title],
   ['/reservations', tabs.reservations],
   ['/guard/trail', tabs.trail],
 ] as const

@@ -1,5 +1,6 @@
 /** The announced goods that a parked movement waits for, by their documents. */
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { Hold } from '../../api/holds/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
@@ -23,7 +24,10 @@ export function Awaited({ hold: { site, item, location, state } }: { hold: Hold 
     <ul className={parts.plain}>
       {coming.map(({ type, document, line, open, expectedAt }) => (
         <li key={`${type} ${document} ${line}`}>
-          {words().guard.expectationTypes[type]} {document}
+          {words().guard.expectationTypes[type]}{' '}
+          <Link to="/documents/$document" params={{ document }} className={parts.link}>
+            {document}
+          </Link>
           <span className={parts.quiet}>
             {[say.open(open), expectedAt === null ? null : when(expectedAt)].filter(Boolean).join(' · ')}
           </span>

@@ -8,6 +8,7 @@ import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
 import { BookLink } from '../ui/links/book-link.tsx'
 import { RuleLink } from '../ui/links/rule-link.tsx'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { Awaited } from './awaited.tsx'
 import { HoldActions } from './hold-actions.tsx'
@@ -54,10 +55,16 @@ export function holdColumns(manySites: boolean): Column<Hold>[] {
     {
       key: 'expires',
       header: zoned(columns.expires),
-      cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
+      cell: ({ state, expiresAt }) =>
+        state === 'parked' || state === 'expired' ? <Time at={expiresAt} form="short" /> : web.movements.none,
     },
     { key: 'rule', header: columns.rule, cell: ({ ruleId }) => <RuleLink id={ruleId} /> },
-    { key: 'actions', header: columns.actions, cell: (hold) => <HoldActions hold={hold} /> },
+    {
+      key: 'actions',
+      header: columns.actions,
+      fills: ({ state }) => state === 'parked' || state === 'expired',
+      cell: (hold) => <HoldActions hold={hold} />,
+    },
   ]
 }
 
@@ -70,7 +77,7 @@ function What({ hold, manySites }: { hold: Hold; manySites: boolean }) {
       <BookLink book={hold} />
       <span className={styles.quiet}>{say.movement(words().movementKinds[kind], from, to)}</span>
       <span className={styles.quiet}>
-        {[id, source, ...(manySites ? [site] : [])].join(' · ')}
+        {[id, source, ...(manySites ? [siteTitle(site)] : [])].join(' · ')}
         {document !== null && (
           <>
             {' · '}

@@ -1,5 +1,5 @@
 /**
- * Parked movements whose inbound never came: the latest one by one, and the way to all of them. Nothing if there is
+ * Parked movements that expired: the latest one by one, and the way to all of them. Nothing if there is
  * none. The list stays as it is while it is read; a button brings the newer one.
  */
 import { Button, Title } from '@mantine/core'
@@ -10,7 +10,9 @@ import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { useManySites } from '../data/sites.ts'
 import { useSteady } from '../ui/feedback/use-steady.ts'
+import { WholeDates } from '../ui/figures/time.tsx'
 import { when } from '../ui/figures/when.ts'
+import { siteTitle } from '../ui/links/site-title.ts'
 import styles from './ran-out.module.css'
 
 interface Expired {
@@ -56,11 +58,13 @@ function ExpiredList({ now }: { now: Expired }) {
               {say.one(quantity, itemName ?? item, location)}
             </Link>
             <span className={styles.quiet}>
-              {[
-                ...[lot, owner, manySites ? site : null].filter((one) => one !== null),
-                web.holds.movement(words().movementKinds[movement.kind], movement.from, movement.to),
-                say.since(when(expiresAt)),
-              ].join(' · ')}
+              <WholeDates
+                text={[
+                  ...[lot, owner, manySites ? siteTitle(site) : null].filter((one) => one !== null),
+                  web.holds.movement(words().movementKinds[movement.kind], movement.from, movement.to),
+                  say.since(when(expiresAt)),
+                ].join(' · ')}
+              />
             </span>
           </li>
         ))}

@@ -53,7 +53,13 @@ export function ReleaseDialog({ hold, onClose }: { hold: Hold; onClose: () => vo
             {say.noOverride}{' '}
             <Link
               to="/guard/overrides"
-              search={{ for: item, at: hold.location, in: site }}
+              search={{
+                for: item,
+                at: hold.location,
+                in: site,
+                lot: hold.lot ?? undefined,
+                owner: hold.owner ?? undefined,
+              }}
               className={styles.link}
               onClick={onClose}
             >

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { useTitle } from '../frame/use-title.ts'
 import { Needs } from '../ui/feedback/needs.tsx'
+import { useHolding } from '../ui/form/in-hand.ts'
 import { PageTitle } from '../ui/layout/page-title.tsx'
 import { Steps } from '../ui/layout/steps.tsx'
 import { FilesStep } from './files/files-step.tsx'
@@ -26,6 +27,7 @@ export function AuditWizardPage() {
 
 function Intake({ mode }: { mode: IntakeMode }) {
   useTitle(say[mode].title)
+  useHolding()
   const { search } = useIntake()
   const step = stepOf(search)
   const reachable = (one: Step) =>

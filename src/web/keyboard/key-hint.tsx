@@ -31,9 +31,10 @@ export function KeyHint({ action }: { action: Action }) {
   )
 }
 
-/** A label with its key, for a tooltip; the label alone where the key is switched off. */
-export function useKeyTitle(label: string, action: Action): string {
+/** A label with its key, for a tooltip; the label alone where it has none, or the key is switched off. */
+export function useKeyTitle(label: string, action: Action | undefined): string {
   const on = useSingleKeys()
+  if (action === undefined) return label
   return on || !isSingle(KEYS[action].keys[0]) ? withKey(label, action) : label
 }
 

@@ -1,6 +1,6 @@
 /**
  * The page's stream of news, and what follows from it: figures are fetched again and change where they stand; a list
- * in front of its reader never does. Its page offers the new rows instead (see `NewRows`).
+ * in front of its reader never moves. Its page offers the new rows instead (see `NewRows` and `useHeld`).
  */
 import type { Sites } from '../../api/site/schema.ts'
 import { GUARD, SITES, TODAY } from '../data/keys.ts'
@@ -8,8 +8,10 @@ import { queryClient } from '../data/query-client.ts'
 import { useStore } from '../data/store.ts'
 import { createLedgerStream, type Heard } from './ledger-stream.ts'
 
-/** Figures that change in place. Lists are not among them. */
+/** Figures that change in place. */
 const FIGURES = [['summary'], [TODAY], [GUARD, 'count']]
+/** Lists of what waits: a row changes or goes as soon as its goods are in; `useHeld` keeps the others where they are. */
+const WAITING = ['holds', 'orders', 'reservations', 'reservation', 'backorders'].map((list) => [GUARD, list])
 /**
  * How many movements there are: the ledger's page shows how many came since, and moves nothing. Over several sites
  * new rows come between old ones, so there it keeps to its own pace.
@@ -31,7 +33,7 @@ const stream = createLedgerStream({
 /** Begins to listen; once, when the page is there. */
 export function startLive(): void {
   const refreshFigures = atMostEvery(REFRESH_MS_MIN, () => {
-    refresh(FIGURES)
+    refresh([...FIGURES, ...WAITING])
     if ((queryClient.getQueryData<Sites>([SITES])?.rows.length ?? 0) < 2) refresh(TOTALS)
   })
   stream.onNews((event) => (event === 'ledger' ? refreshFigures() : refresh(IMPORTS)))

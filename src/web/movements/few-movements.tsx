@@ -12,6 +12,13 @@ import { fewMovementsQuery } from './queries.ts'
 /** The columns of a short list; the rest is on a movement's own page. */
 const SHORT = new Set(['id', 'item', 'kind', 'quantity', 'from', 'to', 'happened', 'posted', 'document'])
 
+const shortColumns = () => ledgerColumns().filter(({ key }) => SHORT.has(key))
+/** The page itself names the item; the kind heads a card in its place. */
+const columnsOfItem = () =>
+  shortColumns()
+    .filter(({ key }) => key !== 'item')
+    .map((column) => (column.key === 'kind' ? { ...column, lead: true } : column))
+
 export function FewMovements({ filter, limit }: { filter: Query; limit: number }) {
   const found = useQuery(fewMovementsQuery(filter, limit))
   return (
@@ -22,7 +29,7 @@ export function FewMovements({ filter, limit }: { filter: Query; limit: number }
         ) : (
           <DataTable
             label={web.stock.movements}
-            columns={ledgerColumns().filter(({ key }) => SHORT.has(key))}
+            columns={filter.item === undefined ? shortColumns() : columnsOfItem()}
             rows={rows}
             rowKey={({ site, seq }) => `${site} ${seq}`}
           />

@@ -1,10 +1,12 @@
 /** The columns that every table of movements has: both times, kind, document and source. */
+import { Text } from '@mantine/core'
 import type { MovementRow } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import { DocumentLink } from '../ui/links/document-link.tsx'
+import { wholeWord } from '../ui/links/whole-word.ts'
 import type { Column } from '../ui/table/columns.ts'
 
 const { movements } = web
@@ -36,8 +38,18 @@ export const documentColumn: Column<MovementRow> = {
   header: movements.document,
   cell: (row) => <DocumentLink movement={row} />,
 }
+/** Who said it: the system, and under it the person. */
 export const sourceColumn: Column<MovementRow> = {
   key: 'source',
   header: movements.source,
-  cell: ({ source }) => source,
+  cell: ({ source, actor }) => (
+    <>
+      <bdi className={wholeWord(source)}>{source === '' ? movements.none : source}</bdi>
+      {actor !== null && (
+        <Text span size="xs" c="dimmed" display="block">
+          <bdi>{actor}</bdi>
+        </Text>
+      )}
+    </>
+  ),
 }

@@ -11,7 +11,7 @@ const { orders: say } = web
 const SHOWN_MAX = 6
 
 /** The first few; the rest is counted. */
-export function OrderBlocks({ order: { site, document, state, blocks } }: { order: Order }) {
+export function OrderBlocks({ order: { document, state, blocks } }: { order: Order }) {
   if (state !== 'waiting') return web.movements.none
   if (blocks.length === 0) return say.free
   return (
@@ -27,7 +27,7 @@ export function OrderBlocks({ order: { site, document, state, blocks } }: { orde
                 {text}.
               </Link>
             ) : (
-              <Link to="/reservations" search={{ site, document }} className={styles.link}>
+              <Link to="/documents/$document" params={{ document }} className={styles.link}>
                 {text}.
               </Link>
             )}{' '}

@@ -7,6 +7,7 @@ import { StateWord } from '../ui/figures/state-word.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { when, zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { OrderActions } from './order-actions.tsx'
 import { OrderBlocks } from './order-blocks.tsx'
@@ -22,10 +23,12 @@ export function orderColumns(): Column<Order>[] {
       lead: true,
       cell: ({ site, document, channel }) => (
         <>
-          <Link to="/reservations" search={{ site, document }} className={styles.link}>
+          <Link to="/documents/$document" params={{ document }} className={styles.link}>
             {document}
           </Link>
-          <span className={styles.quiet}>{[site, channel].filter((one) => one !== null).join(' · ')}</span>
+          <span className={styles.quiet}>
+            {[siteTitle(site), channel].filter((one) => one !== null).join(' · ')}
+          </span>
         </>
       ),
     },
@@ -61,6 +64,11 @@ export function orderColumns(): Column<Order>[] {
         </>
       ),
     },
-    { key: 'actions', header: columns.actions, cell: (order) => <OrderActions order={order} /> },
+    {
+      key: 'actions',
+      header: columns.actions,
+      fills: ({ state }) => state === 'waiting',
+      cell: (order) => <OrderActions order={order} />,
+    },
   ]
 }

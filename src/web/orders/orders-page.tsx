@@ -1,6 +1,6 @@
 /** Orders at the release gate: those that wait first, each with what blocks it; and what is stopped. */
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { ORDER_STATES } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
@@ -9,6 +9,7 @@ import { Chips } from '../ui/filter/chips.tsx'
 import { FilterForm } from '../ui/filter/filter-form.tsx'
 import { SiteField } from '../ui/filter/site-field.tsx'
 import { Field } from '../ui/form/field.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { orderColumns } from './order-columns.tsx'
 import { ordersQuery } from './queries.ts'
@@ -58,14 +59,35 @@ export function OrdersPage() {
         list="orders"
         found={found}
         search={search}
-        none={state === 'waiting' ? { title: say.noneWaiting, text: say.noneWaitingText } : undefined}
+        none={
+          state === 'waiting'
+            ? { title: say.noneWaiting, text: say.noneWaitingText, next: <AllOrders /> }
+            : { title: say.none, text: say.noneText, next: <Reference /> }
+        }
         columns={orderColumns()}
         rowKey={(order) => `${order.site} ${order.document}`}
         isWhole={site === undefined && (state === 'waiting' || state === 'all')}
-        news={document === undefined ? { query: filter } : null}
+        question={{ ...filter, document }}
         goTo={(page) => go({ site, state: search.state, ...page })}
       />
       <StopsSection site={site} />
     </GuardFrame>
+  )
+}
+
+function AllOrders() {
+  return (
+    <Link to="/orders" search={{ state: 'all' }} className={styles.link}>
+      {say.all}
+    </Link>
+  )
+}
+
+/** How an order comes here at all. */
+function Reference() {
+  return (
+    <a href="/docs" target="_blank" rel="noopener" className={styles.link}>
+      {say.reference}
+    </a>
   )
 }

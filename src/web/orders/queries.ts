@@ -5,6 +5,7 @@ import { fetchJson, path, type Query } from '../data/fetch-json.ts'
 import { GUARD } from '../data/keys.ts'
 import { listQuery } from '../data/lists.ts'
 import type { Page } from '../data/page.ts'
+import { REFRESH_MS } from '../data/refresh.ts'
 
 /** A page of orders, or the one of a site that an address names. */
 export function ordersQuery(query: Query) {
@@ -17,6 +18,7 @@ export function ordersQuery(query: Query) {
       return { rows: [order], next: null, total: 1 }
     },
     placeholderData: keepPreviousData,
+    refetchInterval: REFRESH_MS,
   })
 }
 

@@ -6,6 +6,7 @@ import { web } from '../../messages/web/index.ts'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { LiftButton } from './lift-button.tsx'
 import { stopText } from './stop-text.ts'
@@ -57,7 +58,7 @@ function StopGoods({ stop }: { stop: Stop }) {
   return (
     <>
       {link}
-      {link !== text && <span className={styles.quiet}>{site}</span>}
+      {link !== text && <span className={styles.quiet}>{siteTitle(site)}</span>}
     </>
   )
 }

@@ -14,6 +14,7 @@ import { FormField } from '../ui/form/form-field.tsx'
 import { KnownField } from '../ui/form/known-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
 import styles from '../ui/layout/parts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
 import { setStop } from './changes.ts'
 import { stopText } from './stop-text.ts'
 
@@ -52,7 +53,10 @@ export function StopDialog({ site, onClose }: { site: string | undefined; onClos
           </div>
           <div className={styles.fields}>
             {sites.length > 1 && (
-              <Field {...named('site')} choices={sites.map((value) => ({ value, label: value }))} />
+              <Field
+                {...named('site')}
+                choices={sites.map((value) => ({ value, label: siteTitle(value) }))}
+              />
             )}
             <KnownField of="item" {...named('item')} hint={say.itemHint} />
             <KnownField of="place" {...named('location')} hint={say.locationHint} />

@@ -1,6 +1,7 @@
 /** The goods of a stop in words. */
 import type { Stop } from '../../api/orders/schema.ts'
 import { web } from '../../messages/web/index.ts'
+import { siteTitle } from '../ui/links/site-title.ts'
 
 const { stops: say } = web
 
@@ -10,6 +11,6 @@ const { stops: say } = web
  * @example stopText({ site: 'main', item: 'BOLT', location: null }) // 'BOLT'
  */
 export function stopText({ site, item, location }: Pick<Stop, 'site' | 'item' | 'location'>): string {
-  if (item === null) return location === null ? say.whole(site) : say.at(location)
+  if (item === null) return location === null ? say.whole(siteTitle(site)) : say.at(location)
   return location === null ? item : say.itemAt(item, location)
 }

@@ -38,11 +38,18 @@ interface Values {
   readonly hours: string
 }
 
+/** What is known of the override to ask for: its stock card, and how far below zero. */
+export interface AskedOf {
+  readonly site: string
+  readonly item: string
+  readonly location: string
+  readonly lot?: string | null
+  readonly owner?: string | null
+  readonly quantity?: string
+}
+
 /** The dialog that asks; `of` fills in the book where it is known. */
-export function AskDialog(props: {
-  of: { readonly site: string; readonly item: string; readonly location: string }
-  onClose: () => void
-}) {
+export function AskDialog(props: { of: AskedOf; onClose: () => void }) {
   const { of, onClose } = props
   const sites = useQuery(sitesQuery).data?.rows ?? []
   const { field, element, sending, fault } = useSendForm({
@@ -63,12 +70,12 @@ export function AskDialog(props: {
             {sites.length > 1 && <KnownField of="site" {...named('site')} required />}
             <KnownField of="item" {...named('item')} required />
             <KnownField of="place" {...named('location')} required />
-            <FormField {...named('lot')} />
-            <FormField {...named('owner')} />
             <FormField {...named('quantity')} inputMode="decimal" hint={say.fields.quantityHint} required />
             <Field {...named('once')} choices={ONCE} />
             <Field {...field('hours')} label={say.fields.expiresAt} choices={LASTS} />
             <Field {...named('reason')} choices={REASONS} />
+            <FormField {...named('lot')} />
+            <FormField {...named('owner')} />
           </div>
           <NoteField {...named('explanation')} hint={say.fields.explanationHint} required />
           {fault !== null && <Trouble title={web.guard.failed} error={fault} />}
@@ -79,17 +86,14 @@ export function AskDialog(props: {
   )
 }
 
-function valuesOf(
-  of: { readonly site: string; readonly item: string; readonly location: string },
-  sites: readonly Site[],
-): Values {
+function valuesOf(of: AskedOf, sites: readonly Site[]): Values {
   return {
     site: of.site || sites.find(({ mode }) => mode === 'guard')?.name || sites[0]?.name || '',
     item: of.item,
     location: of.location,
-    lot: '',
-    owner: '',
-    quantity: '',
+    lot: of.lot ?? '',
+    owner: of.owner ?? '',
+    quantity: of.quantity ?? '',
     once: 'false',
     reason: 'goods-on-shelf',
     explanation: '',

@@ -6,7 +6,12 @@ import { send } from '../data/send.ts'
 
 export const askOverride = (body: object) => changed(send<Override>('POST', '/v1/overrides', body))
 
-export type Verdict = 'approve' | 'reject' | 'revoke'
+/** Withdrawing is revoking what nobody has decided yet. */
+export type Verdict = 'approve' | 'reject' | 'revoke' | 'withdraw'
 
 export const decideOverride = (id: string, verdict: Verdict, note: string | null) =>
-  changed(send<Override>('POST', `/v1/overrides/${path(id)}/${verdict}`, { note }))
+  changed(
+    send<Override>('POST', `/v1/overrides/${path(id)}/${verdict === 'withdraw' ? 'revoke' : verdict}`, {
+      note,
+    }),
+  )

@@ -2,6 +2,7 @@
 import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Override } from '../../api/overrides/schema.ts'
+import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { accessQuery, useMay } from '../data/session.ts'
 import { ActButton } from '../ui/dialog/act-button.tsx'
@@ -24,7 +25,7 @@ export function OverrideActions({ override }: { override: Override }) {
       </Text>
     )
   const isOwn = me?.name === requestedBy
-  const verdicts: Verdict[] = state === 'approved' ? ['revoke'] : isOwn ? ['revoke'] : ['approve', 'reject']
+  const verdicts: Verdict[] = state === 'approved' ? ['revoke'] : isOwn ? ['withdraw'] : ['approve', 'reject']
   return (
     <div className={styles.actions}>
       {verdicts.map((verdict) => (
@@ -43,12 +44,17 @@ export function OverrideActions({ override }: { override: Override }) {
 
 function VerdictDialog(props: { override: Override; verdict: Verdict; onClose: () => void }) {
   const { override, verdict, onClose } = props
-  const { id, item, itemName, location, quantity } = override
+  const { id, item, itemName, location, quantity, reason, explanation, requestedBy, balance } = override
   const { title, text, yes, done } = say.verdicts[verdict]
+  const asked = { by: requestedBy, reason: words().guard.overrideReasons[reason], explanation }
   return (
     <DecisionDialog
       title={title}
-      text={[text(quantity, web.guard.at(itemName ?? item, location))]}
+      text={[
+        say.requestText(asked),
+        ...(balance === null ? [] : [say.balanceNow(balance)]),
+        text(quantity, web.guard.at(itemName ?? item, location)),
+      ]}
       yes={yes}
       no={say.no}
       takes={verdict !== 'approve'}

@@ -2,11 +2,13 @@
 import type { Override } from '../../api/overrides/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
+import { CopyText } from '../ui/feedback/copy-text.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
 import { BookLink } from '../ui/links/book-link.tsx'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { OverrideActions } from './override-actions.tsx'
 import { OverrideState } from './override-state.tsx'
@@ -31,16 +33,25 @@ export function overrideColumns(props: {
       lead: true,
       cell: (override) => <What override={override} waiting={waiting} manySites={manySites} />,
     },
+    NUMBER,
     ...(waiting ? [] : [STATE]),
     ...grounds(),
     ...(waiting ? [] : [USED]),
     {
       key: 'actions',
       header: columns.actions,
+      fills: ({ state }) => state === 'approved' || (state === 'requested' && !decidedAbove),
       cell: (override) =>
         decidedAbove && override.state === 'requested' ? null : <OverrideActions override={override} />,
     },
   ]
+}
+
+/** A posting names it. */
+const NUMBER: Column<Override> = {
+  key: 'id',
+  header: columns.id,
+  cell: ({ id }) => <CopyText text={id} label={say.copy(id)} />,
 }
 
 const STATE: Column<Override> = {
@@ -94,7 +105,12 @@ function grounds(): Column<Override>[] {
     {
       key: 'until',
       header: zoned(columns.until),
-      cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
+      cell: ({ state, expiresAt }) =>
+        state === 'rejected' || state === 'revoked' ? (
+          web.movements.none
+        ) : (
+          <Time at={expiresAt} form="short" />
+        ),
     },
   ]
 }
@@ -105,7 +121,8 @@ function What(props: { override: Override; waiting: boolean; manySites: boolean 
   return (
     <>
       <BookLink book={override} />
-      {manySites && <span className={styles.quiet}>{override.site}</span>}
+      {manySites && <span className={styles.quiet}>{siteTitle(override.site)}</span>}
+      {override.third && <span className={styles.quiet}>{say.third}</span>}
       {waiting && override.balance !== null && (
         <span className={styles.quiet}>
           {say.balance} <Figure value={override.balance} />

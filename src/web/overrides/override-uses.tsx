@@ -6,8 +6,8 @@ import styles from '../ui/layout/parts.module.css'
 
 const { overrides: say } = web
 
-export function OverrideUses({ override: { site, used, quantity, uses } }: { override: Override }) {
-  if (uses.length === 0) return say.unused
+export function OverrideUses({ override: { site, state, used, quantity, uses } }: { override: Override }) {
+  if (uses.length === 0) return state === 'approved' ? say.unused : web.movements.none
   return (
     <>
       <span className="figure">{say.usedOf(used, quantity)}</span>

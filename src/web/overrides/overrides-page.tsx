@@ -25,7 +25,7 @@ const { overrides: say } = web
 export function OverridesPage() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const { site, item, state, one, after, for: wanted, at, in: where } = search
+  const { site, item, state, one, after, for: wanted, at, in: where, lot, owner, quantity } = search
   const filter = { site, item, state }
   const go = (next: OverridesSearch) => void navigate({ search: next })
   const found = useQuery(overridesQuery(one === undefined ? { ...filter, after, limit: PAGE_ROWS } : { one }))
@@ -34,7 +34,6 @@ export function OverridesPage() {
   const manySites = useManySites()
   const [asking, setAsking] = useState(false)
   const waiting = useQuery({ ...overridesQuery({ state: 'requested', limit: PAGE_ROWS }), enabled: isFirst })
-  const onShow = () => void Promise.all([found.refetch(), waiting.refetch()])
   return (
     <GuardFrame title={say.title} lead={say.lead}>
       <Needs least="operator" what={say.asking}>
@@ -64,14 +63,14 @@ export function OverridesPage() {
             isWhole={isWhole}
             columns={overrideColumns({ waiting: false, manySites, decidedAbove: isFirst })}
             rowKey={({ id }) => id}
-            news={one === undefined ? { query: filter, onShow } : null}
+            question={{ ...filter, one }}
             goTo={(page) => go({ ...filter, ...page })}
           />
         </>
       )}
       {(asking || wanted !== undefined) && (
         <AskDialog
-          of={{ item: wanted ?? '', location: at ?? '', site: where ?? '' }}
+          of={{ item: wanted ?? '', location: at ?? '', site: where ?? '', lot, owner, quantity }}
           onClose={() => {
             setAsking(false)
             if (wanted !== undefined) go({ ...filter, one, after })

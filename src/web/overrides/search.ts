@@ -1,4 +1,4 @@
-/** What the address of the page of overrides; `for`, `at` and `in` fill the form that asks for one holds. */
+/** What the address of the page of overrides; `for`, `at`, `in` and what follows fill the form that asks for one holds. */
 import { searchReader } from '../frame/search-reader.ts'
 
 export const readOverridesSearch = searchReader([
@@ -11,5 +11,8 @@ export const readOverridesSearch = searchReader([
   'for',
   'at',
   'in',
+  'lot',
+  'owner',
+  'quantity',
 ])
 export type OverridesSearch = ReturnType<typeof readOverridesSearch>

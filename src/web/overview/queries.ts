@@ -1,20 +1,40 @@
 /** The questions of the pages of overview, as queries. */
-import { queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
 import type { BookPage } from '../../api/books/schema.ts'
+import type { EpisodePage } from '../../api/episodes/schema.ts'
 import type { ImportJob } from '../../api/intake/schema.ts'
 import type { Data, LedgerCheckPage, Today } from '../../api/overview/schema.ts'
+import { ORDER_COUNTED, type Order } from '../../core/codes.ts'
 import { fetchJson } from '../data/fetch-json.ts'
 import { GUARD, TODAY } from '../data/keys.ts'
 import type { Page } from '../data/page.ts'
 import { REFRESH_MS } from '../data/refresh.ts'
+import { type ExceptionsSearch, episodesSearchQuery } from '../episodes/search.ts'
 
 const CHECK_REFRESH_MS = 1_000
 
-export const todayQuery = queryOptions({
-  queryKey: [TODAY],
-  queryFn: ({ signal }) => fetchJson<Today>('/v1/today', {}, signal),
-  refetchInterval: REFRESH_MS,
-})
+/** The figures of one order; the last answer stays on show while the other order's is on its way. */
+export function todayQuery(order: Order) {
+  return queryOptions({
+    queryKey: [TODAY, order],
+    queryFn: ({ signal }) => fetchJson<Today>('/v1/today', order === ORDER_COUNTED ? {} : { order }, signal),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  })
+}
+
+const HEALED_ROWS = 5
+
+/** A few of the negatives that healed lately. */
+export function healedQuery(search: ExceptionsSearch) {
+  return queryOptions({
+    queryKey: [TODAY, 'healed', search],
+    queryFn: ({ signal }) =>
+      fetchJson<EpisodePage>('/v1/episodes', { ...episodesSearchQuery(search), limit: HEALED_ROWS }, signal),
+    refetchInterval: REFRESH_MS,
+    placeholderData: keepPreviousData,
+  })
+}
 
 export const dataQuery = queryOptions({
   queryKey: ['data'],

@@ -1,11 +1,15 @@
-/** Good news in a line: all is well, and how that is known. */
-import { IconCircleCheck } from '@tabler/icons-react'
+/** Good news in a line: all is well, and how that is known; or that nothing is known against it. */
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import styles from './well.module.css'
 
-export function Well({ title, text }: { title: string; text: string }) {
+/** `doubtful` where what it rests on may be out of date. */
+export function Well(props: { title: string; text: ReactNode; doubtful?: boolean }) {
+  const { title, text, doubtful = false } = props
+  const Icon = doubtful ? IconAlertTriangle : IconCircleCheck
   return (
-    <p className={styles.well}>
-      <IconCircleCheck size={18} aria-hidden />
+    <p className={styles.well} data-doubtful={doubtful || undefined}>
+      <Icon size={18} aria-hidden />
       <span>
         <strong>{title}</strong> {text}
       </span>

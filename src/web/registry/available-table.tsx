@@ -6,6 +6,7 @@ import { availableQuery } from '../reservations/queries.ts'
 import { Figure } from '../ui/figures/figure.tsx'
 import styles from '../ui/layout/parts.module.css'
 import { Section } from '../ui/layout/section.tsx'
+import { siteTitle } from '../ui/links/site-title.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 
 const { available: say } = web
@@ -16,6 +17,7 @@ export function AvailableTable({ item, sites }: { item: string; sites: readonly 
   if (rows.length === 0) return null
   return (
     <Section title={say.title}>
+      <p className={styles.quiet}>{say.text}</p>
       <DataTable
         label={say.table}
         rows={rows}
@@ -27,7 +29,7 @@ export function AvailableTable({ item, sites }: { item: string; sites: readonly 
             lead: true,
             cell: ({ site }) => (
               <Link to="/reservations" search={{ site, item }} className={styles.link}>
-                {site}
+                {siteTitle(site)}
               </Link>
             ),
           },

@@ -6,6 +6,7 @@ import { web } from '../../messages/web/index.ts'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
@@ -30,7 +31,7 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
   const site: Column<Book> = {
     key: 'site',
     header: web.stock.siteHeader,
-    cell: ({ location }) => location.site,
+    cell: ({ location }) => siteTitle(location.site),
   }
   const lot: Column<Book> = {
     key: 'lot',
@@ -57,7 +58,7 @@ function columnsOf(rows: readonly Book[], named: 'place' | 'item'): Column<Book>
       cell: ({ balance }) => <Figure value={balance} />,
     },
     { key: 'unit', header: columns.unit, cell: ({ baseUnit }) => baseUnit },
-    ...(['open', 'asPosted', 'asHappened'] as const).map(
+    ...(['asPosted', 'asHappened'] as const).map(
       (count): Column<Book> => ({
         key: count,
         header: columns[count],

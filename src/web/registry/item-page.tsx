@@ -11,6 +11,7 @@ import { itemQuery } from '../data/names.ts'
 import { sitesQuery } from '../data/sites.ts'
 import { Missing } from '../frame/missing.tsx'
 import { useTitle } from '../frame/use-title.ts'
+import { SilentSources } from '../movements/silent-sources.tsx'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Held } from '../ui/figures/held.tsx'
@@ -19,6 +20,7 @@ import styles from '../ui/layout/facts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { ThingHeader } from '../ui/layout/thing-header.tsx'
 import { AvailableTable } from './available-table.tsx'
+import { ItemActions } from './item-actions.tsx'
 import { itemStockQuery } from './queries.ts'
 import { SitesTable } from './sites-table.tsx'
 import { StockParts } from './stock-parts.tsx'
@@ -59,6 +61,8 @@ function Item({ item, stock }: { item: ItemRow; stock: ItemStock | undefined }) 
       <ThingHeader kind={web.stock.kinds.item} title={name ?? code} text={category ?? undefined}>
         {stock !== undefined && <Held label={web.stock.total} value={stock.total} unit={stock.baseUnit} />}
       </ThingHeader>
+      <SilentSources filter={{ item: code }} />
+      <ItemActions item={item} />
       <Section title={web.stock.known.title}>
         <Known item={item} />
       </Section>

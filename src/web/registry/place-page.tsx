@@ -4,15 +4,20 @@ import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Fragment } from 'react'
 import type { PlaceFacts } from '../../api/registry/schema.ts'
+import { hasFloor } from '../../core/history/location.ts'
 import { figure } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Missing } from '../frame/missing.tsx'
 import { useTitle } from '../frame/use-title.ts'
+import { SilentSources } from '../movements/silent-sources.tsx'
 import { Answer } from '../ui/feedback/answer.tsx'
 import styles from '../ui/layout/facts.module.css'
+import parts from '../ui/layout/parts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { ThingHeader } from '../ui/layout/thing-header.tsx'
+import { PostLink } from '../ui/links/post-link.tsx'
+import { siteTitle } from '../ui/links/site-title.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { placeQuery } from './queries.ts'
 import { StockParts } from './stock-parts.tsx'
@@ -26,7 +31,7 @@ export function PlacePage() {
   const missing = (
     <Missing
       title={web.notFound.place(path)}
-      text={web.notFound.placeText(site)}
+      text={web.notFound.placeText(siteTitle(site))}
       near={{ kind: 'place', text: path }}
     />
   )
@@ -38,7 +43,7 @@ export function PlacePage() {
 }
 
 function Place({ place, path }: { place: PlaceFacts; path: string }) {
-  const { site, kind, inside } = place
+  const { site, kind, inside, books, negative } = place
   const search = route.useSearch()
   const navigate = route.useNavigate()
   return (
@@ -46,10 +51,18 @@ function Place({ place, path }: { place: PlaceFacts; path: string }) {
       <ThingHeader
         kind={<Parents site={site} path={path} />}
         title={path}
-        text={[web.stock.site(site), kind === null ? null : words().locationKinds[kind]]
+        text={[
+          web.stock.site(siteTitle(site)),
+          kind === null ? null : words().locationKinds[kind],
+          kind === null || !hasFloor(kind) || books === 0 ? null : web.stock.belowOf(negative, books),
+        ]
           .filter((one) => one !== null)
           .join(' · ')}
       />
+      {kind !== null && <SilentSources filter={{ site, location: path }} />}
+      <div className={parts.actions}>
+        <PostLink of={{ site, at: path }} />
+      </div>
       {inside.total > 0 && (
         <Section title={web.stock.inside}>
           <Inside place={place} />

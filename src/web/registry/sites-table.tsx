@@ -7,6 +7,7 @@ import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/facts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 
 export function SitesTable({ stock }: { stock: ItemStock }) {
@@ -24,7 +25,7 @@ export function SitesTable({ stock }: { stock: ItemStock }) {
             lead: true,
             cell: ({ site }) => (
               <Link to="/ledger" search={{ item: stock.item, site }} className={styles.link}>
-                {site}
+                {siteTitle(site)}
               </Link>
             ),
           },

@@ -93,11 +93,11 @@ function Episodes({ filter }: { filter: StockFilter }) {
   if (open.data === undefined || closed.data === undefined) return <Loading rows={3} />
   const rows = [...open.data.rows, ...closed.data.rows].map((episode) => ({ parts: [], episode }))
   if (rows.length === 0) return <p className={styles.note}>{web.stock.noEpisodes}</p>
-  const search = 'item' in filter ? filter : { location: filter.location }
+  const search = 'item' in filter ? filter : { site: filter.site, location: filter.location }
   return (
     <>
       <EpisodesTable label={web.stock.episodes} rows={rows} />
-      <Link to="/exceptions" search={{ ...search, order: 'both' }} className={styles.link}>
+      <Link to="/exceptions" search={search} className={styles.link}>
         {web.stock.allEpisodes(open.data.total + closed.data.total)}
       </Link>
     </>

@@ -5,9 +5,11 @@ import type { BackorderPage } from '../../api/reservations/schema.ts'
 import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Empty } from '../ui/feedback/empty.tsx'
+import { InUnit } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { PAGE_ROWS, PagedTable } from '../ui/table/paged-table.tsx'
 import { backordersQuery } from './queries.ts'
@@ -29,7 +31,13 @@ export function BackorderList(props: {
       found={found}
       columns={columns()}
       rowKey={({ reservationId, line }) => `${reservationId} ${line}`}
-      empty={<Empty title={say.none} text={say.noneText} />}
+      empty={
+        <Empty title={say.none} text={say.noneText}>
+          <Link to="/reservations" search={{}} className={styles.link}>
+            {say.toList}
+          </Link>
+        </Empty>
+      }
       pages={{
         label: say.pages,
         search,
@@ -52,7 +60,7 @@ function columns(): Column<Line>[] {
           <Link to="/items/$code" params={{ code: item }} search={{}} className={styles.link}>
             {item}
           </Link>
-          <span className={styles.quiet}>{site}</span>
+          <span className={styles.quiet}>{siteTitle(site)}</span>
         </>
       ),
     },
@@ -60,17 +68,16 @@ function columns(): Column<Line>[] {
       key: 'short',
       header: names.short,
       numeric: true,
-      lead: true,
-      cell: ({ short }) => <span className="figure">{figure(short)}</span>,
+      cell: ({ short, baseUnit }) => <InUnit of={figure(short)} unit={baseUnit} />,
     },
     {
       key: 'document',
       header: names.document,
-      cell: ({ site, document }) =>
+      cell: ({ document }) =>
         document === null ? (
           web.reservations.noDocument
         ) : (
-          <Link to="/reservations" search={{ site, document }} className={styles.link}>
+          <Link to="/documents/$document" params={{ document }} className={styles.link}>
             {document}
           </Link>
         ),

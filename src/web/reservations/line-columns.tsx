@@ -5,12 +5,16 @@ import { figure } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import styles from '../ui/layout/parts.module.css'
 import type { Column } from '../ui/table/columns.ts'
+import { neverReserved } from './never-reserved.ts'
 
 const { reservations: say } = web
 type Line = Reservation['lines'][number]
-const FIGURES = ['asked', 'reserved', 'open', 'fulfilled', 'released', 'expired'] as const
+const FIGURES = ['asked', 'reserved', 'open', 'short', 'fulfilled', 'released', 'expired'] as const
+const NONE = '0'
 
-export function lineColumns(): Column<Line>[] {
+/** What a count did not find, and what was never reserved before all ended, are shown where there is any. */
+export function lineColumns(lines: readonly Line[]): Column<Line>[] {
+  const figures = lines.some(({ cut }) => cut !== NONE) ? [...FIGURES, 'cut' as const] : FIGURES
   const names = say.line
   return [
     { key: 'line', header: names.line, lead: true, cell: ({ line }) => line },
@@ -24,7 +28,7 @@ export function lineColumns(): Column<Line>[] {
         </Link>
       ),
     },
-    ...FIGURES.map(
+    ...figures.map(
       (name): Column<Line> => ({
         key: name,
         header: names[name],
@@ -33,11 +37,18 @@ export function lineColumns(): Column<Line>[] {
       }),
     ),
     {
+      key: 'never',
+      header: names.never,
+      numeric: true,
+      fills: (line) => neverReserved(line) !== NONE,
+      cell: (line) => <span className="figure">{figure(neverReserved(line))}</span>,
+    },
+    {
       key: 'where',
       header: names.where,
       cell: ({ allocations }) => {
         const open = allocations.filter((one) => one.open !== '0')
-        if (open.length === 0) return say.nowhere
+        if (open.length === 0) return web.movements.none
         return (
           <ul className={styles.plain}>
             {open.map((one) => (

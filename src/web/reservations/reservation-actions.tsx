@@ -8,6 +8,7 @@ import { when } from '../ui/figures/when.ts'
 import { Field } from '../ui/form/field.tsx'
 import styles from '../ui/layout/parts.module.css'
 import { extendReservation, releaseReservation } from './changes.ts'
+import { FulfilDialog } from './fulfil-dialog.tsx'
 
 const { reservations: say } = web
 const HOUR_S = 3600
@@ -19,6 +20,9 @@ export function ReservationActions({ reservation }: { reservation: Reservation }
   if (lines.every(({ open }) => open === '0')) return null
   return (
     <div className={styles.actions}>
+      <ActButton label={web.fulfil.ask} of={externalId} least="operator">
+        {(close) => <FulfilDialog reservation={reservation} onClose={close} />}
+      </ActButton>
       <ActButton label={say.extend} of={externalId} least="operator">
         {(close) => <ExtendDialog id={id} onClose={close} />}
       </ActButton>

@@ -6,18 +6,20 @@ import { Time } from '../ui/figures/time.tsx'
 import { FactList } from '../ui/layout/fact-list.tsx'
 import factStyles from '../ui/layout/facts.module.css'
 import styles from '../ui/layout/parts.module.css'
+import { siteTitle } from '../ui/links/site-title.ts'
+import { isHeld } from './reservation-ends.tsx'
 
 const { reservations: say } = web
 
 /** A panel of names and values. */
 export function ReservationFacts({ reservation }: { reservation: Reservation }) {
-  const { id, source, site, document, channel, madeAt, madeBy, expiresAt } = reservation
+  const { id, state, source, site, document, channel, madeAt, madeBy, expiresAt } = reservation
   const { facts } = say
   const order =
     document === null ? (
       say.noDocument
     ) : (
-      <Link to="/reservations" search={{ site, document }} className={styles.link}>
+      <Link to="/documents/$document" params={{ document }} className={styles.link}>
         {document}
       </Link>
     )
@@ -36,11 +38,11 @@ export function ReservationFacts({ reservation }: { reservation: Reservation }) 
       <FactList
         facts={[
           { name: facts.document, value: order },
-          { name: facts.site, value: site },
+          { name: facts.site, value: siteTitle(site) },
           channel === null ? null : { name: facts.channel, value: channel },
           { name: facts.source, value: source },
           { name: facts.made, value: made },
-          { name: facts.expires, value: <Time at={expiresAt} /> },
+          isHeld(state) ? { name: facts.expires, value: <Time at={expiresAt} /> } : null,
           { name: web.guard.tabs.trail, value: trail },
         ]}
       />

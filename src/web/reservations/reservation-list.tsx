@@ -2,10 +2,9 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import type { Reservation } from '../../api/reservations/schema.ts'
-import { listed, words } from '../../messages/index.ts'
+import { listed } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { GuardList } from '../frame/guard-list.tsx'
-import { StateWord } from '../ui/figures/state-word.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import styles from '../ui/layout/parts.module.css'
@@ -13,6 +12,7 @@ import type { Column } from '../ui/table/columns.ts'
 import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { openText } from './open-text.ts'
 import { reservationsQuery } from './queries.ts'
+import { isHeld, ReservationState } from './reservation-ends.tsx'
 import type { ReservationsSearch } from './search.ts'
 
 const { reservations: say } = web
@@ -33,9 +33,18 @@ export function ReservationList(props: {
       found={found}
       search={search}
       isWhole={isWhole}
+      none={{
+        title: say.none,
+        text: say.noneText,
+        next: (
+          <Link to="/orders" search={{}} className={styles.link}>
+            {say.toOrders}
+          </Link>
+        ),
+      }}
       columns={columns()}
       rowKey={({ id }) => id}
-      news={{ query: filter }}
+      question={filter}
       goTo={go}
     />
   )
@@ -61,9 +70,20 @@ function columns(): Column<Reservation>[] {
       key: 'state',
       header: names.state,
       lead: true,
-      cell: ({ state }) => <StateWord state={state} word={words().guard.reservationStates[state]} />,
+      cell: ({ state }) => <ReservationState state={state} />,
     },
-    { key: 'document', header: names.document, cell: ({ document }) => document ?? say.noDocument },
+    {
+      key: 'document',
+      header: names.document,
+      cell: ({ document }) =>
+        document === null ? (
+          say.noDocument
+        ) : (
+          <Link to="/documents/$document" params={{ document }} className={styles.link}>
+            {document}
+          </Link>
+        ),
+    },
     {
       key: 'items',
       header: names.items,
@@ -89,7 +109,8 @@ function columns(): Column<Reservation>[] {
     {
       key: 'expires',
       header: zoned(names.expires),
-      cell: ({ expiresAt }) => <Time at={expiresAt} form="short" />,
+      cell: ({ state, expiresAt }) =>
+        isHeld(state) || state === 'expired' ? <Time at={expiresAt} form="short" /> : web.movements.none,
     },
   ]
 }

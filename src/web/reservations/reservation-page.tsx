@@ -3,19 +3,18 @@ import { Anchor, Group, Stack, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import type { Reservation } from '../../api/reservations/schema.ts'
-import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { GuardNav } from '../frame/guard-nav.tsx'
 import { NotFound } from '../frame/not-found.tsx'
 import { useTitle } from '../frame/use-title.ts'
 import { Answer } from '../ui/feedback/answer.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
-import { StateWord } from '../ui/figures/state-word.tsx'
 import { Section } from '../ui/layout/section.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { lineColumns } from './line-columns.tsx'
 import { reservationQuery } from './queries.ts'
 import { ReservationActions } from './reservation-actions.tsx'
+import { ReservationState } from './reservation-ends.tsx'
 import { ReservationFacts } from './reservation-facts.tsx'
 
 const route = getRouteApi('/reservations/$id')
@@ -48,12 +47,12 @@ function Story({ reservation }: { reservation: Reservation }) {
         <Title order={1} size="h2" style={{ overflowWrap: 'anywhere', minWidth: 0 }}>
           {say.one(externalId)}
         </Title>
-        <StateWord state={state} word={words().guard.reservationStates[state]} />
+        <ReservationState state={state} />
       </Group>
       <ReservationActions reservation={reservation} />
       <ReservationFacts reservation={reservation} />
       <Section title={say.lines}>
-        <DataTable label={say.lines} columns={lineColumns()} rows={lines} rowKey={({ line }) => line} />
+        <DataTable label={say.lines} columns={lineColumns(lines)} rows={lines} rowKey={({ line }) => line} />
       </Section>
     </Stack>
   )

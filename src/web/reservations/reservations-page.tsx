@@ -24,7 +24,10 @@ export function ReservationsPage() {
   const go = (next: ReservationsSearch) => void navigate({ search: next })
   const set = (change: ReservationsSearch) => go({ site, item, document, state, view, ...change })
   return (
-    <GuardFrame title={say.title} lead={say.lead}>
+    <GuardFrame
+      title={isShort ? web.backorders.title : say.title}
+      lead={isShort ? web.backorders.lead : say.lead}
+    >
       <div>
         <SegmentedControl
           aria-label={say.views.label}

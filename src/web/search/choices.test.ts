@@ -24,6 +24,18 @@ const labels = (over: Partial<Parameters<typeof paletteGroups>[0]>) =>
   ])
 
 describe('what is offered', () => {
+  it('pages and parts of settings by several words, and by words that mean the same', () => {
+    const found = (text: string) =>
+      labels({
+        text,
+        actions: [],
+        pages: [{ id: 'k', label: 'Settings: keys', also: 'api token', run }, ...pages],
+      })
+    expect(found('api key')).toEqual([['pages', 'Settings: keys']])
+    expect(found('data about')).toEqual([['pages', 'About this data']])
+    expect(found('api ledger')).toEqual([])
+  })
+
   it('without a text: recent things, pages, things to do', () => {
     expect(labels({ recent: [item] })).toEqual([
       ['recent', 'BOLT'],

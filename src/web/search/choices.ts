@@ -6,6 +6,7 @@ import { HIT_KINDS } from '../../core/codes.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import type { Action } from '../keyboard/keys.ts'
+import { siteTitle } from '../ui/links/site-title.ts'
 import type { Known } from './targets.ts'
 
 export interface PaletteChoice {
@@ -24,7 +25,11 @@ export interface PaletteGroup {
   readonly choices: readonly PaletteChoice[]
 }
 
-export type Command = Omit<PaletteChoice, 'hint' | 'go'> & { readonly run: () => void }
+export type Command = Omit<PaletteChoice, 'hint' | 'go'> & {
+  readonly run: () => void
+  /** Other words by which people look for it. */
+  readonly also?: string
+}
 
 /** The choices of the frame, beside the things that the server finds. */
 export interface Commands {
@@ -71,30 +76,31 @@ function ofThings(key: string, label: string, things: readonly Known[]): Palette
   }
 }
 
-/** By any of their words: the typed text has to begin one. */
+/** By any of their words, or of those that mean the same: each typed word has to begin one. */
 function ofCommands(key: string, label: string, commands: readonly Command[], text: string): PaletteGroup {
-  const wanted = text.toLowerCase()
-  const fits = (name: string) => ` ${name.toLowerCase()}`.includes(` ${wanted}`)
+  const wanted = text.toLowerCase().split(/\s+/)
+  const fits = (names: string) => wanted.every((word) => ` ${names.toLowerCase()}`.includes(` ${word}`))
   return {
     key,
     label,
     choices: commands
-      .filter((command) => text === '' || fits(command.label))
-      .map(({ run, ...rest }) => ({ ...rest, hint: '', go: { run } })),
+      .filter((command) => text === '' || fits(`${command.label} ${command.also ?? ''}`))
+      .map(({ run, also: _, ...rest }) => ({ ...rest, hint: '', go: { run } })),
   }
 }
 
 function textOf(thing: Known, named: boolean): { label: string; hint: string } {
   const { kind, key, site, item, itemName, location } = thing
   const { at, groups } = web.palette
+  const place = site == null ? site : siteTitle(site)
   const book = at(itemName ?? item ?? '', location ?? '')
   const facts: Record<Known['kind'], { label: string; hint: (string | null)[] }> = {
     item: { label: key, hint: [itemName] },
-    place: { label: key, hint: [site] },
+    place: { label: key, hint: [place] },
     document: { label: key, hint: [] },
-    movement: { label: key, hint: [itemName ?? item, site, kindOf(thing)] },
-    episode: { label: book, hint: [key, site] },
-    book: { label: book, hint: [key, site] },
+    movement: { label: key, hint: [itemName ?? item, place, kindOf(thing)] },
+    episode: { label: book, hint: [key, place] },
+    book: { label: book, hint: [key, place] },
   }
   const { label, hint } = facts[kind]
   return {

@@ -26,7 +26,7 @@ export function Freshness() {
               ? web.freshness.none
               : web.freshness.data(when(data.lastRecordedAt))}
           </span>
-          <span>{web.freshness.checked(when(data.checkedAt))}</span>
+          <span className={styles.checked}>{web.freshness.checked(when(data.checkedAt))}</span>
         </>
       )}
       <Live state={state} />
@@ -39,5 +39,20 @@ function Live({ state }: { state: LiveState }) {
     <span className={styles.live} data-state={state} role="status">
       {web.freshness.live[state]}
     </span>
+  )
+}
+
+/** When the server was last heard, while it does not answer; null while it does, and before it ever has. */
+export function useStale(): string | null {
+  const { data, isError } = useQuery(summaryQuery)
+  const { state } = useLive()
+  return (isError || state === 'offline') && data !== undefined ? data.checkedAt : null
+}
+
+export function StaleNote({ since }: { since: string }) {
+  return (
+    <p className={styles.staleNote} role="status">
+      {web.stale.since(when(since))}
+    </p>
   )
 }

@@ -1,6 +1,6 @@
 /**
- * The bar over every page: name, pages, search, freshness, help, who is signed in, colours. On a phone the pages and
- * the rest are behind one button, and search, help and the user stay where they are.
+ * The bar over every page: name, pages, search, freshness, help, who is signed in. On a phone the pages are behind one
+ * button, and search, help and the user stay where they are.
  */
 import { ActionIcon, UnstyledButton } from '@mantine/core'
 import { IconKeyboard, IconMenu2, IconSearch, IconX } from '@tabler/icons-react'
@@ -13,7 +13,6 @@ import { useEscape } from '../keyboard/use-escape.ts'
 import { Freshness } from './freshness.tsx'
 import { Nav } from './nav.tsx'
 import styles from './shell.module.css'
-import { ThemeSwitch } from './theme-switch.tsx'
 import { UserButton } from './user-button.tsx'
 
 export function Header() {
@@ -28,7 +27,6 @@ export function Header() {
         <Brand />
         <div className={styles.fold}>
           <Nav id={pages} onGo={close} />
-          <ThemeSwitch />
         </div>
         <div className={styles.end}>
           <Freshness />

@@ -17,6 +17,9 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         {singleOn ? keyboard.dead : keyboard.off}{' '}
         <Anchor component={Link} to="/settings" size="sm" underline="always" onClick={onClose}>
           {keyboard.switch}
+        </Anchor>{' '}
+        <Anchor href="/docs" target="_blank" rel="noopener" size="sm" underline="always">
+          {web.findable.reference.label}
         </Anchor>
       </Text>
       <div className={styles.groups}>

@@ -6,11 +6,12 @@ import { Container } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
-import { SIGN_IN } from '../data/to-sign-in.ts'
+import { SIGN_IN, WELCOME } from '../data/to-sign-in.ts'
 import { show, useOverlay } from '../frame/overlay.ts'
 import { useDrawing } from '../site/use-drawing.ts'
 import { ToastList } from '../toasts/toast-list.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
+import { StaleNote, useStale } from './freshness.tsx'
 import { Header } from './header.tsx'
 import { Notice } from './notice.tsx'
 import styles from './shell.module.css'
@@ -21,15 +22,16 @@ const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Pal
 const UserDialog = lazy(async () => ({ default: (await import('../access/user-dialog.tsx')).UserDialog }))
 
 export function Shell() {
-  const isDoor = useRouterState({ select: ({ location }) => location.pathname === SIGN_IN })
+  const isDoor = useRouterState({ select: ({ location }) => [SIGN_IN, WELCOME].includes(location.pathname) })
   return isDoor ? <Outlet /> : <Frame />
 }
 
 function Frame() {
   useShellKeys()
   const drawing = useDrawing()
+  const stale = useStale()
   // Where settings are changed, nothing may vanish under the hand that changes them.
-  const isSettings = useRouterState({ select: ({ location }) => location.pathname === '/settings' })
+  const isSettings = useRouterState({ select: ({ location }) => location.pathname.startsWith('/settings') })
   const overlay = useOverlay()
   const close = () => show(null)
   return (
@@ -38,7 +40,16 @@ function Frame() {
         {web.skip}
       </a>
       <Header />
-      <Container component="main" id="content" tabIndex={-1} className={styles.main} size="84rem" px="md">
+      <Container
+        component="main"
+        id="content"
+        tabIndex={-1}
+        className={styles.main}
+        size="84rem"
+        px="md"
+        data-stale={stale === null ? undefined : true}
+      >
+        {stale !== null && <StaleNote since={stale} />}
         {drawing === null ? <Loading rows={8} /> : <Outlet key={isSettings ? 'settings' : drawing} />}
       </Container>
       <Notice />

@@ -12,13 +12,18 @@ export function useCommands(): Commands {
   const router = useRouter()
   const { setColorScheme } = useMantineColorScheme()
   const { actions } = web.palette
+  const { also } = web.findable
   return {
-    pages: PAGES.map(({ to, label, action }) => ({
-      id: `go-${to}`,
-      label,
-      action,
-      run: () => router.history.push(to),
-    })),
+    pages: [
+      ...PAGES.map(({ to, label, action }) => ({
+        id: `go-${to}`,
+        label,
+        action,
+        also: also[to],
+        run: () => router.history.push(to),
+      })),
+      { id: 'reference', ...web.findable.reference, run: () => void open('/docs', '_blank', 'noopener') },
+    ],
     actions: [
       { id: 'copy', label: actions.copy, action: 'link.copy', run: () => void copyLink() },
       { id: 'print', label: actions.print, run: () => print() },

@@ -7,7 +7,9 @@ import { PAGES } from './pages.ts'
 
 export function useShellKeys(): void {
   const router = useRouter()
-  const go = PAGES.map(({ to, action }) => [action, () => router.history.push(to)])
+  const go = PAGES.flatMap(({ to, action }) =>
+    action === undefined ? [] : [[action, () => router.history.push(to)]],
+  )
   useKeys(
     {
       ...(Object.fromEntries(go) as Handlers),

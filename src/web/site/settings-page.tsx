@@ -1,45 +1,84 @@
-/** Settings: of this browser, of each site for everybody, of the person's own account, and of who may come in. */
+/**
+ * Settings: of this browser, of each site for everybody, of the person's own account, and of who may come in. Each
+ * section has an address of its own; the page without one shows them all.
+ */
 import { Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { getRouteApi } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { Account } from '../access/account.tsx'
 import { Keys } from '../access/keys.tsx'
 import { People } from '../access/people.tsx'
-import { useMay } from '../data/session.ts'
-import { sitesQuery } from '../data/sites.ts'
+import { accessQuery, useMay } from '../data/session.ts'
+import { NotFound } from '../frame/not-found.tsx'
 import { useTitle } from '../frame/use-title.ts'
-import { Answer } from '../ui/feedback/answer.tsx'
-import { Loading } from '../ui/feedback/loading.tsx'
+import { Needs } from '../ui/feedback/needs.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
-import { SectionCard } from '../ui/layout/section-card.tsx'
 import { BrowserSettings } from './browser-settings.tsx'
-import { SiteForm } from './site-form.tsx'
+import { SettingsNav } from './settings-nav.tsx'
+import { SitesSection } from './sites-section.tsx'
+
+const route = getRouteApi('/settings/$section')
+const { settings, settingsNav: say } = web
 
 /** Who may come in is shown to administrators only. */
 export function SettingsPage() {
-  const { settings } = web
-  useTitle(settings.title)
-  const sites = useQuery(sitesQuery)
   const isAdministrator = useMay('administrator')
+  useTitle(settings.title)
   return (
-    <Stack gap="lg">
-      <PageTitle title={settings.title} lead={settings.lead} />
+    <Frame>
       <BrowserSettings />
-      <SectionCard id="sites" title={settings.sites} lead={settings.sitesLead}>
-        <Answer query={sites} stays loading={<Loading rows={2} height={60} />}>
-          {({ rows }) =>
-            rows.length === 0 ? (
-              <Text>{settings.noSites}</Text>
-            ) : (
-              rows.map((site) => <SiteForm key={site.name} site={site} />)
-            )
-          }
-        </Answer>
-        {(sites.data?.rows.length ?? 0) > 1 && <Text size="sm">{settings.zones}</Text>}
-      </SectionCard>
+      <SitesSection />
       <Account />
       {isAdministrator && <People />}
       {isAdministrator && <Keys />}
+    </Frame>
+  )
+}
+
+/** One section; of those for administrators, others read what it takes. */
+export function SettingsSectionPage() {
+  const { section } = route.useParams()
+  const title = say.sections[section as keyof typeof say.sections]
+  useTitle(title === undefined ? settings.title : `${settings.title}: ${title}`)
+  return <Frame>{sectionOf(section)}</Frame>
+}
+
+function sectionOf(section: string): ReactNode {
+  switch (section) {
+    case 'browser':
+      return <BrowserSettings />
+    case 'sites':
+      return <SitesSection />
+    case 'account':
+      return <OwnAccount />
+    case 'people':
+      return <ForAdministrators>{() => <People />}</ForAdministrators>
+    case 'keys':
+      return <ForAdministrators>{() => <Keys />}</ForAdministrators>
+    default:
+      return <NotFound title={say.missing(section)} text={say.missingText} />
+  }
+}
+
+/** In the demo the address leads here all the same. */
+function OwnAccount() {
+  const { data } = useQuery(accessQuery)
+  return data?.demo ? <Text size="sm">{web.access.demo}</Text> : <Account />
+}
+
+/** What asks the server is not drawn before the role is known. */
+function ForAdministrators({ children }: { children: () => ReactNode }) {
+  return useMay('administrator') ? children() : <Needs least="administrator">{null}</Needs>
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  return (
+    <Stack gap="lg">
+      <PageTitle title={settings.title} lead={settings.lead} />
+      <SettingsNav />
+      {children}
     </Stack>
   )
 }

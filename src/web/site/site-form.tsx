@@ -8,8 +8,10 @@ import { useMay } from '../data/session.ts'
 import { showToast } from '../toasts/toasts.ts'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Needs } from '../ui/feedback/needs.tsx'
+import { dayOf } from '../ui/figures/when.ts'
 import { FormField } from '../ui/form/form-field.tsx'
 import { useSendForm } from '../ui/form/use-send-form.ts'
+import { CURRENCIES, ZONES } from '../ui/form/zones.ts'
 import { changeSite } from './changes.ts'
 import styles from './settings.module.css'
 
@@ -70,13 +72,10 @@ export function SiteForm({ site }: { site: Site }) {
 
 /** That the form is not saved yet; and that nothing can be posted for a while, if a day to come is to be closed. */
 function Unsaved({ site, values: { closedUntil } }: { site: Site; values: Values }) {
-  const [today] = useState(() => new Date().toISOString().slice(0, 10))
+  const [today] = useState(() => dayOf(new Date().toISOString()))
   const isAhead = closedUntil !== valuesOf(site).closedUntil && closedUntil >= today
   return isAhead ? say.ahead(closedUntil) : say.unsaved
 }
-
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone')]
-const CURRENCIES = Intl.supportedValuesOf('currency')
 
 function valuesOf({ name, title, zone, currency, closedUntil }: Site): Values {
   return {

@@ -2,11 +2,12 @@
 import { Link } from '@tanstack/react-router'
 import type { TrailRow } from '../../api/trail/schema.ts'
 import styles from '../ui/layout/parts.module.css'
+import { shownSubject } from './subject.ts'
 
 export function SubjectLink({ row: { subject, site } }: { row: TrailRow }) {
   const [kind, ...rest] = subject.split(' ')
   const id = rest.join(' ')
-  const looks = { className: styles.link, children: subject }
+  const looks = { className: styles.link, children: shownSubject(subject) }
   switch (kind) {
     case 'rules':
       return <Link to="/guard/rules" search={{}} {...looks} />
@@ -19,7 +20,7 @@ export function SubjectLink({ row: { subject, site } }: { row: TrailRow }) {
     case 'reservation':
       return <Link to="/reservations/$id" params={{ id }} {...looks} />
     case 'order':
-      return <Link to="/orders" search={{ document: id, site: site ?? undefined }} {...looks} />
+      return <Link to="/documents/$document" params={{ document: id }} {...looks} />
     case 'stop':
       return <Link to="/orders" search={{ site: site ?? undefined }} {...looks} />
     case 'item':

@@ -5,25 +5,29 @@ import { web } from '../../messages/web/index.ts'
 import { sentenceOf } from '../rules/sentence-of.ts'
 import parts from '../ui/layout/parts.module.css'
 import { detailTexts } from './detail-texts.ts'
+import { switchedOf } from './rule-change.ts'
 import styles from './trail-detail.module.css'
 
 const { trail: say } = web
 
-export function TrailDetail({ row: { action, detail } }: { row: TrailRow }) {
+export function TrailDetail({ row }: { row: TrailRow }) {
+  const { action, detail } = row
   const { before, after } = (detail ?? {}) as { before?: Rule; after?: Rule }
+  // What it says stayed: the action says the rest.
+  const switched = switchedOf(row)
   const isRule = /^rule-/.test(action)
   const texts = isRule ? [] : detailTexts(detail)
   return (
     <>
-      {isRule && before !== undefined && (
+      {isRule && before !== undefined && switched === null && (
         <div className={parts.before}>
           {say.before}: {ruleText(before)}
         </div>
       )}
       {isRule && after !== undefined && (
         <div>
-          {before === undefined ? '' : `${say.after}: `}
-          {ruleText(after)}
+          {before === undefined || switched !== null ? '' : `${say.after}: `}
+          {switched === null ? ruleText(after) : sentenceOf(after)}
         </div>
       )}
       {texts.length > 0 && <span style={{ overflowWrap: 'anywhere' }}>{texts.join(' · ')}</span>}

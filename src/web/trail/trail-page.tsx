@@ -13,6 +13,7 @@ import { TextField } from '../ui/form/text-field.tsx'
 import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { trailQuery } from './queries.ts'
 import type { TrailSearch } from './search.ts'
+import { meantSubject, shownSubject } from './subject.ts'
 import { trailColumns } from './trail-columns.tsx'
 
 const route = getRouteApi('/guard/trail')
@@ -31,7 +32,8 @@ export function TrailPage() {
   const chips = FILTERS.flatMap((name): Chip[] => {
     const value = search[name]
     if (value === undefined) return []
-    return [{ key: name, text: `${say.filters[name]}: ${value}`, onRemove: () => set({ [name]: undefined }) }]
+    const shown = name === 'subject' ? shownSubject(value) : value
+    return [{ key: name, text: `${say.filters[name]}: ${shown}`, onRemove: () => set({ [name]: undefined }) }]
   })
   return (
     <GuardFrame title={say.title} lead={say.lead}>
@@ -45,8 +47,8 @@ export function TrailPage() {
         <TextField
           label={say.filters.subject}
           placeholder={say.subjectHint}
-          value={subject ?? ''}
-          onCommit={(value) => set({ subject: value || undefined })}
+          value={shownSubject(subject ?? '')}
+          onCommit={(value) => set({ subject: meantSubject(value) || undefined })}
         />
       </FilterForm>
       <Chips chips={chips} onClear={() => go({})} />
@@ -60,7 +62,7 @@ export function TrailPage() {
         columns={trailColumns(manySites)}
         rowKey={(row) => `${row.site} ${row.entry}`}
         isWhole={chips.length === 0}
-        news={{ query: filter }}
+        question={filter}
         goTo={(page) => go({ ...filter, ...page })}
       />
     </GuardFrame>

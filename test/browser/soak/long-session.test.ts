@@ -36,7 +36,7 @@ it('is still right, and its memory flat', async () => {
     // Nobody asks: the page comes to it by itself, at its next refresh.
     await page.clock.runFor(60_000)
     const deepest = onScreen(String(-posted - 1))
-    await page.getByRole('table', { name: 'Episodes below zero' }).getByText(deepest).first().waitFor()
+    await page.getByRole('table', { name: 'Negatives' }).getByText(deepest).first().waitFor()
     expect(faults).toEqual([])
   } finally {
     await close()

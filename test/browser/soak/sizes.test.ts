@@ -8,7 +8,7 @@ import type { App } from '../support/app.ts'
 import { onScreen } from '../support/episodes.ts'
 import { type Facts, factsOf } from '../support/facts.ts'
 import { emptyApp, veryMuchApp } from '../support/ledgers.ts'
-import { checked, LOOKS, wear } from '../support/looks.ts'
+import { checked, LOOKS, TWO_LOOKS, wear } from '../support/looks.ts'
 import { openPage } from '../support/open-page.ts'
 import { PAGES, type PageCase } from '../support/pages.ts'
 import { demoScene } from '../support/scene.ts'
@@ -35,7 +35,7 @@ describe('with a little', () => {
   beforeAll(async () => {
     facts = await factsOf(scene.app.url)
   })
-  for (const one of PAGES) it(`${one.name} shows it`, () => shows(one, facts, 'little', [LOOKS[0], LOOKS[2]]))
+  for (const one of PAGES) it(`${one.name} shows it`, () => shows(one, facts, 'little', TWO_LOOKS))
 })
 
 describe('with very much', () => {

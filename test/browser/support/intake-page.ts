@@ -13,7 +13,7 @@ export async function chooseFromDisk(page: Page, { name, buffer }: TestFile): Pr
   try {
     writeFileSync(join(folder, name), buffer)
     await page.locator('input[type=file]').setInputFiles(join(folder, name))
-    await page.getByRole('button', { name: `Remove ${name}` }).waitFor()
+    await page.getByRole('button', { name: `Remove file ${name}` }).waitFor()
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -22,7 +22,13 @@ export async function chooseFromDisk(page: Page, { name, buffer }: TestFile): Pr
 /** Chooses files and waits until each has arrived and is shown. */
 export async function choose(page: Page, ...files: TestFile[]): Promise<void> {
   await page.locator('input[type=file]').setInputFiles(files)
-  for (const { name } of files) await page.getByRole('button', { name: `Remove ${name}` }).waitFor()
+  for (const { name } of files) await page.getByRole('button', { name: `Remove file ${name}` }).waitFor()
+}
+
+/** Deletes the files that the server keeps. */
+export async function forgetFiles(url: string): Promise<void> {
+  const { rows } = await (await asked(`${url}/v1/uploads`)).json()
+  for (const { id } of rows) await asked(`${url}/v1/uploads/${id}`, { method: 'DELETE' })
 }
 
 /** Goes on to how the files are read. */
@@ -33,6 +39,12 @@ export async function toReading(page: Page): Promise<void> {
 
 /** The part of the page that has a heading, such as `What is not read`. */
 export const part = (page: Page, title: string) => page.getByRole('region', { name: title })
+
+/** Waits until nothing of how the files are read has to be answered. */
+export async function nothingAsked(page: Page): Promise<void> {
+  const state = part(page, 'How it is read').getByRole('status')
+  await state.filter({ hasText: /^Nothing to ask$|to check$|cannot be read$/ }).waitFor()
+}
 
 /** The column of the file that a column of Plimsoll is read from. */
 export const columnFor = (page: Page, column: string) =>
@@ -68,13 +80,13 @@ export function tile(page: Page, label: string) {
 export async function importIt(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Import [\d,]+ movements?$/ }).click()
   await page.waitForURL(/\/imports\/[^/]+$/)
-  await page.getByText('Done', { exact: true }).waitFor()
+  await page.getByText(/^Done(, [\d,]+ rejected)?$/).waitFor()
 }
 
 export async function undoIt(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Undo this import …' }).click()
   await page.getByText(/^Posts [\d,]+ compensating movements?/).waitFor()
-  await page.getByRole('button', { name: 'Undo it' }).click()
+  await page.getByRole('button', { name: 'Undo import' }).click()
   await page.getByText('Undone', { exact: true }).waitFor()
 }
 

@@ -2,17 +2,28 @@
 import type { Page } from 'playwright-core'
 import { asked } from '../../support/signed-in.ts'
 
-export const TABLE = 'Episodes below zero'
+export const TABLE = 'Negatives'
 
 /** How many episodes the page says there are, once it says so; 0 where it says that none match. */
 export async function shownTotal(page: Page): Promise<number> {
-  const said = page
-    .getByText(/^[\d,]+ to [\d,]+ of [\d,]+ episodes?$/)
-    .or(page.getByText('No episode matches'))
+  const said = rangeOf(page, 'negatives').or(page.getByText('No negatives match'))
   await said.first().waitFor()
   await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' })
   const text = (await said.first().textContent())!
-  return Number(/of ([\d,]+) episode/.exec(text)?.[1].replaceAll(',', '') ?? 0)
+  return totalIn(text)
+}
+
+/** Which rows are on show, as the pager of a list says it: a part of them, or how many there are. */
+export function rangeOf(page: Page, rows: 'negatives' | 'groups') {
+  return page
+    .getByRole('navigation', { name: `Pages of ${rows}` })
+    .locator('p')
+    .first()
+}
+
+/** The number before the noun; 0 where there is none. */
+export function totalIn(range: string): number {
+  return Number(/([\d,]+) (negative|group)/.exec(range)?.[1].replaceAll(',', '') ?? 0)
 }
 
 export async function totalOf(url: string, query: string): Promise<number> {

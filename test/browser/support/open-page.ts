@@ -50,3 +50,12 @@ export async function signIn(context: BrowserContext, url: string): Promise<void
     { name, value, domain: '127.0.0.1', path: '/', sameSite: 'Strict', httpOnly: true },
   ])
 }
+
+/** As somebody else, by the cookies they were given when they signed in. */
+export async function withCookies(page: Page, header: string): Promise<void> {
+  const cookies = header.split('; ').map((cookie) => {
+    const [name = '', value = ''] = cookie.split(/=(.*)/s)
+    return { name, value, domain: '127.0.0.1', path: '/', sameSite: 'Strict' as const, httpOnly: true }
+  })
+  await page.context().addCookies(cookies)
+}

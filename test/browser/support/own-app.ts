@@ -7,9 +7,15 @@ import { type App, startApp } from './app.ts'
 /** For a test that starts an app: a server, a browser and a database share two cores with all the other tests. */
 export const OWN_APP_MS = 180_000
 
-/** On an empty database, or one that is filled first; the database goes when the app stops. */
-export async function ownApp(fill?: (databaseUrl: string) => Promise<unknown>): Promise<App> {
-  const { url, drop } = await testDatabase()
+/**
+ * On an empty database, or one that is filled first, `altered` where no verb fills it; the database goes when the app
+ * stops.
+ */
+export async function ownApp(
+  fill?: (databaseUrl: string) => Promise<unknown>,
+  { altered = false }: { altered?: boolean } = {},
+): Promise<App> {
+  const { url, drop } = await testDatabase({ altered })
   try {
     await fill?.(url)
     const app = await startApp({ databaseUrl: url })

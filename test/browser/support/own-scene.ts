@@ -5,12 +5,22 @@ import { launchBrowser } from './chromium.ts'
 import { ownApp } from './own-app.ts'
 import type { Scene } from './scene.ts'
 
-/** Empty, or filled first, which may take as long as is said. */
-export function ownScene(fill?: (databaseUrl: string) => Promise<unknown>, openMsMax?: number): Scene {
+interface Filled {
+  /** How long it may take. */
+  readonly openMsMax?: number
+  /** No verb fills it. */
+  readonly altered?: boolean
+}
+
+/** Empty, or filled first. */
+export function ownScene(
+  fill?: (databaseUrl: string) => Promise<unknown>,
+  { openMsMax, altered }: Filled = {},
+): Scene {
   const scene = {} as Scene
   let app: App | undefined
   beforeAll(async () => {
-    app = await ownApp(fill)
+    app = await ownApp(fill, { altered })
     scene.app = app
     scene.browser = await launchBrowser()
   }, openMsMax)

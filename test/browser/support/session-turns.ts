@@ -12,15 +12,15 @@ const go = (page: Page, name: string) =>
 export const sessionTurns: readonly ((page: Page) => Promise<unknown>)[] = [
   async (page) => {
     await go(page, 'Exceptions')
-    await rows(page, 'Episodes below zero')
+    await rows(page, 'Negatives')
   },
   async (page) => {
-    await page.getByRole('table', { name: 'Episodes below zero' }).locator('tbody a').first().click()
+    await page.getByRole('table', { name: 'Negatives' }).locator('tbody a').first().click()
     await page.locator('figure canvas').first().waitFor()
   },
   async (page) => {
     await page.getByRole('heading', { level: 1 }).getByRole('link').first().click()
-    await rows(page, 'Books')
+    await rows(page, 'Stock cards')
   },
   async (page) => {
     await go(page, 'Ledger')

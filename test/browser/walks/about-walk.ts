@@ -10,10 +10,7 @@ import { shot } from '../support/shot.ts'
 export function aboutWalk(scene: Scene): void {
   it('tells of each source its span, lags, silences and activity, which add up to its movements', async () => {
     const { page, faults, close } = await openPage(scene.browser, scene.app.url)
-    await page
-      .getByRole('navigation', { name: 'Pages' })
-      .getByRole('link', { name: 'About this data' })
-      .click()
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data health' }).click()
     await page.waitForURL(/\/about$/)
     const data = await (await asked(`${scene.app.url}/v1/data`)).json()
     expect(data.sources.length).toBeGreaterThan(1)
@@ -42,7 +39,7 @@ export function aboutWalk(scene: Scene): void {
       withOwnApp(async (url) => {
         await post(url, [['in', '5', 'supplier', 'A/01']])
         const { page, faults, close } = await openPage(scene.browser, `${url}/about`)
-        await page.getByText('Never checked').waitFor()
+        await page.getByText('Never checked', { exact: true }).waitFor()
         const button = page.getByRole('button', { name: 'Check now' })
         await button.focus()
         await page.keyboard.press('Enter')
@@ -50,7 +47,7 @@ export function aboutWalk(scene: Scene): void {
         await page.getByText('Sound', { exact: true }).waitFor()
         expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
         await page.keyboard.press('Enter')
-        await page.getByText('Checks before').click()
+        await page.getByText('Earlier checks').click()
         await page.getByRole('table', { name: 'Checks of the ledger' }).waitFor()
         await shot(page, 'about-one')
         await checked(page)
@@ -86,9 +83,9 @@ export function aboutWalk(scene: Scene): void {
       [
         'faulty',
         { fault, finishedAt: '2026-11-25T10:01:00Z' },
-        /site main, book 1-7: the balance of a book is not .*expected −5, found 6/,
+        /Site main, stock card 1-7: the balance of a stock card is not .*expected −5, found 6/,
       ],
-      ['broken-off', {}, 'did not come to an end'],
+      ['broken-off', {}, 'was interrupted'],
     ] as const) {
       await page.route('**/v1/checks*', (route) =>
         route.fulfill({ json: { rows: [row({ state, ...over })], next: null, total: 1 } }),

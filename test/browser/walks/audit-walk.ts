@@ -39,7 +39,7 @@ export function auditWalk(scene: Scene): void {
       expect(told).toEqual(command)
       const headline = await page
         .locator('p')
-        .filter({ hasText: /of stock went below zero/ })
+        .filter({ hasText: /stock cards? went below zero/ })
         .textContent()
       expect(headline).toContain(command.books.everNegative.asPosted.toLocaleString('en'))
     } finally {

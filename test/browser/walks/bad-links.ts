@@ -10,17 +10,17 @@ const long = 'x'.repeat(4_000)
 
 export function badLinks(scene: Scene, facts: () => Facts): void {
   const cases: [path: string, text: string | RegExp][] = [
-    ['/exeptions', 'There is no such page'],
-    ['/exceptions/more', 'There is no such page'],
-    ['/books/1-999999999', 'There is no book 1-999999999'],
-    ['/books/none', 'There is no book none'],
-    [`/books/${markup}`, 'There is no book <img src=x onerror=alert(1)>'],
+    ['/exeptions', 'Page not found'],
+    ['/exceptions/more', 'Page not found'],
+    ['/books/1-999999999', 'There is no stock card 1-999999999'],
+    ['/books/none', 'There is no stock card none'],
+    [`/books/${markup}`, 'There is no stock card <img src=x onerror=alert(1)>'],
     ['/items/GONE-1', 'There is no item GONE-1'],
     [`/items/${markup}`, 'There is no item <img src=x onerror=alert(1)>'],
     ['/places/main/NEVER', 'There is no place NEVER'],
     ['/places/atlantis/A', 'There is no place A'],
-    ['/exceptions?location=NEVER', /There is no place “NEVER”|No episode matches/],
-    ['/exceptions?item=GONE-1&state=open', /There is no item “GONE-1”|No episode matches/],
+    ['/exceptions?location=NEVER', /No place “NEVER”|No negatives match/],
+    ['/exceptions?item=GONE-1&state=open', /No item “GONE-1”|No negatives match/],
     ['/exceptions?sort=weight', 'malformed'],
     ['/exceptions?class=timming', 'malformed'],
     ['/exceptions?after=nonsense', 'bad-cursor'],
@@ -34,7 +34,7 @@ export function badLinks(scene: Scene, facts: () => Facts): void {
     ['/ledger?row=nonsense', 'malformed'],
     ['/ledger?direction=up', 'malformed'],
     ['/imports/404', 'There is no import 404'],
-    ['/audit/gone', 'There is no audit gone any more'],
+    ['/audit/gone', 'Audit gone no longer exists'],
   ]
   for (const [path, text] of cases)
     it(`${path.slice(0, 60)} says ${text}`, async () => {

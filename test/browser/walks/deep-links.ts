@@ -16,12 +16,12 @@ export function deepLinks(scene: Scene, facts: () => Facts): void {
       await page.reload()
       expect(await contentOf(page, one, facts())).toBe(said)
       await page.goto(`${facts().url}/nowhere`)
-      await page.getByText('There is no such page').waitFor()
+      await page.getByText('Page not found').waitFor()
       await page.goBack()
       expect(page.url()).toBe(link)
       expect(await contentOf(page, one, facts())).toBe(said)
       await page.goForward()
-      await page.getByText('There is no such page').waitFor()
+      await page.getByText('Page not found').waitFor()
       await close()
 
       const other = await openPage(scene.browser, link)
@@ -35,16 +35,20 @@ export function deepLinks(scene: Scene, facts: () => Facts): void {
     const right = await left.context().newPage()
     await right.goto(`${facts().url}/exceptions?class=structural`)
     const classes = async (page: Page) => {
-      await page.getByRole('table', { name: 'Episodes below zero' }).waitFor()
+      await page.getByRole('table', { name: 'Negatives' }).waitFor()
       return page
         .locator('tbody tr')
         .evaluateAll((rows) => [
-          ...new Set(rows.map((row) => /Timing|Structural|Ambiguous/.exec(row.textContent!)?.[0])),
+          ...new Set(
+            rows.map(
+              (row) => /Late paperwork|Wrong or missing posting|Can't tell yet/.exec(row.textContent!)?.[0],
+            ),
+          ),
         ])
     }
     for (let turn = 0; turn < 2; turn++) {
-      expect(await classes(left)).toEqual(['Timing'])
-      expect(await classes(right)).toEqual(['Structural'])
+      expect(await classes(left)).toEqual(['Late paperwork'])
+      expect(await classes(right)).toEqual(['Wrong or missing posting'])
       await Promise.all([left.reload(), right.reload()])
     }
     await close()

@@ -58,7 +58,7 @@ export function erringServer(scene: Scene, facts: () => Facts): void {
       return askedAt.length < 3 ? route.fulfill(busy(1)) : route.continue()
     })
     await page.goto(`${facts().url}/exceptions`)
-    await page.getByRole('table', { name: 'Episodes below zero' }).waitFor()
+    await page.getByRole('table', { name: 'Negatives' }).waitFor()
     expect(askedAt.length).toBe(3)
     const waits = askedAt.slice(1).map((at, index) => at - askedAt[index])
     for (const wait of waits) expect(wait).toBeGreaterThanOrEqual(1_000)
@@ -81,7 +81,7 @@ export function erringServer(scene: Scene, facts: () => Facts): void {
 
   it('says that the network is gone, and comes back with it by itself', async () => {
     const { page, close } = await openPage(scene.browser, `${facts().url}/exceptions`)
-    const table = page.getByRole('table', { name: 'Episodes below zero' })
+    const table = page.getByRole('table', { name: 'Negatives' })
     await table.waitFor()
     await page.context().setOffline(true)
     await page.getByRole('link', { name: /^Structural/ }).click()

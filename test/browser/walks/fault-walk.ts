@@ -11,17 +11,17 @@ export function faultWalk(scene: Scene): void {
     await close()
   }
 
-  it('an unknown address', () => says('/nowhere', 'There is no such page'))
-  it('an unknown book', () => says('/books/1-99999', 'There is no book 1-99999'))
+  it('an unknown address', () => says('/nowhere', 'Page not found'))
+  it('an unknown book', () => says('/books/1-99999', 'There is no stock card 1-99999'))
   it('an episode that is no more, on a book that is', async () => {
     const { bookId } = await deepestEpisode(scene.app.url, { location: 'CAM' })
-    await says(`/books/${bookId}?episode=gone`, 'There is no episode gone any more', 'The balance over time')
+    await says(`/books/${bookId}?episode=gone`, 'Negative gone no longer exists', 'The balance over time')
   })
   it('filters that leave nothing, each removable', () =>
     says(
       '/exceptions?search=zzz&state=open',
-      'No episode matches',
-      /\d+ episodes are known/,
+      'No negatives match',
+      /\d+ negatives are known/,
       'Search: zzz',
       'State: Open',
     ))
@@ -39,7 +39,7 @@ export function faultWalk(scene: Scene): void {
     await page.getByText('unreachable').waitFor()
     await page.unroute('**/v1/episodes*')
     await page.getByRole('button', { name: 'Try again' }).click()
-    await page.getByRole('table', { name: 'Episodes below zero' }).waitFor()
+    await page.getByRole('table', { name: 'Negatives' }).waitFor()
     expect(await page.getByText('unreachable').count()).toBe(0)
     await close()
   })
@@ -60,8 +60,8 @@ export function faultWalk(scene: Scene): void {
       route.fulfill({ json: { rows: [], next: null, total: 0 } }),
     )
     await page.goto(`${scene.app.url}/exceptions`)
-    await page.getByText('There is nothing to look at yet').waitFor()
-    await page.getByText('npm start -- --demo').waitFor()
+    await page.getByText('No stock movements yet').waitFor()
+    await page.getByRole('button', { name: 'Load sample data' }).waitFor()
     await close()
   })
 }

@@ -3,30 +3,30 @@
  * API.
  */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { parameters, shownTotal, TABLE, totalOf } from '../support/listing.ts'
+import { words } from '../../../src/messages/index.ts'
+import { parameters, rangeOf, shownTotal, TABLE, totalIn, totalOf } from '../support/listing.ts'
 import { type Opened, openPage } from '../support/open-page.ts'
 import type { Scene } from '../support/scene.ts'
 
 const TYPED = [
   ['Search', 'search', 'bolts'],
-  ['Item', 'item', 'SKU-004'],
-  ['Place', 'location', 'A/01'],
+  ['Item', 'itemPart', 'sku-0'],
+  ['Place', 'locationPart', 'a/0'],
   ['Site', 'site', 'west'],
-  ['Source', 'source', 'source 2'],
+  ['Source', 'sourcePart', 'SOURCE'],
   ['Lasted at least (hours)', 'durationHoursMin', '12'],
   ['Lasted at most (hours)', 'durationHoursMax', '20'],
   ['Below zero by at least', 'depthMin', '20'],
-  ['At cost, at least', 'costMin', '30'],
-  ['First seen from', 'startedFrom', '2026-01-20'],
-  ['First seen to', 'startedTo', '2026-01-20'],
-  ['Healed from', 'endedFrom', '2026-01-20'],
-  ['Healed to', 'endedTo', '2026-01-20'],
+  ['Cost at least', 'costMin', '30'],
+  ['First seen from (UTC)', 'startedFrom', '2026-01-20'],
+  ['First seen to (UTC)', 'startedTo', '2026-01-20'],
+  ['Healed from (UTC)', 'endedFrom', '2026-01-20'],
+  ['Healed to (UTC)', 'endedTo', '2026-01-20'],
 ] as const
 const CHOSEN = [
-  ['Class', 'class', 'structural', 'Structural'],
-  ['Order', 'order', 'as-happened', 'As happened'],
+  ['Class', 'class', 'structural', words().classes.structural.title],
   ['State', 'state', 'open', 'Open'],
-  ['Likeliest cause', 'cause', 'late-posting', 'Posted late'],
+  ['Likely cause', 'cause', 'late-posting', 'Posted late'],
 ] as const
 
 export function filterWalk(scene: Scene): void {
@@ -79,13 +79,13 @@ export function filterWalk(scene: Scene): void {
     expect(wanted).toBeGreaterThan(0)
     for (let time = 0; time < 2; time++) {
       expect(await shownTotal(page)).toBe(wanted)
-      expect(await page.getByLabel('First seen from', { exact: true }).inputValue()).toBe('2026-01-04')
+      expect(await page.getByLabel('First seen from (UTC)', { exact: true }).inputValue()).toBe('2026-01-04')
       expect(await page.getByRole('list', { name: 'Active filters' }).getByRole('listitem').count()).toBe(5)
       await page.reload()
     }
     await page.getByRole('button', { name: 'Clear all' }).click()
     await page.waitForURL((url) => url.search === '')
-    expect(await page.getByLabel('First seen from', { exact: true }).inputValue()).toBe('')
+    expect(await page.getByLabel('First seen from (UTC)', { exact: true }).inputValue()).toBe('')
     await close()
   })
 
@@ -105,6 +105,36 @@ export function filterWalk(scene: Scene): void {
     await close()
   })
 
+  it('narrow as one types, by a part in any case; a suggestion names the whole', async () => {
+    const { page, close } = await open('')
+    await page.getByLabel('Item', { exact: true }).pressSequentially('sKu-00')
+    await page.waitForURL((url) => url.searchParams.get('itemPart') === 'sKu-00')
+    await expect.poll(() => shownTotal(page)).toBe(await total({ itemPart: 'sku-00' }))
+    await page.getByLabel('Item', { exact: true }).fill('SKU-004')
+    await page.waitForURL((url) => url.searchParams.get('item') === 'SKU-004')
+    expect(new URL(page.url()).searchParams.has('itemPart')).toBe(false)
+    await close()
+  })
+
+  it('take dates as people write them; what cannot be read is told at its field, and the list stays', async () => {
+    const { page, close } = await open('?startedFrom=2026-01-04')
+    const wanted = await total({ startedFrom: '2026-01-04' })
+    expect(await shownTotal(page)).toBe(wanted)
+    const from = page.getByLabel('First seen from (UTC)', { exact: true })
+    await from.fill('lst month')
+    await page.keyboard.press('Enter')
+    await page.getByText('“lst month” is not a date we can read.').waitFor()
+    expect(await from.getAttribute('aria-invalid')).toBe('true')
+    expect(await shownTotal(page)).toBe(wanted)
+    await from.fill('20.1.2026')
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/startedFrom=2026-01-20/)
+    await expect.poll(() => shownTotal(page)).toBe(await total({ startedFrom: '2026-01-20' }))
+    await page.getByLabel('First seen in').selectOption('Last 7 days')
+    await page.waitForURL((url) => (url.searchParams.get('startedTo') ?? '') > '2026-01-20')
+    await close()
+  })
+
   it('suggest items and places as one types', async () => {
     const { page, close } = await open('')
     await page.getByLabel('Item', { exact: true }).pressSequentially('sku-01')
@@ -118,10 +148,10 @@ export function filterWalk(scene: Scene): void {
 
   it('say plainly what was never there', async () => {
     for (const [query, said] of [
-      ['location=Z%2F99', 'There is no place “Z/99”'],
-      ['item=%3Cb%3Enothing%3C%2Fb%3E', 'There is no item “<b>nothing</b>”'],
-      ['site=east', 'There is no site “east”'],
-      ['source=fax', 'Nothing that took a book below zero came from “fax”'],
+      ['location=Z%2F99', 'No place “Z/99”'],
+      ['item=%3Cb%3Enothing%3C%2Fb%3E', 'No item “<b>nothing</b>”'],
+      ['site=east', 'No site “east”'],
+      ['source=fax', 'Nothing that took stock below zero came from “fax”'],
     ]) {
       const { page, close } = await open(`?${query}`)
       await page.getByRole('heading', { name: said }).waitFor()
@@ -151,22 +181,30 @@ export function filterWalk(scene: Scene): void {
     await close()
   })
 
+  it('one order at a time: the switch is in the address, and figures and rows follow it', async () => {
+    const { page, close } = await open('')
+    await page.getByText('On the shelf', { exact: true }).click()
+    await page.waitForURL(/order=as-happened/)
+    await expect.poll(() => shownTotal(page)).toBe(await total({ order: 'as-happened' }))
+    const tile = page.getByRole('link', { name: /^Open now/ })
+    const openTotal = await total({ order: 'as-happened', state: 'open' })
+    await expect.poll(() => tile.textContent()).toBe(`Open now${openTotal.toLocaleString('en')}`)
+    await tile.click()
+    await page.waitForURL(/state=open/)
+    expect(new URL(page.url()).searchParams.get('order')).toBe('as-happened')
+    await expect.poll(() => shownTotal(page)).toBe(openTotal)
+    await close()
+  })
+
   it('the figures above lead to as many rows as they say', async () => {
     const { page, close } = await open('')
-    for (const name of [
-      'Books below zero now',
-      'Books ever below, as posted',
-      'Open episodes',
-      'Structural',
-    ]) {
+    for (const name of ['Open now', 'Stock cards ever negative', words().classes.structural.title]) {
       const link = page.getByRole('link', { name: new RegExp(`^${name}`) })
       const figure = Number(/[\d,]+$/.exec((await link.textContent())!.trim())![0].replaceAll(',', ''))
       await link.click()
       await page.waitForURL((url) => url.search !== '')
-      const counted = page.getByText(/^1 to [\d,]+ of [\d,]+ (episode|group)/)
-      await expect
-        .poll(async () => Number(/of ([\d,]+) /.exec((await counted.textContent())!)![1].replaceAll(',', '')))
-        .toBe(figure)
+      const counted = rangeOf(page, 'negatives').or(rangeOf(page, 'groups'))
+      await expect.poll(async () => totalIn((await counted.textContent())!)).toBe(figure)
       expect(parameters(page).after).toBeUndefined()
       await page.goBack()
       await page.waitForURL((url) => url.search === '')

@@ -8,16 +8,16 @@ export function groupWalk(scene: Scene): void {
   it.each([
     ['Item', 'item'],
     ['Place', 'place'],
-    ['Book', 'book'],
-    ['Likeliest cause', 'cause'],
+    ['Stock card', 'book'],
+    ['Likely cause', 'cause'],
     ['Source', 'source'],
-    ['Day (UTC)', 'day'],
+    ['Day', 'day'],
   ])('by %s open to as many episodes as they say', async (label, by) => {
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/exceptions?depthMin=2`)
     await shownTotal(page)
     await page.getByLabel('Group by').selectOption(label)
     await page.waitForURL((url) => url.searchParams.get('group') === by)
-    const table = page.getByRole('table', { name: `Episodes below zero by ${label.toLowerCase()}` })
+    const table = page.getByRole('table', { name: `Negatives by ${label.toLowerCase()}` })
     await table.waitFor()
     const last = table.getByRole('row').last()
     const episodes = Number((await last.getByRole('cell').nth(1).textContent())!.replaceAll(',', ''))

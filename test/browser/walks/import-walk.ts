@@ -18,6 +18,7 @@ import {
   columnFor,
   held,
   importIt,
+  nothingAsked,
   part,
   preview,
   previewRows,
@@ -36,8 +37,9 @@ export function importWalk(scene: Scene): void {
     await choose(page, canonical())
     await page.getByText(/Text table · UTF-8 · split by comma · 7 columns · 5 rows/).waitFor()
     await page.reload()
-    await page.getByRole('button', { name: 'Remove movements.csv' }).waitFor()
+    await page.getByRole('button', { name: 'Remove file movements.csv' }).waitFor()
     await toReading(page)
+    await part(page, 'How it is read').getByText('2 rows cannot be read').waitFor()
     const rows = await previewRows(page, 5)
     expect(rows[2]).toMatch(/BOLT.*A\/01.*out −9/)
     expect(rows[3]).toMatch(/cannot be read.*six.*is not a number.*Write digits/)
@@ -45,6 +47,8 @@ export function importWalk(scene: Scene): void {
     expect(await previewRows(page, 5)).toEqual(rows)
 
     await check(page)
+    const notice = page.getByRole('alert').filter({ hasText: '2 of 5 rows will be left out' })
+    await notice.getByText(/^1 row: .*is not a number\. /).waitFor()
     expect(await tile(page, 'Movements to post').textContent()).toBe('3')
     expect(await tile(page, 'Stock cards below zero afterwards').textContent()).toBe('1')
     const rejected = page.getByRole('table', { name: 'Rejected rows' }).locator('tbody tr')
@@ -105,8 +109,8 @@ export function importWalk(scene: Scene): void {
       expect(rows[first]).toMatch(/Schraube äöü.*A\/01.*in \+12\.5.*2025-12-31/)
       expect(rows[first + 1]).toMatch(/Schraube äöü.*A\/01.*out −1,002\.5.*2026-01-02/)
     }
-    const taken = part(other, 'What was taken for what')
-    await taken.getByText('Sure, by a word of its name, written DD.MM.YYYY').waitFor()
+    const taken = part(other, 'Matched columns')
+    await taken.getByText('Sure, by a word in its name, written DD.MM.YYYY').waitFor()
     expect(await taken.textContent()).not.toMatch(/%d/)
     await page.reload()
     await previewRows(page, 6)
@@ -127,8 +131,8 @@ export function importWalk(scene: Scene): void {
     const kept = page.getByRole('list', { name: 'Files on the server' })
     await kept.getByRole('button', { name: 'Use sample.csv' }).click()
     await toReading(page)
-    await page.getByText('The columns bear Plimsoll’s own names').waitFor()
-    await previewRows(page, 6)
+    await page.getByText('The columns have Plimsoll’s own names').waitFor()
+    await previewRows(page, 8)
     await check(page)
     expect(await tile(page, 'Rows that cannot be read').textContent()).toBe('0')
     expect(Number(await tile(page, 'Negatives in all').textContent())).toBeGreaterThan(0)
@@ -144,7 +148,7 @@ export function importWalk(scene: Scene): void {
     await choose(page, mb51())
     await page.getByText('Read as SAP MB51, material document list, German').waitFor()
     await toReading(page)
-    await page.getByText('Nothing to ask').waitFor()
+    await nothingAsked(page)
     await page.getByText(/header in row 4 · all \d+ rows looked at/).waitFor()
     await preview(page).locator('tbody tr').nth(3).waitFor()
     const rows = await preview(page).locator('tbody tr').allTextContents()
@@ -184,14 +188,14 @@ export function importWalk(scene: Scene): void {
     await part(page, 'What is not read').getByText('Artikel').waitFor()
     await page.reload()
     expect((await previewRows(page, 3))[2]).toMatch(/Mutter.*R2.*in \+3/)
-    await page.getByRole('button', { name: 'Take back: Item = Bezeichnung' }).click()
+    await page.getByRole('button', { name: 'Undo: Item = Bezeichnung' }).click()
     await preview(page).getByText('A-1').first().waitFor()
     await unfold(page, 'Change how it is read')
     await page.getByLabel('Sheet', { exact: true }).selectOption('Deckblatt')
     await page.getByText('3 questions to answer').waitFor()
     await page.getByText(/sheet “Deckblatt” .* no row names the columns/).waitFor()
-    await page.getByRole('button', { name: 'Take back: sheet “Deckblatt”' }).click()
-    await page.getByText('Nothing to ask').waitFor()
+    await page.getByRole('button', { name: 'Undo: sheet “Deckblatt”' }).click()
+    await nothingAsked(page)
     expect((await previewRows(page, 3))[1]).toMatch(/A-1.*out −12\.5/)
     expect(faults).toEqual([])
     await close()
@@ -202,9 +206,9 @@ export function importWalk(scene: Scene): void {
     await choose(page, file('stock-2026-01.csv', 'Item,Qty,Bin,Date\nA,3,X,2026-01-05\nA,-1,X,2026-01-06\n'))
     await toReading(page)
     await previewRows(page, 2)
-    await page.getByLabel('Save this one as').fill('Monthly stock')
-    await page.getByRole('button', { name: 'Save', exact: true }).click()
-    await page.getByText('Saved as “Monthly stock”.').waitFor()
+    await page.getByLabel('Save this mapping as').fill('Monthly stock')
+    await page.getByRole('button', { name: 'Save mapping', exact: true }).click()
+    await page.getByText('Mapping “Monthly stock” saved.').waitFor()
 
     await page.goto(`${scene.app.url}/import`)
     await choose(
@@ -213,7 +217,7 @@ export function importWalk(scene: Scene): void {
     )
     await toReading(page)
     await previewRows(page, 2)
-    await page.getByLabel('Use a saved one').selectOption('Monthly stock')
+    await page.getByLabel('Use a saved mapping').selectOption('Monthly stock')
     await page.getByText('Read by the saved mapping “Monthly stock”.').waitFor()
     await page
       .getByText(/the mapping names column "Bin"/i)
@@ -223,17 +227,17 @@ export function importWalk(scene: Scene): void {
     const json = page.getByLabel('Mapping as JSON')
     await json.fill('{"files":')
     await page.getByRole('button', { name: 'Read by this mapping' }).click()
-    await page.getByText(/^This is no JSON/).waitFor()
+    await page.getByText(/^This is not valid JSON/).waitFor()
     const columns = { item: 'Item', quantity: 'Qty', location: 'Place', occurred_at: 'Date' }
     await json.fill(JSON.stringify({ files: [{ match: '*', columns }] }))
     await page.getByRole('button', { name: 'Read by this mapping' }).click()
     await page.getByText('Read by the mapping you edited.').waitFor()
     expect((await previewRows(page, 2))[0]).toMatch(/B.*X.*in \+3/)
-    await page.getByRole('button', { name: 'Back to the guess' }).click()
-    await page.getByText('Nothing to ask').waitFor()
-    await page.getByLabel('Use a saved one').selectOption('Monthly stock')
-    await page.getByRole('button', { name: 'Delete the saved mapping Monthly stock' }).click()
-    await page.getByText('“Monthly stock” is deleted.').waitFor()
+    await page.getByRole('button', { name: 'Re-detect' }).click()
+    await nothingAsked(page)
+    await page.getByLabel('Use a saved mapping').selectOption('Monthly stock')
+    await page.getByRole('button', { name: 'Delete mapping Monthly stock' }).click()
+    await page.getByText('Mapping “Monthly stock” deleted.').waitFor()
     await close()
   })
 

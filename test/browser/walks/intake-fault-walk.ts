@@ -14,7 +14,7 @@ export function intakeFaultWalk(scene: Scene): void {
       const told = page.getByRole('alert').filter({ hasText: `${name} was not taken` })
       await told.getByText(code, { exact: true }).waitFor()
       expect(await told.textContent()).not.toContain('Something went wrong')
-      await told.getByRole('button', { name: `Remove ${name}` }).click()
+      await told.getByRole('button', { name: `Remove file ${name}` }).click()
       await told.waitFor({ state: 'detached' })
     }
     await field.setInputFiles([
@@ -54,7 +54,7 @@ export function intakeFaultWalk(scene: Scene): void {
         .querySelector('h1')!
         .dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
     }, canonical().buffer.toString())
-    await page.getByRole('button', { name: 'Remove dropped.csv' }).waitFor()
+    await page.getByRole('button', { name: 'Remove file dropped.csv' }).waitFor()
     await page.getByRole('button', { name: 'See how it is read' }).focus()
     await page.keyboard.press('Enter')
     await previewRows(page, 5)
@@ -70,12 +70,12 @@ export function intakeFaultWalk(scene: Scene): void {
     await page.getByText('This file is no longer on the server').waitFor()
     await page.getByRole('button', { name: 'Back to the files' }).click()
     await page.getByText('This file is no longer on the server').waitFor()
-    await page.getByRole('button', { name: 'Remove', exact: true }).click()
+    await page.getByRole('button', { name: 'Remove file', exact: true }).click()
     await page.waitForFunction(() => !location.search.includes('files'))
     await page.goto(`${scene.app.url}/imports/999999`)
     await page.getByText('There is no import 999999').waitFor()
     await page.goto(`${scene.app.url}/audit/gone`)
-    await page.getByText('There is no audit gone any more').waitFor()
+    await page.getByText('Audit gone no longer exists').waitFor()
     await close()
   })
 }

@@ -15,6 +15,8 @@ import {
   check,
   choose,
   chooseFromDisk,
+  forgetFiles,
+  nothingAsked,
   part,
   preview,
   previewRows,
@@ -33,6 +35,10 @@ export function intakeLooks(scene: Scene): void {
     for (const fold of await page.getByText('Show the first rows').all()) await fold.click()
     await looked(page, 'import-files')
     await toReading(page)
+    const head = part(page, 'How it is read')
+    await head.getByText(/^strange <b>names<\/b>\.csv and wide\.csv · /).waitFor()
+    await head.getByText('Result of this file alone: 1 of 2 stock cards below zero').waitFor()
+    await head.getByText('1 row cannot be read').waitFor()
     const rows = await previewRows(page, 8)
     expect(rows[0]).toContain('<img src=x onerror=alert(1)>')
     expect(rows[1]).toContain('مسمار 🔩')
@@ -61,7 +67,7 @@ export function intakeLooks(scene: Scene): void {
     await looked(page, 'import-question')
     await card.getByRole('button', { name: /They went out/ }).focus()
     await page.keyboard.press('Enter')
-    await page.getByText('Nothing to ask').waitFor()
+    await nothingAsked(page)
     await preview(page).getByText('−8').waitFor()
     const rows = await previewRows(page, 4)
     expect(rows[3]).toMatch(/B.*W.*out −8/)
@@ -70,7 +76,7 @@ export function intakeLooks(scene: Scene): void {
     await unfold(page, 'Change how it is read')
     await page.getByLabel('What Zwirbel does').selectOption('Comes in')
     await preview(page).getByText('+8').waitFor()
-    await page.getByRole('button', { name: 'Take back: “Zwirbel” comes in' }).click()
+    await page.getByRole('button', { name: 'Undo: “Zwirbel” comes in' }).click()
     await page.getByText('1 question to answer').waitFor()
     expect(faults).toEqual([])
     await close()
@@ -95,13 +101,14 @@ export function intakeLooks(scene: Scene): void {
     await toReading(page)
     expect((await previewRows(page, 3))[0]).toMatch(/A.*stock.*in \+10.*2026-01-05 08:00/)
     await part(page, 'What is not read').getByText('Rows where “Status” is storniert').waitFor()
-    const assumed = part(page, 'Taken for granted')
+    await part(page, 'How it is read').getByText('2 assumptions to check').waitFor()
+    const assumed = part(page, 'Assumed')
     await assumed.getByText(/^Times are taken as .*, this machine's zone\.$/).waitFor()
     await assumed.getByText('No column names a place: all rows are taken to be at one, "stock".').waitFor()
     await looked(page, 'import-assumed')
     await assumed.getByLabel('Time zone').selectOption('Europe/Berlin')
     await preview(page).getByText('2026-01-05 07:00').waitFor()
-    await page.getByRole('button', { name: 'Take back: times of Europe/Berlin' }).waitFor()
+    await page.getByRole('button', { name: 'Undo: times of Europe/Berlin' }).waitFor()
     await page.reload()
     expect((await previewRows(page, 3))[2]).toMatch(/in \+6.*2026-01-08 09:00/)
     expect(faults).toEqual([])
@@ -119,25 +126,29 @@ export function intakeLooks(scene: Scene): void {
       .waitFor()
     await page.getByText('In stock-2026-01.csv, stock-2026-02.csv and 10 more').waitFor()
     await page.getByRole('button', { name: /^They went out/ }).click()
-    await page.getByText('Nothing to ask').waitFor()
+    await nothingAsked(page)
     expect(await page.getByRole('button', { name: 'Check every row' }).isEnabled()).toBe(true)
     expect(faults).toEqual([])
     await close()
   }, 60_000)
 
   it('10,000 rejected rows, and the list of imports', async () => {
+    // The server keeps so many files; those of the walks before have served.
+    await forgetFiles(scene.app.url)
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/import`)
     await chooseFromDisk(page, large('spoilt', 50, 10_000))
     await toReading(page)
     await check(page)
     await page.getByText('1 to 50 of 10,000 rows').waitFor()
+    const notice = page.getByRole('alert').filter({ hasText: '10,000 of 10,050 rows will be left out' })
+    await notice.getByText(/^10,000 rows: .*is not a number\. /).waitFor()
     await looked(page, 'import-rejected')
     await page.getByRole('button', { name: 'Next' }).click()
     await page.getByText('51 to 100 of 10,000 rows').waitFor()
     await page.reload()
     await page.getByText('51 to 100 of 10,000 rows').waitFor()
     await page.goto(`${scene.app.url}/imports`)
-    await page.getByText('Checked', { exact: true }).first().waitFor()
+    await page.getByText('Checked, 10,000 rejected', { exact: true }).first().waitFor()
     await looked(page, 'imports')
     await close()
   }, 120_000)

@@ -12,7 +12,7 @@ export function keyboardWalk(scene: Scene): void {
   for (const width of [1440, 380])
     it(`from Today to a cause, at ${width}`, async () => {
       const { page, close } = await openPage(scene.browser, scene.app.url, { width })
-      const first = 'Episodes to work first'
+      const first = 'Negatives to work first'
       await page
         .getByRole('table', { name: first })
         .or(page.getByRole('list', { name: first }))

@@ -34,8 +34,8 @@ export function keysWalk(scene: Scene): void {
     await search.blur()
 
     await press(page, '?')
-    const help = page.getByRole('dialog', { name: 'Keys' })
-    await help.getByText('Keys do nothing while you type').waitFor()
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await help.getByText('Shortcuts do nothing while you type').waitFor()
     await press(page, 'g', 'l', 'Escape')
     await help.waitFor({ state: 'detached' })
     expect(page.url()).toMatch(/\/exceptions/)
@@ -53,12 +53,12 @@ export function keysWalk(scene: Scene): void {
 
   it('can be switched off, which can be undone', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/settings`)
-    await page.getByLabel('Keys of a single character').selectOption('off')
+    await page.getByLabel('Single-key shortcuts').selectOption('off')
     await page.getByText('Saved in this browser.').waitFor()
     await page.reload()
-    await page.getByRole('button', { name: 'Show all keys' }).click()
-    const help = page.getByRole('dialog', { name: 'Keys' })
-    await help.getByText('Keys of a single character are switched off.').waitFor()
+    await page.getByRole('button', { name: 'Show shortcuts' }).click()
+    const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+    await help.getByText('Single-key shortcuts are turned off.').waitFor()
     await help.getByRole('button', { name: 'Close' }).click()
     await page.goto(`${scene.app.url}/ledger`)
     await page.locator('[data-row="2"] a').first().waitFor()
@@ -72,16 +72,26 @@ export function keysWalk(scene: Scene): void {
     expect(page.url()).toMatch(/\/ledger/)
 
     await page.goto(`${scene.app.url}/settings`)
-    await page.getByLabel('Keys of a single character').selectOption('on')
+    // Nobody has an account in the demo.
+    await page.getByText('Nobody has been added yet.').waitFor()
+    const tabs = page.getByRole('navigation', { name: 'Sections of the settings' }).getByRole('link')
+    expect(await tabs.allTextContents()).toEqual([
+      'All settings',
+      'This browser',
+      'Sites',
+      'People',
+      'API keys',
+    ])
+    await page.getByLabel('Single-key shortcuts').selectOption('on')
     await page.getByLabel('Rows', { exact: true }).selectOption('compact')
     await page.locator('html[data-density="compact"]').waitFor()
-    await page.getByRole('region', { name: 'News' }).getByText('Rows: Compact').waitFor()
+    await page.getByRole('region', { name: 'Notifications' }).getByText('Rows: Compact').waitFor()
     await page.getByRole('heading', { level: 1 }).click()
     await page.evaluate(() => (document.activeElement as HTMLElement).blur())
     await press(page, 'z')
     await page.locator('html[data-density="comfortable"]').waitFor()
-    await page.getByRole('region', { name: 'News' }).getByRole('button', { name: 'Undo' }).click()
-    expect(await page.getByLabel('Keys of a single character').inputValue()).toBe('off')
+    await page.getByRole('region', { name: 'Notifications' }).getByRole('button', { name: 'Undo' }).click()
+    expect(await page.getByLabel('Single-key shortcuts').inputValue()).toBe('off')
     await close()
   })
 }

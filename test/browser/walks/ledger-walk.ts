@@ -78,11 +78,14 @@ export function ledgerWalk(scene: Scene): void {
       `${scene.app.url}/movements/${movement.site}/${movement.seq}`,
     )
     await page.getByRole('heading', { level: 1, name: movement.id, exact: true }).waitFor()
-    const table = page.getByRole('table', { name: 'Its part in episodes below zero' })
+    const table = page.getByRole('table', { name: 'Negatives it is part of' })
     expect(await table.textContent()).toContain('took it below zero')
-    await page.getByText('Movement after in this book').getByRole('link').click()
+    await page.getByText('Next movement on this stock card').getByRole('link').click()
     await page.waitForURL((url) => !url.pathname.endsWith(`/${movement.seq}`))
-    await page.getByText('Movement before in this book').getByText(movement.id, { exact: true }).waitFor()
+    await page
+      .getByText('Previous movement on this stock card')
+      .getByText(movement.id, { exact: true })
+      .waitFor()
     expect(faults).toEqual([])
     await close()
   })

@@ -88,7 +88,7 @@ export function longLedgerWalk(scene: Scene): void {
     await expect.poll(() => firstInView(page), PATIENT).toBe(123_456)
     await jump.fill('soon')
     await jump.press('Enter')
-    await page.getByRole('alert').getByText('Write a number, a day').waitFor()
+    await page.getByRole('alert').getByText('Write a movement’s number').waitFor()
     await close()
   })
 
@@ -120,7 +120,7 @@ export function longLedgerWalk(scene: Scene): void {
     const left = page.locator('[data-row] [data-column="from"]')
     await left.first().waitFor()
     for (const text of await left.allTextContents()) expect(text).toMatch(/−\d/)
-    await page.getByRole('button', { name: 'Remove filter Left: A shelf below zero' }).click()
+    await page.getByRole('button', { name: 'Remove filter Resulting balance: Below zero' }).click()
     await page.waitForURL((url) => !url.searchParams.has('below'))
     await close()
   })

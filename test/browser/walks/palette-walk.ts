@@ -73,7 +73,7 @@ export function paletteWalk(scene: Scene): void {
       await page.keyboard.press('Escape')
       await paletteField(page).waitFor({ state: 'detached' })
       await page.keyboard.press('?')
-      await page.getByRole('dialog', { name: 'Keys' }).waitFor()
+      await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
       await shot(page, `help-${look.scheme}-${look.width}`, { fullPage: false })
       await checked(page)
       await page.keyboard.press('Escape')

@@ -29,7 +29,7 @@ export function peopleWalk(scene: Scene): void {
           await shot(page, `people-${look.width}`)
         }
         await page.getByRole('button', { name: 'Revoke Dock scanner' }).click()
-        await page.getByRole('table', { name: 'Keys' }).getByText('Revoked', { exact: true }).waitFor()
+        await page.getByRole('table', { name: 'API keys' }).getByText('Revoked', { exact: true }).waitFor()
         expect((await asked()).status).toBe(401)
         await lastAdministrator(page)
         expect(faults.filter((fault) => !/status of 4(00|09)/.test(fault))).toEqual([])
@@ -44,10 +44,10 @@ export function peopleWalk(scene: Scene): void {
     await page.getByLabel('Email').fill('vera@example.com')
     await page.getByLabel('Password').fill(PASSWORD)
     await page.keyboard.press('Enter')
-    await page.getByText('This takes the role operator.').waitFor()
+    await page.getByText('Operators and above can do this.').waitFor()
     expect(await page.locator('input[type=file]').count()).toBe(0)
     await page.goto(`${url}/about`)
-    await page.getByText('This takes the role manager.').waitFor()
+    await page.getByText('Managers and above can do this.').waitFor()
     await page.goto(`${url}/settings`)
     await page.getByRole('heading', { name: 'Your account' }).waitFor()
     await page.getByText(/ · this browser$/).waitFor()
@@ -66,7 +66,7 @@ async function addVera(page: Page): Promise<void> {
   await form.getByLabel('Email').fill('vera@example')
   await form.getByLabel('First password').fill(PASSWORD)
   await page.keyboard.press('Enter')
-  await form.getByText('Write the whole address').waitFor()
+  await form.getByText('Enter the whole address').waitFor()
   await form.getByLabel('Email').fill('vera@example.com')
   await checked(page)
   await page.keyboard.press('Enter')
@@ -78,22 +78,22 @@ async function addVera(page: Page): Promise<void> {
 }
 
 async function makeKey(page: Page): Promise<string> {
-  await page.getByRole('button', { name: 'Make a key …' }).click()
-  const form = page.getByRole('form', { name: 'Make a key' })
+  await page.getByRole('button', { name: 'Create API key …' }).click()
+  const form = page.getByRole('form', { name: 'Create an API key' })
   await form.getByLabel('Name').fill('Dock scanner')
   await form.getByLabel('Posts as').fill('wms, yard')
-  await form.getByLabel('Valid to').fill('2020-01-01')
+  await form.getByLabel('Valid until').fill('2020-01-01')
   await page.keyboard.press('Enter')
-  await form.getByText('This day has passed').waitFor()
-  await form.getByLabel('Valid to').fill('')
+  await form.getByText('This date has passed').waitFor()
+  await form.getByLabel('Valid until').fill('')
   await page.keyboard.press('Enter')
   const secret = page.getByTestId('secret')
   await secret.waitFor()
   await checked(page)
   const key = (await secret.textContent())!
   expect(key).toMatch(/^plk_/)
-  await page.getByRole('button', { name: 'I have it' }).click()
-  await page.getByRole('table', { name: 'Keys' }).getByText('wms and yard').waitFor()
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('table', { name: 'API keys' }).getByText('wms and yard').waitFor()
   expect(await page.content()).not.toContain(key)
   return key
 }
@@ -109,11 +109,11 @@ async function lastAdministrator(page: Page): Promise<void> {
 
 async function newPassword(page: Page): Promise<void> {
   const form = page.getByRole('form', { name: 'Change password' })
-  await form.getByLabel('Present password').fill('not this one')
+  await form.getByLabel('Current password').fill('not this one')
   await form.getByLabel('New password').fill('quite another battery')
   await page.keyboard.press('Enter')
-  await form.getByText('The present password is another one.').waitFor()
-  await form.getByLabel('Present password').fill(PASSWORD)
+  await form.getByText('The current password is wrong.').waitFor()
+  await form.getByLabel('Current password').fill(PASSWORD)
   await page.keyboard.press('Enter')
-  await form.getByText('Your password is changed').waitFor()
+  await form.getByText('Password changed.').waitFor()
 }

@@ -19,24 +19,24 @@ export function promiseWalk(scene: Scene): void {
     const line = page.getByRole('table', { name: 'Orders' }).getByRole('row').filter({ hasText: 'SO-1' })
     await line.getByText('Nothing is reserved for the line.').waitFor()
 
-    await page.getByRole('button', { name: 'Stop goods …' }).click()
-    const form = page.getByRole('form', { name: 'Stop goods' })
+    await page.getByRole('button', { name: 'Block stock …' }).click()
+    const form = page.getByRole('form', { name: 'Block stock' })
     await form.getByRole('status').getByText('all goods of site main').waitFor()
     await form.getByLabel('Place', { exact: true }).fill('Q')
-    await form.getByRole('button', { name: 'Stop them' }).click()
+    await form.getByRole('button', { name: 'Block stock' }).click()
     await form.getByText('The place is not registered.').waitFor()
     await checked(page)
     await form.getByLabel('Place', { exact: true }).fill('A')
     await form.getByLabel('Note').fill('annual count')
-    await form.getByRole('button', { name: 'Stop them' }).click()
-    await page.getByRole('table', { name: 'Stops' }).getByText('annual count').waitFor()
+    await form.getByRole('button', { name: 'Block stock' }).click()
+    await page.getByRole('table', { name: 'Blocked stock' }).getByText('annual count').waitFor()
     // Not before: an order that nothing blocks any more is released by itself.
     await send('/v1/reservations', [reservation('R-1', 'SO-1', '2')])
-    await page.getByRole('button', { name: 'Look again at order SO-1' }).click()
-    await line.getByRole('link', { name: 'The shelf is under count at A/01.' }).waitFor()
+    await page.getByRole('button', { name: 'Recheck order SO-1' }).click()
+    await line.getByRole('link', { name: 'The shelf is being counted at A/01.' }).waitFor()
 
-    await page.getByRole('button', { name: 'Lift the stop of all goods at A' }).click()
-    await page.getByText('Nothing is stopped.').waitFor()
+    await page.getByRole('button', { name: 'Unblock all goods at A' }).click()
+    await page.getByText('No stock is blocked.').waitFor()
     // By itself, which may be before anybody could look again.
     await expect
       .poll(async () => (await send(`/v1/orders/SO-1/release?site=${SITE}`, undefined, 'GET')).state, {
@@ -52,8 +52,8 @@ export function promiseWalk(scene: Scene): void {
   it('an order is cancelled once that was asked', async () => {
     await send('/v1/orders', order('SO-2', '1'))
     const { page, faults, close } = await open(`/orders?document=SO-2&site=${SITE}`)
-    await page.getByRole('button', { name: 'Cancel … (SO-2)' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the order' }).click()
+    await page.getByRole('button', { name: 'Cancel order … (SO-2)' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel order' }).click()
     await page.getByRole('table', { name: 'Orders' }).getByText('Cancelled', { exact: true }).waitFor()
     expect(faults).toEqual([])
     await close()
@@ -67,17 +67,17 @@ export function promiseWalk(scene: Scene): void {
     await line.waitFor()
     const figures = await line.getByRole('cell').allTextContents()
     expect([figures[2], Number(figures[3]) > 0 && Number(figures[3]) < 40]).toEqual(['40', true])
-    await page.getByRole('button', { name: 'Keep it longer … (R-2)' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
-    await page.getByText(/^It is kept until /).waitFor()
+    await page.getByRole('button', { name: 'Extend … (R-2)' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Extend reservation' }).click()
+    await page.getByText(/^Reservation extended until /).waitFor()
     await page.goto(`${scene.app.url}/reservations`)
     await page.getByText('Back orders').click()
     await page.waitForURL(/view=backorders/)
     await page.getByRole('table', { name: 'Back orders' }).getByText('SO-3').waitFor()
     await page.getByRole('table', { name: 'Back orders' }).getByRole('link').last().click()
     await page.getByRole('heading', { level: 1, name: 'Reservation R-2' }).waitFor()
-    await page.getByRole('button', { name: 'Give it back … (R-2)' }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Give it back' }).click()
+    await page.getByRole('button', { name: 'Release … (R-2)' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: 'Release reservation' }).click()
     await page.getByText('Released', { exact: true }).first().waitFor()
     await expect.poll(() => page.getByRole('button', { name: /R-2/ }).count()).toBe(0)
     expect(faults).toEqual([])
@@ -99,13 +99,13 @@ export function promiseWalk(scene: Scene): void {
   it('what goes below zero is refused after a closed day, set where the site is', async () => {
     const { page, faults, close } = await open('/settings')
     const form = page.getByRole('form', { name: SITE })
-    await form.getByLabel('Closed up to (UTC)').fill('2026-11-19')
+    await form.getByLabel('Period closed through (UTC)').fill('2026-11-19')
     await form.getByRole('button', { name: 'Save' }).click()
-    await page.getByText(`The settings of ${SITE} are saved.`).waitFor()
+    await page.getByText(`Settings of ${SITE} saved.`).waitFor()
     const late = movement('supplier', 'A/01', '1', { kind: 'receipt', occurredAt: '2026-11-19T23:00:00Z' })
     expect(await send('/v1/movements', [late])).toMatchObject([{ code: 'period-closed' }])
     await page.reload()
-    expect(await form.getByLabel('Closed up to (UTC)').inputValue()).toBe('2026-11-19')
+    expect(await form.getByLabel('Period closed through (UTC)').inputValue()).toBe('2026-11-19')
     expect(faults).toEqual([])
     await close()
   })
@@ -114,8 +114,9 @@ export function promiseWalk(scene: Scene): void {
     const { rows } = await send('/v1/rules', undefined, 'GET')
     const rule = `rule ${rows.find(({ mode }: { mode: string }) => mode === 'hold').id}`
     const { page, faults, close } = await open(`/guard/trail?subject=${rule}`)
-    const table = page.getByRole('table', { name: 'Entries of the trail' })
+    const table = page.getByRole('table', { name: 'Entries of the audit log' })
     await table.getByText('Added the rule').waitFor()
+    await table.getByText('Switched off the rule').waitFor()
     await table
       .getByText(/^Before: Picks from A/)
       .first()
@@ -126,7 +127,7 @@ export function promiseWalk(scene: Scene): void {
       .trim()
       .split('\n')
     expect(lines.map((line) => JSON.parse(line).subject)).toEqual(lines.map(() => rule))
-    await page.getByRole('button', { name: `Remove filter To what: ${rule}` }).click()
+    await page.getByRole('button', { name: `Remove filter Object: ${rule}` }).click()
     await page.getByLabel('Who').fill('Bea')
     await page.keyboard.press('Enter')
     await table.getByText('Approved the override').waitFor()
@@ -148,6 +149,8 @@ export function promiseWalk(scene: Scene): void {
       ['p', '/guard/holds'],
       ['v', '/guard/overrides'],
       ['o', '/orders'],
+      ['x', '/expected'],
+      ['y', '/on-the-road'],
       ['b', '/reservations'],
       ['w', '/guard/trail'],
       ['u', '/guard'],
@@ -157,8 +160,8 @@ export function promiseWalk(scene: Scene): void {
       await page.waitForURL((url) => url.pathname === address)
     }
     await page.keyboard.press('Control+k')
-    await page.getByRole('combobox').fill('parked')
-    await page.getByRole('option', { name: /Parked movements/ }).waitFor()
+    await page.getByRole('combobox').fill('on hold')
+    await page.getByRole('option', { name: /Movements on hold/ }).waitFor()
     await page.keyboard.press('Enter')
     await page.waitForURL(/\/guard\/holds/)
     await page.locator('[data-row]').first().waitFor()

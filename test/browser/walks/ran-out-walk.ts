@@ -1,4 +1,4 @@
-/** Parked movements whose inbound never came, on the pages a manager works from: none, one, and very many. */
+/** Parked movements that expired, on the pages a manager works from: none, one, and very many. */
 import type { Page } from 'playwright-core'
 import { beforeAll, expect, it } from 'vitest'
 import { announced, movement, type Send, SITE, sender } from '../support/guard-seed.ts'
@@ -11,7 +11,7 @@ import { shot } from '../support/shot.ts'
 const MANY = 1_200
 /** Where it is told, and what stands there in any case. */
 const PAGES = [
-  ['today', '/', 'Figures of now'],
+  ['today', '/', 'Sources'],
   ['exceptions', '/exceptions', 'Summary'],
 ] as const
 
@@ -36,7 +36,7 @@ export function ranOutWalk(scene: Scene): void {
     const { page, faults, close } = await open(path)
     await page.getByRole('region', { name: heading }).waitFor()
     await settled(page)
-    expect(await page.getByText(/ran out/).count()).toBe(0)
+    expect(await page.getByText(/on hold expired/).count()).toBe(0)
     expect(faults).toEqual([])
     await close()
   })
@@ -46,28 +46,28 @@ export function ranOutWalk(scene: Scene): void {
     const [{ id, expiresAt }] = (await ranOut()).rows
     for (const [name, path] of PAGES) {
       const { page, faults, close } = await open(path)
-      const told = section(page, '1 parked movement ran out: its inbound never came')
-      await told.getByText(`ran out ${expiresAt.slice(0, 16).replace('T', ' ')} UTC`).waitFor()
+      const told = section(page, '1 movement on hold expired: its stock was not posted in time')
+      await told.getByText(`expired ${expiresAt.slice(0, 16).replace('T', ' ')} UTC`).waitFor()
       await looked(page, `ran-out-one-${name}`)
       await told.getByRole('link', { name: '2 of NUT at C/01' }).click()
       await page.waitForURL(`**/guard/holds?one=${id}`)
       await page.goBack()
-      await told.getByRole('link', { name: 'Where to cancel it' }).click()
+      await told.getByRole('link', { name: 'Show the movement on hold' }).click()
       await page.waitForURL('**/guard/holds?state=expired')
       expect(faults).toEqual([])
       await close()
     }
     const { page, close } = await open('/')
-    await section(page, /ran out/)
+    await section(page, /on hold expired/)
       .getByRole('link', { name: '2 of NUT at C/01' })
       .click()
     await page.getByRole('button', { name: /^Cancel …/ }).click()
-    await page.getByRole('dialog').getByRole('button', { name: 'Cancel the movement' }).click()
-    await page.getByText(/is cancelled/).waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Cancel movement' }).click()
+    await page.getByText(/^Movement .* cancelled\.$/).waitFor()
     for (const name of ['Exceptions', 'Today']) {
       await page.getByRole('link', { name, exact: true }).click()
       await page.getByRole('heading', { level: 1, name }).waitFor()
-      await section(page, /ran out/).waitFor({ state: 'detached' })
+      await section(page, /on hold expired/).waitFor({ state: 'detached' })
     }
     await close()
   })
@@ -76,13 +76,13 @@ export function ranOutWalk(scene: Scene): void {
     await parked(MANY)
     for (const [name, path] of PAGES) {
       const { page, faults, close } = await open(path)
-      const told = section(page, '1,200 parked movements ran out: their inbound never came')
+      const told = section(page, '1,200 movements on hold expired: their stock was not posted in time')
       await told.getByRole('listitem').first().waitFor()
       expect(await told.getByRole('listitem').count()).toBe(3)
       await looked(page, `ran-out-many-${name}`)
-      await told.getByRole('link', { name: 'All 1,200 parked movements that ran out' }).click()
+      await told.getByRole('link', { name: 'Show all 1,200 that expired' }).click()
       await page.waitForURL('**/guard/holds?state=expired')
-      await page.getByText('1 to 50 of 1,200 parked movements').waitFor()
+      await page.getByText('1 to 50 of 1,200 movements').waitFor()
       expect(faults).toEqual([])
       await close()
     }
@@ -92,7 +92,7 @@ export function ranOutWalk(scene: Scene): void {
 const section = (page: Page, name: string | RegExp) => page.getByRole('region', { name })
 
 async function looked(page: Page, name: string): Promise<void> {
-  await section(page, /ran out/).waitFor()
+  await section(page, /on hold expired/).waitFor()
   for (const look of LOOKS) {
     await wear(page, look)
     await settled(page)

@@ -16,7 +16,7 @@ export function selectionWalk(scene: Scene): void {
       table,
       box: (row: number) => table.getByRole('checkbox').nth(row),
       all: table.getByRole('checkbox', { name: 'Select all on this page' }),
-      bar: opened.page.getByRole('region', { name: 'Selected episodes' }),
+      bar: opened.page.getByRole('region', { name: 'Selected negatives' }),
     }
   }
 
@@ -101,7 +101,7 @@ export function selectionWalk(scene: Scene): void {
     const link = await page.evaluate(() => navigator.clipboard.readText())
     await page.goto(link)
     expect(await shownTotal(page)).toBe(3)
-    await page.getByText('Selected: 3 episodes').waitFor()
+    await page.getByText('Selected: 3 negatives').waitFor()
     expect(await table.getByRole('row').count()).toBe(4)
 
     await page.goBack()
@@ -130,7 +130,7 @@ export function selectionWalk(scene: Scene): void {
 
   it('a link to episodes that are no more says so', async () => {
     const { page, close } = await openPage(scene.browser, `${scene.app.url}/exceptions?ids=0000000000000,1`)
-    await page.getByText(/^2 episodes of the 2 in this link are not here any more/).waitFor()
+    await page.getByText(/^2 negatives of the 2 in this link are no longer here/).waitFor()
     await close()
   })
 }

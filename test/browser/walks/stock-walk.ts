@@ -11,20 +11,20 @@ export function stockWalk(scene: Scene): void {
     const [first] = rows
     const { page, faults, close } = await openPage(scene.browser, `${scene.app.url}/books/${first.id}`)
     await page.getByRole('heading', { level: 1 }).getByRole('link', { name: first.item }).click()
-    await page.getByText('On all shelves now').waitFor()
+    await page.getByText('Total on hand').waitFor()
     const own = rows.filter(({ item }: { item: string }) => item === first.item)
     const total = own.reduce((sum: number, { balance }: { balance: string }) => sum + Number(balance), 0)
     await page
       .getByText(onScreen(String(total)), { exact: true })
       .first()
       .waitFor()
-    const table = page.getByRole('table', { name: 'Books' })
+    const table = page.getByRole('table', { name: 'Stock cards' })
     await expect.poll(() => table.locator('tbody tr').count()).toBe(own.length)
 
     await table.getByRole('link', { name: first.location.path, exact: true }).click()
     await page.getByRole('heading', { level: 1 }).getByRole('link', { name: first.location.path }).click()
     await page.getByRole('heading', { level: 1, name: first.location.path, exact: true }).waitFor()
-    await page.getByRole('link', { name: 'Its movements in the ledger' }).click()
+    await page.getByRole('link', { name: 'All movements' }).click()
     await page.waitForURL((url) => url.searchParams.get('location') === first.location.path)
     expect(faults).toEqual([])
     await close()

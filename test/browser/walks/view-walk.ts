@@ -24,7 +24,8 @@ export function viewWalk(scene: Scene): void {
     const { page, headers, faults, close } = await open('')
     await page.getByRole('button', { name: 'Columns' }).click()
     const menu = page.getByRole('dialog', { name: 'Columns to show' })
-    for (const name of ['Source', 'Unit-days']) await menu.getByLabel(name, { exact: true }).check()
+    for (const name of ['Source', 'Unit-days', 'Shipped short'])
+      await menu.getByLabel(name, { exact: true }).check()
     for (const name of ['Class', 'How long', 'At cost', 'Site'])
       if (await menu.getByLabel(name, { exact: true }).isChecked())
         await menu.getByLabel(name, { exact: true }).uncheck()
@@ -37,8 +38,8 @@ export function viewWalk(scene: Scene): void {
       'First seen (UTC)',
       'Deepest',
       'Unit-days',
-      'Uncovered',
-      'Likeliest cause',
+      'Shipped short',
+      'Likely cause',
       'Source',
     ]
     await expect.poll(headers).toEqual(wanted)
@@ -48,9 +49,9 @@ export function viewWalk(scene: Scene): void {
     await expect.poll(headers).toEqual(wanted)
     await page.goto(`${scene.app.url}/exceptions?columns=trigger`)
     await shownTotal(page)
-    expect(await headers()).toEqual(['Item', 'Place', 'Trigger'])
+    expect(await headers()).toEqual(['Item', 'Place', 'First movement'])
     await page.getByRole('button', { name: 'Columns' }).click()
-    await menu.getByRole('button', { name: 'Back to the usual ones' }).click()
+    await menu.getByRole('button', { name: 'Reset columns' }).click()
     await page.waitForURL((url) => !url.searchParams.has('columns'))
     expect(faults).toEqual([])
     await close()
@@ -64,7 +65,7 @@ export function viewWalk(scene: Scene): void {
     const coming = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Download as CSV' }).click()
     const { header, rows } = readCsv(readFileSync(await (await coming).path(), 'utf8'))
-    expect(header).toEqual(['item', 'item_name', 'location', 'deepest', 'order', 'trigger_source'])
+    expect(header).toEqual(['item', 'item_name', 'location', 'order', 'deepest', 'trigger_source'])
     expect(rows.length).toBe(total)
     const told = rows
       .slice(0, 50)

@@ -1,6 +1,6 @@
 /** A negative is never clamped or cut: in no cell of any page, and on no axis of a picture. */
-import type { Page } from 'playwright-core'
 import { expect, it } from 'vitest'
+import { labelsOf, numberOf, watchLabels } from '../support/axis-labels.ts'
 import { onScreen } from '../support/episodes.ts'
 import type { Facts } from '../support/facts.ts'
 import { openPage } from '../support/open-page.ts'
@@ -32,37 +32,10 @@ export function wholeNegatives(scene: Scene, facts: () => Facts): void {
       await pictureOf(page)
       const labels = await labelsOf(page)
       expect(labels.filter(({ left }) => left < 0)).toEqual([])
-      const lowest = Math.min(...labels.map(({ text }) => Number(text.replace('−', '-').replaceAll(',', ''))))
+      const lowest = Math.min(...labels.map(numberOf))
       expect(lowest).toBeLessThan(0)
       // The lowest label is within a step of the deepest balance, so the line below it is on the picture.
       expect(lowest).toBeLessThan(Number(deepest) / 2)
       await close()
     })
-}
-
-interface Label {
-  readonly text: string
-  readonly left: number
-}
-
-/** Writes down every number that is written on a canvas, and where it begins. */
-function watchLabels(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
-    const labels: Label[] = []
-    Object.assign(globalThis, { labels })
-    const { prototype } = CanvasRenderingContext2D
-    const write = prototype.fillText
-    prototype.fillText = function (text, x, y, ...rest) {
-      const { width } = this.measureText(text)
-      const shift =
-        this.textAlign === 'right' || this.textAlign === 'end' ? 1 : this.textAlign === 'center' ? 0.5 : 0
-      const left = this.getTransform().transformPoint({ x: x - width * shift, y }).x
-      if (/^−?[\d,.]+$/.test(text)) labels.push({ text, left })
-      return write.call(this, text, x, y, ...rest)
-    }
-  })
-}
-
-function labelsOf(page: Page): Promise<Label[]> {
-  return page.evaluate(() => (globalThis as unknown as { labels: Label[] }).labels)
 }

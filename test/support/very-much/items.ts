@@ -46,4 +46,7 @@ export async function fillItems(client: Client, shape: Shape): Promise<void> {
      values ($1, 'very-much', '{movements.csv}', 'done', now(), ${movements}, ${movements})`,
     [SITE],
   )
+  await client.query(
+    `insert into import_ranges (site_id, import_id, first_seq, last_seq) select 1, import_id, 1, posted from imports`,
+  )
 }

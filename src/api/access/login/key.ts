@@ -14,7 +14,13 @@ export function newKey(): { key: string; prefix: string; hash: string } {
   return { key, prefix: key.slice(0, PREFIX_LENGTH), hash: hashOf(key) }
 }
 
-/** SHA-256 of a key, as hex. */
+/** The secret of a fresh one-time link, and the hash that is kept. */
+export function newLink(): { secret: string; hash: string } {
+  const secret = randomBytes(32).toString('base64url')
+  return { secret, hash: hashOf(secret) }
+}
+
+/** SHA-256 of a key, or of the secret of a link, as hex. */
 export function hashOf(key: string): string {
   return createHash('sha256').update(key).digest('hex')
 }

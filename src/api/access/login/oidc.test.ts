@@ -124,6 +124,19 @@ it('is not believed about an email that it has not verified', async () => {
   expect(String(refused.headers['set-cookie'])).not.toMatch(/session=[^;]/)
 })
 
+it('without an id token nobody comes in, be they new or known', async () => {
+  provider.givesIdToken(false)
+  for (const person of [mia, { ...mia, sub: 'mia-2', email: 'mia-2@example.com' }]) {
+    provider.is(person)
+    const refused = await signIn()
+    expect(refused.headers.location).toBe('/sign-in?error=unable_to_get_user_info')
+    expect(String(refused.headers['set-cookie'])).not.toMatch(/session=[^;]/)
+  }
+  provider.givesIdToken(true)
+  provider.is(mia)
+  expect((await signIn()).headers.location).toBe('/exceptions?sort=deepest')
+})
+
 it('whoever was deactivated stays out', async () => {
   provider.is(mia)
   const { id } = (await test.access.store.listUsers()).find(({ name }) => name === 'Mia Moor')!

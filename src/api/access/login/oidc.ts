@@ -87,6 +87,9 @@ function at(
             pkce: true,
             discoveryUrl: `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
             requireIdTokenVerification: true,
+            // Without an id token only userinfo would say who it is, and nothing that this sign-in was meant: an empty
+            // subject is refused.
+            accountSubject: ({ tokens, profile }) => (tokens.idToken ? String(profile.sub ?? '') : ''),
             scopes: ['openid', 'email', 'profile'],
             mapProfileToUser: ({ name: full, preferred_username: nick, email }) => ({
               name: [full, nick, email].find((one): one is string => typeof one === 'string' && one !== ''),

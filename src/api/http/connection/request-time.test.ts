@@ -63,7 +63,7 @@ describe('a request that does not come to its end is ended', () => {
   ])('also after it was answered: %s', async (_name, begin, status) => {
     const { ended, answer } = await dripped(begin, ' ', 50)
     expect([ended, answer]).toEqual([true, expect.stringMatching(new RegExp(`^HTTP/1\\.1 ${status} `))])
-    expect(answer).not.toContain('408')
+    expect(answer).not.toContain('HTTP/1.1 408')
   })
 
   it('what is no HTTP is told as a problem, too', async () => {

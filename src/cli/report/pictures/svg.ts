@@ -12,11 +12,14 @@ export function number(value: number): string {
   return String(Math.round(value * 10) / 10)
 }
 
+/** Room for a colour and its name. */
+const ENTRY = 170
+
 /** The classes with their colours, named; opening stock that is not known is in no picture. */
 export function legend(words: Words): Markup {
   const entries = EPISODE_CLASSES.filter((kind) => kind !== 'opening').map(
     (kind, index) =>
-      html`<rect class="${kind}" x="${index * 100}" y="2" width="10" height="10"/><text x="${index * 100 + 14}" y="11">${words.classes[kind].title}</text>`,
+      html`<rect class="${kind}" x="${index * ENTRY}" y="2" width="10" height="10"/><text x="${index * ENTRY + 14}" y="11">${words.classes[kind].title}</text>`,
   )
-  return html`<svg viewBox="0 0 300 14" style="width:300px;max-width:100%;margin-top:.3rem" aria-hidden="true">${entries}</svg>`
+  return html`<svg viewBox="0 0 ${3 * ENTRY} 14" style="width:${3 * ENTRY}px;max-width:100%;margin-top:.3rem" aria-hidden="true">${entries}</svg>`
 }

@@ -1,12 +1,9 @@
 /** The times of a row: when it happened, and when it was recorded and reported where the file says so. */
-import { YEAR_MAX, YEAR_MIN } from '../../../core/limits.ts'
+import { isOutOfRange } from '../../../core/time.ts'
 import { isTimeless, type TimeVector } from '../chunks/chunk-vectors.ts'
 import { isNull, wide } from '../chunks/text-vector.ts'
 import type { ChunkInput, Fault, RowState } from './row-state.ts'
 import { DAY_CODE, slowTime } from './slow-path.ts'
-
-const YEAR_MIN_AT = Date.UTC(YEAR_MIN, 0, 1)
-const YEAR_MAX_AT = Date.UTC(YEAR_MAX + 1, 0, 1)
 
 /** Reads all times of a row. Only the precision of the time it happened is kept. */
 export function readTimes({ v, columns, state }: ChunkInput, at: number, to: number): Fault {
@@ -37,5 +34,5 @@ function readTime(vector: TimeVector, at: number, into: Float64Array, to: number
     state.precision = isDay ? DAY_CODE : 0
   }
   into[to] = ms
-  return ms < YEAR_MIN_AT || ms >= YEAR_MAX_AT ? 'time-out-of-range' : null
+  return isOutOfRange(ms) ? 'time-out-of-range' : null
 }

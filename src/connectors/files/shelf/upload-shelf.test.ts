@@ -19,7 +19,7 @@ const left = () => readdirSync(folder).length
 
 it('keeps a file under a name of its own, whatever it is called, and over a restart', async () => {
   const shelf = await openUploadShelf(folder)
-  const kept = await shelf.receive('../../../etc/passwd', bytes())
+  const kept = await shelf.receive('../../../etc/passwd', bytes(), 'ann')
   expect(kept).toMatchObject({ name: '../../../etc/passwd', bytes: CONTENT.length, sample: [['B', '1']] })
   expect(shelf.pathOf(kept.id).startsWith(folder)).toBe(true)
   await shelf.close()
@@ -31,11 +31,42 @@ it('keeps a file under a name of its own, whatever it is called, and over a rest
 
 it('refuses what is too large or too many, and leaves nothing of it', async () => {
   const shelf = await openUploadShelf(folder, { bytesMax: CONTENT.length, keptMax: 1 })
-  await expect(shelf.receive('a.csv', bytes(`${CONTENT}x`))).rejects.toMatchObject({ code: 'file-too-large' })
+  await expect(shelf.receive('a.csv', bytes(`${CONTENT}x`), 'ann')).rejects.toMatchObject({
+    code: 'file-too-large',
+  })
   expect(left()).toBe(0)
-  await shelf.receive('a.csv', bytes())
-  await expect(shelf.receive('b.csv', bytes())).rejects.toMatchObject({ code: 'too-many-uploads' })
+  await shelf.receive('a.csv', bytes(), 'ann')
+  await expect(shelf.receive('b.csv', bytes(), 'ann')).rejects.toMatchObject({ code: 'too-many-uploads' })
   expect(left()).toBe(1)
+  await shelf.close()
+})
+
+it('keeps to its bounds where many come at once, in all and of one sender', async () => {
+  const shelf = await openUploadShelf(folder, { keptMax: 5, arrivingMax: 3 })
+  const open = Promise.withResolvers<void>()
+  async function* slow() {
+    yield Buffer.from(CONTENT)
+    await open.promise
+  }
+  const received = (sender: string, count: number) =>
+    Array.from({ length: count }, () =>
+      shelf.receive('a.csv', slow(), sender).then(
+        () => 'kept',
+        ({ code }) => code,
+      ),
+    )
+  const [ann, bea] = [received('ann', 10), received('bea', 10)]
+  const refused = await Promise.all([...ann.slice(3), ...bea.slice(3)])
+  expect(refused).toEqual(Array.from({ length: 14 }, () => 'too-many-arriving'))
+  open.resolve()
+  const codes = await Promise.all([...ann.slice(0, 3), ...bea.slice(0, 3)])
+  expect(codes.toSorted()).toEqual(['kept', 'kept', 'kept', 'kept', 'kept', 'too-many-uploads'])
+  expect([left(), (await shelf.list()).length]).toEqual([5, 5])
+  // What became of the others is no longer under way.
+  await expect(shelf.receive('b.csv', bytes(), 'ann')).rejects.toMatchObject({ code: 'too-many-uploads' })
+  rmSync(shelf.pathOf((await shelf.list())[0]!.id).replace(/data$/, ''), { recursive: true })
+  await shelf.receive('b.csv', bytes(), 'ann')
+  expect(left()).toBe(5)
   await shelf.close()
 })
 
@@ -45,7 +76,7 @@ it('leaves nothing of a file whose sender went away', async () => {
     yield Buffer.from('item,')
     throw Object.assign(new Error('aborted'), { code: 'ECONNRESET' })
   }
-  await expect(shelf.receive('a.csv', broken())).rejects.toMatchObject({ code: 'ECONNRESET' })
+  await expect(shelf.receive('a.csv', broken(), 'ann')).rejects.toMatchObject({ code: 'ECONNRESET' })
   expect(left()).toBe(0)
   await shelf.close()
 })
@@ -53,7 +84,10 @@ it('leaves nothing of a file whose sender went away', async () => {
 it('sweeps away what is a day old, and what a crash left, but not what is being read', async () => {
   let now = Date.UTC(2026, 0, 1)
   const shelf = await openUploadShelf(folder, { now: () => now })
-  const [old, held] = [await shelf.receive('a.csv', bytes()), await shelf.receive('b.csv', bytes())]
+  const [old, held] = [
+    await shelf.receive('a.csv', bytes(), 'ann'),
+    await shelf.receive('b.csv', bytes(), 'ann'),
+  ]
   mkdirSync(join(folder, 'f'.repeat(24)))
   const release = shelf.hold([held.id, held.id])
   await expect(shelf.remove(held.id)).rejects.toMatchObject({ code: 'upload-in-use' })

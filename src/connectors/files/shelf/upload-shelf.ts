@@ -12,7 +12,13 @@ import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Upload, UploadRefused, type UploadShelf } from '../../../app/intake/uploads-port.ts'
 import { FileError } from '../../../core/intake/file-error.ts'
-import { SAMPLE_ROWS, UPLOAD_BYTES_MAX, UPLOAD_KEPT_MS, UPLOADS_KEPT_MAX } from '../../../core/limits.ts'
+import {
+  SAMPLE_ROWS,
+  UPLOAD_BYTES_MAX,
+  UPLOAD_KEPT_MS,
+  UPLOADS_ARRIVING_EACH_MAX,
+  UPLOADS_KEPT_MAX,
+} from '../../../core/limits.ts'
 import { readSample } from './sample.ts'
 
 const ID = /^[0-9a-f]{24}$/
@@ -22,18 +28,30 @@ interface ShelfOptions {
   readonly now?: () => number
   readonly bytesMax?: number
   readonly keptMax?: number
+  readonly arrivingMax?: number
 }
 
 export async function openUploadShelf(
   folder: string,
-  { now = Date.now, bytesMax = UPLOAD_BYTES_MAX, keptMax = UPLOADS_KEPT_MAX }: ShelfOptions = {},
+  {
+    now = Date.now,
+    bytesMax = UPLOAD_BYTES_MAX,
+    keptMax = UPLOADS_KEPT_MAX,
+    arrivingMax = UPLOADS_ARRIVING_EACH_MAX,
+  }: ShelfOptions = {},
 ): Promise<UploadShelf & { sweep(): Promise<void>; close(): Promise<void> }> {
   await mkdir(folder, { recursive: true, mode: 0o700 })
   const held = new Map<string, number>()
-  const arriving = new Set<string>()
+  /** Files on their way, by whom. */
+  const arriving = new Map<string, string>()
+  /** Every place that is taken, also by what arrives: it is taken before anything is waited for. */
+  const places = new Set<string>()
   const place = (id: string) => join(folder, id)
   const pathOf = (id: string) => join(folder, id, 'data')
-  const drop = (id: string) => rm(place(id), { recursive: true, force: true })
+  async function drop(id: string): Promise<void> {
+    await rm(place(id), { recursive: true, force: true })
+    places.delete(id)
+  }
   const timer = setInterval(() => void sweep().catch(() => {}), SWEEP_MS)
   timer.unref()
   await sweep()
@@ -52,19 +70,37 @@ export async function openUploadShelf(
   }
 
   async function sweep(): Promise<void> {
-    for (const id of await kept()) {
+    const before = [...places]
+    const there = new Set(await kept())
+    // Of what was removed by hand nothing is left.
+    for (const id of before) if (!there.has(id) && !arriving.has(id)) places.delete(id)
+    for (const id of there) {
       if (held.has(id) || arriving.has(id)) continue
       const upload = await get(id)
       if (upload === null || Date.parse(upload.receivedAt) + UPLOAD_KEPT_MS < now()) await drop(id)
+      else places.add(id)
     }
   }
 
-  async function receive(name: string, bytes: AsyncIterable<Uint8Array>): Promise<Upload> {
-    if ((await kept()).length >= keptMax) await sweep()
-    if ((await kept()).length >= keptMax) throw new UploadRefused('too-many-uploads')
+  function arrive(sender: string): string {
+    const theirs = [...arriving.values()].filter((other) => other === sender).length
+    if (theirs >= arrivingMax) throw new UploadRefused('too-many-arriving')
     const id = randomBytes(12).toString('hex')
-    arriving.add(id)
+    arriving.set(id, sender)
+    return id
+  }
+
+  /** Nothing is waited for between the last look and the taking. */
+  async function takePlace(id: string): Promise<void> {
+    if (places.size >= keptMax) await sweep()
+    if (places.size >= keptMax) throw new UploadRefused('too-many-uploads')
+    places.add(id)
+  }
+
+  async function receive(name: string, bytes: AsyncIterable<Uint8Array>, sender: string): Promise<Upload> {
+    const id = arrive(sender)
     try {
+      await takePlace(id)
       await mkdir(place(id), { mode: 0o700 })
       const hash = createHash('sha256')
       await pipeline(bytes, measured(hash, bytesMax), createWriteStream(pathOf(id)))

@@ -8,7 +8,7 @@ import type { ColumnSpec, Mapping, MappingEntry } from '../../../core/intake/map
 import { nearestWord } from '../../../core/intake/nearest-word.ts'
 import { nameMatches } from '../../../core/intake/translate/name-match.ts'
 import { formatFault, strptimeOf } from '../../../core/intake/values/times/format-words.ts'
-import { isZone } from '../../../core/intake/values/times/zones.ts'
+import { isZone } from '../../../core/zones.ts'
 import {
   ChangeSchema,
   ConditionSchema,

@@ -18,12 +18,12 @@ const lagOf = (lagClass: number) => Math.round(Math.expm1(lagClass / 100)) * 100
  * the day is known is left out, since how late it was posted is a range of a day; or counted by the least of it.
  */
 export function inflowLags(history: History, ofDays: 'left-out' | 'least' = 'left-out'): Float64Array {
-  const { length, to, locations, recordedAt, occurredAt, occurredPrecision } = history
+  const { length, to, locations, recordedAt, occurredAt, occurredPrecision, corrects } = history
   const counts = new Float64Array(LAG_CLASSES)
   const floor = locations.map((location) => hasFloor(location.kind))
   if (recordedAt === occurredAt) return counts
   for (let movement = 0; movement < length; movement++) {
-    if (!floor[to[movement]]) continue
+    if (!floor[to[movement]] || (corrects !== null && corrects[movement] >= 0)) continue
     const lag = recordedAt[movement] - occurredAt[movement]
     if (occurredPrecision === null || occurredPrecision[movement] !== DAY) counts[classOf(lag)]++
     else if (ofDays === 'least') counts[classOf(lag - PRECISION_SPAN_MS.day)]++

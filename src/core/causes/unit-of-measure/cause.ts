@@ -32,7 +32,7 @@ export const unitOfMeasure: Cause<UnitEvidence> = {
   prior,
   acts(scene) {
     const { history, legs, first, firstInflow, last, usual, neighbours, book, order } = scene
-    const packs = usual.packs(history.item[legs.movement[0]])
+    const packs = usual.packs(book.item)
     const acts: Act<UnitEvidence>[] = []
     for (let leg = Math.min(first, firstInflow); leg < last; leg++) {
       if (legs.delta[leg] > 0 ? leg < firstInflow : leg < first) continue

@@ -28,8 +28,8 @@ export function takenOf(
     const best = Math.max(0, ...fits.map(({ fit }) => fit))
     const code = codeOf(column, sources, best, from.length === 0)
     const confidence = from.length === 0 ? 0 : Math.min(1, best)
-    const taken = { column, from, code, confidence, ...writtenAs(spec), examples: examplesOf(sources[0]) }
-    return [isAcross(plan, column) ? Object.assign(taken, ofEach(plan.across, column)) : taken]
+    const taken = { column, from, code, confidence, ...writtenAs(spec), examples: examplesOf(...sources) }
+    return [isAcross(plan, column) ? Object.assign(taken, ofEach(plan.across, column, sources)) : taken]
   })
 }
 
@@ -42,8 +42,9 @@ function isAcross(plan: Plan | null, column: CanonicalColumn): plan is Plan & { 
 function ofEach(
   { by, columns }: Across,
   column: CanonicalColumn,
-): Pick<Taken, 'each' | 'confidence'> & Partial<Pick<Taken, 'examples'>> {
-  const told = { each: true, confidence: ACROSS }
+  sources: readonly Profile[],
+): Pick<Taken, 'each' | 'confidence' | 'examples'> {
+  const told = { each: true, confidence: ACROSS, examples: examplesOf(...sources.slice(0, 1)) }
   return column === by
     ? { ...told, examples: columns.slice(0, EXAMPLES_MAX).map(({ value }) => value) }
     : told
@@ -85,8 +86,17 @@ function canonicalTaken(profiles: readonly Profile[]): Taken[] {
   })
 }
 
-function examplesOf(profile: Profile | undefined): string[] {
-  return profile?.distinct.slice(0, EXAMPLES_MAX) ?? []
+/** Of columns that are read together, what each of the first rows says in all of them. */
+function examplesOf(...sources: readonly Profile[]): string[] {
+  const [first, ...others] = sources
+  if (first === undefined) return []
+  if (others.length === 0) return first.distinct.slice(0, EXAMPLES_MAX)
+  const found = new Set<string>()
+  for (let row = 0; row < first.values.length && found.size < EXAMPLES_MAX; row++) {
+    const together = sources.map(({ values }) => values[row] ?? '').filter((value) => value !== '')
+    if (together.length > 0) found.add(together.join(' '))
+  }
+  return [...found]
 }
 
 /** Columns of the file that nothing is read from, in its order. */

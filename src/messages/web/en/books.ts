@@ -1,6 +1,6 @@
-/** The book: its story, its picture, its evidence. */
+/** The stock card: its story, its picture, its evidence. */
 import type { FactName } from '../../../core/causes/fact-kinds.ts'
-import { counted, figure } from '../../format.ts'
+import { counted, figure, inUnit } from '../../format.ts'
 
 export const book = {
   at: 'at',
@@ -8,13 +8,13 @@ export const book = {
   balanceNow: 'Balance now',
   lot: 'Lot',
   owner: 'Owner',
-  episodes: 'Episodes of this book',
-  episodesLead: 'Choose an episode from the list below to see it in the picture.',
-  noEpisodes: 'This book was never below zero, in either order.',
+  episodes: 'Negatives of this stock card',
+  episodesLead: 'Choose a negative from the list below to see it in the picture.',
+  noEpisodes: 'This stock card was never below zero, in the system or on the shelf.',
   allEpisodes: (count: number) => `Show all ${figure(count)}`,
   moreEpisodes: (shown: number, total: number) =>
-    `The ${figure(shown)} deepest of ${counted(total, 'episode')} are listed.`,
-  unselect: 'Show the whole book',
+    `The ${figure(shown)} deepest of ${counted(total, 'negative')} are listed.`,
+  unselect: 'Show the whole stock card',
   what: 'What happened',
   why: 'Why',
   others: 'Other explanations',
@@ -22,71 +22,96 @@ export const book = {
   repair: 'Proposed repair',
   repairNote: 'A proposal only. History stays as it is; a repair is posted as new, compensating movements.',
   todo: 'What to do',
-  wholeStory: (posted: number, happened: number) =>
-    posted + happened === 0
-      ? 'This book was never below zero, in either order.'
-      : `Below zero ${times(posted)} as posted and ${times(happened)} as happened.`,
+  nothingToFix: 'Nothing to fix',
+  settled: {
+    posted: 'The receipt is in, and the balance is right. Do not adjust the stock.',
+    corrected: 'The wrong posting has been corrected.',
+  },
+  fixedBy: (who: string) => `Fixed by ${who}: reversed`,
+  openUnknown: 'Most often the receipt is still on the desk. Post it, or count the shelf.',
+  /** `checking`: what was on the shelf is still being worked out, so nobody can say that it never was below zero. */
+  wholeStory: (posted: number, happened: number, checking: boolean) => {
+    if (checking && happened === 0)
+      return `${posted === 0 ? 'Never below zero' : `Below zero ${times(posted)}`} in the system; the shelf is still being checked.`
+    if (posted + happened === 0) return 'This stock card was never below zero, in the system or on the shelf.'
+    if (posted === 0) return `Never below zero in the system; ${times(happened)} on the shelf.`
+    if (happened === 0) return `Below zero ${times(posted)} in the system; never on the shelf.`
+    return `Below zero ${times(posted)} in the system and ${times(happened)} on the shelf.`
+  },
   role: {
     trigger: 'took it below zero',
-    closer: 'brought it back',
-    cause: 'named by the cause',
+    closer: 'brought it back up',
+    cause: 'caused it',
   } as Readonly<Record<string, string>>,
 }
 export const picture = {
   title: 'The balance over time',
   keys: 'Balance over time. Left and right arrow keys step from movement to movement, Home and End to the ends, Enter opens the movement; plus, minus and zero zoom; Shift with an arrow key moves the window.',
   legend: 'Legend',
-  asPosted: 'as posted',
-  asHappened: 'as happened',
-  atWorst: 'as happened, if the day ran badly',
-  repaired: 'as it would have been with the repair',
+  asPosted: 'in the system',
+  asHappened: 'on the shelf',
+  knownThen: 'on the shelf, as known then',
+  atWorst: 'on the shelf, worst case for that day',
+  repaired: 'on the shelf, with the repair',
   belowZero: 'below zero',
   in: 'movement in',
   out: 'movement out',
-  late: 'from happened to posted: the flatter, the later',
+  late: 'line from happened to posted: longer is later',
   counted: (total: number) => `${figure(total)} movements, counted; zoom in to see each`,
+  totals: (came: string, went: string) => `Posted in this stretch: +${figure(came)}, −${figure(went)}.`,
   document: 'document',
   fold: 'time left out',
-  emphasis: 'trigger, closer, cause',
+  emphasis: 'what took it below zero, what brought it back up, what caused it',
   happenedRail: 'happened',
   postedRail: 'posted',
   zoomLabel: 'Zoom',
-  episode: 'Episode',
+  episode: 'Negative',
   whole: 'Whole history',
   zoomIn: 'Zoom in (+)',
   zoomOut: 'Zoom out (−)',
   left: 'Earlier (Shift ←)',
   right: 'Later (Shift →)',
-  nearZero: 'Look near zero',
+  nearZero: 'Zoom to zero',
   nearZeroNote: 'Cut above to show what happens at zero; nothing is cut below it.',
-  foldGaps: 'Leave out quiet time',
+  foldGaps: 'Skip quiet periods',
   withRepair: 'Show the repair',
+  withoutDelay: 'Show as if posted on time',
+  withoutFault: 'Show as if it had not happened',
   dragLabel: 'Dragging',
-  dragMoves: 'Drag moves',
-  dragSelects: 'Drag selects',
+  dragMoves: 'Pan',
+  dragSelects: 'Select',
   hint: {
-    pan: 'Drag moves the picture, Shift and drag selects a stretch, Ctrl and wheel zooms.',
-    select: 'Drag selects a stretch to zoom into, Shift and drag moves, Ctrl and wheel zooms.',
+    pan: 'Drag to move the picture, Shift and drag to select a stretch, Ctrl and wheel to zoom.',
+    touch: 'Drag to move the picture. Zoom with the buttons above it.',
+    select: 'Drag to select a stretch to zoom into, Shift and drag to move, Ctrl and wheel to zoom.',
+    touchSelect: 'Drag to select a stretch to zoom into.',
   },
   cursor: (at: string, posted: string, happened: string) =>
-    `${at}: as posted ${posted}, as happened ${happened}`,
-  moved: (facts: { id: string; kind: string; delta: string; happened: string; posted: string }) =>
-    `${facts.id}, ${facts.kind} ${facts.delta}, happened ${facts.happened}, posted ${facts.posted}`,
+    `${at}: in the system ${posted}, on the shelf ${happened}`,
+  moved: (facts: {
+    id: string
+    kind: string
+    delta: string
+    happened: string
+    posted: string
+    zone: string
+  }) =>
+    `${facts.id}, ${facts.kind} ${facts.delta}, happened ${facts.happened}, posted ${facts.posted} ${facts.zone}`,
   movedMore: (count: number) => `and ${counted(count, 'more movement')} of this instant`,
   before: 'before the first movement',
   nothingCounts:
-    'Every movement of this book was undone, so there is nothing to draw. The ledger lists them still.',
-  empty: 'No movement in this window, in either order.',
+    'Every movement of this stock card was undone, so there is nothing to draw. The ledger still lists them.',
+  empty: 'No movement in this window.',
 }
 export const knownAt = {
-  label: 'Known at',
-  now: 'as known today',
-  mark: 'known at',
-  slider: 'The moment the picture is known at',
-  earlier: 'Before the entry before',
+  label: 'As of',
+  now: 'now',
+  mark: 'as of',
+  slider: 'Show what was known as of',
+  earlier: 'Before the previous entry',
   later: 'To the next entry',
-  today: 'As known today',
-  lead: (movements: number) => `Showing what is known today, from ${counted(movements, 'movement')}.`,
+  today: 'Now',
+  lead: (movements: number) => `Showing all ${counted(movements, 'movement')}.`,
   sentence: (facts: {
     at: string
     believed: string
@@ -103,24 +128,24 @@ export const knownAt = {
       later === 0
         ? 'Nothing was posted since.'
         : `${counted(later, 'movement')} ${later === 1 ? 'was' : 'were'} posted since.`
-    return `On ${at} the system believed ${figure(believed)}; on the shelf, as known today, ${shelf}. ${since}`
+    return `At ${at} the system believed ${figure(believed)}, as drawn here; on the shelf, by all that is known now, ${shelf}. ${since}`
   },
 }
 export const asOf = {
-  title: 'Balance as of a time',
+  title: 'Balance at a past time',
   time: (zone: string) => `Time (${zone})`,
-  clock: 'Clock',
-  clocks: { happened: 'happened: what was on the shelf', posted: 'posted: what the system believed' },
+  clock: 'Where',
+  clocks: { happened: 'On the shelf', posted: 'In the system' },
   clear: 'Clear',
   happened: (at: string, balance: string, unit: string) =>
-    `On ${at}, ${balance} ${unit} were on the shelf, by all that is known today.`,
+    `At ${at}, the balance on the shelf was ${inUnit(balance, unit)}, by all that is known now.`,
   posted: (at: string, balance: string, unit: string) =>
-    `On ${at}, the system believed that the book held ${balance} ${unit}.`,
+    `At ${at}, the system believed that the stock card held ${inUnit(balance, unit)}.`,
 }
 export const takeAway = {
   label: 'Share and keep',
   link: 'Copy link',
-  copied: 'The link is copied.',
+  copied: 'Link copied.',
   copyByHand: 'The browser does not allow copying. The link is selected: copy it with Ctrl+C.',
   address: 'Link to this view',
   png: 'PNG',
@@ -128,7 +153,7 @@ export const takeAway = {
   pngHint: 'Save the picture as PNG',
   svgHint: 'Save the picture as SVG',
   print: 'Print',
-  failed: 'The picture could not be made.',
+  failed: 'The picture could not be saved.',
   title: (item: string, place: string) => `${item} at ${place}`,
   made: (at: string) => `Made by Plimsoll on ${at}.`,
 }
@@ -140,24 +165,24 @@ export const causeMark = {
   twice: (quantity: string) => `${quantity} posted twice`,
   unit: (booked: string, likely: string) => `booked ${booked}, likely ${likely}`,
   opening: (quantity: string) => `at least ${quantity} from before the first movement`,
-  unknown: (checked: number) => `no cause found; ${counted(checked, 'cause')} checked`,
+  unknown: () => 'cause unknown',
 }
 /** Names of the facts that speak for causes. */
 export const evidence: Readonly<Record<FactName, string>> = {
   lateQuantity: 'Units late',
   lagMs: 'Late by',
   lagMsMin: 'Late by at least',
-  oneClock: 'One clock only',
+  oneClock: 'Only one time given',
   usualLagMs: 'Usual delay',
   occurredAt: 'Happened',
-  reportedAt: 'Keyed',
+  reportedAt: 'Entered',
   recordedAt: 'Posted',
   together: 'Late postings together',
   lateMovements: 'Late movements',
   keptMovement: 'First posting',
   duplicateMovement: 'Second posting',
-  duplicateQuantity: 'Units twice',
-  apartMs: 'Apart',
+  duplicateQuantity: 'Posted twice',
+  apartMs: 'Time between',
   sameTime: 'At the same time',
   sameDocument: 'Same document line',
   quantityShare: 'Share of movements with this quantity',
@@ -166,16 +191,35 @@ export const evidence: Readonly<Record<FactName, string>> = {
   likelyQuantity: 'Likely',
   usualQuantity: 'Usual',
   packFactor: 'Pack',
-  knownPack: 'Pack is on file',
+  knownPack: 'Known pack size',
   lackingQuantity: 'Lacking at least',
-  booksBeginSo: 'Stock cards that begin so',
-  booksLooked: 'Stock cards looked at',
+  booksBeginSo: 'Stock cards that begin like this',
+  booksLooked: 'Stock cards checked',
   checkedCauses: 'Checked',
-  missingData: 'Would decide it',
+  missingData: 'Needed to settle it',
+}
+/** What people wrote about movements: overrides and holds. */
+export const onRecord = {
+  title: 'On record',
+  now: 'On record now',
+  refused: 'Refused',
+  quoted: (text: string) => `“${text}”${/[.!?…]$/.test(text) ? '' : '.'}`,
+  under: 'was posted under',
+  override: (id: string) => `override ${id}`,
+  people: (requestedBy: string, decidedBy: string | null) =>
+    decidedBy === null
+      ? `Requested by ${requestedBy}.`
+      : `Requested by ${requestedBy}, approved by ${decidedBy}.`,
+  held: 'was on hold',
+  since: 'since',
+  until: 'until',
+  released: (by: string) =>
+    by === 'plimsoll' ? 'It was posted automatically.' : `It was released by ${by}.`,
+  waiting: (quantity: string, to: string) => `${figure(quantity)} to ${to} on hold`,
 }
 export const repairs = {
   'move-in-time': (movement: string, to: string) => `Post ${movement} as of ${to}.`,
-  drop: (movement: string) => `Reverse ${movement}: it did not happen.`,
+  drop: (movement: string) => `If it did not happen, reverse ${movement}.`,
   scale: (movement: string, factor: string) => `Correct ${movement} to ${factor} of its quantity.`,
   insert: (movement: string, quantity: string) =>
     `Post an opening movement of at least ${quantity} before ${movement}.`,
@@ -183,6 +227,5 @@ export const repairs = {
 }
 
 function times(count: number): string {
-  if (count === 0) return 'never'
   return count === 1 ? 'once' : `${figure(count)} times`
 }

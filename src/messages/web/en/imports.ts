@@ -1,21 +1,21 @@
-/** Imports: how far they are, what came of them, and taking one back. */
+/** Imports: how far they are, their results, and undoing one. */
 import { counted, duration, figure } from '../../format.ts'
 
 export const imports = {
   title: 'Imports',
-  lead: 'Every import and every check, newest first. Any import can be taken back.',
+  lead: 'Every import and every check, newest first. Any import can be undone.',
   new: 'New import',
   audit: 'Audit files without importing',
   table: 'Imports',
   pages: 'Pages of imports',
   range: (from: number, to: number, total: number) =>
-    `${figure(from)} to ${figure(to)} of ${counted(total, 'import')}`,
-  none: 'Nothing was imported yet',
-  noneText: 'Imports will be listed here with what came of them.',
+    `${figure(from)} to ${figure(to)} of ${counted(total, 'import or check', 'imports and checks')}`,
+  none: 'No imports yet',
+  noneText: 'Imports will be listed here with their results.',
   columns: {
     files: 'Files',
     state: 'State',
-    started: 'Begun',
+    started: 'Started',
     rows: 'Rows',
     posted: 'Posted',
     known: 'Already imported',
@@ -27,6 +27,8 @@ export const imports = {
   one: (files: string, dryRun: boolean) => `${dryRun ? 'Check' : 'Import'} of ${files}`,
   missing: (id: string) => `There is no import ${id}`,
   missingText: 'The link may be old, or of another database.',
+  queuedBy: (name: string) => `imported by ${name}`,
+  undoneBy: (name: string) => `undone by ${name}`,
   back: 'All imports',
   states: {
     queued: 'Waiting',
@@ -39,6 +41,7 @@ export const imports = {
     undone: 'Undone',
   } as Readonly<Record<string, string>>,
   checked: 'Checked',
+  withRejected: (state: string, rejected: number) => `${state}, ${figure(rejected)} rejected`,
   stateMeaning: {
     queued: 'It begins when the imports before it are done.',
     cancelled: 'What was posted before stays and is counted here. Importing again goes on from there.',
@@ -61,7 +64,7 @@ export const imports = {
   left: (ms: number) => `about ${duration(ms)} left`,
   cancel: 'Cancel',
   cancelling: 'Stops after the batch under way …',
-  cancelFailed: 'It could not be cancelled',
+  cancelFailed: 'The import could not be cancelled',
   result: {
     title: 'Result',
     rows: 'Rows read',
@@ -86,11 +89,14 @@ export const imports = {
     title: 'Undo this import?',
     text: (movements: number) =>
       `Posts ${counted(movements, 'compensating movement')}, so that every stock card is what it would be without this import. Nothing is deleted: both stay in the ledger. The same rows can be imported again afterwards.`,
-    yes: 'Undo it',
-    no: 'Keep it',
-    failed: 'It could not be undone',
+    yes: 'Undo import',
+    no: 'Keep import',
+    failed: 'The import could not be undone',
   },
   rejections: {
+    leftOut: (rejected: number, rows: number, dryRun: boolean) =>
+      `${figure(rejected)} of ${counted(rows, 'row')} ${dryRun ? 'will be' : rejected === 1 ? 'was' : 'were'} left out`,
+    why: (rows: number, what: string, todo: string) => `${counted(rows, 'row')}: ${what}. ${todo}`,
     title: 'Rejected rows',
     table: 'Rejected rows',
     code: 'Reason',

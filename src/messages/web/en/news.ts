@@ -6,11 +6,12 @@ export const news = {
   show: 'Show',
 }
 export const toasts = {
-  label: 'News',
+  label: 'Notifications',
   undo: 'Undo',
   dismiss: 'Dismiss',
-  linkCopied: 'The link to what is shown is copied.',
+  copied: (text: string) => `${text} copied.`,
+  linkCopied: 'Link copied.',
   linkNotCopied: 'This browser does not let the page copy. Copy the link from the address bar.',
-  filtersCleared: 'The filters are cleared.',
+  filtersCleared: 'Filters cleared.',
 }
 export const dialog = { close: 'Close' }

@@ -1,16 +1,24 @@
-/** About this data: where it came from, how far it can be trusted. */
+/** Data health: where the data came from, how far it can be trusted. */
 import { counted, duration, figure, percent } from '../../format.ts'
 
 const MEGA = 1_000_000
+const YEAR = 365 * 86_400_000
+
+/** What a chain of seals seals. */
+const SEALED: Readonly<Record<string, string>> = {
+  access: 'changes of rights',
+  ledger: 'seals',
+  trail: 'audit log',
+}
 
 export const about = {
-  title: 'About this data',
-  lead: 'Where it came from, how complete and how punctual it is, and whether the ledger is sound.',
+  title: 'Data health',
+  lead: 'Where the data came from, how complete and up to date it is, and whether the ledger is sound.',
   counts: 'What the ledger holds',
   count: {
     movements: 'Movements',
-    books: 'Books on shelves',
-    episodes: 'Episodes, both orders',
+    books: 'Stock cards',
+    episodes: 'Negatives',
     items: 'Items',
     places: 'Places',
     sites: 'Sites',
@@ -19,15 +27,15 @@ export const about = {
   },
   database: (version: string, bytes: number) => `PostgreSQL ${version}, ${size(bytes)}`,
   notice: 'Licence of the data',
-  check: 'Is the ledger sound?',
+  check: 'Integrity check',
   checkLead:
-    'A check reads every movement: numbers without a gap, balances that follow from each other, items that add up to zero, episodes and activity that are what the movements say, promises that are what reservations hold, and every sealed movement and entry of the trail as it was.',
+    'Recounts every balance, negative and promise, and verifies that no movement and no entry of the audit log is missing or was altered.',
   checkNow: 'Check now',
   checkState: {
     sound: 'Sound',
     faulty: 'A fault was found',
     running: 'Being checked',
-    'broken-off': 'Broken off',
+    'broken-off': 'Interrupted',
     never: 'Never checked',
   } as Readonly<Record<string, string>>,
   checkSound: (movements: number, at: string, ms: number) =>
@@ -35,11 +43,11 @@ export const about = {
   checkRunning: (movements: number, total: number) =>
     movements < total
       ? `${figure(movements)} of ${counted(total, 'movement')} read …`
-      : `${counted(total, 'movement')} read; balances, episodes and activity are being compared …`,
+      : `${counted(total, 'movement')} read; balances, negatives and activity are being compared …`,
   checkProgress: 'Movements read',
   checkBrokenOff: (at: string) =>
-    `The check of ${at} did not come to an end: the server was stopped, or the database failed. Check again.`,
-  checkNever: 'No check has run on this ledger yet.',
+    `The check of ${at} was interrupted: the server was stopped, or the database failed. Check again.`,
+  checkNever: 'Run the first check now.',
   fault: (place: string, what: string, expected: string, found: string) =>
     `${place}: ${what} (expected ${fact(expected)}, found ${fact(found)}).`,
   faultAlone: (place: string, what: string) => `${place}: ${what}.`,
@@ -47,15 +55,17 @@ export const about = {
     allSites: 'all sites',
     site: (site: string) => `site ${site}`,
     seq: (seq: string) => `movement number ${figure(seq)}`,
-    entry: (entry: string) => `entry number ${figure(entry)} of the trail`,
-    seal: (chain: string, block: string) => `block ${figure(block)} of the ${chain}`,
-    book: (id: string) => `book ${id}`,
+    entry: (entry: string) => `entry number ${figure(entry)} of the audit log`,
+    change: (change: string) => `change of rights number ${figure(change)}`,
+    seal: (chain: string, block: string) => `block ${figure(block)} of the ${SEALED[chain] ?? chain}`,
+    book: (id: string) => `stock card ${id}`,
     item: (item: string) => `item ${item}`,
   },
+  openBook: 'Open the stock card',
   faultAt: (at: string) => `Found at ${at}.`,
-  checksBefore: 'Checks before',
+  checksBefore: 'Earlier checks',
   checksTable: 'Checks of the ledger',
-  checkColumns: { at: 'Begun', state: 'Found', movements: 'Movements', took: 'Took' },
+  checkColumns: { at: 'Started', state: 'Result', movements: 'Movements', took: 'Took' },
   sources: 'Sources',
   sourcesLead: (days: number) =>
     days === 1
@@ -68,24 +78,27 @@ export const about = {
   posted: 'Posted',
   happened: 'Happened',
   span: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
-  usual: 'Silence',
-  lags: 'Posted after it happened',
+  usual: 'Last posted',
+  lags: 'Delay from happened to posted',
   lag: {
     ahead: 'before it happened',
-    minute: 'within a minute',
-    hour: 'within an hour',
-    day: 'within a day',
-    week: 'within a week',
-    more: 'later than a week',
+    minute: 'up to 1 minute',
+    hour: '1 minute to 1 hour',
+    day: '1 hour to 1 day',
+    week: '1 to 7 days',
+    more: 'more than 7 days',
   } as Readonly<Record<string, string>>,
   lagShare: (share: number, count: number) => `${percent(share)} (${figure(count)})`,
-  worst: 'Latest of all',
+  worst: 'Longest delay',
   worstLag: (ms: number) =>
-    ms < 0 ? `${duration(-ms)} before it happened` : `${duration(ms)} after it happened`,
+    ms < 0
+      ? `${duration(-ms)} before it happened`
+      : `${duration(ms)} late${ms > YEAR ? ' (check the date)' : ''}`,
   lagNote: 'A day without a time counts from its first instant.',
   gaps: 'Unusual silences',
-  gapsNone: 'None of a day or more that was unusual for this source.',
+  gapsNone: 'No silence of a day or more that is unusual for this source.',
   moreGaps: (count: number) => `${figure(count)} more`,
+  gapNow: (from: string, ms: number) => `${duration(ms)}: silent since ${from}`,
   gap: (from: string, to: string, ms: number) => `${duration(ms)}: from ${from} to ${to}`,
   activity: 'Activity',
   activitySentence: (name: string, from: string, to: string, most: number, at: string) =>
@@ -93,17 +106,21 @@ export const about = {
   asTable: 'Activity as a table',
   activityColumns: { from: 'From', movements: 'Movements' },
   imports: 'Imports',
-  importsNone: 'No file was imported; movements came over the API, or not at all.',
+  importsNone: (movements: number) =>
+    movements === 0
+      ? 'No imports yet.'
+      : 'No imports yet: what the ledger holds was entered here, or sent by other systems.',
+  importNow: 'Import files',
   importsTable: 'Imports, newest first',
   importsMore: (shown: number, total: number) =>
     `The newest ${figure(shown)} of ${counted(total, 'import')}.`,
   importColumns: {
     files: 'Files',
-    at: 'Begun',
+    at: 'Started',
     state: 'State',
     rows: 'Rows',
     posted: 'Posted',
-    repeated: 'Known before',
+    repeated: 'Already imported',
     rejected: 'Rejected',
   },
 }

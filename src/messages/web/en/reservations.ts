@@ -6,16 +6,17 @@ const range = (one: string) => (from: number, to: number, total: number) =>
 
 export const reservations = {
   title: 'Reservations',
-  lead: 'Units promised to order lines. What is promised is not available to others.',
+  lead: 'Units promised to order lines. Promised units are not available to others.',
   views: { label: 'Reservations and back orders', list: 'Reservations', backorders: 'Back orders' },
   table: 'Reservations',
   pages: 'Pages of reservations',
   range: range('reservation'),
-  none: 'Nothing is reserved',
+  none: 'No reservations yet',
   noneText:
-    'Whoever takes orders reserves for them over HTTP (POST /v1/reservations). Each is listed here until it is fulfilled, released or runs out.',
-  noMatch: 'No reservation matches',
-  noMatchText: 'Remove a filter to see others.',
+    'Stock is reserved on the page of an order, or by the order system. Each reservation is listed here, even after it is fulfilled, released or expired.',
+  toOrders: 'Orders',
+  noMatch: 'No reservations match',
+  noMatchText: 'Remove a filter to see more.',
   columns: {
     what: 'Reservation',
     document: 'For',
@@ -49,26 +50,29 @@ export const reservations = {
   line: {
     line: 'Line',
     item: 'Item',
-    asked: 'Asked',
+    asked: 'Requested',
     reserved: 'Reserved',
     open: 'Still reserved',
     fulfilled: 'Fulfilled',
     released: 'Released',
-    expired: 'Ran out',
+    expired: 'Expired',
+    cut: 'Not found',
+    short: 'Back-ordered',
+    never: 'Never reserved',
     where: 'Where',
   },
-  nowhere: 'nowhere any more',
-  release: 'Give it back …',
-  releaseTitle: 'Give it back?',
-  releaseText: 'What is still reserved becomes available to others at once. What was fulfilled stays so.',
-  releaseYes: 'Give it back',
-  releaseNo: 'Keep it',
-  released: 'It is given back.',
-  extend: 'Keep it longer …',
-  extendTitle: 'Keep it how long from now?',
-  extendYes: 'Keep it',
-  extendFor: 'From now',
-  extended: (until: string) => `It is kept until ${until}.`,
+  release: 'Release …',
+  releaseTitle: 'Release this reservation?',
+  releaseText:
+    'What is still reserved goes to back orders first, and the rest becomes available to others at once. What was fulfilled stays fulfilled.',
+  releaseYes: 'Release reservation',
+  releaseNo: 'Keep reservation',
+  released: 'Reservation released.',
+  extend: 'Extend …',
+  extendTitle: 'Extend this reservation?',
+  extendYes: 'Extend reservation',
+  extendFor: 'How long from now',
+  extended: (until: string) => `Reservation extended until ${until}.`,
   lasts: [
     [1, '1 hour'],
     [24, '1 day'],
@@ -79,11 +83,15 @@ export const reservations = {
 }
 
 export const backorders = {
+  title: 'Back orders',
+  lead: 'Lines that got less than they asked for, the oldest first.',
+  toList: 'Reservations',
   table: 'Back orders',
   pages: 'Pages of back orders',
   range: range('line'),
-  none: 'No line is short',
-  noneText: 'A line is back-ordered where less could be reserved than it asked for.',
+  none: 'No back orders',
+  noneText:
+    'A line is back-ordered if less could be reserved than it needs. Goods that come in are promised to the oldest first.',
   columns: {
     item: 'Item',
     short: 'Short',
@@ -92,11 +100,12 @@ export const backorders = {
     made: 'Since',
     reservation: 'Reservation',
   },
-  its: 'Its reservation',
+  its: 'Show reservation',
 }
 
 export const available = {
-  title: 'What can still be promised',
+  title: 'Available to promise',
+  text: 'What shelves with stock hold, less what is reserved. Shelves below zero take nothing from it.',
   table: 'Available by site',
   columns: { site: 'Site', onHand: 'On hand', reserved: 'Reserved', available: 'Available' },
 }

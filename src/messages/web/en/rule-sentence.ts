@@ -13,7 +13,7 @@ export interface RuleFacts {
 }
 
 /**
- * Which movements, what becomes of them, and until when.
+ * Which movements, what happens to them, and until when.
  *
  * @example ruleSentence({ scope: { kind: 'pick' }, mode: 'warn', depth: '5', graceSeconds: 0, until: null }) // 'Picks: posted with a warning, at most 5 below zero.'
  */
@@ -22,7 +22,7 @@ export function ruleSentence(rule: RuleFacts): string {
   return `${scopeText(rule.scope)}: ${effectText(rule)}.${until}`
 }
 
-/** Which movements a rule is about. @example scopeText({}) // 'All movements off any shelf' */
+/** Which movements a rule is about. @example scopeText({}) // 'Any movement out of stock' */
 export function scopeText(scope: RuleFacts['scope']): string {
   const { site, item, category, location, locationKind, owner, source, channel, kind, role } = scope
   const isWhole = Object.values(scope).every((value) => value == null)
@@ -32,9 +32,9 @@ export function scopeText(scope: RuleFacts['scope']): string {
     locationKind == null ? null : (known(shelves, locationKind) ?? `from ${locationKind} places`),
   ].filter((one) => one !== null)
   const parts = [
-    kind == null ? 'All movements' : (known(kinds, kind) ?? kind),
+    kind == null ? (isWhole ? 'Any movement' : 'All movements') : (known(kinds, kind) ?? kind),
     goods.length === 0 ? null : `of ${goods.join(', ')}`,
-    from.length > 0 ? from.join(', ') : isWhole ? 'off any shelf' : null,
+    from.length > 0 ? from.join(', ') : isWhole ? 'out of stock' : null,
     site == null ? null : `at site ${site}`,
     owner == null ? null : `of goods owned by ${owner}`,
     source == null ? null : `posted by ${source}`,
@@ -45,25 +45,25 @@ export function scopeText(scope: RuleFacts['scope']): string {
 }
 
 /**
- * What becomes of a movement that would take a book below zero.
+ * What happens to a movement that would take a stock card below zero.
  *
- * @example effectText({ mode: 'refuse', depth: null, graceSeconds: 0 }) // 'refused below zero'
+ * @example effectText({ mode: 'refuse', depth: null, graceSeconds: 0 }) // 'refused if it would go below zero'
  */
 export function effectText({ mode, depth, graceSeconds }: Omit<RuleFacts, 'scope' | 'until'>): string {
   const low = depth === null ? '' : `, at most ${figure(depth)} below zero`
   switch (mode) {
     case 'refuse':
       return depth === null || depth === '0'
-        ? 'refused below zero'
-        : `refused deeper than ${figure(depth)} below zero`
+        ? 'refused if it would go below zero'
+        : `refused if it would go more than ${figure(depth)} below zero`
     case 'hold':
-      return `parked up to ${grace(graceSeconds)} if the goods are announced${low}; refused otherwise`
+      return `put on hold for up to ${grace(graceSeconds)} if the goods are announced${low}; otherwise refused`
     case 'approve':
-      return 'refused below zero, unless somebody else has approved an override'
+      return 'refused if it would go below zero, unless somebody else has approved an override'
     case 'warn':
       return `posted with a warning${low}`
     case 'allow':
-      return `posted${low === '' ? ', however low the book goes' : low}`
+      return `posted${low === '' ? ', however low the stock card goes' : low}`
     default:
       return mode
   }

@@ -1,7 +1,7 @@
 /** Whole sentences of the web, from facts. */
 import { counted, duration, figure } from '../../format.ts'
 
-/** What an episode was, in one sentence. Times come ready to read. */
+/** What a negative was, in one sentence. Times come ready to read. */
 export function episodeSentence(facts: {
   readonly order: string
   readonly item: string
@@ -10,13 +10,11 @@ export function episodeSentence(facts: {
   readonly to: string | null
   readonly lastedMs: number
   readonly deepest: string
-  readonly uncovered: string
 }): string {
-  const { item, place, from, to, lastedMs, deepest, uncovered } = facts
-  const order = facts.order === 'as-posted' ? 'As posted' : 'As it happened'
+  const { item, place, from, to, lastedMs, deepest } = facts
+  const order = facts.order === 'as-posted' ? 'In the system' : 'On the shelf'
   const until = to === null ? `has been below zero since ${from}` : `was below zero ${span(from, to)}`
-  const units = uncovered === '1' ? '1 unit' : `${figure(uncovered)} units`
-  return `${order}, ${item} at ${place} ${until} (${duration(lastedMs)}), at the deepest ${figure(deepest)}; ${units} went out that the book did not have.`
+  return `${order}, ${item} at ${place} ${until} (${duration(lastedMs)}), lowest ${figure(deepest)}.`
 }
 
 /** The picture in one sentence, for those who do not see it. */
@@ -29,6 +27,9 @@ export function pictureSentence(facts: {
   readonly lowestHappened: string
   /** In the worst reading of days, where it is another. */
   readonly lowestAtWorst: string | null
+  /** Whether a line is below zero anywhere in the window, whether or not it is known yet when. */
+  readonly isNegative: boolean
+  /** By time. */
   readonly below: readonly {
     readonly order: string
     /** One reading of the days is below zero, another is not. */
@@ -36,23 +37,43 @@ export function pictureSentence(facts: {
     readonly from: string
     readonly to: string | null
   }[]
+  /** How many stretches there are; null where more of them may lie in the window than `below` has. */
+  readonly belowTotal: number | null
   readonly now: string
   /** The moment it is known at; null for today. The stretches below zero are those known today, and left out then. */
   readonly knownAt: string | null
+  /** The date of a movement that is dated long after it was posted; null where none is. */
+  readonly datedAhead: string | null
 }): string {
-  const { item, place, from, to, below, knownAt } = facts
-  const worst = facts.lowestAtWorst === null ? '' : ` (${figure(facts.lowestAtWorst)} if the day ran badly)`
-  const lowest = `lowest ${figure(facts.lowestPosted)} as posted and ${figure(facts.lowestHappened)} as happened${worst}`
+  const { item, place, from, to, below, knownAt, datedAhead } = facts
+  const worst = facts.lowestAtWorst === null ? '' : ` (worst case ${figure(facts.lowestAtWorst)})`
+  const lowest = `lowest ${figure(facts.lowestPosted)} in the system and ${figure(facts.lowestHappened)} on the shelf${worst}`
   const balance = `Balance of ${item} at ${place} from ${from} to ${to}`
-  if (knownAt !== null) return `${balance}, as it was known at ${knownAt}: ${lowest}.`
-  const stretches = below.slice(0, 3).map(({ order, perhaps, from: start, to: end }) => {
-    const title = order === 'as-posted' ? 'as posted' : 'as happened'
+  if (knownAt !== null) return `${balance}, as known at ${knownAt}: ${lowest}.`
+  const stretches = below.slice(0, SHOWN).map(({ order, perhaps, from: start, to: end }) => {
+    const title = order === 'as-posted' ? 'in the system' : 'on the shelf'
     return `${title}${perhaps ? ' (perhaps)' : ''} ${span(start, end)}`
   })
-  const more = below.length > 3 ? `, and ${counted(below.length - 3, 'more time', 'more times')}` : ''
+  const beyond = (facts.belowTotal ?? below.length) - stretches.length
+  const least = facts.belowTotal === null ? 'at least ' : ''
+  const more = beyond > 0 ? `, and ${least}${counted(beyond, 'more time', 'more times')}` : ''
   const negative =
-    below.length === 0 ? 'never below zero in this window' : `below zero ${stretches.join('; ')}${more}`
-  return `${balance}: ${lowest}; ${negative}; now ${figure(facts.now)}.`
+    below.length > 0 ? `; below zero ${stretches.join('; ')}${more}` : facts.isNegative ? '' : NEVER
+  const ahead =
+    datedAhead === null
+      ? ''
+      : ` A movement is dated ${datedAhead}, long after it was posted: the picture shows it at that date, negatives count it from its posting.`
+  return `${balance}: ${lowest}${negative}; now ${figure(facts.now)}.${ahead}`
+}
+
+/** Stretches below zero that the picture's sentence names. */
+const SHOWN = 3
+const NEVER = '; never below zero in this window'
+
+/** Where only days are known goods leave at the end of one and come at the start of the next. */
+export const dayEdges = {
+  end: (day: string) => `the end of ${day}`,
+  start: (day: string) => `the start of ${day}`,
 }
 
 function span(from: string, to: string | null): string {

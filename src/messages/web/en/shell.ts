@@ -11,7 +11,7 @@ export const nav = {
   guard: 'Guard',
   import: 'Import',
   audit: 'Audit',
-  about: 'About this data',
+  about: 'Data health',
   settings: 'Settings',
 }
 export const theme = { label: 'Colours', light: 'Light', dark: 'Dark', auto: 'As the system' }
@@ -19,13 +19,13 @@ export const freshness = {
   data: (at: string) => `Data to ${at}`,
   none: 'No movements yet',
   checked: (at: string) => `checked ${at}`,
-  lost: 'The server does not answer',
+  lost: "Can't reach the server",
   live: { live: 'Live', reconnecting: 'Reconnecting', offline: 'Offline' },
 }
 export const loading = 'Loading'
 export const error = {
-  title: 'This could not be loaded',
-  unreachable: 'The server does not answer. It may have stopped, or the network is gone.',
+  title: 'This page could not be loaded',
+  unreachable: "Can't reach the server. It may have stopped, or the network is down.",
   unreadable:
     'What the server answered cannot be read. Something between it and this page may have changed it.',
   code: 'Code',
@@ -37,20 +37,20 @@ export const error = {
 }
 /** What a form says at a field whose text cannot be read, by the name of the field. */
 export const badFields: Readonly<Record<string, string>> = {
-  quantity: 'Write a number above zero, with a point for decimals.',
-  email: 'Write the whole address, such as ann@example.com.',
-  currency: 'Write three letters, such as EUR.',
-  expiresAt: 'Write a day, such as 2030-12-24.',
-  closedUntil: 'Write a day, such as 2030-12-24.',
-  name: 'Write a name.',
-  explanation: 'Write what happened.',
+  quantity: 'Enter a number above zero, with a point for decimals.',
+  email: 'Enter the whole address, such as ann@example.com.',
+  currency: 'Enter three letters, such as EUR.',
+  expiresAt: 'Enter a date, such as 2030-12-24.',
+  closedUntil: 'Enter a date, such as 2030-12-24.',
+  name: 'Enter a name.',
+  explanation: 'Say what happened.',
 }
-export const badField = 'This cannot be taken as it is written. Correct it.'
-export const emptyField = 'Write something here.'
+export const badField = 'This value cannot be used. Correct it.'
+export const emptyField = 'Fill this in.'
 
 export const notFound = {
-  title: 'There is no such page',
-  text: 'The address leads nowhere. The link may be old, or mistyped.',
+  title: 'Page not found',
+  text: 'The link may be old, or mistyped.',
   back: 'To the exceptions',
   item: (code: string) => `There is no item ${code}`,
   itemText: 'It was never registered, or the link is mistyped.',
@@ -58,14 +58,15 @@ export const notFound = {
   placeText: (site: string) =>
     `None of that name was ever registered at the site ${site}, or the link is mistyped.`,
   document: (name: string) => `There is no document ${name}`,
-  documentText: 'No movement names it. A name is asked for whole, with its capitals.',
+  documentText: 'No movement refers to it. Use the exact name.',
   movement: (seq: string, site: string) => `There is no movement number ${seq} at the site ${site}`,
   movementText: 'The ledger of the site does not reach so far, or the link is mistyped.',
   near: 'Did you mean',
-  book: (id: string) => `There is no book ${id}`,
+  book: (id: string) => `There is no stock card ${id}`,
   bookText: 'It may belong to another database, or the link is mistyped.',
-  episode: (id: string) => `There is no episode ${id} any more`,
-  episodeText: 'Later facts may have changed or removed it. The book’s present episodes are listed below.',
+  episode: (id: string) => `Negative ${id} no longer exists`,
+  episodeText:
+    'Later movements may have changed or removed it. The current negatives of this stock card are listed below.',
 }
 export const filters = {
   label: 'Filters',

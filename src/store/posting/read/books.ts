@@ -1,16 +1,24 @@
 /** The books a batch touches: read in one query before the decision, unless they are known. */
 import type { PoolClient } from 'pg'
 import type { History } from '../../../core/history/history.ts'
+import type { Moves } from '../../../core/posting/at-hand/books-at-hand.ts'
 import { type BookChanges, floorAfter, isReplayed } from '../../../core/posting/book-changes.ts'
-import type { Moves } from '../../../core/posting/decide.ts'
 import type { Past } from '../../../core/posting/past.ts'
 import { noteIn, nothingSince, type RecentIn } from '../../../core/posting/recent-in.ts'
 import { numbers } from '../../database/numbers.ts'
-import { checked, int4, int8, nullable, PARSERS, type RowShape, text } from '../../database/rows.ts'
+import { checked, PARSERS } from '../../database/rows.ts'
 import { texts } from '../../database/texts.ts'
 import type { BookToReplay } from '../../episodes/replay-posted.ts'
-import { bookKey, type KnownBook, NO_FLOOR } from '../../site/known-books.ts'
-import type { SiteMemory } from '../../site/site-memory.ts'
+import {
+  BOOK_COLUMNS,
+  bookKey,
+  KNOWN_BOOK,
+  type KnownBook,
+  keyOfBook,
+  knownBookOf,
+  NO_FLOOR,
+} from '../../site/memory/known-books.ts'
+import type { SiteMemory } from '../../site/memory/site-memory.ts'
 import type { Posting } from './posting.ts'
 import type { Registered } from './register-batch.ts'
 
@@ -78,6 +86,7 @@ export async function readBooks(
       if (books.isGuarded && shelf[slot]) books.floor[slot] = 0
       continue
     }
+    book.isUsed = true
     books.id[slot] = book.id
     books.balance[slot] = book.balance
     books.reserved[slot] = book.reserved
@@ -103,22 +112,7 @@ export function touchedSlots({ legs }: Books): number[] {
   return slots
 }
 
-const BOOK = {
-  book_id: int8,
-  item_id: int4,
-  location: text,
-  lot: nullable(text),
-  owner: nullable(text),
-  balance: int8,
-  reserved: int8,
-  floor: nullable(int8),
-  last_ms: int8,
-  last_in_ms: nullable(int8),
-} satisfies RowShape
-
-const READ_BOOKS = `select book_id, item_id, book.location, lot, owner, balance, reserved, floor,
-    (extract(epoch from last_recorded_at) * 1000)::bigint as last_ms,
-    (extract(epoch from last_in_at) * 1000)::bigint as last_in_ms
+const READ_BOOKS = `select ${BOOK_COLUMNS}
   from unnest($2::integer[], $3::text[]) as named (item, location)
   join balances as book on site_id = $1 and item_id = item and book.location = named.location`
 
@@ -145,18 +139,7 @@ async function readMissing(
     ],
     types: PARSERS,
   })
-  for (const row of checked(BOOK, READ_BOOKS, fields, rows)) {
-    const lastIn = row.last_in_ms ?? Number.NEGATIVE_INFINITY
-    known.set(bookKey(row.item_id, row.location, row.lot, row.owner), {
-      id: row.book_id,
-      balance: row.balance,
-      reserved: row.reserved,
-      floor: row.floor ?? NO_FLOOR,
-      lastAt: row.last_ms,
-      lastIn,
-      recentIn: nothingSince(lastIn),
-    })
-  }
+  for (const row of checked(KNOWN_BOOK, READ_BOOKS, fields, rows)) known.set(keyOfBook(row), knownBookOf(row))
 }
 
 /** Notes how a posting leaves the books it touched. */
@@ -179,6 +162,7 @@ export function rememberBooks(
         lastIn: lastIn[slot],
         // All that ever came into it comes with this posting.
         recentIn: nothingSince(Number.NEGATIVE_INFINITY),
+        isUsed: true,
       })
       // An item lies on a shelf more than before.
       shelves.delete(books.item[slot])

@@ -6,7 +6,7 @@ import type { PoolClient } from 'pg'
 import type { By } from '../../../core/by.ts'
 import { MOVEMENT_KINDS, TIME_PRECISIONS } from '../../../core/codes.ts'
 import { HOLDS_PARKED_MAX } from '../../../core/limits.ts'
-import type { Moves } from '../../../core/posting/decide.ts'
+import type { Moves } from '../../../core/posting/at-hand/books-at-hand.ts'
 import {
   AS_SAID,
   type Command,
@@ -20,13 +20,14 @@ import { depthAt, inPrecedence, type Rule, ruleFor } from '../../../core/rules/r
 import { PRECISION_SPAN_MS } from '../../../core/time.ts'
 import { type Announced, readAnnounced } from '../../expectations/announced.ts'
 import { rulesOf } from '../../rules/read-rules.ts'
-import type { LastingMemory } from '../../site/site-memory.ts'
+import type { LastingMemory, SiteMemory } from '../../site/memory/site-memory.ts'
 import type { Books } from './books.ts'
-import { type Draw, readDraws } from './draws.ts'
+import { isAnswered, readDocumentLines } from './document-lines.ts'
 import { readParkedAgain } from './parked-again.ts'
 import { readPasts } from './pasts.ts'
 import { readPermits } from './permits.ts'
 import type { Posting } from './posting.ts'
+import { readPromises } from './promises.ts'
 
 export interface Guard {
   /** What `core/posting/decide-commands.ts` decides over. */
@@ -37,13 +38,21 @@ export interface Guard {
   readonly holdIds: Map<number, string>
   /** Movements that are submitted again while they are parked. */
   readonly parkedAgain: ReadonlySet<number>
-  /** By index of `state.open`: the lines of a reservation that have units of one book. */
-  readonly draws: readonly Draw[]
   /** By index of `state.permits`. */
   readonly overrideIds: readonly number[]
   readonly announced: Announced
+  /** Movements whose lines must not have said the same before, where that was not read. */
+  readonly unsaid: readonly number[]
   /** The site's own time of the decision. */
   readonly at: number
+}
+
+export interface GuardOptions {
+  readonly at: number
+  readonly memory: SiteMemory
+  readonly dryRun: boolean
+  /** Whether the database may be asked; where not, the statement proves that no line was said before. */
+  readonly isRead: boolean
 }
 
 /** Reads it for a posting; `answered` and the faults of the posting get what parked movements change of them. */
@@ -52,7 +61,7 @@ export async function readGuard(
   posting: Posting,
   books: Books,
   answered: Uint8Array,
-  { at, lasting }: { readonly at: number; readonly lasting: LastingMemory },
+  { at, memory, dryRun, isRead }: GuardOptions,
 ): Promise<Guard> {
   const { site, batch, rows, quantity, names, submitted } = posting
   const { history, options } = batch
@@ -61,7 +70,7 @@ export async function readGuard(
   const expected = Float64Array.from(rows, (_, index) => options?.[index]?.expected ?? Number.NaN)
   const bookOfSet = Int32Array.from(books.from, (from, index) => (books.shelf[from] ? from : books.to[index]))
   const bys = bysOf(posting)
-  const rules = await rulesByMovement(client, posting, at, bys, lasting)
+  const rules = await rulesByMovement(client, posting, at, bys, memory.lasting)
   await readPasts(client, site.id, books, moves, {
     answered,
     isDecided: (index) => rules[index] !== null,
@@ -75,7 +84,7 @@ export async function readGuard(
     isSet: (index) => !Number.isNaN(expected[index]),
     bookOfSet,
   })
-  const { draw, open, draws } = await readDraws(client, posting, books, at)
+  const touched = await readPromises(client, posting, books, { answered, at, memory, dryRun })
   const { permit, permits, overrideIds } = await readPermits(client, posting, at)
   const holdIds = await readParkedAgain(client, posting, answered, at)
   const waiting = waitingBySlot(posting, books, answered)
@@ -90,14 +99,21 @@ export async function readGuard(
     quantity,
     document: (index) => history.document(rows[index]),
     line: (index) => history.line(rows[index]),
+    reverses: (index) => options?.[index]?.reverses != null,
+    isMeant: (index) => isAnswered(posting, index, ['confirm-quantity']),
+  })
+  const lines = await readDocumentLines(client, posting, books, answered, {
+    isAwaited: (index) => touched.draw[index] >= 0 || announced.openOf(index) >= quantity[index],
+    isRead,
+    at,
   })
   return {
     bys,
     holdIds,
     parkedAgain: new Set(holdIds.keys()),
-    draws,
     overrideIds,
     announced,
+    unsaid: lines.unsaid,
     at,
     state: {
       books,
@@ -112,12 +128,18 @@ export async function readGuard(
       bookOfSet,
       permit,
       permits,
-      draw,
-      open,
+      ...touched,
+      line: (index) => history.line(rows[index]),
+      itemOf: (slot) => books.item[slot],
+      bookOf: (slot) => books.id[slot],
       parked,
       announced: announced.bySlot,
       waiting,
       received: announced.receive,
+      questions: posting.questions,
+      confirmed: (index) => options?.[index]?.confirmed ?? [],
+      exceeds: announced.exceeds,
+      lines: lines.state,
       room: HOLDS_PARKED_MAX - site.parked,
     },
   }

@@ -7,9 +7,9 @@
 import { hash } from 'node:crypto'
 import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../../app/posting/port.ts'
-import { contentOf } from '../../../core/history/content.ts'
-import type { EarlierMovement, Said } from '../../../core/posting/repeats.ts'
-import { int8, type RowShape, select, text } from '../../database/rows.ts'
+import { contentOf, type WhoAndWhy, whoAndWhyOf } from '../../../core/history/content.ts'
+import type { EarlierMovement, Said, Sayer } from '../../../core/posting/repeats.ts'
+import { int8, nullable, type RowShape, select, text } from '../../database/rows.ts'
 import { texts } from '../../database/texts.ts'
 import { voidSeqs } from '../../site/void-ranges.ts'
 
@@ -29,7 +29,7 @@ export interface Earlier extends EarlierMovement {
 
 /** Of the movements `rows`; the recorded time counts only if it came with them. */
 export function identitiesOf(batch: PostBatch, rows: Int32Array): Identities {
-  const { history, externalId, device, own, unread } = batch
+  const { history, externalId, unread } = batch
   const source: string[] = []
   const id: string[] = []
   const key: string[] = []
@@ -42,12 +42,39 @@ export function identitiesOf(batch: PostBatch, rows: Int32Array): Identities {
     id.push(name)
     key.push(keyOf(sourceName, name))
     if (unread !== undefined && unread[index] != null) hashes.push('')
-    else {
-      const content = contentOf(history, row, { recorded: !own, device: device?.(row) ?? null })
-      hashes.push(hash('md5', content, 'base64'))
+    else hashes.push(contentHash(batch, row))
+  }
+  return {
+    source,
+    id,
+    storedId: [...id],
+    key,
+    hash: hashes,
+    hashAs: (index, said) => contentHash(batch, rows[index], said),
+    sayerOf: createSayers(batch, rows),
+  }
+}
+
+function contentHash({ history, device, own }: PostBatch, row: number, said?: WhoAndWhy): string {
+  const content = contentOf(history, row, { recorded: !own, device: device?.(row) ?? null }, said)
+  return hash('md5', content, 'base64')
+}
+
+/** Who says each movement; known once one is asked for, which most batches need not. */
+function createSayers({ history, commands = [], options }: PostBatch, rows: Int32Array) {
+  let posters: (string | null)[] | null = null
+  return (index: number): Sayer => {
+    if (posters === null) {
+      posters = new Array(rows.length).fill(null)
+      for (const { first, end, by } of commands) posters.fill(by.name, first, end)
+    }
+    const said = whoAndWhyOf(history, rows[index])
+    return {
+      ...said,
+      isPoster: said.actor !== null && said.actor === posters[index],
+      isReversal: options?.[index]?.reverses != null,
     }
   }
-  return { source, id, storedId: [...id], key, hash: hashes }
 }
 
 const keyOf = (source: string, id: string) => `${source}\u001f${id}`
@@ -105,6 +132,9 @@ const STORED = {
   content_hash: text,
   from_balance: int8,
   to_balance: int8,
+  actor: nullable(text),
+  reason: nullable(text),
+  posted_by: nullable(text),
 } satisfies RowShape
 
 async function readStored(
@@ -116,15 +146,26 @@ async function readStored(
   const rows = await select(
     client,
     STORED,
-    `select movements.source, external_id, seq, content_hash, from_balance, to_balance
+    `select movements.source, movements.external_id, movements.seq, movements.content_hash, from_balance, to_balance,
+       actor, reason, coalesce(parked_by, posted_by) as posted_by
      from unnest($2::text[], $3::text[]) as said (source, id)
-     join movements on site_id = $1 and movements.source = said.source and external_id = said.id`,
+     join movements on movements.site_id = $1 and movements.source = said.source and movements.external_id = said.id
+     left join holds on holds.site_id = $1 and holds.source = said.source and holds.external_id = said.id
+       and holds.seq = movements.seq`,
     [siteId, texts(sources), texts(ids)],
   )
   return new Map(
     rows.map((row) => [
       keyOf(row.source, row.external_id),
-      { seq: row.seq, hash: row.content_hash, from: row.from_balance, to: row.to_balance },
+      {
+        seq: row.seq,
+        hash: row.content_hash,
+        from: row.from_balance,
+        to: row.to_balance,
+        actor: row.actor,
+        reason: row.reason,
+        isPoster: row.actor !== null && row.actor === row.posted_by,
+      },
     ]),
   )
 }

@@ -2,11 +2,18 @@
 import type { PoolClient } from 'pg'
 import { LIVE, REFUSED, REPEATED } from '../../../core/posting/post-state.ts'
 import { FAULT } from '../../../core/posting/refusal.ts'
-import { isUnread } from '../../../core/posting/repeats.ts'
-import { int8, type RowShape, select, text } from '../../database/rows.ts'
+import { isUnread, saysTheSame } from '../../../core/posting/repeats.ts'
+import { int8, json, type RowShape, select, text } from '../../database/rows.ts'
+import type { StoredHold } from '../parked.ts'
 import type { Posting } from './posting.ts'
 
-const PARKED = { hold_id: int8, source: text, external_id: text, content_hash: text } satisfies RowShape
+const PARKED = {
+  hold_id: int8,
+  source: text,
+  external_id: text,
+  content_hash: text,
+  movement: json<StoredHold>(),
+} satisfies RowShape
 
 /** Ids of the holds by movement; marks those movements REPEATED, and conflicts REFUSED. */
 export async function readParkedAgain(
@@ -23,7 +30,7 @@ export async function readParkedAgain(
   const rows = await select(
     client,
     PARKED,
-    `select hold_id, holds.source, external_id, content_hash
+    `select hold_id, holds.source, external_id, content_hash, movement
      from unnest($2::text[], $3::text[]) as said (source, id)
      join holds on site_id = $1 and holds.source = said.source and external_id = said.id and state = 'parked'
        and expires_at > $4`,
@@ -38,7 +45,10 @@ export async function readParkedAgain(
   for (const index of indexes) {
     const found = byKey.get(identity.key[index])
     if (found === undefined) continue
-    if (found.content_hash === identity.hash[index]) {
+    const { movement: parked, by } = found.movement
+    const { actor, reason } = parked
+    const first = { hash: found.content_hash, actor, reason, isPoster: actor === by.name }
+    if (saysTheSame(identity, index, first)) {
       holdIds.set(index, `${site.id}-${found.hold_id}`)
       answered[index] = REPEATED
     } else {

@@ -1,6 +1,6 @@
 /** What books held, as it happened, from the time on that movements out of them are dated to. */
 import type { PoolClient } from 'pg'
-import type { Moves } from '../../../core/posting/decide.ts'
+import type { Moves } from '../../../core/posting/at-hand/books-at-hand.ts'
 import { pastOf } from '../../../core/posting/past.ts'
 import { LIVE } from '../../../core/posting/post-state.ts'
 import { cameAfter } from '../../../core/posting/recent-in.ts'
@@ -92,9 +92,12 @@ function beginnings(
     latestIn[slot] = Math.max(latestIn[slot], inAt[index], mayHappenNow(index) ? at : inAt[index])
     most[slot] += quantity[index]
   }
-  // What is more than all that a book can hold is stopped by its balance.
-  const goes = (index: number) =>
-    answered[index] === LIVE && !(stopsAtZero(index) && quantity[index] > Math.max(0, most[from[index]]))
+  // What is more than all that a book can hold is stopped by its balance; of one below zero, more than all that comes.
+  const goes = (index: number) => {
+    const slot = from[index]
+    const given = Math.max(most[slot], most[slot] - balance[slot])
+    return answered[index] === LIVE && !(stopsAtZero(index) && quantity[index] > given)
+  }
   const taken = new Float64Array(balance.length)
   for (let index = 0; index < answered.length; index++) {
     if (!goes(index)) continue

@@ -6,8 +6,8 @@ import type { PoolClient } from 'pg'
 import type { PostBatch } from '../../../app/posting/port.ts'
 import { noteFaults } from '../../../core/posting/note-faults.ts'
 import { LIVE, REFUSED, REPEATED } from '../../../core/posting/post-state.ts'
+import type { SiteMemory } from '../../site/memory/site-memory.ts'
 import type { Site } from '../../site/row.ts'
-import type { SiteMemory } from '../../site/site-memory.ts'
 import { type Earlier, type Identities, identitiesOf, readEarlier } from './identities.ts'
 import { type Registered, registerBatch } from './register-batch.ts'
 
@@ -25,6 +25,8 @@ export interface Posting {
   readonly quantity: Float64Array
   /** Refusals that apply, as bits; see `core/posting/refusal.ts`. */
   readonly faults: Int32Array
+  /** What is asked about by what they say, as bits of the same; whether it is confirmed is decided later. */
+  readonly questions: Int32Array
   /** Itself where it was posted before, the index of its twin where it comes twice in the batch, -1 where it is new. */
   readonly repeatOf: Int32Array
   /** 0 where it is not posted. */
@@ -63,6 +65,7 @@ export async function readPosting(
     earlier: believedNew ? new Map() : await readEarlier(client, site.id, identity),
     quantity: new Float64Array(rows.length),
     faults: new Int32Array(rows.length),
+    questions: new Int32Array(rows.length),
     repeatOf: new Int32Array(rows.length).fill(-1),
     seq: new Float64Array(rows.length),
     recordedAt: new Float64Array(rows.length),

@@ -5,11 +5,13 @@ import type { History } from '../../../core/history/history.ts'
 import type { Item } from '../../../core/history/item.ts'
 import { hasFloor, type Location } from '../../../core/history/location.ts'
 import { PLACES_REMEMBERED_MAX } from '../../../core/limits.ts'
-import type { QuantityHabits } from '../../../core/posting/unusual.ts'
+import type { QuantityHabits } from '../../../core/posting/questions/unusual.ts'
 import { numbers } from '../../database/numbers.ts'
 import { code, int4, json, nullable, type RowShape, select, text } from '../../database/rows.ts'
+import type { RegisteredItem, SiteMemory } from '../../site/memory/site-memory.ts'
 import type { Site } from '../../site/row.ts'
-import type { RegisteredItem, SiteMemory } from '../../site/site-memory.ts'
+import { itemsRegistered, placesRegistered } from '../../trail/registered.ts'
+import { appendTrail } from '../../trail/trail.ts'
 
 /** What is registered of the items and places that a batch names. */
 export interface Registered {
@@ -118,31 +120,48 @@ async function rememberedKinds(
   return known
 }
 
+const NEW_ITEM = { item_id: int4, code: text } satisfies RowShape
+const NEW_PLACE = { path: text } satisfies RowShape
+
 async function register(
   client: PoolClient,
   site: Site,
   items: readonly Item[],
   places: readonly Location[],
 ): Promise<void> {
-  await client.query(
+  const newItems = await select(
+    client,
+    NEW_ITEM,
     `insert into items (code, base_unit, scale)
      select named.code, named.base_unit, named.scale
      from unnest($1::text[], $2::text[], $3::smallint[]) as named (code, base_unit, scale)
      where not exists (select from items where items.code = named.code)
-     on conflict (code) do nothing`,
+     on conflict (code) do nothing
+     returning item_id, code`,
     [
       items.map((item) => item.code),
       items.map((item) => item.baseUnit),
       numbers(items.map((item) => item.scale)),
     ],
   )
-  await client.query(
+  const newPlaces = await select(
+    client,
+    NEW_PLACE,
     `insert into locations (site_id, path, kind)
      select $1, path, kind
      from unnest($2::text[], $3::text[]) as named (path, kind)
-     on conflict do nothing`,
+     on conflict do nothing
+     returning path`,
     [site.id, places.map((place) => place.path), places.map((place) => place.kind)],
   )
+  // In the site's own trail: that of all sites would have sites wait for each other.
+  await appendTrail(client, site.id, null, [
+    ...itemsRegistered(newItems.map(({ item_id: id, code }) => ({ id, code, units: [] }))),
+    ...placesRegistered(
+      site.name,
+      newPlaces.map(({ path }) => path),
+    ),
+  ])
 }
 
 /** By code, so that writers who register the same items wait for each other and not in a circle. */

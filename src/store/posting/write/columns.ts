@@ -86,7 +86,7 @@ export const MOVEMENT_COLUMNS: Columns<Decision> = [
     type: 'bigint',
     of: (decision, index) => historyOf(decision).unitCost?.[rowOf(decision, index)] ?? Number.NaN,
   },
-  { name: 'posted_by', type: 'text', of: ({ guard }, index) => guard.bys?.[index]?.name ?? null },
+  { name: 'posted_by', type: 'text', of: postedBy },
 ]
 
 type BookColumn = Columns<Books>[number]
@@ -107,6 +107,13 @@ const LAST_AT: BookColumn = {
   of: ({ lastAt }, slot) => lastAt[slot],
 }
 
+/** A new book may promise what comes into it at once. */
+const RESERVED: BookColumn = {
+  name: 'reserved',
+  type: 'bigint',
+  of: ({ reserved }, slot) => reserved[slot],
+}
+
 const LAST_IN: BookColumn = { name: 'last_in_at', type: 'instant', of: ({ lastIn }, slot) => lastIn[slot] }
 
 /** Of a new book all but `site_id`, by slot. */
@@ -118,6 +125,7 @@ export const NEW_BOOK_COLUMNS: Columns<Books> = [
   { name: 'owner', type: 'text', of: ({ owner }, slot) => owner[slot] },
   { name: 'shelf', type: 'boolean', of: ({ shelf }, slot) => shelf[slot] },
   BALANCE,
+  RESERVED,
   FLOOR,
   MOVEMENTS,
   FIRST_AT,
@@ -129,10 +137,14 @@ export const NEW_BOOK_COLUMNS: Columns<Books> = [
 export const CHANGED_BOOK_COLUMNS: Columns<Books> = [
   BOOK_ID,
   BALANCE,
-  { name: 'reserved', type: 'bigint', of: ({ reserved }, slot) => reserved[slot] },
+  RESERVED,
   FLOOR,
   MOVEMENTS,
   FIRST_AT,
   LAST_AT,
   LAST_IN,
 ]
+
+function postedBy({ guard, posting }: Decision, index: number): string | null {
+  return guard.bys?.[index]?.name ?? posting.batch.postedBy ?? null
+}

@@ -1,5 +1,6 @@
 /** Writes which movements are parked by a posting, and which parked ones it posted. */
 import type { PoolClient } from 'pg'
+import { formatId } from '../../../core/ids.ts'
 import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
 import { int8, type RowShape, select, selectOne, text } from '../../database/rows.ts'
@@ -91,13 +92,15 @@ async function parkMovements(
   )
   const numbersByKey = new Map(rows.map((row) => [`${row.source}\u001f${row.external_id}`, row.hold_id]))
   return indexes.map((index, place) => {
-    const id = `${site.id}-${numbersByKey.get(identity.key[index])}`
+    const number = numbersByKey.get(identity.key[index])!
+    const id = formatId(site.id, number)
     guard.holdIds.set(index, id)
     return {
       actor: parked[place].by,
       action: 'hold-parked',
       subject: `hold ${id}`,
       detail: { source: identity.source[index], id: identity.id[index], rule: parked[place].ruleId },
+      touched: { holds: [[number]] },
     }
   })
 }
@@ -145,5 +148,6 @@ async function settleHolds(
     action: 'hold-posted',
     subject: `hold ${site.id}-${holdIds[place]}`,
     detail: { seq: String(seq[index]) },
+    touched: { holds: [[holdIds[place]]] },
   }))
 }

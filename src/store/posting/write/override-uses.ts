@@ -1,7 +1,10 @@
 /** Writes what movements took of the overrides they name. */
 import type { PoolClient } from 'pg'
+import { OWN_SOURCE } from '../../../core/history/movement.ts'
+import { formatId } from '../../../core/ids.ts'
 import type { Decided } from '../../../core/posting/post-state.ts'
 import { numbers } from '../../database/numbers.ts'
+import type { TrailEntry } from '../../trail/trail.ts'
 import type { Guard } from '../read/guard.ts'
 import type { Posting } from '../read/posting.ts'
 
@@ -9,11 +12,11 @@ import type { Posting } from '../read/posting.ts'
 export async function writeOverrideUses(
   client: PoolClient,
   { site, seq }: Posting,
-  { state, overrideIds }: Guard,
+  { bys, state, overrideIds }: Guard,
   { order, sunk }: Decided,
-): Promise<void> {
+): Promise<TrailEntry[]> {
   const uses = order.filter((index) => state.permit[index] >= 0)
-  if (uses.length === 0) return
+  if (uses.length === 0) return []
   const places = [...new Set(uses.map((index) => state.permit[index]))]
   await client.query(
     `update overrides
@@ -38,4 +41,14 @@ export async function writeOverrideUses(
       numbers(uses.map((index) => sunk.get(index) ?? Number.NaN)),
     ],
   )
+  return uses.map((index) => {
+    const overrideId = overrideIds[state.permit[index]]
+    return {
+      actor: bys?.[index]?.name ?? OWN_SOURCE,
+      action: 'override-used',
+      subject: `override ${formatId(site.id, overrideId)}`,
+      detail: { seq: String(seq[index]) },
+      touched: { overrides: [[overrideId]], override_uses: [[seq[index]]] },
+    }
+  })
 }

@@ -2,14 +2,17 @@
  * The statement that writes a posting: where the site stands, movements, new and changed books, activity of sources.
  * What takes a group of callers its time is not rows but ways to the database and back.
  *
- * It writes nothing where the site is at another version than the posting was decided at, or where a movement that is
- * refused had been posted before: so it needs no lock taken beforehand, and no transaction around it.
+ * It writes nothing where the site is at another version than the posting was decided at, where a movement that is
+ * refused had been posted before, or where a line of a document had said the same before: so it needs no lock taken
+ * beforehand, and no transaction around it.
  */
 import type { PoolClient, QueryConfig } from 'pg'
 import { isReplayed } from '../../../core/posting/book-changes.ts'
 import { columnArrays, copyColumns, listed, selected, unnested } from '../../database/columns.ts'
+import { numbers } from '../../database/numbers.ts'
 import { instant } from '../../database/sql.ts'
 import { texts } from '../../database/texts.ts'
+import { provenClock } from '../../site/ledger-clock.ts'
 import type { Decision } from '../decide.ts'
 import { isNewBook, touchedSlots } from '../read/books.ts'
 import { CHANGED_BOOK_COLUMNS, MOVEMENT_COLUMNS, NEW_BOOK_COLUMNS, occurredAtOf } from './columns.ts'
@@ -42,8 +45,14 @@ const ADVANCE = [
   'expectedItemsVersion',
   'expectedHabitsVersion',
   'expectedDecidedAt',
+  'proof',
   'unpostedSources',
   'unpostedIds',
+  'unsaidDocuments',
+  'unsaidLines',
+  'unsaidFrom',
+  'unsaidTo',
+  'unsaidQuantities',
 ] as const
 type Advance = (typeof ADVANCE)[number]
 
@@ -60,11 +69,19 @@ function advanceSite(at: number): string {
       last_happened_at = ${instant(`${to.lastHappenedAt}::bigint`)},
       turn = ${to.version}
     where site_id = $1 and turn = ${to.expectedVersion} and items_turn = ${to.expectedItemsVersion}
-      and habits_turn = ${to.expectedHabitsVersion}
+      and habits_turn = coalesce(${to.expectedHabitsVersion}, habits_turn)
       and last_decided_at is not distinct from ${instant(`${to.expectedDecidedAt}::bigint`)}
+      and ${provenClock(to.proof)}
       and not exists (
         select from unnest(${to.unpostedSources}::text[], ${to.unpostedIds}::text[]) as unposted (source, id)
         join movements on movements.site_id = $1 and movements.source = unposted.source and external_id = id)
+      and not exists (
+        select from unnest(${to.unsaidDocuments}::text[], ${to.unsaidLines}::text[], ${to.unsaidFrom}::bigint[],
+          ${to.unsaidTo}::bigint[], ${to.unsaidQuantities}::bigint[])
+          as unsaid (document, line, from_book, to_book, quantity)
+        join movements on movements.site_id = $1 and movements.document = unsaid.document
+          and movements.line = unsaid.line and movements.from_book = unsaid.from_book
+          and movements.to_book = unsaid.to_book and movements.quantity = unsaid.quantity)
     returning site_id`
 }
 
@@ -115,6 +132,8 @@ export interface WriteOptions {
   readonly version: number
   /** Movements that must not have been posted before, by index. */
   readonly unposted: readonly number[]
+  /** The time it was decided at, where that is to be proved (see `ledger-clock.ts`). */
+  readonly proof: number | null
 }
 
 /** The statement that writes a decision: it answers one row where it was written, and none where it was not. */
@@ -137,7 +156,7 @@ export function postingStatement(decision: Decision, options: WriteOptions): Que
 export async function writeMovements(client: PoolClient, decision: Decision): Promise<void> {
   const { posting, books, decided } = decision
   // Under the lock a look has been taken already for what must not be posted.
-  const options = { version: posting.site.version, unposted: [] }
+  const options = { version: posting.site.version, unposted: [], proof: null }
   if (decided.order.length <= ROWS_A_STATEMENT_MAX) {
     await client.query(postingStatement(decision, options))
     return
@@ -159,8 +178,12 @@ function writtenSlots({ books }: Decision): { added: number[]; changed: number[]
   return { added, changed }
 }
 
-function advanceValues({ posting, books, head }: Decision, { version, unposted }: WriteOptions): unknown[] {
-  const { site, identity } = posting
+function advanceValues(
+  { posting, books, guard, head, isPlain }: Decision,
+  { version, unposted, proof }: WriteOptions,
+): unknown[] {
+  const { site, identity, batch, rows, quantity } = posting
+  const { unsaid } = guard
   const values: Record<Advance, unknown> = {
     lastSeq: head.seq,
     lastRecordedAt: head.recordedAt,
@@ -170,10 +193,16 @@ function advanceValues({ posting, books, head }: Decision, { version, unposted }
     version,
     expectedVersion: site.version,
     expectedItemsVersion: site.itemsVersion,
-    expectedHabitsVersion: site.habitsVersion,
+    expectedHabitsVersion: isPlain ? null : site.habitsVersion,
     expectedDecidedAt: site.lastDecidedAt,
+    proof,
     unpostedSources: texts(unposted.map((index) => identity.source[index])),
     unpostedIds: texts(unposted.map((index) => identity.id[index])),
+    unsaidDocuments: texts(unsaid.map((index) => batch.history.document(rows[index]))),
+    unsaidLines: texts(unsaid.map((index) => batch.history.line(rows[index]))),
+    unsaidFrom: numbers(unsaid.map((index) => books.id[books.from[index]])),
+    unsaidTo: numbers(unsaid.map((index) => books.id[books.to[index]])),
+    unsaidQuantities: numbers(unsaid.map((index) => quantity[index])),
   }
   return ADVANCE.map((name) => values[name])
 }

@@ -19,7 +19,9 @@ export function rolesOf(episode: Episode | undefined): ReadonlyMap<string, reado
   if (episode === undefined) return roles
   add(episode.trigger, 'trigger')
   add(episode.closer, 'closer')
-  for (const id of episode.causes[0]?.movements ?? []) add(id, 'cause')
+  // Where nothing is explained nothing caused it, whatever the engine looked at.
+  const [cause] = episode.causes
+  if (cause !== undefined && cause.code !== 'unknown') for (const id of cause.movements) add(id, 'cause')
   return roles
 }
 

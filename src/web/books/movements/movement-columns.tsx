@@ -31,7 +31,6 @@ export function movementColumns(bookId: string): Column<MovementRow>[] {
       cell: (row) => <Figure value={isOut(row) ? row.fromBalance : row.toBalance} />,
     },
     sourceColumn,
-    { key: 'actor', header: movements.actor, cell: ({ actor }) => actor ?? movements.none },
   ]
 }
 
@@ -77,6 +76,5 @@ export function bookMovementColumns(keys: KeyMovements): Column<BookMovement>[] 
       cell: (row) => <Figure value={row.happenedBalance} />,
     },
     sourceColumn,
-    { key: 'actor', header: movements.actor, cell: ({ actor }) => actor ?? movements.none },
   ]
 }

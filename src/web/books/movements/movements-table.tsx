@@ -3,6 +3,7 @@ import { Group, Text, Title } from '@mantine/core'
 import { useMediaQuery } from '@mantine/hooks'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue } from 'react'
+import type { BookMovement } from '../../../api/books/schema.ts'
 import { ORDERS, type Order } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
@@ -21,6 +22,17 @@ import { bookMovementColumns } from './movement-columns.tsx'
 const PAGE_ROWS = 25
 const PAGE_CARDS = 8
 const ORDER_CHOICES = ORDERS.map((value) => ({ value, label: words().orders[value].title }))
+
+/** Whether two rows bear the same time by one of the clocks. */
+function haveOneTime(rows: readonly BookMovement[]): boolean {
+  const times = (of: (row: BookMovement) => string) => new Set(rows.map(of)).size
+  return (
+    Math.min(
+      times((row) => row.recordedAt),
+      times((row) => row.occurredAt),
+    ) < rows.length
+  )
+}
 
 export function MovementsTable(props: {
   bookId: string
@@ -72,6 +84,11 @@ export function MovementsTable(props: {
             rowKey={(row) => `${row.site} ${row.seq}`}
             isSelected={(row) => keys.roles.has(row.id)}
           />
+          {haveOneTime(page.rows) && (
+            <Text size="sm" c="dimmed" mt="xs">
+              {web.movements.netted}
+            </Text>
+          )}
           <CursorPager
             label={web.movements.pages}
             search={search}

@@ -2,15 +2,18 @@
 import { describe, expect, it } from 'vitest'
 import type { BookMovement, Lane, Timeline } from '../../../api/books/schema.ts'
 import type { Episode } from '../../../api/episodes/schema.ts'
+import { web } from '../../../messages/web/index.ts'
 import { pictureShapes } from './draw/draw.ts'
 import { frameOf } from './draw/frame.ts'
 import { PALETTES } from './draw/palette.ts'
 import type { Shape } from './draw/shapes.ts'
 import { svgOf } from './draw/svg.ts'
+import { balanceTicks } from './draw/ticks.ts'
 import { causeMark } from './model/cause-mark.ts'
 import type { LaneMovement, PictureModel } from './model/model.ts'
 import { withGains } from './model/repaired.ts'
 import { stopAt, stopsOf } from './model/stops.ts'
+import { totalsOf } from './model/totals.ts'
 import { sheetOf } from './view/save-picture.ts'
 
 const line = (at: number[], y: number[]) => ({ at, y })
@@ -30,6 +33,7 @@ const model: PictureModel = {
   folds: [],
   worst: null,
   repaired: null,
+  pieces: true,
   density: null,
   cursor: null,
   posted: line([0, 30, 60, 100], [5, -7, 5, 5]),
@@ -63,7 +67,7 @@ describe('the picture', () => {
     const texts = textsOf(
       pictureShapes(frame, { ...model, knownAt: 40, mark: { ...model.mark!, label: null } }),
     )
-    expect(texts).toContain('known at')
+    expect(texts).toContain(web.knownAt.mark)
     expect(texts).not.toContain('−7')
   })
   it('is well-formed as SVG, whatever the names are', () => {
@@ -82,6 +86,29 @@ describe('the picture', () => {
     const close = [...svg.matchAll(/<\/([a-zA-Z]+)>/g)].map((match) => match[1]).sort()
     expect(open).toEqual(close)
   })
+})
+
+describe('the label of the cause', () => {
+  const label = '2 late postings, the latest by 4 days 14 hours'
+  const drawn = (width: number) => {
+    const frame = frameOf(model, { width, height: 460 })
+    return flat(pictureShapes(frame, { ...model, cause: { ...model.cause!, label } }))
+  }
+  it.each([800, 348])('is whole at %d pixels, on a ground of its own', (width) => {
+    const shapes = drawn(width)
+    const texts = shapes.filter((shape) => shape.kind === 'text' && shape.bold && shape.text !== '−7')
+    expect(texts.map((shape) => 'text' in shape && shape.text.trim()).join(' ')).toBe(label)
+    for (const text of texts) {
+      const ground = shapes[shapes.indexOf(text) - 1]!
+      expect(ground).toMatchObject({ kind: 'area', color: PALETTES.light.surface })
+      expect(ground).not.toHaveProperty('alpha')
+    }
+  })
+})
+
+it('the axis of time names its zone', () => {
+  const frame = frameOf(model, { width: 800, height: 460 })
+  expect(textsOf(pictureShapes(frame, model))).toContain('UTC')
 })
 
 describe('the cause', () => {
@@ -114,9 +141,7 @@ describe('the cause', () => {
         known,
       ),
     ).toEqual({ kind: 'point', from: 20, to: 20, label: 'booked 24, likely 2' })
-    expect(causeMark(episode('unknown', { checkedCauses: ['a', 'b'] }), known)?.label).toBe(
-      'no cause found; 2 causes checked',
-    )
+    expect(causeMark(episode('unknown', { checkedCauses: ['a', 'b'] }), known)?.label).toBe('cause unknown')
   })
   it('is not drawn where its movements are elsewhere, or before it is known', () => {
     expect(causeMark(episode('late-posting', {}), new Map())).toBe(null)
@@ -129,6 +154,29 @@ it('a repair lifts the balance from when it acts to when it ends, breaks include
   expect(withGains(model.posted, [{ quantity: 12, from: 20, to: 60 }])).toEqual(
     line([0, 20, 30, 60, 60, 100], [5, 17, 5, 5, 5, 5]),
   )
+})
+
+it('the repaired line never rises above what there would have been, where a column holds the whole dip', () => {
+  // Shipped 3 at 30, and at 50, in the same column, the 10 that were there from 10 on.
+  const seen = line([0, 30, 30, 30, 100], [0, -3, -3, 7, 7])
+  const { at, y } = withGains(seen, [{ quantity: 10, from: 10, to: 50 }], 40)
+  expect(Math.max(...y)).toBe(10)
+  expect([at.at(-1), y.at(-1)]).toEqual([100, 7])
+  expect(Math.min(...y)).toBe(0)
+})
+
+describe('what is shown of a stretch', () => {
+  const row = (quantity: string, recordedAt: number, fromBookId: string) =>
+    ({ quantity, recordedAt: new Date(recordedAt).toISOString(), fromBookId }) as BookMovement
+  it('adds up to the last digit, in and out apart, and nothing beside it', () => {
+    const rows = [row('10', 5, 'other'), row('0.1', 6, '1-1'), row('0.2', 7, '1-1'), row('99', 101, '1-1')]
+    expect(totalsOf(rows, '1-1', { from: 0, to: 100 })).toEqual({ in: '10', out: '0.3' })
+  })
+
+  it('has whole ticks for whole pieces', () => {
+    const ticks = balanceTicks([-3.2, 0.2], 12, true).map(({ value }) => value)
+    expect(ticks.map((value) => value + 0)).toEqual([-3, -2, -1, 0])
+  })
 })
 
 describe('the cursor', () => {

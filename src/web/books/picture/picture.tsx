@@ -6,11 +6,13 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { memo, useMemo } from 'react'
 import type { Book } from '../../../api/books/schema.ts'
-import type { Episode } from '../../../api/episodes/schema.ts'
+import type { Episode, EpisodePage } from '../../../api/episodes/schema.ts'
+import { leftToRepair } from '../../../core/causes/left-to-repair.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { usePrinting } from '../../ui/layout/use-printing.ts'
+import { CARDS_BELOW } from '../../ui/table/columns.ts'
 import { KeyMovementsTable } from '../movements/key-movements-table.tsx'
 import { MovementsTable } from '../movements/movements-table.tsx'
 import { useBookSearch } from '../window/use-book-window.ts'
@@ -19,6 +21,7 @@ import { Chart } from './chart.tsx'
 import { PALETTES } from './draw/palette.ts'
 import { sentenceOf } from './model/sentence.ts'
 import { stopsOf } from './model/stops.ts'
+import { totalsOf } from './model/totals.ts'
 import { useModel } from './model/use-model.ts'
 import styles from './picture.module.css'
 import { usePictureData } from './use-picture-data.ts'
@@ -31,6 +34,22 @@ import { Toolbar } from './view/toolbar.tsx'
 
 const CHART_HEIGHT = 460
 
+/** A proposal where something is left to repair; else what it would have been without the fault. */
+function repairLabel(episode: Episode | undefined): string {
+  const { withRepair, withoutDelay, withoutFault } = web.picture
+  const repair = episode?.causes[0]?.repair ?? []
+  if (repair.every(({ op }) => op === 'move-in-time')) return withoutDelay
+  return leftToRepair(repair, episode?.closer ?? null).length > 0 ? withRepair : withoutFault
+}
+
+/** How to move the picture, by what one has at hand. */
+function hintFor(selects: boolean): string {
+  const { hint } = web.picture
+  const isTouch = matchMedia(`(pointer: coarse), ${CARDS_BELOW}`).matches
+  if (selects) return isTouch ? hint.touchSelect : hint.select
+  return isTouch ? hint.touch : hint.pan
+}
+
 /** The tables stand still while a hand moves the picture. */
 const KeyRows = memo(KeyMovementsTable)
 const Rows = memo(MovementsTable)
@@ -38,7 +57,7 @@ const Rows = memo(MovementsTable)
 export function Picture(props: {
   book: Book
   episode: Episode | undefined
-  episodes: readonly Episode[]
+  episodes: Pick<EpisodePage, 'rows' | 'total'>
   /** The selected episode is still being loaded: the window is not known yet. */
   waiting: boolean
 }) {
@@ -49,7 +68,7 @@ export function Picture(props: {
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false })
   const palette = PALETTES[usePrinting() ? 'light' : scheme]
   const data = usePictureData(book.id, episode, waiting)
-  const { whole, window, ofEpisode, keys, timeline, lane } = data
+  const { whole, lastAt, window, ofEpisode, keys, timeline, lane } = data
   const turned = { page: undefined, after: undefined }
   const go = (next: Window | null, replace = false) =>
     set(
@@ -64,10 +83,12 @@ export function Picture(props: {
     () => (timeline === undefined || window === null ? [] : stopsOf(timeline, lane, window)),
     [timeline, lane, window],
   )
+  // Where movements are only counted, nobody has their quantities at hand.
+  const totals = lane?.rows == null || window === null ? null : totalsOf(lane.rows, book.id, window)
   const sentence =
-    timeline === undefined || window === null
+    timeline === undefined || window === null || whole === null || lastAt === undefined
       ? web.loading
-      : sentenceOf(book, timeline, window, episodes, search.knownAt)
+      : sentenceOf({ book, timeline, window, whole, lastAt, episodes, knownAt: search.knownAt })
   const name = web.takeAway.title(book.itemName ?? book.item, book.location.path)
   const selects = search.drag === 'select'
 
@@ -86,7 +107,11 @@ export function Picture(props: {
               whole={whole}
               ofEpisode={ofEpisode}
               search={search}
-              has={{ negative: picture.hasNegative, folds: picture.hasFolds, repair: picture.hasRepair }}
+              has={{
+                negative: picture.hasNegative,
+                folds: picture.hasFolds,
+                repair: picture.hasRepair ? repairLabel(episode) : null,
+              }}
               onWindow={go}
               onSearch={(change) => set(change, true)}
             />
@@ -110,7 +135,7 @@ export function Picture(props: {
               height={CHART_HEIGHT}
               stops={stops}
               dragSelects={selects}
-              hint={selects ? web.picture.hint.select : web.picture.hint.pan}
+              hint={hintFor(selects)}
               onMove={move}
               onWindow={go}
               onOpen={(seq) => {
@@ -128,8 +153,10 @@ export function Picture(props: {
           worst={timeline?.atWorst != null}
           marked={episode !== undefined}
           repaired={search.repair === 'on' && picture?.model.repaired != null}
+          earlier={search.knownAt !== undefined}
           counted={lane?.columns == null ? null : lane.total}
         />
+        {totals !== null && <p className={styles.note}>{web.picture.totals(totals.in, totals.out)}</p>}
         <figcaption className={styles.sentence}>{sentence}</figcaption>
         {picture !== null && (
           <TakeAway model={picture.model} title={name} sentence={sentence} name={`book-${book.id}`} />

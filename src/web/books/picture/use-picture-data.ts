@@ -42,6 +42,8 @@ export function usePictureData(bookId: string, episode: Episode | undefined, wai
   const lane = useQuery({ ...laneQuery(bookId, queryOf(ROOM.lane)), enabled: settled })
   return {
     whole,
+    /** The latest time of the book's movements, by either clock. */
+    lastAt: all.data?.to,
     window,
     ofEpisode,
     keys,

@@ -5,11 +5,11 @@ import type { Book } from '../../../api/books/schema.ts'
 import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
-import { exactly, zoneName } from '../../ui/figures/when.ts'
+import { exactly, zoneLabel } from '../../ui/figures/when.ts'
 import { Field } from '../../ui/form/field.tsx'
+import { instantOf, wallOf } from '../../ui/times/zone-time.ts'
 import { bookAsOfQuery } from '../queries.ts'
 import { useBookSearch } from './use-book-window.ts'
-import { instantOf, wallOf } from './zone-time.ts'
 
 const CLOCKS = ['posted', 'happened'] as const
 
@@ -30,7 +30,7 @@ export function AsOf({ book }: { book: Book }) {
         <TextInput
           type="datetime-local"
           size="sm"
-          label={said.time(zoneName())}
+          label={said.time(zoneLabel())}
           value={at === undefined ? '' : wallOf(at)}
           onChange={(event) => pick(event.currentTarget.value)}
         />
@@ -53,7 +53,7 @@ export function AsOf({ book }: { book: Book }) {
       <Text mt="xs" mih="1.6em" aria-live="polite" data-testid="as-of">
         {at !== undefined &&
           answer.data !== undefined &&
-          said[clock](`${exactly(at)} ${zoneName()}`, figure(answer.data.balance), book.baseUnit)}
+          said[clock](`${exactly(at)} ${zoneLabel()}`, figure(answer.data.balance), book.baseUnit)}
       </Text>
       {at !== undefined && answer.isError && (
         <ErrorBox error={answer.error} onRetry={() => void answer.refetch()} />

@@ -10,10 +10,18 @@ describe('the window of an episode', () => {
     expect(window.from).toBeLessThan(10_000_000)
     expect(window.to).toBeGreaterThan(20_000_000)
   })
-  it('takes in movements that are near, and leaves out those that would shrink it to a hair', () => {
-    const window = episodeWindow({ from: 10_000_000, to: 20_000_000 }, [1_000_000, 900_000_000])
-    expect(window.from).toBeLessThan(1_000_000)
-    expect(window.to).toBeLessThan(60_000_000)
+  it('opens from when the cause happened to the end of a short dip, with a tenth of room', () => {
+    const hour = 3_600_000
+    const dip = { from: 100 * hour, to: 100 * hour + 43_000 }
+    const came = 97.5 * hour
+    const { from, to } = episodeWindow(dip, [came, dip.from, dip.to])
+    const room = (dip.to - came) * 0.1
+    expect([from, to]).toEqual([came - room, dip.to + room])
+  })
+  it('leaves out a time that would shrink it to nothing', () => {
+    const year = 366 * 86_400_000
+    const dip = { from: 50 * year, to: 50 * year + 60_000 }
+    expect(episodeWindow(dip, [0]).from).toBeGreaterThan(49 * year)
   })
   it('shows an instant as minutes, not as nothing', () => {
     const window = episodeWindow({ from: 5, to: 5 }, [])

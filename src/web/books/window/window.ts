@@ -8,17 +8,20 @@ const MINUTE_MS = 60_000
 /** Closer than this nothing more is to be seen. */
 export const WINDOW_MS_MIN = 1000
 
+/** A time that lies so many lengths of the episode away is a mistyped one: it would shrink the rest to nothing. */
+const REACH = 5000
+
 /**
- * The window of an episode: the episode with room on both sides, and the times of the movements that explain it,
- * unless they lie so far off that the episode would shrink to a hair.
+ * The window of an episode: from the earliest time that matters, which is when what explains it happened, to its end,
+ * with a tenth of room on both sides.
  */
 export function episodeWindow(episode: Window, movements: readonly number[]): Window {
   const length = Math.max(episode.to - episode.from, 10 * MINUTE_MS)
-  const reach = length * 4
+  const reach = length * REACH
   const near = movements.filter((at) => at > episode.from - reach && at < episode.to + reach)
   const from = Math.min(episode.from, ...near)
   const to = Math.max(episode.to, ...near)
-  const room = Math.max((to - from) * 0.12, length * 0.25)
+  const room = Math.max((to - from) * 0.1, MINUTE_MS)
   return { from: from - room, to: to + room }
 }
 

@@ -3,8 +3,9 @@ import { CAUSE_PENDING, EPISODE_GROUPINGS } from '../../../api/episodes/schema.t
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
+import { zoned } from '../../ui/figures/when.ts'
 import type { Choice } from '../../ui/form/field.tsx'
-import { type FilterName, ORDER_BOTH } from '../search.ts'
+import { DAY_FILTERS, type FilterName, ORDER_BOTH } from '../search.ts'
 
 const { filters } = web.exceptions
 const any: Choice = { value: '', label: filters.any }
@@ -13,9 +14,9 @@ export const CLASS_CHOICES: readonly Choice[] = [
   any,
   ...EPISODE_CLASSES.map((value) => ({ value, label: words().classes[value].title })),
 ]
-export const ORDER_CHOICES: readonly Choice[] = [
-  ...ORDERS.map((value) => ({ value, label: words().orders[value].title })),
-  { value: ORDER_BOTH, label: filters.both },
+const ORDER_CHOICES: readonly Choice[] = [
+  ...ORDERS.map((value) => ({ value, label: web.exceptions.orderSwitch[value] })),
+  { value: ORDER_BOTH, label: web.exceptions.orderSwitch.both },
 ]
 export const STATE_CHOICES: readonly Choice[] = [
   any,
@@ -51,9 +52,11 @@ export function sortChoices(group: string | undefined): Choice[] {
   return Object.entries(sorts).map(([value, label]) => ({ value, label }))
 }
 
-/** A filter in words. @example filterText('class', 'timing') // 'Class: Timing' */
+const DAYS: ReadonlySet<FilterName> = new Set(DAY_FILTERS)
+
+/** A filter in words. @example filterText('class', 'timing') // 'Class: Late paperwork' */
 export function filterText(name: FilterName, value: string): string {
   if (name === 'ids') return `${filters.ids}: ${web.exceptions.chosen(value.split(',').length)}`
   const label = CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value
-  return `${filters[name]}: ${label}`
+  return `${DAYS.has(name) ? zoned(filters[name]) : filters[name]}: ${label}`
 }

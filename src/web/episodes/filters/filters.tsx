@@ -6,12 +6,11 @@ import { itemSuggestionsQuery, placeSuggestionsQuery } from '../../data/names.ts
 import { useKeys } from '../../keyboard/use-keys.ts'
 import { FilterForm } from '../../ui/filter/filter-form.tsx'
 import { Field } from '../../ui/form/field.tsx'
-import { SuggestField } from '../../ui/form/suggest-field.tsx'
+import { PartSuggestField } from '../../ui/form/part-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
 import { CARDS_BELOW } from '../../ui/table/columns.ts'
-import { ORDER_DEFAULT } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
-import { CAUSE_CHOICES, CLASS_CHOICES, ORDER_CHOICES, STATE_CHOICES, sortChoices } from './choices.ts'
+import { CAUSE_CHOICES, CLASS_CHOICES, STATE_CHOICES, sortChoices } from './choices.ts'
 import { MoreFilters } from './more-filters.tsx'
 
 export function Filters() {
@@ -27,32 +26,29 @@ export function Filters() {
           label={filters.search}
           placeholder={filters.searchHint}
           value={search.search ?? ''}
-          onCommit={(value) => set({ search: value })}
+          asTyped
+          onCommit={(value, isTyping) => set({ search: value }, isTyping)}
         />
       </div>
-      <SuggestField
+      <PartSuggestField
         label={filters.item}
-        value={search.item ?? ''}
+        exact={search.item}
+        part={search.itemPart}
         suggest={itemSuggestionsQuery}
-        onCommit={(item) => set({ item })}
+        onCommit={({ exact, part }, isTyping) => set({ item: exact, itemPart: part }, isTyping)}
       />
-      <SuggestField
+      <PartSuggestField
         label={filters.location}
-        value={search.location ?? ''}
+        exact={search.location}
+        part={search.locationPart}
         suggest={placeSuggestionsQuery}
-        onCommit={(location) => set({ location })}
+        onCommit={({ exact, part }, isTyping) => set({ location: exact, locationPart: part }, isTyping)}
       />
       <Field
         label={filters.class}
         value={search.class ?? ''}
         choices={CLASS_CHOICES}
         onChange={(value) => set({ class: value })}
-      />
-      <Field
-        label={filters.order}
-        value={search.order ?? ORDER_DEFAULT}
-        choices={ORDER_CHOICES}
-        onChange={(order) => set({ order })}
       />
       <Field
         label={filters.state}

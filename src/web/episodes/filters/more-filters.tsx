@@ -3,8 +3,9 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
 import filterStyles from '../../ui/filter/filters.module.css'
-import { DateField } from '../../ui/form/date-field.tsx'
+import { PartField } from '../../ui/form/part-field.tsx'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { DateRange } from '../../ui/times/date-range.tsx'
 import { episodeGroupsQuery } from '../queries.ts'
 import { MORE_FILTERS } from '../search.ts'
 import { useExceptionsSearch } from '../use-exceptions-search.ts'
@@ -33,11 +34,12 @@ function Fields() {
   return (
     <div className={filterStyles.filters}>
       <TextField label={filters.site} value={search.site ?? ''} onCommit={(site) => set({ site })} />
-      <TextField
+      <PartField
         label={filters.source}
-        value={search.source ?? ''}
+        exact={search.source}
+        part={search.sourcePart}
         suggestions={sources}
-        onCommit={(source) => set({ source })}
+        onCommit={({ exact, part }, isTyping) => set({ source: exact, sourcePart: part }, isTyping)}
       />
       {(['durationHoursMin', 'durationHoursMax', 'depthMin', 'costMin'] as const).map((name) => (
         <TextField
@@ -48,14 +50,16 @@ function Fields() {
           onCommit={(value) => set({ [name]: value })}
         />
       ))}
-      {(['startedFrom', 'startedTo', 'endedFrom', 'endedTo'] as const).map((name) => (
-        <DateField
-          key={name}
-          label={filters[name]}
-          value={search[name] ?? ''}
-          onCommit={(value) => set({ [name]: value })}
-        />
-      ))}
+      <DateRange
+        labels={{ preset: filters.started, from: filters.startedFrom, to: filters.startedTo }}
+        value={{ from: search.startedFrom, to: search.startedTo }}
+        onChange={({ from, to }) => set({ startedFrom: from, startedTo: to })}
+      />
+      <DateRange
+        labels={{ preset: filters.ended, from: filters.endedFrom, to: filters.endedTo }}
+        value={{ from: search.endedFrom, to: search.endedTo }}
+        onChange={({ from, to }) => set({ endedFrom: from, endedTo: to })}
+      />
     </div>
   )
 }

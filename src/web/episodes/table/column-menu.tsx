@@ -5,13 +5,15 @@ import { web } from '../../../messages/web/index.ts'
 import { Check } from '../../ui/form/check.tsx'
 import { MenuButton } from '../../ui/layout/menu-button.tsx'
 import styles from './column-menu.module.css'
-import { COLUMN_NAMES, type ColumnName, FIXED_COLUMNS, USUAL_COLUMNS, writeColumns } from './columns.ts'
+import { COLUMN_NAMES, type ColumnName, USUAL_COLUMNS, writeColumns } from './columns.ts'
 
 export function ColumnMenu(props: {
   columns: readonly ColumnName[]
+  /** Those that cannot be left out. */
+  fixed: readonly ColumnName[]
   onChoose: (columns: readonly ColumnName[]) => void
 }) {
-  const { columns, onChoose } = props
+  const { columns, fixed, onChoose } = props
   const { columnMenu, columns: titles } = web.exceptions
   const toggle = (name: ColumnName) =>
     onChoose(columns.includes(name) ? columns.filter((one) => one !== name) : [...columns, name])
@@ -30,7 +32,7 @@ export function ColumnMenu(props: {
                 label={titles[name]}
                 labelled
                 checked={columns.includes(name)}
-                disabled={FIXED_COLUMNS.includes(name)}
+                disabled={fixed.includes(name)}
                 onToggle={() => toggle(name)}
               />
             ))}

@@ -9,6 +9,7 @@ import type { EpisodeCsvColumn } from '../../../core/audit/episode-csv.ts'
 const CSV = {
   item: ['item', 'item_name'],
   place: ['location'],
+  order: ['order'],
   site: ['site'],
   lot: ['lot', 'owner'],
   since: ['started_at'],
@@ -18,7 +19,6 @@ const CSV = {
   unitDays: ['unit_seconds'],
   uncovered: ['uncovered'],
   money: ['cost_at_risk'],
-  order: ['order'],
   class: ['class'],
   cause: ['cause', 'probability'],
   trigger: ['trigger'],
@@ -34,7 +34,6 @@ export const USUAL_COLUMNS: readonly ColumnName[] = [
   'since',
   'duration',
   'deepest',
-  'uncovered',
   'class',
   'cause',
 ]

@@ -8,25 +8,30 @@ import type { EpisodeGroup, EpisodeGroupPage } from '../../../api/episodes/schem
 import { figure, money } from '../../../messages/format.ts'
 import { known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
-import { Figure } from '../../ui/figures/figure.tsx'
+import { Figure, InUnit } from '../../ui/figures/figure.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { zoned } from '../../ui/figures/when.ts'
+import { siteTitle } from '../../ui/links/site-title.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import rowLink from '../../ui/table/row-link.module.css'
 import { unitDays } from '../episode-columns.tsx'
 import { groupName } from '../filters/choices.ts'
 import { type ExceptionsSearch, tidy } from '../search.ts'
 
-export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): Column<EpisodeGroup>[] {
+export function groupColumns(
+  search: ExceptionsSearch,
+  page: EpisodeGroupPage,
+  manySites: boolean,
+): Column<EpisodeGroup>[] {
   const { groups } = web.exceptions
   const costs = page.rows.some((row) => row.costs.length > 0)
   return [
     {
       key: 'label',
-      header: groupName(search.group ?? ''),
+      header: search.group === 'day' ? zoned(groupName(search.group)) : groupName(search.group ?? ''),
       sort: 'key',
       lead: true,
-      cell: (row) => <Opening row={row} search={search} />,
+      cell: (row) => <Opening row={row} search={search} manySites={manySites} />,
     },
     {
       key: 'episodes',
@@ -54,7 +59,7 @@ export function groupColumns(search: ExceptionsSearch, page: EpisodeGroupPage): 
       sort: 'unitSeconds',
       numeric: true,
       hint: web.exceptions.unitDaysMeaning,
-      cell: (row) => units(row, ({ unitSeconds }) => <span className="figure">{unitDays(unitSeconds)}</span>),
+      cell: (row) => units(row, ({ unitSeconds }) => unitDays(unitSeconds)),
     },
     ...(costs ? [moneyColumn] : []),
     {
@@ -93,7 +98,8 @@ const moneyColumn: Column<EpisodeGroup> = {
 }
 
 /** The name of a group leads to its episodes: the same question, narrowed to them. */
-function Opening({ row, search }: { row: EpisodeGroup; search: ExceptionsSearch }) {
+function Opening(props: { row: EpisodeGroup; search: ExceptionsSearch; manySites: boolean }) {
+  const { row, search, manySites } = props
   const { groups } = web.exceptions
   const { group, sort: _sort, direction: _direction, after: _after, page: _page, ...rest } = search
   const label = labelOf(row, group)
@@ -113,6 +119,11 @@ function Opening({ row, search }: { row: EpisodeGroup; search: ExceptionsSearch 
           {row.key}
         </Text>
       )}
+      {group === 'place' && manySites && (
+        <Text span size="xs" c="dimmed" display="block" dir="auto">
+          {siteTitle(row.filter.site ?? '')}
+        </Text>
+      )}
     </>
   )
 }
@@ -129,10 +140,7 @@ function units(row: EpisodeGroup, cell: (unit: EpisodeGroup['units'][number]) =>
     <>
       {row.units.map((one) => (
         <div key={one.unit}>
-          {cell(one)}{' '}
-          <Text span size="xs" c="dimmed">
-            {one.unit}
-          </Text>
+          <InUnit unit={one.unit} of={cell(one)} />
         </div>
       ))}
       {more > 0 && (

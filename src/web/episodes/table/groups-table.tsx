@@ -2,6 +2,7 @@
 import { useRef } from 'react'
 import type { EpisodeGroup, EpisodeGroupPage } from '../../../api/episodes/schema.ts'
 import { web } from '../../../messages/web/index.ts'
+import { useManySites } from '../../data/sites.ts'
 import { useRowCursor } from '../../keyboard/use-row-cursor.ts'
 import { CursorPager, pageNumber } from '../../ui/table/cursor-pager.tsx'
 import { DataTable } from '../../ui/table/data-table.tsx'
@@ -23,7 +24,7 @@ export function GroupsTable({ page, stale }: { page: EpisodeGroupPage; stale: bo
     <div aria-busy={stale} ref={list}>
       <DataTable<EpisodeGroup>
         label={groups.table(by)}
-        columns={groupColumns(search, page)}
+        columns={groupColumns(search, page, useManySites())}
         rows={page.rows}
         rowKey={(row) => row.key}
         sorting={{ by: sort, direction, onSort: sortBy }}

@@ -2,8 +2,8 @@
 import type { Episode } from '../../../api/episodes/schema.ts'
 import type { Column } from '../../ui/table/columns.ts'
 import * as known from '../episode-columns.tsx'
-import { type ExceptionsSearch, ORDER_BOTH } from '../search.ts'
-import { COLUMN_NAMES, type ColumnName, USUAL_COLUMNS } from './columns.ts'
+import { type ExceptionsSearch, showsBoth } from '../search.ts'
+import { COLUMN_NAMES, type ColumnName, FIXED_COLUMNS, USUAL_COLUMNS } from './columns.ts'
 
 const COLUMNS: Readonly<Record<ColumnName, Column<Episode>>> = {
   item: known.itemColumn,
@@ -28,16 +28,22 @@ export function columnsNamed(names: readonly ColumnName[]): Column<Episode>[] {
   return COLUMN_NAMES.filter((name) => names.includes(name)).map((name) => COLUMNS[name])
 }
 
-/** The chosen columns; else the usual ones, and those that distinguish or weigh the rows at hand. */
+/** A row is known by these; where a negative stands in the list twice, by its order too. */
+export function fixedColumns(search: ExceptionsSearch): readonly ColumnName[] {
+  return showsBoth(search) ? [...FIXED_COLUMNS, 'order'] : FIXED_COLUMNS
+}
+
+/**
+ * The chosen columns, with those that a row is known by; else the usual ones, and those that distinguish or weigh the
+ * rows at hand.
+ */
 export function shownColumns(
   named: readonly ColumnName[] | null,
   search: ExceptionsSearch,
   rows: readonly Episode[],
 ): readonly ColumnName[] {
-  if (named !== null) return named
-  const both = search.order === ORDER_BOTH || (search.order === undefined && search.ids !== undefined)
-  const wanted = new Set<ColumnName>(USUAL_COLUMNS)
-  if (both) wanted.add('order')
+  const wanted = new Set<ColumnName>([...(named ?? USUAL_COLUMNS), ...fixedColumns(search)])
+  if (named !== null) return COLUMN_NAMES.filter((name) => wanted.has(name))
   if (rows.some((row) => row.costAtRisk !== null)) wanted.add('money')
   if (new Set(rows.map((row) => row.site)).size > 1) wanted.add('site')
   return COLUMN_NAMES.filter((name) => wanted.has(name))

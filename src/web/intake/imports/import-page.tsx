@@ -14,7 +14,7 @@ import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
 import { Time } from '../../ui/figures/time.tsx'
 import { importQuery, isMoving } from '../queries.ts'
 import { JobProgress } from './job-progress.tsx'
-import { Rejections } from './rejections.tsx'
+import { RejectedNotice, Rejections } from './rejections.tsx'
 import { EffectTiles, ResultTiles } from './result-tiles.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { titleOf } from './title-of.ts'
@@ -54,6 +54,8 @@ function ImportStory({ job }: { job: ImportJob }) {
           <StateBadge job={job} />
           <Text size="sm" c="dimmed">
             <Time at={job.startedAt} />
+            {job.queuedBy !== null && `, ${say.queuedBy(job.queuedBy)}`}
+            {job.undoneBy !== null && `, ${say.undoneBy(job.undoneBy)}`}
           </Text>
         </Group>
       </Group>
@@ -70,6 +72,7 @@ function ImportStory({ job }: { job: ImportJob }) {
           text={codeSentence(job.error.code, job.error.detail)}
         />
       )}
+      {!moving && job.state !== 'undone' && <RejectedNotice job={job} />}
       {job.state !== 'running' &&
         job.state !== 'queued' &&
         (job.dryRun ? <EffectTiles job={job} /> : <ResultTiles job={job} />)}

@@ -1,5 +1,6 @@
 /** Rows that were not taken: where, what is wrong and what to do; by reason, page by page, and whole as CSV. */
-import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Group, Stack, Text, Title } from '@mantine/core'
+import { IconAlertTriangle } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
 import type { FileRejection, ImportJob } from '../../../api/intake/schema.ts'
 import { REJECTIONS_LISTED_MAX } from '../../../core/limits.ts'
@@ -14,11 +15,34 @@ import { reasonsQuery, rejectionsQuery } from '../queries.ts'
 import { rejectedWords } from './rejected-words.ts'
 
 const say = web.imports.rejections
+/** The rest is in the list. */
+const REASONS_MAX = 3
 
 export interface RejectionsSearch {
   readonly code?: string
   readonly after?: string
   readonly page?: string
+}
+
+/** How many rows are not taken, and why, said before anything is begun; nothing where every row is. */
+export function RejectedNotice({ job }: { job: ImportJob }) {
+  const { id, rejected, rows, dryRun } = job
+  const reasons = useQuery({ ...reasonsQuery(id), enabled: rejected > 0 }).data?.rows ?? []
+  if (rejected === 0) return null
+  return (
+    <Alert
+      color="yellow"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={say.leftOut(rejected, rows, dryRun)}
+    >
+      {reasons.slice(0, REASONS_MAX).map(({ code, rows: count }) => (
+        <Text key={code} size="sm">
+          {say.why(count, reasonTitle(code), rejectedWords({ code, detail: {} }).todo)}
+        </Text>
+      ))}
+    </Alert>
+  )
 }
 
 /** One sentence if every row was taken. */
@@ -88,7 +112,7 @@ function columnsFor(several: boolean): Column<FileRejection>[] {
     ...(several
       ? [{ key: 'file', header: say.file, lead: true, cell: ({ file }: FileRejection) => <bdi>{file}</bdi> }]
       : []),
-    { key: 'row', header: say.row, numeric: true, lead: true, cell: ({ row }) => figure(row) },
+    { key: 'row', header: say.row, numeric: true, lead: true, named: true, cell: ({ row }) => figure(row) },
     {
       key: 'what',
       header: say.what,

@@ -30,6 +30,14 @@ export function ResultTiles({ job }: { job: ImportJob }) {
   )
 }
 
+/** What a guarded site does not know, where there is any. */
+function unregistered({ unknownItems, unknownPlaces }: NonNullable<ImportJob['effect']>) {
+  return [
+    { label: sayEffect.unknownItems, count: unknownItems },
+    { label: sayEffect.unknownPlaces, count: unknownPlaces },
+  ].flatMap(({ label, count }) => (count === 0 ? [] : [{ label, value: figure(count) }]))
+}
+
 /** What a check says the import would do. */
 export function EffectTiles({ job: { effect, rejected } }: { job: ImportJob }) {
   if (effect === null) return null
@@ -42,6 +50,7 @@ export function EffectTiles({ job: { effect, rejected } }: { job: ImportJob }) {
         { label: sayEffect.rejected, value: figure(rejected) },
         { label: sayEffect.items, value: figure(effect.items) },
         { label: sayEffect.places, value: figure(effect.places) },
+        ...unregistered(effect),
         { label: sayEffect.booksBelowZero, value: figure(effect.booksBelowZero) },
         { label: sayEffect.episodes, value: figure(effect.episodes) },
       ]}

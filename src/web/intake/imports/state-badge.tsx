@@ -1,6 +1,7 @@
 /** The state of an import: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import {
+  IconAlertTriangle,
   IconArrowBackUp,
   IconBan,
   IconCheck,
@@ -29,8 +30,14 @@ const LOOKS: Readonly<Record<string, Look>> = {
   undone: { color: 'gray', Icon: IconArrowBackUp },
 }
 
-export function StateBadge({ job: { state, dryRun } }: { job: Pick<ImportJob, 'state' | 'dryRun'> }) {
-  const { color, Icon } = LOOKS[state] ?? QUEUED
+const REJECTED: Look = { color: 'yellow', Icon: IconAlertTriangle }
+
+export function StateBadge({ job }: { job: Pick<ImportJob, 'state' | 'dryRun' | 'rejected'> }) {
+  const { state, dryRun, rejected } = job
+  const isShort = state === 'done' && rejected > 0
+  const { color, Icon } = isShort ? REJECTED : (LOOKS[state] ?? QUEUED)
+  const { checked, states, withRejected } = web.imports
+  const word = dryRun && state === 'done' ? checked : (states[state] ?? state)
   return (
     <Badge
       color={color}
@@ -41,7 +48,7 @@ export function StateBadge({ job: { state, dryRun } }: { job: Pick<ImportJob, 's
       flex="none"
       leftSection={<Icon size={13} aria-hidden />}
     >
-      {dryRun && state === 'done' ? web.imports.checked : (web.imports.states[state] ?? state)}
+      {isShort ? withRejected(word, rejected) : word}
     </Badge>
   )
 }

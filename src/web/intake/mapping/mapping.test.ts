@@ -26,7 +26,7 @@ describe('a mapping as text', () => {
   })
 
   it.each([
-    ['{"files":[', /^This is no JSON: /],
+    ['{"files":[', /^This is not valid JSON: /],
     ['[]', /^A mapping is an object/],
     ['{"files":{}}', /^A mapping is an object/],
     ['null', /^A mapping is an object/],

@@ -13,10 +13,10 @@ import { codeSentence, Trouble } from '../../ui/feedback/trouble.tsx'
 import { beginImport } from '../changes.ts'
 import { fileSetOf } from '../files/file-set.ts'
 import { JobProgress } from '../imports/job-progress.tsx'
-import { Rejections } from '../imports/rejections.tsx'
+import { RejectedNotice, Rejections } from '../imports/rejections.tsx'
 import { EffectTiles } from '../imports/result-tiles.tsx'
 import styles from '../intake.module.css'
-import { importQuery, isMoving } from '../queries.ts'
+import { importQuery, isMoving, reasonsQuery } from '../queries.ts'
 import { leftOutWords } from '../reading/left-out-words.ts'
 import { useReading } from '../reading/use-reading.ts'
 import { useIntake } from '../use-intake.ts'
@@ -69,10 +69,13 @@ function leadOf(job: ImportJob): string | undefined {
 /** What the import would do, the way to begin it, and the rows that it would not take. */
 function Checked({ job, onBack }: { job: ImportJob; onBack: () => void }) {
   const { search, change } = useIntake()
+  const reasons = useQuery({ ...reasonsQuery(job.id), enabled: job.rejected > 0 })
+  // All of it at once: what comes later would push the buttons from under the hand.
+  if (job.rejected > 0 && reasons.isPending) return <Loading rows={6} />
   return (
     <>
+      <RejectedNotice job={job} />
       <EffectTiles job={job} />
-      <LeftOut />
       <div className={styles.actions}>
         {job.state === 'done' && (
           <Needs least="manager">
@@ -83,6 +86,7 @@ function Checked({ job, onBack }: { job: ImportJob; onBack: () => void }) {
           {say.back}
         </Button>
       </div>
+      <LeftOut />
       {job.effect?.movements === 0 && <Empty title={say.nothing} text={say.nothingText} />}
       <Rejections
         job={job}

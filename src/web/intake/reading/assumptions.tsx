@@ -13,11 +13,9 @@ import type { Reading } from './use-reading.ts'
 const { assumed: say } = web.reading
 type Assumption = GuessAnswer['assumptions'][number]
 
-/** Nothing if nothing is assumed; what holds for several files is said once. */
+/** Nothing if nothing is assumed. */
 export function Assumptions({ reading, guess }: { reading: Reading; guess: GuessAnswer }) {
-  const isPlaceAsked = guess.questions.some(({ code }) => code === 'location')
-  const assumed = guess.assumptions.filter(({ code }) => code !== 'one-place' || !isPlaceAsked)
-  const sentences = new Map(assumed.map((one) => [sentenceOf(one), one]))
+  const sentences = shownAssumptions(guess)
   if (sentences.size === 0) return null
   return (
     <section className={styles.panel} aria-label={say.title}>
@@ -37,6 +35,13 @@ export function Assumptions({ reading, guess }: { reading: Reading; guess: Guess
       </ul>
     </section>
   )
+}
+
+/** What is assumed, by its sentence: what holds for several files is said once, and what is asked is not assumed. */
+export function shownAssumptions({ questions, assumptions }: GuessAnswer): ReadonlyMap<string, Assumption> {
+  const isPlaceAsked = questions.some(({ code }) => code === 'location')
+  const assumed = assumptions.filter(({ code }) => code !== 'one-place' || !isPlaceAsked)
+  return new Map(assumed.map((one) => [sentenceOf(one), one]))
 }
 
 function sentenceOf({ code, detail }: Assumption): string {

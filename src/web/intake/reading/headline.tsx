@@ -5,6 +5,7 @@ import type { GuessAnswer, Upload } from '../../../api/intake/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 import { namesOf } from '../imports/title-of.ts'
+import { shownAssumptions } from './assumptions.tsx'
 import { askedOnce } from './questions/asked-once.ts'
 import { type ReadAlike, readAlike } from './read-alike.ts'
 import styles from './reading.module.css'
@@ -12,8 +13,14 @@ import type { Reading } from './use-reading.ts'
 
 const { reading: say } = web
 
-export function Headline(props: { reading: Reading; guess: GuessAnswer; uploads: readonly Upload[] }) {
-  const { reading, guess, uploads } = props
+export function Headline(props: {
+  reading: Reading
+  guess: GuessAnswer
+  uploads: readonly Upload[]
+  /** Of the first rows, how many cannot be read. */
+  unreadable: number
+}) {
+  const { reading, guess, uploads, unreadable } = props
   const { own, isStale } = reading
   return (
     <section className={styles.panel} aria-label={say.title} aria-busy={isStale}>
@@ -21,7 +28,7 @@ export function Headline(props: { reading: Reading; guess: GuessAnswer; uploads:
         <Title order={2} size="h4">
           {say.title}
         </Title>
-        {own === null && <State count={askedOnce(guess.questions).length} isStale={isStale} />}
+        {own === null && <State {...stateOf(guess, unreadable)} isStale={isStale} />}
       </Group>
       {own !== null ? (
         <Group justify="space-between" gap="sm">
@@ -38,7 +45,7 @@ export function Headline(props: { reading: Reading; guess: GuessAnswer; uploads:
       ) : (
         <ul className={styles.files}>
           {readAlike(uploads, guess).map((group) => (
-            <FilesLine key={group.names.join()} group={group} />
+            <FilesLine key={group.names.join()} group={group} isAlone={uploads.length === 1} />
           ))}
         </ul>
       )}
@@ -46,24 +53,37 @@ export function Headline(props: { reading: Reading; guess: GuessAnswer; uploads:
   )
 }
 
-function State({ count, isStale }: { count: number; isStale: boolean }) {
-  const Icon = count === 0 ? IconCheck : IconHelpCircle
+/** What is left to look at, the most urgent: what has to be answered, what is not read, what is taken for granted. */
+function stateOf(guess: GuessAnswer, unreadable: number): { text: string; isReady: boolean } {
+  const questions = askedOnce(guess.questions).length
+  if (questions > 0) return { text: say.open(questions), isReady: false }
+  const assumptions = shownAssumptions(guess).size
+  const open = [
+    ...(unreadable > 0 ? [say.unreadable(unreadable)] : []),
+    ...(assumptions > 0 ? [say.assume(assumptions)] : []),
+  ]
+  return open.length > 0 ? { text: open.join(', '), isReady: false } : { text: say.ready, isReady: true }
+}
+
+function State({ text, isReady, isStale }: { text: string; isReady: boolean; isStale: boolean }) {
+  const Icon = isReady ? IconCheck : IconHelpCircle
   return (
     <Badge
       role="status"
-      color={count === 0 ? 'green' : 'yellow'}
+      color={isReady ? 'green' : 'yellow'}
       variant="light"
       radius="sm"
       size="lg"
       tt="none"
       leftSection={isStale ? null : <Icon size={15} aria-hidden />}
     >
-      {isStale ? say.again : count === 0 ? say.ready : say.open(count)}
+      {isStale ? say.again : text}
     </Badge>
   )
 }
 
-function FilesLine({ group: { names, how, facts, outcome } }: { group: ReadAlike }) {
+function FilesLine({ group, isAlone }: { group: ReadAlike; isAlone: boolean }) {
+  const { names, how, facts, outcome } = group
   return (
     <li>
       <Text fw={600}>{how}</Text>
@@ -73,7 +93,7 @@ function FilesLine({ group: { names, how, facts, outcome } }: { group: ReadAlike
       </Text>
       {outcome !== null && (
         <Text size="sm">
-          {say.comesTo}: {words().guess.outcome(outcome)}.
+          {isAlone ? say.comesTo : say.aloneComesTo}: {words().guess.outcome(outcome)}.
         </Text>
       )}
     </li>

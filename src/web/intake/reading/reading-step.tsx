@@ -68,7 +68,7 @@ function Read(props: { reading: Reading; guess: NonNullable<Reading['guess']>; u
   const preview = useQuery(previewQuery(set))
   return (
     <Stack gap="md">
-      <Headline reading={reading} guess={guess} uploads={uploads} />
+      <Headline reading={reading} guess={guess} uploads={uploads} unreadable={preview.data?.rejected ?? 0} />
       {own === null && <Questions reading={reading} guess={guess} uploads={uploads} />}
       <PreviewSection isKnown={set !== null} isOpen={!reading.isReady} preview={preview} />
       {own === null && <Assumptions reading={reading} guess={guess} />}

@@ -55,7 +55,7 @@ export function DocumentBooks({ books }: { books: DocumentFacts['books'] }) {
         ]}
       />
       {books.total > books.rows.length && (
-        <p className={styles.note}>{web.listedOf(books.rows.length, books.total, 'book')}</p>
+        <p className={styles.note}>{web.listedOf(books.rows.length, books.total, 'stock card')}</p>
       )}
     </>
   )

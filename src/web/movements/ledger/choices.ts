@@ -2,6 +2,7 @@
 import { MOVEMENT_KINDS } from '../../../core/codes.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
+import { zoned } from '../../ui/figures/when.ts'
 import type { Choice } from '../../ui/form/field.tsx'
 import { CLOCKS, type LedgerFilter } from './search.ts'
 
@@ -22,8 +23,10 @@ export const DIRECTION_CHOICES: readonly Choice[] = Object.entries(ledger.direct
   ([value, label]) => ({ value, label }),
 )
 
+const DAYS: ReadonlySet<LedgerFilter> = new Set(['from', 'to'])
+
 /** A filter in words. @example filterText('kind', 'sale') // 'Kind: Sale' */
 export function filterText(name: LedgerFilter, value: string): string {
   const label = CHOICES[name]?.find((choice) => choice.value === value)?.label ?? value
-  return `${ledger.filters[name]}: ${label}`
+  return `${DAYS.has(name) ? zoned(ledger.filters[name]) : ledger.filters[name]}: ${label}`
 }

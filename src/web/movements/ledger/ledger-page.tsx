@@ -4,16 +4,20 @@
  */
 import { Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { useCallback, useState } from 'react'
 import { web } from '../../../messages/web/index.ts'
 import type { Query } from '../../data/fetch-json.ts'
 import { locationsQuery } from '../../data/names.ts'
 import { useTitle } from '../../frame/use-title.ts'
+import { Begin } from '../../intake/begin.tsx'
 import { Empty } from '../../ui/feedback/empty.tsx'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { type Chip, Chips } from '../../ui/filter/chips.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
+import parts from '../../ui/layout/parts.module.css'
+import { PostLink } from '../../ui/links/post-link.tsx'
 import { filterText } from './choices.ts'
 import { LedgerFilters } from './ledger-filters.tsx'
 import { LedgerList } from './ledger-list.tsx'
@@ -37,6 +41,15 @@ export function LedgerPage() {
   return (
     <Stack gap="sm">
       <PageTitle title={web.ledger.title} lead={web.ledger.lead} />
+      <div className={parts.actions}>
+        <PostLink of={{ item: search.item, at: search.location, site: search.site }} />
+        <Link to="/items" search={{}} className={parts.alone}>
+          {web.items.all}
+        </Link>
+        <Link to="/places" search={{}} className={parts.alone}>
+          {web.places.all}
+        </Link>
+      </div>
       <LedgerFilters />
       <Chips chips={chips} onClear={clear} />
       {error !== null && total === undefined ? (
@@ -44,10 +57,11 @@ export function LedgerPage() {
       ) : total === undefined ? (
         <Loading rows={12} height={44} />
       ) : total === 0 && came === 0 ? (
-        <Empty
-          title={chips.length === 0 ? web.exceptions.noData : web.ledger.noMatch}
-          text={chips.length === 0 ? web.ledger.noData : web.ledger.noMatchText}
-        />
+        chips.length === 0 ? (
+          <Begin />
+        ) : (
+          <Empty title={web.ledger.noMatch} text={web.ledger.noneFits} />
+        )
       ) : (
         <Movements
           key={JSON.stringify([filter, search.direction])}

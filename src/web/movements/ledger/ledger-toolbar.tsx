@@ -2,12 +2,14 @@
 import { Anchor, Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { Position } from '../../../api/movements/schema.ts'
-import { parseTime } from '../../../core/time.ts'
 import { web } from '../../../messages/web/index.ts'
 import { fetchJson, type Query } from '../../data/fetch-json.ts'
 import { useSingleKeys } from '../../keyboard/single-keys.ts'
 import { ErrorBox } from '../../ui/feedback/error-box.tsx'
+import { dayOf } from '../../ui/figures/when.ts'
 import { TextField } from '../../ui/form/text-field.tsx'
+import { readDates } from '../../ui/times/read-dates.ts'
+import { instantOf } from '../../ui/times/zone-time.ts'
 import styles from './ledger.module.css'
 import { ledgerCsvAddress } from './search.ts'
 import { useLedgerSearch } from './use-ledger-search.ts'
@@ -29,7 +31,7 @@ export function LedgerToolbar(props: {
     setFault(null)
     if (text === '') return
     const mark = markOf(text, search.clock)
-    if (mark === null) return setFault(web.ledger.noTime)
+    if (mark === null) return setFault(web.ledger.noTimeRead)
     try {
       onJump((await fetchJson<Position>('/v1/movements/position', { ...filter, ...mark })).row)
     } catch (error) {
@@ -79,6 +81,7 @@ export function LedgerToolbar(props: {
 /** The API's query for a text: digits are a number of the ledger, all else is a time by the clock of the filters. */
 function markOf(text: string, clock: string | undefined): Query | null {
   if (/^[\d,]{1,15}$/.test(text)) return { seq: Math.max(1, Number(text.replaceAll(',', ''))) }
-  if (!parseTime(text).ok) return null
-  return clock === 'happened' ? { happenedAt: text } : { postedAt: text }
+  const at = readDates(text, dayOf(new Date().toISOString()), instantOf)?.from
+  if (at === undefined) return null
+  return clock === 'happened' ? { happenedAt: at } : { postedAt: at }
 }

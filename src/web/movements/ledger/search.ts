@@ -2,14 +2,21 @@
  * The address of the ledger page. Unknown names are dropped; values go to the API as they are, which refuses wrong ones
  * by name.
  */
+import { zoneName } from '../../ui/figures/when.ts'
+
 export const LEDGER_FILTERS = [
   'id',
   'document',
+  'documentPart',
   'item',
+  'itemPart',
   'location',
+  'locationPart',
   'kind',
   'source',
+  'sourcePart',
   'actor',
+  'actorPart',
   'clock',
   'from',
   'to',
@@ -38,7 +45,8 @@ export function readLedgerSearch(raw: Record<string, unknown>): LedgerSearch {
 export function ledgerQuery(search: LedgerSearch): Record<string, string | undefined> {
   const { row: _row, direction: _direction, clock, from, to, below, ...rest } = search
   const name = clock === 'happened' ? 'occurred' : 'recorded'
-  return { ...rest, [`${name}From`]: from, [`${name}To`]: to, belowZero: below }
+  const zone = from === undefined && to === undefined ? undefined : zoneName()
+  return { ...rest, [`${name}From`]: from, [`${name}To`]: to, zone, belowZero: below }
 }
 
 /** The API's query before any row is listed, with order and row, so that it refuses wrong ones. */

@@ -24,7 +24,8 @@ export function useLedgerSearch() {
   )
   return {
     search,
-    set: (change: LedgerSearch) => void navigate({ search: { ...search, row: undefined, ...change } }),
+    set: (change: LedgerSearch, replace = false) =>
+      void navigate({ search: { ...search, row: undefined, ...change }, replace, resetScroll: false }),
     clear: () => void navigate({ search: { direction: search.direction } }),
     keepRow,
   }

@@ -7,6 +7,7 @@ import { between } from '../../ui/figures/when.ts'
 import { FactList } from '../../ui/layout/fact-list.tsx'
 import styles from '../../ui/layout/facts.module.css'
 import { DocumentLink } from '../../ui/links/document-link.tsx'
+import { siteTitle } from '../../ui/links/site-title.ts'
 
 export function MovementKnown({ facts }: { facts: MovementFacts }) {
   const { movement, documentMovements } = facts
@@ -26,10 +27,11 @@ export function MovementKnown({ facts }: { facts: MovementFacts }) {
           },
           { name: movements.posted, value: <Time at={movement.recordedAt} /> },
           { name: text.lag, value: text.lagText(between(movement.occurredAt, movement.recordedAt)) },
-          { name: text.site, value: movement.site },
+          { name: text.site, value: siteTitle(movement.site) },
           { name: text.number, value: <span className="figure">{figure(movement.seq)}</span> },
           { name: movements.source, value: movement.source },
           { name: movements.actor, value: movement.actor ?? text.notGiven },
+          { name: movements.postedBy, value: movement.postedBy ?? text.notGiven },
           known(text.device, movement.device),
           movement.document === null
             ? { name: movements.document, value: text.notGiven }

@@ -14,9 +14,12 @@ import { Time } from '../../ui/figures/time.tsx'
 import styles from '../../ui/layout/facts.module.css'
 import { Section } from '../../ui/layout/section.tsx'
 import { ThingHeader } from '../../ui/layout/thing-header.tsx'
+import { siteTitle } from '../../ui/links/site-title.ts'
 import { movementFactsQuery } from '../queries.ts'
 import { MovementEnd } from './movement-end.tsx'
 import { MovementKnown } from './movement-known.tsx'
+import { MovementPromises } from './movement-promises.tsx'
+import { MovementRecord } from './movement-record.tsx'
 import { ReverseButton } from './reverse-button.tsx'
 
 const route = getRouteApi('/movements/$site/$seq')
@@ -28,7 +31,9 @@ export function MovementPage() {
   return (
     <Answer
       query={facts}
-      notFound={<NotFound title={web.notFound.movement(seq, site)} text={web.notFound.movementText} />}
+      notFound={
+        <NotFound title={web.notFound.movement(seq, siteTitle(site))} text={web.notFound.movementText} />
+      }
     >
       {(data) => <Movement facts={data} />}
     </Answer>
@@ -36,7 +41,7 @@ export function MovementPage() {
 }
 
 function Movement({ facts }: { facts: MovementFacts }) {
-  const { movement, itemName, baseUnit, episodes, conflicts } = facts
+  const { movement, itemName, baseUnit, episodes, conflicts, promises } = facts
   const { id, item, quantity, from, to } = movement
   const said = { quantity, unit: baseUnit, item: itemName ?? item, from: from.path, to: to.path }
   return (
@@ -73,9 +78,15 @@ function Movement({ facts }: { facts: MovementFacts }) {
           <MovementEnd facts={facts} end="to" />
         </div>
       </Section>
+      <MovementRecord movement={movement} />
       <Section title={web.movement.facts}>
         <MovementKnown facts={facts} />
       </Section>
+      {promises.length > 0 && (
+        <Section title={web.movement.promises}>
+          <MovementPromises promises={promises} />
+        </Section>
+      )}
       <Section title={web.movement.episodes}>
         {episodes.rows.length === 0 ? (
           <p className={styles.note}>{web.movement.noEpisodes}</p>
@@ -83,7 +94,7 @@ function Movement({ facts }: { facts: MovementFacts }) {
           <>
             <EpisodesTable label={web.movement.episodes} rows={episodes.rows} />
             {episodes.total > episodes.rows.length && (
-              <p className={styles.note}>{web.listedOf(episodes.rows.length, episodes.total, 'episode')}</p>
+              <p className={styles.note}>{web.listedOf(episodes.rows.length, episodes.total, 'negative')}</p>
             )}
           </>
         )}

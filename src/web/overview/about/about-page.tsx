@@ -8,6 +8,7 @@ import { Loading } from '../../ui/feedback/loading.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { dataQuery } from '../queries.ts'
 import styles from './about.module.css'
+import { Clocks } from './clocks.tsx'
 import { Counts } from './counts.tsx'
 import { Imports } from './imports.tsx'
 import { Soundness } from './soundness.tsx'
@@ -23,9 +24,10 @@ export function AboutPage() {
       <Answer query={found} stays loading={<Loading rows={2} height={62} />}>
         {(known) => <Counts data={known} />}
       </Answer>
+      {data !== undefined && <Clocks clocks={data.clocks} />}
       <Soundness />
       {data === undefined ? !isError && <Loading rows={5} height={80} /> : <SourceList data={data} />}
-      <Imports />
+      <Imports movements={data?.counts.movements} />
       {data !== undefined && data.notice !== null && (
         <section className={styles.section} aria-labelledby="notice">
           <Title order={2} size="h4" id="notice">

@@ -2,6 +2,7 @@
 import { VisuallyHidden } from '@mantine/core'
 import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
+import { addDays } from '../../ui/times/days.ts'
 import styles from './about.module.css'
 
 const BAR = 4
@@ -19,8 +20,7 @@ export function Activity(props: {
   const { name, steps, from, to, stepDays } = props
   const { about } = web
   const most = Math.max(...steps)
-  const dayOf = (step: number) =>
-    new Date(Date.parse(from) + step * stepDays * 86_400_000).toISOString().slice(0, 10)
+  const dayOf = (step: number) => addDays(from, step * stepDays)
   return (
     <figure style={{ margin: 0 }}>
       <VisuallyHidden>

@@ -10,19 +10,9 @@ import styles from './about.module.css'
 export function Counts({ data: { counts, database } }: { data: Data }) {
   const { count } = web.about
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [
-      count.movements,
-      <Link key="to" to="/ledger">
-        {figure(counts.movements)}
-      </Link>,
-    ],
+    [count.movements, linked(counts.movements, '/ledger')],
     [count.books, figure(counts.books)],
-    [
-      count.episodes,
-      <Link key="to" to="/exceptions" search={{ order: 'both' }}>
-        {figure(counts.episodes)}
-      </Link>,
-    ],
+    [count.episodes, linked(counts.episodes, '/exceptions')],
     [count.items, figure(counts.items)],
     [count.places, figure(counts.places)],
     [count.sites, figure(counts.sites)],
@@ -49,4 +39,9 @@ export function Counts({ data: { counts, database } }: { data: Data }) {
       </dl>
     </section>
   )
+}
+
+/** Leads to what it counts, where there is anything. */
+function linked(count: number, to: '/ledger' | '/exceptions'): ReactNode {
+  return count === 0 ? figure(count) : <Link to={to}>{figure(count)}</Link>
 }

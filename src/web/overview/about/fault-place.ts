@@ -2,10 +2,12 @@
 import type { LedgerCheck } from '../../../api/overview/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
+import { capitalised } from '../../ui/figures/capitalised.ts'
+import { siteTitle } from '../../ui/links/site-title.ts'
 
 export type Fault = NonNullable<LedgerCheck['fault']>
 
-/** The whole sentence, such as `site main, item BOLT: the balances of an item …`. */
+/** The whole sentence, such as `Site main, item BOLT: the balances of an item …`. */
 export function faultText(fault: Fault): string {
   const { about } = web
   const what = words().ledgerFaults[fault.code].what(fault)
@@ -16,14 +18,22 @@ export function faultText(fault: Fault): string {
 
 function placeOf({ code, site, seq, bookId, item, expected }: Fault): string {
   const { place } = web.about
-  return [
+  const parts = [
     // Changes that concern all sites have a trail of their own.
-    site === '' ? place.allSites : place.site(site),
-    seq === null ? null : code === 'altered-entry' ? place.entry(seq) : place.seq(seq),
+    site === '' ? place.allSites : place.site(siteTitle(site)),
+    seq === null ? null : numbered(code)(seq),
     code === 'broken-seal' ? place.seal(...(expected.split(' ') as [chain: string, block: string])) : null,
     bookId === null ? null : place.book(bookId),
     item === null ? null : place.item(item),
   ]
     .filter((part) => part !== null)
     .join(', ')
+  return capitalised(parts)
+}
+
+/** What the number of a fault counts. */
+function numbered(code: Fault['code']): (number: string) => string {
+  const { place } = web.about
+  if (code === 'altered-entry') return place.entry
+  return code === 'altered-change' ? place.change : place.seq
 }

@@ -1,4 +1,4 @@
-/** When a source was silent for unusually long: the longest in sight, the others folded away. */
+/** When a source was silent for unusually long: now first, then the longest in sight, the others folded away. */
 import type { SourceAbout } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { when } from '../../ui/figures/when.ts'
@@ -6,12 +6,13 @@ import styles from './about.module.css'
 
 const IN_SIGHT = 3
 
-export function Gaps({ gaps }: Pick<SourceAbout, 'gaps'>) {
+export function Gaps({ source: { gaps, state, silentMs, lastRecordedAt } }: { source: SourceAbout }) {
   const { about } = web
   return (
     <div>
       <h4>{about.gaps}</h4>
-      {gaps.length === 0 && <p className={styles.dim}>{about.gapsNone}</p>}
+      {state === 'stale' && <p>{about.gapNow(when(lastRecordedAt), silentMs)}</p>}
+      {gaps.length === 0 && state !== 'stale' && <p className={styles.dim}>{about.gapsNone}</p>}
       <Listed gaps={gaps.slice(0, IN_SIGHT)} />
       {gaps.length > IN_SIGHT && (
         <details className={styles.fold}>

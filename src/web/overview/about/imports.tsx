@@ -14,7 +14,7 @@ import { DataTable } from '../../ui/table/data-table.tsx'
 import { latestImportsQuery } from '../queries.ts'
 import styles from './about.module.css'
 
-export function Imports() {
+export function Imports({ movements }: { movements: number | undefined }) {
   const { data, isError, error, refetch } = useQuery(latestImportsQuery)
   const { about } = web
   return (
@@ -29,7 +29,12 @@ export function Imports() {
           <Loading rows={2} />
         )
       ) : data.rows.length === 0 ? (
-        <p className={styles.lead}>{about.importsNone}</p>
+        <p className={styles.lead}>
+          {movements !== undefined && about.importsNone(movements)}{' '}
+          <Link to="/import" search={{}} className={styles.link}>
+            {about.importNow}
+          </Link>
+        </p>
       ) : (
         <DataTable label={about.importsTable} columns={columns()} rows={data.rows} rowKey={(row) => row.id} />
       )}

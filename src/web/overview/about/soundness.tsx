@@ -1,6 +1,7 @@
 /** Whether the ledger is sound: the result and time of the latest check, and a way to check now. */
 import { Button, Title } from '@mantine/core'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import type { LedgerCheck } from '../../../api/overview/schema.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
@@ -93,7 +94,12 @@ function Found({ check }: { check: LedgerCheck | undefined }) {
   return (
     <p className={styles.checkText}>
       <strong>{faultText(fault)}</strong> {words().ledgerFaults[fault.code].todo}{' '}
-      {about.faultAt(when(startedAt))}
+      {about.faultAt(when(startedAt))}{' '}
+      {fault.bookId !== null && (
+        <Link to="/books/$bookId" params={{ bookId: fault.bookId }} className={styles.link}>
+          {about.openBook}
+        </Link>
+      )}
     </p>
   )
 }

@@ -40,12 +40,11 @@ export function SourceCard(props: {
           <div className={styles.fact}>
             <dt>{about.usual}</dt>
             <dd>
-              {web.sources.last(when(source.lastRecordedAt))},{' '}
-              {web.sources.silence(source.silentMs, source.usualMs)}
+              {when(source.lastRecordedAt)}, {web.sources.silence(source.silentMs, source.usualMs)}
             </dd>
           </div>
         </dl>
-        <Gaps gaps={source.gaps} />
+        <Gaps source={source} />
         <Lags source={source} />
       </div>
     </article>

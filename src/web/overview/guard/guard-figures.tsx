@@ -6,8 +6,10 @@ import { web } from '../../../messages/web/index.ts'
 import { countQuery } from '../../data/lists.ts'
 import { stopsQuery } from '../../orders/queries.ts'
 import { rulesQuery } from '../../rules/queries.ts'
+import { dayOf } from '../../ui/figures/when.ts'
+import { dayStart } from '../../ui/times/zone-time.ts'
 import styles from '../figures.module.css'
-import { EXPIRED, REQUESTED } from './use-waiting.ts'
+import { EXPIRED, REQUESTED, WAITING_ORDERS } from './use-waiting.ts'
 
 const { figures: say } = web.guard
 const COUNTED = [
@@ -31,7 +33,7 @@ const COUNTED = [
     of: say.ordersOf,
     to: '/orders',
     search: {},
-    query: countQuery('orders', { state: 'waiting' }),
+    query: WAITING_ORDERS,
   },
   {
     label: say.backorders,
@@ -42,12 +44,26 @@ const COUNTED = [
   },
 ] as const
 
+/** As the list of today has it, in the zone that is shown. */
+function refusedToday() {
+  const now = new Date().toISOString()
+  const day = dayOf(now)
+  return {
+    label: say.refused,
+    of: say.refusedOf,
+    to: '/guard/refusals' as const,
+    search: { from: day, to: day },
+    query: countQuery('refusals', { from: dayStart(now) }),
+  }
+}
+
 export function GuardFigures() {
-  const counts = useQueries({ queries: COUNTED.map(({ query }) => query) })
+  const figures = [...COUNTED, refusedToday()]
+  const counts = useQueries({ queries: figures.map(({ query }) => query) })
   const rules = useQuery(rulesQuery).data?.rows
   const stops = useQuery(stopsQuery(undefined)).data?.rows
   const shown = [
-    ...COUNTED.map((one, at) => ({ ...one, value: counts[at]?.data })),
+    ...figures.map((one, at) => ({ ...one, value: counts[at]?.data })),
     { label: say.stops, of: say.stopsOf, to: '/orders', search: {}, value: stops?.length } as const,
     {
       label: say.rules,

@@ -9,6 +9,9 @@ import { sitesQuery } from '../../data/sites.ts'
 export const REQUESTED = countQuery('overrides', { state: 'requested' })
 export const EXPIRED = countQuery('holds', { state: 'expired' })
 
+/** Orders that somebody waits for, each with what blocks it. */
+export const WAITING_ORDERS = countQuery('orders', { state: 'waiting' })
+
 export function useWaiting(): number | undefined {
   const enabled = useQuery(sitesQuery).data?.rows.some(({ mode }) => mode === 'guard') ?? false
   const { data: requested } = useQuery({ ...REQUESTED, enabled })

@@ -1,28 +1,40 @@
-/** Today: the figures of now, the episodes to work first and why, new causes, and how fresh each source is. */
-import { Stack } from '@mantine/core'
+/**
+ * Today, for seven in the morning: one sentence, what is open, what healed since yesterday, how it went in the last two
+ * weeks, and whether the sources are up to date. The order is in the address.
+ */
+import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import type { Today } from '../../../api/overview/schema.ts'
 import { web } from '../../../messages/web/index.ts'
+import { OrderSwitch } from '../../episodes/order-switch.tsx'
 import { useTitle } from '../../frame/use-title.ts'
 import { RanOut } from '../../holds/ran-out.tsx'
+import { Begin } from '../../intake/begin.tsx'
 import { Answer } from '../../ui/feedback/answer.tsx'
 import { Loading } from '../../ui/feedback/loading.tsx'
 import { PageTitle } from '../../ui/layout/page-title.tsx'
 import { todayQuery } from '../queries.ts'
-import { AllWell } from './all-well.tsx'
-import { Begin } from './begin.tsx'
+import { Headline } from './headline.tsx'
+import { Healed } from './healed.tsx'
 import { NewCauses } from './new-causes.tsx'
 import { Sources } from './sources.tsx'
 import styles from './today.module.css'
-import { TodayFigures } from './today-figures.tsx'
+import { Trend } from './trend.tsx'
+import { useOrder } from './use-order.ts'
 import { WorkFirst } from './work-first.tsx'
 
 export function TodayPage() {
   useTitle(web.today.title)
-  const found = useQuery(todayQuery)
+  const { order, choose } = useOrder()
+  const found = useQuery(todayQuery(order))
   return (
     <Stack gap="lg">
-      <PageTitle title={web.today.title} lead={web.today.lead} />
+      <Group justify="space-between" align="center" gap="xs">
+        <PageTitle title={web.today.title} lead={web.morning.lead} />
+        {found.data !== undefined && found.data.movements > 0 && (
+          <OrderSwitch value={order} onChange={choose} />
+        )}
+      </Group>
       <Answer
         query={found}
         stays
@@ -33,7 +45,7 @@ export function TodayPage() {
           </>
         }
       >
-        {(today) => <Content today={today} />}
+        {(today) => <Content key={today.order} today={today} />}
       </Answer>
     </Stack>
   )
@@ -51,14 +63,15 @@ function Content({ today }: { today: Today }) {
     )
   return (
     <>
-      <AllWell today={today} />
-      <TodayFigures today={today} />
+      <Headline today={today} />
       {ranOut}
       <WorkFirst today={today} />
+      <Healed today={today} />
       <div className={styles.columns}>
+        <Trend today={today} />
         <NewCauses today={today} />
-        <Sources today={today} />
       </div>
+      <Sources today={today} />
     </>
   )
 }

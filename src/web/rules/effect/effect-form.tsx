@@ -1,6 +1,7 @@
 /**
  * Which rule decides a movement out of a place, and why. The question is in the address, so that it can be passed on.
  */
+import { Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { MOVEMENT_KINDS, ROLES } from '../../../core/codes.ts'
@@ -13,6 +14,7 @@ import { Field } from '../../ui/form/field.tsx'
 import { SuggestField } from '../../ui/form/suggest-field.tsx'
 import factStyles from '../../ui/layout/facts.module.css'
 import styles from '../../ui/layout/parts.module.css'
+import { siteTitle } from '../../ui/links/site-title.ts'
 import { effectQuery } from '../queries.ts'
 import type { RulesSearch } from '../search.ts'
 import { EffectAnswer } from './effect-answer.tsx'
@@ -26,7 +28,8 @@ const PEOPLE = ROLES.map((value) => ({ value, label: words().guard.roles[value].
 export function EffectForm() {
   const search = route.useSearch()
   const navigate = route.useNavigate()
-  const sites = useQuery(sitesQuery).data?.rows.map(({ name }) => name) ?? []
+  const known = useQuery(sitesQuery).data?.rows.map(({ name }) => name)
+  const sites = known ?? []
   const { item, location, kind = 'pick', role = 'operator' } = search
   const site = search.site ?? sites[0] ?? ''
   const question = site && item && location ? { site, item, location, kind, role } : null
@@ -40,12 +43,14 @@ export function EffectForm() {
   return (
     <div className={factStyles.panel}>
       <search aria-label={say.ask.title} className={styles.fields}>
-        <Field
-          label={say.fields.site}
-          value={site}
-          choices={sites.map((value) => ({ value, label: value }))}
-          onChange={(value) => set({ site: value })}
-        />
+        {sites.length > 0 && (
+          <Field
+            label={say.fields.site}
+            value={site}
+            choices={sites.map((value) => ({ value, label: siteTitle(value) }))}
+            onChange={(value) => set({ site: value })}
+          />
+        )}
         <SuggestField
           label={say.fields.item}
           value={item ?? ''}
@@ -72,6 +77,9 @@ export function EffectForm() {
         />
       </search>
       <div role="status" style={{ marginTop: '0.8rem' }}>
+        {question === null && known !== undefined && (
+          <Text size="sm">{site === '' ? say.ask.noSite : say.ask.incomplete}</Text>
+        )}
         {question !== null && effect.isError && <Trouble title={web.guard.failed} error={effect.error} />}
         {question !== null && effect.data !== undefined && <EffectAnswer effect={effect.data} />}
       </div>

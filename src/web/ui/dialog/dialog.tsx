@@ -5,6 +5,7 @@
 import { CloseButton } from '@mantine/core'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { web } from '../../../messages/web/index.ts'
+import { useHolding } from '../form/in-hand.ts'
 import styles from './dialog.module.css'
 
 export function Dialog(props: {
@@ -17,6 +18,7 @@ export function Dialog(props: {
   children: ReactNode
 }) {
   const { title, bare = false, firm = false, onClose, children } = props
+  useHolding()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const opener = document.activeElement as HTMLElement | null

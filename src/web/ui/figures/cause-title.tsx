@@ -1,7 +1,6 @@
 /** The likeliest cause of an episode in two words, with how sure we are. */
 import { Text } from '@mantine/core'
 import type { Episode } from '../../../api/episodes/schema.ts'
-import { percent } from '../../../messages/format.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 
@@ -18,7 +17,7 @@ export function CauseTitle({ episode }: { episode: Episode }) {
       {words().causes[cause.code].title}{' '}
       {cause.code !== 'unknown' && (
         <Text span size="sm" c="dimmed" className="figure">
-          {percent(cause.probability)}
+          {web.cause.likely(cause.probability)}
         </Text>
       )}
     </>

@@ -1,8 +1,9 @@
-/** An episode's class: a word, a shape and a colour. */
+/** An episode's class as it is told: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import { IconClock, IconDoorEnter, IconHelpHexagon, IconSquareXFilled } from '@tabler/icons-react'
-import type { EpisodeClass } from '../../../core/codes.ts'
+import { type ShownEpisode, shownClass } from '../../../core/episodes/shown-class.ts'
 import { words } from '../../../messages/index.ts'
+import { web } from '../../../messages/web/index.ts'
 
 const LOOKS = {
   timing: { color: 'blue', Icon: IconClock },
@@ -11,9 +12,10 @@ const LOOKS = {
   opening: { color: 'gray', Icon: IconDoorEnter },
 } as const
 
-export function ClassBadge({ value }: { value: EpisodeClass }) {
+export function ClassBadge({ of }: { of: ShownEpisode }) {
+  const value = shownClass(of)
   const { color, Icon } = LOOKS[value]
-  const { title, meaning } = words().classes[value]
+  const { title } = words().classes[value]
   return (
     <Badge
       color={color}
@@ -24,9 +26,16 @@ export function ClassBadge({ value }: { value: EpisodeClass }) {
       flex="none"
       miw="max-content"
       leftSection={<Icon size={13} aria-hidden />}
-      title={meaning}
+      title={classMeaning(of)}
     >
       {title}
     </Badge>
   )
+}
+
+/** What the class that is told means; of what is open and unexplained, what it most often is. */
+export function classMeaning(of: ShownEpisode): string {
+  const value = shownClass(of)
+  const isUnclear = value === 'ambiguous' && of.endedAt === null && of.causes[0]?.code === 'unknown'
+  return isUnclear ? web.book.openUnknown : words().classes[value].meaning
 }

@@ -1,5 +1,7 @@
 /** A quantity: tabular digits, a true minus, and for a negative a shape and a word beside the colour. Never clamped. */
+import { Text } from '@mantine/core'
 import { IconTriangleInvertedFilled } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import { figure } from '../../../messages/format.ts'
 import { web } from '../../../messages/web/index.ts'
 import styles from './figure.module.css'
@@ -15,6 +17,18 @@ export function Figure({ value, big = false }: { value: string; big?: boolean })
         </>
       )}
       {figure(value)}
+    </span>
+  )
+}
+
+/** A quantity with its unit, on one line. */
+export function InUnit({ of, unit }: { of: ReactNode; unit: string }) {
+  return (
+    <span className="figure">
+      {of}{' '}
+      <Text span size="xs" c="dimmed">
+        {unit}
+      </Text>
     </span>
   )
 }

@@ -32,6 +32,7 @@ const LOOKS: Readonly<Record<string, Look>> = {
   expired: { color: 'red', Icon: IconClockX },
   rejected: { color: 'red', Icon: IconX },
   revoked: { color: 'gray', Icon: IconArrowBackUp },
+  'given-back': { color: 'gray', Icon: IconArrowBackUp },
   cancelled: { color: 'gray', Icon: IconBan },
 }
 

@@ -1,4 +1,4 @@
-/** A time on the page: in the zone of the site; the other zone on hover. */
+/** A time on the page: in the zone of the site; the other zone on hover. And sentences that have times in them. */
 import type { TimePrecision } from '../../../core/codes.ts'
 import { elsewhere, exactly, shortly, when } from './when.ts'
 
@@ -10,5 +10,21 @@ export function Time(props: { at: string; precision?: TimePrecision; form?: 'ful
     <time className="figure" dateTime={at} title={text.length === 10 ? undefined : elsewhere(at)}>
       {text}
     </time>
+  )
+}
+
+const DATES = /(\d{4}-\d{2}-\d{2})/
+
+/** A sentence whose dates stay whole at the end of a line: a browser breaks them at their hyphens. */
+export function WholeDates({ text }: { text: string }) {
+  return text.split(DATES).map((part, at) =>
+    DATES.test(part) ? (
+      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a sentence have nothing but their place
+      <span key={at} className="figure">
+        {part}
+      </span>
+    ) : (
+      part
+    ),
   )
 }

@@ -6,8 +6,11 @@
  * store, since these functions are called within sentences too, far from any component.
  */
 import type { TimePrecision } from '../../../core/codes.ts'
+import { setInstants } from '../../../messages/format.ts'
 
 let zone = 'UTC'
+// Sentences that are put together elsewhere, such as what a cause says, tell their times by this clock too.
+setInstants((iso) => when(iso))
 
 /** Shows times in an IANA zone from now on; throws a RangeError for an unknown one. */
 export function setZone(name: string): void {
@@ -16,9 +19,19 @@ export function setZone(name: string): void {
   zone = name
 }
 
-/** The zone in which times are shown. */
+/** The zone in which times are shown, as IANA names it. */
 export function zoneName(): string {
   return zone
+}
+
+/**
+ * The zone in which times are shown, as people are told: by its city, in sentences, headers and labels alike. An offset
+ * would change within one column as clocks are put forward; a zone without a city has nothing else.
+ *
+ * @example zoneLabel() // 'UTC'
+ */
+export function zoneLabel(): string {
+  return labelOf(zone)
 }
 
 /**
@@ -29,12 +42,12 @@ export function zoneName(): string {
  */
 export function when(iso: string, precision?: TimePrecision): string {
   const text = shortly(iso, precision)
-  return text.length === 10 ? text : `${text} ${zoneAt(iso)}`
+  return text.length === 10 ? text : `${text} ${zoneLabel()}`
 }
 
 /** The same without the zone, for columns whose header names it. */
 export function shortly(iso: string, precision?: TimePrecision): string {
-  return dayOf(iso, precision) ?? wallClockIn(zone)(iso).slice(0, 16)
+  return wholeDay(iso, precision) ?? wallClockIn(zone)(iso).slice(0, 16)
 }
 
 /** To the second, for tables where the order within a minute matters. */
@@ -44,7 +57,7 @@ export function exactly(iso: string, precision: TimePrecision = 'instant'): stri
 
 /** A header of times names their zone. @example zoned('Since') // 'Since (UTC)' */
 export function zoned(header: string): string {
-  return `${header} (${zone === 'UTC' ? zone : zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')})`
+  return `${header} (${zoneLabel()})`
 }
 
 /** The reader's own zone; a page is over before it changes. */
@@ -53,7 +66,7 @@ const OWN_ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone
 /** The same time in the other zone, for hovering: UTC, or the reader's own where UTC is shown. */
 export function elsewhere(iso: string): string {
   const other = zone === 'UTC' ? OWN_ZONE : 'UTC'
-  return `${wallClockIn(other)(iso)} ${zoneAt(iso, other)}`
+  return `${wallClockIn(other)(iso)} ${labelOf(other)}`
 }
 
 /** Milliseconds between two ISO times; whole seconds where there are any, so that a day's last instant ends a day. */
@@ -62,23 +75,31 @@ export function between(from: string, to: string): number {
   return ms < 1000 ? ms : Math.round(ms / 1000) * 1000
 }
 
+/** The day an instant lies in, in the zone that is shown. @example dayOf('2021-01-05T12:39:35Z') // '2021-01-05' */
+export function dayOf(iso: string): string {
+  return exactly(iso).slice(0, 10)
+}
+
 /** A day is a date and has no zone. */
-function dayOf(iso: string, precision?: TimePrecision): string | null {
+function wholeDay(iso: string, precision?: TimePrecision): string | null {
   const text = new Date(iso).toISOString()
   const isDay = precision === undefined ? /T(00:00:00\.000|23:59:59\.999)Z/.test(text) : precision === 'day'
   return isDay ? text.slice(0, 10) : null
 }
 
-function zoneAt(iso: string, name = zone): string {
-  if (name === 'UTC') return name
-  const parts = namedIn(name).formatToParts(new Date(iso))
-  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? name
-}
+const labelOf = kept((timeZone) => {
+  if (timeZone === 'UTC') return timeZone
+  if (timeZone.includes('/') && !timeZone.startsWith('Etc/'))
+    return timeZone.slice(timeZone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  // `Etc/GMT+5` is five hours behind, and a fixed offset all the year.
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }).formatToParts(0)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone
+})
 
-/** Formats are kept: one costs more to make than a thousand times cost to write. */
-const namedIn = kept((timeZone) => new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'short' }))
-
-/** Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for an unknown one. */
+/**
+ * Writes `2021-01-05 12:39:35` in a zone; throws a RangeError for an unknown one. Formats are kept: one costs more to
+ * make than a thousand times cost to write.
+ */
 const wallClockIn = kept((timeZone): ((iso: string) => string) => {
   if (timeZone === 'UTC') return (iso) => new Date(iso).toISOString().slice(0, 19).replace('T', ' ')
   const format = new Intl.DateTimeFormat('en', {

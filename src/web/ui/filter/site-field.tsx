@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { web } from '../../../messages/web/index.ts'
 import { sitesQuery } from '../../data/sites.ts'
 import { Field } from '../form/field.tsx'
+import { siteTitle } from '../links/site-title.ts'
 
 export function SiteField(props: { site: string | undefined; onChange: (site: string | undefined) => void }) {
   const { site, onChange } = props
@@ -12,7 +13,10 @@ export function SiteField(props: { site: string | undefined; onChange: (site: st
     <Field
       label={web.guard.site}
       value={site ?? ''}
-      choices={[{ value: '', label: web.guard.anySite }, ...sites.map((value) => ({ value, label: value }))]}
+      choices={[
+        { value: '', label: web.guard.anySite },
+        ...sites.map((value) => ({ value, label: siteTitle(value) })),
+      ]}
       onChange={(value) => onChange(value || undefined)}
     />
   )

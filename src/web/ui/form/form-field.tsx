@@ -14,7 +14,8 @@ export interface FormFieldProps {
   readonly hint?: string
   readonly error?: ReactNode
   readonly required?: boolean
-  readonly type?: 'text' | 'date' | 'email' | 'password'
+  readonly readOnly?: boolean
+  readonly type?: 'text' | 'date' | 'datetime-local' | 'email' | 'password'
   readonly inputMode?: 'decimal' | 'numeric'
   /** What a browser may fill in; a new password has to be long enough, one that was set before may be shorter. */
   readonly autoComplete?: 'name' | 'username' | 'current-password' | 'new-password'

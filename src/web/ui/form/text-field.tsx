@@ -1,6 +1,12 @@
-/** A text that takes effect on Enter, on leaving, or when one of the suggestions is chosen. */
+/**
+ * A text that takes effect on Enter, on leaving, or when one of the suggestions is chosen; `asTyped`, also after a short
+ * pause in typing.
+ */
 import { TextInput } from '@mantine/core'
-import { useEffect, useId, useState } from 'react'
+import { useDebouncedCallback } from '@mantine/hooks'
+import { useEffect, useId, useRef, useState } from 'react'
+
+const PAUSE_MS = 300
 
 export function TextField(props: {
   label: string
@@ -11,14 +17,30 @@ export function TextField(props: {
   onType?: (text: string) => void
   /** Which keyboard a phone shows. */
   inputMode?: 'decimal' | 'text'
-  onCommit: (value: string) => void
+  asTyped?: boolean
+  /** `isTyping`: the reader may go on, so that this is no step of the history of its own. */
+  onCommit: (value: string, isTyping: boolean) => void
 }) {
-  const { label, value, placeholder, suggestions = [], onType, inputMode, onCommit } = props
+  const { label, value, placeholder, suggestions = [], onType, inputMode, asTyped = false, onCommit } = props
   const [text, setText] = useState(value)
   const list = useId()
-  useEffect(() => setText(value), [value])
-  const commit = (next: string) => {
-    if (next.trim() !== value) onCommit(next.trim())
+  // What was committed last: while one types on, the address follows, and must not overwrite what is typed.
+  const sent = useRef(value)
+  useEffect(() => {
+    if (value !== sent.current) setText(value)
+    sent.current = value
+  }, [value])
+  const commit = (next: string, isTyping = false) => {
+    const wanted = next.trim()
+    if (wanted === sent.current) return
+    sent.current = wanted
+    onCommit(wanted, isTyping)
+  }
+  const commitLater = useDebouncedCallback((next: string) => commit(next, true), PAUSE_MS)
+  /** What was typed before it is no longer waited for. */
+  const commitNow = (next: string) => {
+    commitLater.cancel()
+    commit(next)
   }
   return (
     <>
@@ -35,11 +57,12 @@ export function TextField(props: {
           const next = event.currentTarget.value
           setText(next)
           onType?.(next)
-          if (suggestions.includes(next) || next === '') commit(next)
+          if (suggestions.includes(next) || next === '') commitNow(next)
+          else if (asTyped) commitLater(next)
         }}
-        onBlur={() => commit(text)}
+        onBlur={() => commitNow(text)}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') commit(text)
+          if (event.key === 'Enter') commitNow(text)
         }}
       />
       {suggestions.length > 0 && (

@@ -7,6 +7,7 @@
 import { type UseFormReturnType, useForm } from '@mantine/form'
 import { type UseMutationResult, useMutation } from '@tanstack/react-query'
 import { type FormEvent, type RefObject, useRef, useState } from 'react'
+import { useHolding } from './in-hand.ts'
 import { type Renamed, setErrorsFromProblem } from './problem-errors.ts'
 
 type Errors = Readonly<Record<string, string>>
@@ -46,6 +47,7 @@ export function useSendForm<Values extends object, Answer>(options: {
   onFault?: (form: UseFormReturnType<Values>) => void
 }): SendForm<Values, Answer> {
   const { initialValues, validate = () => ({}), renamed, send, onDone, onFault } = options
+  useHolding()
   const ref = useRef<HTMLFormElement>(null)
   const [isAtField, setIsAtField] = useState(false)
   const form = useForm<Values>({ initialValues, validate })

@@ -8,8 +8,12 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** The name to sort by; the header is a button then. */
   readonly sort?: string
+  /** Whether it has anything to say of a row; where it has of none, it is left out. */
+  readonly fills?: (row: Row) => boolean
   /** Heads the card. */
   readonly lead?: boolean
+  /** Heads the card behind its header: `Row 52`. */
+  readonly named?: boolean
   readonly hint?: string
 }
 

@@ -39,7 +39,10 @@ export function DataCards<Row>(props: DataTableProps<Row>) {
             )}
             <div className={styles.lead}>
               {lead.map((column) => (
-                <span key={column.key}>{column.cell(row)}</span>
+                <span key={column.key}>
+                  {column.named && `${column.header} `}
+                  {column.cell(row)}
+                </span>
               ))}
             </div>
             <dl className={styles.facts}>

@@ -14,6 +14,8 @@ export const PAGE_ROWS = 50
 export function PagedTable<Row>(props: {
   label: string
   found: UseQueryResult<Page<Row>>
+  /** Those to show, where they are not just those of the answer. */
+  rows?: readonly Row[]
   columns: readonly Column<Row>[]
   rowKey: (row: Row) => string
   /** In place of a list without rows. */
@@ -33,7 +35,7 @@ export function PagedTable<Row>(props: {
   if (found.data.rows.length === 0) return empty
   return (
     <div ref={list} aria-busy={found.isPlaceholderData}>
-      <DataTable label={label} columns={columns} rows={found.data.rows} rowKey={rowKey} />
+      <DataTable label={label} columns={columns} rows={props.rows ?? found.data.rows} rowKey={rowKey} />
       <CursorPager
         label={pages.label}
         search={pages.search}

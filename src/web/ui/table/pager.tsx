@@ -1,4 +1,4 @@
-/** Which rows are on show, and the ways to the others. */
+/** Which rows are on show, and the ways to the others; one page has none. */
 import { Button, Group, Text } from '@mantine/core'
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 
@@ -14,26 +14,28 @@ export function Pager(props: {
       <Text size="sm" c="dimmed" className="figure">
         {range}
       </Text>
-      <Group gap="xs">
-        <Button
-          variant="default"
-          size="xs"
-          disabled={back.onClick === undefined}
-          onClick={back.onClick}
-          leftSection={<IconChevronLeft size={14} aria-hidden />}
-        >
-          {back.label}
-        </Button>
-        <Button
-          variant="default"
-          size="xs"
-          disabled={next.onClick === undefined}
-          onClick={next.onClick}
-          rightSection={<IconChevronRight size={14} aria-hidden />}
-        >
-          {next.label}
-        </Button>
-      </Group>
+      {(back.onClick !== undefined || next.onClick !== undefined) && (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            size="xs"
+            disabled={back.onClick === undefined}
+            onClick={back.onClick}
+            leftSection={<IconChevronLeft size={14} aria-hidden />}
+          >
+            {back.label}
+          </Button>
+          <Button
+            variant="default"
+            size="xs"
+            disabled={next.onClick === undefined}
+            onClick={next.onClick}
+            rightSection={<IconChevronRight size={14} aria-hidden />}
+          >
+            {next.label}
+          </Button>
+        </Group>
+      )}
     </Group>
   )
 }

@@ -1,8 +1,14 @@
 /** What a text says of a time, before it is an instant: its fields, and why they are none. */
 import type { RejectionCode } from '../../../file-codes.ts'
-import { YEAR_MAX, YEAR_MIN } from '../../../limits.ts'
-import { HOUR_MS, type ImpreciseTime, MINUTE_MS } from '../../../time.ts'
-import type { ZoneClock } from './zones.ts'
+import {
+  HOUR_MS,
+  type ImpreciseTime,
+  instantFault,
+  isFarYear,
+  isOutOfRange,
+  MINUTE_MS,
+} from '../../../time.ts'
+import type { ZoneClock } from '../../../zones.ts'
 
 /** A date and a time of day as they stand. What the text does not say is null. */
 export interface TimeFields {
@@ -43,19 +49,27 @@ const NO_DATES: ReadonlySet<number> = new Set(
 
 /** Fields as an instant. A local time needs the clock of its zone; a day is one of any zone. */
 export function timeOf(fields: TimeFields, clock: ZoneClock | null): ReadTime | TimeFault {
-  const { year, month, day, hour, second, ms, offset } = fields
+  const { year, month, day, hour, second, ms } = fields
   if (isNoDate(year, month, day)) return 'missing-value'
   const local = localOf(fields)
   if (local === null) return 'bad-time'
-  if (year < YEAR_MIN || year > YEAR_MAX) return 'time-out-of-range'
-  if (hour === null) return { at: local, precision: 'day' }
+  if (isFarYear(year)) return 'time-out-of-range'
+  if (hour === null) return isOutOfRange(local) ? 'time-out-of-range' : { at: local, precision: 'day' }
   // The zero of Unix is what clocks show that were never set.
   if (local === 0 && ms === 0) return 'missing-value'
+  const instant = instantOf(local, fields, clock)
+  if (instant === null) return isOutOfRange(local) ? 'time-out-of-range' : 'time-without-zone'
+  const fault = instantFault(instant, second ?? 0)
+  if (fault !== null) return fault
   const precision = second === null ? 'minute' : 'instant'
-  if (offset !== null) return { at: local + ms - offset, precision }
-  if (clock === null) return 'time-without-zone'
-  const at = clock.instantOf(local) + ms
-  return clock.isAmbiguous(local) ? { at, precision, ambiguous: true } : { at, precision }
+  const time = { at: instant + ms, precision } as const
+  return fields.offset === null && clock?.isAmbiguous(local) === true ? { ...time, ambiguous: true } : time
+}
+
+/** A local time in UTC; null where nothing says of which zone it is. */
+function instantOf(local: number, { offset }: TimeFields, clock: ZoneClock | null): number | null {
+  if (offset !== null) return local - offset
+  return clock === null ? null : clock.instantOf(local)
 }
 
 /** Fields as if they were UTC, without their milliseconds; null where there is no such time. */

@@ -5,13 +5,13 @@
  * A reader is made once for a column and called for each of its rows.
  */
 
+import { zoneClock } from '../../../zones.ts'
 import { isEmptyValue } from '../empty-values.ts'
 import { foldText } from '../fold-text.ts'
 import { countedFormat, partFields } from './counted-times.ts'
 import { isoFields } from './iso-times.ts'
 import { type ReadTime, type TimeFault, type TimeFields, timeOf } from './time-fields.ts'
 import { timeFormat } from './time-format.ts'
-import { zoneClock } from './zones.ts'
 
 export type { ReadTime, TimeFault } from './time-fields.ts'
 

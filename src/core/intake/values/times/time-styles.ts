@@ -5,6 +5,7 @@
  * naming its twin; `dayFirstEvidence` weighs them. Periods and times of day alone are found as what they are.
  */
 
+import { zoneClock } from '../../../zones.ts'
 import { monthOf } from '../../words/months.ts'
 import { isEmptyValue } from '../empty-values.ts'
 import { foldText } from '../fold-text.ts'
@@ -16,7 +17,6 @@ import { CANDIDATES, CLOCK_TAILS, DAY_FORMATS } from './time-candidates.ts'
 import { type ReadTime, type TimeFields, timeOf } from './time-fields.ts'
 import { startsAs, timeFormat } from './time-format.ts'
 import { fieldsReader } from './time-reader.ts'
-import { zoneClock } from './zones.ts'
 
 export interface TimeStyle {
   /** As `timeReader` takes it; null for ISO 8601. Of a period, what names it. */

@@ -1,9 +1,10 @@
 /** Draws the grid, the labels of both axes, the names of the rails, and the breaks where time was folded. */
 import { duration } from '../../../../messages/format.ts'
 import { web } from '../../../../messages/web/index.ts'
+import { zoneLabel } from '../../../ui/figures/when.ts'
 import type { PictureModel } from '../model/model.ts'
 import { type Frame, LABEL_SIZE } from './frame.ts'
-import { rectangle, type Shape, textWidth } from './shapes.ts'
+import { fitted, rectangle, type Shape, textWidth } from './shapes.ts'
 import { timeTicks } from './ticks.ts'
 
 export function axisShapes(frame: Frame, { palette }: PictureModel): Shape[] {
@@ -30,6 +31,13 @@ export function axisShapes(frame: Frame, { palette }: PictureModel): Shape[] {
     ),
     { ...label, text: web.picture.happenedRail, x: left - 8, y: happenedRail, anchor: 'end' },
     { ...label, text: web.picture.postedRail, x: left - 8, y: postedRail, anchor: 'end' },
+    {
+      ...label,
+      text: fitted(zoneLabel(), LABEL_SIZE, left - 8),
+      x: left - 8,
+      y: laneEnd + 11,
+      anchor: 'end',
+    },
   ]
 }
 

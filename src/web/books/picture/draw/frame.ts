@@ -35,15 +35,21 @@ const LANE_HEIGHT = 108
 const TIME_LABELS_HEIGHT = 40
 const TICK_PX = 34
 
-export function frameOf(model: Pick<PictureModel, 'window' | 'folds' | 'height'>, size: Size): Frame {
+/** `pieces`: the balances are whole numbers. */
+export function frameOf(
+  model: Pick<PictureModel, 'window' | 'folds' | 'height'> & { readonly pieces?: boolean },
+  size: Size,
+): Frame {
   const base = size.height - LANE_HEIGHT - TIME_LABELS_HEIGHT
   const [low, high] = model.height
   const y = (balance: number) => base - ((balance - low) / (high - low)) * (base - TOP)
-  const ticks = balanceTicks(model.height, (base - TOP) / TICK_PX).map(({ value, decimals }) => ({
-    y: y(value),
-    label: figure(value.toFixed(decimals).replace(/^-(0(?:\.0*)?)$/, '$1')),
-    isZero: value === 0,
-  }))
+  const ticks = balanceTicks(model.height, (base - TOP) / TICK_PX, model.pieces).map(
+    ({ value, decimals }) => ({
+      y: y(value),
+      label: figure(value.toFixed(decimals).replace(/^-(0(?:\.0*)?)$/, '$1')),
+      isZero: value === 0,
+    }),
+  )
   const widest = Math.max(0, ...ticks.map(({ label }) => textWidth(label, LABEL_SIZE)))
   const left = Math.max(AXIS_WIDTH_MIN, Math.ceil(widest) + 14)
   const right = Math.max(size.width - RIGHT, left + 1)

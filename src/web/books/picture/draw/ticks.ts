@@ -91,12 +91,16 @@ function labelOf(wall: number, before: number | undefined, step: number): string
   return isNewDay ? [clock, isNewYear ? `${day} ${year}` : day] : [clock]
 }
 
-/** Round balances between two, at most about `count`; zero is always one of them where it lies between. */
+/**
+ * Round balances between two, at most about `count`; zero is always one of them where it lies between. Whole ones where
+ * the balances are pieces.
+ */
 export function balanceTicks(
   [low, high]: readonly [number, number],
   count: number,
+  whole = false,
 ): { value: number; decimals: number }[] {
-  const rough = Math.max((high - low) / Math.max(count, 1), Number.MIN_VALUE)
+  const rough = Math.max((high - low) / Math.max(count, 1), whole ? 1 : Number.MIN_VALUE)
   const power = 10 ** Math.floor(Math.log10(rough))
   const step = [1, 2, 5, 10].map((one) => one * power).find((one) => one >= rough) ?? power * 10
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9))

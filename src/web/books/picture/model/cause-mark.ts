@@ -50,7 +50,7 @@ export function causeMark(
     default: {
       const movement = find(cause.movements[0]) ?? find(episode.trigger)
       if (movement === undefined) return null
-      const label = said.unknown(evidence.checkedCauses.length)
+      const label = said.unknown()
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
   }

@@ -13,6 +13,8 @@ export interface PictureModel {
   readonly worst: Steps | null
   /** As it would have been with the proposed repair, in the order of the episode. */
   readonly repaired: Steps | null
+  /** Whether all balances are whole numbers. */
+  readonly pieces: boolean
   readonly height: readonly [number, number]
   readonly movements: readonly LaneMovement[]
   /** Counted movements, where they are too many to be drawn one by one. */

@@ -18,6 +18,7 @@ export function repairedSteps(
   steps: Steps,
   episode: Episode | undefined,
   movements: ReadonlyMap<string, LaneMovement>,
+  columnMs: number,
 ): Steps | null {
   const repair = episode?.causes[0]?.repair ?? []
   if (episode === undefined || repair.length === 0) return null
@@ -28,7 +29,7 @@ export function repairedSteps(
     if (gain === null) return null
     gains.push(gain)
   }
-  return withGains(steps, gains)
+  return withGains(steps, gains, columnMs)
 }
 
 function gainOf(edit: Edit, movement: LaneMovement, asPosted: boolean): Gain | null {
@@ -48,20 +49,28 @@ function gainOf(edit: Edit, movement: LaneMovement, asPosted: boolean): Gain | n
   return null
 }
 
-/** A staircase with quantities added, each from one time to another. */
-export function withGains(steps: Steps, gains: readonly Gain[]): Steps {
+/**
+ * A staircase with quantities added, each from one time to another. Points of one time are a column of so many
+ * milliseconds: where a gain begins or ends within one, nobody knows which of its points came before, so only what it
+ * ends with is drawn.
+ */
+export function withGains(steps: Steps, gains: readonly Gain[], columnMs = 0): Steps {
   const [first = 0] = steps.at
   const last = steps.at.at(-1) ?? first
   const ends = gains.flatMap(({ from, to }) => [from, to])
   const breaks = ends.filter((time) => time > first && time < last).sort((left, right) => left - right)
+  const several = new Set(steps.at.filter((at, point) => steps.at[point - 1] === at))
+  const isSplit = (at: number) => several.has(at) && ends.some((time) => time > at && time < at + columnMs)
   const points: { at: number; y: number }[] = []
   let before = { at: first, y: 0 }
   eachStep(steps, (at, y) => {
     for (const time of breaks) if (time >= before.at && time < at) points.push({ at: time, y: before.y })
+    if (points.at(-1) === before && before.at === at && isSplit(at)) points.pop()
     before = { at, y }
     points.push(before)
   })
   const gainAt = (time: number) =>
     gains.reduce((sum, { quantity, from, to }) => sum + (from <= time && time < to ? quantity : 0), 0)
-  return { at: points.map((point) => point.at), y: points.map((point) => point.y + gainAt(point.at)) }
+  const shown = (at: number) => (isSplit(at) ? at + columnMs : at)
+  return { at: points.map((point) => point.at), y: points.map(({ at, y }) => y + gainAt(shown(at))) }
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import type { Book } from '../../../../api/books/schema.ts'
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import { figure } from '../../../../messages/format.ts'
+import { PICTURE_COLUMNS } from '../../queries.ts'
 import type { BookSearch } from '../../search.ts'
 import type { Window } from '../../window/window.ts'
 import type { Palette } from '../draw/palette.ts'
@@ -61,12 +62,14 @@ export function useModel(facts: {
   )
   const marks = useMemo(() => {
     const strong = new Map(movements.filter(({ roles }) => roles.length > 0).map((one) => [one.id, one]))
+    const columnMs = window === null ? 0 : (window.to - window.from) / PICTURE_COLUMNS
     const own = lines === null ? null : episode?.order === 'as-happened' ? lines.happened : lines.posted
     return {
       cause: causeMark(episode, strong),
-      repaired: own === null || search.knownAt !== undefined ? null : repairedSteps(own, episode, strong),
+      repaired:
+        own === null || search.knownAt !== undefined ? null : repairedSteps(own, episode, strong, columnMs),
     }
-  }, [movements, episode, lines, search.knownAt])
+  }, [movements, episode, lines, search.knownAt, window])
   const folds = useMemo(() => {
     if (lines === null || window === null) return []
     const ends = episode === undefined ? [] : [episode.startedAt, episode.endedAt ?? episode.startedAt]
@@ -96,6 +99,7 @@ export function useModel(facts: {
       happened,
       worst,
       repaired,
+      pieces: all.every(({ y }) => y.every(Number.isInteger)),
       // While a hand moves the picture its height only grows, so that it does not jump and cuts nothing.
       height: [Math.min(low, rest[0]), Math.max(high, rest[1])],
       movements,

@@ -4,7 +4,7 @@ import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Book, Known } from '../../../../api/books/schema.ts'
 import { web } from '../../../../messages/web/index.ts'
-import { exactly, zoneName } from '../../../ui/figures/when.ts'
+import { exactly, zoneLabel } from '../../../ui/figures/when.ts'
 import styles from '../picture.module.css'
 
 const REST_MS = 140
@@ -59,14 +59,18 @@ function Slider({ book, known, knownAt, onChange }: KnownAtProps) {
     go(to)
   }
   const value = moving ?? Math.min(Math.max(moment, first), last)
-  const text = `${exactly(new Date(value).toISOString())} ${zoneName()}`
+  const text = `${exactly(new Date(value).toISOString())} ${zoneLabel()}`
   const isToday = knownAt === undefined && moving === null
   const sentence = isToday
     ? said.lead(known.movements)
-    : said.sentence({ ...known, at: `${exactly(known.at)} ${zoneName()}` })
+    : said.sentence({ ...known, at: `${exactly(known.at)} ${zoneLabel()}` })
   return (
     <>
-      <p className={styles.knownSentence} aria-live="polite" data-below={known.belowZero || undefined}>
+      <p
+        className={styles.knownSentence}
+        aria-live="polite"
+        data-below={(!isToday && known.belowZero) || undefined}
+      >
         {sentence}
       </p>
       <div className={`${styles.knownRow} no-print`}>

@@ -8,14 +8,16 @@ export function Legend(props: {
   worst: boolean
   marked: boolean
   repaired: boolean
+  /** The picture is of what was known at an earlier moment. */
+  earlier: boolean
   /** How many movements are counted and not drawn one by one; null where each is drawn. */
   counted: number | null
 }) {
-  const { palette, worst, marked, repaired, counted } = props
+  const { palette, worst, marked, repaired, earlier, counted } = props
   const { picture } = web
   const entries = [
     { label: picture.asPosted, shape: <Line color={palette.posted} dash="6 3" /> },
-    { label: picture.asHappened, shape: <Line color={palette.happened} /> },
+    { label: earlier ? picture.knownThen : picture.asHappened, shape: <Line color={palette.happened} /> },
     ...(worst
       ? [{ label: picture.atWorst, shape: <Line color={palette.happened} dash="1.5 2.5" thin /> }]
       : []),

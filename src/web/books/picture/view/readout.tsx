@@ -2,7 +2,7 @@
 import { figure } from '../../../../messages/format.ts'
 import { words } from '../../../../messages/index.ts'
 import { web } from '../../../../messages/web/index.ts'
-import { exactly, zoneName } from '../../../ui/figures/when.ts'
+import { exactly, zoneLabel } from '../../../ui/figures/when.ts'
 import type { Stop } from '../model/stops.ts'
 import styles from '../picture.module.css'
 import { signed } from './tip.tsx'
@@ -18,7 +18,7 @@ export function Readout(props: { stop: Stop | undefined; announce: boolean; hint
 
 function textOf({ at, posted, happened, movements }: Stop): string {
   const { picture } = web
-  const balances = picture.cursor(`${exactly(at)} ${zoneName()}`, figure(posted), figure(happened))
+  const balances = picture.cursor(`${exactly(at)} ${zoneLabel()}`, figure(posted), figure(happened))
   const [first, ...others] = movements
   if (first === undefined) return `${balances}.`
   const moved = picture.moved({
@@ -27,6 +27,7 @@ function textOf({ at, posted, happened, movements }: Stop): string {
     delta: signed(first.delta),
     happened: exactly(first.occurredAt, first.occurredPrecision),
     posted: exactly(first.recordedAt),
+    zone: zoneLabel(),
   })
   return `${balances}. ${moved}${others.length === 0 ? '' : ` ${picture.movedMore(others.length)}`}.`
 }

@@ -3,7 +3,7 @@ import type { BookMovement } from '../../../../api/books/schema.ts'
 import { duration, figure } from '../../../../messages/format.ts'
 import { words } from '../../../../messages/index.ts'
 import { web } from '../../../../messages/web/index.ts'
-import { between, exactly } from '../../../ui/figures/when.ts'
+import { between, exactly, zoneLabel } from '../../../ui/figures/when.ts'
 import type { Frame } from '../draw/frame.ts'
 import type { LaneMovement } from '../model/model.ts'
 import styles from '../picture.module.css'
@@ -17,12 +17,15 @@ export function Tip(props: { frame: Frame; movement: LaneMovement; rows: readonl
   const x = Math.min(Math.max(frame.x(movement.recordedAt), frame.left), frame.right)
   const left = Math.max(4, x + 14 + WIDTH > frame.width ? x - WIDTH - 14 : x + 14)
   const { movements } = web
+  // A day has no zone.
+  const at = exactly(row.occurredAt, row.occurredPrecision)
+  const happened = row.occurredPrecision === 'day' ? at : `${at} ${zoneLabel()}`
   const facts: [string, string | null][] = [
     [movements.document, row.document],
     [movements.source, row.source],
     [movements.actor, row.actor],
-    [movements.happened, exactly(row.occurredAt, row.occurredPrecision)],
-    [movements.posted, exactly(row.recordedAt)],
+    [movements.happened, happened],
+    [movements.posted, `${exactly(row.recordedAt)} ${zoneLabel()}`],
     [movements.lag, duration(between(row.occurredAt, row.recordedAt))],
   ]
   return (

@@ -18,7 +18,8 @@ export function Toolbar(props: {
   ofEpisode: Window | null
   search: BookSearch
   /** Whether there is something to look at from near, to leave out, to repair. */
-  has: { negative: boolean; folds: boolean; repair: boolean }
+  /** `repair` is what the repaired line is called; null where there is none. */
+  has: { negative: boolean; folds: boolean; repair: string | null }
   onWindow: (window: Window | null) => void
   onSearch: (change: BookSearch) => void
 }) {
@@ -75,9 +76,9 @@ export function Toolbar(props: {
           onClick={() => onSearch({ height: near ? undefined : 'zero' })}
         />
       )}
-      {has.repair && (
+      {has.repair !== null && (
         <Toggle
-          label={picture.withRepair}
+          label={has.repair}
           on={search.repair === 'on'}
           onClick={() => onSearch({ repair: search.repair === 'on' ? undefined : 'on' })}
         />
