@@ -89,13 +89,73 @@ export type AuditFindingCode = (typeof AUDIT_FINDING_CODES)[number]
 export const CAUSE_CODES = [
   'late-posting',
   'integration-delay',
+  'backdated-posting',
   'duplicate-posting',
+  'wrong-direction',
+  'oversold',
   'unit-of-measure',
+  'quantity-typo',
+  'wrong-item',
+  'wrong-location',
+  'wrong-lot',
+  'unposted-receipt',
+  'unposted-return',
+  'reversed-receipt',
+  'misapplied-adjustment',
+  'stale-count',
+  'missing-message',
+  'identity-change',
   'opening-balance',
   'unknown',
 ] as const
 
 export type CauseCode = (typeof CAUSE_CODES)[number]
+
+/** What speaks for or against a cause: each is one ratio against "this row is honest". */
+export const SIGN_CODES = [
+  'posted-late',
+  'closed-soon',
+  'announced-before',
+  'dated-early',
+  'same-line-again',
+  'other-line-alike',
+  'same-document-alike',
+  'other-document-alike',
+  'alike-without-document',
+  'document-alike',
+  'announced-each',
+  'quantity-habit',
+  'announced-as-booked',
+  'announced-otherwise',
+  'announced-for-it',
+  'announced-elsewhere',
+  'not-announced',
+  'price-of-other',
+  'price-of-booked',
+  'received-elsewhere',
+  'lies-untouched',
+  'emptied-exactly',
+  'blank-side',
+  'brought-here-too',
+  'size',
+  'count-of-then',
+  'count-agrees',
+  'open-announcement',
+  'without-trace',
+  'against-its-kind',
+  'took-back',
+  'two-orders',
+  'number-missing',
+  'code-begins',
+  'begins-below',
+  'levels',
+  'other-levels',
+  'one-order-only',
+  'leaves-negatives',
+  'shows-rarely',
+] as const
+
+export type SignCode = (typeof SIGN_CODES)[number]
 
 /** What `unknown` may miss to decide, in the order it is said. */
 export const MISSING_DATA_CODES = [
@@ -104,6 +164,7 @@ export const MISSING_DATA_CODES = [
   'reported-at',
   'documents',
   'pack-factors',
+  'expectations',
   'counts',
 ] as const
 

@@ -8,8 +8,9 @@
 
 import { inflowLags } from '../causes/around/lags.ts'
 import { type Surroundings, surroundingsOf } from '../causes/around/surroundings.ts'
-import { explain } from '../causes/explain.ts'
+import { assumedPriors, rankedCauses, weighEpisode, type Weighing } from '../causes/explain.ts'
 import { openingOf } from '../causes/opening.ts'
+import { learnedPriors, type Priors } from '../causes/priors.ts'
 import type { RankedCause } from '../causes/ranked-cause.ts'
 import { sceneOf } from '../causes/scene.ts'
 import { firstInflowAt, openingIsKnown } from '../episodes/beginning.ts'

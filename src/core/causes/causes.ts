@@ -5,42 +5,48 @@
  * and its fixture. The compiler and `test/one-slug.test.ts` say what is missing.
  */
 
-import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
-import type { Act } from './act.ts'
-import type { Cause } from './cause.ts'
+import type { CauseCode } from '../codes.ts'
+import { backdatedPosting } from './backdated-posting/cause.ts'
+import type { Cause } from './candidate.ts'
 import { duplicatePosting } from './duplicate-posting/cause.ts'
-import type { EvidenceOf } from './evidence.ts'
-import type { FACT_KINDS } from './fact-kinds.ts'
+import { identityChange } from './identity-change/cause.ts'
 import { integrationDelay } from './integration-delay/cause.ts'
 import { latePosting } from './late-posting/cause.ts'
+import { misappliedAdjustment } from './misapplied-adjustment/cause.ts'
+import { missingMessage } from './missing-message/cause.ts'
 import { openingBalance } from './opening-balance/cause.ts'
+import { oversold } from './oversold/cause.ts'
+import { quantityTypo } from './quantity-typo/cause.ts'
+import { reversedReceipt } from './reversed-receipt/cause.ts'
+import { staleCount } from './stale-count/cause.ts'
 import { unitOfMeasure } from './unit-of-measure/cause.ts'
 import { unknown } from './unknown/cause.ts'
+import { unpostedReceipt } from './unposted-receipt/cause.ts'
+import { unpostedReturn } from './unposted-return/cause.ts'
+import { wrongDirection } from './wrong-direction/cause.ts'
+import { wrongItem } from './wrong-item/cause.ts'
+import { wrongLocation } from './wrong-location/cause.ts'
+import { wrongLot } from './wrong-lot/cause.ts'
 
-export const CAUSES = {
+export const CAUSES: Readonly<Record<CauseCode, Cause>> = {
   'late-posting': latePosting,
   'integration-delay': integrationDelay,
+  'backdated-posting': backdatedPosting,
   'duplicate-posting': duplicatePosting,
+  'wrong-direction': wrongDirection,
+  oversold,
   'unit-of-measure': unitOfMeasure,
+  'quantity-typo': quantityTypo,
+  'wrong-item': wrongItem,
+  'wrong-location': wrongLocation,
+  'wrong-lot': wrongLot,
+  'unposted-receipt': unpostedReceipt,
+  'unposted-return': unpostedReturn,
+  'reversed-receipt': reversedReceipt,
+  'misapplied-adjustment': misappliedAdjustment,
+  'stale-count': staleCount,
+  'missing-message': missingMessage,
+  'identity-change': identityChange,
   'opening-balance': openingBalance,
   unknown,
-} satisfies { readonly [Code in CauseCode]: Cause<Omit<EvidenceOf<(typeof FACT_KINDS)[Code]>, 'together'>> }
-
-/** A cause that stands for acts of its own; `unknown` stands for none. */
-export type ActCode = Exclude<CauseCode, 'unknown'>
-
-/** The codes of the causes that are faults of movements, in the order of CAUSE_CODES. */
-export const FAULT_CODES: readonly Exclude<ActCode, 'opening-balance'>[] = CAUSE_CODES.filter(
-  (code) => code !== 'unknown' && code !== 'opening-balance',
-)
-
-/** The share of a cause among episodes of a class, before anything is looked at. */
-export function priorOf(code: CauseCode, kind: EpisodeClass): number {
-  return CAUSES[code].prior[kind]
-}
-
-/** An act and the cause that proposes it. */
-export interface Candidate {
-  readonly code: ActCode
-  readonly act: Act
 }

@@ -65,6 +65,24 @@ export interface FlagFact {
   readonly value: boolean
 }
 
+/** An item, by its index. */
+export interface ItemFact {
+  readonly kind: 'item'
+  readonly value: number
+}
+
+/** A location, by its index. */
+export interface LocationFact {
+  readonly kind: 'location'
+  readonly value: number
+}
+
+/** A name as the sources write it: a document, a lot, an owner. */
+export interface TextFact {
+  readonly kind: 'text'
+  readonly value: string
+}
+
 /** Codes of causes. */
 export interface CausesFact {
   readonly kind: 'causes'
@@ -87,6 +105,9 @@ export type Fact =
   | FactorFact
   | CountFact
   | FlagFact
+  | ItemFact
+  | LocationFact
+  | TextFact
   | CausesFact
   | MissingDataFact
 
@@ -108,7 +129,7 @@ export type EvidenceOf<Kinds extends FactKinds> = { readonly [Name in keyof Kind
 /** A fact as it is written: ids, decimal strings, ISO times, milliseconds, fractions as text, codes. */
 type FactResult<One> = One extends MovementsFact
   ? readonly string[]
-  : One extends QuantityFact | MovementFact | InstantFact | FactorFact
+  : One extends QuantityFact | MovementFact | InstantFact | FactorFact | ItemFact | LocationFact | TextFact
     ? string
     : One extends DurationFact | ShareFact | CountFact | FlagFact | CausesFact | MissingDataFact
       ? One['value']
@@ -144,6 +165,11 @@ function factResult(
       return formatFactor(fact.value)
     case 'share':
       return Math.round(fact.value * 1e4) / 1e4
+    case 'item':
+      return history.items[fact.value].code
+    case 'location':
+      return history.locations[fact.value].path
+    case 'text':
     case 'duration':
     case 'count':
     case 'flag':

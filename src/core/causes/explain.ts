@@ -1,137 +1,144 @@
 /**
  * The cause engine: from an episode to its likeliest causes.
  *
- * Every cause proposes acts; an act, or up to three of them together, explains the episode if undoing it keeps the
- * book at or above zero throughout (and, where the episode is structural, as it happened too). The cost of an
- * explanation is -ln of its probability: the class prior of its cause, the surprise of each act, and a price for
- * every act after the first. Costs of explanations that work, and of not knowing, become probabilities by softmax.
- * This is cheapest repair of a log (compare QFix, Wang, Meliou and Wu, SIGMOD 2017), on quantities.
+ * Every cause proposes candidates: edits of history that would undo one fault. A candidate is in only if undoing it
+ * lifts the episode and sinks no other book; its weight is a product of ratios against "this row is honest"
+ * (`weigh.ts`). The weights of a cause are summed over its candidates, not maximised: forty weak typos add up. With
+ * the priors of the file they become probabilities. Where no single fault is likely, two are tried together.
  */
 
-import { CAUSE_CODES, type CauseCode, type EpisodeClass } from '../codes.ts'
-import { CAUSE_CANDIDATES_MAX, CAUSE_EDITS_MAX, CAUSES_LISTED_MAX } from '../limits.ts'
-import type { Act } from './act.ts'
-import { CAUSES, type Candidate, FAULT_CODES, priorOf } from './causes.ts'
+import { CAUSE_CODES, type CauseCode } from '../codes.ts'
+import { CAUSES_LISTED_MAX } from '../limits.ts'
+import type { Candidate, Sign } from './candidate.ts'
+import { CAUSES } from './causes.ts'
+import { pairsOf } from './pairs.ts'
+import { equalPriors, type LnByCause, type Priors, probabilitiesOf } from './priors.ts'
 import type { RankedCause } from './ranked-cause.ts'
 import type { Scene } from './scene.ts'
-import { FURTHER_ACT_SURPRISE, surpriseOf } from './surprise.ts'
+import { scalesOf, type Weighed } from './weigh.ts'
 
-/** An explanation dearer than not knowing by more than this (one in 150) is not looked at. */
-const COST_OVER_UNKNOWN_MAX = 5
-
-interface Explanation {
-  readonly code: CauseCode
-  readonly acts: readonly Act[]
-  readonly cost: number
+/** What explains an episode, before the priors of the file are known. */
+export interface Weighing {
+  readonly lnByCause: LnByCause
+  /** The heaviest explanation of each cause: one candidate, or several together. */
+  readonly best: ReadonlyMap<CauseCode, Explanation>
 }
 
-/** At most three causes, the likeliest first; `unknown` is among them where it is likelier than what is left out. */
-export function explain(scene: Scene): RankedCause[] {
-  const notKnowing: Explanation = {
-    code: 'unknown',
-    acts: CAUSES.unknown.acts(scene),
-    cost: surpriseOf(priorOf('unknown', classOf(scene))),
+/** Candidates that lift an episode together, the leading one first. */
+export interface Explanation {
+  readonly candidates: readonly Candidate[]
+  readonly signs: readonly Sign[]
+  readonly ln: number
+}
+
+/** A single fault this likely leaves no need to look for two. */
+const LIKELY = 0.5
+const UNKNOWN_SHARE = 0.05
+/** Few rows, or rows without documents, leave more unknown. Chosen. */
+const UNKNOWN_SHARE_BARE = 0.1
+const ROWS_FEW = 50
+
+/** The shares of causes that a history begins with. */
+export function assumedPriors({ history }: Pick<Scene, 'history'>): Priors {
+  const isBare = history.length < ROWS_FEW || history.sameDocument === null
+  return equalPriors(isBare ? UNKNOWN_SHARE_BARE : UNKNOWN_SHARE)
+}
+
+/** Weighs all candidates of an episode. */
+export function weighEpisode(scene: Scene): Weighing {
+  if (scene.order === 'as-happened' && scene.ambiguity === 'readings') return summed([...unknownOf(scene)])
+  const candidates = CAUSE_CODES.flatMap((code) => [...CAUSES[code].candidates(scene)])
+  const scales = scalesOf(scene, coincidenceOf(scene, candidates))
+  const single: Explanation[] = []
+  for (const candidate of candidates) {
+    const one = scales.weigh(candidate)
+    if (one !== null) single.push(explanationOf(one))
   }
-  if (scene.order === 'as-happened' && scene.ambiguity === 'readings') return ranked([notKnowing])
-  return ranked([...working(scene, faultsOf(scene)), ...openings(scene), notKnowing])
+  const weighing = summed(single)
+  const known = probabilitiesOf(weighing.lnByCause, assumedPriors(scene))
+  known.delete('unknown')
+  if ([...known.values()].some((probability) => probability >= LIKELY)) return weighing
+  const pairs = pairsOf(scene, scales, candidates)
+  return pairs.length === 0 ? weighing : summed([...single, ...pairs])
 }
 
-/** The class whose priors count: an episode that begins before anything has come in is looked at as such. */
-function classOf({ class: kind, opening }: Scene): EpisodeClass {
-  return opening?.begins === true ? 'opening' : kind
+function* unknownOf(scene: Scene): Iterable<Explanation> {
+  for (const candidate of CAUSES.unknown.candidates(scene))
+    yield { candidates: [candidate], signs: [], ln: candidate.lnShare }
 }
 
-/** What stock of before the history would explain: it lifts any episode, so it is combined with nothing. */
-function openings(scene: Scene): Explanation[] {
-  const code = 'opening-balance'
-  const acts: readonly Act[] = CAUSES[code].acts(scene)
-  const prior = surpriseOf(priorOf(code, classOf(scene)))
-  return acts.map((act) => ({ code, acts: [act], cost: prior + act.surprise }))
+/** At most three causes, the likeliest first. */
+export function rankedCauses({ lnByCause, best }: Weighing, priors: Priors): RankedCause[] {
+  return [...probabilitiesOf(lnByCause, priors)]
+    .sort(
+      ([left, more], [right, less]) => less - more || CAUSE_CODES.indexOf(left) - CAUSE_CODES.indexOf(right),
+    )
+    .slice(0, CAUSES_LISTED_MAX)
+    .map(([code, probability]) => rankedCause(code, best.get(code)!, probability))
 }
 
-function faultsOf(scene: Scene): Candidate[] {
-  return FAULT_CODES.flatMap((code) => CAUSES[code].acts(scene).map((act): Candidate => ({ code, act })))
+function explanationOf({ candidate, signs, ln }: Weighed): Explanation {
+  return { candidates: [candidate], signs, ln }
 }
 
-/**
- * Explanations that lift the episode: single acts; pairs and triples only where no single act is enough. What would
- * end up far less likely than not knowing is not replayed, and neither is what cannot gain enough.
- */
-function working(scene: Scene, candidates: readonly Candidate[]): Explanation[] {
-  const priors = priorSurprises(classOf(scene))
-  const worth = priors.unknown + COST_OVER_UNKNOWN_MAX
-  const explains = (acts: readonly Act[]) => scene.mayLift(acts) && scene.firstShort(acts) === null
-  const costOf = (chosen: readonly Candidate[]) => {
-    let surprise = 0
-    for (const { act } of chosen) surprise += act.surprise
-    return priors[chosen[0].code] + surprise + FURTHER_ACT_SURPRISE * (chosen.length - 1)
-  }
-  const found: Explanation[] = []
-  const cheap = candidates
-    .filter(({ code, act }) => priors[code] + act.surprise <= worth)
-    .sort((left, right) => left.act.surprise - right.act.surprise)
-  for (const one of cheap) {
-    if (explains([one.act])) found.push({ code: one.code, acts: [one.act], cost: costOf([one]) })
-  }
-  for (let size = 2; size <= CAUSE_EDITS_MAX && found.length === 0; size++) {
-    for (const chosen of combinations(cheap.slice(0, CAUSE_CANDIDATES_MAX), size)) {
-      if (costOf(chosen) > worth) continue
-      const acts = chosen.map(({ act }) => act)
-      if (overlapping(acts) || !explains(acts)) continue
-      const lead = chosen.toSorted((left, right) => gainOf(right.act) - gainOf(left.act))
-      found.push({ code: lead[0].code, acts: lead.map(({ act }) => act), cost: costOf(lead) })
+/** Weights by cause. Several faults together count for each of their causes, in equal parts. */
+function summed(explanations: readonly Explanation[]): Weighing {
+  const lns = new Map<CauseCode, number>()
+  const best = new Map<CauseCode, Explanation>()
+  for (const explanation of explanations) {
+    const codes = new Set(explanation.candidates.map(({ code }) => code))
+    for (const code of codes) {
+      lns.set(code, lnAdded(lns.get(code), explanation.ln - Math.log(codes.size)))
+      const known = best.get(code)
+      if (known === undefined || explanation.ln > known.ln) best.set(code, explanation)
     }
   }
-  return found
+  return { lnByCause: lns, best }
 }
 
-function priorSurprises(kind: EpisodeClass): Readonly<Record<CauseCode, number>> {
-  const surprises = CAUSE_CODES.map((code) => [code, surpriseOf(priorOf(code, kind))])
-  return Object.fromEntries(surprises) as Record<CauseCode, number>
+/** ln(e^left + e^right). */
+function lnAdded(left: number | undefined, right: number): number {
+  if (left === undefined) return right
+  const most = Math.max(left, right)
+  return most === Number.NEGATIVE_INFINITY
+    ? most
+    : most + Math.log(Math.exp(left - most) + Math.exp(right - most))
 }
 
-/** One entry a code, its probability the sum of all its explanations, shown by the cheapest of them. */
-function ranked(explanations: readonly Explanation[]): RankedCause[] {
-  const least = Math.min(...explanations.map(({ cost }) => cost))
-  const weight = ({ cost }: Explanation) => Math.exp(least - cost)
-  const total = explanations.reduce((sum, one) => sum + weight(one), 0)
-  return CAUSE_CODES.flatMap((code) => {
-    const own = explanations.filter((one) => one.code === code)
-    if (own.length === 0) return []
-    const cheapest = own.reduce((best, one) => (one.cost < best.cost ? one : best))
-    return [rankedCause(cheapest, own.reduce((sum, one) => sum + weight(one), 0) / total)]
-  })
-    .sort((left, right) => right.probability - left.probability)
-    .slice(0, CAUSES_LISTED_MAX)
-}
-
-function rankedCause({ code, acts }: Explanation, probability: number): RankedCause {
-  const evidence = acts[0].evidence()
+function rankedCause(code: CauseCode, { candidates, signs }: Explanation, probability: number): RankedCause {
+  const lead = candidates.toSorted((left, right) => Number(right.code === code) - Number(left.code === code))
+  const evidence = lead[0].evidence()
   return {
     code,
     probability,
-    movements: [...new Set(acts.flatMap((act) => act.movements))],
+    movements: [...new Set(lead.flatMap(({ movements }) => movements))],
     evidence:
-      code === 'unknown' ? evidence : { ...evidence, together: { kind: 'count', value: acts.length } },
-    repair: acts.flatMap((act) => act.edits),
+      code === 'unknown' ? evidence : { ...evidence, together: { kind: 'count', value: candidates.length } },
+    signs: signs
+      .filter(({ lnRatio }) => Math.abs(lnRatio) >= 0.01)
+      .toSorted((left, right) => Math.abs(right.lnRatio) - Math.abs(left.lnRatio)),
+    repair: lead.flatMap(({ edits }) => edits),
   }
 }
 
-/** The same movement cannot be edited twice in one repair. */
-function overlapping(acts: readonly Act[]): boolean {
-  const edited = acts.flatMap((act) => act.edits.map((edit) => edit.movement))
-  return new Set(edited).size < edited.length
-}
+const BY_CHANCE_LEAST = 0.02
+const BY_CHANCE_MOST = 0.5
 
-function gainOf(act: Act): number {
-  return act.gains.reduce((most, gain) => Math.max(most, gain.quantity), 0)
-}
-
-function* combinations<One>(all: readonly One[], size: number, from = 0): Generator<One[]> {
-  if (size === 0) yield []
-  else {
-    for (let index = from; index <= all.length - size; index++) {
-      for (const rest of combinations(all, size - 1, index + 1)) yield [all[index], ...rest]
-    }
+/**
+ * Of a stretch in the order of posting alone, which a late row would explain: ln of how likely it lies by chance just
+ * inside the time for which that row was not known.
+ */
+function coincidenceOf(scene: Scene, candidates: readonly Candidate[]): number {
+  if (scene.class !== 'timing') return 0
+  let delay = 0
+  for (const { code, gains } of candidates) {
+    if (code !== 'late-posting' && code !== 'integration-delay') continue
+    for (const { from, to } of gains) delay = Math.max(delay, to - from)
   }
+  if (delay === 0) return 0
+  const { at, delta, length } = scene.legs('as-posted')
+  let inflows = 0
+  for (let leg = 0; leg < length; leg++) if (delta[leg] > 0) inflows++
+  const between = (at[length - 1] - at[0]) / Math.max(1, inflows)
+  return Math.log(Math.max(BY_CHANCE_LEAST, Math.min(BY_CHANCE_MOST, delay / Math.max(1, between))))
 }

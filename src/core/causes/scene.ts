@@ -1,139 +1,148 @@
 /**
- * A scene: one episode with everything a cause may look at.
+ * A scene: one book with everything a cause may look at, and the stretch that is to be explained.
  *
- * Holds the book's legs in both orders, the stretches that must be lifted for a repair to count, what is usual in this
- * history, and the rest of the site. Looking is bounded: a cause sees the movements of the episode and some hundreds
- * before it.
+ * Without a stretch it is a book that never sank, of which any row may be at fault (`suspects`). Looking is bounded: a
+ * cause sees the rows before the stretch, some hundreds of them and some dozens of inflows.
  */
-
 import type { Ambiguity, EpisodeClass, Order } from '../codes.ts'
 import { TIME_PRECISIONS } from '../codes.ts'
 import type { BookFindings, ClassifiedStretch } from '../episodes/book-episodes.ts'
 import type { BookRef } from '../episodes/book-legs.ts'
-import { type Legs, lowerBound, overlaps, type Stretch } from '../episodes/stretches.ts'
+import { type Legs, overlaps, type Stretch } from '../episodes/stretches.ts'
 import type { History } from '../history/history.ts'
 import { CAUSE_INFLOW_LEGS_MAX, CAUSE_INFLOWS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
 import type { Quantity } from '../quantity/quantity.ts'
 import { type Instant, PRECISION_SPAN_MS } from '../time.ts'
-import type { Act } from './act.ts'
 import type { Surroundings } from './around/surroundings.ts'
 import type { Opening } from './opening.ts'
-import { firstShort, mayLift, type Short, shortfallOf } from './shortfalls.ts'
+import { type Line, lineOf } from './replay/line.ts'
+import { type Shortfall, shortfallOf } from './replay/shortfalls.ts'
 
 export interface Scene extends Surroundings {
   readonly book: BookRef
+  /** The order of the stretch; as happened where there is none. */
   readonly order: Order
   readonly class: EpisodeClass
   readonly ambiguity: Ambiguity | null
-  readonly stretch: Stretch
+  /** Null for a book that never sank. */
+  readonly stretch: Stretch | null
+  /** The document of goods in transit; null for a book on a shelf. */
+  readonly transit: string | null
   /** Null where it is known what the book held before. */
   readonly opening: Opening | null
-  /** What would lift the stretches if it had been there all along, smallest units. */
+  /** What would lift all of the book's stretches if it had been there all along, smallest units. */
   readonly lacking: Quantity
-  /** The book's legs in the episode's order, and the part of them to look at: `first` to `last`, exclusive. */
-  readonly legs: Legs
-  readonly first: number
-  readonly last: number
-  /** Inflows are fewer and their faults last longer: they are looked at from here on. */
-  readonly firstInflow: number
-  /** Index of the first leg at or after the start of the episode. */
-  readonly begin: number
-  /** The first instant the balance would still be below zero with these acts undone; null where it is lifted. */
-  readonly firstShort: (acts: readonly Act<unknown>[]) => Short | null
-  /** Whether these acts gain as much as the episode is deep: a quick no before a replay. */
-  readonly mayLift: (acts: readonly Act<unknown>[]) => boolean
-  /** When a movement counts in an order: inflows at the first, outflows at the last instant of their time. */
-  readonly timeOf: (order: Order, movement: number) => Instant
+  /** The book's legs and its balance in each order. */
+  readonly legs: (order: Order) => Legs
+  readonly line: (order: Order) => Line
+  /** Rows that may be at fault, up to the start of the stretch, oldest first: no correction is, nor what one undid. */
+  readonly outflows: readonly number[]
+  readonly inflows: readonly number[]
+  /** All rows of the window, corrections among them. */
+  readonly rows: readonly number[]
+  /** When the stretch begins; after all legs where there is none. */
+  readonly start: Instant
+  /** What must be lifted, and the book's other stretches. */
+  readonly required: readonly Shortfall[]
+  readonly others: readonly ClassifiedStretch[]
+  /** When a movement counts: what leaves the book at the last instant of its time, all else at the first. */
+  readonly timeOf: (order: Order, movement: number, leaves: boolean) => Instant
 }
 
-/** The scene of one episode of a book, whose replay gave `findings`. */
-export function sceneOf(
-  surroundings: Surroundings,
-  book: BookRef,
-  findings: BookFindings,
-  episode: ClassifiedStretch,
-  opening: Opening | null = null,
-): Scene {
+/** What a scene is made of. */
+export interface SceneParts {
+  readonly surroundings: Surroundings
+  readonly book: BookRef
+  readonly findings: BookFindings
+  /** Null for a book that never sank. */
+  readonly episode: ClassifiedStretch | null
+  readonly opening?: Opening | null
+  readonly transit?: string | null
+}
+
+/** The scene of one stretch of a book, whose replay gave `findings`; or of the whole book. */
+export function sceneOf({ surroundings, book, findings, episode, opening, transit }: SceneParts): Scene {
   const { history } = surroundings
-  const { order } = episode
-  const whole = findings.legsOf(episode)
-  const legs = uncorrected(history, whole, episode)
-  const begin = lowerBound(legs.at, legs.length, episode.startedAt)
-  const end = episode.endedAt === null ? legs.length : lowerBound(legs.at, legs.length, episode.endedAt + 1)
-  const shortfalls = [shortfallOf(order, whole, episode)]
-  if (order === 'as-posted' && episode.class === 'structural') {
-    for (const other of findings.stretches) {
-      if (other.order === 'as-happened' && other.class === 'structural' && overlaps(other, episode)) {
-        shortfalls.push(shortfallOf('as-happened', findings.legsOf(other), other))
-      }
-    }
+  const order = episode?.order ?? 'as-happened'
+  const own = episode === null ? null : findings.legsOf(episode)
+  const legsIn = (asked: Order) =>
+    asked === order && own !== null ? own : asked === 'as-posted' ? findings.asPosted : findings.asHappened
+  const start = episode?.startedAt ?? Number.POSITIVE_INFINITY
+  const window = windowOf(legsIn(order), start)
+  const mayErr = uncorrected(history, legsIn(order), start)
+  const lines: Partial<Record<Order, Line>> = {}
+  const line = (asked: Order) => {
+    lines[asked] ??= lineOf(legsIn(asked))
+    return lines[asked]
   }
-  const outflow = outflowsOf(findings)
+  const required = episode === null ? [] : requiredOf(findings, episode)
   return {
     ...surroundings,
     book,
     order,
-    class: episode.class,
-    ambiguity: episode.ambiguity,
+    class: episode?.class ?? 'structural',
+    ambiguity: episode?.ambiguity ?? null,
     stretch: episode,
-    opening,
-    lacking: shortfalls.reduce((most, { deepest }) => Math.max(most, -deepest), 0),
-    legs,
-    begin,
-    first: Math.max(0, begin - CAUSE_WINDOW_MOVEMENTS_MAX),
-    firstInflow: inflowsBack(legs, begin),
-    last: Math.min(end, begin + CAUSE_WINDOW_MOVEMENTS_MAX),
-    firstShort: (acts) => firstShort(shortfalls, acts),
-    mayLift: (acts) => mayLift(shortfalls, acts),
-    timeOf: (inOrder, movement) =>
-      inOrder === 'as-posted'
+    transit: transit ?? null,
+    opening: opening ?? null,
+    lacking: findings.stretches.reduce((most, { deepest }) => Math.max(most, -deepest), 0),
+    legs: legsIn,
+    line,
+    rows: window.rows,
+    outflows: window.outflows.filter(mayErr),
+    inflows: window.inflows.filter(mayErr),
+    start,
+    required: required.map((one) => shortfallOf(one.order, findings.legsOf(one), one)),
+    others: findings.stretches.filter((one) => !required.includes(one) && one.ambiguity !== 'readings'),
+    timeOf: (asked, movement, leaves) =>
+      asked === 'as-posted'
         ? history.recordedAt[movement]
-        : history.occurredAt[movement] + (outflow(movement) ? spanOf(history, movement) : 0),
+        : history.occurredAt[movement] + (leaves ? spanOf(history, movement) : 0),
   }
 }
 
-/** The legs that may be at fault: no correction is, and nothing that was corrected before the episode began. */
-function uncorrected({ corrects, recordedAt }: History, legs: Legs, { startedAt }: Stretch): Legs {
-  if (corrects === null) return legs
+/** The stretch itself; and where goods were lacking on the shelf, what was lacking as it happened. */
+function requiredOf({ stretches }: BookFindings, episode: ClassifiedStretch): ClassifiedStretch[] {
+  if (episode.order === 'as-happened' || episode.class !== 'structural') return [episode]
+  const happened = stretches.filter(
+    (one) => one.order === 'as-happened' && one.class === 'structural' && overlaps(one, episode),
+  )
+  return [episode, ...happened]
+}
+
+/** The legs at or before an instant: at most CAUSE_WINDOW_MOVEMENTS_MAX, and the inflows of some time before. */
+function windowOf({ at, delta, movement, length }: Legs, start: Instant) {
+  const rows: number[] = []
+  const outflows: number[] = []
+  const inflows: number[] = []
+  let end = length
+  while (end > 0 && at[end - 1] > start) end--
+  const last = Math.max(0, end - CAUSE_INFLOW_LEGS_MAX)
+  for (let leg = end - 1; leg >= last; leg--) {
+    const isNear = end - leg <= CAUSE_WINDOW_MOVEMENTS_MAX
+    if (!isNear && inflows.length >= CAUSE_INFLOWS_MAX) break
+    if (isNear) rows.push(movement[leg])
+    if (delta[leg] > 0 && inflows.length < CAUSE_INFLOWS_MAX) inflows.push(movement[leg])
+    if (delta[leg] < 0 && isNear) outflows.push(movement[leg])
+  }
+  return { rows: rows.reverse(), outflows: outflows.reverse(), inflows: inflows.reverse() }
+}
+
+/** Whether a row may be at fault: no correction is, nor what was corrected before the stretch began. */
+function uncorrected(
+  { corrects, recordedAt }: History,
+  legs: Legs,
+  start: Instant,
+): (movement: number) => boolean {
+  if (corrects === null) return () => true
   const settled = new Set<number>()
   for (let leg = 0; leg < legs.length; leg++) {
     const one = legs.movement[leg]
-    if (corrects[one] >= 0 && recordedAt[one] <= startedAt) settled.add(corrects[one])
+    if (corrects[one] >= 0 && recordedAt[one] <= start) settled.add(corrects[one])
   }
-  const kept: number[] = []
-  for (let leg = 0; leg < legs.length; leg++)
-    if (corrects[legs.movement[leg]] < 0 && !settled.has(legs.movement[leg])) kept.push(leg)
-  if (kept.length === legs.length) return legs
-  return {
-    at: Float64Array.from(kept, (leg) => legs.at[leg]),
-    delta: Float64Array.from(kept, (leg) => legs.delta[leg]),
-    movement: Int32Array.from(kept, (leg) => legs.movement[leg]),
-    length: kept.length,
-  }
+  return (movement) => corrects[movement] < 0 && !settled.has(movement)
 }
 
-function inflowsBack({ delta }: Legs, begin: number): number {
-  let inflows = 0
-  let leg = begin
-  const end = Math.max(0, begin - CAUSE_INFLOW_LEGS_MAX)
-  while (leg > end && inflows < CAUSE_INFLOWS_MAX) if (delta[--leg] > 0) inflows++
-  return leg
-}
-
-function spanOf(history: History, movement: number): number {
-  if (history.occurredPrecision === null) return 0
-  return PRECISION_SPAN_MS[TIME_PRECISIONS[history.occurredPrecision[movement]]]
-}
-
-/** Which movements leave this book. */
-function outflowsOf({ asPosted }: BookFindings): (movement: number) => boolean {
-  let leaving: Set<number> | null = null
-  return (movement) => {
-    if (leaving === null) {
-      leaving = new Set()
-      for (let leg = 0; leg < asPosted.length; leg++)
-        if (asPosted.delta[leg] < 0) leaving.add(asPosted.movement[leg])
-    }
-    return leaving.has(movement)
-  }
+function spanOf({ occurredPrecision }: History, movement: number): number {
+  return occurredPrecision === null ? 0 : PRECISION_SPAN_MS[TIME_PRECISIONS[occurredPrecision[movement]]]
 }

@@ -18,39 +18,58 @@ export interface Gap {
   readonly to: Instant
 }
 
-/**
- * The gaps of a source (an index into the history's texts) that overlap a time, both ends inclusive, the widest
- * first.
- */
-export type Gaps = (source: number, from: Instant, to: Instant) => readonly Gap[]
+/** The numbers of a source, an index into the history's texts. */
+export interface SourceNumbers {
+  readonly numbers: number
+  /** Whether numbers grow with the time of booking, but for one in a hundred. */
+  readonly inOrder: boolean
+  /** The widest first, at most NEIGHBOUR_FACTS_MAX. */
+  readonly found: readonly Gap[]
+}
 
-/** Gaps over a history; the first question about a source goes through it. At most NEIGHBOUR_FACTS_MAX an answer. */
+export interface Gaps {
+  readonly of: (source: number) => SourceNumbers
+}
+
+const IN_ORDER_MIN = 0.99
+
+/** Gaps over a history; the first question about a source goes through it. */
 export function gapsOf(history: History): Gaps {
-  const kept = new Map<number, readonly Gap[]>()
-  return (source, from, to) => {
-    let gaps = kept.get(source)
-    if (gaps === undefined) {
-      gaps = sourceGaps(history, source)
-      kept.set(source, gaps)
-    }
-    return gaps.filter((gap) => gap.from <= to && gap.to >= from).slice(0, NEIGHBOUR_FACTS_MAX)
+  const kept = new Map<number, SourceNumbers>()
+  return {
+    of(source) {
+      const known = kept.get(source)
+      if (known !== undefined) return known
+      const looked = sourceNumbers(history, source)
+      kept.set(source, looked)
+      return looked
+    },
   }
 }
 
-function sourceGaps({ length, source: sources, receivedSeq, recordedAt }: History, source: number): Gap[] {
-  if (receivedSeq === null) return []
+function sourceNumbers(
+  { length, source: sources, receivedSeq, recordedAt }: History,
+  source: number,
+): SourceNumbers {
+  if (receivedSeq === null) return { numbers: 0, inOrder: false, found: [] }
   const numbered: number[] = []
   for (let movement = 0; movement < length; movement++) {
     if ((sources?.[movement] ?? 0) === source && !Number.isNaN(receivedSeq[movement])) numbered.push(movement)
   }
   numbered.sort((left, right) => receivedSeq[left] - receivedSeq[right])
   const gaps: Gap[] = []
+  let steps = 0
   for (let index = 1; index < numbered.length; index++) {
     const [before, after] = [numbered[index - 1], numbered[index]]
+    if (recordedAt[after] >= recordedAt[before]) steps++
     const missing = receivedSeq[after] - receivedSeq[before] - 1
     if (missing <= 0) continue
     const [from, to] = [recordedAt[before], recordedAt[after]].sort((left, right) => left - right)
     gaps.push({ missing, before, after, from, to })
   }
-  return gaps.sort((left, right) => right.missing - left.missing)
+  return {
+    numbers: numbered.length,
+    inOrder: steps >= IN_ORDER_MIN * Math.max(1, numbered.length - 1),
+    found: gaps.sort((left, right) => right.missing - left.missing).slice(0, NEIGHBOUR_FACTS_MAX),
+  }
 }

@@ -27,6 +27,7 @@ import {
 } from '../../limits.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
+import { type Line, leastFrom, lineOf } from '../replay/line.ts'
 import { groupsBy } from './groups.ts'
 
 export interface Neighbours {
@@ -38,12 +39,16 @@ export interface Neighbours {
   readonly otherBins: (book: BookRef) => readonly Neighbour[]
   /** Whether a leg of the item, in any book of the site, is equal and opposite to one of a book on the same day. */
   readonly isMirrored: (book: BookRef, delta: Quantity, at: Instant, order: Order) => boolean
+  /** All movements that name a document, in posting order, at most NEIGHBOUR_MOVEMENTS_MAX. */
+  readonly named: (document: string) => readonly number[]
   /** All movements of a movement's document, itself included, in posting order; none where it names none. */
   readonly ofDocument: (movement: number) => readonly number[]
   /** Other items that a movement's document moved, in order of first movement. */
   readonly itemsWith: (movement: number) => readonly number[]
   /** What was announced of an item for a time, both ends inclusive, by time. */
   readonly expectations: (item: number, from: Instant, to: Instant) => readonly Expectation[]
+  /** Everything announced. */
+  readonly announced: readonly Expectation[]
   /** What was counted of a book, by time. */
   readonly counts: (book: BookRef) => readonly Count[]
 }
@@ -52,6 +57,8 @@ export interface Neighbour {
   readonly book: BookRef
   /** Its legs as posted, or as happened in the kind reading. */
   readonly legs: (order: Order) => Legs
+  /** Its balance over time in an order. */
+  readonly line: (order: Order) => Line
 }
 
 /** Something announced. Indexes are those of the history. */
@@ -114,12 +121,14 @@ export function neighboursOf(
       }
       return false
     },
+    named: (document) => documents(document).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
     ofDocument: (movement) => ofDocument(movement).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
     itemsWith(movement) {
       const items = new Set(ofDocument(movement).map((other) => history.item[other]))
       items.delete(history.item[movement])
       return [...items].slice(0, NEIGHBOUR_ITEMS_MAX)
     },
+    announced: expectations,
     expectations: (item, from, to) =>
       expectations
         .filter((one) => one.item === item && one.expectedAt >= from && one.expectedAt <= to)
@@ -137,21 +146,15 @@ export function neighboursOf(
  * Whether a book could give up a quantity (smallest units) from an instant to its end and stay at or above zero, in
  * both orders. This is what makes a surplus there the mirror of a shortage here.
  */
-export function bears({ legs }: Neighbour, quantity: Quantity, from: Instant): boolean {
-  return leastFrom(legs('as-posted'), from) >= quantity && leastFrom(legs('as-happened'), from) >= quantity
-}
-
-/** The lowest balance from an instant on, that at the instant included. */
-function leastFrom({ at, delta, length }: Legs, from: Instant): Quantity {
-  let balance = 0
-  let leg = 0
-  while (leg < length && at[leg] <= from) balance += delta[leg++]
-  let least = balance
-  for (; leg < length; leg++) {
-    balance += delta[leg]
-    if ((leg + 1 === length || at[leg + 1] !== at[leg]) && balance < least) least = balance
-  }
-  return least
+export function bears(
+  { line }: Neighbour,
+  quantity: Quantity,
+  postedFrom: Instant,
+  from = postedFrom,
+): boolean {
+  return (
+    leastFrom(line('as-posted'), postedFrom) >= quantity && leastFrom(line('as-happened'), from) >= quantity
+  )
 }
 
 /** Whether legs hold a change within the day that begins at an instant. */
@@ -188,17 +191,18 @@ function neighbourBooks(history: History, legs: ItemLegs): (item: number) => rea
 /** Copies what the splitter lends, and sorts it at the first question for an order. */
 function neighbour(history: History, { book, movement, delta }: BookLegs): Neighbour {
   const own = { movement: movement.slice(), delta: delta.slice() }
-  let posted: Legs | null = null
-  let happened: Legs | null = null
+  const legs: Partial<Record<Order, Legs>> = {}
+  const lines: Partial<Record<Order, Line>> = {}
+  const legsIn = (order: Order) => {
+    legs[order] ??= order === 'as-posted' ? legsAsPosted(history, own) : legsAsHappened(history, own, 'kind')
+    return legs[order]
+  }
   return {
     book,
-    legs(order) {
-      if (order === 'as-posted') {
-        posted ??= legsAsPosted(history, own)
-        return posted
-      }
-      happened ??= legsAsHappened(history, own, 'kind')
-      return happened
+    legs: legsIn,
+    line(order) {
+      lines[order] ??= lineOf(legsIn(order))
+      return lines[order]
     },
   }
 }

@@ -1,93 +1,94 @@
 /**
- * `duplicate-posting`: one physical act posted twice (a retry, a double scan).
+ * `duplicate-posting`: one physical act posted twice (a retry, a double scan, a whole document under a new number).
  *
- * Looks for two outflows of one book with the same quantity that happened within minutes of each other, or that name
- * the same document line. Repeats are often honest (two customers buy one each), so the pair counts the more the
- * rarer its quantity is for the item, the closer the times, and if the document is the same: a likelihood ratio
- * against chance, over a base rate of double postings.
+ * Looks for two outflows of one book alike in kind, ends and quantity. What they share says how likely a copy is, and
+ * the sound books of the file how often honest life makes such pairs. Time apart is no evidence against one document
+ * line twice, and two numbers speak for two acts, unless every line of the two documents is alike.
  */
-import type { History } from '../../history/history.ts'
-import { CAUSE_TWINS_MAX } from '../../limits.ts'
-import type { Act } from '../act.ts'
-import { type Cause, lastingGains } from '../cause.ts'
+import type { SignCode } from '../../codes.ts'
+import { type Candidate, type Cause, lnShareOf, type Sign, sign } from '../candidate.ts'
+import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
-import { surpriseOfOdds } from '../surprise.ts'
-import type { DuplicateEvidence } from './evidence.ts'
-import {
-  APART_MS_MAX,
-  CHANCE_MIN,
-  DUPLICATE_RATE,
-  prior,
-  SAME_LINE_CHANCE,
-  SAME_TIME_CHANCE,
-} from './prior.ts'
+import { honestRateOf, rateOf } from '../usual/rates.ts'
+import { type Twin, type TwinClass, twinRatio, twinsAmong } from '../usual/twins.ts'
+import { linesAlike, wholeDocumentRatio } from './whole-document.ts'
 
-export const duplicatePosting: Cause<DuplicateEvidence> = {
+const SIGNS: Readonly<Record<TwinClass, SignCode>> = {
+  'same-line': 'same-line-again',
+  'other-line': 'other-line-alike',
+  'line-unknown': 'same-document-alike',
+  'other-document': 'other-document-alike',
+  'no-document': 'alike-without-document',
+}
+/** Two acts that were announced by themselves are two. Chosen. */
+const ANNOUNCED_EACH = 0.02
+const RATES = { honest: honestRateOf, plain: rateOf }
+
+export const duplicatePosting: Cause = {
   code: 'duplicate-posting',
-  prior,
-  acts(scene) {
-    const { legs, first, last } = scene
-    const seen = new Map<number, number[]>()
-    const acts: Act<DuplicateEvidence>[] = []
-    for (let leg = first; leg < last; leg++) {
-      if (legs.delta[leg] >= 0) continue
-      const movement = legs.movement[leg]
-      const earlier = seen.get(legs.delta[leg]) ?? []
-      const best = earlier
-        .map((kept) => pair(scene, kept, movement))
-        .filter((act) => act !== null)
-        .sort((left, right) => left.surprise - right.surprise)[0]
-      if (best !== undefined) acts.push(best)
-      seen.set(legs.delta[leg], [...earlier.slice(1 - CAUSE_TWINS_MAX), movement])
-    }
-    return acts
+  candidates(scene) {
+    const { history, outflows, usual } = scene
+    const movement = Int32Array.from(outflows)
+    const delta = Float64Array.from(outflows, (one) => -history.quantity[one])
+    const lnShare = lnShareOf(outflows.length)
+    return twinsAmong(history, movement, delta, movement.length, usual.rows.counts).flatMap((twins) => {
+      const ratios = twins.map((twin) => [twin, signsOf(scene, twin)] as const)
+      const sum = (signs: readonly Sign[]) => signs.reduce((ln, one) => ln + one.lnRatio, 0)
+      const [best, signs] = ratios.reduce((most, one) => (sum(one[1]) > sum(most[1]) ? one : most))
+      return signs.length === 0 ? [] : [candidate(scene, best, signs, lnShare)]
+    })
   },
 }
 
-/** The act of having posted `kept` a second time as `twin`; null where the two do not look alike. */
-function pair(scene: Scene, kept: number, twin: number): Act<DuplicateEvidence> | null {
-  const { history, usual } = scene
-  if (history.from[kept] !== history.from[twin] || history.to[kept] !== history.to[twin]) return null
-  const apartMs = Math.abs(history.occurredAt[twin] - history.occurredAt[kept])
-  const precise = history.occurredPrecision === null || history.occurredPrecision[twin] === 0
-  const sameDocument = history.sameDocument?.(kept, twin) ?? false
-  if (!sameDocument && (!precise || apartMs > APART_MS_MAX)) return null
-  const quantity = history.quantity[twin]
-  const quantityShare = usual.quantity(history.item[twin], history.kind[twin], quantity, 2)
-  const byChance = quantityShare * (sameDocument ? SAME_LINE_CHANCE : 1) * chanceOfTimes(apartMs)
+function chanceOf({ history, usual }: Scene, { later }: Twin): number {
+  const quantity = history.quantity[later]
+  return usual.habits.likelihood(history.item[later], history.kind[later], quantity, quantity)
+}
+
+/** None where it speaks for no copy at all. */
+function signsOf(scene: Scene, twin: Twin): Sign[] {
+  const { usual, announcements } = scene
+  const { earlier, later } = twin
+  const whole = twin.class === 'other-document' ? wholeDocumentRatio(scene, twin) : 0
+  const ratio = twinRatio(twin, usual.twins(), chanceOf(scene, twin), RATES)
+  if (whole === 0 && ratio === 0) return []
+  const signs: Sign[] = [
+    whole > ratio
+      ? sign('document-alike', whole, earlier, later)
+      : sign(SIGNS[twin.class], ratio, earlier, later),
+  ]
+  const [one, other] = [announcements.of(earlier), announcements.of(later)]
+  if (one !== null && other !== null && one !== other)
+    signs.push(sign('announced-each', ANNOUNCED_EACH, earlier, later))
+  return signs
+}
+
+function candidate(scene: Scene, twin: Twin, signs: readonly Sign[], lnShare: number): Candidate {
+  const { history } = scene
+  const { earlier, later, apartMs } = twin
+  const quantity = history.quantity[later]
   return {
-    edits: [{ op: 'drop', movement: twin }],
-    gains: lastingGains(scene, twin, quantity),
-    surprise: surpriseOfOdds(DUPLICATE_RATE, 1 / Math.max(byChance, CHANCE_MIN)),
-    movements: [kept, twin],
-    evidence: evidenceOf({ history, kept, twin, apartMs, sameDocument, quantityShare }),
+    code: 'duplicate-posting',
+    edits: [{ op: 'drop', movement: later }],
+    gains: lasting(
+      quantity,
+      scene.timeOf('as-posted', later, true),
+      scene.timeOf('as-happened', later, true),
+    ),
+    touches: [],
+    lnShare,
+    signs,
+    movements: [earlier, later],
+    arrived: null,
+    evidence: () => ({
+      keptMovement: { kind: 'movement', value: earlier },
+      duplicateMovement: { kind: 'movement', value: later },
+      duplicateQuantity: { kind: 'quantity', value: quantity, item: history.item[later] },
+      apartMs: { kind: 'duration', value: apartMs },
+      sameTime: { kind: 'flag', value: apartMs === 0 },
+      sameDocument: { kind: 'flag', value: twin.class === 'same-line' || twin.class === 'line-unknown' },
+      linesAlike: { kind: 'count', value: twin.class === 'other-document' ? linesAlike(scene, twin) : 0 },
+      quantityShare: { kind: 'share', value: chanceOf(scene, twin) },
+    }),
   }
-}
-
-interface Pair {
-  readonly history: History
-  readonly kept: number
-  readonly twin: number
-  readonly apartMs: number
-  readonly sameDocument: boolean
-  readonly quantityShare: number
-}
-
-/** By itself, so that looking at a pair that is none makes no closure. */
-function evidenceOf(pair: Pair): () => DuplicateEvidence {
-  const { history, kept, twin } = pair
-  return () => ({
-    keptMovement: { kind: 'movement', value: kept },
-    duplicateMovement: { kind: 'movement', value: twin },
-    duplicateQuantity: { kind: 'quantity', value: history.quantity[twin], item: history.item[twin] },
-    apartMs: { kind: 'duration', value: pair.apartMs },
-    sameTime: { kind: 'flag', value: pair.apartMs === 0 },
-    sameDocument: { kind: 'flag', value: pair.sameDocument },
-    quantityShare: { kind: 'share', value: pair.quantityShare },
-  })
-}
-
-/** How much the times of a pair speak for chance: little at the same time, fully when APART_MS_MAX apart. */
-function chanceOfTimes(apartMs: number): number {
-  return SAME_TIME_CHANCE + ((1 - SAME_TIME_CHANCE) * apartMs) / APART_MS_MAX
 }

@@ -10,6 +10,8 @@ export const duplicateFacts = {
   sameTime: 'flag',
   /** Whether both name the same document and line. */
   sameDocument: 'flag',
+  /** Lines of the two documents, where all of them are alike; 0 where it is the one line alone. */
+  linesAlike: 'count',
   /** Of the item's other movements of the kind, how many have this quantity. */
   quantityShare: 'share',
 } as const satisfies FactKinds

@@ -1,11 +1,8 @@
-/** `integration-delay`: keyed in time, but the message reached this ledger late. See `late-acts` for the method. */
-import type { Cause } from '../cause.ts'
-import { lateActs } from '../late-acts.ts'
-import type { IntegrationDelayEvidence } from './evidence.ts'
-import { prior } from './prior.ts'
+/** `integration-delay`: keyed in time, but the message reached this ledger late or out of order. */
+import type { Cause } from '../candidate.ts'
+import { lateCandidates } from '../late.ts'
 
-export const integrationDelay: Cause<IntegrationDelayEvidence> = {
+export const integrationDelay: Cause = {
   code: 'integration-delay',
-  prior,
-  acts: (scene) => lateActs(scene, 'integration-delay'),
+  candidates: (scene) => (scene.ambiguity === 'one-clock' ? [] : lateCandidates(scene, 'integration-delay')),
 }

@@ -1,13 +1,10 @@
-/** `late-posting`: goods came, and a person keyed them later. See `late-acts` for the method, and
- * `one-clock` where the times cannot show it. */
-import type { Cause } from '../cause.ts'
-import { lateActs } from '../late-acts.ts'
-import type { LatePostingEvidence } from './evidence.ts'
-import { oneClockActs } from './one-clock.ts'
-import { prior } from './prior.ts'
+/** `late-posting`: goods came, and somebody keyed it later than others went out. */
+import type { Cause } from '../candidate.ts'
+import { lateCandidates } from '../late.ts'
+import { oneClockCandidates } from './one-clock.ts'
 
-export const latePosting: Cause<LatePostingEvidence> = {
+export const latePosting: Cause = {
   code: 'late-posting',
-  prior,
-  acts: (scene) => (scene.ambiguity === 'one-clock' ? oneClockActs(scene) : lateActs(scene, 'late-posting')),
+  candidates: (scene) =>
+    scene.ambiguity === 'one-clock' ? oneClockCandidates(scene) : lateCandidates(scene, 'late-posting'),
 }

@@ -5,34 +5,36 @@
  * What counts is how the history begins: the share of books that goods leave before anything has come in. Where most
  * begin so, the file begins in the middle, and every book of which the opening is not known may lack it.
  */
-import { ORDERS } from '../../codes.ts'
-import type { Cause } from '../cause.ts'
-import { surpriseOfOdds } from '../surprise.ts'
-import type { OpeningEvidence } from './evidence.ts'
-import { BOOKS_ADDED, prior } from './prior.ts'
+import { type Cause, sign } from '../candidate.ts'
+import { lasting } from '../edit.ts'
 
-export const openingBalance: Cause<OpeningEvidence> = {
+/** A book that begins so, where others do too; and one that does not begin so. Chosen. */
+const BEGINS = 0.9
+const OTHERS_LEAST = 0.02
+const BEGINS_OTHERWISE = 0.3
+/** What is assumed beside the books counted, in books, none of which begins so. Chosen. */
+const BOOKS_ASSUMED = 0.1
+
+export const openingBalance: Cause = {
   code: 'opening-balance',
-  prior,
-  acts(scene) {
-    const { history, opening, beginnings, lacking } = scene
-    if (opening === null) return []
+  candidates(scene) {
+    const { history, opening, beginnings, lacking, stretch } = scene
+    if (opening === null || stretch === null) return []
     const { below, books } = beginnings
-    if (below === 0) return []
-    const share = (below + BOOKS_ADDED / 2) / (books + BOOKS_ADDED)
-    const surprise = surpriseOfOdds(1, share / (1 - share))
+    const share = below / (books + BOOKS_ASSUMED)
+    const ratio = opening.begins ? BEGINS / Math.max(OTHERS_LEAST, 1 - share) : BEGINS_OTHERWISE * share
     return [
       {
-        edits: [{ op: 'insert', movement: opening.first, quantity: lacking, at: opening.before }],
-        gains: ORDERS.map((order) => ({
-          order,
-          quantity: lacking,
-          from: opening.before,
-          to: Number.POSITIVE_INFINITY,
-        })),
-        // A book that begins so is itself a sign of it, whatever the others do.
-        surprise: opening.begins ? Math.min(0, surprise) : surprise,
+        code: 'opening-balance',
+        edits: [
+          { op: 'insert', movement: opening.first, quantity: lacking, at: opening.before, document: null },
+        ],
+        gains: lasting(lacking, opening.before, opening.before),
+        touches: [],
+        lnShare: 0,
+        signs: [sign('begins-below', ratio, opening.first)],
         movements: [opening.first],
+        arrived: null,
         evidence: () => ({
           lackingQuantity: { kind: 'quantity', value: lacking, item: history.item[opening.first] },
           booksBeginSo: { kind: 'count', value: below },

@@ -1,27 +1,58 @@
-/** `unknown`: nothing explains it well enough. Says which causes were tried, and what data would decide. */
+/**
+ * `unknown`: nothing explains it well enough. Says which causes were tried, and what data would decide.
+ *
+ * A lasting gain of any size at any time: sizes evenly in ln from one unit to well beyond the depth, times along the
+ * book. All are counted, those that do not lift as zero: a grid that began at the depth would fit itself to the case.
+ * It means some inflow or some excess without a trace, not shrinkage: goods that are lost make a book too high.
+ */
 
 import { CAUSE_CODES, type CauseCode, type MissingDataCode } from '../../codes.ts'
-import type { Cause } from '../cause.ts'
+import type { Candidate, Cause } from '../candidate.ts'
+import { lasting } from '../edit.ts'
+import { timesOf } from '../missing/insertions.ts'
 import type { Scene } from '../scene.ts'
 import type { UnknownEvidence } from './evidence.ts'
-import { prior } from './prior.ts'
 
-/** Its one act edits nothing; the engine takes it for what is left, and combines it with no other. */
-export const unknown: Cause<UnknownEvidence> = {
+const SIZES = 16
+const TIMES = 12
+
+export const unknown: Cause = {
   code: 'unknown',
-  prior,
-  acts: (scene) => [
-    {
-      edits: [],
-      gains: [],
-      surprise: 0,
-      movements: [scene.stretch.trigger],
-      evidence: () => ({
-        checkedCauses: { kind: 'causes', value: CHECKED },
-        missingData: { kind: 'missing-data', value: missingData(scene) },
-      }),
-    },
-  ],
+  candidates(scene) {
+    const { stretch } = scene
+    if (stretch === null) return []
+    const times = timesOf(scene, TIMES)
+    const sizes = sizesOf(scene, -stretch.deepest)
+    const found: Candidate[] = []
+    for (const quantity of sizes)
+      for (const at of times) found.push(candidate(scene, quantity, at, sizes.length * times.length))
+    return found.length > 0 ? found : [candidate(scene, -stretch.deepest, scene.start, 1)]
+  },
+}
+
+function candidate(scene: Scene, quantity: number, at: number, places: number): Candidate {
+  return {
+    code: 'unknown',
+    edits: [],
+    gains: lasting(quantity, at, at),
+    touches: [],
+    lnShare: -Math.log(places),
+    signs: [],
+    movements: scene.stretch === null ? [] : [scene.stretch.trigger],
+    arrived: null,
+    evidence: () => evidenceOf(scene),
+  }
+}
+
+/** Evenly in ln from one unit to four times the depth, or half as much again as the book ever held. */
+function sizesOf({ usual, book, line }: Scene, depth: number): number[] {
+  const unit = usual.habits.unit(book.item)
+  const { balance } = line('as-happened')
+  const range = balance.reduce((most, one) => Math.max(most, one), 0)
+  const most = Math.max(4 * depth, 1.5 * range)
+  return Array.from({ length: SIZES }, (_, place) =>
+    Math.max(unit, Math.round(unit * (most / unit) ** (place / (SIZES - 1)))),
+  )
 }
 
 /** Stock of before the history is not among them: it fits any episode, and is listed where it is likely. */
@@ -29,15 +60,22 @@ const CHECKED: readonly CauseCode[] = CAUSE_CODES.filter(
   (code) => code !== 'unknown' && code !== 'opening-balance',
 )
 
-function missingData({ history, legs, stretch }: Scene): MissingDataCode[] {
-  const { packs } = history.items[history.item[stretch.trigger]]
+function evidenceOf(scene: Scene): UnknownEvidence {
+  return {
+    checkedCauses: { kind: 'causes', value: CHECKED },
+    missingData: { kind: 'missing-data', value: missingData(scene) },
+  }
+}
+
+/** What would decide, the most telling first. */
+function missingData({ history, book, rows, neighbours, announcements }: Scene): MissingDataCode[] {
   const missing: MissingDataCode[] = []
-  if (legs.movement.some((movement) => (history.occurredPrecision?.[movement] ?? 0) !== 0))
-    missing.push('time-of-day')
+  if (rows.some((movement) => (history.occurredPrecision?.[movement] ?? 0) !== 0)) missing.push('time-of-day')
   if (history.recordedAt === history.occurredAt) missing.push('second-clock')
   if (history.reportedAt === null) missing.push('reported-at')
   if (history.sameDocument === null) missing.push('documents')
-  if (packs.length === 0) missing.push('pack-factors')
-  missing.push('counts')
+  if (history.items[book.item].packs.length === 0) missing.push('pack-factors')
+  if (!announcements.any) missing.push('expectations')
+  if (neighbours.counts(book).length === 0) missing.push('counts')
   return missing
 }

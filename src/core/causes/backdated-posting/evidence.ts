@@ -1,0 +1,13 @@
+/** What speaks for `backdated-posting`: what the outflow claims, and when it was posted. */
+import type { EvidenceOf, FactKinds } from '../evidence.ts'
+
+export const backdatedFacts = {
+  datedMovements: 'movements',
+  datedQuantity: 'quantity',
+  /** When it claims to have happened, and when it was posted. */
+  claimedAt: 'instant',
+  postedAt: 'instant',
+  earlyMs: 'duration',
+} as const satisfies FactKinds
+
+export type BackdatedEvidence = EvidenceOf<typeof backdatedFacts>

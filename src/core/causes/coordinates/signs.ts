@@ -1,0 +1,90 @@
+/** What speaks for a row belonging to another book of its item. */
+import { DAY_MS } from '../../time.ts'
+import type { Neighbour } from '../around/neighbours.ts'
+import { type Sign, sign } from '../candidate.ts'
+import { balanceAt } from '../replay/line.ts'
+import type { Scene } from '../scene.ts'
+import { rateOf } from '../usual/rates.ts'
+
+/** What lies so long is lying. Chosen. */
+const LIES_MIN = 7 * DAY_MS
+const UNTOUCHED_LEAST = 0.05
+const BROUGHT_HERE_TOO = 0.1
+/** An announcement that names the place. Chosen. */
+const FOR_HERE = 20
+const FOR_THERE = 0.1
+const OUT_UNTOUCHED = 4
+const OUT_EXACT = 3
+const OUT_BLANK = 3
+
+/** That an inflow there belongs here. */
+export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
+  const { history, usual, book, announcements, neighbours } = scene
+  const { elsewhere, untouched } = usual.places()
+  const signs: Sign[] = []
+  const isPlace = neighbour.book.location !== book.location
+  if (isPlace && !isMainPlace(scene, neighbour))
+    signs.push(sign('received-elsewhere', 1 / rateOf(elsewhere), movement))
+  if (liesSince(scene, neighbour, history.occurredAt[movement]))
+    signs.push(sign('lies-untouched', 1 / Math.max(UNTOUCHED_LEAST, rateOf(untouched)), movement))
+  if (!isPlace && isBlank(neighbour) !== isBlank({ book }))
+    signs.push(sign('blank-side', OUT_BLANK, movement))
+  const broughtHere = neighbours
+    .ofDocument(movement)
+    .some(
+      (other) =>
+        other !== movement && history.item[other] === book.item && history.to[other] === book.location,
+    )
+  if (isPlace && broughtHere) signs.push(sign('brought-here-too', BROUGHT_HERE_TOO, movement))
+  const announced = announcements.of(movement)
+  if (isPlace && announced !== null && announced.location !== null) {
+    if (announced.location === book.location) signs.push(sign('announced-for-it', FOR_HERE, movement))
+    if (announced.location === neighbour.book.location)
+      signs.push(sign('announced-as-booked', FOR_THERE, movement))
+  }
+  return signs
+}
+
+/** That an outflow here belongs there. */
+export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
+  const { history, book } = scene
+  const signs: Sign[] = []
+  const { delta, length } = neighbour.legs('as-happened')
+  let left = false
+  for (let leg = 0; leg < length && !left; leg++) left = delta[leg] < 0
+  if (!left) signs.push(sign('lies-untouched', OUT_UNTOUCHED, movement))
+  const happened = scene.timeOf('as-happened', movement, true)
+  if (balanceAt(neighbour.line('as-happened'), happened) === history.quantity[movement])
+    signs.push(sign('emptied-exactly', OUT_EXACT, movement))
+  if (neighbour.book.location === book.location && isBlank(neighbour) !== isBlank({ book }))
+    signs.push(sign('blank-side', OUT_BLANK, movement))
+  return signs
+}
+
+/** Without lot and owner. */
+function isBlank({ book }: Pick<Neighbour, 'book'>): boolean {
+  return book.lot === 0 && book.owner === 0
+}
+
+/** Whether the item has most of its inflows from outside at this place. */
+function isMainPlace(scene: Scene, neighbour: Neighbour): boolean {
+  const there = inflowsOf(scene, neighbour)
+  const here = inflowsOf(scene, { legs: scene.legs })
+  return there > here && scene.neighbours.otherBins(scene.book).every((one) => inflowsOf(scene, one) <= there)
+}
+
+function inflowsOf({ history, usual }: Scene, { legs }: Pick<Neighbour, 'legs'>): number {
+  const { delta, movement, length } = legs('as-happened')
+  let inflows = 0
+  for (let leg = 0; leg < length; leg++)
+    if (delta[leg] > 0 && usual.rows.floor[history.from[movement[leg]]] === 0) inflows++
+  return inflows
+}
+
+/** Whether nothing left a book from an instant on, for long enough to say that it lies. */
+function liesSince({ history }: Scene, neighbour: Neighbour, since: number): boolean {
+  const { at, delta, length } = neighbour.legs('as-happened')
+  if (history.horizon - since < LIES_MIN) return false
+  for (let leg = length - 1; leg >= 0 && at[leg] >= since; leg--) if (delta[leg] < 0) return false
+  return true
+}

@@ -1,0 +1,98 @@
+/**
+ * Candidates of goods that came and were never posted: what was announced and is open, and what left no trace.
+ *
+ * Without a trace every usual quantity may be missing at any time; all of them are counted, those that do not lift as
+ * zero, so that a cause that explains everything explains nothing.
+ */
+import { DAY_MS } from '../../time.ts'
+import { type Way, wayOf } from '../around/announcements.ts'
+import type { Expectation } from '../around/neighbours.ts'
+import { type Candidate, sign } from '../candidate.ts'
+import { lasting } from '../edit.ts'
+import type { Scene } from '../scene.ts'
+import { kindOfWay } from '../usual/announced-rates.ts'
+import type { MissingEvidence } from './evidence.ts'
+import { sizesOf, timesOf } from './insertions.ts'
+
+type MissingCode = 'unposted-receipt' | 'unposted-return'
+
+/** The candidates of one of the two causes. */
+export function* unpostedCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+  if (scene.transit !== null) return
+  yield* announcedCandidates(scene, code, way)
+  if (scene.stretch !== null) yield* tracelessCandidates(scene, code, way)
+}
+
+function* announcedCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+  const { announcements, usual, book, start, rows, order, history } = scene
+  if (!announcements.any || rows.length === 0) return
+  const { coverage, openADay, openShape } = usual.announced()
+  const first = scene.timeOf(order, rows[0], false)
+  const until = Math.min(start, scene.timeOf(order, rows[rows.length - 1], false))
+  const kind = kindOfWay(usual.habits, book.item, way)
+  const { rows: of, lnSum } = usual.habits.own(book.item, kind)
+  const unit = usual.habits.unit(book.item)
+  for (const one of announcements.open(book.item)) {
+    if (wayOf(one.type) !== way || one.expectedAt > until || !isForHere(scene, one)) continue
+    const days = Math.max(1, (until - Math.min(first, one.expectedAt)) / DAY_MS)
+    const ln = of === 0 ? 0 : Math.log(one.quantity) - lnSum / of
+    const width = Math.log((one.quantity + unit / 2) / Math.max(unit / 4, one.quantity - unit / 2))
+    const usualness =
+      of === 0
+        ? 1
+        : usual.habits.likelihood(book.item, kind, one.quantity) / (openShape(way)(ln) * width + 1e-9)
+    const ratio = (coverage(way) / (openADay(way) * days)) * Math.min(20, Math.max(0.05, usualness))
+    const at = one.expectedAt
+    yield {
+      code,
+      edits: [{ op: 'insert', movement: rows[0], quantity: one.quantity, at, document: one.document }],
+      gains: lasting(one.quantity, at, at),
+      touches: [],
+      lnShare: 0,
+      signs: [sign('open-announcement', ratio)],
+      movements: [scene.stretch?.trigger ?? rows[rows.length - 1]],
+      arrived: way === 'receipt' ? at : null,
+      evidence: () => evidenceOf(history.item[rows[0]], one.quantity, one),
+    }
+  }
+}
+
+/** Whether what was announced was for this place, as far as it says. */
+function isForHere({ history, book }: Scene, { location }: Expectation): boolean {
+  if (location === null || location === book.location) return true
+  // A place of which nothing is kept here: the site as a whole, a dock.
+  const { kind, site } = history.locations[location]
+  return kind !== 'storage' && site === history.locations[book.location].site
+}
+
+function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+  const { usual, announcements, rows, history, stretch } = scene
+  const times = timesOf(scene)
+  if (times.length === 0 || stretch === null) return
+  const without = announcements.any ? 1 - usual.announced().coverage(way) : 1
+  const signs = [sign('without-trace', Math.max(1e-3, without))]
+  for (const { quantity, share } of sizesOf(scene, way)) {
+    const lnShare = Math.log(share / times.length)
+    for (const at of times) {
+      yield {
+        code,
+        edits: [{ op: 'insert', movement: rows[0], quantity, at, document: null }],
+        gains: lasting(quantity, at, at),
+        touches: [],
+        lnShare,
+        signs,
+        movements: [stretch.trigger],
+        arrived: way === 'receipt' ? at : null,
+        evidence: () => evidenceOf(history.item[rows[0]], quantity, null),
+      }
+    }
+  }
+}
+
+function evidenceOf(item: number, quantity: number, announced: Expectation | null): MissingEvidence {
+  return {
+    missingQuantity: { kind: 'quantity', value: quantity, item },
+    document: announced === null ? null : { kind: 'text', value: announced.document },
+    expectedAt: announced === null ? null : { kind: 'instant', value: announced.expectedAt },
+  }
+}

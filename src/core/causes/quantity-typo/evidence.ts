@@ -1,0 +1,13 @@
+/** What speaks for `quantity-typo`: the quantity as written, as it was likely meant, and as it usually is. */
+import type { EvidenceOf, FactKinds } from '../evidence.ts'
+
+export const typoFacts = {
+  movement: 'movement',
+  bookedQuantity: 'quantity',
+  likelyQuantity: 'quantity',
+  usualQuantity: 'quantity',
+  /** What was announced of it; null where nothing was. */
+  announcedQuantity: 'quantity?',
+} as const satisfies FactKinds
+
+export type TypoEvidence = EvidenceOf<typeof typoFacts>

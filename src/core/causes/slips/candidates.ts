@@ -1,0 +1,104 @@
+/** Candidates of the two causes that change a quantity: a slip of digits, a slip of units. */
+import type { Candidate, Sign } from '../candidate.ts'
+import { lnShareOf, sign } from '../candidate.ts'
+import type { Edit } from '../edit.ts'
+import { lasting } from '../edit.ts'
+import type { Evidence } from '../evidence.ts'
+import type { Scene } from '../scene.ts'
+import { isBringer, isCorrection } from '../usual/corrections.ts'
+import { honestRateOf } from '../usual/rates.ts'
+import { digitSlips, packSlips, type Sinking, type Slip } from './slips.ts'
+
+/** Slips that are less likely than this are not looked at. */
+const RATIO_MIN = 1e-5
+/** A row that was announced as it is booked is nearly acquitted. Chosen. */
+const AS_ANNOUNCED = 0.02
+/** A slip is off what was announced this often, where something was. Chosen. */
+const MEANT_AS_ANNOUNCED = 0.9
+
+/** How a cause of slips tells them. */
+export interface SlipCause {
+  readonly code: Candidate['code']
+  readonly slips: (one: RowSlips) => readonly Slip[]
+  readonly edit: (scene: Scene, movement: number, slip: Slip) => Edit
+  readonly evidence: (scene: Scene, movement: number, slip: Slip) => Evidence
+}
+
+/** The slips of a row, capped by how common rows as odd are. */
+export interface RowSlips {
+  readonly digits: readonly Slip[]
+  readonly packs: readonly Slip[]
+  readonly cap: number
+}
+
+/** The candidates of a cause: every reading of every row that the hand may have meant. */
+export function* slipCandidates(scene: Scene, cause: SlipCause): Iterable<Candidate> {
+  const isCounted = (movement: number) => !isCorrection(scene.history, movement)
+  const sides = [
+    [scene.outflows.filter((one) => isCounted(one) && !isBringer(scene.history, one)), 'out-too-large'],
+    [scene.inflows.filter(isCounted), 'in-too-small'],
+  ] as const
+  const part = sides.some(([rows]) => rows.length === 0) ? 1 : 0.5
+  for (const [rows, sinking] of sides) {
+    const lnShare = lnShareOf(rows.length, part)
+    for (const movement of rows) {
+      const row = rowSlips(scene, movement, sinking)
+      for (const slip of cause.slips(row)) {
+        if (slip.ratio < RATIO_MIN) continue
+        yield candidate(scene, { cause, movement, sinking, slip, lnShare, cap: row.cap })
+      }
+    }
+  }
+}
+
+interface RowSlip {
+  readonly cause: SlipCause
+  readonly movement: number
+  readonly sinking: Sinking
+  readonly slip: Slip
+  readonly lnShare: number
+  readonly cap: number
+}
+
+function candidate(scene: Scene, { cause, movement, sinking, slip, lnShare, cap }: RowSlip): Candidate {
+  const written = scene.history.quantity[movement]
+  const leaves = sinking === 'out-too-large'
+  return {
+    code: cause.code,
+    edits: [cause.edit(scene, movement, slip)],
+    gains: lasting(
+      Math.abs(written - slip.meant),
+      scene.timeOf('as-posted', movement, leaves),
+      scene.timeOf('as-happened', movement, leaves),
+    ),
+    touches: [],
+    lnShare,
+    signs: signsOf(scene, movement, slip, cap),
+    movements: [movement],
+    arrived: null,
+    evidence: () => cause.evidence(scene, movement, slip),
+  }
+}
+
+function signsOf({ announcements, usual }: Scene, movement: number, slip: Slip, cap: number): Sign[] {
+  const habit = sign('quantity-habit', slip.ratio * cap, movement)
+  const announced = announcements.left(movement)
+  if (announced === null) return [habit]
+  if (announced === usual.hands().history.quantity[movement])
+    return [habit, sign('announced-as-booked', AS_ANNOUNCED, movement)]
+  if (announced !== slip.meant) return [habit]
+  // What was meant is known, so how usual it is counts no more.
+  const usualness = slip.ratio === 0 ? 1 : slip.meantLikelihood
+  const ratio = MEANT_AS_ANNOUNCED / honestRateOf(usual.announced().mismatch) / usualness
+  return [habit, sign('announced-otherwise', ratio, movement)]
+}
+
+function rowSlips({ usual }: Scene, movement: number, sinking: Sinking): RowSlips {
+  const hands = usual.hands()
+  const digits = digitSlips(hands, movement, sinking)
+  const packs = packSlips(hands, movement, sinking)
+  let most = 0
+  for (const { ratio } of digits) most = Math.max(most, ratio)
+  for (const { ratio } of packs) most = Math.max(most, ratio)
+  return { digits, packs, cap: most === 0 ? 1 : usual.oddity()(most, sinking) / most }
+}

@@ -1,0 +1,71 @@
+/** Corrections: how often stock is written down in sound items, and by how much; and rows against their own kind. */
+import { MOVEMENT_KINDS, type MovementKind } from '../../codes.ts'
+import type { History } from '../../history/history.ts'
+import { DAY_MS } from '../../time.ts'
+import type { Seen } from './rates.ts'
+import type { SoundBook } from './sound-sample.ts'
+
+const WRITTEN_DOWN: ReadonlySet<MovementKind> = new Set(['adjustment', 'scrap'])
+const IS_WRITE_DOWN = MOVEMENT_KINDS.map((kind) => WRITTEN_DOWN.has(kind))
+const BRINGS: ReadonlySet<MovementKind> = new Set(['receipt', 'return', 'restock', 'produce', 'opening'])
+const IS_BRINGER = MOVEMENT_KINDS.map((kind) => BRINGS.has(kind))
+
+/** Whether a movement corrects stock: its kind is that of an adjustment or a scrapping. */
+export function isCorrection({ kind }: History, movement: number): boolean {
+  return IS_WRITE_DOWN[kind[movement]]
+}
+
+/** Whether a movement of this kind brings goods, by its kind. */
+export function isBringer({ kind }: History, movement: number): boolean {
+  return IS_BRINGER[kind[movement]]
+}
+
+export interface Corrections {
+  /** Write-downs of a book in a day. */
+  readonly aBookDay: number
+  /** Density of ln(size) among honest write-downs, sizes in units of the item. */
+  readonly density: (lnSize: number) => number
+  /** Outflows of a kind that brings. */
+  readonly contrary: Seen
+}
+
+const KERNEL = 0.3
+/** What is assumed of a density beside the rows counted, in rows spread over the whole width of sizes. Chosen. */
+const EVEN_ROWS = 0.5
+/** Sizes of write-downs that are faults are spread evenly over so many powers of e. Chosen. */
+export const WRITE_DOWN_WIDTH = 5
+const SIZES_LOOKED_MAX = 1_000
+
+/** Counts the outflows of sound books; `unitOf` is the unit of an item. */
+export function correctionsOf(
+  history: History,
+  books: readonly SoundBook[],
+  unitOf: (item: number) => number,
+): Corrections {
+  const sizes: number[] = []
+  let [days, contrary, outflows, count] = [0, 0, 0, 0]
+  for (const { book, legs } of books) {
+    days += legs.length === 0 ? 0 : (legs.at[legs.length - 1] - legs.at[0]) / DAY_MS
+    for (let leg = 0; leg < legs.length; leg++) {
+      if (legs.delta[leg] >= 0) continue
+      outflows++
+      const movement = legs.movement[leg]
+      if (isBringer(history, movement)) contrary++
+      if (!isCorrection(history, movement)) continue
+      count++
+      if (sizes.length < SIZES_LOOKED_MAX) sizes.push(Math.log(-legs.delta[leg] / unitOf(book.item)))
+    }
+  }
+  return {
+    aBookDay: (count + 0.1) / (days + 1_000),
+    density(lnSize) {
+      let near = 0
+      for (const size of sizes) {
+        const apart = (size - lnSize) / KERNEL
+        near += Math.exp((-apart * apart) / 2) / (KERNEL * Math.sqrt(2 * Math.PI))
+      }
+      return (near + EVEN_ROWS / WRITE_DOWN_WIDTH) / (sizes.length + EVEN_ROWS)
+    },
+    contrary: { times: contrary, of: outflows },
+  }
+}

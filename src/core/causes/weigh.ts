@@ -1,0 +1,173 @@
+/**
+ * Weighs candidates: one currency for all of them, the ratio against "this row is honest".
+ *
+ *     ln W = - ln showing(cause) + ln share + sum of ln ratios of its signs + levels + counts
+ *
+ * A candidate that does not lift the stretch, or sinks another book, has no weight. One that leaves other stretches of
+ * the book below zero pays for each the price of a further fault.
+ */
+import type { CauseCode, Order, SignCode } from '../codes.ts'
+import type { Neighbour } from './around/neighbours.ts'
+import type { Candidate, Sign, Touch } from './candidate.ts'
+import type { Gain } from './edit.ts'
+import { type Levels, levelsOf } from './replay/levels.ts'
+import { balanceAt, leastFrom } from './replay/line.ts'
+import { lifts } from './replay/shortfalls.ts'
+import type { Scene } from './scene.ts'
+
+/** A second fault in one book, where there is one. Chosen. */
+export const FURTHER_FAULT = 0.3
+/** Other stretches that are looked at. */
+const OTHERS_MAX = 3
+/** A count that says what a repaired book held; else it is off by some units. Chosen. */
+const COUNT_EQUAL = 0.85
+
+/** A candidate with its weight. */
+export interface Weighed {
+  readonly candidate: Candidate
+  /** ln of its weight without the prior of its cause. */
+  readonly ln: number
+  /** All that counted. */
+  readonly signs: readonly Sign[]
+}
+
+/** What weighs the candidates of one scene. */
+export interface Scales {
+  /** Null where it does not explain the stretch, or sinks another book. */
+  readonly weigh: (candidate: Candidate) => Weighed | null
+  /** Without asking whether it lifts, and without levels: for several faults together. */
+  readonly weighLoose: (candidate: Candidate) => Weighed | null
+  readonly levels: Levels
+}
+
+/** The scales of a scene. `coincidence` is ln of how likely the stretch is in one order only by chance. */
+export function scalesOf(scene: Scene, coincidence: number): Scales {
+  const { usual, book } = scene
+  const levels = levelsOf(scene.legs('as-happened'), usual.covers(), usual.isReceipt)
+  const counts = scene.neighbours.counts(book)
+  const others = new Map<Neighbour, Levels>()
+  const levelsOfOther = (neighbour: Neighbour) => {
+    const known = others.get(neighbour)
+    if (known !== undefined) return known
+    const made = levelsOf(neighbour.legs('as-happened'), usual.covers(), usual.isReceipt)
+    others.set(neighbour, made)
+    return made
+  }
+  const trust = trustIn(scene)
+  const signsOf = (candidate: Candidate): Sign[] => {
+    const more: Sign[] = []
+    const add = (code: Sign['code'], lnRatio: number) => {
+      if (lnRatio !== 0) more.push({ code, lnRatio, movements: [] })
+    }
+    add('shows-rarely', -Math.log(usual.showing(candidate.code)))
+    let ofOthers = 0
+    for (const { neighbour, loss, happened, inflow } of candidate.touches)
+      if (inflow !== null) ofOthers += levelsOfOther(neighbour).lnWithout(loss, happened)
+    add('other-levels', trust * ofOthers)
+    if (!ORDER_CAUSES.has(candidate.code)) add('one-order-only', coincidence)
+    const ofCounts = counts.reduce(
+      (sum, { quantity, countedAt }) =>
+        sum +
+        lnOfCount(
+          quantity,
+          balanceAt(scene.line('as-happened'), countedAt),
+          gainAt(candidate.gains, 'as-happened', countedAt),
+        ),
+      lnOfTouchedCounts(scene, candidate),
+    )
+    add('count-agrees', ofCounts)
+    return more
+  }
+  return {
+    levels,
+    weigh(candidate) {
+      if (!lifts(scene.required, candidate.gains) || !isBorne(candidate.touches)) return null
+      const signs = signsOf(candidate)
+      const left = negativesLeft(scene, candidate.gains)
+      if (left > 0)
+        signs.push({ code: 'leaves-negatives', lnRatio: left * Math.log(FURTHER_FAULT), movements: [] })
+      const ofLevels = levels.lnRatio(candidate.gains, candidate.arrived)
+      if (ofLevels !== 0) signs.push({ code: 'levels', lnRatio: trust * ofLevels, movements: [] })
+      return weighed(candidate, signs, trust)
+    },
+    weighLoose: (candidate) =>
+      isBorne(candidate.touches) ? weighed(candidate, signsOf(candidate), trust) : null,
+  }
+}
+
+const ORDER_CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>(['late-posting', 'integration-delay'])
+
+/** Evidence of numbers alone, which few rows cannot carry. */
+const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>(['quantity-habit', 'lies-untouched', 'size'])
+const ROWS_ENOUGH = 10
+
+/** How much the statistics of an item are trusted: few rows never give certainty. */
+function trustIn({ usual, book }: Scene): number {
+  let rows = 0
+  for (const _ of usual.rows.of(book.item)) if (++rows >= ROWS_ENOUGH) return 1
+  return rows / (rows + ROWS_ENOUGH)
+}
+
+function weighed(candidate: Candidate, more: readonly Sign[], trust: number): Weighed {
+  const own =
+    trust === 1
+      ? candidate.signs
+      : candidate.signs.map((one) =>
+          STATISTICAL.has(one.code) ? { ...one, lnRatio: trust * one.lnRatio } : one,
+        )
+  const signs = [...own, ...more]
+  return { candidate, signs, ln: signs.reduce((sum, { lnRatio }) => sum + lnRatio, candidate.lnShare) }
+}
+
+/** Whether no other book sinks, or sinks deeper. */
+function isBorne(touches: readonly Touch[]): boolean {
+  return touches.every(
+    ({ neighbour, loss, posted, happened }) =>
+      leastFrom(neighbour.line('as-posted'), posted) >= loss &&
+      leastFrom(neighbour.line('as-happened'), happened) >= loss,
+  )
+}
+
+/** Other stretches of the book that the gains leave below zero. */
+function negativesLeft({ others }: Scene, gains: readonly Gain[]): number {
+  let left = 0
+  for (const { order, startedAt, endedAt, deepest } of others) {
+    const end = endedAt ?? Number.POSITIVE_INFINITY
+    let gained = 0
+    for (const gain of gains)
+      if (gain.order === order && gain.from <= startedAt && gain.to >= end) gained += gain.quantity
+    if (gained + deepest < 0 && ++left === OTHERS_MAX) break
+  }
+  return left
+}
+
+function lnOfTouchedCounts({ neighbours }: Scene, { touches }: Candidate): number {
+  let ln = 0
+  for (const { neighbour, loss, happened } of touches) {
+    for (const { quantity, countedAt } of neighbours.counts(neighbour.book))
+      ln += lnOfCount(
+        quantity,
+        balanceAt(neighbour.line('as-happened'), countedAt),
+        countedAt >= happened ? -loss : 0,
+      )
+  }
+  return ln
+}
+
+/** ln of how much better a count fits the repaired balance than the booked one. */
+function lnOfCount(counted: number, booked: number, gain: number): number {
+  if (gain === 0) return 0
+  return Math.log(likelihoodOf(counted, booked + gain) / likelihoodOf(counted, booked))
+}
+
+function likelihoodOf(counted: number, balance: number): number {
+  if (counted === balance) return COUNT_EQUAL
+  const scale = Math.max(1, 0.05 * Math.abs(counted))
+  return ((1 - COUNT_EQUAL) * Math.exp(-Math.abs(counted - balance) / scale)) / (2 * scale) + 1e-9
+}
+
+function gainAt(gains: readonly Gain[], order: Order, at: number): number {
+  let sum = 0
+  for (const gain of gains) if (gain.order === order && gain.from <= at && at < gain.to) sum += gain.quantity
+  return sum
+}
