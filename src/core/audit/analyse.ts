@@ -7,6 +7,7 @@
  */
 
 import { inflowLags } from '../causes/around/lags.ts'
+import type { Companions } from '../causes/around/neighbours.ts'
 import { type Surroundings, surroundingsOf } from '../causes/around/surroundings.ts'
 import { explain } from '../causes/explain.ts'
 import { openingOf } from '../causes/opening.ts'
@@ -49,19 +50,21 @@ export interface Analysis {
 export interface AnalysisOptions {
   /** `zero`: books of which nothing says what they held before held nothing. */
   readonly opening?: 'zero' | 'unknown'
+  /** What was announced and counted, in the indexes of the history that is analysed. */
+  readonly companions?: Companions
 }
 
 /** Another cause this likely explains an episode without stock of before the history. */
 const OTHER_CAUSE_MIN = 0.5
 
 /** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
-export function analyse(given: History, { opening = 'unknown' }: AnalysisOptions = {}): Analysis {
+export function analyse(given: History, { opening = 'unknown', companions }: AnalysisOptions = {}): Analysis {
   const settled = settledHistory(given)
   const { history } = settled
   const legs = itemLegs(history)
   const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
   const { total, below, dipping } = firstLook(history, legs, isUnknown)
-  const surroundings = surroundingsOf(history, legs, { books: total, below })
+  const surroundings = surroundingsOf(history, legs, { books: total, below }, companions)
   const counts = newCounts(total)
   const transitOf = transitBooks(history, legs)
   const unreadOf = unreadByBook(history)
