@@ -30,6 +30,7 @@ export function companionDesk({ announced, counted }: CompanionFacts): Companion
       .map(({ row, item }): CompanionFault => ({ file, row, item, reason: 'unknown-item', value: item }))
   return {
     of(history) {
+      if (announced.length + counted.length === 0) return { expectations: [], counts: [] }
       const resolved = resolveCompanions(history, factsOf)
       for (const fault of resolved.faults) faults.push(fault)
       return resolved.companions

@@ -52,18 +52,19 @@ interface Known<Fact> {
   readonly fact: Fact
 }
 
-/** Facts of the items of a history; those of items that it has not are left to the one who asks. */
+/** Facts of the items that a history moves; those of others are left to the one who asks. */
 export function resolveCompanions(
   history: History,
   factsOf: (item: string) => CompanionFacts,
 ): ResolvedCompanions {
   const announced: Known<Announced>[] = []
   const counted: Known<Counted>[] = []
-  history.items.forEach(({ code }, item) => {
-    const facts = factsOf(code)
+  // A pass over files knows the items of the others too, without their movements.
+  for (const item of new Set(history.item)) {
+    const facts = factsOf(history.items[item].code)
     for (const fact of facts.announced) announced.push({ item, fact })
     for (const fact of facts.counted) counted.push({ item, fact })
-  })
+  }
   const faults: CompanionFault[] = []
   if (announced.length + counted.length === 0) return { companions: { expectations: [], counts: [] }, faults }
   const places = placesOf(history)
