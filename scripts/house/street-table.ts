@@ -12,10 +12,12 @@ export type StreetTable = Readonly<
 
 export const STREET_TABLE: StreetTable = {
   core: {
-    audit: ['causes', 'episodes', 'history', 'intake', 'quantity'],
+    audit: ['causes', 'counts', 'episodes', 'expectations', 'history', 'intake', 'quantity'],
     books: ['episodes', 'quantity'],
     causes: ['episodes', 'history', 'quantity'],
+    counts: ['quantity'],
     episodes: ['history', 'quantity'],
+    expectations: ['quantity'],
     history: ['quantity'],
     holds: ['quantity'],
     intake: ['history', 'quantity'],

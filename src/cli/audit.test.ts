@@ -80,9 +80,15 @@ describe('the report', () => {
     expect(err).toBe('nothing-read: None of 1 row could be read. Correct what is listed.\n')
   })
 
-  it('says that counts were read and not used yet', () => {
-    writeFileSync(join(folder, 'counts.csv'), 'item,location,quantity,counted_at\nBOLT,A,1,2026-01-02\n')
-    expect(run('fine.csv', '--counts', 'counts.csv').out).toContain('counts.csv was read and checked')
+  it('says which rows of the expectations and counts are nothing of the movements', () => {
+    writeFileSync(
+      join(folder, 'counts.csv'),
+      'item,location,quantity,counted_at\nBOLT,A,1,2026-01-02\nNOWHERE,A,1,2026-01-02\nBOLT,Z/99,0.5,2026-01-02\n',
+    )
+    const out = run('fine.csv', '--counts', 'counts.csv').out.replace(/\s+/g, ' ')
+    expect(out).toContain('1 row of the expectations or counts names 1 item without any movement')
+    expect(out).toContain('counts, row 3: NOWHERE')
+    expect(out).toContain('counts, row 4: BOLT, ')
   })
 })
 

@@ -81,6 +81,8 @@ export const AUDIT_FINDING_CODES = [
   'balance-differs',
   'not-arrived',
   'alike-codes',
+  'companion-item-unknown',
+  'companion-row-unclear',
 ] as const
 
 export type AuditFindingCode = (typeof AUDIT_FINDING_CODES)[number]

@@ -28,6 +28,8 @@ export const CAUSE_INFLOW_LEGS_MAX = 20_000
 export const PAIR_CANDIDATES_A_CAUSE_MAX = 8
 export const PAIR_CANDIDATES_MAX = 60
 export const PAIRS_MAX = 1_800
+/** Episodes of a history that the shares of its causes are learned from; the first ones. */
+export const EPISODES_LEARNED_FROM_MAX = 2_000
 /** Causes listed for an episode. */
 export const CAUSES_LISTED_MAX = 3
 /** Late postings that one explanation may join: protects the time of desks that are always late. */

@@ -7,6 +7,8 @@
 
 import { type Analysis, type AnalysisOptions, analyse } from '../../core/audit/analyse.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
+import { companionDesk } from '../../core/audit/companions/companion-desk.ts'
+import { companionFindings } from '../../core/audit/companions/companion-findings.ts'
 import type { BookCounts } from '../../core/audit/episode.ts'
 import { type AuditEpisode, episodeResult } from '../../core/audit/episode-result.ts'
 import { addedFindings, emptyFindings, findingsOf } from '../../core/audit/finding-tally.ts'
@@ -22,7 +24,7 @@ const NO_BOOKS: BookCounts = {
   openingUnknown: 0,
 }
 
-export interface AuditOptions extends AnalysisOptions {
+export interface AuditOptions extends Pick<AnalysisOptions, 'opening'> {
   readonly onProgress?: (progress: ReadProgress) => void
   readonly signal?: AbortSignal
 }
@@ -41,14 +43,16 @@ export async function audit(
     const episodes: AuditEpisode[] = []
     let books = NO_BOOKS
     let found = emptyFindings()
+    const companions = companionDesk(open.companions)
     for await (const history of open.passes()) {
       options.signal?.throwIfAborted()
-      const analysis = analyse(history, options)
+      const analysis = analyse(history, { opening: options.opening, companions: companions.of(history) })
       books = added(books, analysis.books)
       found = addedFindings(found, analysis.findings)
       tallied(tally, analysis)
       for (const episode of analysis.episodes) episodes.push(episodeResult(analysis.history, episode))
     }
+    found = addedFindings(found, companionFindings(companions.faults()))
     return {
       schema: 'plimsoll.audit/1',
       input: open.intake(),

@@ -2,6 +2,7 @@
  * What the app asks of a reader of movement files. Kept apart from the database's ports: an audit needs no database.
  */
 import type { FileNote } from '../../core/audit/audit-result.ts'
+import type { CompanionFacts } from '../../core/audit/companions/resolve.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
 import type { Guess } from '../../core/intake/guess/guess.ts'
@@ -66,6 +67,8 @@ export interface OpenFiles {
   readonly passes: () => AsyncIterable<History>
   /** Ids that are the same in every export of the same rows; null where each movement came with its own. */
   readonly stableIds: (history: History) => ((movement: number) => string) | null
+  /** What was announced and counted, as the companion files say it; of items of any pass, and of others. */
+  readonly companions: CompanionFacts
   /** Complete once all passes are read. */
   readonly intake: () => ReadReport
   close(): Promise<void>

@@ -110,10 +110,6 @@ export function auditCommand(context: CommandContext): Command {
     if (outputs.takeStandard) return
     const style = terminal.colour ? COLOURED : PLAIN
     await writePieces(terminal.out, lines(terminalReport(result, summary, words(), style)))
-    for (const name of ['expectations', 'counts'] as const) {
-      if (options[name] !== undefined)
-        terminal.out.write(`${options[name]} ${words().report.labels.readOnly}.\n`)
-    }
     for (const format of FORMATS) {
       if (options[format] !== undefined) terminal.out.write(`${format.toUpperCase()}: ${options[format]}\n`)
     }

@@ -24,8 +24,9 @@ import type {
   ReadReport,
 } from '../../app/intake/files-port.ts'
 import type { FileNote } from '../../core/audit/audit-result.ts'
+import type { CompanionFacts } from '../../core/audit/companions/resolve.ts'
 import type { Item } from '../../core/history/item.ts'
-import { checkCounts, checkExpectations } from './companions.ts'
+import { readCounts, readExpectations } from './companions.ts'
 import { fingerprint } from './fingerprint.ts'
 import { readItems } from './items-file.ts'
 import { openingRelation } from './opening-file.ts'
@@ -67,7 +68,7 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
     await removeFolder(folder)
   }
   try {
-    const opened = await openOn(
+    const { toRead, companions } = await openOn(
       { connection, folder, opened: (table, name) => tables.push({ name, table }) },
       files,
       options,
@@ -76,7 +77,8 @@ async function openFiles(files: MovementFiles, options: OpenOptions = {}): Promi
     const onReport = (fresh: Omit<ReadReport, 'notes'>) => {
       report = Object.assign({ notes: notesOf(tables) }, fresh)
     }
-    return { passes: () => readPasses(opened, options, onReport), stableIds, intake: () => report, close }
+    const passes = () => readPasses(toRead, options, onReport)
+    return { passes, companions, stableIds, intake: () => report, close }
   } catch (error) {
     await close()
     throw error
@@ -96,14 +98,17 @@ async function openOn(
   place: Pick<RelationsOptions, 'connection' | 'folder' | 'opened'>,
   files: MovementFiles,
   { rowsMax, signal }: OpenOptions,
-): Promise<FilesToRead> {
+): Promise<{ readonly toRead: FilesToRead; readonly companions: CompanionFacts }> {
   const { connection } = place
   await connection.run("set TimeZone = 'UTC'")
   await connection.run("set streaming_buffer_size = '40MB'")
   const { relations, bytesTotal } = await fileRelations(files, Object.assign({ rowsMax, signal }, place))
   if (files.opening) relations.push(await openingRelation(connection, files.opening, place.folder))
   const known = files.items ? await readItems(connection, files.items) : new Map<string, Item>()
-  if (files.expectations) await checkExpectations(connection, files.expectations)
-  if (files.counts) await checkCounts(connection, files.counts)
-  return { connection, relations, known, site: files.site, bytesTotal }
+  const said = { site: files.site ?? null, zone: files.zone ?? null }
+  const companions = {
+    announced: files.expectations ? await readExpectations(connection, files.expectations, said) : [],
+    counted: files.counts ? await readCounts(connection, files.counts, said) : [],
+  }
+  return { toRead: { connection, relations, known, site: files.site, bytesTotal }, companions }
 }

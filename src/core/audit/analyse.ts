@@ -7,15 +7,14 @@
  */
 
 import { inflowLags } from '../causes/around/lags.ts'
-import { type Surroundings, surroundingsOf } from '../causes/around/surroundings.ts'
-import { assumedPriors, rankedCauses, weighEpisode, type Weighing } from '../causes/explain.ts'
-import { openingOf } from '../causes/opening.ts'
-import { learnedPriors, type Priors } from '../causes/priors.ts'
+import type { Companions } from '../causes/around/neighbours.ts'
+import { surroundingsOf } from '../causes/around/surroundings.ts'
+import { explainerOf } from '../causes/explainer.ts'
+import { type Opening, openingOf } from '../causes/opening.ts'
 import type { RankedCause } from '../causes/ranked-cause.ts'
-import { sceneOf } from '../causes/scene.ts'
 import { firstInflowAt, openingIsKnown } from '../episodes/beginning.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from '../episodes/book-episodes.ts'
-import type { BookLegs, BookRef } from '../episodes/book-legs.ts'
+import type { BookLegs } from '../episodes/book-legs.ts'
 import { itemLegs } from '../episodes/item-legs.ts'
 import { settledHistory } from '../episodes/settled-history.ts'
 import { transitBooks } from '../episodes/transit.ts'
@@ -50,36 +49,54 @@ export interface Analysis {
 export interface AnalysisOptions {
   /** `zero`: books of which nothing says what they held before held nothing. */
   readonly opening?: 'zero' | 'unknown'
+  /** What was announced and counted, in the indexes of the history that is analysed. */
+  readonly companions?: Companions
 }
 
 /** Another cause this likely explains an episode without stock of before the history. */
 const OTHER_CAUSE_MIN = 0.5
 
 /** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
-export function analyse(given: History, { opening = 'unknown' }: AnalysisOptions = {}): Analysis {
+export function analyse(given: History, { opening = 'unknown', companions }: AnalysisOptions = {}): Analysis {
   const settled = settledHistory(given)
   const { history } = settled
   const legs = itemLegs(history)
   const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
-  const { total, below, dipping } = firstLook(history, legs, isUnknown)
-  const surroundings = surroundingsOf(history, legs, { books: total, below })
+  const { total, below, dips, dipping } = firstLook(history, legs, isUnknown)
+  const surroundings = surroundingsOf(history, legs, {
+    beginnings: { books: total, below },
+    companions,
+    isSound: (item) => !dips(item),
+  })
   const counts = newCounts(total)
   const transitOf = transitBooks(history, legs)
   const unreadOf = unreadByBook(history)
   const findings = newFindings(history)
   const episodes: Episode[] = []
+  const explainer = explainerOf<SunkBook>(surroundings, (book, causes) => {
+    const own = book.stretches.map((stretch, place) => episodeOf(history, book, stretch, causes[place]))
+    for (const episode of own) episodes.push(episode)
+    count(counts, book.found, own)
+    tallyBook(findings, history, book.legs, own)
+  })
   const look = (book: BookLegs, firstInflow: Instant | null, document: string | null) => {
     const found = bookEpisodes(history, book)
     // Both ends of a transfer on one day are in their order: that nobody noted the hours says nothing against it.
     const stretches = found.stretches.filter(({ ambiguity }) => document === null || ambiguity !== 'readings')
     if (stretches.length === 0) return
-    const unreadRows = unreadOf(book.book)
-    const own = stretches.map((stretch) =>
-      explained(surroundings, book.book, found, stretch, { firstInflow, document, unreadRows }),
+    const openings = stretches.map((one) => (firstInflow === null ? null : openingOf(found, one, firstInflow)))
+    const sunk = { legs: book, found, stretches, openings, document, unreadRows: unreadOf(book.book) }
+    explainer.add(
+      sunk,
+      stretches.map((episode, place) => ({
+        surroundings,
+        book: book.book,
+        findings: found,
+        episode,
+        opening: openings[place],
+        transit: document,
+      })),
     )
-    for (const episode of own) episodes.push(episode)
-    count(counts, found, own)
-    tallyBook(findings, history, book, own)
   }
   for (let item = 0; item < history.items.length; item++) {
     for (const book of dipping(item)) look(book, isUnknown(book) ? firstInflowAt(history, book) : null, null)
@@ -89,6 +106,7 @@ export function analyse(given: History, { opening = 'unknown' }: AnalysisOptions
       tallyTransit(findings, history, transit)
     }
   }
+  explainer.end()
   tallySettled(findings, settled)
   tallyAlike(findings, history)
   return {
@@ -101,33 +119,33 @@ export function analyse(given: History, { opening = 'unknown' }: AnalysisOptions
   }
 }
 
-interface Explained {
-  /** When anything first came into the book; null where it is known what it held before. */
-  readonly firstInflow: Instant | null
+/** A book with stretches below zero, and what is said of each. */
+interface SunkBook {
+  readonly legs: BookLegs
+  readonly found: BookFindings
+  readonly stretches: readonly ClassifiedStretch[]
+  /** Of each stretch; null where it is known what the book held before. */
+  readonly openings: readonly (Opening | null)[]
   readonly document: string | null
   readonly unreadRows: readonly number[]
 }
 
-function explained(
-  surroundings: Surroundings,
-  book: BookRef,
-  findings: BookFindings,
+function episodeOf(
+  history: History,
+  { legs, stretches, openings, document, unreadRows }: SunkBook,
   stretch: ClassifiedStretch,
-  { firstInflow, document, unreadRows }: Explained,
+  causes: readonly RankedCause[],
 ): Episode {
-  const { history } = surroundings
-  const opening = firstInflow === null ? null : openingOf(findings, stretch, firstInflow)
-  const causes = explain(sceneOf(surroundings, book, findings, stretch, opening))
-  const unknown = opening?.begins === true && !hasOtherCause(causes)
+  const isUnknown = openings[stretches.indexOf(stretch)]?.begins === true && !hasOtherCause(causes)
   return {
     ...stretch,
-    class: unknown ? 'opening' : stretch.class,
-    ambiguity: unknown ? null : stretch.ambiguity,
-    book,
+    class: isUnknown ? 'opening' : stretch.class,
+    ambiguity: isUnknown ? null : stretch.ambiguity,
+    book: legs.book,
     document,
     unreadRows,
     costAtRisk: costAtRisk(history, stretch),
-    currency: history.items[book.item].currency,
+    currency: history.items[legs.book.item].currency,
     causes,
   }
 }

@@ -8,14 +8,16 @@
  * bad-time         a movement happened long after it was booked, or in a year nobody means
  * balance-differs  the source's own balance and the sum of its movements part
  * not-arrived      less arrived of a transfer than was sent
+ * companion-item-unknown  rows of the expectations or counts name items that no movement bears
+ * companion-row-unclear   rows of them have a place, unit or quantity that is none of the movements
  */
 import type { AuditFindingCode } from '../codes.ts'
 
 export interface AuditFinding {
   readonly code: AuditFindingCode
-  /** How many movements it is about. */
+  /** How many movements it is about; rows of their own files where it is about expectations and counts. */
   readonly rows: number
-  /** How many books. */
+  /** How many books; items where it is about expectations and counts. */
   readonly books: number
   /** The first of them, FINDING_EXAMPLES_MAX at most; none where it is about the files as a whole. */
   readonly examples: readonly FindingExample[]
@@ -32,6 +34,7 @@ export interface FindingExample {
   /**
    * Quantities as decimal strings and times as ISO 8601 UTC. `begins-in-middle`: `lacks`, at least. `bad-time`:
    * `occurredAt`, `recordedAt`. `balance-differs`: `ours`, `source`. `not-arrived`: `document`, `sent`, `arrived`.
+   * `companion-…`: `file` (`expectations` or `counts`), `row`, `item`, `reason`, `value`.
    */
   readonly facts: Readonly<Record<string, string>>
 }

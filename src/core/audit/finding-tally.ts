@@ -188,6 +188,8 @@ export function findingsOf(tally: FindingTally, books: BookCounts): AuditFinding
     // Where nothing ever arrives, the other ends of the transfers are not in the files.
     'not-arrived': tally.arrives && tally.entries['not-arrived'].rows > 0,
     'alike-codes': tally.entries['alike-codes'].books > 0,
+    'companion-item-unknown': tally.entries['companion-item-unknown'].rows > 0,
+    'companion-row-unclear': tally.entries['companion-row-unclear'].rows > 0,
   }
   return AUDIT_FINDING_CODES.filter((code) => holds[code]).map((code) => {
     const { rows, books: own, examples } = tally.entries[code]

@@ -14,6 +14,8 @@ export interface FirstLook {
   readonly total: number
   /** Books of which the opening is not known that goods leave before anything has come in. */
   readonly below: number
+  /** Whether any book of an item may dip. */
+  readonly dips: (item: number) => boolean
   /** The books of an item that may dip, in order of first movement. Items must be asked for in order. */
   readonly dipping: (item: number) => Iterable<BookLegs>
 }
@@ -28,6 +30,7 @@ export function firstLook(
   const mayDip = dipCheck(history, legs)
   const kept = new Map<number, BookLegs[]>()
   const crowded = new Set<number>()
+  const dips = new Uint8Array(history.items.length)
   let room = DIPPING_LEGS_KEPT_MAX
   let total = 0
   let below = 0
@@ -36,6 +39,7 @@ export function firstLook(
     total += books.length
     for (const book of books) {
       if (!mayDip(book)) continue
+      dips[item] = 1
       if (isUnknown(book) && beginsBelow(history, book)) below++
       room -= book.movement.length
       if (room < 0) crowded.add(item)
@@ -47,6 +51,7 @@ export function firstLook(
   return {
     total,
     below,
+    dips: (item) => dips[item] === 1,
     dipping(item) {
       if (!crowded.has(item)) return kept.get(item) ?? []
       again ??= bookSplitter(history, legs)

@@ -44,9 +44,28 @@ export interface UnreadableQuantity {
  * @example readQuantity({ quantity: '1', unit: 'kg' }, { baseUnit: 'kg', scale: 0, packs: [] }) // 1
  */
 export function readQuantity(
-  { quantity: text, unit }: WrittenQuantity,
+  written: WrittenQuantity,
   item: ItemUnits,
   decimalsMax: number = SCALE_MAX,
+): Quantity | UnreadableQuantity {
+  return readUnits(written, item, decimalsMax, 'zero-quantity')
+}
+
+/**
+ * The same for what lies somewhere: zero or more.
+ *
+ * @example readLevel({ quantity: '0' }, { baseUnit: 'kg', scale: 3, packs: [] }) // 0
+ */
+export function readLevel(written: WrittenQuantity, item: ItemUnits): Quantity | UnreadableQuantity {
+  return readUnits(written, item, SCALE_MAX, null)
+}
+
+/** `zero` is why zero is none; null where it is one. */
+function readUnits(
+  { quantity: text, unit }: WrittenQuantity,
+  item: ItemUnits,
+  decimalsMax: number,
+  zero: 'zero-quantity' | null,
 ): Quantity | UnreadableQuantity {
   const decimals = Math.min(decimalsOf(text), decimalsMax)
   const parsed = parseQuantity(text, decimals)
@@ -54,10 +73,8 @@ export function readQuantity(
     const tooFine = parsed.code === 'too-many-decimals'
     return { code: tooFine ? 'inexact-quantity' : 'malformed', reason: parsed.code, field: 'quantity' }
   }
-  if (parsed.quantity <= 0) {
-    const reason = parsed.quantity === 0 ? 'zero-quantity' : 'bad-quantity'
-    return { code: 'malformed', reason, field: 'quantity' }
-  }
+  if (parsed.quantity < 0) return { code: 'malformed', reason: 'bad-quantity', field: 'quantity' }
+  if (parsed.quantity === 0 && zero !== null) return { code: 'malformed', reason: zero, field: 'quantity' }
   const factor = factorOf(unit, item)
   if (factor === null) return { code: 'unknown-unit', reason: 'unknown-unit', field: 'unit' }
   const result = rescale(parsed.quantity, decimals, factor, item.scale)

@@ -20,6 +20,10 @@ export const findings: ReportWords['findings'] = {
     `Of ${counted(books, 'transfer')} less arrived than was sent, up to the end of the files.`,
   'alike-codes': ({ books }) =>
     `${counted(books, 'code')} ${books === 1 ? 'is' : 'are'} written in more than one way, with capitals or blanks: each spelling is counted separately.`,
+  'companion-item-unknown': ({ rows, books }) =>
+    `${counted(rows, 'row')} of the expectations or counts ${rows === 1 ? 'names' : 'name'} ${counted(books, 'item')} without any movement. Nothing is done with ${rows === 1 ? 'it' : 'them'}.`,
+  'companion-row-unclear': ({ rows }) =>
+    `${counted(rows, 'row')} of the expectations or counts ${rows === 1 ? 'does' : 'do'} not fit the movements in place, unit or quantity.`,
 }
 
 export const findingExamples: ReportWords['findingExamples'] = {
@@ -33,6 +37,22 @@ export const findingExamples: ReportWords['findingExamples'] = {
   'not-arrived': ({ document, sent, arrived }) =>
     `of ${document ?? ''} ${figure(arrived ?? '0')} of ${figure(sent ?? '0')} arrived`,
   'alike-codes': ({ codes }) => codes ?? '',
+  'companion-item-unknown': ({ file, row, item }) => `${file}, row ${row}: ${item}`,
+  'companion-row-unclear': ({ file, row, item, reason = '', value }) =>
+    `${file}, row ${row}: ${item}, ${companionFaults[reason] ?? reason} (${value})`,
+}
+
+const companionFaults: Readonly<Record<string, string>> = {
+  'unknown-location': 'no movement of any item names this place',
+  'unknown-lot': 'no movement names this lot',
+  'unknown-owner': 'no movement names this owner',
+  'several-books': 'several stock cards could be meant; name the lot and the owner',
+  'unknown-unit': 'the item has no such unit',
+  'inexact-quantity': 'the quantity does not come out whole',
+  'too-many-decimals': 'the quantity is finer than the item is counted',
+  'quantity-out-of-range': 'the quantity is too large',
+  'zero-quantity': 'the quantity is zero',
+  'bad-quantity': 'the quantity is below zero',
 }
 
 function at(iso: string | undefined): string {

@@ -66,7 +66,6 @@ export const labels = {
   of: 'of',
   noneShown: 'No negatives, so there is nothing to draw.',
   measuredTo: 'Open negatives are measured to',
-  readOnly: 'was read and checked; no cause found so far rests on it',
 }
 
 /** Classes where a column is narrow. */

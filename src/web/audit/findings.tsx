@@ -25,7 +25,7 @@ export function Findings({ findings, namesSites, remarks }: FindingsProps) {
             <Text
               size="sm"
               c="dimmed"
-              key={`${example.site} ${example.item} ${example.location} ${example.movement}`}
+              key={`${example.site} ${example.item} ${example.location} ${example.movement} ${JSON.stringify(example.facts)}`}
             >
               {example.location !== '' && (
                 <>

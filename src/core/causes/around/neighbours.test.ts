@@ -125,8 +125,13 @@ describe('what was announced and counted', () => {
     item,
     quantity: 5,
     expectedAt: BASE + hour * HOUR_MS,
+    precision: 'instant' as const,
     document: `PO-${hour}`,
     line: null,
+    location: null,
+    site: null,
+    path: null,
+    row: null,
   })
   const { neighbours, book } = around([receiptOf({}), receiptOf({ item: 'NUT' })], (history) => ({
     expectations: [announced(0, 5), announced(0, 2), announced(1, 2), announced(0, 9)],
@@ -134,6 +139,9 @@ describe('what was announced and counted', () => {
       book: { item: 0, location: history.locations.indexOf(SHELF), lot: 0, owner: 0 },
       quantity: hour,
       countedAt: BASE + hour * HOUR_MS,
+      precision: 'instant' as const,
+      actor: null,
+      row: null,
     })),
   }))
 
@@ -142,6 +150,14 @@ describe('what was announced and counted', () => {
     expect(found.map(({ document }) => document)).toEqual(['PO-2', 'PO-5'])
     expect(neighbours.counts(book).map(({ quantity }) => quantity)).toEqual([2, 4])
     expect(neighbours.counts({ ...book, lot: 1 })).toEqual([])
+  })
+
+  it('for a day is that of all its hours', () => {
+    const day = { ...announced(0, 0), precision: 'day' as const }
+    const { neighbours } = around([receiptOf({})], () => ({ expectations: [day], counts: [] }))
+    const found = (from: number) => neighbours.expectations(0, BASE + from * HOUR_MS, BASE + 99 * HOUR_MS)
+    expect(found(23)).toHaveLength(1)
+    expect(found(24)).toEqual([])
   })
 
   it('is nothing where nothing is known', () => {

@@ -7,7 +7,7 @@
  * file in an audit, the movements of one item where the ledger explains an item by itself.
  */
 
-import type { ExpectationType, Order } from '../../codes.ts'
+import type { ExpectationType, Order, TimePrecision } from '../../codes.ts'
 import {
   type BookLegs,
   type BookRef,
@@ -26,7 +26,7 @@ import {
   NEIGHBOUR_MOVEMENTS_MAX,
 } from '../../limits.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
-import { DAY_MS, type Instant } from '../../time.ts'
+import { DAY_MS, type Instant, PRECISION_SPAN_MS } from '../../time.ts'
 import { type Line, leastFrom, lineOf } from '../replay/line.ts'
 import { groupsBy } from './groups.ts'
 
@@ -45,11 +45,11 @@ export interface Neighbours {
   readonly ofDocument: (movement: number) => readonly number[]
   /** Other items that a movement's document moved, in order of first movement. */
   readonly itemsWith: (movement: number) => readonly number[]
-  /** What was announced of an item for a time, both ends inclusive, by time. */
+  /** What was announced of an item for a time, both ends inclusive, by time; a day counts if any of it is within. */
   readonly expectations: (item: number, from: Instant, to: Instant) => readonly Expectation[]
   /** Everything announced. */
   readonly announced: readonly Expectation[]
-  /** What was counted of a book, by time. */
+  /** What was counted of a book, by time; of one time in the order it was said. */
   readonly counts: (book: BookRef) => readonly Count[]
 }
 
@@ -65,19 +65,34 @@ export interface Neighbour {
 export interface Expectation {
   readonly type: ExpectationType
   readonly item: number
-  /** Smallest units. */
+  /** Smallest units, above zero. */
   readonly quantity: Quantity
+  /** The first instant of its time. */
   readonly expectedAt: Instant
+  /** A day is the whole of it. */
+  readonly precision: TimePrecision
   readonly document: string
   readonly line: string | null
+  /** The place it is announced for; null where none is stated, or the history has no such place. */
+  readonly location: number | null
+  /** As it was stated, whether the history has such a place or not; null where nothing says it. */
+  readonly site: string | null
+  readonly path: string | null
+  /** Its row in the file; null where it is no file. */
+  readonly row: number | null
 }
 
 /** What a person says a book held. */
 export interface Count {
   readonly book: BookRef
-  /** Smallest units. */
+  /** Smallest units, zero or more. */
   readonly quantity: Quantity
+  /** The first instant of its time. */
   readonly countedAt: Instant
+  readonly precision: TimePrecision
+  readonly actor: string | null
+  /** Its row in the file; null where it is no file. */
+  readonly row: number | null
 }
 
 /** What is known beside the movements; nothing by default. */
@@ -97,6 +112,8 @@ export function neighboursOf(
   const books = neighbourBooks(history, legs)
   const siteOf = (location: number) => history.locations[location].site
   const documents = groupsBy(history.length, history.document)
+  const announcedOf = groupsBy(expectations.length, (index) => String(expectations[index].item))
+  const counted = groupsBy(counts.length, (index) => String(counts[index].book.item))
   const ofDocument = (movement: number) => {
     const document = history.document(movement)
     return document === null ? [] : documents(document)
@@ -130,13 +147,15 @@ export function neighboursOf(
     },
     announced: expectations,
     expectations: (item, from, to) =>
-      expectations
-        .filter((one) => one.item === item && one.expectedAt >= from && one.expectedAt <= to)
+      announcedOf(String(item))
+        .map((index) => expectations[index])
+        .filter((one) => one.expectedAt + PRECISION_SPAN_MS[one.precision] >= from && one.expectedAt <= to)
         .sort((left, right) => left.expectedAt - right.expectedAt)
         .slice(0, NEIGHBOUR_FACTS_MAX),
     counts: (own) =>
-      counts
-        .filter(({ book }) => book.item === own.item && differences(book, own) === 0)
+      counted(String(own.item))
+        .map((index) => counts[index])
+        .filter(({ book }) => differences(book, own) === 0)
         .sort((left, right) => left.countedAt - right.countedAt)
         .slice(0, NEIGHBOUR_FACTS_MAX),
   }

@@ -66,8 +66,8 @@ export const intake = {
     adds: {
       files: '',
       items: 'Adds names, base units, pack factors and costs. Wrong-unit mistakes can be found with it.',
-      expectations: 'Checked, not used yet.',
-      counts: 'Checked, not used yet.',
+      expectations: 'An audit weighs causes by them.',
+      counts: 'An audit weighs causes by them.',
       opening: 'Stock cards begin with what it says, rather than with what nobody knows.',
     },
     columns: (count: number) => counted(count, 'column'),
