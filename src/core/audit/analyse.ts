@@ -84,7 +84,9 @@ export function analyse(given: History, { opening = 'unknown', companions }: Ana
     // Both ends of a transfer on one day are in their order: that nobody noted the hours says nothing against it.
     const stretches = found.stretches.filter(({ ambiguity }) => document === null || ambiguity !== 'readings')
     if (stretches.length === 0) return
-    const openings = stretches.map((one) => (firstInflow === null ? null : openingOf(found, one, firstInflow)))
+    const openings = stretches.map((one) =>
+      firstInflow === null ? null : openingOf(found, one, firstInflow),
+    )
     const sunk = { legs: book, found, stretches, openings, document, unreadRows: unreadOf(book.book) }
     explainer.add(
       sunk,

@@ -6,7 +6,7 @@
  */
 import { EPISODES_LEARNED_FROM_MAX } from '../limits.ts'
 import type { Surroundings } from './around/surroundings.ts'
-import { assumedPriors, rankedCauses, weighEpisode, type Weighing } from './explain.ts'
+import { assumedPriors, rankedCauses, type Weighing, weighEpisode } from './explain.ts'
 import { learnedPriors, type Priors } from './priors.ts'
 import type { RankedCause } from './ranked-cause.ts'
 import { type SceneParts, sceneOf } from './scene.ts'

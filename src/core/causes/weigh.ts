@@ -21,6 +21,8 @@ export const FURTHER_FAULT = 0.3
 const OTHERS_MAX = 3
 /** A count that says what a repaired book held; else it is off by some units. Chosen. */
 const COUNT_EQUAL = 0.85
+/** A count may be wrong itself: the least that one counts. Chosen. */
+const COUNT_LEAST = 1e-5
 
 /** A candidate with its weight. */
 export interface Weighed {
@@ -63,7 +65,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
     let ofOthers = 0
     for (const { neighbour, loss, happened, inflow } of candidate.touches)
       if (inflow !== null) ofOthers += levelsOfOther(neighbour).lnWithout(loss, happened)
-    add('other-levels', trust * ofOthers)
+    add('other-levels', trusted(trust, ofOthers))
     if (!ORDER_CAUSES.has(candidate.code)) add('one-order-only', coincidence)
     const ofCounts = counts.reduce(
       (sum, { quantity, countedAt }) =>
@@ -83,11 +85,11 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
     weigh(candidate) {
       if (!lifts(scene.required, candidate.gains) || !isBorne(candidate.touches)) return null
       const signs = signsOf(candidate)
-      const left = negativesLeft(scene, candidate.gains)
+      const left = negativesLeft(scene, candidate)
       if (left > 0)
         signs.push({ code: 'leaves-negatives', lnRatio: left * Math.log(FURTHER_FAULT), movements: [] })
       const ofLevels = levels.lnRatio(candidate.gains, candidate.arrived)
-      if (ofLevels !== 0) signs.push({ code: 'levels', lnRatio: trust * ofLevels, movements: [] })
+      if (ofLevels !== 0) signs.push({ code: 'levels', lnRatio: trusted(trust, ofLevels), movements: [] })
       return weighed(candidate, signs, trust)
     },
     weighLoose: (candidate) =>
@@ -98,7 +100,12 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
 const ORDER_CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>(['late-posting', 'integration-delay'])
 
 /** Evidence of numbers alone, which few rows cannot carry. */
-const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>(['quantity-habit', 'lies-untouched', 'size'])
+const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>([
+  'quantity-habit',
+  'lies-untouched',
+  'received-elsewhere',
+  'size',
+])
 const ROWS_ENOUGH = 10
 
 /** How much the statistics of an item are trusted: few rows never give certainty. */
@@ -108,12 +115,16 @@ function trustIn({ usual, book }: Scene): number {
   return rows / (rows + ROWS_ENOUGH)
 }
 
+function trusted(trust: number, lnRatio: number): number {
+  return lnRatio > 0 ? trust * lnRatio : lnRatio
+}
+
 function weighed(candidate: Candidate, more: readonly Sign[], trust: number): Weighed {
   const own =
     trust === 1
       ? candidate.signs
       : candidate.signs.map((one) =>
-          STATISTICAL.has(one.code) ? { ...one, lnRatio: trust * one.lnRatio } : one,
+          STATISTICAL.has(one.code) && one.lnRatio > 0 ? { ...one, lnRatio: trust * one.lnRatio } : one,
         )
   const signs = [...own, ...more]
   return { candidate, signs, ln: signs.reduce((sum, { lnRatio }) => sum + lnRatio, candidate.lnShare) }
@@ -128,10 +139,11 @@ function isBorne(touches: readonly Touch[]): boolean {
   )
 }
 
-/** Other stretches of the book that the gains leave below zero. */
-function negativesLeft({ others }: Scene, gains: readonly Gain[]): number {
+/** Other stretches of the book that a candidate leaves below zero: a desk that is late once is late again. */
+function negativesLeft({ others }: Scene, { code, gains }: Candidate): number {
   let left = 0
-  for (const { order, startedAt, endedAt, deepest } of others) {
+  for (const { order, class: kind, startedAt, endedAt, deepest } of others) {
+    if (ORDER_CAUSES.has(code) && kind !== 'structural') continue
     const end = endedAt ?? Number.POSITIVE_INFINITY
     let gained = 0
     for (const gain of gains)
@@ -163,7 +175,7 @@ function lnOfCount(counted: number, booked: number, gain: number): number {
 function likelihoodOf(counted: number, balance: number): number {
   if (counted === balance) return COUNT_EQUAL
   const scale = Math.max(1, 0.05 * Math.abs(counted))
-  return ((1 - COUNT_EQUAL) * Math.exp(-Math.abs(counted - balance) / scale)) / (2 * scale) + 1e-9
+  return ((1 - COUNT_EQUAL) * Math.exp(-Math.abs(counted - balance) / scale)) / (2 * scale) + COUNT_LEAST
 }
 
 function gainAt(gains: readonly Gain[], order: Order, at: number): number {

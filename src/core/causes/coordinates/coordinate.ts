@@ -80,6 +80,16 @@ function isOfOwn({ history, book }: Scene, movement: number): boolean {
   return history.from[movement] === book.location
 }
 
+function isOutflow({ history, book, usual }: Scene, movement: number): boolean {
+  return (
+    history.item[movement] === book.item &&
+    history.from[movement] === book.location &&
+    (history.lot?.[movement] ?? 0) === book.lot &&
+    (history.owner?.[movement] ?? 0) === book.owner &&
+    usual.rows.counts(movement)
+  )
+}
+
 function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
   const { history, outflows } = scene
   const lnShare = lnShareOf(outflows.length * cause.neighbours.length, 0.5)
@@ -109,8 +119,11 @@ function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate
 function* linesOfDocuments(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
   const { history, outflows } = scene
   const documents = Map.groupBy(outflows, (movement) => history.document(movement))
-  for (const [document, lines] of documents) {
-    if (document === null || lines.length < 2) continue
+  for (const [document, [first]] of documents) {
+    if (document === null) continue
+    // Lines of it may have gone out after the stretch began.
+    const lines = scene.neighbours.ofDocument(first).filter((one) => isOutflow(scene, one))
+    if (lines.length < 2) continue
     const left = [...cause.neighbours]
     const exact: There[] = []
     for (const movement of lines) {

@@ -4,29 +4,43 @@ import type { Neighbour } from '../around/neighbours.ts'
 import { type Sign, sign } from '../candidate.ts'
 import { balanceAt } from '../replay/line.ts'
 import type { Scene } from '../scene.ts'
-import { rateOf } from '../usual/rates.ts'
 
 /** What lies so long is lying. Chosen. */
 const LIES_MIN = 7 * DAY_MS
 const UNTOUCHED_LEAST = 0.05
+/** What is assumed of goods that lie beside the rows counted: one in three. Chosen. */
+const UNTOUCHED_TIMES = 1
+const UNTOUCHED_OF = 3
 const BROUGHT_HERE_TOO = 0.1
 /** An announcement that names the place. Chosen. */
 const FOR_HERE = 20
 const FOR_THERE = 0.1
 const OUT_UNTOUCHED = 4
 const OUT_EXACT = 3
-const OUT_BLANK = 3
+const OUT_BLANK = 8
+/** What is assumed of receipts at other places beside the rows counted: one in five. Chosen. */
+const ELSEWHERE_TIMES = 2
+const ELSEWHERE_OF = 10
 
 /** That an inflow there belongs here. */
 export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
   const { history, usual, book, announcements, neighbours } = scene
-  const { elsewhere, untouched } = usual.places()
+  const { elsewhere, untouched, isIssued } = usual.places()
   const signs: Sign[] = []
   const isPlace = neighbour.book.location !== book.location
-  if (isPlace && !isMainPlace(scene, neighbour))
-    signs.push(sign('received-elsewhere', 1 / rateOf(elsewhere), movement))
-  if (liesSince(scene, neighbour, history.occurredAt[movement]))
-    signs.push(sign('lies-untouched', 1 / Math.max(UNTOUCHED_LEAST, rateOf(untouched)), movement))
+  if (isPlace && !isMainPlace(scene, neighbour)) {
+    const times = elsewhere.times + ELSEWHERE_TIMES + inflowsOf(scene, neighbour) - 1
+    const of = elsewhere.of + ELSEWHERE_OF + inflowsOf(scene, { legs: scene.legs })
+    signs.push(sign('received-elsewhere', Math.max(1, of / times), movement))
+  }
+  if (isIssued(neighbour.book.location) && liesSince(scene, neighbour, history.occurredAt[movement]))
+    signs.push(
+      sign(
+        'lies-untouched',
+        1 / Math.max(UNTOUCHED_LEAST, (untouched.times + UNTOUCHED_TIMES) / (untouched.of + UNTOUCHED_OF)),
+        movement,
+      ),
+    )
   if (!isPlace && isBlank(neighbour) !== isBlank({ book }))
     signs.push(sign('blank-side', OUT_BLANK, movement))
   const broughtHere = neighbours

@@ -81,7 +81,7 @@ export function announcedRatesOf(
   const itemDays = Math.max(1, (sound.length * Math.max(0, last - first)) / DAY_MS)
   const shapes = new Map<Way, Shape>()
   return {
-    coverage: (way) => (ways[way].announced + 0.01) / (ways[way].rows + 1),
+    coverage: (way) => (ways[way].announced + 0.5) / (ways[way].rows + 1),
     mismatch: { times: mismatches, of: announced },
     instead: { times: instead, of: looked },
     openADay: (way) => (ways[way].open.length + 0.1) / (itemDays + 1_000),

@@ -30,6 +30,9 @@ export interface Corrections {
 }
 
 const KERNEL = 0.3
+/** What is assumed of write-downs beside those counted: one of a book in a hundred days. Chosen. */
+const ASSUMED_COUNT = 1
+const ASSUMED_DAYS = 100
 /** What is assumed of a density beside the rows counted, in rows spread over the whole width of sizes. Chosen. */
 const EVEN_ROWS = 0.5
 /** Sizes of write-downs that are faults are spread evenly over so many powers of e. Chosen. */
@@ -57,7 +60,7 @@ export function correctionsOf(
     }
   }
   return {
-    aBookDay: (count + 0.1) / (days + 1_000),
+    aBookDay: (count + ASSUMED_COUNT) / (days + ASSUMED_DAYS),
     density(lnSize) {
       let near = 0
       for (const size of sizes) {

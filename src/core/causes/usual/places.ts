@@ -9,10 +9,14 @@ export interface Places {
   readonly elsewhere: Seen
   /** Of those, the ones in whose book nothing ever went out afterwards. */
   readonly untouched: Seen
+  /** Whether anything ever leaves a location: where nothing does, goods that lie there prove nothing. */
+  readonly isIssued: (location: number) => boolean
 }
 
 /** Counts the inflows of sound books, by item. */
 export function placesOf(history: History, { floor }: ItemRows, books: readonly SoundBook[]): Places {
+  const issued = new Uint8Array(history.locations.length)
+  for (const location of history.from) issued[location] = 1
   let [inflows, elsewhere, untouched] = [0, 0, 0]
   const byItem = Map.groupBy(books, ({ book }) => book.item)
   for (const own of byItem.values()) {
@@ -36,5 +40,9 @@ export function placesOf(history: History, { floor }: ItemRows, books: readonly 
       untouched += one.sinceOut
     }
   }
-  return { elsewhere: { times: elsewhere, of: inflows }, untouched: { times: untouched, of: elsewhere } }
+  return {
+    elsewhere: { times: elsewhere, of: inflows },
+    untouched: { times: untouched, of: elsewhere },
+    isIssued: (location) => issued[location] === 1,
+  }
 }
