@@ -81,6 +81,8 @@ export interface Manners {
   document(kind: 'sale' | 'receipt'): string
   /** From act to booking, as usual for this kind. */
   lag(kind: Row['kind']): { readonly reported: number; readonly recorded: number }
+  /** The system that books corrections. */
+  readonly office: string
   reason(): string
   /** A new code for an item, as its owner would give one. */
   renamed(item: string): string

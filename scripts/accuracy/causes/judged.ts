@@ -20,6 +20,9 @@ export interface Judged {
   readonly episode: string | null
   /** The likeliest first. */
   readonly causes: readonly Said[]
+  /** Whether the first cause names the (first) movement of the fault, and offers the true repair. */
+  readonly namesMovement: boolean
+  readonly sameRepair: boolean
   /** What each baseline says first. */
   readonly baselines: Readonly<Record<string, string>>
 }

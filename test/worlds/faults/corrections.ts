@@ -2,6 +2,7 @@
 import { DAY, HOUR, lognormal } from '../draws.ts'
 import { balanceAt } from '../replay.ts'
 import { keyOf, legsOf, type Row } from '../row.ts'
+import type { Manners } from '../world.ts'
 import {
   added,
   altered,
@@ -35,7 +36,7 @@ function strayCorrection(scene: Scene): Blow | null {
   if (like === null) return null
   const quantity = Math.max(2, Math.round(lognormal(random, 12, 0.9)))
   const occurredAt = like.occurredAt + random.between(1, 5) * HOUR
-  const row = correction(like, scene.newKey(), quantity, manners.reason())
+  const row = correction(like, scene.newKey(), quantity, manners)
   return added(moved(row, row.key, occurredAt, scene))
 }
 
@@ -54,7 +55,7 @@ export const staleCount: Fault = (scene) => {
   const quantity = booked - held
   if (quantity <= 0 || held < 0) return null
   const like = { ...receipt, from: receipt.to, to: 'customer' }
-  const plain = correction(like, newKey(), quantity, manners.reason())
+  const plain = correction(like, newKey(), quantity, manners)
   const occurredAt = held >= quantity ? countedAt : setAt
   const row: Row = { ...plain, occurredAt, reportedAt: setAt, recordedAt: setAt }
   const counted = { item: row.item, location: row.from, quantity: held, countedAt }
@@ -102,11 +103,12 @@ export const identityChange: Fault = (scene) => {
 
 const onHand = (row: Row) => legsOf(row).reduce((sum, { delta }) => sum + delta, 0)
 
-const correction = (like: Row, key: number, quantity: number, reason: string): Row => ({
+const correction = (like: Row, key: number, quantity: number, manners: Manners): Row => ({
   ...like,
   key,
   quantity,
-  reason,
+  reason: manners.reason(),
+  source: manners.office,
   kind: 'adjustment',
   to: 'adjustment',
   document: '',

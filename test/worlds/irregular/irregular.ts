@@ -122,6 +122,7 @@ function irregularManners(random: Random, { wares }: Truth): Manners {
     priceOn: (row, booked) => prices.get(booked) ?? row.unitCost,
     document,
     lag: (kind) => irregularLag(random, kind),
+    office: 'erp',
     reason: () => 'adj',
     renamed: (item) => (/^\d/.test(item) ? `${item}1` : `${item}X`),
   }

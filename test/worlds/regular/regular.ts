@@ -116,6 +116,7 @@ function regularManners(random: Random): Manners {
     priceOn: (row) => row.unitCost,
     document: (kind) => `${kind === 'sale' ? 'SO' : 'PO'}-${next++}`,
     lag: (kind) => regularLag(random, kind),
+    office: 'wms',
     reason: () => random.pick(['damaged', 'count', 'wrong item corrected']),
     renamed: (item) => `${item}-N`,
   }

@@ -12,7 +12,7 @@ export const BASELINES = ['most frequent', 'nearest receipt', 'hand rules', 'uni
 export function baselinesOf(world: World, context: boolean) {
   const sceneOf = scenesOf(world, context)
   const usual = mostFrequent(world.labels.faults)
-  return (_: Label, episode: Stretch | null): Record<(typeof BASELINES)[number], string> => {
+  return (episode: Stretch | null): Record<(typeof BASELINES)[number], string> => {
     if (episode === null)
       return {
         'most frequent': usual,
