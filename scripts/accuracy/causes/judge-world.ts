@@ -1,0 +1,47 @@
+/** Judges one world in one setting: its audit, and what the audit says of each labelled fault. */
+import type { AuditResult } from '../../../src/core/audit/audit-result.ts'
+import { makeWorld } from '../../../test/worlds/make-world.ts'
+import type { Label, Maker, World, WorldOptions } from '../../../test/worlds/world.ts'
+import { auditWorld } from './audit-world.ts'
+import { baselinesOf } from './baselines/index.ts'
+import type { Judged, Said } from './judged.ts'
+import { matchEpisode } from './match.ts'
+import { sameRepair } from './same-repair.ts'
+import { SETTINGS, type SettingName } from './settings.ts'
+
+export interface JudgedWorld {
+  readonly world: World
+  readonly result: AuditResult
+  /** One a labelled fault that sank its book. */
+  readonly judged: readonly Judged[]
+}
+
+export async function judgeWorld(
+  maker: Maker,
+  seed: number,
+  setting: SettingName,
+  more: Omit<WorldOptions, 'seed'>,
+): Promise<JudgedWorld> {
+  const { context, options } = SETTINGS[setting]
+  const world = makeWorld(maker, { ...options, ...more, seed })
+  const result = await auditWorld(world, context)
+  const saidByBaselines = baselinesOf(world, context)
+  const quantities = new Map(world.rows.map(({ id, quantity }) => [id, quantity]))
+  const quantityOf = (movement: string) => quantities.get(movement) ?? Number.NaN
+  const judgeOne = (label: Label): Judged => {
+    const episode = matchEpisode(result.episodes, label)
+    const causes: readonly Said[] = episode?.causes ?? []
+    return {
+      world: maker.name,
+      setting,
+      seed,
+      label,
+      episode: episode?.id ?? null,
+      causes,
+      namesMovement: causes.length > 0 && causes[0].movements.includes(label.movements[0]),
+      sameRepair: causes.length > 0 && sameRepair(label.truth.repair, causes[0].repair, quantityOf),
+      baselines: saidByBaselines(episode),
+    }
+  }
+  return { world, result, judged: world.labels.faults.filter(({ sank }) => sank).map(judgeOne) }
+}
