@@ -38,14 +38,14 @@ export function lateCandidates(scene: Scene, code: LateCode): LateCandidate[] {
   return run === null ? acts : [...acts, joined(scene, code, run)]
 }
 
-/** Inflows that happened before the episode's end and were posted after its start, by the instant of posting. */
+/** Inflows that happened before the episode's end and were posted after its start, be it long after. */
 function lateBatches({ history, legs, stretch, start }: Scene): number[][] {
   const { at, delta, movement, length } = legs('as-posted')
   const batches = new Map<Instant, number[]>()
   const end = stretch?.endedAt ?? Number.POSITIVE_INFINITY
   const first = lowerBound(at, length, start)
   const last = Math.min(length, first + CAUSE_WINDOW_MOVEMENTS_MAX)
-  for (let leg = first; leg < last && at[leg] <= end; leg++) {
+  for (let leg = first; leg < last; leg++) {
     const own = movement[leg]
     const isCorrection = history.corrects !== null && history.corrects[own] >= 0
     if (delta[leg] <= 0 || at[leg] <= start || isCorrection) continue

@@ -2,7 +2,7 @@
  * Two faults together, where no single one explains an episode well: pairs of different rows that lift it together,
  * neither of them alone.
  */
-import type { CauseCode } from '../codes.ts'
+import { CAUSE_CODES, type CauseCode } from '../codes.ts'
 import { PAIR_CANDIDATES_A_CAUSE_MAX, PAIR_CANDIDATES_MAX, PAIRS_MAX } from '../limits.ts'
 import type { Candidate, Sign } from './candidate.ts'
 import { lifts } from './replay/shortfalls.ts'
@@ -14,6 +14,9 @@ interface Pair {
   readonly signs: readonly Sign[]
   readonly ln: number
 }
+
+/** ln of the share of a second fault, of any one cause. */
+const LN_SECOND = Math.log(FURTHER_FAULT / (CAUSE_CODES.length - 1))
 
 /** Causes that lift any stretch by themselves or stand for no row: they are combined with nothing. */
 const ALONE: ReadonlySet<CauseCode> = new Set<CauseCode>([
@@ -36,10 +39,13 @@ export function pairsOf(scene: Scene, scales: Scales, candidates: readonly Candi
       if (!lifts(scene.required, gains)) continue
       const arrived = left.candidate.arrived ?? right.candidate.arrived
       const ofLevels = scales.levels.lnRatio(gains, arrived)
+      // That they show at all counts once.
+      const shown = right.signs.find(({ code }) => code === 'shows-rarely')
+      const others = right.signs.filter((one) => one !== shown)
       pairs.push({
         candidates: [left.candidate, right.candidate],
-        signs: [...left.signs, ...right.signs, { code: 'levels', lnRatio: ofLevels, movements: [] }],
-        ln: left.ln + right.ln + Math.log(FURTHER_FAULT) + ofLevels,
+        signs: [...left.signs, ...others, { code: 'levels', lnRatio: ofLevels, movements: [] }],
+        ln: left.ln + right.ln - (shown?.lnRatio ?? 0) + LN_SECOND + ofLevels,
       })
     }
   }

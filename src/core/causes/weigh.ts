@@ -45,13 +45,18 @@ export interface Scales {
 /** The scales of a scene. `coincidence` is ln of how likely the stretch is in one order only by chance. */
 export function scalesOf(scene: Scene, coincidence: number): Scales {
   const { usual, book } = scene
-  const levels = levelsOf(scene.legs('as-happened'), usual.covers(), usual.isReceipt)
+  const levels = levelsOf(scene.legs('as-happened'), usual.covers(), usual.isReceipt, usual.levelPower().own)
   const counts = scene.neighbours.counts(book)
   const others = new Map<Neighbour, Levels>()
   const levelsOfOther = (neighbour: Neighbour) => {
     const known = others.get(neighbour)
     if (known !== undefined) return known
-    const made = levelsOf(neighbour.legs('as-happened'), usual.covers(), usual.isReceipt)
+    const made = levelsOf(
+      neighbour.legs('as-happened'),
+      usual.covers(),
+      usual.isReceipt,
+      usual.levelPower().other,
+    )
     others.set(neighbour, made)
     return made
   }

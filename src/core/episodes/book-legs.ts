@@ -40,13 +40,15 @@ const SPANS_MS = Float64Array.from(TIME_PRECISIONS, (precision) => PRECISION_SPA
 export function bookSplitter(history: History, { start, leg }: ItemLegs): (item: number) => BookLegs[] {
   const { from, to, lot, owner, quantity } = history
   const slotAt = new Int32Array(history.locations.length)
-  const seenBy = new Int32Array(history.locations.length).fill(-1)
+  const seenIn = new Int32Array(history.locations.length)
+  let call = 0
   const longest = longestOf(start)
   const slotOf = new Int32Array(longest)
   const movement = new Int32Array(longest)
   const delta = new Float64Array(longest)
 
   return (item) => {
+    call++
     const first = start[item]
     const count = start[item + 1] - first
     const special = new Map<string, number>()
@@ -60,8 +62,8 @@ export function bookSplitter(history: History, { start, leg }: ItemLegs): (item:
       const ofOwner = owner === null ? 0 : owner[moved]
       let slot: number
       if (ofLot === 0 && ofOwner === 0) {
-        if (seenBy[location] !== item) {
-          seenBy[location] = item
+        if (seenIn[location] !== call) {
+          seenIn[location] = call
           slotAt[location] = books.push({ item, location, lot: 0, owner: 0 }) - 1
           ends.push(0)
         }

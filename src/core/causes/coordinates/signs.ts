@@ -4,6 +4,7 @@ import type { Neighbour } from '../around/neighbours.ts'
 import { type Sign, sign } from '../candidate.ts'
 import { balanceAt } from '../replay/line.ts'
 import type { Scene } from '../scene.ts'
+import { honestRateOf } from '../usual/rates.ts'
 
 /** What lies so long is lying. Chosen. */
 const LIES_MIN = 7 * DAY_MS
@@ -12,9 +13,8 @@ const UNTOUCHED_LEAST = 0.05
 const UNTOUCHED_TIMES = 1
 const UNTOUCHED_OF = 3
 const BROUGHT_HERE_TOO = 0.1
-/** An announcement that names the place. Chosen. */
-const FOR_HERE = 20
-const FOR_THERE = 0.1
+/** Goods booked at a wrong place were announced for the right one so often. Chosen. */
+const AS_ANNOUNCED = 0.95
 const OUT_UNTOUCHED = 4
 const OUT_EXACT = 3
 const OUT_BLANK = 8
@@ -24,7 +24,7 @@ const ELSEWHERE_OF = 10
 
 /** That an inflow there belongs here. */
 export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
-  const { history, usual, book, announcements, neighbours } = scene
+  const { history, usual, book, neighbours } = scene
   const { elsewhere, untouched, isIssued } = usual.places()
   const signs: Sign[] = []
   const isPlace = neighbour.book.location !== book.location
@@ -50,12 +50,8 @@ export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour
         other !== movement && history.item[other] === book.item && history.to[other] === book.location,
     )
   if (isPlace && broughtHere) signs.push(sign('brought-here-too', BROUGHT_HERE_TOO, movement))
-  const announced = announcements.of(movement)
-  if (isPlace && announced !== null && announced.location !== null) {
-    if (announced.location === book.location) signs.push(sign('announced-for-it', FOR_HERE, movement))
-    if (announced.location === neighbour.book.location)
-      signs.push(sign('announced-as-booked', FOR_THERE, movement))
-  }
+  if (isPlace)
+    signs.push(...placeSigns(scene, movement, { likely: book.location, booked: neighbour.book.location }))
   return signs
 }
 
@@ -63,6 +59,8 @@ export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour
 export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
   const { history, book } = scene
   const signs: Sign[] = []
+  if (neighbour.book.location !== book.location)
+    signs.push(...placeSigns(scene, movement, { likely: neighbour.book.location, booked: book.location }))
   const { delta, length } = neighbour.legs('as-happened')
   let left = false
   for (let leg = 0; leg < length && !left; leg++) left = delta[leg] < 0
@@ -73,6 +71,18 @@ export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbou
   if (neighbour.book.location === book.location && isBlank(neighbour) !== isBlank({ book }))
     signs.push(sign('blank-side', OUT_BLANK, movement))
   return signs
+}
+
+/** What the announcement of a row says of its place. */
+function placeSigns(
+  { announcements, usual }: Scene,
+  movement: number,
+  { likely, booked }: { readonly likely: number; readonly booked: number },
+): Sign[] {
+  const place = announcements.of(movement)?.location ?? null
+  if (place === likely)
+    return [sign('announced-for-it', AS_ANNOUNCED / honestRateOf(usual.announced().elsewhere), movement)]
+  return place === booked ? [sign('announced-as-booked', 1 - AS_ANNOUNCED, movement)] : []
 }
 
 /** Without lot and owner. */

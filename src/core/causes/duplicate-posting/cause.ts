@@ -9,6 +9,7 @@ import type { SignCode } from '../../codes.ts'
 import { type Candidate, type Cause, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
+import { wayOfMovement } from '../usual/announced-rates.ts'
 import { honestRateOf, rateOf } from '../usual/rates.ts'
 import { type Twin, type TwinClass, twinRatio, twinsAmong } from '../usual/twins.ts'
 import { linesAlike, wholeDocumentRatio } from './whole-document.ts'
@@ -60,6 +61,10 @@ function signsOf(scene: Scene, twin: Twin): Sign[] {
   const [one, other] = [announcements.of(earlier), announcements.of(later)]
   if (one !== null && other !== null && one !== other)
     signs.push(sign('announced-each', ANNOUNCED_EACH, earlier, later))
+  if (one !== null && other === null && twin.class === 'other-document' && announcements.any) {
+    const way = wayOfMovement(scene.history, later)
+    if (way !== null) signs.push(sign('not-announced', 1 / (1 - usual.announced().coverage(way)), later))
+  }
   return signs
 }
 

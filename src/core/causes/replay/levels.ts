@@ -36,7 +36,12 @@ export interface Levels {
 const NO_LEVELS: Levels = { lnRatio: () => 0, lnWithout: () => 0 }
 
 /** The levels of a book by its legs as happened; those of no use are always 0. */
-export function levelsOf(legs: Legs, covers: Covers, isReceipt: (movement: number) => boolean): Levels {
+export function levelsOf(
+  legs: Legs,
+  covers: Covers,
+  isReceipt: (movement: number) => boolean,
+  power = 1,
+): Levels {
   const turnover = legs.length === 0 ? 0 : issuedADay(legs)
   const cover = turnover > 0 ? covers(turnover) : null
   if (cover === null) return NO_LEVELS
@@ -55,7 +60,7 @@ export function levelsOf(legs: Legs, covers: Covers, isReceipt: (movement: numbe
         const shifted = shiftedBy(receipts, days, happened, turnover)
         ln = lnDensityOf(shifted, cover) - booked
         if (arrived !== null) ln += lnOfArrival(legs, shifted, cover, turnover, arrived)
-        ln = Math.log(FOLLOWS * Math.exp(Math.min(300, ln)) + 1 - FOLLOWS)
+        ln = Math.log(FOLLOWS * Math.exp(Math.min(300, power * ln)) + 1 - FOLLOWS)
         kept.set(key, ln)
       }
       return ln
@@ -71,7 +76,7 @@ export function levelsOf(legs: Legs, covers: Covers, isReceipt: (movement: numbe
       if (left.length === 0) return 0
       const range = Math.max(1, days.reduce((most, each) => Math.max(most, each), 0) - Math.min(0, ...days))
       const ln = lnDensityOf(left, cover) - booked - (isOwn ? Math.log(range) : 0)
-      return Math.min(OTHER_MAX, Math.max(-OTHER_MAX, ln))
+      return Math.min(OTHER_MAX, Math.max(-OTHER_MAX, power * ln))
     },
   }
 }

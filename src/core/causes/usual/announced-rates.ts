@@ -32,6 +32,8 @@ export interface AnnouncedRates {
   readonly mismatch: Seen
   /** Rows whose document line was announced for another item alone. */
   readonly instead: Seen
+  /** Announced rows whose place is another than the one announced, where one was. */
+  readonly elsewhere: Seen
   /** Open announcements of a way for an item and a day. */
   readonly openADay: (way: Way) => number
   /** Density of ln(quantity / the item's middle) among the open ones of a way. */
@@ -47,7 +49,7 @@ export function announcedRatesOf(
   habits: Habits,
 ): AnnouncedRates {
   const ways = { receipt: newCounts(), return: newCounts(), issue: newCounts() }
-  let [mismatches, announced, instead, looked] = [0, 0, 0, 0]
+  let [mismatches, announced, instead, looked, placed, elsewhere] = [0, 0, 0, 0, 0, 0]
   let first: Instant = Number.POSITIVE_INFINITY
   let last: Instant = Number.NEGATIVE_INFINITY
   if (announcements.any) {
@@ -67,6 +69,10 @@ export function announcedRatesOf(
         ways[way].announced++
         announced++
         if (left !== history.quantity[movement]) mismatches++
+        const place = announcements.of(movement)?.location ?? null
+        if (place === null) continue
+        placed++
+        if (place !== placeOf(history, rows, movement)) elsewhere++
       }
     }
     for (const item of sound) {
@@ -84,6 +90,7 @@ export function announcedRatesOf(
     coverage: (way) => (ways[way].announced + 0.5) / (ways[way].rows + 1),
     mismatch: { times: mismatches, of: announced },
     instead: { times: instead, of: looked },
+    elsewhere: { times: elsewhere, of: placed },
     openADay: (way) => (ways[way].open.length + 0.1) / (itemDays + 1_000),
     openShape(way) {
       const shape = shapes.get(way) ?? shapeOf(ways[way].open)
@@ -91,6 +98,11 @@ export function announcedRatesOf(
       return shape
     },
   }
+}
+
+/** The shelf that a movement leaves or comes to. */
+function placeOf({ from, to }: History, { floor }: ItemRows, movement: number): number {
+  return floor[from[movement]] === 1 ? from[movement] : to[movement]
 }
 
 function newCounts() {

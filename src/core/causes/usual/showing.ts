@@ -13,6 +13,7 @@ import { type Line, leastFrom, lineOf } from '../replay/line.ts'
 import { packShares } from '../slips/packs.ts'
 import type { Hands } from '../slips/slips.ts'
 import { WRITE_DOWN_WIDTH } from './corrections.ts'
+import { generator } from './random.ts'
 import type { SoundBook } from './sound-sample.ts'
 
 const TRIES = 400
@@ -164,15 +165,4 @@ function slipped(meant: number, random: () => number): number {
   if (turn < 0.78 && place + 1 < digits.length)
     return Number(digits.slice(0, place) + digits[place + 1] + digits[place] + digits.slice(place + 2))
   return Number(digits.slice(0, place) + digit + digits.slice(place + 1))
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
 }

@@ -15,6 +15,7 @@ import { type Covers, coversOf } from './cover.ts'
 import { type Delays, delaysOf } from './delays.ts'
 import { type FileHabits, type Habits, habitsOf } from './habit.ts'
 import { type ItemRows, itemRowsOf } from './item-rows.ts'
+import { type LevelPower, levelPowerOf } from './level-power.ts'
 import { type Oddity, oddityOf } from './oddity.ts'
 import { type Places, placesOf } from './places.ts'
 import { type Prices, pricesOf } from './prices.ts'
@@ -35,6 +36,7 @@ export interface Usual {
   readonly places: () => Places
   readonly corrections: () => Corrections
   readonly covers: () => Covers
+  readonly levelPower: () => LevelPower
   readonly oddity: () => Oddity
   /** P(a book sinks | such a fault), see `showing.ts`. */
   readonly showing: (code: CauseCode) => number
@@ -59,6 +61,7 @@ export function usualOf(
   const lots = once(() => lotShares(sound().items.map((item) => habits.lot(item) / habits.unit(item))))
   const hands = once(() => ({ history, habits, lots: lots() }))
   const isReceipt = (movement: number) => REPLENISHES[history.kind[movement]]
+  const covers = once(() => coversOf(sound().books, isReceipt))
   const showing = once(() => showingOf(hands(), sound().books))
   return {
     rows,
@@ -73,7 +76,8 @@ export function usualOf(
     prices: once(() => pricesOf(history, rows, sound().items)),
     places: once(() => placesOf(history, rows, sound().books)),
     corrections: once(() => correctionsOf(history, sound().books, habits.unit)),
-    covers: once(() => coversOf(sound().books, isReceipt)),
+    covers,
+    levelPower: once(() => levelPowerOf(sound().books, covers(), isReceipt)),
     oddity: once(() => oddityOf(hands(), rows, sound().items)),
     showing: (code) => showing()(code),
   }
