@@ -45,7 +45,7 @@ export const STREET_TABLE: StreetTable = {
     books: ['movements', 'site'],
     checks: ['episodes', 'trail'],
     episodes: ['registry', 'site'],
-    expectations: ['registry', 'site'],
+    expectations: ['episodes', 'registry', 'site'],
     holds: ['orders', 'overrides', 'posting', 'refusals', 'registry', 'reservations', 'site'],
     intake: ['posting', 'registry', 'site', 'trail'],
     movements: ['episodes'],

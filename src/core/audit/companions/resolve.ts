@@ -84,7 +84,7 @@ function expectationOf(
   { item, fact }: Known<Announced>,
   faults: CompanionFault[],
 ): readonly Expectation[] {
-  const { type, document, line, written, expectedAt, site, path, row } = fact
+  const { type, document, line, written, expectedAt, site, path, closed, row } = fact
   const fault = (reason: CompanionFaultReason, value: string) =>
     faults.push({ file: 'expectations', row, item: fact.item, reason, value })
   const quantity = readQuantity(written, items[item])
@@ -106,6 +106,7 @@ function expectationOf(
       location: place.location,
       site: place.site,
       path: place.isSite ? null : path,
+      closed,
       row,
     },
   ]
