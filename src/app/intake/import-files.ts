@@ -6,8 +6,8 @@
  * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
 
-import { ChangeRefused } from '../../core/change-refused.ts'
 import type { CompanionFacts } from '../../core/audit/companions/resolve.ts'
+import { ChangeRefused } from '../../core/change-refused.ts'
 import { MOVEMENT_KINDS } from '../../core/codes.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
 import type { History } from '../../core/history/history.ts'
