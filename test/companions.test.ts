@@ -3,11 +3,14 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { audit } from '../src/app/audit/audit.ts'
 import { explainEpisodes } from '../src/app/episodes/explain-episodes.ts'
 import type { ExplainedItem, ExplainPort } from '../src/app/episodes/port.ts'
+import { dryRun } from '../src/app/intake/dry-run.ts'
 import type { FileReader } from '../src/app/intake/files-port.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 import type { Surroundings } from '../src/core/causes/around/surroundings.ts'
 import { historyOf } from '../src/core/history/history.ts'
 import { DAY_MS, HOUR_MS } from '../src/core/time.ts'
+import { openLedgerStore } from '../src/store/ledger-store.ts'
+import { testDatabase } from './support/database.ts'
 import { plainMovement, receiptOf } from './support/plain-movement.ts'
 import { file } from './support/reader.ts'
 
@@ -127,6 +130,29 @@ describe('a ledger', () => {
     expect(await explainEpisodes(store)).toBe(3)
     expect(explained.every(({ episodes }) => episodes.length > 0)).toBe(true)
     expect(seen.around.flat()).toEqual([KNOWN[0], KNOWN[1], { code: 'PIN', announced: [], counted: [] }])
+  })
+})
+
+describe('a dry run of an import', () => {
+  it('has those of its files around what would come of them', async () => {
+    const database = await testDatabase()
+    const store = await openLedgerStore(database.url)
+    try {
+      const start = {
+        fingerprint: 'companions',
+        files: ['movements.csv'],
+        site: 'main',
+        by: 'ann',
+        dryRun: true,
+      }
+      const { id } = await store.beginImport(start)
+      const done = await dryRun(store, fileReader, files(), { id, by: 'ann' })
+      expect(done).toMatchObject({ state: 'done', effect: { movements: 6, episodes: 6 } })
+      expect(seen.around.flat()).toEqual(KNOWN)
+    } finally {
+      await store.close()
+      await database.drop()
+    }
   })
 })
 
