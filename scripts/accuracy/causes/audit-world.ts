@@ -9,8 +9,8 @@ import { writeWorld } from '../../../test/worlds/files/write-world.ts'
 import type { World } from '../../../test/worlds/world.ts'
 
 /**
- * Removes the files, unless they are kept in a folder. Throws where a row of the world is refused: a world that cannot be
- * read proves nothing.
+ * Removes the files, unless they are kept in a folder. Throws where a row of the world is refused: a world that
+ * cannot be read proves nothing.
  */
 export async function auditWorld(
   world: World,
