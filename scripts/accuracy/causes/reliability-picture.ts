@@ -20,6 +20,7 @@ export function reliabilitySvg(judged: readonly Judged[]): string {
   const panels = worlds.map(([world, all], at) => panel(world, all, MARGIN + at * (PANEL + MARGIN)))
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
+    '<title>How often a cause is right, by the probability that it was given</title>',
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     ...panels,
     `<text x="${width / 2}" y="${PANEL + 2 * MARGIN - 6}" text-anchor="middle">probability given</text>`,
