@@ -1,10 +1,17 @@
 /** What was announced and counted reaches the causes: files in, and what each analysis sees around its episodes. */
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { audit } from '../src/app/audit/audit.ts'
+import { explainEpisodes } from '../src/app/episodes/explain-episodes.ts'
+import type { ExplainedItem, ExplainPort } from '../src/app/episodes/port.ts'
+import { dryRun } from '../src/app/intake/dry-run.ts'
 import type { FileReader } from '../src/app/intake/files-port.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
 import type { Surroundings } from '../src/core/causes/around/surroundings.ts'
-import { DAY_MS } from '../src/core/time.ts'
+import { historyOf } from '../src/core/history/history.ts'
+import { DAY_MS, HOUR_MS } from '../src/core/time.ts'
+import { openLedgerStore } from '../src/store/ledger-store.ts'
+import { testDatabase } from './support/database.ts'
+import { plainMovement, receiptOf } from './support/plain-movement.ts'
 import { file } from './support/reader.ts'
 
 /** What the analyses had around them, in order: looked at while each goes on, since a history holds until the next. */
@@ -73,6 +80,81 @@ const KNOWN = [
   { code: 'NUT', announced: [], counted: [[8, 'ann', 'day']] },
   { code: 'PIN', announced: [['PO-2', 7, false]], counted: [] },
 ]
+
+describe('a ledger', () => {
+  it('has them around the episodes of each of its items', async () => {
+    const at = (hour: number) => DAY + hour * HOUR_MS
+    const line = {
+      type: 'purchase-order',
+      document: 'PO-1',
+      line: '1',
+      item: 'BOLT',
+      written: { quantity: '12' },
+      expectedAt: { at: at(24), precision: 'instant' },
+      site: 'main',
+      path: 'A/01',
+      closed: false,
+      row: null,
+    } as const
+    const count = {
+      item: 'NUT',
+      site: 'main',
+      path: 'A/01',
+      written: { quantity: '8' },
+      countedAt: { at: at(24), precision: 'day' },
+      actor: 'ann',
+      row: null,
+    } as const
+    const explained: ExplainedItem[] = []
+    const waiting = new Set(['BOLT', 'NUT', 'PIN'])
+    const store: ExplainPort = {
+      dirtyItems: async () =>
+        [...waiting].map((item) => ({ site: 'main', item, mark: '1', turn: '0', movements: 2 })),
+      historiesOfItems: async (_site, items) =>
+        new Map(
+          items.map((item) => [item, historyOf([receiptOf({ item }), plainMovement({ item, quantity: 9 })])]),
+        ),
+      companionsOfItems: async () =>
+        new Map([
+          ['BOLT', { announced: [line], counted: [] }],
+          ['NUT', { announced: [], counted: [count] }],
+        ]),
+      replaceExplained: async (_site, all) => {
+        for (const one of all) {
+          explained.push(one)
+          waiting.delete(one.item.item)
+        }
+        return all.length
+      },
+    }
+    expect(await explainEpisodes(store)).toBe(3)
+    expect(explained.every(({ episodes }) => episodes.length > 0)).toBe(true)
+    expect(seen.around.flat()).toEqual([KNOWN[0], KNOWN[1], { code: 'PIN', announced: [], counted: [] }])
+  })
+})
+
+describe('a dry run of an import', () => {
+  it('has those of its files around what would come of them', async () => {
+    const database = await testDatabase()
+    const store = await openLedgerStore(database.url)
+    try {
+      const start = {
+        fingerprint: 'companions',
+        files: ['movements.csv'],
+        site: 'main',
+        by: 'ann',
+        dryRun: true,
+      }
+      const { id } = await store.beginImport(start)
+      const done = await dryRun(store, fileReader, files(), { id, by: 'ann' })
+      expect(done).toMatchObject({ state: 'done', effect: { movements: 6, episodes: 6 } })
+      expect(seen.around.flat()).toEqual(KNOWN)
+    } finally {
+      await store.close()
+      await database.drop()
+    }
+  })
+})
 
 describe('an audit', () => {
   it('has what was announced and counted around every episode, in the units of the movements', async () => {

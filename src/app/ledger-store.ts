@@ -7,6 +7,7 @@
  */
 import type { BookPort } from './books/port.ts'
 import type { CheckPort } from './checks/port.ts'
+import type { CountPort } from './counts/port.ts'
 import type { EpisodePort } from './episodes/port.ts'
 import type { ExpectationPort } from './expectations/port.ts'
 import type { TransitPort } from './expectations/transit-port.ts'
@@ -30,6 +31,7 @@ import type { TrailPort } from './trail/port.ts'
 export interface LedgerStore
   extends BookPort,
     CheckPort,
+    CountPort,
     EpisodePort,
     ExpectationPort,
     HoldPort,

@@ -52,6 +52,8 @@ export const NEIGHBOUR_BOOKS_MAX = 64
 /** Movements of one document, and announcements, counts and gaps, that one answer names. */
 export const NEIGHBOUR_MOVEMENTS_MAX = 400
 export const NEIGHBOUR_FACTS_MAX = 100
+/** Announcements, and counts, that the ledger hands over of one item of a site: the latest. */
+export const COMPANION_FACTS_MAX = 2_000
 /** Items whose books are kept while an episode is looked at; each costs memory for all its legs. */
 export const NEIGHBOUR_ITEMS_KEPT_MAX = 32
 /** Movements in one HTTP request, and in one transaction of an import. */

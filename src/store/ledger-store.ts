@@ -4,6 +4,7 @@ import type { LedgerStore } from '../app/ledger-store.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { bookPort } from './books/port.ts'
 import { checkPort } from './checks/port.ts'
+import { countPort } from './counts/port.ts'
 import { faulting, storeFault } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
 import { episodePort } from './episodes/port.ts'
@@ -87,6 +88,7 @@ export async function openLedgerStore(
   return faulting<LedgerStore>({
     ...bookPort(pool),
     ...checkPort(pool),
+    ...countPort(pool),
     ...episodePort(pool),
     ...expectationPort(clocked),
     ...holdPort(clocked, refusals),

@@ -27,6 +27,7 @@ export const UNWATCHED: Readonly<Record<string, string | Readonly<Record<string,
     content_hash: 'that it is another one than the first is checked; nothing follows from which',
     seen_at: 'is told; nothing follows from it',
   },
+  counts: 'what people say they counted: evidence for causes; nothing that was posted follows from it',
   dirty_items: 'a queue of what is to be explained',
   episodes: {
     class: ANALYSIS,

@@ -1,4 +1,4 @@
-/** Writes a world into a folder, audits it as `plimsoll audit` does, and removes the folder. */
+/** Writes a world into a folder and audits it as `plimsoll audit` does. */
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,9 +8,16 @@ import type { AuditResult } from '../../../src/core/audit/audit-result.ts'
 import { writeWorld } from '../../../test/worlds/files/write-world.ts'
 import type { World } from '../../../test/worlds/world.ts'
 
-/** Throws where a row of the world is refused: a world that cannot be read proves nothing. */
-export async function auditWorld(world: World, context: boolean): Promise<AuditResult> {
-  const folder = mkdtempSync(join(tmpdir(), 'plimsoll-world-'))
+/**
+ * Removes the files, unless they are kept in a folder. Throws where a row of the world is refused: a world that
+ * cannot be read proves nothing.
+ */
+export async function auditWorld(
+  world: World,
+  context: boolean,
+  kept: string | null = null,
+): Promise<AuditResult> {
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'plimsoll-world-'))
   try {
     const { movements, companions } = writeWorld(world, folder)
     const result = await audit(fileReader, { paths: [movements], ...(context ? companions : {}) })
@@ -19,6 +26,6 @@ export async function auditWorld(world: World, context: boolean): Promise<AuditR
       throw new Error(`${world.name}: ${rejected} refused rows: ${JSON.stringify(rejections[0])}`)
     return result
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    if (kept === null) rmSync(folder, { recursive: true, force: true })
   }
 }

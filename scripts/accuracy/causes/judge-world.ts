@@ -1,4 +1,5 @@
 /** Judges one world in one setting: its audit, and what the audit says of each labelled fault. */
+import { join } from 'node:path'
 import type { AuditResult } from '../../../src/core/audit/audit-result.ts'
 import { makeWorld } from '../../../test/worlds/make-world.ts'
 import type { Label, Maker, World, WorldOptions } from '../../../test/worlds/world.ts'
@@ -21,10 +22,12 @@ export async function judgeWorld(
   seed: number,
   setting: SettingName,
   more: Omit<WorldOptions, 'seed'>,
+  files: string | null = null,
 ): Promise<JudgedWorld> {
   const { context, options } = SETTINGS[setting]
   const world = makeWorld(maker, { ...options, ...more, seed })
-  const result = await auditWorld(world, context)
+  const kept = files === null ? null : join(files, `${maker.name}-${setting}-${seed}`)
+  const result = await auditWorld(world, context, kept)
   const saidByBaselines = baselinesOf(world, context)
   const quantities = new Map(world.rows.map(({ id, quantity }) => [id, quantity]))
   const quantityOf = (movement: string) => quantities.get(movement) ?? Number.NaN

@@ -10,6 +10,7 @@
  *   --studies single,pairs    some studies; see `studies/index.ts`
  *   --misses                  every fault whose cause does not stand first, and what does
  *   --dump FILE               everything that was said, as JSON
+ *   --files FOLDER            keeps the files of every world there
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -34,30 +35,40 @@ const { values } = parseArgs({
     studies: { type: 'string' },
     misses: { type: 'boolean', default: false },
     dump: { type: 'string' },
+    files: { type: 'string' },
   },
 })
 const said: Judged[] = []
 const seeds = values.seeds ?? PRINTED
+const narrowed = [values.seeds, values.world, values.settings, values.faults, values.studies]
 const run: Run = {
   makers: chosen(values.world, [regular, irregular], ({ name }) => name),
   settings: chosen(values.settings, Object.keys(SETTINGS) as SettingName[], (name) => name),
   seeds: seedsOf(seeds),
   faults: faultsOf(values.faults),
+  files: values.files ?? null,
+  printed: narrowed.every((value) => value === undefined),
   hear(judged) {
     said.push(...judged)
     if (values.misses) judged.filter((one) => firstCode(one) !== one.label.code).forEach(tellMiss)
   },
 }
 const parts: string[] = []
-for (const { title, study } of chosen(values.studies, STUDIES, ({ name }) => name)) {
-  const part = `### ${title}\n\n${await study(run)}`
-  console.log(`${part}\n`)
-  parts.push(part)
+for (const { title, study, seeds: part } of chosen(values.studies, STUDIES, ({ name }) => name)) {
+  const own = { ...run, seeds: run.seeds.slice(0, Math.ceil(run.seeds.length * part)) }
+  const text = `### ${title}\n\n${await study(own)}`
+  console.log(`${text}\n`)
+  parts.push(text)
 }
 if (values.dump !== undefined) writeFileSync(values.dump, JSON.stringify(said, null, 1))
-const { seeds: given, world, settings, faults, studies } = values
-if ([given, world, settings, faults, studies].every((value) => value === undefined))
-  writeSection('causes', [`${today()}. Seeds ${seeds.replace('..', ' to ')}.`, ...parts].join('\n\n'))
+if (run.printed)
+  writeSection(
+    'causes',
+    [
+      `${today()}. Seeds ${seeds.replace('..', ' to ')}; the studies behind the first take the first half of them.`,
+      ...parts,
+    ].join('\n\n'),
+  )
 
 /** Those named in a list with commas, or all. */
 function chosen<One>(text: string | undefined, all: readonly One[], nameOf: (one: One) => string): One[] {

@@ -1,8 +1,8 @@
 /** The tables of the section, in Markdown. */
+import { FAULT_CODES } from '../../../test/worlds/world.ts'
 import { BASELINES } from './baselines/index.ts'
 import { interval } from './bootstrap.ts'
-import type { Judged } from './judged.ts'
-import { firstCode } from './judged.ts'
+import { firstCode, type Judged } from './judged.ts'
 import {
   calibrationError,
   causeScores,
@@ -53,7 +53,7 @@ export function sureTable(judged: readonly Judged[]): string {
 /** Precision, recall and F1 of each cause, a column a world. */
 export function causeTable(judged: readonly Judged[]): string {
   const worlds = [...Map.groupBy(judged, ({ world }) => world)]
-  const codes = [...new Set(judged.map(({ label }) => label.code))]
+  const codes = FAULT_CODES.filter((code) => judged.some(({ label }) => label.code === code))
   const scores = worlds.map(
     ([, all]) => new Map(causeScores(firsts(all)).map((score) => [score.code, score])),
   )
@@ -71,9 +71,9 @@ export function causeTable(judged: readonly Judged[]): string {
 /** Columns are named by the number of their row; codes that are never true come behind. */
 export function confusionTable(judged: readonly Judged[]): string {
   const matrix = confusion(firsts(judged))
-  const truths = [...matrix.keys()]
+  const truths = FAULT_CODES.filter((code) => matrix.has(code))
   const said = new Set([...matrix.values()].flatMap((row) => [...row.keys()]))
-  const codes = [...truths, ...[...said].filter((code) => !matrix.has(code))]
+  const codes = [...truths, ...[...said].filter((code) => !matrix.has(code)).toSorted()]
   const rows = truths.map((truth, at) => [
     `${at + 1} \`${truth}\``,
     ...codes.map((code) => String(matrix.get(truth)?.get(code) ?? '')),

@@ -15,6 +15,7 @@ import {
 
 interface Context {
   readonly store: ExpectationPort
+  readonly onPosted: () => void
 }
 
 /** Expectations: list, announce, close. */
@@ -39,7 +40,7 @@ function listRoute(api: Api, { store }: Context): void {
   )
 }
 
-function announceRoute(api: Api, { store }: Context): void {
+function announceRoute(api: Api, { store, onPosted }: Context): void {
   api.post(
     '/v1/expectations',
     {
@@ -52,20 +53,23 @@ function announceRoute(api: Api, { store }: Context): void {
         response: answers(ExpectationAnswers),
       },
     },
-    ({ body, principal }) => {
+    async ({ body, principal }) => {
       checkSources(body, principal)
-      return store.announce(
+      const results = await store.announce(
         body.map(({ expectedAt, ...one }, place) => ({
           ...one,
           ...(expectedAt === undefined ? {} : { expectedAt: instantIn(expectedAt, `${place}/expectedAt`) }),
         })),
         principal,
       )
+      // What was announced is evidence: what moved of it is explained again.
+      if (results.some(({ status }) => status === 'announced' || status === 'changed')) onPosted()
+      return results
     },
   )
 }
 
-function closeRoute(api: Api, { store }: Context): void {
+function closeRoute(api: Api, { store, onPosted }: Context): void {
   api.post(
     '/v1/expectations/close',
     {
@@ -76,8 +80,10 @@ function closeRoute(api: Api, { store }: Context): void {
         response: answers(Closed),
       },
     },
-    async ({ body: { site = DEFAULT_SITE, document }, principal }) => ({
-      lines: await store.closeExpectations(site, document, principal),
-    }),
+    async ({ body: { site = DEFAULT_SITE, document }, principal }) => {
+      const lines = await store.closeExpectations(site, document, principal)
+      if (lines > 0) onPosted()
+      return { lines }
+    },
   )
 }

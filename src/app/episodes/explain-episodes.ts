@@ -5,6 +5,7 @@
  * ends when nothing is left to explain. An item that cannot be explained stays dirty too, and holds up no other one.
  */
 import { analyse } from '../../core/audit/analyse.ts'
+import { type CompanionFacts, NO_FACTS, resolveCompanions } from '../../core/audit/companions/resolve.ts'
 import { episodeResult } from '../../core/audit/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { quantityHabits } from '../../core/posting/questions/unusual.ts'
@@ -60,13 +61,12 @@ async function explainBatch(
   failed: Map<string, unknown>,
 ): Promise<number> {
   try {
-    const histories = await store.historiesOfItems(
-      site,
-      items.map(({ item }) => item),
-    )
+    const codes = items.map(({ item }) => item)
+    const histories = await store.historiesOfItems(site, codes)
+    const companions = await store.companionsOfItems(site, codes)
     return await store.replaceExplained(
       site,
-      items.map((item) => explainedItem(item, histories.get(item.item))),
+      items.map((item) => explainedItem(item, histories.get(item.item), companions.get(item.item))),
     )
   } catch (error) {
     if (error instanceof StoreFault) throw error
@@ -84,9 +84,15 @@ function nameOf({ site, item }: DirtyItem): string {
   return `${item} of ${site}`
 }
 
-function explainedItem(item: DirtyItem, history: History | undefined): ExplainedItem {
+function explainedItem(
+  item: DirtyItem,
+  history: History | undefined,
+  facts: CompanionFacts = NO_FACTS,
+): ExplainedItem {
   if (history === undefined) return { item, horizon: 0, episodes: [], habits: null }
-  const { history: settled, episodes } = analyse(history)
+  const { history: settled, episodes } = analyse(history, {
+    companions: resolveCompanions(history, () => facts).companions,
+  })
   return {
     item,
     horizon: settled.horizon,

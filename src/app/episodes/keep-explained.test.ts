@@ -24,7 +24,9 @@ function ledger(codes: readonly string[], failing: (verb: keyof ExplainPort, ite
   const port: ExplainPort = {
     dirtyItems: async (limit) => {
       failing('dirtyItems', [])
-      return [...dirty].slice(0, limit).map((item) => ({ site: 'main', item, mark: '1', movements: 1 }))
+      return [...dirty]
+        .slice(0, limit)
+        .map((item) => ({ site: 'main', item, mark: '1', turn: '0', movements: 1 }))
     },
     historiesOfItems: async (_site, items) => {
       reads.push([...items])
@@ -32,6 +34,10 @@ function ledger(codes: readonly string[], failing: (verb: keyof ExplainPort, ite
       return new Map(
         items.map((code) => [code, historyOf([plainMovement({ item: code })], [plainItem(code)])]),
       )
+    },
+    companionsOfItems: async (_site, items) => {
+      failing('companionsOfItems', [...items])
+      return new Map()
     },
     replaceExplained: async (_site, explained) => {
       const codes = explained.map(({ item }) => item.item)
@@ -43,7 +49,7 @@ function ledger(codes: readonly string[], failing: (verb: keyof ExplainPort, ite
   return { port, dirty, reads }
 }
 
-for (const verb of ['dirtyItems', 'historiesOfItems', 'replaceExplained'] as const) {
+for (const verb of ['dirtyItems', 'historiesOfItems', 'companionsOfItems', 'replaceExplained'] as const) {
   it(`tries again by itself after ${verb} failed, ever more seldom`, async () => {
     const seenAt: number[] = []
     let left = 5

@@ -1,5 +1,6 @@
 /** Episodes as they are listed and explained: what narrows a list of them, and how a list is summed up by groups. */
 
+import type { CompanionFacts } from '../../core/audit/companions/resolve.ts'
 import type { EpisodeResult } from '../../core/audit/episode-result.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
 import type { History } from '../../core/history/history.ts'
@@ -23,9 +24,11 @@ export interface ExplainPort {
   dirtyItems(limit: number): Promise<DirtyItem[]>
   /** All movements that count of some items at a site, a history for each that has any. */
   historiesOfItems(site: string, items: readonly string[]): Promise<Map<string, History>>
+  /** What was announced and counted of items at a site, bounded; items of which nothing was are not in it. */
+  companionsOfItems(site: string, items: readonly string[]): Promise<Map<string, CompanionFacts>>
   /**
    * Replaces the episodes of items, in one transaction; answers of how many. An item that was posted to since its
-   * `mark` is left as it is, and stays dirty.
+   * `mark`, or has another `turn`, is left as it is, and stays dirty.
    */
   replaceExplained(site: string, explained: readonly ExplainedItem[]): Promise<number>
 }
@@ -160,6 +163,8 @@ export interface DirtyItem {
   readonly item: string
   /** The site's seq of the item's latest posting. */
   readonly mark: string
+  /** Another one whenever something else than a movement changed what is known of it. */
+  readonly turn: string
   /** How much there is to read of it: its movements, counted once or twice. */
   readonly movements: number
 }

@@ -3,6 +3,13 @@
  * would be posted, what is there already, what would be refused, and the episodes that would come of it.
  */
 import { analyse } from '../../core/audit/analyse.ts'
+import {
+  type CompanionFacts,
+  factsByItem,
+  joinedFacts,
+  NO_FACTS,
+  resolveCompanions,
+} from '../../core/audit/companions/resolve.ts'
 import { episodeResult } from '../../core/audit/episode-result.ts'
 import type { History } from '../../core/history/history.ts'
 import { joinedHistory } from '../../core/history/joined-history.ts'
@@ -24,10 +31,10 @@ export async function dryRun(
 ): Promise<ImportRow> {
   const foresight = store.foresee()
   let episodes = 0
-  let seen: { history: History; rows: number[] } | null = null
+  let seen: Seen | null = null
   const effect = () => ({ ...foresight.effect(), episodes })
   const settle = async () => {
-    if (seen !== null) episodes += await newEpisodes(store, seen.history, Int32Array.from(seen.rows))
+    if (seen !== null) episodes += await newEpisodes(store, seen)
     seen = null
   }
   return runImport(
@@ -35,9 +42,9 @@ export async function dryRun(
     reader,
     files,
     { ...options, phase: 'checking' },
-    async (history) => {
+    async (history, facts) => {
       const posted: number[] = []
-      seen = { history, rows: posted }
+      seen = { history, rows: posted, facts }
       return {
         take: async (rows, externalId) => {
           const outcomes = await foresight.see({ history, rows, externalId, own: false })
@@ -53,8 +60,17 @@ export async function dryRun(
   )
 }
 
-/** Episodes of both orders that the rows would add to what the ledger has. */
-async function newEpisodes(store: EpisodePort, history: History, rows: Int32Array): Promise<number> {
+/** What would be posted of a history. */
+interface Seen {
+  readonly history: History
+  readonly rows: readonly number[]
+  /** What the files say was announced and counted. */
+  readonly facts: CompanionFacts
+}
+
+/** Episodes of both orders that the rows would add to what the ledger has, with what is announced and counted. */
+async function newEpisodes(store: EpisodePort, { history, rows, facts }: Seen): Promise<number> {
+  const factsOf = factsByItem(facts)
   const bySite = Map.groupBy(rows, (row) => valueAt(history.locations, valueAt(history.from, row)).site)
   let count = 0
   for (const [site, own] of bySite) {
@@ -64,20 +80,26 @@ async function newEpisodes(store: EpisodePort, history: History, rows: Int32Arra
       const part = items.slice(first, first + ITEMS_A_READ)
       const codes = part.map(([item]) => valueAt(history.items, item).code)
       const known = await store.historiesOfItems(site, codes)
+      const companions = await store.companionsOfItems(site, codes)
       for (const [item, itemRows] of part) {
-        const before = known.get(valueAt(history.items, item).code)
+        const { code } = valueAt(history.items, item)
+        const before = known.get(code)
+        const own = companions.get(code) ?? NO_FACTS
         const fresh = { history, rows: Int32Array.from(itemRows) }
         const parts = before === undefined ? [fresh] : [{ history: before, rows: allOf(before) }, fresh]
-        const there = new Set(before === undefined ? [] : episodeIds(before))
-        count += episodeIds(joinedHistory(parts)).filter((id) => !there.has(id)).length
+        const there = new Set(before === undefined ? [] : episodeIds(before, own))
+        count += episodeIds(joinedHistory(parts), joinedFacts(own, factsOf(code))).filter(
+          (id) => !there.has(id),
+        ).length
       }
     }
   }
   return count
 }
 
-function episodeIds(history: History): string[] {
-  return analyse(history).episodes.map((episode) => episodeResult(history, episode).id)
+function episodeIds(history: History, facts: CompanionFacts): string[] {
+  const { companions } = resolveCompanions(history, () => facts)
+  return analyse(history, { companions }).episodes.map((episode) => episodeResult(history, episode).id)
 }
 
 function allOf({ length }: History): Int32Array {

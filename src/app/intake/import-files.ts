@@ -6,6 +6,7 @@
  * one from their content and its occurrence number, which is the same in every export of the same rows.
  */
 
+import type { CompanionFacts } from '../../core/audit/companions/resolve.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { MOVEMENT_KINDS } from '../../core/codes.ts'
 import type { RejectionCode } from '../../core/file-codes.ts'
@@ -111,7 +112,7 @@ export async function runImport(
   reader: FileReader,
   files: MovementFiles,
   { id, phase, signal, onProgress, onPosted, sources = null }: RunOptions,
-  takerOf: (history: History) => Promise<BatchTaker> | BatchTaker,
+  takerOf: (history: History, facts: CompanionFacts) => Promise<BatchTaker> | BatchTaker,
   effect: () => ImportRow['effect'] = () => null,
 ): Promise<ImportRow> {
   const progress = reportProgress(store, id)
@@ -130,7 +131,7 @@ export async function runImport(
     })
     for await (const history of open.passes()) {
       progress.note({ phase })
-      await takeHistory(history, open, await takerOf(history))
+      await takeHistory(history, open, await takerOf(history, open.companions))
     }
     const { rows, rejected, rejections } = open.intake()
     await progress.stop()

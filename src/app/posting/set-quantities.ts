@@ -1,6 +1,7 @@
 /**
  * Sets: a person says what a book holds. A set is a compare-and-set, so it names what it believes it replaces, and the
  * difference is posted as an adjustment; where the book holds something else by then it is refused as `stale-set`.
+ * Either way somebody has counted, which is kept as evidence.
  */
 
 import type { By } from '../../core/by.ts'
@@ -11,6 +12,8 @@ import { DECIMAL_LENGTH_MAX } from '../../core/limits.ts'
 import { type Confirmed, confirmedOf } from '../../core/posting/questions/confirmed.ts'
 import { withoutTrailingZeros } from '../../core/quantity/trailing-zeros.ts'
 import type { QuestionCode } from '../../core/refusal-codes.ts'
+import { valueAt } from '../../core/value-at.ts'
+import type { CountPort, NewCount } from '../counts/port.ts'
 import type { SitePort } from '../site/port.ts'
 import type { MovementOptions, PostingPort, Submission } from './port.ts'
 import { type ReadMovement, readMovement, type SubmittedMovement, type Unreadable } from './read-movement.ts'
@@ -46,14 +49,14 @@ const COUNTERPARTY = 'adjustment'
  * ChangeRefused `unknown-site`.
  */
 export async function setQuantities(
-  store: PostingPort & SitePort,
+  store: PostingPort & SitePort & CountPort,
   site: string,
   sets: readonly SubmittedSet[],
   { by, atomic }: { by: By; atomic: boolean },
 ): Promise<SubmitAnswer[]> {
   const [unknown] = await store.unknownSites([site])
   if (unknown !== undefined) throw new ChangeRefused('unknown-site', { site }, '/query/site')
-  let elements: readonly ReadElement[] = []
+  let elements: readonly (ReadElement & { readonly read: ReadSet })[] = []
   const submission: Submission = {
     site,
     by,
@@ -76,11 +79,32 @@ export async function setQuantities(
       }
     },
   }
-  return answerAll(await store.submit(submission), elements).map(([, answer]) => answer)
+  const answers = answerAll(await store.submit(submission), elements).map(([, answer]) => answer)
+  await store.noteCounts(
+    site,
+    elements.flatMap(({ read }, index) => countOf(read, valueAt(answers, index))),
+  )
+  return answers
+}
+
+/** What was counted, unless the set was refused for what it says: then it is asked for again. */
+function countOf(read: ReadSet, { status, code }: SubmitAnswer): NewCount[] {
+  const counts =
+    status === 'posted' || status === 'unchanged' || status === 'repeated' || code === 'stale-set'
+  if (!counts || !read.ok || read.wanted < 0) return []
+  const { movement, wanted, location } = read
+  const { source, id, item, lot, owner, occurredAt, actor } = movement
+  return [{ source, id, item, location, lot, owner, quantity: wanted, countedAt: occurredAt, actor }]
 }
 
 type ReadSet =
-  | (Extract<ReadMovement, { ok: true }> & { readonly expected: number; readonly confirmed: Confirmed })
+  | (Extract<ReadMovement, { ok: true }> & {
+      readonly expected: number
+      /** What the book is to hold, in smallest units. */
+      readonly wanted: number
+      readonly location: string
+      readonly confirmed: Confirmed
+    })
   | Extract<ReadMovement, { ok: false }>
 
 function optionsOf({ expected, confirmed }: Extract<ReadSet, { ok: true }>): MovementOptions {
@@ -108,7 +132,14 @@ function readSet(set: SubmittedSet, item: Item): ReadSet {
   // What a counterparty holds cannot be counted.
   if (locationAt(set.site, location).kind === COUNTERPARTY)
     return { ok: false, code: 'malformed', reason: 'equal-ends', field: 'to' }
-  return { ...read, movement: { ...read.movement, quantity }, expected, confirmed: confirmedOf(confirmed) }
+  return {
+    ...read,
+    movement: { ...read.movement, quantity },
+    expected,
+    wanted,
+    location,
+    confirmed: confirmedOf(confirmed),
+  }
 }
 
 /** A quantity that may be below zero, as smallest units; or why it is none. */

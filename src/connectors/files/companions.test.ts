@@ -38,6 +38,7 @@ describe('expectations', () => {
         expectedAt: { at: Date.UTC(2026, 0, 5, 9), precision: 'instant' },
         site: 'west',
         path: 'A/01',
+        closed: false,
         row: 2,
       },
       {
@@ -49,6 +50,7 @@ describe('expectations', () => {
         expectedAt: { at: Date.UTC(2026, 0, 6), precision: 'day' },
         site: null,
         path: null,
+        closed: false,
         row: 3,
       },
     ])

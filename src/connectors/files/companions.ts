@@ -42,6 +42,7 @@ export async function readExpectations(
       expectedAt: cell('expected_at', time),
       site: cells.site ?? unsaid.site,
       path: cells.location ?? null,
+      closed: false,
       row,
     }
   })

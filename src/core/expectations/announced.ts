@@ -20,6 +20,8 @@ export interface Announced {
   readonly site: string | null
   /** The place in the site; null: anywhere there. */
   readonly path: string | null
+  /** Its source says that nothing more comes of it: what is missing was cancelled. */
+  readonly closed: boolean
   /** Its row in the file, as a spreadsheet counts; null where it is no file. */
   readonly row: number | null
 }

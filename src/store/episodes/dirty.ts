@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import type { DirtyItem } from '../../app/episodes/port.ts'
 import { int4, int8, type RowShape, select, text } from '../database/rows.ts'
 
-const DIRTY = { site: text, item: text, mark: int8, movements: int8 } satisfies RowShape
+const DIRTY = { site: text, item: text, mark: int8, turn: int8, movements: int8 } satisfies RowShape
 
 /** The items whose episodes wait for causes, the longest waiting first; new postings are taken up before. */
 export async function dirtyItems(pool: Pool, limit: number): Promise<DirtyItem[]> {
@@ -11,7 +11,7 @@ export async function dirtyItems(pool: Pool, limit: number): Promise<DirtyItem[]
   const rows = await select(
     pool,
     DIRTY,
-    `select sites.name as site, code as item, mark,
+    `select sites.name as site, code as item, mark, dirty.turn,
        (select coalesce(sum(movements), 0)::bigint from balances
         where balances.site_id = dirty.site_id and balances.item_id = dirty.item_id) as movements
      from (select * from dirty_items order by mark, site_id, item_id limit $1) as dirty
@@ -19,7 +19,7 @@ export async function dirtyItems(pool: Pool, limit: number): Promise<DirtyItem[]
      order by mark, site_id, item_id`,
     [limit],
   )
-  return rows.map(({ site, item, mark, movements }) => ({ site, item, mark: String(mark), movements }))
+  return rows.map(({ mark, turn, ...row }) => ({ ...row, mark: String(mark), turn: String(turn) }))
 }
 
 const BEHIND = { site_id: int4, gathered_seq: int8, last_seq: int8 } satisfies RowShape

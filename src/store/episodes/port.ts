@@ -1,6 +1,7 @@
 /** Answers `app/episodes/port.ts` from PostgreSQL. */
 import type { Pool } from 'pg'
 import type { EpisodePort } from '../../app/episodes/port.ts'
+import { companionsOfItems } from './companions.ts'
 import { dirtyItems } from './dirty.ts'
 import { groupEpisodes } from './group.ts'
 import { historiesOfItems } from './histories.ts'
@@ -17,6 +18,7 @@ export function episodePort(pool: Pool): EpisodePort {
     summary: (order) => summary(pool, order),
     dirtyItems: (limit) => dirtyItems(pool, limit),
     historiesOfItems: (site, items) => historiesOfItems(pool, site, items),
+    companionsOfItems: (site, items) => companionsOfItems(pool, site, items),
     replaceExplained: (site, explained) => replaceExplained(pool, site, explained),
   }
 }

@@ -34,18 +34,24 @@ export function replaceExplained(
   })
 }
 
-/** Takes away the marks of items; those whose mark has moved on, or that were posted to since, keep theirs. */
+/** Takes away the marks of items; those with another mark or turn, or that were posted to since, keep theirs. */
 function takeMarks(client: PoolClient, siteId: number, explained: readonly ExplainedItem[]): Promise<Items> {
   return select(
     client,
     ITEM,
     `delete from dirty_items as dirty
-     using items, unnest($2::text[], $3::bigint[]) as read (code, mark)
+     using items, unnest($2::text[], $3::bigint[], $4::bigint[]) as read (code, mark, turn)
      where items.code = read.code and site_id = $1 and dirty.item_id = items.item_id and dirty.mark = read.mark
+       and dirty.turn = read.turn
        and not exists (select from movements as later
                        where later.site_id = $1 and later.item_id = dirty.item_id and later.seq > dirty.mark)
      returning items.code, dirty.item_id`,
-    [siteId, explained.map(({ item }) => item.item), explained.map(({ item }) => item.mark)],
+    [
+      siteId,
+      explained.map(({ item }) => item.item),
+      explained.map(({ item }) => item.mark),
+      explained.map(({ item }) => item.turn),
+    ],
   )
 }
 

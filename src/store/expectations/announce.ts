@@ -14,7 +14,8 @@ import { keyOf } from '../../core/ids.ts'
 import type { Quantity } from '../../core/quantity/quantity.ts'
 import { readLine } from '../../core/quantity/read-line.ts'
 import type { RefusalCode } from '../../core/refusal-codes.ts'
-import { bool, code, int8, nullable, type RowShape, select, text } from '../database/rows.ts'
+import { bool, code, int4, int8, nullable, type RowShape, select, text } from '../database/rows.ts'
+import { explainAgain } from '../episodes/explain-again.ts'
 import { findItemsOn } from '../registry/read-registry.ts'
 import { type AtSite, atSite, type Clocked } from '../site/at-site.ts'
 
@@ -34,6 +35,7 @@ export async function announce(
       )
       for (const place of places)
         answers[place] = await announceLine(here, scene, lines[place], by, `/${place}`)
+      await explainAgain(here.client, here.site.id, await idsOf(here.client, scene.changed))
       await here.client.query('update sites set announces = true where site_id = $1', [here.site.id])
     })
   return answers
@@ -46,6 +48,8 @@ interface Scene {
   readonly places: ReadonlySet<string>
   /** By `lineKey`: lines as they stand; grows with what is announced. */
   readonly standing: Map<string, StandingLine>
+  /** Codes of items of which something else is announced than before. */
+  readonly changed: Set<string>
 }
 
 interface StandingLine {
@@ -61,6 +65,7 @@ async function readScene({ client, site }: AtSite, lines: readonly NewExpectatio
     items: new Map((await findItemsOn(client, codes)).map((item) => [item.code, item])),
     places: await readPlaces(client, site.id, lines),
     standing: await readStanding(client, site.id, lines),
+    changed: new Set(),
   }
 }
 
@@ -132,7 +137,7 @@ function lineKey({
 
 async function announceLine(
   here: AtSite,
-  { items, places, standing }: Scene,
+  { items, places, standing, changed }: Scene,
   request: NewExpectation,
   by: By,
   pointer: string,
@@ -153,6 +158,7 @@ async function announceLine(
   if (before !== undefined && isSame(before, line)) return { status: 'repeated', code: null, pointer: null }
   await writeLine(here, request, line, by)
   standing.set(lineKey(request), line)
+  for (const { item: code } of before === undefined ? [line] : [before, line]) changed.add(code)
   const status = before === undefined ? 'announced' : 'changed'
   here.tell({
     actor: by.name,
@@ -162,6 +168,14 @@ async function announceLine(
     touched: { expectations: [[request.type, request.document, request.line]] },
   })
   return { status, code: null, pointer: null }
+}
+
+const ITEM_ID = { item_id: int4 } satisfies RowShape
+
+async function idsOf(client: PoolClient, codes: ReadonlySet<string>): Promise<number[]> {
+  if (codes.size === 0) return []
+  const rows = await select(client, ITEM_ID, 'select item_id from items where code = any($1)', [[...codes]])
+  return rows.map((row) => row.item_id)
 }
 
 function isSame(left: StandingLine, right: StandingLine): boolean {

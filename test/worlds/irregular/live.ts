@@ -105,7 +105,8 @@ export function live(ware: IrregularWare, random: Random, span: Span): Life {
   }
 
   function takeBack(at: number, { quantity, from, lot, owner }: Row): void {
-    shelf.add(came('return', at, random.between(1, quantity), { to: from, lot, owner }))
+    const back = random.chance(0.5) ? quantity : random.between(1, quantity)
+    shelf.add(came('return', at, back, { to: from, lot, owner }))
   }
 
   /** From any place that has some; what lies elsewhere is carried over first, now and then. */
@@ -159,7 +160,10 @@ export function live(ware: IrregularWare, random: Random, span: Span): Life {
     if (span.decoys) decoys.push({ code: 'shrinkage', rows: [loss.key] })
   }
 
-  function later(at: number, act: (at: number) => void): void {
+  /** Within opening hours. */
+  function later(wanted: number, act: (at: number) => void): void {
+    const hour = wanted % DAY
+    const at = wanted + (hour < 7 * HOUR ? 7 * HOUR : hour > 21 * HOUR ? 10 * HOUR : 0)
     if (at >= ends) return
     const place = acts.findIndex((one) => one.at > at)
     acts.splice(place < 0 ? acts.length : place, 0, { at, act })

@@ -52,8 +52,9 @@ export function live(ware: RegularWare, random: Random, span: Span): Life {
     shelf.add(row('receipt', at, quantity, { to: bin(0.7), owner: random.pick(ware.owners) }))
   }
 
+  /** Most of those who send goods back send all of them. */
   function takeBack(at: number, sold: Row): void {
-    const quantity = random.between(1, Math.min(sold.quantity, 4))
+    const quantity = random.chance(0.6) ? sold.quantity : random.between(1, sold.quantity)
     shelf.add(row('return', at, quantity, { to: sold.from, lot: sold.lot, owner: sold.owner }))
   }
 

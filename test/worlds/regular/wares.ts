@@ -32,14 +32,14 @@ const NAMES = [
   'JUG',
   'RUG',
 ]
-const NAMES_MORE = ['STOOL', 'CUSHION', 'KETTLE', 'TEAPOT', 'BLANKET', 'CANDLE']
+const NAMES_MORE = ['STOOL', 'CUSHION', 'KETTLE', 'TEAPOT', 'BLANKET', 'CANDLE', 'PILLOW', 'LADLE']
 const VARIANTS = ['RED', 'BLUE', 'GREEN', 'WHITE', 'BLACK']
 
 export function regularWares(random: Random, count: number): RegularWare[] {
   const wares: RegularWare[] = []
   const families = shuffled(random, [...NAMES, ...NAMES_MORE])
   for (const [number, family] of families.entries()) {
-    const variants = shuffled(random, VARIANTS).slice(0, random.between(2, 5))
+    const variants = shuffled(random, VARIANTS).slice(0, random.between(3, 5))
     const codes = variants.map((variant) => `${family}-${variant}`)
     const rack = `A-${String(number + 1).padStart(2, '0')}`
     for (const code of codes) {

@@ -6,7 +6,7 @@ import { judgedFaults, type Run } from './study.ts'
 
 export async function single(run: Run): Promise<string> {
   const all = await judgedFaults(run, Object.keys(SETTINGS) as SettingName[], { faults: run.faults })
-  writeReliability(all)
+  if (run.printed) writeReliability(all)
   const byWorld = [...Map.groupBy(all, ({ world }) => world)]
   return [
     headline(all),

@@ -10,6 +10,10 @@ export interface Run {
   readonly seeds: readonly number[]
   /** Kinds of faults of the study of single ones. */
   readonly faults: readonly FaultCode[]
+  /** Where the files of the worlds are kept; null where they are not. */
+  readonly files: string | null
+  /** Whether this is the run of the page. */
+  readonly printed: boolean
   /** Is told what was said of every fault. */
   hear(judged: readonly Judged[]): void
 }
@@ -25,7 +29,7 @@ export async function* judgedWorlds(
   for (const maker of run.makers)
     for (const setting of run.settings.filter((one) => settings.includes(one)))
       for (const seed of run.seeds) {
-        const one = await judgeWorld(maker, seed, setting, options)
+        const one = await judgeWorld(maker, seed, setting, options, run.files)
         run.hear(one.judged)
         yield { ...one, name: maker.name, setting }
       }

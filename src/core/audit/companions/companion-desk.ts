@@ -3,7 +3,13 @@ import type { Companions } from '../../causes/around/neighbours.ts'
 import type { Counted } from '../../counts/counted.ts'
 import type { Announced } from '../../expectations/announced.ts'
 import type { History } from '../../history/history.ts'
-import { type CompanionFacts, type CompanionFault, NO_FACTS, resolveCompanions } from './resolve.ts'
+import {
+  type CompanionFacts,
+  type CompanionFault,
+  factsByItem,
+  NO_FACTS,
+  resolveCompanions,
+} from './resolve.ts'
 
 export interface CompanionDesk {
   /** Those of the items of a history; each item is in one pass only. */
@@ -13,15 +19,14 @@ export interface CompanionDesk {
 }
 
 /** Nothing is looked at before the first pass. */
-export function companionDesk({ announced, counted }: CompanionFacts): CompanionDesk {
-  const announcedOf = Map.groupBy(announced, ({ item }) => item)
-  const countedOf = Map.groupBy(counted, ({ item }) => item)
+export function companionDesk(facts: CompanionFacts): CompanionDesk {
+  const { announced, counted } = facts
+  const ofItem = factsByItem(facts)
   const seen = new Set<string>()
   const faults: CompanionFault[] = []
   const factsOf = (item: string): CompanionFacts => {
-    const own = { announced: announcedOf.get(item) ?? [], counted: countedOf.get(item) ?? [] }
-    if (own.announced.length + own.counted.length === 0) return NO_FACTS
-    seen.add(item)
+    const own = ofItem(item)
+    if (own !== NO_FACTS) seen.add(item)
     return own
   }
   const unknown = (file: CompanionFault['file'], facts: readonly (Announced | Counted)[]) =>

@@ -20,6 +20,7 @@ const announced = (change: Partial<Announced>): Announced => ({
   expectedAt: { at: BASE, precision: 'instant' },
   site: null,
   path: null,
+  closed: false,
   row: 2,
   ...change,
 })

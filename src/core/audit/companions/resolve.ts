@@ -23,6 +23,24 @@ export interface CompanionFacts {
 
 export const NO_FACTS: CompanionFacts = { announced: [], counted: [] }
 
+/** The facts of each item, by its code; of one of which nothing is said, NO_FACTS. */
+export function factsByItem({ announced, counted }: CompanionFacts): (item: string) => CompanionFacts {
+  const announcedOf = Map.groupBy(announced, ({ item }) => item)
+  const countedOf = Map.groupBy(counted, ({ item }) => item)
+  return (item) => {
+    const [own, said] = [announcedOf.get(item), countedOf.get(item)]
+    return own === undefined && said === undefined ? NO_FACTS : { announced: own ?? [], counted: said ?? [] }
+  }
+}
+
+/** Both together: what the ledger knows, and what a file adds. */
+export function joinedFacts(left: CompanionFacts, right: CompanionFacts): CompanionFacts {
+  return {
+    announced: [...left.announced, ...right.announced],
+    counted: [...left.counted, ...right.counted],
+  }
+}
+
 /** Why a row, or its place, is nothing of the movements. */
 export type CompanionFaultReason =
   | 'unknown-item'
@@ -84,7 +102,7 @@ function expectationOf(
   { item, fact }: Known<Announced>,
   faults: CompanionFault[],
 ): readonly Expectation[] {
-  const { type, document, line, written, expectedAt, site, path, row } = fact
+  const { type, document, line, written, expectedAt, site, path, closed, row } = fact
   const fault = (reason: CompanionFaultReason, value: string) =>
     faults.push({ file: 'expectations', row, item: fact.item, reason, value })
   const quantity = readQuantity(written, items[item])
@@ -106,6 +124,7 @@ function expectationOf(
       location: place.location,
       site: place.site,
       path: place.isSite ? null : path,
+      closed,
       row,
     },
   ]

@@ -131,6 +131,7 @@ describe('what was announced and counted', () => {
     location: null,
     site: null,
     path: null,
+    closed: false,
     row: null,
   })
   const { neighbours, book } = around([receiptOf({}), receiptOf({ item: 'NUT' })], (history) => ({

@@ -78,6 +78,8 @@ export interface Expectation {
   /** As it was stated, whether the history has such a place or not; null where nothing says it. */
   readonly site: string | null
   readonly path: string | null
+  /** Its source says that nothing more comes of it: what is missing was cancelled. */
+  readonly closed: boolean
   /** Its row in the file; null where it is no file. */
   readonly row: number | null
 }
