@@ -7,10 +7,13 @@ import { fileReader } from '../src/connectors/files/reader.ts'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 
+const COMPANIONS = ['items', 'expectations', 'counts'] as const
+
+/** The movements of a folder, with those of its companions that are there. */
 async function episodesOf(folder: string) {
-  const items = join(folder, 'items.csv')
-  const files = { paths: [join(folder, 'movements.csv')], ...(existsSync(items) ? { items } : {}) }
-  const result = await audit(fileReader, files)
+  const given = COMPANIONS.map((name) => [name, join(folder, `${name}.csv`)] as const)
+  const companions = Object.fromEntries(given.filter(([, path]) => existsSync(path)))
+  const result = await audit(fileReader, { paths: [join(folder, 'movements.csv')], ...companions })
   expect(result.input.rejected).toBe(0)
   return result.episodes
 }
@@ -21,7 +24,7 @@ describe('causes', () => {
     const { cause, order, repair, ...told } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8'))
     expect(cause).toBe(slug)
     const episodes = (await episodesOf(folder)).filter((episode) => episode.order === order)
-    expect(episodes).toHaveLength(1)
+    expect(episodes.map(({ item }) => item)).toHaveLength(1)
     expect(episodes[0]).toMatchObject(told)
     expect(episodes[0].causes[0]).toMatchObject({ code: slug, repair })
     expect(episodes[0].causes[0].probability).toBeGreaterThan(0.5)

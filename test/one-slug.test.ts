@@ -4,19 +4,24 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { CAUSES, priorOf } from '../src/core/causes/causes.ts'
-import { CAUSE_CODES, EPISODE_CLASSES } from '../src/core/codes.ts'
+import { CAUSES } from '../src/core/causes/causes.ts'
+import { assumedPriors } from '../src/core/causes/explain.ts'
+import { FACT_KINDS } from '../src/core/causes/fact-kinds.ts'
+import { CAUSE_CODES } from '../src/core/codes.ts'
+import { historyOf } from '../src/core/history/history.ts'
+import { SIGN_CODES } from '../src/core/sign-codes.ts'
 import { words } from '../src/messages/index.ts'
+import { plainMovement } from './support/plain-movement.ts'
 import { root } from './support/sources.ts'
 
 const codes = [...CAUSE_CODES].sort()
 const causes = join(root, 'src/core/causes')
-/** Folders of the causes' street that are no cause. */
-const SHARED = ['around']
+/** Folders of the causes' street that are no cause: what several causes use. */
+const SHARED = ['around', 'coordinates', 'missing', 'replay', 'slips', 'usual']
 
 describe('one slug, five places', () => {
-  it.each(codes)('%s has its cause, its evidence and its prior in its folder', (slug) => {
-    for (const part of ['cause.ts', 'evidence.ts', 'prior.ts'])
+  it.each(codes)('%s has its cause and its evidence in its folder', (slug) => {
+    for (const part of ['cause.ts', 'evidence.ts'])
       expect(existsSync(join(causes, slug, part)), part).toBe(true)
   })
 
@@ -38,7 +43,15 @@ describe('one slug, five places', () => {
     )
   })
 
-  it.each(EPISODE_CLASSES)('the priors of all causes are shares of the %s episodes', (kind) => {
-    expect(CAUSE_CODES.reduce((sum, code) => sum + priorOf(code, kind), 0)).toBeCloseTo(1)
+  it('a cause lists its facts, and a sign has its words', () => {
+    expect(Object.keys(FACT_KINDS).sort()).toEqual(codes)
+    expect(Object.keys(words().signs).sort()).toEqual([...SIGN_CODES].sort())
+  })
+
+  it('the assumed priors of all causes are shares of the episodes, none of them nothing', () => {
+    const shares = Object.values(assumedPriors({ history: historyOf([plainMovement({})]) }))
+    expect(shares).toHaveLength(codes.length)
+    expect(shares.every((share) => share > 0)).toBe(true)
+    expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
   })
 })

@@ -1,5 +1,5 @@
 /**
- * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`).
+ * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`) and of signs (`sign-codes.ts`).
  *
  * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed by
  * these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.
@@ -112,65 +112,6 @@ export const CAUSE_CODES = [
 ] as const
 
 export type CauseCode = (typeof CAUSE_CODES)[number]
-
-/** What speaks for or against a cause: each is one ratio against "this row is honest". */
-export const SIGN_CODES = [
-  'posted-late',
-  'closed-soon',
-  'announced-before',
-  'dated-early',
-  'same-line-again',
-  'other-line-alike',
-  'same-document-alike',
-  'other-document-alike',
-  'alike-without-document',
-  'document-alike',
-  'announced-each',
-  'quantity-habit',
-  'announced-as-booked',
-  'announced-otherwise',
-  'announced-for-it',
-  'announced-elsewhere',
-  'not-announced',
-  'price-of-other',
-  'price-of-booked',
-  'received-elsewhere',
-  'lies-untouched',
-  'emptied-exactly',
-  'blank-side',
-  'brought-here-too',
-  'size',
-  'count-of-then',
-  'count-agrees',
-  'open-announcement',
-  'without-trace',
-  'against-its-kind',
-  'took-back',
-  'two-orders',
-  'number-missing',
-  'code-begins',
-  'begins-below',
-  'levels',
-  'other-levels',
-  'one-order-only',
-  'leaves-negatives',
-  'shows-rarely',
-] as const
-
-export type SignCode = (typeof SIGN_CODES)[number]
-
-/** What `unknown` may miss to decide, in the order it is said. */
-export const MISSING_DATA_CODES = [
-  'time-of-day',
-  'second-clock',
-  'reported-at',
-  'documents',
-  'pack-factors',
-  'expectations',
-  'counts',
-] as const
-
-export type MissingDataCode = (typeof MISSING_DATA_CODES)[number]
 
 /** What a rule of the guard does with a movement that would take a book too low, the strictest first. */
 export const RULE_MODES = ['refuse', 'hold', 'approve', 'warn', 'allow'] as const

@@ -1,5 +1,5 @@
 /** English. */
-import { causes, missingData } from './en/causes.ts'
+import { causes, missingData, repairs, signs, together } from './en/causes.ts'
 import { clockNews } from './en/faults/clocks.ts'
 import { fileErrors } from './en/faults/files.ts'
 import { ledgerFaults } from './en/faults/ledger.ts'
@@ -17,6 +17,9 @@ import type { Words } from './words.ts'
 export const en: Words = {
   language: 'en',
   causes,
+  together,
+  signs,
+  repairs,
   missingData,
   classes,
   orders,

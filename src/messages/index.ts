@@ -11,12 +11,27 @@ export function words(language = 'en'): Words {
   return LANGUAGES[language] ?? en
 }
 
-/** What a cause says happened, in one sentence from its evidence. */
-export function causeSentence<Code extends CauseCode>({ causes }: Words, cause: CauseResult<Code>): string {
-  return causes[cause.code].explain(cause.evidence)
+/** What a cause says happened, from its evidence; where it takes further faults, that too. */
+export function causeSentence<Code extends CauseCode>(
+  { causes, together }: Words,
+  cause: CauseResult<Code>,
+): string {
+  const sentence = causes[cause.code].explain(cause.evidence)
+  const faults = 'together' in cause.evidence ? Number(cause.evidence.together) : 1
+  return faults > 1 ? `${sentence} ${together(faults)}` : sentence
 }
 
 export * from './format.ts'
 export type { GuessWords, QuantityShape, QuestionFacts } from './guess-words.ts'
 export { faultOf, known } from './known.ts'
-export type { CauseWords, Facts, FaultWords, HeadlineFacts, StepFacts, TermWords, Words } from './words.ts'
+export { causeLines, signsToTell } from './signs.ts'
+export type {
+  CauseWords,
+  Facts,
+  FaultWords,
+  HeadlineFacts,
+  SignWords,
+  StepFacts,
+  TermWords,
+  Words,
+} from './words.ts'

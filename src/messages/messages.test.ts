@@ -124,6 +124,7 @@ describe('causes are explained from their evidence', () => {
         apartMs: 90_000,
         sameTime: false,
         sameDocument: true,
+        linesAlike: 0,
         quantityShare: 0.02,
         together: 1,
       }),

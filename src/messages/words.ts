@@ -7,11 +7,13 @@
 
 import type { AuditInput } from '../core/audit/audit-result.ts'
 import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
+import type { RepairResult } from '../core/causes/ranked-cause.ts'
 import type * as codes from '../core/codes.ts'
 import type * as fileCodes from '../core/file-codes.ts'
 import type { RawNoteCode } from '../core/intake/raw/raw-note.ts'
 import type { LeftOut } from '../core/intake/table/table-layout.ts'
 import type { HelpCode, RefusalCode } from '../core/refusal-codes.ts'
+import type { MissingDataCode, SignCode } from '../core/sign-codes.ts'
 import type { labels } from './en/report-labels.ts'
 import type { GuessWords } from './guess-words.ts'
 
@@ -27,6 +29,9 @@ export interface CauseWords<Code extends codes.CauseCode = codes.CauseCode> {
   /** How to keep it from coming again, where nothing is left to repair. */
   readonly prevent: string
 }
+
+/** What a sign says, as it reads where it speaks for a cause, and where it speaks against it. */
+export type SignWords = (isFor: boolean) => string
 
 /** What went wrong, and what to do. */
 export interface FaultWords {
@@ -44,8 +49,14 @@ type ByCode<Code extends string, Value> = Readonly<Record<Code, Value>>
 export interface Words {
   readonly language: string
   readonly causes: { readonly [Code in codes.CauseCode]: CauseWords<Code> }
+  /** Of an explanation that takes several faults, two or more. */
+  readonly together: (faults: number) => string
+  /** What speaks for and against causes. */
+  readonly signs: ByCode<SignCode, SignWords>
+  /** Edits of history, by what they do. */
+  readonly repairs: ByCode<RepairResult['op'], (edit: RepairResult) => string>
   /** What `unknown` may miss, keyed by the evidence's `missingData`. */
-  readonly missingData: ByCode<codes.MissingDataCode, string>
+  readonly missingData: ByCode<MissingDataCode, string>
   readonly classes: ByCode<codes.EpisodeClass, TermWords>
   readonly orders: ByCode<codes.Order, TermWords>
   readonly locationKinds: ByCode<codes.LocationKind, string>

@@ -2,26 +2,35 @@
 
 import { type Static, Type } from 'typebox'
 import { EPISODE_CSV_COLUMNS } from '../../core/audit/episode-csv.ts'
+import { EDIT_OPS } from '../../core/causes/edit.ts'
 import type { CauseResult } from '../../core/causes/ranked-cause.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
+import { SIGN_CODES } from '../../core/sign-codes.ts'
 import { DayZone, Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
 export const Repair = Type.Object({
-  op: Type.Enum([
-    'move-in-time',
-    'scale',
-    'set-quantity',
-    'retarget-item',
-    'retarget-location',
-    'insert',
-    'drop',
-  ]),
+  op: Type.Enum([...EDIT_OPS]),
   movement: Type.String(),
   to: Type.Optional(Time),
   factor: Type.Optional(Type.String({ description: 'An exact fraction: 12 or 1/12' })),
   quantity: Type.Optional(Decimal),
   at: Type.Optional(Time),
+  document: Type.Optional(Type.String({ description: 'Of insert: the announcement it belongs to' })),
+  item: Type.Optional(Type.String()),
+  location: Type.Optional(Type.String()),
+  lot: Type.Optional(Type.String({ description: 'Empty for none' })),
+  owner: Type.Optional(Type.String({ description: 'Empty for none' })),
+})
+
+/** What speaks for a cause, or against it. */
+export const Sign = Type.Object({
+  code: Type.Enum([...SIGN_CODES]),
+  lnRatio: Type.Number({
+    description:
+      'The natural logarithm of how much likelier this is with the fault; below 0 it speaks against',
+  }),
+  movements: Type.Array(Type.String()),
 })
 
 export const Cause = Type.Object({
@@ -29,6 +38,7 @@ export const Cause = Type.Object({
   probability: Type.Number({ minimum: 0, maximum: 1 }),
   movements: Type.Array(Type.String()),
   evidence: Type.Record(Type.String(), Type.Unknown()),
+  signs: Type.Array(Sign),
   repair: Type.Array(Repair),
 })
 

@@ -10,6 +10,7 @@ import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
 import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
+  causeLines,
   causeSentence,
   counted,
   days,
@@ -170,8 +171,13 @@ function causes({ causes, namesSites }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}</p>`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}${causeNotes(words, episode)}</p>`
   })}`
+}
+
+/** What speaks for the likeliest cause of an episode, and what is left to repair, on lines of their own. */
+function causeNotes(words: Words, episode: AuditEpisode): Markup {
+  return html`${causeLines(words, episode).map((line) => html`<br><small>${line}</small>`)}`
 }
 
 function worstTable(

@@ -6,6 +6,7 @@ import type { RejectionGroup } from '../../core/audit/report-steps.ts'
 import { durationMs, type ReportSummary } from '../../core/audit/summary.ts'
 import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
+  causeLines,
   causeSentence,
   counted,
   days,
@@ -205,6 +206,7 @@ function* causes({ causes, namesSites }: ReportSummary, words: Words): Generator
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
+    for (const line of causeLines(words, episode)) yield* wrapped(printable(line), WIDTH, '    ')
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { bruteForce, type NaiveMovement } from '../../../test/support/brute-force.ts'
 import { plainMovement } from '../../../test/support/plain-movement.ts'
+import type { RankedCause } from '../causes/ranked-cause.ts'
 import { type History, historyOf } from '../history/history.ts'
 import { plainItem } from '../history/item.ts'
 import { locationAt } from '../history/location.ts'
@@ -277,27 +278,9 @@ describe('laws', () => {
           for (const cause of episode.causes) {
             if (cause.repair.length === 0) continue
             repairs++
-            const opening = cause.repair.flatMap((edit) => (edit.op === 'insert' ? [edit] : []))
-            const added = opening.map(({ movement: first, quantity, at }) => ({
-              ...movements[first],
-              id: 'opening',
-              kind: 'opening' as const,
-              from: locationAt('main', 'adjustment'),
-              to: history.locations[episode.book.location],
-              quantity,
-              occurredAt: { at, precision: 'instant' as const },
-              recordedAt: at,
-            }))
-            const mended = movements.flatMap((one, index) => {
-              const edit = cause.repair.find((each) => each.movement === index)
-              if (edit === undefined) return [one]
-              if (edit.op === 'drop') return []
-              if (edit.op === 'insert') return [one]
-              if (edit.op === 'move-in-time') return [{ ...one, recordedAt: edit.to }]
-              return [{ ...one, quantity: (one.quantity * edit.by.numerator) / edit.by.denominator }]
-            })
+            const repaired = mended(history, movements, episode, cause)
             const place = history.locations[episode.book.location].path
-            const left = bruteForce(naive([...added, ...mended]), (one) => one === place).filter(
+            const left = bruteForce(naive(repaired), (one) => one === place).filter(
               (one) =>
                 one.order === episode.order &&
                 one.item === history.items[episode.book.item].code &&
@@ -314,3 +297,77 @@ describe('laws', () => {
     expect(repairs).toBeGreaterThan(100)
   })
 })
+
+/** The movements with the repair of a cause worked in, edit by edit. */
+function mended(
+  history: History,
+  movements: readonly Movement[],
+  { book }: Episode,
+  cause: RankedCause,
+): Movement[] {
+  const place = history.locations[book.location]
+  let all: (Movement | null)[] = [...movements]
+  const added: Movement[] = []
+  for (const edit of cause.repair) {
+    const one = all[edit.movement]
+    if (one === null) throw new Error('A movement was dropped and edited')
+    const replace = (change: Partial<Movement> | null) => {
+      all[edit.movement] = change === null ? null : { ...one, ...change }
+    }
+    switch (edit.op) {
+      case 'drop':
+        replace(null)
+        break
+      case 'scale':
+        replace({ quantity: (one.quantity * edit.by.numerator) / edit.by.denominator })
+        break
+      case 'set-quantity':
+        replace({ quantity: edit.quantity })
+        break
+      case 'turn-sign':
+        replace({ from: one.to, to: one.from })
+        break
+      case 'move-in-time':
+        replace(
+          cause.code === 'backdated-posting'
+            ? { occurredAt: { at: edit.to, precision: 'instant' } }
+            : {
+                recordedAt: Math.min(one.recordedAt ?? edit.to, edit.to),
+                ...(edit.to < one.occurredAt.at ? { occurredAt: { at: edit.to, precision: 'instant' } } : {}),
+              },
+        )
+        break
+      case 'retarget-item':
+        replace({ item: history.items[edit.item].code })
+        break
+      case 'retarget-location': {
+        const end = edit.location === book.location ? 'to' : 'from'
+        replace({ [end]: history.locations[edit.location] })
+        break
+      }
+      case 'retarget-lot':
+        replace({ lot: history.texts[edit.lot] || null })
+        break
+      case 'retarget-owner':
+        replace({ owner: history.texts[edit.owner] || null })
+        break
+      case 'join-items': {
+        const [from, to] = [history.items[edit.item].code, history.items[book.item].code]
+        all = all.map((each) => (each?.item === from ? { ...each, item: to } : each))
+        break
+      }
+      case 'insert':
+        added.push({
+          ...one,
+          id: `added-${added.length}`,
+          kind: 'opening',
+          from: locationAt('main', 'adjustment'),
+          to: place,
+          quantity: edit.quantity,
+          occurredAt: { at: edit.at, precision: 'instant' },
+          recordedAt: edit.at,
+        })
+    }
+  }
+  return [...added, ...all.filter((one) => one !== null)]
+}

@@ -4,8 +4,9 @@
  * A cause says only where it may have struck and how surprising that is. Whether undoing it lifts the episode and
  * sinks no other book, levels, counts, priors, sums and pairs are the engine's.
  */
-import type { CauseCode, SignCode } from '../codes.ts'
+import type { CauseCode } from '../codes.ts'
 import type { Quantity } from '../quantity/quantity.ts'
+import type { SignCode } from '../sign-codes.ts'
 import type { Instant } from '../time.ts'
 import type { Neighbour } from './around/neighbours.ts'
 import type { Edit, Gain } from './edit.ts'

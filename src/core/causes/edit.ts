@@ -4,6 +4,21 @@ import type { Quantity } from '../quantity/quantity.ts'
 import type { Factor } from '../quantity/unit.ts'
 import type { Instant } from '../time.ts'
 
+/** What an edit does to its movement. */
+export const EDIT_OPS = [
+  'move-in-time',
+  'drop',
+  'scale',
+  'set-quantity',
+  'turn-sign',
+  'retarget-item',
+  'retarget-location',
+  'retarget-lot',
+  'retarget-owner',
+  'join-items',
+  'insert',
+] as const satisfies readonly Edit['op'][]
+
 /** One edit of history; locations, items and texts are indexes. */
 export type Edit =
   | { readonly op: 'move-in-time'; readonly movement: number; readonly to: Instant }

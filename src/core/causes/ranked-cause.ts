@@ -1,9 +1,10 @@
 /** A cause of an episode as the engine gives it (`RankedCause`), and as `plimsoll.audit/1` bears it (`CauseResult`). */
 
-import type { CauseCode, SignCode } from '../codes.ts'
+import type { CauseCode } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { formatQuantity } from '../quantity/quantity.ts'
 import { formatFactor } from '../quantity/unit.ts'
+import type { SignCode } from '../sign-codes.ts'
 import { formatInstant } from '../time.ts'
 import type { Sign } from './candidate.ts'
 import type { Edit } from './edit.ts'

@@ -6,7 +6,8 @@
  * A candidate that does not lift the stretch, or sinks another book, has no weight. One that leaves other stretches of
  * the book below zero pays for each the price of a further fault.
  */
-import type { CauseCode, Order, SignCode } from '../codes.ts'
+import type { CauseCode, Order } from '../codes.ts'
+import type { SignCode } from '../sign-codes.ts'
 import type { Neighbour } from './around/neighbours.ts'
 import type { Candidate, Sign, Touch } from './candidate.ts'
 import type { Gain } from './edit.ts'

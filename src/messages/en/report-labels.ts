@@ -65,6 +65,9 @@ export const labels = {
   shown: 'shown',
   of: 'of',
   noneShown: 'No negatives, so there is nothing to draw.',
+  speaksFor: 'Speaks for it',
+  speaksAgainst: 'Speaks against it',
+  toRepair: 'To repair it',
   measuredTo: 'Open negatives are measured to',
 }
 

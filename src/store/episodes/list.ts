@@ -148,6 +148,11 @@ function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
     closer: row.closer_id,
     durationSeconds: formatScaled(BigInt(row.lasted_ms), 3),
     explained: row.explained,
-    causes: row.causes,
+    causes: row.causes.map(signed),
   }
+}
+
+/** Causes that were written before signs were kept have none. */
+function signed<Cause extends EpisodeRow['causes'][number]>(cause: Cause): Cause {
+  return { ...cause, signs: cause.signs ?? [] }
 }

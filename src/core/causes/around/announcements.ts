@@ -33,7 +33,7 @@ export interface Announcements {
    * the item on other lines that nobody announced. Null where nothing announced it.
    */
   readonly left: (movement: number) => Quantity | null
-  /** Items that were announced on a movement's document (its line, where that is named), the booked one not among them. */
+  /** Items announced on a movement's document (its line, where that is named), the booked one not among them. */
   readonly instead: (movement: number) => readonly number[]
   /** What was announced of an item and of which nothing was posted, by time; `any`: whatever was announced of it. */
   readonly open: (item: number, which?: 'any') => readonly Expectation[]

@@ -181,26 +181,31 @@ describe('gaps of a source', () => {
     numbered(20, 9, 'till'),
   ])
   const gaps = gapsOf(history)
-  const wms = history.texts.indexOf('wms')
 
   it('are the numbers missing between two neighbours, the widest first', () => {
-    expect(gaps(wms, BASE, BASE + 9 * HOUR_MS)).toEqual([
-      { missing: 2, before: 2, after: 1, from: BASE + 2 * HOUR_MS, to: BASE + 4 * HOUR_MS },
-      { missing: 1, before: 1, after: 5, from: BASE + 4 * HOUR_MS, to: BASE + 6 * HOUR_MS },
-    ])
-    expect(
-      gaps(history.texts.indexOf('till'), BASE, BASE + 9 * HOUR_MS).map(({ missing }) => missing),
-    ).toEqual([10])
+    expect(gaps.of(history.texts.indexOf('wms'))).toEqual({
+      numbers: 4,
+      inOrder: true,
+      found: [
+        { missing: 2, before: 2, after: 1, from: BASE + 2 * HOUR_MS, to: BASE + 4 * HOUR_MS },
+        { missing: 1, before: 1, after: 5, from: BASE + 4 * HOUR_MS, to: BASE + 6 * HOUR_MS },
+      ],
+    })
+    expect(gaps.of(history.texts.indexOf('till')).found.map(({ missing }) => missing)).toEqual([10])
   })
 
-  it('are those that overlap the time asked for', () => {
-    expect(gaps(wms, BASE + 5 * HOUR_MS, BASE + 5 * HOUR_MS).map(({ missing }) => missing)).toEqual([1])
-    expect(gaps(wms, BASE, BASE + HOUR_MS)).toEqual([])
+  it('know whether numbers grow with the time of booking, and give the time of a gap either way round', () => {
+    const back = gapsOf(historyOf([numbered(1, 1), numbered(5, 4), numbered(9, 2)])).of(1)
+    expect(back.inOrder).toBe(false)
+    expect(back.found.map(({ from, to }) => [from, to])).toEqual([
+      [BASE + HOUR_MS, BASE + 4 * HOUR_MS],
+      [BASE + 2 * HOUR_MS, BASE + 4 * HOUR_MS],
+    ])
   })
 
   it('are none without numbers, and bounded', () => {
-    expect(gapsOf(historyOf([numbered(null, 1)]))(1, BASE, BASE + HOUR_MS)).toEqual([])
+    expect(gapsOf(historyOf([numbered(null, 1)])).of(1)).toEqual({ numbers: 0, inOrder: false, found: [] })
     const every = historyOf(Array.from({ length: 2 * NEIGHBOUR_FACTS_MAX }, (_, at) => numbered(2 * at, at)))
-    expect(gapsOf(every)(1, BASE, BASE + 1e12)).toHaveLength(NEIGHBOUR_FACTS_MAX)
+    expect(gapsOf(every).of(1).found).toHaveLength(NEIGHBOUR_FACTS_MAX)
   })
 })

@@ -29,7 +29,7 @@ const INSTANTS_LOOKED_MAX = 200
 export interface Levels {
   /** ln of how much better the book looks with gains (as happened), where goods arrived at a time, if they did. */
   readonly lnRatio: (gains: readonly Gain[], arrived: Instant | null) => number
-  /** ln of how much better the book looks without a quantity from an instant on, and without the receipt that was it. */
+  /** ln of how much better the book looks without a quantity from an instant on, and without its receipt. */
   readonly lnWithout: (quantity: Quantity, from: Instant) => number
 }
 

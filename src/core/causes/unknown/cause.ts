@@ -6,7 +6,8 @@
  * It means some inflow or some excess without a trace, not shrinkage: goods that are lost make a book too high.
  */
 
-import { CAUSE_CODES, type CauseCode, type MissingDataCode } from '../../codes.ts'
+import { CAUSE_CODES, type CauseCode } from '../../codes.ts'
+import type { MissingDataCode } from '../../sign-codes.ts'
 import type { Candidate, Cause } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import { timesOf } from '../missing/insertions.ts'

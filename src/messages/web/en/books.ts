@@ -1,5 +1,4 @@
 /** The stock card: its story, its picture, its evidence. */
-import type { FactName } from '../../../core/causes/fact-kinds.ts'
 import { counted, figure, inUnit } from '../../format.ts'
 
 export const book = {
@@ -157,47 +156,6 @@ export const takeAway = {
   title: (item: string, place: string) => `${item} at ${place}`,
   made: (at: string) => `Made by Plimsoll on ${at}.`,
 }
-export const causeMark = {
-  late: (lag: string, count: number) =>
-    count === 1 ? `posted ${lag} late` : `${counted(count, 'late posting')}, the latest by ${lag}`,
-  delayed: (lag: string, count: number) =>
-    count === 1 ? `message came ${lag} late` : `${counted(count, 'late message')}, the latest by ${lag}`,
-  twice: (quantity: string) => `${quantity} posted twice`,
-  unit: (booked: string, likely: string) => `booked ${booked}, likely ${likely}`,
-  opening: (quantity: string) => `at least ${quantity} from before the first movement`,
-  unknown: () => 'cause unknown',
-}
-/** Names of the facts that speak for causes. */
-export const evidence: Readonly<Record<FactName, string>> = {
-  lateQuantity: 'Units late',
-  lagMs: 'Late by',
-  lagMsMin: 'Late by at least',
-  oneClock: 'Only one time given',
-  usualLagMs: 'Usual delay',
-  occurredAt: 'Happened',
-  reportedAt: 'Entered',
-  recordedAt: 'Posted',
-  together: 'Late postings together',
-  lateMovements: 'Late movements',
-  keptMovement: 'First posting',
-  duplicateMovement: 'Second posting',
-  duplicateQuantity: 'Posted twice',
-  apartMs: 'Time between',
-  sameTime: 'At the same time',
-  sameDocument: 'Same document line',
-  quantityShare: 'Share of movements with this quantity',
-  movement: 'Movement',
-  bookedQuantity: 'Booked',
-  likelyQuantity: 'Likely',
-  usualQuantity: 'Usual',
-  packFactor: 'Pack',
-  knownPack: 'Known pack size',
-  lackingQuantity: 'Lacking at least',
-  booksBeginSo: 'Stock cards that begin like this',
-  booksLooked: 'Stock cards checked',
-  checkedCauses: 'Checked',
-  missingData: 'Needed to settle it',
-}
 /** What people wrote about movements: overrides and holds. */
 export const onRecord = {
   title: 'On record',
@@ -216,14 +174,6 @@ export const onRecord = {
   released: (by: string) =>
     by === 'plimsoll' ? 'It was posted automatically.' : `It was released by ${by}.`,
   waiting: (quantity: string, to: string) => `${figure(quantity)} to ${to} on hold`,
-}
-export const repairs = {
-  'move-in-time': (movement: string, to: string) => `Post ${movement} as of ${to}.`,
-  drop: (movement: string) => `If it did not happen, reverse ${movement}.`,
-  scale: (movement: string, factor: string) => `Correct ${movement} to ${factor} of its quantity.`,
-  insert: (movement: string, quantity: string) =>
-    `Post an opening movement of at least ${quantity} before ${movement}.`,
-  other: (movement: string, op: string) => `${op}: ${movement}`,
 }
 
 function times(count: number): string {

@@ -9,6 +9,7 @@ import styles from '../book.module.css'
 import { EvidenceList } from './evidence-list.tsx'
 import { OtherCauses } from './other-causes.tsx'
 import { RepairList } from './repair-list.tsx'
+import { SignLists } from './sign-lists.tsx'
 
 export function CauseStory({ episode }: { episode: Episode }) {
   const [cause, ...others] = episode.causes
@@ -53,6 +54,7 @@ export function CauseStory({ episode }: { episode: Episode }) {
       <div>
         <h3>{web.book.evidence}</h3>
         <EvidenceList cause={cause} />
+        <SignLists signs={cause.signs} />
         {others.length > 0 && <OtherCauses causes={others} />}
       </div>
     </div>

@@ -1,13 +1,13 @@
 /** The facts a cause rests on, by name. */
-import { Link } from '@tanstack/react-router'
 import { Fragment, type ReactNode } from 'react'
 import { factKind } from '../../../core/causes/fact-kinds.ts'
 import type { CauseResult } from '../../../core/causes/ranked-cause.ts'
-import { figure, known } from '../../../messages/index.ts'
+import { known } from '../../../messages/index.ts'
 import { tellsUsual } from '../../../messages/usual-delay.ts'
 import { web } from '../../../messages/web/index.ts'
 import styles from '../book.module.css'
-import { evidenceText, NAMED_MAX } from './evidence-text.ts'
+import { evidenceText } from './evidence-text.ts'
+import { MovementIds } from './movement-ids.tsx'
 
 export function EvidenceList({ cause: { code, evidence } }: { cause: CauseResult }) {
   const facts = Object.entries(evidence).filter(([name, value]) => value !== null && isNews(name, evidence))
@@ -23,24 +23,10 @@ export function EvidenceList({ cause: { code, evidence } }: { cause: CauseResult
   )
 }
 
-/** Movements lead to where they stand in the ledger. */
 function factOf(code: CauseResult['code'], name: string, value: unknown): ReactNode {
   const kind = factKind(code, name)
   if (kind !== 'movement' && kind !== 'movements') return evidenceText(kind, value)
-  const ids = [value].flat().map(String)
-  return (
-    <>
-      {ids.slice(0, NAMED_MAX).map((id, at) => (
-        <Fragment key={id}>
-          {at > 0 && ', '}
-          <Link to="/ledger" search={{ id }} className={styles.link}>
-            {id}
-          </Link>
-        </Fragment>
-      ))}
-      {ids.length > NAMED_MAX && ` +${figure(ids.length - NAMED_MAX)}`}
-    </>
-  )
+  return <MovementIds ids={[value].flat().map(String)} />
 }
 
 /** Whether a fact says something beside the others. */

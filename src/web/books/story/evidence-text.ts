@@ -29,7 +29,12 @@ export function evidenceText(kind: FactKind | undefined, value: unknown): string
     case 'quantity':
     case 'count':
       return figure(String(value))
-    default:
+    case 'item':
+    case 'location':
+    case 'text':
+    case 'movement':
+    case 'factor':
+    case undefined:
       return String(value)
   }
 }

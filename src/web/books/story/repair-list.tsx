@@ -1,8 +1,8 @@
 /** The edits of history that would have kept the book at or above zero: a proposal. */
 import type { Episode } from '../../../api/episodes/schema.ts'
-import { counted, figure } from '../../../messages/format.ts'
+import { counted } from '../../../messages/format.ts'
+import { known, words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
-import { when } from '../../ui/figures/when.ts'
 import styles from '../book.module.css'
 
 const LISTED_MAX = 5
@@ -25,11 +25,7 @@ export function RepairList({ repair }: { repair: readonly Edit[] }) {
   )
 }
 
-function repairText({ op, movement, to, factor, quantity }: Edit): string {
-  const { repairs } = web
-  if (op === 'move-in-time' && to !== undefined) return repairs['move-in-time'](movement, when(to))
-  if (op === 'scale' && factor !== undefined) return repairs.scale(movement, factor)
-  if (op === 'insert' && quantity !== undefined) return repairs.insert(movement, figure(quantity))
-  if (op === 'drop') return repairs.drop(movement)
-  return repairs.other(movement, op)
+/** Of an edit that this version does not know, as it stands. */
+function repairText(edit: Edit): string {
+  return known(words().repairs, edit.op)?.(edit) ?? `${edit.op}: ${edit.movement}`
 }

@@ -1,6 +1,7 @@
 /** The likeliest cause as a mark where it acts, with a few words. Null where its movements are not in this book. */
 import type { Episode } from '../../../../api/episodes/schema.ts'
 import { duration, figure } from '../../../../messages/format.ts'
+import { words } from '../../../../messages/index.ts'
 import { web } from '../../../../messages/web/index.ts'
 import type { CauseMark, LaneMovement } from './model.ts'
 
@@ -25,6 +26,12 @@ export function causeMark(
       )
       return { kind: 'slope', from: latest.occurredAt, to: latest.recordedAt, label }
     }
+    case 'backdated-posting': {
+      const movement = find(cause.movements[0])
+      if (movement === undefined) return null
+      const label = said.early(duration(lag(movement)))
+      return { kind: 'slope', from: movement.occurredAt, to: movement.recordedAt, label }
+    }
     case 'duplicate-posting': {
       const [kept, twin] = [find(evidence.keptMovement), find(evidence.duplicateMovement)]
       if (kept === undefined || twin === undefined) return null
@@ -32,7 +39,8 @@ export function causeMark(
       const [from, to] = inOrder(kept.occurredAt, twin.occurredAt)
       return { kind: 'bracket', from, to, label }
     }
-    case 'unit-of-measure': {
+    case 'unit-of-measure':
+    case 'quantity-typo': {
       const movement = find(evidence.movement)
       if (movement === undefined) return null
       const label = said.unit(
@@ -50,7 +58,7 @@ export function causeMark(
     default: {
       const movement = find(cause.movements[0]) ?? find(episode.trigger)
       if (movement === undefined) return null
-      const label = said.unknown()
+      const label = code === 'unknown' ? said.unknown() : said.other(words().causes[code].title)
       return { kind: 'point', from: movement.occurredAt, to: movement.occurredAt, label }
     }
   }
