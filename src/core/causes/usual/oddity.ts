@@ -6,7 +6,7 @@
 import type { History } from '../../history/history.ts'
 import { ODD_ROWS_LOOKED_MAX } from '../../limits.ts'
 import { digitSlips, type Hands, packSlips, type Sinking } from '../slips/slips.ts'
-import type { ItemRows } from './item-rows.ts'
+import type { ItemRows } from './quantities/item-rows.ts'
 
 /** Hidden faults among sound rows, and the least share of rows as odd that honest life makes. Chosen. */
 const HIDDEN = 0.001
