@@ -80,6 +80,7 @@ describe('goods booked on another item', () => {
       location: null,
       site: null,
       path: null,
+      closed: false,
       row: null,
     }
     const { found, scene } = weighed([large, louver, sale], [announced])

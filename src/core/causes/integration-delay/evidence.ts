@@ -2,4 +2,4 @@
 export {
   type LateEvidence as IntegrationDelayEvidence,
   lateFacts as integrationDelayFacts,
-} from '../late-evidence.ts'
+} from '../late/evidence.ts'

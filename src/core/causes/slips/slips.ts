@@ -7,7 +7,7 @@
 import type { History } from '../../history/history.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import type { Factor } from '../../quantity/unit.ts'
-import type { Habits } from '../usual/habit.ts'
+import type { Habits } from '../usual/quantities/habit.ts'
 import { digitReadings } from './digits.ts'
 import { dividedBy, type LotShares, multipliedBy, packShares } from './packs.ts'
 

@@ -6,10 +6,10 @@ import { MOVEMENT_KINDS, type MovementKind } from '../../codes.ts'
 import type { History } from '../../history/history.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
 import { type Announcements, type Way, wayOf } from '../around/announcements.ts'
-import type { Habits } from './habit.ts'
 import type { ItemRows } from './item-rows.ts'
+import type { Habits } from './quantities/habit.ts'
+import { type Shape, shapeOf } from './quantities/shape.ts'
 import type { Seen } from './rates.ts'
-import { type Shape, shapeOf } from './shape.ts'
 
 const WAYS: Readonly<Partial<Record<MovementKind, Way>>> = {
   receipt: 'receipt',

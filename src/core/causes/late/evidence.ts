@@ -1,5 +1,5 @@
 /** What speaks for a late posting or a late message. Times and lag are those of the latest of the movements. */
-import type { EvidenceOf, FactKinds } from './evidence.ts'
+import type { EvidenceOf, FactKinds } from '../evidence.ts'
 
 export const lateFacts = {
   lateMovements: 'movements',

@@ -6,16 +6,16 @@
  * episode, acts are added one by one, each time the one that covers most of the first instant still short: the
  * smallest run of late postings that explains it, found greedily.
  */
-import type { CauseCode } from '../codes.ts'
-import { lowerBound } from '../episodes/stretches.ts'
-import { CAUSE_LATE_ACTS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../limits.ts'
-import type { Instant } from '../time.ts'
-import { type Candidate, lnShareOf, type Sign, sign } from './candidate.ts'
-import type { DurationFact } from './evidence.ts'
-import type { LateEvidence } from './late-evidence.ts'
-import { firstShort, lifts } from './replay/shortfalls.ts'
-import type { Scene } from './scene.ts'
-import { delayOf } from './usual/delays.ts'
+import type { CauseCode } from '../../codes.ts'
+import { lowerBound } from '../../episodes/stretches.ts'
+import { CAUSE_LATE_ACTS_MAX, CAUSE_WINDOW_MOVEMENTS_MAX } from '../../limits.ts'
+import type { Instant } from '../../time.ts'
+import { type Candidate, lnShareOf, type Sign, sign } from '../candidate.ts'
+import type { DurationFact } from '../evidence.ts'
+import { firstShort, lifts } from '../replay/shortfalls.ts'
+import type { Scene } from '../scene.ts'
+import { delayOf } from '../usual/delays.ts'
+import type { LateEvidence } from './evidence.ts'
 
 /** Where the reported time says which of the two was late, neither is ruled out: clocks of two systems differ. */
 const LATE_SHARE_MIN = 0.02

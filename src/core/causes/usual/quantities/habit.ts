@@ -7,11 +7,11 @@
  * g is the geometric mean of the item's other rows, f the shape of the whole file (`shape.ts`), u the unit in which the
  * item is moved. Receipts come in lots: for them F is weighed by whether q is a multiple.
  */
-import { MOVEMENT_KINDS, type MovementKind } from '../../codes.ts'
-import type { History } from '../../history/history.ts'
-import { HABITS_KEPT_MAX, USUAL_SAMPLES_MAX } from '../../limits.ts'
-import type { Quantity } from '../../quantity/quantity.ts'
-import type { ItemRows } from './item-rows.ts'
+import { MOVEMENT_KINDS, type MovementKind } from '../../../codes.ts'
+import type { History } from '../../../history/history.ts'
+import { HABITS_KEPT_MAX, USUAL_SAMPLES_MAX } from '../../../limits.ts'
+import type { Quantity } from '../../../quantity/quantity.ts'
+import type { ItemRows } from '../item-rows.ts'
 import { lotOf } from './lot.ts'
 import { laplace, type Shape } from './shape.ts'
 
