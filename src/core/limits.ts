@@ -44,6 +44,8 @@ export const SOUND_SAMPLE_LEGS_MAX = 200_000
 export const ODD_ROWS_LOOKED_MAX = 1_200
 /** Earlier outflows of the same quantity that one outflow is compared with: protects the time of files of ones. */
 export const TWINS_LOOKED_MAX = 8
+/** Rows of books that never sank which bear a trace of a fault and are looked at further. */
+export const ROWS_WITH_TRACE_MAX = 20_000
 /** Items with a code near that of another one. */
 export const NEAR_ITEMS_MAX = 24
 /** Other items and other books that one answer about the rest of the site names. */

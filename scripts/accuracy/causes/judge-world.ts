@@ -1,8 +1,7 @@
 /** Judges one world in one setting: its audit, and what the audit says of each labelled fault. */
 import { join } from 'node:path'
 import type { AuditResult } from '../../../src/core/audit/audit-result.ts'
-import { makeWorld } from '../../../test/worlds/make-world.ts'
-import type { Label, Maker, World, WorldOptions } from '../../../test/worlds/world.ts'
+import type { Label, World } from '../../../test/worlds/world.ts'
 import { auditWorld } from './audit-world.ts'
 import { baselinesOf } from './baselines/index.ts'
 import type { Judged, Said } from './judged.ts'
@@ -17,16 +16,16 @@ export interface JudgedWorld {
   readonly judged: readonly Judged[]
 }
 
+/** With `files`, a folder, the world's files are kept in one of its own there. */
 export async function judgeWorld(
-  maker: Maker,
-  seed: number,
+  world: World,
   setting: SettingName,
-  more: Omit<WorldOptions, 'seed'>,
   files: string | null = null,
 ): Promise<JudgedWorld> {
-  const { context, options } = SETTINGS[setting]
-  const world = makeWorld(maker, { ...options, ...more, seed })
-  const kept = files === null ? null : join(files, `${maker.name}-${setting}-${seed}`)
+  const { context } = SETTINGS[setting]
+  const { name } = world
+  const { seed } = world.options
+  const kept = files === null ? null : join(files, `${name}-${setting}-${seed}`)
   const result = await auditWorld(world, context, kept)
   const saidByBaselines = baselinesOf(world, context)
   const quantities = new Map(world.rows.map(({ id, quantity }) => [id, quantity]))
@@ -35,7 +34,7 @@ export async function judgeWorld(
     const episode = matchEpisode(result.episodes, label)
     const causes: readonly Said[] = episode?.causes ?? []
     return {
-      world: maker.name,
+      world: name,
       setting,
       seed,
       label,

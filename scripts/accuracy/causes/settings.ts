@@ -10,12 +10,13 @@ export interface Setting {
   readonly options: Pick<WorldOptions, 'decoys' | 'missing'>
 }
 
+const PLAIN = {}
 const DECOYS = { decoys: true, missing: { announcements: 0.3, reported: 0.25 } }
 
 /** Rows of a world are the same with context and without. */
 export const SETTINGS: Readonly<Record<SettingName, Setting>> = {
-  context: { title: 'context', context: true, options: {} },
+  context: { title: 'context', context: true, options: PLAIN },
   decoys: { title: 'decoys, data missing', context: true, options: DECOYS },
-  none: { title: 'no context', context: false, options: {} },
+  none: { title: 'no context', context: false, options: PLAIN },
   'decoys-none': { title: 'decoys, no context', context: false, options: DECOYS },
 }

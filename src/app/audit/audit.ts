@@ -13,6 +13,7 @@ import type { BookCounts } from '../../core/audit/episode.ts'
 import { type AuditEpisode, episodeResult } from '../../core/audit/episode-result.ts'
 import { addedFindings, emptyFindings, findingsOf } from '../../core/audit/finding-tally.ts'
 import { type KpiTally, kpisOf, newTally, tallyEpisodes } from '../../core/audit/kpis.ts'
+import { dearestFirst, type SuspectResult, suspectResult } from '../../core/audit/suspect-result.ts'
 import { hasFloor } from '../../core/history/location.ts'
 import { valueAt } from '../../core/value-at.ts'
 import type { FileReader, MovementFiles, ReadProgress } from '../intake/files-port.ts'
@@ -41,6 +42,7 @@ export async function audit(
   try {
     const tally = newTally()
     const episodes: AuditEpisode[] = []
+    const suspects: SuspectResult[] = []
     let books = NO_BOOKS
     let found = emptyFindings()
     const companions = companionDesk(open.companions)
@@ -51,6 +53,7 @@ export async function audit(
       found = addedFindings(found, analysis.findings)
       tallied(tally, analysis)
       for (const episode of analysis.episodes) episodes.push(episodeResult(analysis.history, episode))
+      for (const suspect of analysis.suspects) suspects.push(suspectResult(analysis.history, suspect))
     }
     found = addedFindings(found, companionFindings(companions.faults()))
     return {
@@ -58,6 +61,7 @@ export async function audit(
       input: open.intake(),
       books,
       episodes: openingLast(episodes),
+      suspects: dearestFirst(suspects),
       findings: findingsOf(found, books),
       kpis: kpisOf(tally, found.sourceNegativeBooks),
     }

@@ -12,6 +12,7 @@ import { surroundingsOf } from '../causes/around/surroundings.ts'
 import { explainerOf } from '../causes/explainer.ts'
 import { type Opening, openingOf } from '../causes/opening.ts'
 import type { RankedCause } from '../causes/ranked-cause.ts'
+import type { Suspect } from '../causes/suspects/suspects.ts'
 import { firstInflowAt, openingIsKnown } from '../episodes/beginning.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from '../episodes/book-episodes.ts'
 import type { BookLegs } from '../episodes/book-legs.ts'
@@ -23,6 +24,7 @@ import { hasFloor } from '../history/location.ts'
 import { costOf, type Money } from '../quantity/money.ts'
 import type { Instant } from '../time.ts'
 import { type BookCounts, type Episode, isFinding } from './episode.ts'
+import { findSuspects } from './find-suspects.ts'
 import {
   type FindingTally,
   newFindings,
@@ -38,6 +40,8 @@ export interface Analysis {
   /** The history as it was analysed: its times and levels settled. Episodes name the movements of this one. */
   readonly history: History
   readonly episodes: readonly Episode[]
+  /** Postings that are probably wrong although no book sank yet. */
+  readonly suspects: readonly Suspect[]
   readonly books: BookCounts
   readonly findings: FindingTally
   /** Counts of inflow lags by class, see `causes/around/lags.ts`. */
@@ -109,11 +113,13 @@ export function analyse(given: History, { opening = 'unknown', companions }: Ana
     }
   }
   explainer.end()
+  const suspects = findSuspects(surroundings, legs, dips)
   tallySettled(findings, settled)
   tallyAlike(findings, history)
   return {
     history,
     episodes,
+    suspects,
     books: countsOf(counts),
     findings,
     lags: inflowLags(history),

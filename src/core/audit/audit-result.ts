@@ -10,6 +10,7 @@ import type { RawNote } from '../intake/raw/raw-note.ts'
 import type { LeftOut } from '../intake/table/table-layout.ts'
 import type { AuditFinding } from './audit-finding.ts'
 import type { AuditEpisode } from './episode-result.ts'
+import type { SuspectResult } from './suspect-result.ts'
 
 export interface AuditResult {
   readonly schema: 'plimsoll.audit/1'
@@ -22,6 +23,8 @@ export interface AuditResult {
     readonly openingUnknown: number
   }
   readonly episodes: readonly AuditEpisode[]
+  /** Postings that are probably wrong although no book sank yet, the dearest first. */
+  readonly suspects: readonly SuspectResult[]
   /** What the files themselves show, in the order of AUDIT_FINDING_CODES; one a code. */
   readonly findings: readonly AuditFinding[]
   readonly kpis: AuditKpis

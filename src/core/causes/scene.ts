@@ -58,16 +58,19 @@ export interface SceneParts {
   readonly episode: ClassifiedStretch | null
   readonly opening?: Opening | null
   readonly transit?: string | null
+  /** Where there is no episode: rows after it are not looked at. */
+  readonly until?: Instant
 }
 
 /** The scene of one stretch of a book, whose replay gave `findings`; or of the whole book. */
-export function sceneOf({ surroundings, book, findings, episode, opening, transit }: SceneParts): Scene {
+export function sceneOf(parts: SceneParts): Scene {
+  const { surroundings, book, findings, episode, opening, transit, until } = parts
   const { history } = surroundings
   const order = episode?.order ?? 'as-happened'
   const own = episode === null ? null : findings.legsOf(episode)
   const legsIn = (asked: Order) =>
     asked === order && own !== null ? own : asked === 'as-posted' ? findings.asPosted : findings.asHappened
-  const start = episode?.startedAt ?? Number.POSITIVE_INFINITY
+  const start = episode?.startedAt ?? until ?? Number.POSITIVE_INFINITY
   const window = windowOf(legsIn(order), start)
   const mayErr = uncorrected(history, legsIn(order), start)
   const lines: Partial<Record<Order, Line>> = {}

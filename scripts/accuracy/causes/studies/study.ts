@@ -1,8 +1,9 @@
 /** A study: worlds of some kind, audited, and a text of what came of it. */
-import type { FaultCode, Maker, WorldOptions } from '../../../../test/worlds/world.ts'
+import { makeWorld } from '../../../../test/worlds/make-world.ts'
+import type { FaultCode, Maker, World, WorldOptions } from '../../../../test/worlds/world.ts'
 import { type JudgedWorld, judgeWorld } from '../judge-world.ts'
 import type { Judged } from '../judged.ts'
-import type { SettingName } from '../settings.ts'
+import { SETTINGS, type SettingName } from '../settings.ts'
 
 export interface Run {
   readonly makers: readonly Maker[]
@@ -27,12 +28,18 @@ export async function* judgedWorlds(
   options: Omit<WorldOptions, 'seed'>,
 ): AsyncGenerator<JudgedWorld & { readonly name: string; readonly setting: SettingName }> {
   for (const maker of run.makers)
-    for (const setting of run.settings.filter((one) => settings.includes(one)))
-      for (const seed of run.seeds) {
-        const one = await judgeWorld(maker, seed, setting, options, run.files)
+    for (const seed of run.seeds) {
+      // With context and without it, the world is the same one.
+      const worlds = new Map<unknown, World>()
+      for (const setting of run.settings.filter((one) => settings.includes(one))) {
+        const { options: own } = SETTINGS[setting]
+        const world = worlds.get(own) ?? makeWorld(maker, { ...own, ...options, seed })
+        worlds.set(own, world)
+        const one = await judgeWorld(world, setting, run.files)
         run.hear(one.judged)
         yield { ...one, name: maker.name, setting }
       }
+    }
 }
 
 /** All that is said of the faults of such worlds. */

@@ -10,7 +10,6 @@ import type { Expectation } from '../around/neighbours.ts'
 import { type Candidate, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
-import { kindOfWay } from '../usual/announced-rates.ts'
 import type { MissingEvidence } from './evidence.ts'
 import { sizesOf, timesOf } from './insertions.ts'
 
@@ -26,22 +25,13 @@ export function* unpostedCandidates(scene: Scene, code: MissingCode, way: Way): 
 function* announcedCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
   const { announcements, usual, book, start, rows, order, history } = scene
   if (!announcements.any || rows.length === 0) return
-  const { coverage, openADay, openShape } = usual.announced()
+  const { coverage, openADay, usualness } = usual.announced()
   const first = scene.timeOf(order, rows[0], false)
   const until = Math.min(start, scene.timeOf(order, rows[rows.length - 1], false))
-  const kind = kindOfWay(usual.habits, book.item, way)
-  const { rows: of, lnSum } = usual.habits.own(book.item, kind)
-  const unit = usual.habits.unit(book.item)
   for (const one of announcements.open(book.item)) {
     if (wayOf(one.type) !== way || one.expectedAt > until || !isForHere(scene, one)) continue
     const days = Math.max(1, (until - Math.min(first, one.expectedAt)) / DAY_MS)
-    const ln = of === 0 ? 0 : Math.log(one.quantity) - lnSum / of
-    const width = Math.log((one.quantity + unit / 2) / Math.max(unit / 4, one.quantity - unit / 2))
-    const usualness =
-      of === 0
-        ? 1
-        : usual.habits.likelihood(book.item, kind, one.quantity) / (openShape(way)(ln) * width + 1e-9)
-    const ratio = (coverage(way) / (openADay(way) * days)) * Math.min(20, Math.max(0.05, usualness))
+    const ratio = (coverage(way) / (openADay(way) * days)) * usualness(way, book.item, one.quantity)
     const at = one.expectedAt
     yield {
       code,

@@ -4,6 +4,7 @@
  */
 import { MOVEMENT_KINDS, type MovementKind } from '../../codes.ts'
 import type { History } from '../../history/history.ts'
+import type { Quantity } from '../../quantity/quantity.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
 import { type Announcements, type Way, wayOf } from '../around/announcements.ts'
 import type { ItemRows } from './item-rows.ts'
@@ -25,6 +26,9 @@ export function wayOfMovement({ kind }: History, movement: number): Way | null {
   return WAY_OF_KIND[kind[movement]]
 }
 
+const QUARTERS = 4
+const MOVED_LOOKED_MAX = 400
+
 export interface AnnouncedRates {
   /** Share of rows of a way that an announcement of their own belongs to, 0 to 1. */
   readonly coverage: (way: Way) => number
@@ -36,8 +40,8 @@ export interface AnnouncedRates {
   readonly elsewhere: Seen
   /** Open announcements of a way for an item and a day. */
   readonly openADay: (way: Way) => number
-  /** Density of ln(quantity / the item's middle) among the open ones of a way. */
-  readonly openShape: (way: Way) => Shape
+  /** How much likelier a quantity of an item is of goods that really moved than of an open announcement of a way. */
+  readonly usualness: (way: Way, item: number, quantity: Quantity) => number
 }
 
 /** Sound items alone are counted; `horizon` bounds what could have come. */
@@ -67,6 +71,8 @@ export function announcedRatesOf(
           continue
         }
         ways[way].announced++
+        if (ways[way].moved.length < MOVED_LOOKED_MAX)
+          ways[way].moved.push(lnHabitOf(habits, item, way, history.quantity[movement], true))
         announced++
         if (left !== history.quantity[movement]) mismatches++
         const place = announcements.of(movement)?.location ?? null
@@ -79,24 +85,18 @@ export function announcedRatesOf(
       for (const one of announcements.open(item)) {
         if (one.expectedAt > last) continue
         const way = wayOf(one.type)
-        const middle = middleOf(habits, item, way)
-        ways[way].open.push(middle === null ? 0 : Math.log(one.quantity) - middle)
+        ways[way].open.push(lnHabitOf(habits, item, way, one.quantity))
       }
     }
   }
   const itemDays = Math.max(1, (sound.length * Math.max(0, last - first)) / DAY_MS)
-  const shapes = new Map<Way, Shape>()
   return {
     coverage: (way) => (ways[way].announced + 0.5) / (ways[way].rows + 1),
     mismatch: { times: mismatches, of: announced },
     instead: { times: instead, of: looked },
     elsewhere: { times: elsewhere, of: placed },
     openADay: (way) => (ways[way].open.length + 0.1) / (itemDays + 1_000),
-    openShape(way) {
-      const shape = shapes.get(way) ?? shapeOf(ways[way].open)
-      shapes.set(way, shape)
-      return shape
-    },
+    usualness: (way, item, quantity) => usualnessOf(ways[way], lnHabitOf(habits, item, way, quantity)),
   }
 }
 
@@ -106,7 +106,7 @@ function placeOf({ from, to }: History, { floor }: ItemRows, movement: number): 
 }
 
 function newCounts() {
-  return { rows: 0, announced: 0, open: [] as number[] }
+  return { rows: 0, announced: 0, moved: [] as number[], open: [] as number[] }
 }
 
 const KINDS_OF: Readonly<Record<Way, readonly MovementKind[]>> = {
@@ -124,7 +124,24 @@ export function kindOfWay(habits: Habits, item: number, way: Way): number {
   return kinds.find((kind) => habits.own(item, kind).rows > 0) ?? kinds[0]
 }
 
-function middleOf(habits: Habits, item: number, way: Way): number | null {
-  const { rows, lnSum } = habits.own(item, kindOfWay(habits, item, way))
-  return rows === 0 ? null : lnSum / rows
+/** ln of how usual a quantity is of a way, the row that bears it left out where there is one. */
+function lnHabitOf(habits: Habits, item: number, way: Way, quantity: Quantity, isOwn = false): number {
+  return Math.log(
+    habits.likelihood(item, kindOfWay(habits, item, way), quantity, isOwn ? quantity : undefined),
+  )
+}
+
+/** By quarters of what moved: the share of a quarter, over its share among the open ones. */
+function usualnessOf(
+  { moved, open }: { readonly moved: readonly number[]; readonly open: readonly number[] },
+  ln: number,
+): number {
+  if (moved.length < QUARTERS) return 1
+  const sorted = moved.toSorted((left, right) => left - right)
+  const borders = [1, 2, 3].map((quarter) => sorted[Math.floor((quarter * sorted.length) / QUARTERS)])
+  const quarterOf = (one: number) => borders.filter((border) => one >= border).length
+  const own = quarterOf(ln)
+  const ofMoved = moved.filter((one) => quarterOf(one) === own).length
+  const ofOpen = open.filter((one) => quarterOf(one) === own).length
+  return (ofMoved + 1) / (moved.length + QUARTERS) / ((ofOpen + 1) / (open.length + QUARTERS))
 }

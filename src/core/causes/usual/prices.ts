@@ -15,9 +15,13 @@ export interface Prices {
   readonly unlike: Seen
   /** Whether prices are labels in this history. */
   readonly areLabels: boolean
+  /** Items whose usual price this is; none where prices are no labels, or many items share it. */
+  readonly itemsAt: (price: number) => readonly number[]
 }
 
-const NO_PRICES: Prices = { usual: () => null, unlike: NEVER_SEEN, areLabels: false }
+const NO_PRICES: Prices = { usual: () => null, unlike: NEVER_SEEN, areLabels: false, itemsAt: () => [] }
+/** A price that more items share tells none of them. */
+const ITEMS_AT_PRICE_MAX = 4
 /** A price that fewer of an item's rows bear is none of its own. Chosen. */
 const USUAL_SHARE_MIN = 0.7
 /** Prices are labels where so many of the items have a usual one. Chosen. */
@@ -56,5 +60,28 @@ export function pricesOf(history: History, rows: ItemRows, sound: readonly numbe
     of += own.of
   }
   const areLabels = priced === 0 || labelled / priced >= LABELLED_MIN
-  return areLabels ? { usual: (item) => look(item).price, unlike: { times, of }, areLabels } : NO_PRICES
+  if (!areLabels) return NO_PRICES
+  let byPrice: Map<number, number[]> | null = null
+  return {
+    usual: (item) => look(item).price,
+    unlike: { times, of },
+    areLabels,
+    itemsAt(price) {
+      byPrice ??= itemsByPrice(history.items.length, (item) => look(item).price)
+      const items = byPrice.get(price) ?? []
+      return items.length > ITEMS_AT_PRICE_MAX ? [] : items
+    },
+  }
+}
+
+function itemsByPrice(items: number, priceOf: (item: number) => number | null): Map<number, number[]> {
+  const byPrice = new Map<number, number[]>()
+  for (let item = 0; item < items; item++) {
+    const price = priceOf(item)
+    if (price === null) continue
+    const own = byPrice.get(price)
+    if (own === undefined) byPrice.set(price, [item])
+    else own.push(item)
+  }
+  return byPrice
 }

@@ -8,9 +8,9 @@ import { ODD_ROWS_LOOKED_MAX } from '../../../limits.ts'
 import { digitSlips, type Hands, packSlips, type Sinking } from '../../slips/slips.ts'
 import type { ItemRows } from '../item-rows.ts'
 
-/** Hidden faults among sound rows. Chosen. */
-const HIDDEN = 0.003
-const SHARE_MIN = 0.002
+/** Hidden faults among sound rows, and the least share of rows as odd that honest life makes. Chosen. */
+const HIDDEN = 0.001
+const SHARE_MIN = 0.0005
 const CAP = 0.6
 
 /** A slip's ratio capped by how common rows as odd are among the sound ones of its direction. */
@@ -25,8 +25,7 @@ export function oddityOf(hands: Hands, rows: ItemRows, sound: readonly number[])
   return (ratio, sinking) => {
     const looked = ratios[sinking]
     if (looked.length === 0) return ratio
-    const share = shareAtLeast(looked, ratio) - HIDDEN
-    return share > SHARE_MIN ? Math.min(ratio, CAP / share) : ratio
+    return Math.min(ratio, CAP / Math.max(SHARE_MIN, shareAtLeast(looked, ratio) - HIDDEN))
   }
 }
 

@@ -1,0 +1,181 @@
+/**
+ * Suspects: postings that are probably wrong although no book sank yet, by the same evidence as causes.
+ *
+ * The same candidates as for an episode, of which nothing has to be lifted, weighed against "nothing is wrong" with
+ * weight one: P = sum of nu W / (1 + sum). nu is how many faults of a cause there are an item, learned from the file. A
+ * trace is needed, a row or a document: levels alone never make a suspect.
+ */
+import type { CauseCode, SignCode } from '../../codes.ts'
+import { CAUSE_CODES } from '../../codes.ts'
+import { bookEpisodes } from '../../episodes/book-episodes.ts'
+import type { BookLegs, BookRef } from '../../episodes/book-legs.ts'
+import type { Surroundings } from '../around/surroundings.ts'
+import type { Sign } from '../candidate.ts'
+import { CAUSES } from '../causes.ts'
+import type { Edit } from '../edit.ts'
+import type { Evidence } from '../evidence.ts'
+import { sceneOf } from '../scene.ts'
+import { scalesOf, type Weighed } from '../weigh.ts'
+import type { Traced } from './traces.ts'
+
+export interface Suspect {
+  readonly book: BookRef
+  readonly code: CauseCode
+  /** 0 to 1. */
+  readonly probability: number
+  readonly movements: readonly number[]
+  readonly evidence: Evidence
+  readonly signs: readonly Sign[]
+  readonly repair: readonly Edit[]
+  /** What the book has too much or too little by, smallest units. */
+  readonly quantity: number
+}
+
+/** Suspects below it are not told. */
+export const SUSPECT_MIN = 0.5
+
+/** Causes that leave a trace in a row or a document. */
+const SUSPECTED: readonly CauseCode[] = [
+  'duplicate-posting',
+  'wrong-direction',
+  'unit-of-measure',
+  'quantity-typo',
+  'wrong-item',
+  'wrong-location',
+  'reversed-receipt',
+]
+/** Signs that are traces, where they speak for a fault by so much. Chosen. */
+const TRACES: Readonly<Partial<Record<SignCode, number>>> = {
+  'same-line-again': 2,
+  'same-document-alike': 20,
+  'document-alike': 2,
+  'announced-otherwise': 2,
+  'announced-for-it': 2,
+  'price-of-other': 2,
+  'against-its-kind': 2,
+  'took-back': 2,
+  'quantity-habit': 50,
+}
+/** Faults of one cause an item before anything is looked at, and what that weighs, in items. Chosen. */
+const FAULTS_AN_ITEM = 0.003
+const ASSUMED_ITEMS = 300
+const ROUNDS = 8
+
+/** A row under suspicion: what it weighs by cause, without how common the causes are. */
+interface Suspicion {
+  readonly best: Weighed
+  readonly book: BookRef
+  readonly lns: ReadonlyMap<CauseCode, number>
+}
+
+/**
+ * The suspects among traced rows, of at least SUSPECT_MIN. `soundBook` gives the legs of a book that never sank; null
+ * where it sank or does not exist. `items` is how many items were looked at.
+ */
+export function suspectsOf(
+  surroundings: Surroundings,
+  traced: readonly Traced[],
+  soundBook: (item: number, movement: number) => BookLegs | null,
+  items: number,
+): Suspect[] {
+  const suspicions = new Map<number, Suspicion>()
+  for (const one of traced) {
+    const book = soundBook(one.item, one.movement)
+    if (book === null) continue
+    const found = suspicionOf(surroundings, book, one.movement)
+    if (found === null) continue
+    const known = suspicions.get(one.movement)
+    if (known === undefined || found.best.ln > known.best.ln) suspicions.set(one.movement, found)
+  }
+  const rates = learnedRates([...suspicions.values()], items)
+  return [...suspicions.values()].flatMap((one) => told(one, rates))
+}
+
+function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: number): Suspicion | null {
+  const { history } = surroundings
+  const scene = sceneOf({
+    surroundings,
+    book: book.book,
+    findings: bookEpisodes(history, book),
+    episode: null,
+    until: Math.max(history.recordedAt[movement], history.occurredAt[movement]) + 1,
+  })
+  const scales = scalesOf(scene, 0)
+  const lns = new Map<CauseCode, number>()
+  let best: Weighed | null = null
+  for (const code of SUSPECTED) {
+    let sum = 0
+    for (const candidate of CAUSES[code].candidates(scene)) {
+      if (candidate.movements[candidate.movements.length - 1] !== movement) continue
+      if (!candidate.signs.some((one) => lnOfTrace(one) > 0)) continue
+      const one = scales.weigh(candidate)
+      if (one === null) continue
+      const hidden = hiddenOf(surroundings, one)
+      sum += Math.exp(hidden.ln)
+      if (best === null || hidden.ln > best.ln) best = hidden
+    }
+    if (sum > 0) lns.set(code, Math.log(sum))
+  }
+  return best === null ? null : { best, book: book.book, lns }
+}
+
+function lnOfTrace({ code, lnRatio }: Sign): number {
+  const least = TRACES[code]
+  return least === undefined ? 0 : Math.max(0, lnRatio - Math.log(least))
+}
+
+/** A fault that did not show, instead of one that did. */
+function hiddenOf({ usual }: Surroundings, { candidate, signs, ln }: Weighed): Weighed {
+  const showing = signs.find(({ code }) => code === 'shows-rarely')
+  const hides = Math.log(Math.max(0.02, 1 - usual.showing(candidate.code)))
+  return {
+    candidate,
+    signs: signs.filter((one) => one !== showing),
+    ln: ln - (showing?.lnRatio ?? 0) + hides,
+  }
+}
+
+type Rates = Readonly<Record<CauseCode, number>>
+
+/** How many faults of each cause there are an item, from what was assumed and what is suspected. */
+function learnedRates(suspicions: readonly Suspicion[], items: number): Rates {
+  const of = (count: (code: CauseCode) => number) =>
+    Object.fromEntries(CAUSE_CODES.map((code) => [code, count(code)])) as Record<CauseCode, number>
+  let rates: Rates = of(() => FAULTS_AN_ITEM)
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = of(() => ASSUMED_ITEMS * FAULTS_AN_ITEM)
+    for (const one of suspicions)
+      for (const [code, probability] of shares(one, rates)) sums[code] += probability
+    rates = of((code) => sums[code] / (ASSUMED_ITEMS + items))
+  }
+  return rates
+}
+
+/** The probability of each cause; what is left to 1 is that nothing is wrong. */
+function shares({ lns }: Suspicion, rates: Rates): Map<CauseCode, number> {
+  const weights = [...lns].map(([code, ln]) => [code, rates[code] * Math.exp(Math.min(600, ln))] as const)
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 1)
+  return new Map(weights.map(([code, weight]) => [code, weight / total]))
+}
+
+function told(suspicion: Suspicion, rates: Rates): Suspect[] {
+  const [code, probability] = [...shares(suspicion, rates)].reduce((most, one) =>
+    one[1] > most[1] ? one : most,
+  )
+  const { candidate, signs } = suspicion.best
+  if (probability < SUSPECT_MIN || candidate.code !== code) return []
+  return [
+    {
+      book: suspicion.book,
+      code,
+      probability,
+      movements: candidate.movements,
+      evidence: candidate.evidence(),
+      signs: signs
+        .filter(({ lnRatio }) => Math.abs(lnRatio) >= 0.01)
+        .toSorted((left, right) => Math.abs(right.lnRatio) - Math.abs(left.lnRatio)),
+      repair: candidate.edits,
+      quantity: candidate.gains[0]?.quantity ?? 0,
+    },
+  ]
+}
