@@ -136,6 +136,7 @@ describe('the report on a terminal', () => {
         owner: 'o',
       }),
     ],
+    suspects: [],
     findings: [],
     kpis: {
       sites: 1,
@@ -176,6 +177,7 @@ describe('money of several currencies', () => {
       episode('BOLT', { costAtRisk: '50', currency: 'EUR' }),
       episode('NUT', { costAtRisk: '5000', currency: 'JPY' }),
     ],
+    suspects: [],
     findings: [],
     kpis: {
       sites: 1,

@@ -13,6 +13,7 @@ import { explainerOf } from '../causes/explainer.ts'
 import { type Opening, openingOf } from '../causes/opening.ts'
 import type { RankedCause } from '../causes/ranked-cause.ts'
 import type { Suspect } from '../causes/suspects/suspects.ts'
+import { MOVEMENT_KINDS } from '../codes.ts'
 import { firstInflowAt, openingIsKnown } from '../episodes/beginning.ts'
 import { type BookFindings, bookEpisodes, type ClassifiedStretch } from '../episodes/book-episodes.ts'
 import type { BookLegs } from '../episodes/book-legs.ts'
@@ -68,7 +69,7 @@ export function analyse(given: History, { opening = 'unknown', companions }: Ana
   const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
   const { total, below, dips, dipping } = firstLook(history, legs, isUnknown)
   const surroundings = surroundingsOf(history, legs, {
-    beginnings: { books: total, below },
+    beginnings: { books: total, below, opened: () => openingsOf(history) },
     companions,
     isSound: (item) => !dips(item),
   })
@@ -197,6 +198,15 @@ function costAtRisk(history: History, { trigger, uncovered }: ClassifiedStretch)
   const own = history.unitCost === null ? Number.NaN : history.unitCost[trigger]
   const unitCost = Number.isNaN(own) ? item.unitCost : own
   return unitCost === null ? null : Number(costOf(uncovered, unitCost, item.scale))
+}
+
+const OPENING = MOVEMENT_KINDS.indexOf('opening')
+
+/** Movements that say what a book held before. */
+function openingsOf({ kind }: History): number {
+  let count = 0
+  for (const one of kind) if (one === OPENING) count++
+  return count
 }
 
 function issues({ length, from, locations }: History): number {

@@ -39,6 +39,7 @@ function audited(...sold: { item: string; units: number; price: number | null; c
     },
     books: { total: 1, negativeNow: 1, everNegative: { asPosted: 1, asHappened: 1 }, openingUnknown: 0 },
     episodes: episodes.map((one) => episodeResult(history, one)),
+    suspects: [],
     findings: [],
     kpis: kpisOf(tally),
   } satisfies AuditResult

@@ -32,7 +32,7 @@ export function explainerOf<Book>(
       weighings.map((one) => rankedCauses(one, shares)),
     )
   const learn = () => {
-    const lns = waiting.flatMap(({ weighings }) => weighings.map(({ lnByCause }) => lnByCause))
+    const lns = waiting.map(({ weighings }) => weighings.map(({ lnByCause }) => lnByCause))
     priors = learnedPriors(assumedPriors(surroundings), lns)
     for (const { book, weighings } of waiting) told(book, weighings, priors)
     waiting.length = 0

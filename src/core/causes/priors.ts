@@ -25,17 +25,22 @@ export function equalPriors(unknown: number): Priors {
 /** ln of what an episode weighs by cause without priors; causes that cannot explain it are left out. */
 export type LnByCause = ReadonlyMap<CauseCode, number>
 
-/** The shares of causes in a file, from those assumed and from what its episodes weigh. */
-export function learnedPriors(assumed: Priors, episodes: readonly LnByCause[]): Priors {
-  if (episodes.length === 0) return assumed
+/**
+ * The shares of causes in a file, from those assumed and from what the episodes of its books weigh. The episodes of a
+ * book count for one together: most come of one fault.
+ */
+export function learnedPriors(assumed: Priors, books: readonly (readonly LnByCause[])[]): Priors {
+  if (books.length === 0) return assumed
   let priors = assumed
   for (let round = 0; round < ROUNDS; round++) {
     const sums = Object.fromEntries(
       CAUSE_CODES.map((code) => [code, ASSUMED_EPISODES * assumed[code]]),
     ) as Record<CauseCode, number>
-    for (const episode of episodes)
-      for (const [code, probability] of probabilitiesOf(episode, priors)) sums[code] += probability
-    const total = ASSUMED_EPISODES + episodes.length
+    for (const episodes of books)
+      for (const episode of episodes)
+        for (const [code, probability] of probabilitiesOf(episode, priors))
+          sums[code] += probability / episodes.length
+    const total = ASSUMED_EPISODES + books.length
     for (const code of CAUSE_CODES) sums[code] /= total
     priors = sums
   }

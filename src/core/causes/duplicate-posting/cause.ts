@@ -28,11 +28,11 @@ const RATES = { honest: honestRateOf, plain: rateOf }
 export const duplicatePosting: Cause = {
   code: 'duplicate-posting',
   candidates(scene) {
-    const { history, outflows, usual } = scene
+    const { history, outflows } = scene
     const movement = Int32Array.from(outflows)
     const delta = Float64Array.from(outflows, (one) => -history.quantity[one])
     const lnShare = lnShareOf(outflows.length)
-    return twinsAmong(history, movement, delta, movement.length, usual.rows.counts).flatMap((twins) => {
+    return twinsAmong(history, movement, delta, movement.length).flatMap((twins) => {
       const ratios = twins.map((twin) => [twin, signsOf(scene, twin)] as const)
       const sum = (signs: readonly Sign[]) => signs.reduce((ln, one) => ln + one.lnRatio, 0)
       const [best, signs] = ratios.reduce((most, one) => (sum(one[1]) > sum(most[1]) ? one : most))

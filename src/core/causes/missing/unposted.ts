@@ -13,6 +13,10 @@ import type { Scene } from '../scene.ts'
 import type { MissingEvidence } from './evidence.ts'
 import { sizesOf, timesOf } from './insertions.ts'
 
+/** One return in a hundred sales is enough to say that goods come back. Chosen. */
+const RETURNS_A_SALE = 0.01
+const RETURNS_ASSUMED = 0.2
+
 type MissingCode = 'unposted-receipt' | 'unposted-return'
 
 /** The candidates of one of the two causes. */
@@ -60,8 +64,12 @@ function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterab
   const times = timesOf(scene)
   if (times.length === 0 || stretch === null) return
   const without = announcements.any ? 1 - usual.announced().coverage(way) : 1
-  const signs = [sign('without-trace', Math.max(1e-3, without))]
+  const signs = [
+    sign('without-trace', Math.max(1e-3, without * (way === 'return' ? returnsHappen(scene) : 1))),
+  ]
   for (const { quantity, share } of sizesOf(scene, way)) {
+    // Counted as zero.
+    if (quantity < -stretch.deepest) continue
     const lnShare = Math.log(share / times.length)
     for (const at of times) {
       yield {
@@ -77,6 +85,12 @@ function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterab
       }
     }
   }
+}
+
+/** How far a file in which hardly anything comes back makes a return unlikely, 0 to 1. */
+function returnsHappen({ usual }: Scene): number {
+  const { returns, sales } = usual.comingBack()
+  return Math.min(1, (returns + RETURNS_ASSUMED) / (RETURNS_A_SALE * sales + 1))
 }
 
 function evidenceOf(item: number, quantity: number, announced: Expectation | null): MissingEvidence {

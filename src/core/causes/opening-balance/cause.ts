@@ -12,6 +12,7 @@ import { lasting } from '../edit.ts'
 const BEGINS = 0.9
 const OTHERS_LEAST = 0.02
 const BEGINS_OTHERWISE = 0.3
+const LEFT_OUT = 0.1
 /** What is assumed beside the books counted, in books, none of which begins so. Chosen. */
 const BOOKS_ASSUMED = 0.1
 
@@ -22,7 +23,9 @@ export const openingBalance: Cause = {
     if (opening === null || stretch === null) return []
     const { below, books } = beginnings
     const share = below / (books + BOOKS_ASSUMED)
-    const ratio = opening.begins ? BEGINS / Math.max(OTHERS_LEAST, 1 - share) : BEGINS_OTHERWISE * share
+    const begins = opening.begins ? BEGINS / Math.max(OTHERS_LEAST, 1 - share) : BEGINS_OTHERWISE * share
+    // A file that gives the opening of most books seldom leaves out that of one.
+    const ratio = begins * (beginnings.opened() * 2 > books ? LEFT_OUT : 1)
     return [
       {
         code: 'opening-balance',

@@ -1,8 +1,8 @@
 /**
  * Shortfalls: what must be at or above zero for an episode to be explained, and whether some gains lift it there.
  *
- * A gain begins or ends at a leg of the book, and a balance stands from one leg to the next, so looking at every
- * instant of a stretch is looking at all of it.
+ * A balance stands from one leg to the next, and a gain until it ends, so looking at every instant of a stretch at
+ * which something moves or a gain ends is looking at all of it.
  */
 
 import type { Order } from '../../codes.ts'
@@ -75,12 +75,26 @@ export function firstShort(shortfalls: readonly Shortfall[], gains: readonly Gai
       if (gain.order === order && gain.from <= startedAt && gain.to >= endedAt) throughout += gain.quantity
     if (throughout + deepest >= 0) continue
     const { at, balance } = one.balances()
+    const ends = endsWithin(gains, one)
     for (let index = 0; index < at.length; index++) {
       const short = balance[index] + gainAt(gains, order, at[index])
       if (short < 0) return { order, at: at[index], short }
+      for (const end of ends) {
+        if (end <= at[index] || end >= (at[index + 1] ?? endedAt)) continue
+        const after = balance[index] + gainAt(gains, order, end)
+        if (after < 0) return { order, at: end, short: after }
+      }
     }
   }
   return null
+}
+
+/** Where gains end inside a stretch, ascending: the balance falls there, though nothing moves. */
+function endsWithin(gains: readonly Gain[], { order, startedAt, endedAt }: Shortfall): Instant[] {
+  return gains
+    .filter((gain) => gain.order === order && gain.to > startedAt && gain.to < endedAt)
+    .map(({ to }) => to)
+    .sort((left, right) => left - right)
 }
 
 function gainedIn(gains: readonly Gain[], order: Order): Quantity {

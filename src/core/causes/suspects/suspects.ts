@@ -5,10 +5,11 @@
  * weight one: P = sum of nu W / (1 + sum). nu is how many faults of a cause there are an item, learned from the file. A
  * trace is needed, a row or a document: levels alone never make a suspect.
  */
-import type { CauseCode, SignCode } from '../../codes.ts'
+import type { CauseCode } from '../../codes.ts'
 import { CAUSE_CODES } from '../../codes.ts'
 import { bookEpisodes } from '../../episodes/book-episodes.ts'
 import type { BookLegs, BookRef } from '../../episodes/book-legs.ts'
+import type { SignCode } from '../../sign-codes.ts'
 import type { Surroundings } from '../around/surroundings.ts'
 import type { Sign } from '../candidate.ts'
 import { CAUSES } from '../causes.ts'

@@ -25,7 +25,8 @@ export const unknown: Cause = {
     const times = timesOf(scene, TIMES)
     const sizes = sizesOf(scene, -stretch.deepest)
     const found: Candidate[] = []
-    for (const quantity of sizes)
+    // Those that do not lift count as zero.
+    for (const quantity of sizes.filter((one) => one >= -stretch.deepest))
       for (const at of times) found.push(candidate(scene, quantity, at, sizes.length * times.length))
     return found.length > 0 ? found : [candidate(scene, -stretch.deepest, scene.start, 1)]
   },

@@ -144,14 +144,13 @@ export function twinsAmong(
   movement: Int32Array,
   delta: Float64Array,
   length: number,
-  counts: (movement: number) => boolean = () => true,
 ): Twin[][] {
   const { kind, from, to } = history
   const seen = new Map<Quantity, number[]>()
   const found: Twin[][] = []
   for (let leg = 0; leg < length; leg++) {
     const own = movement[leg]
-    if (delta[leg] >= 0 || !counts(own)) continue
+    if (delta[leg] >= 0) continue
     const before = seen.get(delta[leg])
     if (before === undefined) {
       seen.set(delta[leg], [own])

@@ -38,6 +38,8 @@ export interface Usual {
   readonly covers: () => Covers
   readonly levelPower: () => LevelPower
   readonly oddity: () => Oddity
+  /** Sound rows of goods that came back, and of goods that were sold. */
+  readonly comingBack: () => { readonly returns: number; readonly sales: number }
   /** P(a book sinks | such a fault), see `showing.ts`. */
   readonly showing: (code: CauseCode) => number
   readonly sound: () => SoundSample
@@ -79,8 +81,23 @@ export function usualOf(
     covers,
     levelPower: once(() => levelPowerOf(sound().books, covers(), isReceipt)),
     oddity: once(() => oddityOf(hands(), rows, sound().items)),
+    comingBack: once(() => comingBack(history, rows, sound().items)),
     showing: (code) => showing()(code),
   }
+}
+
+const COMES_BACK = MOVEMENT_KINDS.map((kind) => kind === 'return' || kind === 'restock')
+const SELLS = MOVEMENT_KINDS.map((kind) => kind === 'sale' || kind === 'ship')
+
+function comingBack({ kind }: History, rows: ItemRows, sound: readonly number[]) {
+  let [returns, sales] = [0, 0]
+  for (const item of sound) {
+    for (const movement of rows.of(item)) {
+      if (COMES_BACK[kind[movement]]) returns++
+      else if (SELLS[kind[movement]]) sales++
+    }
+  }
+  return { returns, sales }
 }
 
 const SHAPE_ROWS_A_ITEM_MAX = 200

@@ -50,6 +50,8 @@ export interface Habits {
   readonly unit: (item: number) => Quantity
   /** The lot its receipts come in, smallest units, with a quantity left out of one; the unit where there is none. */
   readonly lot: (item: number, without?: Quantity) => Quantity
+  /** The middle quantity of a kind in the file, ln of units. */
+  readonly middle: (kind: number) => number
   /** P(q), of whose rows one of quantity `without` is left out. Never 0. */
   readonly likelihood: (item: number, kind: number, quantity: Quantity, without?: Quantity) => number
 }
@@ -80,6 +82,7 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
     own: (item, kind) => of(item).kinds[kind] ?? NO_HABIT,
     unit: (item) => of(item).unit,
     lot,
+    middle: (kind) => file().middles[kind],
     likelihood(item, kind, quantity, without) {
       const { unit } = of(item)
       const own = of(item).kinds[kind] ?? NO_HABIT
