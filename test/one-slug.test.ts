@@ -7,9 +7,9 @@ import { describe, expect, it } from 'vitest'
 import { CAUSES } from '../src/core/causes/causes.ts'
 import { assumedPriors } from '../src/core/causes/explain.ts'
 import { FACT_KINDS } from '../src/core/causes/fact-kinds.ts'
+import { SIGN_CODES } from '../src/core/causes/sign-codes.ts'
 import { CAUSE_CODES } from '../src/core/codes.ts'
 import { historyOf } from '../src/core/history/history.ts'
-import { SIGN_CODES } from '../src/core/sign-codes.ts'
 import { words } from '../src/messages/index.ts'
 import { plainMovement } from './support/plain-movement.ts'
 import { root } from './support/sources.ts'
@@ -17,7 +17,7 @@ import { root } from './support/sources.ts'
 const codes = [...CAUSE_CODES].sort()
 const causes = join(root, 'src/core/causes')
 /** Folders of the causes' street that are no cause: what several causes use. */
-const SHARED = ['around', 'coordinates', 'missing', 'replay', 'slips', 'usual']
+const SHARED = ['around', 'coordinates', 'late', 'missing', 'replay', 'slips', 'suspects', 'usual']
 
 describe('one slug, five places', () => {
   it.each(codes)('%s has its cause and its evidence in its folder', (slug) => {

@@ -8,12 +8,12 @@
 import type { AuditInput } from '../core/audit/audit-result.ts'
 import type { CauseEvidenceResult } from '../core/causes/fact-kinds.ts'
 import type { RepairResult } from '../core/causes/ranked-cause.ts'
+import type { MissingDataCode, SignCode } from '../core/causes/sign-codes.ts'
 import type * as codes from '../core/codes.ts'
 import type * as fileCodes from '../core/file-codes.ts'
 import type { RawNoteCode } from '../core/intake/raw/raw-note.ts'
 import type { LeftOut } from '../core/intake/table/table-layout.ts'
 import type { HelpCode, RefusalCode } from '../core/refusal-codes.ts'
-import type { MissingDataCode, SignCode } from '../core/sign-codes.ts'
 import type { labels } from './en/report-labels.ts'
 import type { GuessWords } from './guess-words.ts'
 

@@ -4,9 +4,9 @@ import { type Static, Type } from 'typebox'
 import { EPISODE_CSV_COLUMNS } from '../../core/audit/episode-csv.ts'
 import { EDIT_OPS } from '../../core/causes/edit.ts'
 import type { CauseResult } from '../../core/causes/ranked-cause.ts'
+import { SIGN_CODES } from '../../core/causes/sign-codes.ts'
 import { CAUSE_CODES, EPISODE_CLASSES, ORDERS } from '../../core/codes.ts'
 import { DURATION_HOURS_MAX, EPISODE_IDS_MAX, TEXT_LENGTH_MAX } from '../../core/limits.ts'
-import { SIGN_CODES } from '../../core/sign-codes.ts'
 import { DayZone, Decimal, Nullable, Page, PageQuery, Text, Time } from '../http/schema.ts'
 
 export const Repair = Type.Object({

@@ -329,7 +329,7 @@ function mended(
         break
       case 'move-in-time':
         replace(
-          cause.code === 'backdated-posting'
+          edit.to === one.recordedAt
             ? { occurredAt: { at: edit.to, precision: 'instant' } }
             : {
                 recordedAt: Math.min(one.recordedAt ?? edit.to, edit.to),

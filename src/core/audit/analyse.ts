@@ -25,7 +25,6 @@ import { hasFloor } from '../history/location.ts'
 import { costOf, type Money } from '../quantity/money.ts'
 import type { Instant } from '../time.ts'
 import { type BookCounts, type Episode, isFinding } from './episode.ts'
-import { findSuspects } from './find-suspects.ts'
 import {
   type FindingTally,
   newFindings,
@@ -35,6 +34,7 @@ import {
   tallyTransit,
 } from './finding-tally.ts'
 import { firstLook } from './first-look.ts'
+import { findSuspects } from './suspects/find-suspects.ts'
 import { unreadByBook } from './unread-books.ts'
 
 export interface Analysis {

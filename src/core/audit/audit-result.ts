@@ -10,7 +10,7 @@ import type { RawNote } from '../intake/raw/raw-note.ts'
 import type { LeftOut } from '../intake/table/table-layout.ts'
 import type { AuditFinding } from './audit-finding.ts'
 import type { AuditEpisode } from './episode-result.ts'
-import type { SuspectResult } from './suspect-result.ts'
+import type { SuspectResult } from './suspects/suspect-result.ts'
 
 export interface AuditResult {
   readonly schema: 'plimsoll.audit/1'

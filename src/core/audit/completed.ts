@@ -6,10 +6,12 @@ import type { AuditEpisode } from './episode-result.ts'
 
 type Older<Whole, Since extends keyof Whole> = Omit<Whole, Since> & Partial<Pick<Whole, Since>>
 
-interface OlderResult extends Omit<AuditResult, 'input' | 'books' | 'episodes' | 'findings' | 'kpis'> {
+interface OlderResult
+  extends Omit<AuditResult, 'input' | 'books' | 'episodes' | 'suspects' | 'findings' | 'kpis'> {
   readonly input: Older<AuditResult['input'], 'leftOut' | 'unreadCells' | 'notes'>
   readonly books: Older<AuditResult['books'], 'openingUnknown'>
   readonly episodes: readonly Older<AuditEpisode, 'document' | 'ambiguity' | 'unreadRows' | 'precision'>[]
+  readonly suspects?: AuditResult['suspects']
   readonly findings?: AuditResult['findings']
   readonly kpis: Older<AuditResult['kpis'], 'sites' | 'sourceNegativeBooks'>
 }
@@ -19,7 +21,10 @@ export function isComplete(result: AuditResult | OlderResult): result is AuditRe
   const isExplained = ({ causes }: Pick<AuditEpisode, 'causes'>) =>
     causes.every(({ signs }: Older<CauseResult, 'signs'>) => signs !== undefined)
   return (
-    result.findings !== undefined && result.input.notes !== undefined && result.episodes.every(isExplained)
+    result.suspects !== undefined &&
+    result.findings !== undefined &&
+    result.input.notes !== undefined &&
+    result.episodes.every(isExplained)
   )
 }
 
@@ -44,6 +49,7 @@ export function completed(result: AuditResult | OlderResult): AuditResult {
       precision: episode.precision ?? 'instant',
       causes: episode.causes.map((cause) => ({ ...cause, signs: cause.signs ?? [] })),
     })),
+    suspects: result.suspects ?? [],
     findings: result.findings ?? [],
     kpis: {
       ...kpis,

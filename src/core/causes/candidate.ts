@@ -6,12 +6,12 @@
  */
 import type { CauseCode } from '../codes.ts'
 import type { Quantity } from '../quantity/quantity.ts'
-import type { SignCode } from '../sign-codes.ts'
 import type { Instant } from '../time.ts'
 import type { Neighbour } from './around/neighbours.ts'
 import type { Edit, Gain } from './edit.ts'
 import type { Evidence } from './evidence.ts'
 import type { Scene } from './scene.ts'
+import type { SignCode } from './sign-codes.ts'
 
 /** One thing that speaks for (above 0) or against (below 0) a hypothesis. */
 export interface Sign {

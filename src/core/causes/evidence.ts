@@ -10,8 +10,8 @@ import type { CauseCode } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { formatQuantity, type Quantity } from '../quantity/quantity.ts'
 import { type Factor, formatFactor } from '../quantity/unit.ts'
-import type { MissingDataCode } from '../sign-codes.ts'
 import { formatInstant, type Instant } from '../time.ts'
+import type { MissingDataCode } from './sign-codes.ts'
 
 /** Smallest units of the item the quantity speaks of, which need not be the item of the episode. */
 export interface QuantityFact {

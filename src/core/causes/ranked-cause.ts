@@ -4,12 +4,12 @@ import type { CauseCode } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { formatQuantity } from '../quantity/quantity.ts'
 import { formatFactor } from '../quantity/unit.ts'
-import type { SignCode } from '../sign-codes.ts'
 import { formatInstant } from '../time.ts'
 import type { Sign } from './candidate.ts'
 import type { Edit } from './edit.ts'
 import { type Evidence, evidenceResult } from './evidence.ts'
 import type { CauseEvidenceResult } from './fact-kinds.ts'
+import type { SignCode } from './sign-codes.ts'
 
 /** Movements are indexes into the history. */
 export interface RankedCause {

@@ -7,7 +7,6 @@
  * the book below zero pays for each the price of a further fault.
  */
 import type { CauseCode, Order } from '../codes.ts'
-import type { SignCode } from '../sign-codes.ts'
 import type { Neighbour } from './around/neighbours.ts'
 import type { Candidate, Sign, Touch } from './candidate.ts'
 import type { Gain } from './edit.ts'
@@ -15,6 +14,7 @@ import { type Levels, levelsOf } from './replay/levels.ts'
 import { balanceAt, leastFrom } from './replay/line.ts'
 import { lifts } from './replay/shortfalls.ts'
 import type { Scene } from './scene.ts'
+import type { SignCode } from './sign-codes.ts'
 
 /** A second fault in one book, where there is one. Chosen. */
 export const FURTHER_FAULT = 0.3

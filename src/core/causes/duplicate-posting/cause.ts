@@ -5,10 +5,11 @@
  * the sound books of the file how often honest life makes such pairs. Time apart is no evidence against one document
  * line twice, and two numbers speak for two acts, unless every line of the two documents is alike.
  */
-import type { SignCode } from '../../sign-codes.ts'
+
 import { type Candidate, type Cause, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
+import type { SignCode } from '../sign-codes.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
 import { honestRateOf, rateOf } from '../usual/rates.ts'
 import { type Twin, type TwinClass, twinRatio, twinsAmong } from '../usual/twins.ts'

@@ -23,8 +23,8 @@ export interface Size {
 }
 
 /**
- * Sizes by the habits of a way: those moved before, for receipts multiples of the lot up to beyond the largest, and what
- * habit leaves over evenly in ln. A size that one row alone had is no habit. Shares sum to 1.
+ * Sizes by the habits of a way: those moved before, for receipts multiples of the lot up to beyond the largest, and
+ * what habit leaves over evenly in ln. A size that one row alone had is no habit. Shares sum to 1.
  */
 export function sizesOf({ usual, book }: Scene, way: Way): Size[] {
   const { habits } = usual

@@ -7,11 +7,11 @@
  */
 
 import { CAUSE_CODES, type CauseCode } from '../../codes.ts'
-import type { MissingDataCode } from '../../sign-codes.ts'
 import type { Candidate, Cause } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import { timesOf } from '../missing/insertions.ts'
 import type { Scene } from '../scene.ts'
+import type { MissingDataCode } from '../sign-codes.ts'
 import type { UnknownEvidence } from './evidence.ts'
 
 const SIZES = 16

@@ -9,7 +9,6 @@ import { DAY_MS, type Instant } from '../../time.ts'
 import { type Announcements, type Way, wayOf } from '../around/announcements.ts'
 import type { ItemRows } from './item-rows.ts'
 import type { Habits } from './quantities/habit.ts'
-import { type Shape, shapeOf } from './quantities/shape.ts'
 import type { Seen } from './rates.ts'
 
 const WAYS: Readonly<Partial<Record<MovementKind, Way>>> = {

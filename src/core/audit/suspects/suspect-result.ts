@@ -1,10 +1,10 @@
 /** A suspect as `plimsoll.audit/1` bears it: ids, decimal strings. Field names are stable. */
-import { type CauseResult, causeResult } from '../causes/ranked-cause.ts'
-import type { Suspect } from '../causes/suspects/suspects.ts'
-import { suspectId } from '../episodes/episode-id.ts'
-import type { History } from '../history/history.ts'
-import { costOf, formatMoney } from '../quantity/money.ts'
-import { formatQuantity } from '../quantity/quantity.ts'
+import { type CauseResult, causeResult } from '../../causes/ranked-cause.ts'
+import type { Suspect } from '../../causes/suspects/suspects.ts'
+import { suspectId } from '../../episodes/episode-id.ts'
+import type { History } from '../../history/history.ts'
+import { costOf, formatMoney } from '../../quantity/money.ts'
+import { formatQuantity } from '../../quantity/quantity.ts'
 
 export interface SuspectResult {
   readonly id: string

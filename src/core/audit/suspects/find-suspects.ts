@@ -1,9 +1,9 @@
 /** The suspects of a history: a scan over the books that never sank, and a closer look at what stood out. */
-import type { Surroundings } from '../causes/around/surroundings.ts'
-import { type Suspect, suspectsOf } from '../causes/suspects/suspects.ts'
-import { traceFinder } from '../causes/suspects/traces.ts'
-import { type BookLegs, bookSplitter } from '../episodes/book-legs.ts'
-import type { ItemLegs } from '../episodes/item-legs.ts'
+import type { Surroundings } from '../../causes/around/surroundings.ts'
+import { type Suspect, suspectsOf } from '../../causes/suspects/suspects.ts'
+import { traceFinder } from '../../causes/suspects/traces.ts'
+import { type BookLegs, bookSplitter } from '../../episodes/book-legs.ts'
+import type { ItemLegs } from '../../episodes/item-legs.ts'
 
 /** `dips` says which items have a book that may have sunk: these are explained, not suspected. */
 export function findSuspects(
