@@ -1,5 +1,5 @@
 /**
- * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`) and of signs (`sign-codes.ts`).
+ * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`) and of signs (`causes/sign-codes.ts`).
  *
  * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed by
  * these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.

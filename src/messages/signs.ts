@@ -1,6 +1,5 @@
 /** What speaks for a cause and against it, as sentences tell it: the weightiest few. */
-import { leftToRepair } from '../core/causes/left-to-repair.ts'
-import type { CauseResult, SignResult } from '../core/causes/ranked-cause.ts'
+import type { CauseResult, RepairResult, SignResult } from '../core/causes/ranked-cause.ts'
 import { figure } from './format.ts'
 import { known } from './known.ts'
 import type { Words } from './words.ts'
@@ -33,14 +32,13 @@ export function signsToTell({ signs: texts }: Words, signs: readonly SignResult[
   return { for: told(1), against: told(-1) }
 }
 
-/** Of the likeliest cause of an episode, a line each: what speaks for it and against it; what is left to repair. */
+/** Of a cause, a line each: what speaks for it and against it; what is left to repair. */
 export function causeLines(
   words: Words,
-  { causes: [cause], closer }: { readonly causes: readonly CauseResult[]; readonly closer: string | null },
+  { signs }: Pick<CauseResult, 'signs'>,
+  [edit, ...more]: readonly RepairResult[],
 ): string[] {
-  if (cause === undefined) return []
-  const [edit, ...more] = leftToRepair(cause.repair, closer)
-  const lines = [signLine(words, cause.signs)]
+  const lines = [signLine(words, signs)]
   if (edit !== undefined)
     lines.push(`${words.report.labels.toRepair}: ${words.repairs[edit.op](edit)}${moreOf(more.length)}`)
   return lines.filter((line) => line !== null)

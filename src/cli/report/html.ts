@@ -8,6 +8,8 @@ import type { FindingExample } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { AuditEpisode } from '../../core/audit/episode-result.ts'
 import { countedEpisodes, durationMs, type ReportSummary, worstFirst } from '../../core/audit/summary.ts'
+import { leftToRepair } from '../../core/causes/left-to-repair.ts'
+import type { CauseResult } from '../../core/causes/ranked-cause.ts'
 import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
   causeLines,
@@ -171,13 +173,13 @@ function causes({ causes, namesSites }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}${causeNotes(words, episode)}</p>`
+    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}${causeNotes(words, episode, cause)}</p>`
   })}`
 }
 
 /** What speaks for the likeliest cause of an episode, and what is left to repair, on lines of their own. */
-function causeNotes(words: Words, episode: AuditEpisode): Markup {
-  return html`${causeLines(words, episode).map((line) => html`<br><small>${line}</small>`)}`
+function causeNotes(words: Words, episode: AuditEpisode, cause: CauseResult): Markup {
+  return html`${causeLines(words, cause, leftToRepair(cause.repair, episode.closer)).map((line) => html`<br><small>${line}</small>`)}`
 }
 
 function worstTable(

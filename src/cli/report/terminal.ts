@@ -4,6 +4,7 @@ import type { AuditFinding } from '../../core/audit/audit-finding.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import type { RejectionGroup } from '../../core/audit/report-steps.ts'
 import { durationMs, type ReportSummary } from '../../core/audit/summary.ts'
+import { leftToRepair } from '../../core/causes/left-to-repair.ts'
 import { shownClass } from '../../core/episodes/shown-class.ts'
 import {
   causeLines,
@@ -206,7 +207,8 @@ function* causes({ causes, namesSites }: ReportSummary, words: Words): Generator
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')
-    for (const line of causeLines(words, episode)) yield* wrapped(printable(line), WIDTH, '    ')
+    const left = leftToRepair(cause.repair, episode.closer)
+    for (const line of causeLines(words, cause, left)) yield* wrapped(printable(line), WIDTH, '    ')
   }
 }
 

@@ -5,6 +5,7 @@ import type { AuditJob } from '../../api/audit/schema.ts'
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { completed, isComplete } from '../../core/audit/completed.ts'
 import { countedEpisodes, type ReportSummary, summarise } from '../../core/audit/summary.ts'
+import { leftToRepair } from '../../core/causes/left-to-repair.ts'
 import { causeLines, causeSentence, counted, figure, percent, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Tiles } from '../ui/figures/tiles.tsx'
@@ -198,7 +199,7 @@ function Causes({ summary }: { summary: ReportSummary }) {
             {causeSentence(words(), cause)}
             {code !== 'unknown' && ` (${percent(cause.probability)} ${report.labels.likely})`}
           </Text>
-          {causeLines(words(), episode).map((line) => (
+          {causeLines(words(), cause, leftToRepair(cause.repair, episode.closer)).map((line) => (
             <Text size="sm" c="dimmed" key={line}>
               {line}
             </Text>
