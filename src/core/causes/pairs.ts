@@ -70,8 +70,9 @@ function heaviest(scene: Scene, scales: Scales, candidates: readonly Candidate[]
     .slice(0, PAIR_CANDIDATES_MAX)
 }
 
-function isTraceless({ signs }: Candidate): boolean {
-  return signs.some(({ code }) => code === 'without-trace')
+/** What left no trace, and what stands for two faults by itself. */
+function isTraceless({ signs, edits }: Candidate): boolean {
+  return signs.some(({ code }) => code === 'without-trace') || new Set(edits.map(({ op }) => op)).size > 1
 }
 
 function overlap(left: Candidate, right: Candidate): boolean {

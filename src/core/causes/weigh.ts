@@ -83,7 +83,8 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
         ),
       lnOfTouchedCounts(scene, candidate),
     )
-    add('count-agrees', ofCounts)
+    // A stale count speaks of the count itself: it is no evidence against it.
+    add('count-agrees', candidate.code === 'stale-count' ? Math.max(0, ofCounts) : ofCounts)
     return more
   }
   return {
@@ -106,12 +107,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
 const ORDER_CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>(['late-posting', 'integration-delay'])
 
 /** Evidence of numbers alone, which few rows cannot carry. */
-const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>([
-  'quantity-habit',
-  'lies-untouched',
-  'received-elsewhere',
-  'size',
-])
+const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>(['quantity-habit', 'lies-untouched', 'size'])
 const ROWS_ENOUGH = 10
 
 /** How much the statistics of an item are trusted: few rows never give certainty. */

@@ -11,7 +11,7 @@ import { bears, type Neighbour } from '../around/neighbours.ts'
 import { type Candidate, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { type Edit, lasting } from '../edit.ts'
 import type { Evidence } from '../evidence.ts'
-import { balanceAt } from '../replay/line.ts'
+import { balanceAt, balanceBefore } from '../replay/line.ts'
 import type { Scene } from '../scene.ts'
 import { inflowSigns, outflowSigns } from './signs.ts'
 
@@ -24,6 +24,10 @@ export interface CoordinateCause {
   readonly evidence: (movement: number, other: Neighbour['book']) => Evidence
 }
 
+/** How the ways divide: an inflow there, an outflow here, an inflow there that was late as well. Chosen. */
+const IN_PART = 0.4
+const OUT_PART = 0.4
+const LATER_PART = 0.2
 /** Wrong place and late together. Chosen. */
 const AND_LATE = 0.6
 const LATER_MAX = 31 * DAY_MS
@@ -57,7 +61,7 @@ function* inflowsThere(scene: Scene, cause: CoordinateCause): Iterable<Candidate
       taken++
     }
   }
-  const lnShare = lnShareOf(rows.length, 0.5)
+  const lnShare = lnShareOf(rows.length, IN_PART)
   for (const { movement, neighbour } of rows) {
     const quantity = history.quantity[movement]
     const [posted, happened] = [history.recordedAt[movement], history.occurredAt[movement]]
@@ -92,13 +96,18 @@ function isOutflow({ history, book, usual }: Scene, movement: number): boolean {
 
 function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
   const { history, outflows } = scene
-  const lnShare = lnShareOf(outflows.length * cause.neighbours.length, 0.5)
   for (const movement of outflows) {
     const quantity = history.quantity[movement]
     const posted = scene.timeOf('as-posted', movement, true)
     const happened = scene.timeOf('as-happened', movement, true)
-    for (const neighbour of cause.neighbours) {
-      if (history.to[movement] === neighbour.book.location) continue
+    // The goods came from where there were as many.
+    const holding = cause.neighbours.filter(
+      (one) =>
+        history.to[movement] !== one.book.location &&
+        balanceBefore(one.line('as-happened'), happened) >= quantity,
+    )
+    const lnShare = lnShareOf(outflows.length * holding.length, OUT_PART)
+    for (const neighbour of holding) {
       if (!bears(neighbour, quantity, posted, happened)) continue
       yield {
         code: cause.code,
@@ -131,6 +140,7 @@ function* linesOfDocuments(scene: Scene, cause: CoordinateCause): Iterable<Candi
       const quantity = history.quantity[movement]
       const place = left.findIndex(
         (one) =>
+          one.book.location !== history.to[movement] &&
           balanceAt(one.line('as-happened'), happened) === quantity &&
           bears(one, quantity, scene.timeOf('as-posted', movement, true), happened),
       )
@@ -178,7 +188,7 @@ function* inflowsLater(scene: Scene, cause: CoordinateCause): Iterable<Candidate
         rows.push({ movement: own, neighbour })
     }
   }
-  const lnShare = lnShareOf(rows.length)
+  const lnShare = lnShareOf(rows.length, LATER_PART)
   for (const { movement, neighbour } of rows) {
     const quantity = history.quantity[movement]
     yield {

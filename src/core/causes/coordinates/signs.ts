@@ -21,18 +21,21 @@ const OUT_BLANK = 8
 /** What is assumed of receipts at other places beside the rows counted: one in five. Chosen. */
 const ELSEWHERE_TIMES = 2
 const ELSEWHERE_OF = 10
+/** What the file weighs beside the item's own receipts, in receipts. Chosen. */
+const FILE_WEIGHT = 5
+/** Goods put in a wrong place are the first of their item there so often; of honest ones one in so many. Chosen. */
+const BEGINS_BY_MISTAKE = 0.4
+const BEGINS_OF = 10
+/** What the file weighs beside the item's own places. Chosen. */
+const BEGINS_WEIGHT = 2
 
 /** That an inflow there belongs here. */
 export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
   const { history, usual, book, neighbours } = scene
-  const { elsewhere, untouched, isIssued } = usual.places()
+  const { untouched, isIssued } = usual.places()
   const signs: Sign[] = []
   const isPlace = neighbour.book.location !== book.location
-  if (isPlace && !isMainPlace(scene, neighbour)) {
-    const times = elsewhere.times + ELSEWHERE_TIMES + inflowsOf(scene, neighbour) - 1
-    const of = elsewhere.of + ELSEWHERE_OF + inflowsOf(scene, { legs: scene.legs })
-    signs.push(sign('received-elsewhere', Math.max(1, of / times), movement))
-  }
+  if (isPlace) signs.push(sign('received-elsewhere', elsewhereRatio(scene, movement, neighbour), movement))
   if (isIssued(neighbour.book.location) && liesSince(scene, neighbour, history.occurredAt[movement]))
     signs.push(
       sign(
@@ -90,11 +93,58 @@ function isBlank({ book }: Pick<Neighbour, 'book'>): boolean {
   return book.lot === 0 && book.owner === 0
 }
 
-/** Whether the item has most of its inflows from outside at this place. */
-function isMainPlace(scene: Scene, neighbour: Neighbour): boolean {
-  const there = inflowsOf(scene, neighbour)
-  const here = inflowsOf(scene, { legs: scene.legs })
-  return there > here && scene.neighbours.otherBins(scene.book).every((one) => inflowsOf(scene, one) <= there)
+/**
+ * How much likelier goods of this place are received there by mistake than because the item is received there as well:
+ * by how often the item itself and others are, and whether the row began a stock card.
+ */
+function elsewhereRatio(scene: Scene, movement: number, neighbour: Neighbour): number {
+  const { elsewhere, begins } = scene.usual.places()
+  const { inflows, total, main, mains, begun } = receivingOf(scene)
+  if (inflows.get(neighbour) === main && mains === 1) return 1
+  const usual = (elsewhere.times + ELSEWHERE_TIMES) / (elsewhere.of + ELSEWHERE_OF)
+  const rate = (FILE_WEIGHT * usual + Math.max(0, total - main - 1)) / (FILE_WEIGHT + Math.max(0, total - 1))
+  const ofFile = (begins.times + 1) / (begins.of + BEGINS_OF)
+  const others = begun.size - Number(begun.has(neighbour))
+  const beginRate = (BEGINS_WEIGHT * ofFile + others) / (BEGINS_WEIGHT + Math.max(0, inflows.size - 1))
+  const began = neighbour.legs('as-happened').movement[0] === movement
+  const ofBeginning = began ? BEGINS_BY_MISTAKE / beginRate : (1 - BEGINS_BY_MISTAKE) / (1 - beginRate)
+  return Math.max(1, 1 / rate) * ofBeginning
+}
+
+/** Where an item is received: inflows from outside by other place, those of the main place, and places begun so. */
+interface Receiving {
+  readonly inflows: ReadonlyMap<Neighbour, number>
+  readonly total: number
+  readonly main: number
+  readonly mains: number
+  readonly begun: ReadonlySet<Neighbour>
+}
+
+/** Asked for every inflow of a scene, and the same for all of them. */
+const RECEIVING = new WeakMap<Scene, Receiving>()
+
+function receivingOf(scene: Scene): Receiving {
+  const known = RECEIVING.get(scene)
+  if (known !== undefined) return known
+  const bins = scene.neighbours.otherBins(scene.book)
+  const inflows = new Map(bins.map((one) => [one, inflowsOf(scene, one)]))
+  const counts = [inflowsOf(scene, { legs: scene.legs }), ...inflows.values()]
+  const main = Math.max(...counts)
+  const made = {
+    inflows,
+    total: counts.reduce((sum, one) => sum + one, 0),
+    main,
+    mains: counts.filter((one) => one === main).length,
+    begun: new Set(bins.filter((one) => beginsReceived(scene, one))),
+  }
+  RECEIVING.set(scene, made)
+  return made
+}
+
+/** Whether a book begins with goods from outside. */
+function beginsReceived({ history, usual }: Scene, { legs }: Pick<Neighbour, 'legs'>): boolean {
+  const { delta, movement, length } = legs('as-happened')
+  return length > 0 && delta[0] > 0 && usual.rows.floor[history.from[movement[0]]] === 0
 }
 
 function inflowsOf({ history, usual }: Scene, { legs }: Pick<Neighbour, 'legs'>): number {

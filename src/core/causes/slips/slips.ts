@@ -28,6 +28,8 @@ export interface Hands {
   readonly history: History
   readonly habits: Habits
   readonly lots: LotShares
+  /** Whether a location is a shelf, 1 or 0. */
+  readonly floor: Uint8Array
 }
 
 /** Which way a slip sinks a book: an outflow written too large, an inflow written too small. */
@@ -63,15 +65,16 @@ export function packSlips(hands: Hands, movement: number, sinking: Sinking): Sli
 }
 
 function slipOf(
-  { history, habits }: Hands,
+  { history, habits, floor }: Hands,
   movement: number,
   meant: Quantity,
   likelihood: number,
   pack: Slip['pack'],
 ): Slip {
-  const { item, kind, quantity } = history
+  const { item, kind, quantity, from, to } = history
   const written = quantity[movement]
-  const p = (q: Quantity) => habits.likelihood(item[movement], kind[movement], q, written)
+  const shelf = floor[from[movement]] === 1 ? from[movement] : to[movement]
+  const p = (q: Quantity) => habits.likelihood(item[movement], kind[movement], q, written, shelf)
   const meantLikelihood = p(meant)
   return { meant, likelihood, ratio: (likelihood * meantLikelihood) / p(written), meantLikelihood, pack }
 }

@@ -1,9 +1,10 @@
 /**
  * `stale-count`: a count was set against another balance than the one at the minute it was counted.
  *
- * Looks at corrections that were posted after the time they bear. What moved in between was not there to be counted, so
- * the correction is off by just that. With a count the shelf itself says so; without one the book must have been at or
- * above zero right after it on its own day, since a count cannot set a book below zero.
+ * Looks at corrections that were posted after the time they bear. What came in between was not there to be counted,
+ * and what left in between is taken off a second time, so the correction is off by just that. With a count the shelf
+ * itself says so; without one the book must have been at or above zero right after it on its own day, since a count
+ * cannot set a book below zero.
  */
 import { DAY_MS } from '../../time.ts'
 import type { Count } from '../around/neighbours.ts'
@@ -33,9 +34,11 @@ function candidate(scene: Scene, movement: number): Candidate | null {
   const postedAt = history.recordedAt[movement]
   const heldThen = balanceBefore(scene.line('as-happened'), occurredAt)
   const heldWhenPosted = balanceBefore(scene.line('as-posted'), postedAt)
-  const between = heldWhenPosted - heldThen
-  if (between <= 0 || postedAt <= occurredAt) return null
-  const count = countOf(scene, movement, heldWhenPosted - quantity)
+  // What came in between was not there to be counted; what left in between was taken off twice.
+  const between = Math.abs(heldWhenPosted - heldThen)
+  if (between === 0 || postedAt <= occurredAt) return null
+  const set = Math.max(heldWhenPosted, heldThen) - quantity
+  const count = countOf(scene, movement, set)
   if (count === null && heldThen < quantity) return null
   const gain = Math.min(between, quantity)
   const ratio = count === null ? LATE_COUNT * usual.delays().earlyRatio(postedAt - occurredAt) : COUNT_RATIO

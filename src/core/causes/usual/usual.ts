@@ -14,11 +14,11 @@ import type { Hands } from '../slips/slips.ts'
 import { type AnnouncedRates, announcedRatesOf } from './announced-rates.ts'
 import { type Corrections, correctionsOf } from './corrections.ts'
 import { type Delays, delaysOf } from './delays.ts'
-import { type Oddity, oddityOf } from './quantities/oddity.ts'
 import { type Places, placesOf } from './places.ts'
 import { type Prices, pricesOf } from './prices.ts'
 import { type FileHabits, type Habits, habitsOf } from './quantities/habit.ts'
 import { type ItemRows, itemRowsOf } from './quantities/item-rows.ts'
+import { type Oddity, oddityOf } from './quantities/oddity.ts'
 import { type Shape, shapeOf } from './quantities/shape.ts'
 import { showingOf } from './showing.ts'
 import { type SoundSample, soundSample } from './sound-sample.ts'
@@ -61,7 +61,7 @@ export function usualOf(
   const file = once(() => fileHabits(history, rows, habits, sound().items))
   const habits: Habits = habitsOf(history, rows, () => file())
   const lots = once(() => lotShares(sound().items.map((item) => habits.lot(item) / habits.unit(item))))
-  const hands = once(() => ({ history, habits, lots: lots() }))
+  const hands = once(() => ({ history, habits, lots: lots(), floor: rows.floor }))
   const isReceipt = (movement: number) => REPLENISHES[history.kind[movement]]
   const covers = once(() => coversOf(sound().books, isReceipt))
   const showing = once(() => showingOf(hands(), sound().books))

@@ -22,6 +22,8 @@ const WIDE = 2
 /** How much of a receipt's likelihood knows of its lot. Chosen: a document may be split. */
 const LOT_TRUST = 0.9
 const KINDS = MOVEMENT_KINDS.length
+/** A shelf with so many rows has habits of its own: a shop sells less than a region. Chosen. */
+const SHELF_ROWS_MIN = 20
 const LOT_KINDS: ReadonlySet<MovementKind> = new Set(['receipt', 'produce'])
 
 /** What the file lends to its items. */
@@ -52,8 +54,17 @@ export interface Habits {
   readonly lot: (item: number, without?: Quantity) => Quantity
   /** The middle quantity of a kind in the file, ln of units. */
   readonly middle: (kind: number) => number
-  /** P(q), of whose rows one of quantity `without` is left out. Never 0. */
-  readonly likelihood: (item: number, kind: number, quantity: Quantity, without?: Quantity) => number
+  /**
+   * P(q), of whose rows one of quantity `without` is left out; by the rows of a shelf where it has enough of its own.
+   * Never 0.
+   */
+  readonly likelihood: (
+    item: number,
+    kind: number,
+    quantity: Quantity,
+    without?: Quantity,
+    shelf?: number,
+  ) => number
 }
 
 /** The habits of the items of a history; `file` is asked when a likelihood is. */
@@ -83,9 +94,11 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
     unit: (item) => of(item).unit,
     lot,
     middle: (kind) => file().middles[kind],
-    likelihood(item, kind, quantity, without) {
-      const { unit } = of(item)
-      const own = of(item).kinds[kind] ?? NO_HABIT
+    likelihood(item, kind, quantity, without, shelf) {
+      const { unit, shelves } = of(item)
+      const there = shelf === undefined ? undefined : shelves.get(shelf * KINDS + kind)
+      const own =
+        there !== undefined && there.rows >= SHELF_ROWS_MIN ? there : (of(item).kinds[kind] ?? NO_HABIT)
       const out = without === undefined || own.rows === 0 ? 0 : 1
       const n = own.rows - out
       const count = (own.counts.get(quantity) ?? 0) - (out === 1 && quantity === without ? 1 : 0)
@@ -117,11 +130,14 @@ interface ItemHabits {
   readonly unit: Quantity
   readonly receipts: readonly Quantity[]
   readonly lots: Map<Quantity, Quantity>
+  /** By shelf and kind; none where the item has one shelf. */
+  readonly shelves: ReadonlyMap<number, OwnHabit>
 }
 
 function itemHabits(history: History, rows: ItemRows, item: number): ItemHabits {
-  const { kind, quantity } = history
+  const { kind, quantity, from, to } = history
   const kinds: (ReturnType<typeof newHabit> | undefined)[] = new Array(KINDS)
+  const shelves = new Map<number, ReturnType<typeof newHabit>>()
   let unit = 10 ** history.items[item].scale
   for (const movement of rows.of(item)) {
     const own = kinds[kind[movement]] ?? newHabit()
@@ -129,9 +145,11 @@ function itemHabits(history: History, rows: ItemRows, item: number): ItemHabits 
     if (own.rows >= USUAL_SAMPLES_MAX) continue
     const moved = quantity[movement]
     while (unit > 1 && moved % unit !== 0) unit /= 10
-    own.rows++
-    own.lnSum += Math.log(moved)
-    own.counts.set(moved, (own.counts.get(moved) ?? 0) + 1)
+    note(own, moved)
+    const shelf = rows.floor[from[movement]] === 1 ? from[movement] : to[movement]
+    const there = shelves.get(shelf * KINDS + kind[movement]) ?? newHabit()
+    shelves.set(shelf * KINDS + kind[movement], there)
+    note(there, moved)
     const document = LOT_KINDS.has(MOVEMENT_KINDS[kind[movement]]) ? history.document(movement) : null
     const known = document === null ? undefined : own.byDocument.get(document)
     if (known !== undefined) own.documents[known] += moved
@@ -141,7 +159,13 @@ function itemHabits(history: History, rows: ItemRows, item: number): ItemHabits 
     }
   }
   const receipts = [...LOT_KINDS].flatMap((one) => kinds[MOVEMENT_KINDS.indexOf(one)]?.documents ?? [])
-  return { kinds, unit, receipts, lots: new Map() }
+  return { kinds, unit, receipts, lots: new Map(), shelves }
+}
+
+function note(habit: ReturnType<typeof newHabit>, quantity: Quantity): void {
+  habit.rows++
+  habit.lnSum += Math.log(quantity)
+  habit.counts.set(quantity, (habit.counts.get(quantity) ?? 0) + 1)
 }
 
 function newHabit() {
