@@ -329,7 +329,7 @@ function mended(
         break
       case 'move-in-time':
         replace(
-          edit.to === one.recordedAt
+          edit.clock === 'occurred'
             ? { occurredAt: { at: edit.to, precision: 'instant' } }
             : {
                 recordedAt: Math.min(one.recordedAt ?? edit.to, edit.to),

@@ -21,7 +21,13 @@ export const EDIT_OPS = [
 
 /** One edit of history; locations, items and texts are indexes. */
 export type Edit =
-  | { readonly op: 'move-in-time'; readonly movement: number; readonly to: Instant }
+  /** It happened or was posted at another time. What was posted before it happened, happened then as well. */
+  | {
+      readonly op: 'move-in-time'
+      readonly movement: number
+      readonly to: Instant
+      readonly clock: 'occurred' | 'recorded'
+    }
   | { readonly op: 'drop'; readonly movement: number }
   | { readonly op: 'scale'; readonly movement: number; readonly by: Factor }
   | { readonly op: 'set-quantity'; readonly movement: number; readonly quantity: Quantity }

@@ -49,6 +49,8 @@ export interface RepairResult {
   readonly movement: string
   /** For `move-in-time`. */
   readonly to?: string
+  /** For `move-in-time`: whether it happened or was posted then. */
+  readonly clock?: 'occurred' | 'recorded'
   /** For `scale`: an exact fraction, `12` or `1/12`. */
   readonly factor?: string
   /** For `insert`: how much was missing at the least; for `set-quantity`: how much it should have been. */
@@ -87,7 +89,7 @@ function repairResult(history: History, edit: Edit): RepairResult {
   const movement = history.id(edit.movement)
   switch (edit.op) {
     case 'move-in-time':
-      return { op: edit.op, movement, to: formatInstant(edit.to) }
+      return { op: edit.op, movement, to: formatInstant(edit.to), clock: edit.clock }
     case 'scale':
       return { op: edit.op, movement, factor: formatFactor(edit.by) }
     case 'set-quantity':

@@ -50,7 +50,12 @@ function candidate(scene: Scene, movements: readonly number[], lnShare: number):
   const delay = delayOf(history, lead)
   return {
     code: 'backdated-posting',
-    edits: movements.map((movement) => ({ op: 'move-in-time', movement, to: history.recordedAt[movement] })),
+    edits: movements.map((movement) => ({
+      op: 'move-in-time',
+      movement,
+      to: history.recordedAt[movement],
+      clock: 'occurred',
+    })),
     gains: movements.map((movement) => ({
       order: 'as-happened',
       quantity: (leaves(movement) ? 1 : -1) * history.quantity[movement],

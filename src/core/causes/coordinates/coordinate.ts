@@ -183,7 +183,10 @@ function* inflowsLater(scene: Scene, cause: CoordinateCause): Iterable<Candidate
     const quantity = history.quantity[movement]
     yield {
       code: cause.code,
-      edits: [cause.edit(movement, scene.book), { op: 'move-in-time', movement, to: start }],
+      edits: [
+        cause.edit(movement, scene.book),
+        { op: 'move-in-time', movement, to: start, clock: 'recorded' },
+      ],
       gains: lasting(quantity, start, start),
       touches: [
         {

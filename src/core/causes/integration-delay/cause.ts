@@ -1,6 +1,6 @@
 /** `integration-delay`: keyed in time, but the message reached this ledger late or out of order. */
 import type { Cause } from '../candidate.ts'
-import { lateCandidates } from '../late/late.ts'
+import { lateCandidates } from '../late/candidates.ts'
 
 export const integrationDelay: Cause = {
   code: 'integration-delay',

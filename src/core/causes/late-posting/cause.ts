@@ -1,6 +1,6 @@
 /** `late-posting`: goods came, and somebody keyed it later than others went out. */
 import type { Cause } from '../candidate.ts'
-import { lateCandidates } from '../late/late.ts'
+import { lateCandidates } from '../late/candidates.ts'
 import { oneClockCandidates } from './one-clock.ts'
 
 export const latePosting: Cause = {

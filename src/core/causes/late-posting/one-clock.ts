@@ -33,7 +33,7 @@ export function oneClockCandidates(scene: Scene): Candidate[] {
   return [
     {
       code: 'late-posting',
-      edits: [{ op: 'move-in-time', movement, to: startedAt }],
+      edits: [{ op: 'move-in-time', movement, to: startedAt, clock: 'recorded' }],
       gains: [
         { order: 'as-posted', quantity, from: startedAt, to: postedAt },
         { order: 'as-happened', quantity, from: startedAt, to: postedAt },

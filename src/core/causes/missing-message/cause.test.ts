@@ -12,7 +12,10 @@ import { sceneOf } from '../scene.ts'
 import { missingMessage } from './cause.ts'
 
 /** A BOLT comes, and goes when there is none; of the source's numbers, one is missing behind each of some hours. */
-function gapsLooked(missingBehind: readonly number[], change: (movement: Movement) => Movement = (one) => one) {
+function gapsLooked(
+  missingBehind: readonly number[],
+  change: (movement: Movement) => Movement = (one) => one,
+) {
   let seq = 0
   const numbered = (movement: Movement, hour: number): Movement => {
     seq += missingBehind.includes(hour - 1) ? 2 : 1
@@ -26,9 +29,11 @@ function gapsLooked(missingBehind: readonly number[], change: (movement: Movemen
   })
   const history = historyOf(movements)
   const legs = itemLegs(history)
-  const book = [0, 1].flatMap((item) => [...bookSplitter(history, legs)(item)]).find(({ book: { item } }) => {
-    return history.items[item].code === 'BOLT'
-  })!
+  const book = [0, 1]
+    .flatMap((item) => [...bookSplitter(history, legs)(item)])
+    .find(({ book: { item } }) => {
+      return history.items[item].code === 'BOLT'
+    })!
   const findings = bookEpisodes(history, book)
   const scene = sceneOf({
     surroundings: surroundingsOf(history, legs),

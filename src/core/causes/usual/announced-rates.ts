@@ -7,8 +7,8 @@ import type { History } from '../../history/history.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
 import { type Announcements, type Way, wayOf } from '../around/announcements.ts'
-import type { ItemRows } from './item-rows.ts'
 import type { Habits } from './quantities/habit.ts'
+import type { ItemRows } from './quantities/item-rows.ts'
 import type { Seen } from './rates.ts'
 
 const WAYS: Readonly<Partial<Record<MovementKind, Way>>> = {

@@ -1,6 +1,6 @@
 /** Places: how often goods of an item are received elsewhere than usual, and then never touched, in sound items. */
 import type { History } from '../../history/history.ts'
-import type { ItemRows } from './item-rows.ts'
+import type { ItemRows } from './quantities/item-rows.ts'
 import type { Seen } from './rates.ts'
 import type { SoundBook } from './sound-sample.ts'
 

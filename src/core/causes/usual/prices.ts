@@ -5,7 +5,7 @@
  * another item is a fingerprint of that item; it says nothing of the quantity.
  */
 import type { History } from '../../history/history.ts'
-import type { ItemRows } from './item-rows.ts'
+import type { ItemRows } from './quantities/item-rows.ts'
 import { NEVER_SEEN, type Seen } from './rates.ts'
 
 export interface Prices {

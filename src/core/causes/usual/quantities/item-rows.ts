@@ -2,9 +2,9 @@
  * The rows of an item, for counting what is usual: each movement once, without what was taken back and what takes
  * back, since neither says anything of habits.
  */
-import type { ItemLegs } from '../../episodes/item-legs.ts'
-import type { History } from '../../history/history.ts'
-import { hasFloor } from '../../history/location.ts'
+import type { ItemLegs } from '../../../episodes/item-legs.ts'
+import type { History } from '../../../history/history.ts'
+import { hasFloor } from '../../../history/location.ts'
 
 /** What makes an item's rows countable. */
 export interface ItemRows {

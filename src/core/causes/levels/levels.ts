@@ -17,7 +17,7 @@ import {
   nextDensityOf,
   type Receipts,
   receiptsOf,
-} from '../usual/cover.ts'
+} from './cover.ts'
 
 /** Where the wrong book is replenished there is no shift: the share of stock that follows the right one. Chosen. */
 const FOLLOWS = 0.9

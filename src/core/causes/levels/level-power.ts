@@ -7,10 +7,10 @@
  */
 import { lowerBound } from '../../episodes/stretches.ts'
 import { lasting } from '../edit.ts'
-import { levelsOf } from '../replay/levels.ts'
+import { generator } from '../usual/random.ts'
+import type { SoundBook } from '../usual/sound-sample.ts'
 import type { Covers } from './cover.ts'
-import { generator } from './random.ts'
-import type { SoundBook } from './sound-sample.ts'
+import { levelsOf } from './levels.ts'
 
 const POWERS = [1, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1]
 const BOOKS_MAX = 120

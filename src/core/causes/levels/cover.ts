@@ -7,7 +7,7 @@
  */
 import { type Legs, lowerBound } from '../../episodes/stretches.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
-import type { SoundBook } from './sound-sample.ts'
+import type { SoundBook } from '../usual/sound-sample.ts'
 
 /** How levels spread, in days of issue and their squares. */
 export interface Cover {

@@ -79,6 +79,7 @@ function lateCandidate(
       op: 'move-in-time' as const,
       movement,
       to: knownFrom(scene, code, movement),
+      clock: 'recorded' as const,
     })),
     gains: movements.map((movement) => ({
       order: 'as-posted' as const,
