@@ -2,13 +2,15 @@
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 
 export function* jsonReport(result: AuditResult): Generator<string> {
-  const { episodes, findings, input, kpis, schema, books } = result
+  const { episodes, findings, input, kpis, schema, books, suspects } = result
   const { rejections, ...counts } = input
   const head = JSON.stringify({ schema, input: counts }).slice(0, -2)
   yield `${head},"rejections":`
   yield* list(rejections)
   yield `},\n"books":${JSON.stringify(books)},\n"episodes":`
   yield* list(episodes)
+  yield `,\n"suspects":`
+  yield* list(suspects)
   yield `,\n"findings":`
   yield* list(findings)
   yield `,\n"kpis":${JSON.stringify(kpis)}}\n`
