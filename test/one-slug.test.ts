@@ -17,7 +17,7 @@ import { root } from './support/sources.ts'
 const codes = [...CAUSE_CODES].sort()
 const causes = join(root, 'src/core/causes')
 /** Folders of the causes' street that are no cause: what several causes use. */
-const SHARED = ['around', 'coordinates', 'late', 'missing', 'replay', 'slips', 'suspects', 'usual']
+const SHARED = ['around', 'coordinates', 'late', 'levels', 'missing', 'replay', 'slips', 'suspects', 'usual']
 
 describe('one slug, five places', () => {
   it.each(codes)('%s has its cause and its evidence in its folder', (slug) => {

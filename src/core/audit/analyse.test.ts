@@ -69,7 +69,9 @@ describe('episodes', () => {
       ]),
     )
     expect(episodes[0].causes[0].code).toBe('integration-delay')
-    expect(episodes[0].causes[0].repair).toEqual([{ op: 'move-in-time', movement: 1, to: BASE + MINUTE_MS }])
+    expect(episodes[0].causes[0].repair).toEqual([
+      { op: 'move-in-time', movement: 1, to: BASE + MINUTE_MS, clock: 'recorded' },
+    ])
   })
 
   it('the same document line posted twice is a duplicate', () => {
