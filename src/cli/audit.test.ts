@@ -102,7 +102,15 @@ describe('outputs', () => {
     expect(JSON.parse(out)).toEqual(
       JSON.parse(JSON.stringify({ ...expected, input: { ...expected.input, rejections } })),
     )
-    expect(Object.keys(JSON.parse(out))).toEqual(['schema', 'input', 'books', 'episodes', 'findings', 'kpis'])
+    expect(Object.keys(JSON.parse(out))).toEqual([
+      'schema',
+      'input',
+      'books',
+      'episodes',
+      'suspects',
+      'findings',
+      'kpis',
+    ])
     expect(JSON.parse(run('fine.csv', '--json', '-').out).episodes).toEqual([])
   })
 

@@ -13,6 +13,7 @@ export const Repair = Type.Object({
   op: Type.Enum([...EDIT_OPS]),
   movement: Type.String(),
   to: Type.Optional(Time),
+  clock: Type.Optional(Type.Enum(['occurred', 'recorded'], { description: 'Which time is moved' })),
   factor: Type.Optional(Type.String({ description: 'An exact fraction: 12 or 1/12' })),
   quantity: Type.Optional(Decimal),
   at: Type.Optional(Time),

@@ -2,7 +2,7 @@
 import type { AuditResult } from '../../core/audit/audit-result.ts'
 
 export function* jsonReport(result: AuditResult): Generator<string> {
-  const { episodes, suspects, findings, input, kpis, schema, books } = result
+  const { episodes, findings, input, kpis, schema, books, suspects } = result
   const { rejections, ...counts } = input
   const head = JSON.stringify({ schema, input: counts }).slice(0, -2)
   yield `${head},"rejections":`

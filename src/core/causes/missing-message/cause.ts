@@ -44,11 +44,12 @@ function numbersWithin({ history, start, gaps }: Scene, source: number, from: nu
 
 function candidate(scene: Scene, gap: Gap, { quantity, share }: Size, ratio: number): Candidate {
   const { history, rows, book } = scene
-  const at = Math.min(gap.from, scene.start)
+  const posted = Math.min(gap.from, scene.start)
+  const at = Math.min(history.occurredAt[gap.before], posted)
   return {
     code: 'missing-message',
     edits: [{ op: 'insert', movement: rows[0], quantity, at, document: null }],
-    gains: lasting(quantity, at, at),
+    gains: lasting(quantity, posted, at),
     touches: [],
     lnShare: Math.log(share),
     signs: [sign('number-missing', ratio, gap.before, gap.after)],

@@ -57,13 +57,24 @@ export function sizesOf({ usual, book }: Scene, way: Way): Size[] {
   return [...known.map(({ quantity, share }) => ({ quantity, share: share / scale })), ...others]
 }
 
-/** Some instants along the book's legs up to the start of the stretch, evenly, at most TIMES_MAX. */
-export function timesOf(scene: Scene, most = TIMES_MAX): Instant[] {
-  const { rows, order } = scene
+/** When something may have been missing from: an instant in each order. */
+export interface Since {
+  readonly posted: Instant
+  readonly happened: Instant
+}
+
+/** Some rows of the book up to the start of the stretch, evenly, at most TIMES_MAX: as they were posted and happened. */
+export function timesOf(scene: Scene, most = TIMES_MAX): Since[] {
+  const { rows } = scene
   const step = Math.max(1, rows.length / most)
-  const times: Instant[] = []
-  for (let place = 0; place < rows.length; place += step)
-    times.push(scene.timeOf(order, rows[Math.floor(place)], false))
+  const times: Since[] = []
+  for (let place = 0; place < rows.length; place += step) {
+    const row = rows[Math.floor(place)]
+    times.push({
+      posted: scene.timeOf('as-posted', row, false),
+      happened: scene.timeOf('as-happened', row, false),
+    })
+  }
   return times
 }
 

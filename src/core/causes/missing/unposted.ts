@@ -71,16 +71,16 @@ function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterab
     // Counted as zero.
     if (quantity < -stretch.deepest) continue
     const lnShare = Math.log(share / times.length)
-    for (const at of times) {
+    for (const { posted, happened } of times) {
       yield {
         code,
-        edits: [{ op: 'insert', movement: rows[0], quantity, at, document: null }],
-        gains: lasting(quantity, at, at),
+        edits: [{ op: 'insert', movement: rows[0], quantity, at: happened, document: null }],
+        gains: lasting(quantity, posted, happened),
         touches: [],
         lnShare,
         signs,
         movements: [stretch.trigger],
-        arrived: way === 'receipt' ? at : null,
+        arrived: way === 'receipt' ? happened : null,
         evidence: () => evidenceOf(history.item[rows[0]], quantity, null),
       }
     }

@@ -9,7 +9,7 @@
 import { CAUSE_CODES, type CauseCode } from '../../codes.ts'
 import type { Candidate, Cause } from '../candidate.ts'
 import { lasting } from '../edit.ts'
-import { timesOf } from '../missing/insertions.ts'
+import { type Since, timesOf } from '../missing/insertions.ts'
 import type { Scene } from '../scene.ts'
 import type { MissingDataCode } from '../sign-codes.ts'
 import type { UnknownEvidence } from './evidence.ts'
@@ -27,16 +27,18 @@ export const unknown: Cause = {
     const found: Candidate[] = []
     // Those that do not lift count as zero.
     for (const quantity of sizes.filter((one) => one >= -stretch.deepest))
-      for (const at of times) found.push(candidate(scene, quantity, at, sizes.length * times.length))
-    return found.length > 0 ? found : [candidate(scene, -stretch.deepest, scene.start, 1)]
+      for (const since of times) found.push(candidate(scene, quantity, since, sizes.length * times.length))
+    return found.length > 0
+      ? found
+      : [candidate(scene, -stretch.deepest, { posted: scene.start, happened: scene.start }, 1)]
   },
 }
 
-function candidate(scene: Scene, quantity: number, at: number, places: number): Candidate {
+function candidate(scene: Scene, quantity: number, { posted, happened }: Since, places: number): Candidate {
   return {
     code: 'unknown',
     edits: [],
-    gains: lasting(quantity, at, at),
+    gains: lasting(quantity, posted, happened),
     touches: [],
     lnShare: -Math.log(places),
     signs: [],

@@ -13,7 +13,7 @@ export const outflow: Pick<Words['causes'], OutflowCode> = {
         linesAlike > 0
           ? `, on two documents that are alike in ${counted(linesAlike, 'line')}`
           : sameDocument
-            ? ' for the same document line'
+            ? ' on the same document'
             : ''
       const rare = `; ${percent(quantityShare)} of such movements have this quantity`
       return `${figure(duplicateQuantity)} units went out twice, ${apart}${document}${rare}.`

@@ -3,7 +3,8 @@ import { figure, instant } from '../../format.ts'
 import type { Words } from '../../words.ts'
 
 export const repairs: Words['repairs'] = {
-  'move-in-time': ({ movement, to }) => `Post ${movement} as of ${time(to)}.`,
+  'move-in-time': ({ movement, to, clock }) =>
+    clock === 'occurred' ? `Date ${movement} ${time(to)}.` : `Post ${movement} as of ${time(to)}.`,
   drop: ({ movement }) => `If it did not happen, reverse ${movement}.`,
   scale: ({ movement, factor }) => `Correct ${movement} to ${factor} of its quantity.`,
   'set-quantity': ({ movement, quantity }) => `Correct the quantity of ${movement} to ${amount(quantity)}.`,

@@ -11,7 +11,7 @@ import { svgOf } from './draw/svg.ts'
 import { balanceTicks } from './draw/ticks.ts'
 import { causeMark } from './model/cause-mark.ts'
 import type { LaneMovement, PictureModel } from './model/model.ts'
-import { withGains } from './model/repaired.ts'
+import { repairedSteps, withGains } from './model/repaired.ts'
 import { stopAt, stopsOf } from './model/stops.ts'
 import { totalsOf } from './model/totals.ts'
 import { sheetOf } from './view/save-picture.ts'
@@ -229,4 +229,24 @@ describe('the cursor', () => {
       ['5', '5'],
     ])
   })
+})
+
+it.each([
+  ['drop', { op: 'drop' }, [5, 5]],
+  ['turn-sign', { op: 'turn-sign' }, [5, 17]],
+  ['retarget-lot', { op: 'retarget-lot', lot: 'L2' }, [5, 5]],
+  ['set-quantity', { op: 'set-quantity', quantity: '2' }, [5, 3]],
+  ['scale', { op: 'scale', factor: '1/12' }, [5, 4]],
+  [
+    'another time of the other clock',
+    { op: 'move-in-time', to: new Date(90).toISOString(), clock: 'recorded' },
+    [5, -7],
+  ],
+  ['a later date', { op: 'move-in-time', to: new Date(100).toISOString(), clock: 'occurred' }, [5, 5]],
+] as const)('the repaired line of an outflow: %s', (_, edit, ends) => {
+  const outflow = { ...movement, out: true, occurredAt: 20, occurredTo: 20 }
+  const repair = [{ ...edit, movement: 'm1' }]
+  const told = { order: 'as-happened', causes: [{ repair }] } as unknown as Episode
+  const drawn = repairedSteps(line([0, 20, 50], [5, -7, -7]), told, new Map([['m1', outflow]]), 0)
+  expect([drawn?.y[0], drawn?.y.at(-1)]).toEqual(ends)
 })

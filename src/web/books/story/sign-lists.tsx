@@ -13,7 +13,7 @@ export function SignLists({ signs }: { signs: Signs }) {
     (side) =>
       told[side].length > 0 && (
         <section key={side}>
-          <h4>{web.signLists[side]}</h4>
+          <h3>{web.signLists[side]}</h3>
           <ul className={styles.list}>
             {told[side].map(({ text, movements }) => (
               <li key={text}>

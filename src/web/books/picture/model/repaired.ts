@@ -32,21 +32,45 @@ export function repairedSteps(
   return withGains(steps, gains, columnMs)
 }
 
+/** What an edit of a movement of this book adds to its balance; null where it takes more than is at hand. */
 function gainOf(edit: Edit, movement: LaneMovement, asPosted: boolean): Gain | null {
   const { quantity, out, recordedAt, occurredAt, occurredTo } = movement
   const from = asPosted ? recordedAt : out ? occurredTo : occurredAt
   const delta = out ? -quantity : quantity
-  if (edit.op === 'move-in-time' && edit.to !== undefined)
-    return { quantity: delta, from: Date.parse(edit.to), to: asPosted ? recordedAt : occurredAt }
-  if (edit.op === 'drop') return { quantity: -delta, from, to: Number.POSITIVE_INFINITY }
-  if (edit.op === 'insert' && edit.quantity !== undefined && edit.at !== undefined)
-    return { quantity: Number(edit.quantity), from: Date.parse(edit.at), to: Number.POSITIVE_INFINITY }
-  if (edit.op === 'scale' && edit.factor !== undefined) {
-    const [numerator, denominator = '1'] = edit.factor.split('/')
-    const likely = (delta * Number(numerator)) / Number(denominator)
-    return { quantity: likely - delta, from, to: Number.POSITIVE_INFINITY }
+  const lasting = (gained: number, since = from): Gain => {
+    return { quantity: gained, from: since, to: Number.POSITIVE_INFINITY }
   }
-  return null
+  const amount = Number(edit.quantity)
+  switch (edit.op) {
+    case 'move-in-time':
+      return edit.to === undefined ? null : moved(edit, delta, from, asPosted)
+    case 'drop':
+    case 'retarget-item':
+    case 'retarget-location':
+    case 'retarget-lot':
+    case 'retarget-owner':
+      return lasting(-delta)
+    case 'turn-sign':
+      return lasting(-2 * delta)
+    case 'set-quantity':
+      return lasting((out ? -amount : amount) - delta)
+    case 'insert':
+      return edit.at === undefined ? null : lasting(amount, Date.parse(edit.at))
+    case 'scale': {
+      const [numerator, denominator = '1'] = (edit.factor ?? '1').split('/')
+      return lasting((delta * Number(numerator)) / Number(denominator) - delta)
+    }
+    case 'join-items':
+      return null
+  }
+}
+
+/** A movement at another time of one clock. What is posted before it happened, happened then as well. */
+function moved({ to, clock = 'recorded' }: Edit, delta: number, from: number, asPosted: boolean): Gain {
+  const at = Date.parse(String(to))
+  const counts = asPosted === (clock === 'recorded') || (!asPosted && at < from)
+  if (!counts) return { quantity: 0, from, to: from }
+  return at < from ? { quantity: delta, from: at, to: from } : { quantity: -delta, from, to: at }
 }
 
 /**
