@@ -19,15 +19,13 @@ import { inflowSigns, outflowSigns } from './signs.ts'
 export interface CoordinateCause {
   readonly code: Candidate['code']
   readonly neighbours: readonly Neighbour[]
+  /** How the ways divide: an inflow there, an outflow here, an inflow there that was late as well; they sum to 1. */
+  readonly parts: { readonly inflow: number; readonly outflow: number; readonly later: number }
   /** The movement on `book`, which is the other one for an outflow and the scene's own for an inflow. */
   readonly edit: (movement: number, book: Neighbour['book']) => Edit
   readonly evidence: (movement: number, other: Neighbour['book']) => Evidence
 }
 
-/** How the ways divide: an inflow there, an outflow here, an inflow there that was late as well. Chosen. */
-const IN_PART = 0.4
-const OUT_PART = 0.4
-const LATER_PART = 0.2
 /** Wrong place and late together. Chosen. */
 const AND_LATE = 0.6
 const LATER_MAX = 31 * DAY_MS
@@ -61,7 +59,7 @@ function* inflowsThere(scene: Scene, cause: CoordinateCause): Iterable<Candidate
       taken++
     }
   }
-  const lnShare = lnShareOf(rows.length, IN_PART)
+  const lnShare = lnShareOf(rows.length, cause.parts.inflow)
   for (const { movement, neighbour } of rows) {
     const quantity = history.quantity[movement]
     const [posted, happened] = [history.recordedAt[movement], history.occurredAt[movement]]
@@ -106,7 +104,7 @@ function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate
         history.to[movement] !== one.book.location &&
         balanceBefore(one.line('as-happened'), happened) >= quantity,
     )
-    const lnShare = lnShareOf(outflows.length * holding.length, OUT_PART)
+    const lnShare = lnShareOf(outflows.length * holding.length, cause.parts.outflow)
     for (const neighbour of holding) {
       if (!bears(neighbour, quantity, posted, happened)) continue
       yield {
@@ -188,7 +186,7 @@ function* inflowsLater(scene: Scene, cause: CoordinateCause): Iterable<Candidate
         rows.push({ movement: own, neighbour })
     }
   }
-  const lnShare = lnShareOf(rows.length, LATER_PART)
+  const lnShare = lnShareOf(rows.length, cause.parts.later)
   for (const { movement, neighbour } of rows) {
     const quantity = history.quantity[movement]
     yield {

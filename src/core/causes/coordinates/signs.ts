@@ -17,6 +17,7 @@ const BROUGHT_HERE_TOO = 0.1
 const AS_ANNOUNCED = 0.95
 const OUT_UNTOUCHED = 4
 const OUT_EXACT = 3
+const OUT_EXACT_LOT = 6
 const OUT_BLANK = 8
 /** What is assumed of receipts at other places beside the rows counted: one in five. Chosen. */
 const ELSEWHERE_TIMES = 2
@@ -62,7 +63,8 @@ export function inflowSigns(scene: Scene, movement: number, neighbour: Neighbour
 export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbour): Sign[] {
   const { history, book } = scene
   const signs: Sign[] = []
-  if (neighbour.book.location !== book.location)
+  const isPlace = neighbour.book.location !== book.location
+  if (isPlace)
     signs.push(...placeSigns(scene, movement, { likely: neighbour.book.location, booked: book.location }))
   const { delta, length } = neighbour.legs('as-happened')
   let left = false
@@ -70,7 +72,7 @@ export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbou
   if (!left) signs.push(sign('lies-untouched', OUT_UNTOUCHED, movement))
   const happened = scene.timeOf('as-happened', movement, true)
   if (balanceAt(neighbour.line('as-happened'), happened) === history.quantity[movement])
-    signs.push(sign('emptied-exactly', OUT_EXACT, movement))
+    signs.push(sign('emptied-exactly', isPlace ? OUT_EXACT : OUT_EXACT_LOT, movement))
   if (neighbour.book.location === book.location && isBlank(neighbour) !== isBlank({ book }))
     signs.push(sign('blank-side', OUT_BLANK, movement))
   return signs
