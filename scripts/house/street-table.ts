@@ -13,6 +13,7 @@ export type StreetTable = Readonly<
 export const STREET_TABLE: StreetTable = {
   core: {
     audit: ['causes', 'episodes', 'history', 'intake', 'quantity'],
+    'back-test': ['episodes', 'history', 'posting', 'quantity', 'reservations', 'rules'],
     books: ['episodes', 'quantity'],
     causes: ['episodes', 'history', 'quantity'],
     episodes: ['history', 'quantity'],
