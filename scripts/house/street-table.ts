@@ -28,6 +28,7 @@ export const STREET_TABLE: StreetTable = {
   },
   app: {
     audit: ['intake'],
+    'back-test': ['episodes', 'intake', 'rules', 'site'],
     books: ['movements'],
     checks: ['trail'],
     holds: ['posting', 'trail'],
@@ -59,6 +60,7 @@ export const STREET_TABLE: StreetTable = {
   },
   api: {
     audit: ['intake'],
+    'back-test': ['intake', 'rules'],
     books: ['movements'],
     expectations: ['access'],
     holds: ['posting'],

@@ -35,6 +35,7 @@ export function* backTest(tally: Tally, given: History, plan: BackTestPlan): Gen
   const isLevel = (movement: number) => given.statesLevel?.[movement] === 1
   const columnsOf = itemColumns(history)
   const runs = runsOf(plan).map(inOrder)
+  const sameAs = firstAlike(runs)
   const span = { from: plan.from, to: plan.to, measuredTo: Math.min(plan.to, history.horizon) }
   let gone = 0
   for (let item = 0; item < history.items.length; item++) {
@@ -42,9 +43,9 @@ export function* backTest(tally: Tally, given: History, plan: BackTestPlan): Gen
     const period = periodOf(columns, span)
     if (period.end > 0) {
       const posted = asPosted(columns, period, (place) => isLevel(columns.movement[place]))
-      tally.movements += period.end - period.first
+      notePeriod(tally, columns, period)
       tally.books += countShelves(columns)
-      const figures = itemRuns({ history, item, columns, posted, period, plan, runs }, tally)
+      const figures = itemRuns({ history, item, columns, posted, period, plan, runs, sameAs }, tally)
       addItem(tally, history.items[item], figures)
     }
     gone += columns.length
@@ -55,10 +56,23 @@ export function* backTest(tally: Tally, given: History, plan: BackTestPlan): Gen
   if (gone > 0) yield gone
 }
 
+/** Runs with the same rules come to the same; only the draft keeps examples, so it is always run. */
+function firstAlike(runs: readonly RuleSet[]): number[] {
+  const texts = runs.map((set) => JSON.stringify(set))
+  return texts.map((text, run) => (run === DRAFT ? run : texts.indexOf(text)))
+}
+
 /** Whether rules have expired is settled before. */
 function inOrder(set: RuleSet): RuleSet {
   const inForce = set.rules.map((rule) => ({ ...rule, expiresAt: null }))
   return { ...set, rules: inPrecedence(inForce, 0) }
+}
+
+function notePeriod(tally: Tally, { recordedAt }: ItemColumns, { first, end }: Period): void {
+  if (first === end) return
+  tally.movements += end - first
+  tally.firstAt = Math.min(tally.firstAt, recordedAt[first])
+  tally.lastAt = Math.max(tally.lastAt, recordedAt[end - 1])
 }
 
 function countShelves({ slots, floor }: ItemColumns): number {
@@ -75,11 +89,13 @@ interface ItemAtHand {
   readonly period: Period
   readonly plan: BackTestPlan
   readonly runs: readonly RuleSet[]
+  /** By run, the first one whose rules are the same. */
+  readonly sameAs: readonly number[]
 }
 
 /** The figures of one item, of each run by site. */
 function itemRuns(hand: ItemAtHand, tally: Tally): ItemRuns {
-  const { history, item, columns, posted, period, plan, runs } = hand
+  const { history, item, columns, posted, period, plan, runs, sameAs } = hand
   const all = runs.map(() => new Map<string, Figures>())
   const siteOf = (slot: number) => history.locations[columns.location[slot]].site
   const add = (run: number, clocks: Clocks, isCounted: (slot: number) => boolean) =>
@@ -89,8 +105,11 @@ function itemRuns(hand: ItemAtHand, tally: Tally): ItemRuns {
   const one = places.length === 0 ? null : itemCase(history, item, columns, posted, period, plan)
   tally.replayed += one === null ? 0 : one.tried.length
   for (let run = AS_POSTED + 1; run < runs.length; run++) {
+    if (one === null || sameAs[run] < run) {
+      all[run] = all[one === null ? AS_POSTED : sameAs[run]]
+      continue
+    }
     add(run, posted.clocks, (slot) => !isTroubled(slot))
-    if (one === null) continue
     const outcomes = countOutcomes(one, all[run], run === DRAFT ? tally.examples : null)
     add(run, replay(one, rulesOf(runs[run], one), outcomes), isTroubled)
   }

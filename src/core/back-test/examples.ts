@@ -40,6 +40,7 @@ interface Kept {
   readonly example: Example
 }
 
+/** Keeps the BACK_TEST_EXAMPLES_MAX worst of each kind, the worst first. */
 export function keepExamples(): Examples {
   const kept: Record<ExampleKind, Kept[]> = { stopped: [], held: [], negative: [] }
   return {

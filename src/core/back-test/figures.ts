@@ -43,6 +43,7 @@ export interface Figures {
   needless: number
 }
 
+/** Figures of nothing. */
 export function noFigures(): Figures {
   return {
     negatives: 0,

@@ -5,6 +5,8 @@
 import { type LocationKind, MOVEMENT_KINDS, type MovementKind, type Role } from '../codes.ts'
 import type { History } from '../history/history.ts'
 import { hasFloor } from '../history/location.ts'
+import type { Moves } from '../posting/at-hand/books-at-hand.ts'
+import { AS_SAID, WHERE_BORNE } from '../posting/post-state.ts'
 import type { ScopeFacts } from '../rules/scope.ts'
 import type { Instant } from '../time.ts'
 import type { AsPosted, Period } from './as-posted.ts'
@@ -38,6 +40,11 @@ export interface Tried {
   readonly facts: number
 }
 
+export interface TriedColumns extends Pick<Moves, 'quantity' | 'from' | 'to' | 'outAt' | 'inAt'> {
+  /** See `PostState`: a correction happens where its book bears it. */
+  readonly timing: Uint8Array
+}
+
 export interface ItemCase {
   readonly history: History
   readonly item: number
@@ -45,6 +52,8 @@ export interface ItemCase {
   readonly period: Period
   readonly tried: readonly Tried[]
   readonly facts: readonly ScopeFacts[]
+  /** The tried movements in columns that each run copies. */
+  readonly columns: TriedColumns
   readonly siteOf: (slot: number) => string
   readonly isShelf: (slot: number) => boolean
   /** How the units of a tried movement divide. */
@@ -95,10 +104,33 @@ export function itemCase(
     period,
     tried,
     facts: factsOf.facts,
+    columns: triedColumns(tried),
     siteOf: (slot) => history.locations[location[slot]].site,
     isShelf: (slot) => floor[slot] === 1,
     shownOf: ({ place }) => shown(place),
   }
+}
+
+function triedColumns(tried: readonly Tried[]): TriedColumns {
+  const size = tried.length
+  const columns = {
+    quantity: new Float64Array(size),
+    from: new Int32Array(size),
+    to: new Int32Array(size),
+    outAt: new Float64Array(size),
+    inAt: new Float64Array(size),
+    timing: new Uint8Array(size),
+  }
+  for (let index = 0; index < size; index++) {
+    const { quantity, from, to, outAt, inAt, corrects } = tried[index]
+    columns.quantity[index] = quantity
+    columns.from[index] = from
+    columns.to[index] = to
+    columns.outAt[index] = outAt
+    columns.inAt[index] = inAt
+    columns.timing[index] = corrects >= 0 ? WHERE_BORNE : AS_SAID
+  }
+  return columns
 }
 
 const DEMAND_KINDS: ReadonlySet<MovementKind> = new Set(['sale', 'ship', 'pick', 'pack', 'consume'])

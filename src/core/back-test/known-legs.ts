@@ -13,6 +13,7 @@ export interface KnownLegs {
   readonly by: Quantity[]
 }
 
+/** Notes by how many smallest units a book changed at an instant. */
 export function addLeg({ at, by }: KnownLegs, instant: Instant, change: Quantity): void {
   let place = at.length
   while (place > 0 && at[place - 1] > instant) place--

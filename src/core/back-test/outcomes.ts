@@ -1,4 +1,4 @@
-/** Counts what becomes of the movements of one item in one run, site by site, and keeps the worst of them as examples. */
+/** Counts what becomes of the movements of one item in one run, site by site, and keeps the worst as examples. */
 import type { Instant } from '../time.ts'
 import type { Examples } from './examples.ts'
 import { type Figures, type Moved, noFigures } from './figures.ts'

@@ -22,7 +22,7 @@ export const NO_RULES: RuleSet = { rules: [], otherwise: 'allow' }
 export const GRACES_S_DEFAULT = [0, 3_600, 14_400, 86_400, 259_200] as const
 
 export interface BackTestPlan {
-  /** Movements recorded from here on are tried again; those before are posted as they were. */
+  /** Movements recorded from here on are tried again, -Infinity for all; those before are posted as they were. */
   readonly from: Instant
   /** Movements recorded from here on are left out; Infinity for all. */
   readonly to: Instant

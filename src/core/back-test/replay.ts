@@ -2,7 +2,8 @@
  * Replays the movements of one item under a rule set, with the decisions of `core/posting`: what is let go is posted
  * in the order in which it was posted, and what is not stays out of the books for good.
  *
- * - Movements recorded at one instant are one command, netted; a correction, and a row that states a level, stand alone.
+ * - Movements recorded at one instant are one command, netted; a correction stands alone, as does a row that states
+ *   a level.
  * - What is held goes as soon as its book can bear it, and not at all once its grace time is over.
  * - What takes back a movement that was never posted is not posted either.
  * - A row that states a level brings the book to it, whatever the book holds by then: that was counted on the shelf.
@@ -10,13 +11,16 @@
  * Everything a shortfall could wait for counts as announced, questions count as answered, and nothing is reserved.
  */
 import type { BooksAtHand, Moves } from '../posting/at-hand/books-at-hand.ts'
+import { decide } from '../posting/decide.ts'
 import { decideCommands } from '../posting/decide-commands.ts'
 import type { Past } from '../posting/past.ts'
-import { AS_SAID, type Decided, LIVE, type PostState, REPEATED, WHERE_BORNE } from '../posting/post-state.ts'
+import { type Decided, LIVE, type PostState, REPEATED } from '../posting/post-state.ts'
 import { ALL_CONFIRMED } from '../posting/questions/confirmed.ts'
 import { NO_LINES } from '../posting/questions/document-lines.ts'
+import { QUANTITY_MAX } from '../quantity/quantity.ts'
 import { createPromises } from '../reservations/promises.ts'
-import type { Rule } from '../rules/rule.ts'
+import { MODES } from '../rules/modes/index.ts'
+import { depthAt, type Rule } from '../rules/rule.ts'
 import type { Instant } from '../time.ts'
 import { bookClocks, type Clocks } from './clocks.ts'
 import type { ItemCase, Tried } from './item-case.ts'
@@ -56,11 +60,13 @@ function startRun(one: ItemCase, ruleOf: readonly Rule[], outcomes: Outcomes) {
     reserved: new Float64Array(slots),
     pasts: new Map<number, Past>(),
   }
-  const moves = movesOf(tried)
+  const moves = movesOf(one)
   const state = stateOf(one, books, moves, ruleOf)
   const lastIn = new Float64Array(slots).fill(Number.NEGATIVE_INFINITY)
   const known = new Map<number, KnownLegs>()
   const status = new Uint8Array(size)
+  const { scale } = one.history.items[one.item]
+  const alone = [0]
   const clocks = bookClocks(slots, period, outcomes.begins)
   let nextEnd = Number.POSITIVE_INFINITY
   const graceMs = (index: number) => state.rules[index]!.graceSeconds * 1000
@@ -69,6 +75,10 @@ function startRun(one: ItemCase, ruleOf: readonly Rule[], outcomes: Outcomes) {
     const { at } = tried[first]
     if (nextEnd <= at) endOverdue(at)
     for (let index = first; index < next; index++) prepare(index)
+    if (next - first === 1 && isPlain(first)) {
+      decidePlain(first, at)
+      return
+    }
     for (let index = first; index < next; index++) askPast(index)
     state.at = at
     state.commands[0] = { first, end: next, atomic: false }
@@ -111,6 +121,31 @@ function startRun(one: ItemCase, ruleOf: readonly Rule[], outcomes: Outcomes) {
     if (legs !== undefined) books.pasts.set(slot, pastSince(legs, books.balance[slot], since))
   }
 
+  /** Whether a movement alone is decided by the balance of its book alone, and lets nothing go that waits. */
+  function isPlain(index: number): boolean {
+    const rule = state.rules[index]
+    if (state.answered[index] !== LIVE || isAlone(tried[index]) || state.waiting.has(moves.to[index]))
+      return false
+    const [held, taken] = [books.balance[moves.from[index]], moves.quantity[index]]
+    if (held - taken < -QUANTITY_MAX || books.balance[moves.to[index]] + taken > QUANTITY_MAX) return false
+    if (rule === null) return true
+    return moves.outAt[index] >= lastIn[moves.from[index]] && (held >= taken || rule.mode !== 'hold')
+  }
+
+  /** Most movements are such; the same decision, without what a command of several needs. */
+  function decidePlain(index: number, at: Instant): void {
+    const rule = state.rules[index]
+    moves.permitted[index] =
+      rule === null ? Number.POSITIVE_INFINITY : MODES[rule.mode].posts(depthAt(rule, scale))
+    alone[0] = index
+    if (decide(books, moves, alone).length === 0) {
+      post(index, at)
+      return
+    }
+    status[index] = STOPPED
+    outcomes.stopped(tried[index], 'refused', false)
+  }
+
   function settle({ order, freed, parked, refused }: Decided, at: Instant): void {
     for (const index of parked) {
       status[index] = HELD
@@ -119,7 +154,9 @@ function startRun(one: ItemCase, ruleOf: readonly Rule[], outcomes: Outcomes) {
     }
     for (const index of order) {
       post(index, at)
-      if (freed.has(index)) outcomes.released(tried[index], at - tried[index].at)
+      if (!freed.has(index)) continue
+      outcomes.released(tried[index], at - tried[index].at)
+      if (state.waiting.get(moves.from[index])?.length === 0) state.waiting.delete(moves.from[index])
     }
     for (const [index, { past }] of refused) {
       status[index] = STOPPED
@@ -178,14 +215,15 @@ function startRun(one: ItemCase, ruleOf: readonly Rule[], outcomes: Outcomes) {
   }
 }
 
-function movesOf(tried: readonly Tried[]): Moves {
+/** Columns of their own for one run, which changes them. */
+function movesOf({ columns, tried }: ItemCase): Moves {
   const size = tried.length
   return {
-    quantity: Float64Array.from(tried, ({ quantity }) => quantity),
-    from: Int32Array.from(tried, ({ from }) => from),
-    to: Int32Array.from(tried, ({ to }) => to),
-    outAt: Float64Array.from(tried, ({ outAt }) => outAt),
-    inAt: Float64Array.from(tried, ({ inAt }) => inAt),
+    quantity: columns.quantity.slice(),
+    from: columns.from.slice(),
+    to: columns.to.slice(),
+    outAt: columns.outAt.slice(),
+    inAt: columns.inAt.slice(),
     permitted: new Float64Array(size),
     keepsReserved: new Uint8Array(size),
     drawn: new Float64Array(size),
@@ -196,7 +234,7 @@ function movesOf(tried: readonly Tried[]): Moves {
 }
 
 function stateOf(
-  { tried, history, item, slots }: ItemCase,
+  { tried, columns, history, item, slots }: ItemCase,
   books: BooksAtHand,
   moves: Moves,
   ruleOf: readonly Rule[],
@@ -211,7 +249,7 @@ function stateOf(
     rules: tried.map(({ facts: index }) => (index < 0 ? null : ruleOf[index])),
     scale: () => scale,
     at: 0,
-    timing: Uint8Array.from(tried, ({ corrects }) => (corrects >= 0 ? WHERE_BORNE : AS_SAID)),
+    timing: columns.timing,
     expected: new Float64Array(size).fill(Number.NaN),
     bookOfSet: moves.from,
     permit: new Int32Array(size).fill(-1),

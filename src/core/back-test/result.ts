@@ -5,7 +5,7 @@
 import type { Role } from '../codes.ts'
 import { BACK_TEST_SITES_MAX, SCALE_MAX } from '../limits.ts'
 import { formatScaled } from '../quantity/quantity.ts'
-import { DAY_MS, formatInstant } from '../time.ts'
+import { DAY_MS, formatInstant, type Instant } from '../time.ts'
 import type { Example } from './examples.ts'
 import type { Figures, Moved } from './figures.ts'
 import { AS_POSTED, type BackTestPlan, DRAFT, FRONTIER, frontierMode, TODAY } from './plan.ts'
@@ -14,8 +14,13 @@ import type { UnitSums } from './unit-sums.ts'
 
 export interface BackTestResult {
   readonly schema: 'plimsoll.backtest/1'
-  /** `to` is null where the period ends with the history. */
-  readonly period: { readonly from: string; readonly to: string | null }
+  /** What was asked, null where the history sets the bound; and when its first and last movement were recorded. */
+  readonly period: {
+    readonly from: string | null
+    readonly to: string | null
+    readonly firstAt: string | null
+    readonly lastAt: string | null
+  }
   /** Movements of the period. */
   readonly movements: number
   /** Movements that rules could have changed, with those of before the period that their books need. */
@@ -50,8 +55,8 @@ export interface BackTestAssumptions {
   /** The role that rules take every movement to be posted by. */
   readonly role: Role
   readonly opening: 'zero' | 'unknown'
-  /** What becomes of movements that no rule is about. */
-  readonly otherwise: { readonly today: 'refuse' | 'allow'; readonly draft: 'refuse' | 'allow' }
+  /** What becomes, under the draft, of movements that no rule is about. */
+  readonly otherwise: 'refuse' | 'allow'
 }
 
 export interface ComparedResult {
@@ -115,8 +120,10 @@ export function backTestResult(tally: Tally, plan: BackTestPlan): BackTestResult
   return {
     schema: 'plimsoll.backtest/1',
     period: {
-      from: formatInstant(plan.from),
-      to: Number.isFinite(plan.to) ? formatInstant(plan.to) : null,
+      from: instantOf(plan.from),
+      to: instantOf(plan.to),
+      firstAt: instantOf(tally.firstAt),
+      lastAt: instantOf(tally.lastAt),
     },
     movements: tally.movements,
     replayed: tally.replayed,
@@ -124,7 +131,7 @@ export function backTestResult(tally: Tally, plan: BackTestPlan): BackTestResult
     assumptions: {
       role: plan.role,
       opening: plan.opening,
-      otherwise: { today: plan.today.otherwise, draft: plan.draft.otherwise },
+      otherwise: plan.draft.otherwise,
     },
     ...compared([posted, totals[TODAY], totals[DRAFT]]),
     frontierOf: frontierMode(plan.draft),
@@ -147,6 +154,10 @@ export function backTestResult(tally: Tally, plan: BackTestPlan): BackTestResult
       negative: examples.of('negative'),
     },
   }
+}
+
+function instantOf(at: Instant): string | null {
+  return Number.isFinite(at) ? formatInstant(at) : null
 }
 
 function compared([posted, today, draft]: Compared): ComparedResult {

@@ -26,6 +26,9 @@ export interface Tally {
   movements: number
   replayed: number
   books: number
+  /** When the first and the last of them were recorded; Infinity and -Infinity where there are none. */
+  firstAt: number
+  lastAt: number
   /** By run of the plan. */
   readonly totals: readonly Figures[]
   readonly sites: Map<string, Compared>
@@ -36,11 +39,14 @@ export interface Tally {
   readonly examples: Examples
 }
 
+/** A tally of nothing, for the runs of a plan. */
 export function newTally(plan: BackTestPlan): Tally {
   return {
     movements: 0,
     replayed: 0,
     books: 0,
+    firstAt: Number.POSITIVE_INFINITY,
+    lastAt: Number.NEGATIVE_INFINITY,
     totals: runsOf(plan).map(noFigures),
     sites: new Map(),
     items: [],

@@ -14,6 +14,7 @@ export function addUnits(sums: UnitSums, unit: string, scale: number, quantity: 
   sums.set(unit, (sums.get(unit) ?? 0n) + micros)
 }
 
+/** Adds the sums of every unit to `sums`. */
 export function addSums(sums: UnitSums, others: UnitSums): void {
   for (const [unit, micros] of others) sums.set(unit, (sums.get(unit) ?? 0n) + micros)
 }
