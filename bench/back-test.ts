@@ -1,7 +1,8 @@
 /**
  * The back-test: movements a second on one core through `core`, each under today's rules, a draft and five grace times.
- * Once on the ledger of a busy warehouse, of which most needs no second decision; and once on one where every book runs
- * short all the time, so that each movement is decided again in each run whose rules differ: there each decision counts.
+ * Once on the ledger of a busy warehouse, of which most needs no second decision; and once on one where every book
+ * runs short all the time, so that each movement is decided again in each run whose rules differ: there each decision
+ * counts.
  */
 import { join } from 'node:path'
 import { fileReader } from '../src/connectors/files/reader.ts'

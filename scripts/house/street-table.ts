@@ -74,6 +74,7 @@ export const STREET_TABLE: StreetTable = {
   },
   web: {
     audit: ['intake'],
+    'back-test': ['rules'],
     books: ['episodes', 'movements', 'overrides', 'refusals'],
     episodes: ['holds', 'intake'],
     holds: ['expectations', 'overrides', 'posting'],

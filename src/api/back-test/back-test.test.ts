@@ -103,7 +103,7 @@ describe('a back-test', () => {
       '/rules/1',
     ],
     [{ rules: [], graces: [-1] }, 400, 'malformed', '/graces/0'],
-    [{ rules: [], from: 'spring' }, 400, 'malformed', '/from'],
+    [{ rules: [], from: 'spring' }, 422, 'malformed', '/from'],
     [{}, 400, 'malformed', '/rules'],
   ])('refuses %j', async (body, status, code, pointer) => {
     const answer = await queue(body)

@@ -1,5 +1,4 @@
 /** English words for a back-test: what each figure is called, and what it means. Definitions: docs/backtest.md. */
-import type { TermWords } from '../words.ts'
 
 /** The figures, in the order they are shown. Another language has the same ones. */
 export const backTestFigures = {
@@ -36,7 +35,7 @@ export const backTestFigures = {
   released: { title: 'Let go in time', meaning: 'On hold until the stock came in.' },
   expired: { title: 'Waited in vain', meaning: 'On hold until their time was over.' },
   wait: { title: 'Half waited less than', meaning: 'Of those that were let go.' },
-} as const satisfies Readonly<Record<string, TermWords>>
+} as const
 
 /** Where a column is narrow. */
 export const backTestShort = {
