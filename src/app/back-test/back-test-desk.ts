@@ -5,21 +5,12 @@
 import { type BackTestPlan, GRACES_S_DEFAULT } from '../../core/back-test/plan.ts'
 import { ChangeRefused } from '../../core/change-refused.ts'
 import { type Instant, parseTime } from '../../core/time.ts'
-import type { EpisodePort } from '../episodes/port.ts'
 import { QueueFull } from '../intake/intake-services.ts'
 import type { JobQueue } from '../intake/job-queue.ts'
-import type { RulePort } from '../rules/port.ts'
-import type { SitePort } from '../site/port.ts'
 import { refuseBackwards } from './back-test-files.ts'
 import { type BackTestJob, BackTestJobs, type BackTestRequest } from './back-test-job.ts'
-import type { BackTestPort } from './port.ts'
 import { checkedGraces, ruleSetOf } from './rule-set.ts'
-import { runBackTest, type SiteTested } from './run-back-test.ts'
-
-export type BackTestStore = BackTestPort &
-  RulePort &
-  Pick<EpisodePort, 'historiesOfItems'> &
-  Pick<SitePort, 'listSites'>
+import { type BackTestStore, runBackTest, type SiteTested } from './run-back-test.ts'
 
 export interface BackTestDesk {
   queue(request: BackTestRequest, by: { readonly name: string }): Promise<BackTestJob>

@@ -1,7 +1,7 @@
 /** What a back-test of the ledger asks of the database, beside the histories of items. */
 
 export interface BackTestPort {
-  /** The items that moved at a site and how many movements each has, the code of each once; empty for an unknown site. */
+  /** The items that moved at a site, by code, and how many movements each has; empty for an unknown site. */
   movedItems(site: string): Promise<MovedItem[]>
 }
 

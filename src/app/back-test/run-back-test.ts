@@ -3,13 +3,20 @@ import { backTest } from '../../core/back-test/back-test.ts'
 import { type BackTestPlan, NO_RULES } from '../../core/back-test/plan.ts'
 import { newTally, type Tally } from '../../core/back-test/tally.ts'
 import { BACK_TEST_READ_ITEMS, BACK_TEST_READ_MOVEMENTS } from '../../core/limits.ts'
+import type { EpisodePort } from '../episodes/port.ts'
 import { jobError } from '../intake/import-files.ts'
-import type { RuleRow } from '../rules/port.ts'
-import type { BackTestStore } from './back-test-desk.ts'
+import type { RulePort, RuleRow } from '../rules/port.ts'
+import type { SitePort } from '../site/port.ts'
 import { resultOf } from './back-test-files.ts'
 import type { BackTestJobs } from './back-test-job.ts'
-import type { MovedItem } from './port.ts'
+import type { BackTestPort, MovedItem } from './port.ts'
 import { ruleSetOf } from './rule-set.ts'
+
+/** What it reads of the ledger. */
+export type BackTestStore = BackTestPort &
+  RulePort &
+  Pick<EpisodePort, 'historiesOfItems'> &
+  Pick<SitePort, 'listSites'>
 
 export interface SiteTested {
   readonly site: string
