@@ -39,6 +39,10 @@ describe('trying rules', () => {
     expect(await table.getByRole('row', { name: /^Stopped, was not there/ }).textContent()).toContain(
       '2 units',
     )
+    await page
+      .getByRole('table', { name: 'Items with most stopped' })
+      .getByRole('row', { name: /BOLT/ })
+      .waitFor()
     await checked(page)
     await shot(page, 'back-test-1440-light')
     link = page.url()

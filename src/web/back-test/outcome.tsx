@@ -15,7 +15,7 @@ import { Tiles } from '../ui/figures/tiles.tsx'
 import { when } from '../ui/figures/when.ts'
 import { cancelBackTest } from './changes.ts'
 import { backTestQuery } from './queries.ts'
-import { CompareTable, ExampleTable, FrontierTable, quantities } from './tables.tsx'
+import { CompareTable, ExampleTable, FrontierTable, ItemTable, quantities } from './tables.tsx'
 
 const { backTest: say } = web
 const { figures, labels, headline } = words().backTest
@@ -114,6 +114,7 @@ function Result({ result }: { result: BackTestResult }) {
       {draft.unknown.movements > 0 && <Text size="sm">{say.unknownOpening}</Text>}
       <CompareTable result={result} />
       {result.frontier.length > 0 && <FrontierTable result={result} />}
+      <ItemTable items={result.items} />
       <ExampleTable title={labels.stoppedWorst} examples={examples.stopped} />
       <ExampleTable title={labels.heldWorst} examples={examples.held} />
       <ExampleTable title={labels.negativeWorst} examples={examples.negative} />

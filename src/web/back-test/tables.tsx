@@ -40,7 +40,7 @@ const ROWS: readonly [keyof typeof figures, (run: RunResult) => string][] = [
 export function CompareTable({ result }: { result: BackTestResult }) {
   const { asPosted, today, draft } = result
   const days = (units: readonly InUnit[]) =>
-    units.map(({ quantity }) => figure(quantity)).join(', ') || figure(0)
+    units.map(({ unit, quantity }) => inUnit(figure(quantity), unit)).join(', ') || figure(0)
   return (
     <Section title={say.compare}>
       <Table label={say.compare} heads={[say.figure, labels.asPosted, labels.today, labels.draft]}>
@@ -113,6 +113,38 @@ export function FrontierTable({ result }: { result: BackTestResult }) {
     </Section>
   )
 }
+
+/** The items of which a draft stops most; nothing where it stops and holds nothing. */
+export function ItemTable({ items }: Pick<BackTestResult, 'items'>) {
+  const touched = items.filter(({ draft }) => draft.stopped.movements + draft.held.movements > 0)
+  if (touched.length === 0) return null
+  return (
+    <Section title={say.items}>
+      <Table
+        label={say.items}
+        heads={[say.item, labels.asPosted, labels.draft, figures.stopped.title, short.legitimate, short.held]}
+      >
+        {touched.slice(0, ITEMS_SHOWN_MAX).map(({ site, item, asPosted, draft }) => (
+          <tr key={`${site} ${item}`}>
+            <th scope="row">
+              <Link to="/exceptions" search={{ item, site }} className={parts.link}>
+                {item}
+              </Link>
+              <small>{site}</small>
+            </th>
+            <td>{counted(asPosted.negatives, say.negative)}</td>
+            <td>{counted(draft.negatives, say.negative)}</td>
+            <td>{figure(draft.stopped.movements)}</td>
+            <td>{quantities(draft.legitimate.units)}</td>
+            <td>{figure(draft.held.movements)}</td>
+          </tr>
+        ))}
+      </Table>
+    </Section>
+  )
+}
+
+const ITEMS_SHOWN_MAX = 10
 
 /** Nothing where there are none. */
 export function ExampleTable({ title, examples }: { title: string; examples: readonly Example[] }) {
