@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
- * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit, exports,
- * import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER`, or guard, beside the
+ * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit,
+ * backtest, exports, import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER`, or guard, beside the
  * checkout of another commit.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -9,6 +9,7 @@ import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAgainst, benchAudit } from './audit.ts'
+import { benchBackTest } from './back-test.ts'
 import { benchExports } from './exports.ts'
 import { benchGuardAgainst } from './guard/pairs/against.ts'
 import { benchGuard } from './guard.ts'
@@ -37,6 +38,7 @@ try {
       if (values.before === undefined) benchAudit(folder, rows)
       else benchAgainst(folder, rows, values.before)
     },
+    backtest: async () => void (await benchBackTest(folder, rows / 5)),
     exports: () => benchExports(folder, rows / 5),
     import: async () => void (await benchImport(folder, rows / 5)),
     guard: async () => {

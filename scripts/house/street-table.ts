@@ -13,6 +13,7 @@ export type StreetTable = Readonly<
 export const STREET_TABLE: StreetTable = {
   core: {
     audit: ['causes', 'counts', 'episodes', 'expectations', 'history', 'intake', 'quantity'],
+    'back-test': ['episodes', 'history', 'posting', 'quantity', 'reservations', 'rules'],
     books: ['episodes', 'quantity'],
     causes: ['episodes', 'history', 'quantity'],
     counts: ['quantity'],
@@ -29,6 +30,7 @@ export const STREET_TABLE: StreetTable = {
   },
   app: {
     audit: ['intake'],
+    'back-test': ['episodes', 'intake', 'rules', 'site'],
     books: ['movements'],
     checks: ['trail'],
     holds: ['posting', 'trail'],
@@ -61,6 +63,7 @@ export const STREET_TABLE: StreetTable = {
   },
   api: {
     audit: ['intake'],
+    'back-test': ['intake', 'rules'],
     books: ['movements'],
     expectations: ['access'],
     holds: ['posting'],
@@ -74,6 +77,7 @@ export const STREET_TABLE: StreetTable = {
   },
   web: {
     audit: ['intake'],
+    'back-test': ['rules'],
     books: ['episodes', 'movements', 'overrides', 'refusals'],
     episodes: ['holds', 'intake'],
     holds: ['expectations', 'overrides', 'posting'],

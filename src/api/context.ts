@@ -1,5 +1,6 @@
 /** What the server is made of; `main` opens the parts, and each route takes those it needs. */
 import type { AuditDesk } from '../app/audit/audit-desk.ts'
+import type { BackTestDesk } from '../app/back-test/back-test-desk.ts'
 import type { IntakeServices } from '../app/intake/intake-services.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import type { Access } from './access/access.ts'
@@ -20,6 +21,7 @@ export interface ApiContext {
   /** For files brought in, and the long work on them. */
   readonly intake: IntakeServices
   readonly audits: AuditDesk
+  readonly backTests: BackTestDesk
   /** The clock of what is shown, and of how long things may last, in Unix milliseconds; the database's where absent. */
   readonly now?: () => number
   /** How long requests may be on their way; as the limits say where absent. */

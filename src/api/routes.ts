@@ -30,6 +30,7 @@ import {
   Visitor,
 } from './access/schema.ts'
 import { AuditJob } from './audit/schema.ts'
+import { BackTestJob, NewBackTest } from './back-test/schema.ts'
 import {
   BalanceQuery,
   BookAsOf,
@@ -204,6 +205,7 @@ export const ROUTES = {
   'GET /v1/audits/:id/report.html': { answer: FILE },
   'GET /v1/audits/:id/result.json': { answer: FILE },
   'GET /v1/audits/:id/episodes.csv': { answer: FILE },
+  'GET /v1/backtests/:id': { answer: BackTestJob },
   'GET /v1/rules': { answer: Rules },
   'GET /v1/rules/effect': { query: EffectQuery, answer: Effect },
   'GET /v1/holds': { query: HoldQuery, answer: HoldPage },
@@ -258,6 +260,8 @@ export const ROUTES = {
   'POST /v1/expectations/close': { body: CloseExpectations, answer: Closed },
   'POST /v1/stops': { body: NewStop, answer: Stop },
   'DELETE /v1/stops/:id': { answer: Done },
+  'POST /v1/backtests': { body: NewBackTest, answer: BackTestJob },
+  'DELETE /v1/backtests/:id': { answer: BackTestJob },
   'POST /v1/rules': { body: NewRule, answer: Rule },
   'PUT /v1/rules/order': { body: RuleOrder, answer: Rules },
   'PATCH /v1/rules/:id': { body: RuleChange, answer: Rule },

@@ -14,6 +14,7 @@ import { sessionRoutes } from './access/session-routes.ts'
 import { signInRoutes } from './access/sign-in-routes.ts'
 import { userRoutes } from './access/user-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
+import { backTestRoutes } from './back-test/routes.ts'
 import { bookPictureRoutes } from './books/picture-routes.ts'
 import { bookRoutes } from './books/routes.ts'
 import type { ApiContext } from './context.ts'
@@ -90,6 +91,7 @@ const REGISTER = [
   siteRoutes,
   importRoutes,
   auditRoutes,
+  backTestRoutes,
   healthRoutes,
 ]
 

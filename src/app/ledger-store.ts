@@ -5,6 +5,7 @@
  * are `<site number>-<book number>`. A method that takes an unknown id answers null or an empty page; it throws for
  * I/O errors, refusals (`ChangeRefused`) and bugs only. A verb asks for the ports it needs, not for all of them.
  */
+import type { BackTestPort } from './back-test/port.ts'
 import type { BookPort } from './books/port.ts'
 import type { CheckPort } from './checks/port.ts'
 import type { CountPort } from './counts/port.ts'
@@ -29,7 +30,8 @@ import type { TrailPort } from './trail/port.ts'
 
 /** The ledger's database as a whole: opened once by `main`, handed on as the ports a caller needs. */
 export interface LedgerStore
-  extends BookPort,
+  extends BackTestPort,
+    BookPort,
     CheckPort,
     CountPort,
     EpisodePort,

@@ -1,5 +1,6 @@
 /** Any error as one line, `code: place: what, what to do`, and the exit code it ends the program with. */
 import { ImportBusy } from '../app/intake/import-files.ts'
+import { ChangeRefused } from '../core/change-refused.ts'
 import { START_ERROR_CODES } from '../core/codes.ts'
 import { FileError } from '../core/intake/file-error.ts'
 import { ClockDiffers, StoreFault } from '../core/store-fault.ts'
@@ -24,6 +25,11 @@ function describe(error: unknown): { code: string; place: string | null; text: s
   }
   if (error instanceof Undecided) {
     return { code: error.code, place: error.place, text: error.sentence, exit: EXIT.badInput }
+  }
+  if (error instanceof ChangeRefused) {
+    const { what, todo } = { ...words().refusals, ...words().requestErrors }[error.code]
+    const text = `${what(error.detail)} ${todo}`
+    return { code: error.code, place: error.pointer ?? null, text, exit: EXIT.badInput }
   }
   if (error instanceof FileError) {
     const { what, todo } = words().fileErrors[error.code]

@@ -6,6 +6,7 @@
  */
 import { Command, CommanderError } from 'commander'
 import { auditCommand } from './commands/audit.ts'
+import { backTestCommand } from './commands/back-test.ts'
 import { importCommand } from './commands/import.ts'
 import { layoutsCommand } from './commands/layouts.ts'
 import { serveCommand } from './commands/serve.ts'
@@ -53,7 +54,14 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
       exit = code
     },
   }
-  for (const command of [auditCommand, importCommand, layoutsCommand, verifyCommand, ...serveCommand]) {
+  for (const command of [
+    auditCommand,
+    backTestCommand,
+    importCommand,
+    layoutsCommand,
+    verifyCommand,
+    ...serveCommand,
+  ]) {
     program.addCommand(command(context).copyInheritedSettings(program).allowExcessArguments(false))
   }
   try {

@@ -321,6 +321,8 @@ export const REQUEST_ERROR_CODES = [
   'unknown-rule',
   'contradicting-rules',
   'too-many-rules',
+  'bad-rules',
+  'empty-period',
   'approval-by-requester',
   'needs-manager',
   'too-many-overrides',

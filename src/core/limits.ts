@@ -320,3 +320,16 @@ export const JOINED_ROWS_MAX = 2_000_000
 export const CLOCK_DIFFERENCE_MS_MAX = 5_000
 /** How often a server compares them, also where nothing is posted. */
 export const CLOCK_COMPARED_EVERY_MS = 10_000
+
+/** Movements that a back-test goes through at a stretch; in between others have their turn, and it can be cancelled. */
+export const BACK_TEST_STEP_MOVEMENTS = 20_000
+/** Examples of each kind, items and sites that the result of a back-test lists; all are counted. */
+export const BACK_TEST_EXAMPLES_MAX = 10
+export const BACK_TEST_ITEMS_MAX = 50
+export const BACK_TEST_SITES_MAX = 100
+/** Back-tests that have ended and are kept, and what one reads of the ledger at once. */
+export const BACK_TESTS_KEPT_MAX = 16
+export const BACK_TEST_READ_ITEMS = 200
+export const BACK_TEST_READ_MOVEMENTS = 50_000
+/** Grace times that one back-test tries. */
+export const BACK_TEST_GRACES_MAX = 10

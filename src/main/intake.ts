@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AuditDesk, openAuditDesk } from '../app/audit/audit-desk.ts'
+import { type BackTestDesk, openBackTestDesk } from '../app/back-test/back-test-desk.ts'
 import type { IntakeServices } from '../app/intake/intake-services.ts'
 import { createJobQueue } from '../app/intake/job-queue.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
@@ -19,10 +20,11 @@ export interface IntakeWiring {
   readonly onFault: (error: unknown) => void
 }
 
-/** Opens shelves, queue and audit desk; `close` waits for the job under way. */
+/** Opens shelves, queue and the desks of audits and back-tests; `close` waits for the job under way. */
 export async function openIntake({ store, folder, onPosted, onFault }: IntakeWiring): Promise<{
   readonly intake: IntakeServices
   readonly audits: AuditDesk
+  readonly backTests: BackTestDesk
   readonly close: () => Promise<void>
 }> {
   const place = folder ?? (await mkdtemp(join(tmpdir(), 'plimsoll-files-')))
@@ -33,6 +35,7 @@ export async function openIntake({ store, folder, onPosted, onFault }: IntakeWir
   return {
     intake,
     audits: openAuditDesk(intake, shelf, auditReports),
+    backTests: openBackTestDesk(store, jobs),
     async close() {
       await jobs.stop()
       await uploads.close()

@@ -58,7 +58,7 @@ export async function serve(
     const onPosted = background.wake
     // With a database of its own, files and the secret lie beside it.
     const folder = settings.databaseUrl === null ? settings.dataDir : null
-    const { intake, audits, close } = await openIntake({
+    const { intake, audits, backTests, close } = await openIntake({
       store,
       folder,
       onFault,
@@ -81,6 +81,7 @@ export async function serve(
       onPosted,
       intake,
       audits,
+      backTests,
       log: { level: settings.logLevel, stream: process.stderr },
       notice: await noticeOf(store),
       web: existsSync(`${WEB}/index.html`) ? WEB : null,

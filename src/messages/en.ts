@@ -1,4 +1,5 @@
 /** English. */
+import { backTestFigures, backTestHeadline, backTestLabels, backTestShort } from './en/back-test.ts'
 import { causes, missingData, repairs, signs, together } from './en/causes.ts'
 import { clockNews } from './en/faults/clocks.ts'
 import { fileErrors } from './en/faults/files.ts'
@@ -38,4 +39,10 @@ export const en: Words = {
   guess,
   guard,
   report,
+  backTest: {
+    figures: backTestFigures,
+    short: backTestShort,
+    labels: backTestLabels,
+    headline: backTestHeadline,
+  },
 }

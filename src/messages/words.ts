@@ -14,6 +14,7 @@ import type * as fileCodes from '../core/file-codes.ts'
 import type { RawNoteCode } from '../core/intake/raw/raw-note.ts'
 import type { LeftOut } from '../core/intake/table/table-layout.ts'
 import type { HelpCode, RefusalCode } from '../core/refusal-codes.ts'
+import type { backTestFigures, backTestHeadline, backTestLabels, backTestShort } from './en/back-test.ts'
 import type { labels } from './en/report-labels.ts'
 import type { GuessWords } from './guess-words.ts'
 
@@ -81,6 +82,15 @@ export interface Words {
   readonly guess: GuessWords
   readonly guard: GuardWords
   readonly report: ReportWords
+  readonly backTest: BackTestWords
+}
+
+/** What a back-test says. */
+export interface BackTestWords {
+  readonly figures: ByCode<keyof typeof backTestFigures, TermWords>
+  readonly short: ByCode<keyof typeof backTestShort, string>
+  readonly labels: ByCode<keyof typeof backTestLabels, string>
+  readonly headline: typeof backTestHeadline
 }
 
 /** What the guard says, keyed by its codes. */

@@ -2,6 +2,7 @@
 import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
+import { backTestPort } from './back-test/port.ts'
 import { bookPort } from './books/port.ts'
 import { checkPort } from './checks/port.ts'
 import { countPort } from './counts/port.ts'
@@ -86,6 +87,7 @@ export async function openLedgerStore(
   const clocked = { pool, clock, lastingOf: memories.lastingOf }
   const refusals = createRefusalRecorder(pool)
   return faulting<LedgerStore>({
+    ...backTestPort(pool),
     ...bookPort(pool),
     ...checkPort(pool),
     ...countPort(pool),

@@ -6,6 +6,7 @@
  */
 import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { readBackTestSearch } from './back-test/search.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
 import { queryClient } from './data/query-client.ts'
@@ -191,6 +192,13 @@ export const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('./rules/rules-page.tsx'), 'RulesPage'),
 })
 
+export const backTestRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/guard/rules/try',
+  validateSearch: readBackTestSearch,
+  component: lazyRouteComponent(() => import('./back-test/back-test-page.tsx'), 'BackTestPage'),
+})
+
 export const holdsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/guard/holds',
@@ -299,6 +307,7 @@ export const router = createRouter({
     oneAuditRoute,
     guardRoute,
     rulesRoute,
+    backTestRoute,
     holdsRoute,
     overridesRoute,
     refusalsRoute,

@@ -67,7 +67,12 @@ export async function testApi({
   const store = await openLedgerStore(database.url, { machine })
   const faults: unknown[] = []
   const onFault = (error: unknown) => faults.push(error)
-  const { intake, audits, close } = await openIntake({ store, folder: null, onPosted: () => {}, onFault })
+  const { intake, audits, backTests, close } = await openIntake({
+    store,
+    folder: null,
+    onPosted: () => {},
+    onFault,
+  })
   const troubles: string[] = []
   const door = await openAccess({
     url: database.url,
@@ -92,6 +97,7 @@ export async function testApi({
     web,
     intake,
     audits,
+    backTests,
     log,
     requestTime,
     onPosted: () => {},

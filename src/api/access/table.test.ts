@@ -60,6 +60,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
   manager: `
     POST /v1/imports/:id/undo    PUT /v1/mappings/:name    DELETE /v1/mappings/:name
     PATCH /v1/sites/:name    PUT /v1/site-defaults    POST /v1/checks
+    POST /v1/backtests    GET /v1/backtests/:id    DELETE /v1/backtests/:id
     POST /v1/rules    PUT /v1/rules/order    PATCH /v1/rules/:id    DELETE /v1/rules/:id    PUT /v1/buffers`,
   administrator: `
     PUT /v1/sites/:name/mode    POST /v1/sites/:name/clock

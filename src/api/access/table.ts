@@ -129,6 +129,9 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'POST /v1/stops': 'supervisor',
   'DELETE /v1/stops/:id': 'supervisor',
 
+  'POST /v1/backtests': 'manager',
+  'GET /v1/backtests/:id': 'manager',
+  'DELETE /v1/backtests/:id': 'manager',
   'POST /v1/rules': 'manager',
   'PUT /v1/rules/order': 'manager',
   'PATCH /v1/rules/:id': 'manager',

@@ -59,6 +59,8 @@ export const ERRORS = {
   'unknown-rule': { status: 422, retry: 'never' },
   'contradicting-rules': { status: 409, retry: 'never' },
   'too-many-rules': { status: 409, retry: 'never' },
+  'bad-rules': { status: 422, retry: 'never' },
+  'empty-period': { status: 422, retry: 'never' },
   'approval-by-requester': { status: 403, retry: 'never' },
   'needs-manager': { status: 403, retry: 'never' },
   'too-many-overrides': { status: 409, retry: 'never' },

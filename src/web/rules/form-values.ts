@@ -20,8 +20,12 @@ export interface RuleValues {
   readonly note: string
 }
 
+/** What a form shows of a rule. */
+export type WrittenRule = Pick<Rule, 'scope' | 'mode' | 'depth' | 'graceSeconds' | 'expiresAt'> &
+  Partial<Pick<Rule, 'note'>>
+
 /** The values of a rule; those of a new one where there is none yet. */
-export function valuesOf(rule: Rule | null): RuleValues {
+export function valuesOf(rule: WrittenRule | null): RuleValues {
   const seconds = rule?.graceSeconds ?? HOLD_GRACE_S_DEFAULT
   const graceUnit = unitOf(seconds)
   const scope = Object.fromEntries(SCOPE_FACTS.map((fact) => [fact, rule?.scope[fact] ?? '']))

@@ -2,7 +2,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { web } from '../../messages/web/index.ts'
 import { GuardFrame } from '../frame/guard-frame.tsx'
@@ -10,6 +10,7 @@ import { Answer } from '../ui/feedback/answer.tsx'
 import { Empty } from '../ui/feedback/empty.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { Needs } from '../ui/feedback/needs.tsx'
+import parts from '../ui/layout/parts.module.css'
 import { Section } from '../ui/layout/section.tsx'
 import { EffectForm } from './effect/effect-form.tsx'
 import { rulesQuery } from './queries.ts'
@@ -28,6 +29,9 @@ export function RulesPage() {
     <GuardFrame title={say.title} lead={say.lead}>
       <Needs least="manager" what={say.writing}>
         <Group>
+          <Link to="/guard/rules/try" className={parts.alone}>
+            {web.backTest.title}
+          </Link>
           <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setAdding(true)}>
             {say.add}
           </Button>

@@ -27,6 +27,7 @@ export const PAGES: readonly PageLine[] = [
     holds: ['/guard/', '/orders', '/expected', '/on-the-road', '/reservations'],
   },
   { to: '/guard/rules', label: web.rules.title, action: 'go.rules', within: '/guard' },
+  { to: '/guard/rules/try', label: web.backTest.title, within: '/guard' },
   { to: '/guard/holds', label: web.holds.title, action: 'go.holds', within: '/guard' },
   { to: '/guard/overrides', label: web.overrides.title, action: 'go.overrides', within: '/guard' },
   { to: '/guard/refusals', label: web.refusals.title, action: 'go.refusals', within: '/guard' },

@@ -140,6 +140,13 @@ export const PAGES: readonly PageCase[] = [
     api: '**/v1/sites*',
   },
   {
+    name: 'back-test',
+    path: () => '/guard/rules/try',
+    main: (page) => page.getByRole('button', { name: 'Try these rules' }).waitFor(),
+    empty: { path: '/guard/rules/try', text: 'The draft has no rules' },
+    api: '**/v1/rules',
+  },
+  {
     name: 'rules',
     path: () => '/guard/rules',
     main: (page) => page.getByText('No rules yet').waitFor(),

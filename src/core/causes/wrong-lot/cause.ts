@@ -2,8 +2,8 @@
 import type { Cause } from '../candidate.ts'
 import { coordinateCandidates } from '../coordinates/coordinate.ts'
 
-/** Lots are mistaken when goods are picked, seldom when they are received. Chosen. */
-const PARTS = { inflow: 0.25, outflow: 0.7, later: 0.05 }
+/** Lots are mistaken when goods are picked rather than when they are received. Chosen. */
+const PARTS = { inflow: 0.4, outflow: 0.55, later: 0.05 }
 
 export const wrongLot: Cause = {
   code: 'wrong-lot',

@@ -10,6 +10,18 @@ const sizeOf = (bytes: unknown) => {
   return bytes < KILO ** 2 ? `${bytes / KILO} kB` : `${bytes / KILO ** 2} MB`
 }
 
+/** What a field of a rule needs. */
+const RULE_NEEDS: Readonly<Record<string, string>> = {
+  list: 'must hold a list of rules',
+  object: 'must be an object with named fields',
+  known: 'is no field of a rule',
+  text: 'must be a text, or left out',
+  decimal: 'must be a decimal text of 0 or more, such as "2.5"',
+  seconds: 'must be a whole number of seconds, at most 90 days',
+  time: 'must be a time such as 2026-01-31T08:00:00Z',
+  json: 'is no JSON that can be read',
+}
+
 export const requestErrors: Words['requestErrors'] = {
   ...accessErrors,
   'not-found': fault(
@@ -88,6 +100,17 @@ export const requestErrors: Words['requestErrors'] = {
     'Change that rule, switch it off, or give this one another scope.',
   ),
   'too-many-rules': fault(() => 'No more rules can be kept.', 'Delete rules that are off or expired.'),
+  'bad-rules': fault(({ field = 'This', needs, allowed }) => {
+    const said = typeof needs === 'string' ? RULE_NEEDS[needs] : undefined
+    return `${field} ${Array.isArray(allowed) ? `must be one of ${allowed.join(', ')}` : (said ?? 'cannot be read')}.`
+  }, 'Correct it and try again; docs/backtest.md shows how rules are written.'),
+  'empty-period': fault(
+    ({ from, to }) =>
+      from === undefined || to === undefined
+        ? 'No movement was recorded in this period.'
+        : `The period from ${from} to ${to} is empty.`,
+    'Choose a longer period.',
+  ),
   'approval-by-requester': fault(
     () => 'You cannot approve an override that you requested.',
     'Have somebody else approve it.',

@@ -1,6 +1,7 @@
 /** The English words of the web, a file a street, and one a ground. */
 export * from './access.ts'
 export * from './audit.ts'
+export * from './back-test.ts'
 export * from './books.ts'
 export * from './causes.ts'
 export * from './dates.ts'
