@@ -9,6 +9,7 @@ import { auditCommand } from './commands/audit.ts'
 import { importCommand } from './commands/import.ts'
 import { layoutsCommand } from './commands/layouts.ts'
 import { serveCommand } from './commands/serve.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { EXIT, errorLine } from './error-line.ts'
 import { UsageError, type UsageErrorCode } from './usage-error.ts'
@@ -53,7 +54,15 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
       exit = code
     },
   }
-  for (const command of [auditCommand, importCommand, layoutsCommand, verifyCommand, ...serveCommand]) {
+  const commands = [
+    auditCommand,
+    importCommand,
+    layoutsCommand,
+    simulateCommand,
+    verifyCommand,
+    ...serveCommand,
+  ]
+  for (const command of commands) {
     program.addCommand(command(context).copyInheritedSettings(program).allowExcessArguments(false))
   }
   try {
