@@ -12,6 +12,8 @@ const SERIALS_MAX = 8
 const OTHER_QUANTITY = 0.02
 const NEVER_ARRIVES = 0.02
 const ENTERED_AGAIN = 0.01
+/** Seconds. */
+const LATE = 8 * 3600
 
 /** Orders what runs low at the end of a day: one purchase order a site and supplier. */
 export function replenish(warehouse: Warehouse, at: number): void {
@@ -84,6 +86,12 @@ function deliver(warehouse: Warehouse, lane: Lane, delivery: Delivery): void {
   })
 }
 
+/** Notes that somebody posted late what came in, and nobody had asked for it meanwhile. */
+function noteLate({ ledger: { rows, decoys }, world }: Warehouse, row: number): void {
+  const isLate = rows.recorded[row] - rows.occurred[row] > LATE
+  if (isLate && world.options.decoys) decoys.push({ kind: 'late-posting', rows: [row] })
+}
+
 /** Posts what came; returns its (last) row. */
 function receive(
   warehouse: Warehouse,
@@ -102,6 +110,7 @@ function receive(
   for (const part of parts) {
     const lot = tracking === 'none' ? 0 : newLot(ledger, tracking, at)
     row = putOnShelf(warehouse, lane, { ...delivery, quantity: part }, lot, which, row)
+    noteLate(warehouse, row)
   }
   return row
 }

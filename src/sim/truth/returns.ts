@@ -5,6 +5,8 @@ import { bring, DAY, type Warehouse } from './setting.ts'
 import { cellOf, type Lane, laneBin } from './stock.ts'
 
 const ANNOUNCED = 0.75
+const OPENS = 9 * 3600
+const CLOSES = 19 * 3600
 
 /** Plans the return of (some of) what a row sold. */
 export function planReturn(warehouse: Warehouse, lane: Lane, sold: number): void {
@@ -13,7 +15,8 @@ export function planReturn(warehouse: Warehouse, lane: Lane, sold: number): void
   const quantity = rows.quantity[sold]
   const back = random.chance(0.6) ? quantity : random.between(1, quantity)
   const lot = rows.lot[sold]
-  const at = rows.occurred[sold] + Math.floor(random.within(2, 18) * DAY)
+  const day = Math.floor(rows.occurred[sold] / DAY) + random.between(2, 18)
+  const at = day * DAY + random.between(OPENS, CLOSES)
   if (at >= warehouse.end) return
   agenda.plan(at, () => {
     const { item, site, owner } = lane
