@@ -89,7 +89,7 @@ function apply(rows: Map<string, Row>, step: LabelRepair): void {
   const row = rows.get(step.movement ?? '')!
   switch (step.op) {
     case 'insert':
-      rows.set(`inserted ${step.item} ${step.from} ${step.to} ${step.at} ${step.lot}`, inserted(step))
+      rows.set(JSON.stringify(step), inserted(step))
       return
     case 'join-items':
       for (const one of rows.values()) if (one.item === step.item) one.item = step.into!

@@ -2,6 +2,9 @@
 import { FAULT_CODES, type FaultCode } from '../fault-codes.ts'
 import { randomOf } from '../random.ts'
 import type { World } from '../world/world.ts'
+import { type Spans, spansBelow } from './below-zero.ts'
+import { distinct, keyOf } from './books.ts'
+import type { SimBook } from './fault.ts'
 import type { Field } from './field.ts'
 import { keep, type Struck, sinks, strike } from './strike.ts'
 import { strikeBeside } from './two-faults.ts'
@@ -34,8 +37,11 @@ export function strikeAtRates(field: Field): Struck[] {
       second.window = windows++
     }
   }
-  for (const group of groupsOf(faults)) {
-    const sank = sinks(field, ...group)
+  const groups = groupsOf(faults)
+  const touching = touchesOf(groups)
+  const spansNow = remembered(field)
+  for (const group of groups) {
+    const sank = sinks(field, group, (book) => touching.get(keyOf(book)) === 1, spansNow)
     for (const fault of group) fault.sank = sank
   }
   return faults
@@ -61,4 +67,24 @@ function ratesOf({ options, profile }: World): Record<FaultCode, number> {
 /** Faults that share a window together, the others each by itself. */
 function groupsOf(faults: readonly Struck[]): Struck[][] {
   return [...Map.groupBy(faults, (fault) => fault.window ?? fault).values()]
+}
+
+/** How many groups touch each book. */
+function touchesOf(groups: readonly (readonly Struck[])[]): Map<string, number> {
+  const touches = new Map<string, number>()
+  for (const group of groups)
+    for (const book of distinct(group.flatMap(({ books }) => books)))
+      touches.set(keyOf(book), (touches.get(keyOf(book)) ?? 0) + 1)
+  return touches
+}
+
+/** Spans below zero with all faults in place, each book looked at once: one book may be struck often. */
+function remembered(field: Field): (book: SimBook) => Spans {
+  const known = new Map<string, Spans>()
+  return (book) => {
+    const key = keyOf(book)
+    const spans = known.get(key) ?? spansBelow(field, book)
+    known.set(key, spans)
+    return spans
+  }
 }

@@ -14,7 +14,9 @@ export function bookOutOf({ rows }: Field, row: number): SimBook {
 
 /** Rows of the same item, document, kind and hour: one act of a person. */
 export function sameAct({ rows, rowsAt }: Field, row: number): readonly number[] {
-  return rowsAt(rows.site[row], rows.item[row]).filter(
+  return rowsAt(
+    rows.site[row],
+    rows.item[row],
     (other) =>
       rows.document[other] === rows.document[row] &&
       rows.kind[other] === rows.kind[row] &&
@@ -24,11 +26,14 @@ export function sameAct({ rows, rowsAt }: Field, row: number): readonly number[]
   )
 }
 
+/** A text that two books share exactly when they are the same. */
+export function keyOf({ item, place, lot, owner }: SimBook): string {
+  return `${item} ${place} ${lot} ${owner}`
+}
+
 /** Each of some books once. */
 export function distinct(books: readonly SimBook[]): SimBook[] {
-  return [
-    ...new Map(books.map((book) => [`${book.item} ${book.place} ${book.lot} ${book.owner}`, book])).values(),
-  ]
+  return [...new Map(books.map((book) => [keyOf(book), book])).values()]
 }
 
 /** Units of some rows. */

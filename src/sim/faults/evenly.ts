@@ -52,7 +52,12 @@ export function strikeEvenly(field: Field, count: number): Struck[] {
       const group = second === null ? [first] : [first, second]
       const isFree = group.every(({ items }) => items.every((one) => !taken.has(one)))
       const isWanted = world.options.twoFaults === (second !== null)
-      if (isFree && isWanted && sinks(field, ...group) && (second === null || takesBoth(first, second)))
+      if (
+        isFree &&
+        isWanted &&
+        sinks(field, group, () => true) &&
+        (second === null || takesBoth(first, second))
+      )
         return group
       takeBack(field, ...group.toReversed())
     }

@@ -8,7 +8,7 @@ import { formatInstant } from '../../core/time.ts'
 import { type Random, randomOf } from '../random.ts'
 import { addCopy, type Column, copyOf, NONE, ROW, type Rows } from '../rows.ts'
 import type { Ledger } from '../truth/ledger.ts'
-import { isShelf, PLACE, type World } from '../world/world.ts'
+import { OUTSIDE, type World } from '../world/world.ts'
 
 export interface Edit {
   readonly row: number
@@ -25,6 +25,8 @@ export interface Field {
   /** As recorded. */
   readonly rows: Rows
   readonly honest: Rows
+  /** 1 for each honest row that was ever edited. */
+  readonly touched: Uint8Array
   /** Second after the last of the history. */
   readonly end: number
   /** Items that were renamed, behind those of the world. */
@@ -36,8 +38,10 @@ export interface Field {
   copy(row: number): number
   /** The edits since they were last asked for. */
   takeEdits(): readonly Edit[]
-  /** Rows of an item at a site, as recorded now. */
-  rowsAt(site: number, item: number): readonly number[]
+  /** Rows that were of an item at a site, and rows that came there since; some may be there no more. */
+  groupAt(site: number, item: number): { readonly base: Int32Array; readonly moved: ReadonlySet<number> }
+  /** Rows of an item at a site, as recorded now; those that are accepted. */
+  rowsAt(site: number, item: number, accept?: (row: number) => boolean): readonly number[]
   /** A row of an item at random that nothing has struck and that is accepted; NONE where there is none. */
   pick(item: number, accept: (row: number) => boolean): number
   /** Rows that may not be struck any more. */
@@ -51,6 +55,12 @@ export interface Field {
   time(second: number): string
 }
 
+const NO_ROWS: ReadonlySet<number> = new Set()
+const INFLOWS = kindFlags('receipt', 'putaway', 'return', 'restock')
+const SALES = kindFlags('sale', 'ship')
+const NONE_AT_ALL = new Int32Array(0)
+const PROBES = 48
+
 /** The field of a ledger: nothing is struck yet but what looks like a fault and is none. */
 export function makeField(ledger: Ledger, end: number): Field {
   const { world } = ledger
@@ -58,8 +68,10 @@ export function makeField(ledger: Ledger, end: number): Field {
   const rows = copyOf(honest)
   const base = rowsByGroup(honest, world)
   const moved = new Map<number, Set<number>>()
+  const isShelf = Uint8Array.from(world.places, (_, place) => Number(place % world.placesASite >= OUTSIDE))
   const struck = new Set(ledger.decoys.flatMap((decoy) => decoy.rows))
   const renamed: { item: number; code: string }[] = []
+  const touched = new Uint8Array(honest.length)
   let edits: Edit[] = []
   const field: Field = {
     world,
@@ -67,12 +79,14 @@ export function makeField(ledger: Ledger, end: number): Field {
     random: randomOf(world.options.seed, 'faults'),
     rows,
     honest,
+    touched,
     end,
     renamed,
     struck,
     set(row, column, value) {
       edits.push({ row, column, before: rows[column][row], after: value })
       rows[column][row] = value
+      if (row < honest.length) touched[row] = 1
       if (column === 'item') movedTo(rows.site[row], value, row)
     },
     remove: (row, how = 'unposted') => field.set(row, 'state', ROW[how]),
@@ -88,30 +102,28 @@ export function makeField(ledger: Ledger, end: number): Field {
       edits = []
       return taken
     },
-    rowsAt(site, item) {
-      const found = base(site, item).filter((row) => rows.item[row] === item && rows.state[row] === ROW.kept)
-      for (const row of moved.get(site * 2 ** 20 + item) ?? [])
-        if (rows.item[row] === item && rows.state[row] === ROW.kept) found.push(row)
+    groupAt: (site, item) => ({ base: base(site, item), moved: moved.get(site * 2 ** 20 + item) ?? NO_ROWS }),
+    rowsAt(site, item, accept = () => true) {
+      const found: number[] = []
+      const look = (row: number) => {
+        if (accept(row) && rows.item[row] === item && rows.state[row] === ROW.kept) found.push(row)
+      }
+      const { base: all, moved: more } = field.groupAt(site, item)
+      for (let index = 0; index < all.length; index++) look(all[index])
+      for (const row of more) look(row)
       return found
     },
     pick(item, accept) {
-      let chosen = NONE
-      let seen = 0
-      for (let site = 0; site < world.sites.length; site++) {
-        for (const row of base(site, item)) {
-          if (rows.state[row] !== ROW.kept || struck.has(row) || !accept(row)) continue
-          if (field.random.below(++seen) === 0) chosen = row
-        }
-      }
-      return chosen
+      const groups = world.sites.map((_, site) => base(site, item))
+      return pickOf(
+        groups,
+        field.random,
+        (row) => rows.state[row] === ROW.kept && !struck.has(row) && accept(row),
+      )
     },
     isKind: (row, ...kinds) => kinds.includes(MOVEMENT_KINDS[rows.kind[row]]),
-    isInflow: (row) =>
-      isShelf(world, rows.to[row]) && field.isKind(row, 'receipt', 'putaway', 'return', 'restock'),
-    isSale: (row) =>
-      isShelf(world, rows.from[row]) &&
-      rows.to[row] % world.placesASite === PLACE.customer &&
-      !field.isKind(row, 'return'),
+    isInflow: (row) => isShelf[rows.to[row]] === 1 && INFLOWS[rows.kind[row]] === 1,
+    isSale: (row) => isShelf[rows.from[row]] === 1 && SALES[rows.kind[row]] === 1,
     codeOf: (item) => world.items[item]?.code ?? renamed[item - world.items.length].code,
     time: (second) => formatInstant(world.options.startAt + second * 1000),
   }
@@ -133,11 +145,32 @@ export function toggle(rows: Rows, edits: readonly Edit[], to: 'before' | 'after
   else for (const { row, column, before } of edits.toReversed()) rows[column][row] = before
 }
 
+/** A row at random of those that are accepted: by trying some, and where none of these is, by going through all. */
+function pickOf(groups: readonly Int32Array[], random: Random, accept: (row: number) => boolean): number {
+  const sum = groups.reduce((total, { length }) => total + length, 0)
+  for (let probe = 0; probe < PROBES && sum > PROBES; probe++) {
+    let index = random.below(sum)
+    let group = 0
+    while (index >= groups[group].length) index -= groups[group++].length
+    if (accept(groups[group][index])) return groups[group][index]
+  }
+  let chosen: number = NONE
+  let seen = 0
+  for (const group of groups)
+    for (let index = 0; index < group.length; index++)
+      if (accept(group[index]) && random.below(++seen) === 0) chosen = group[index]
+  return chosen
+}
+
+function kindFlags(...kinds: readonly MovementKind[]): Uint8Array {
+  return Uint8Array.from(MOVEMENT_KINDS, (kind) => Number(kinds.includes(kind)))
+}
+
 /** Rows by site and item: a counting sort. */
 function rowsByGroup(
   { length, site, item }: Rows,
   { items }: World,
-): (site: number, item: number) => number[] {
+): (site: number, item: number) => Int32Array {
   const groups = items.length
   let sites = 1
   for (let row = 0; row < length; row++) sites = Math.max(sites, site[row] + 1)
@@ -148,8 +181,8 @@ function rowsByGroup(
   const sorted = new Int32Array(length)
   for (let row = 0; row < length; row++) sorted[next[site[row] * groups + item[row]]++] = row
   return (ofSite, ofItem) => {
-    if (ofItem >= groups) return []
+    if (ofItem >= groups) return NONE_AT_ALL
     const group = ofSite * groups + ofItem
-    return Array.from(sorted.subarray(start[group], start[group + 1]))
+    return sorted.subarray(start[group], start[group + 1])
   }
 }

@@ -1,9 +1,9 @@
 /** Striking with one fault, taking it back, and whether it sank a book. */
 import type { FaultCode } from '../fault-codes.ts'
-import { exceeds, type Span, spansBelow } from './below-zero.ts'
+import { CLOCKS, exceeds, isEverBelow, type Spans, spansBelow } from './below-zero.ts'
 import { distinct } from './books.ts'
 import { FAULTS } from './catalogue.ts'
-import type { Strike } from './fault.ts'
+import type { SimBook, Strike } from './fault.ts'
 import { type Edit, type Field, toggle } from './field.ts'
 
 export interface Struck extends Strike {
@@ -38,28 +38,38 @@ export function keep({ struck }: Field, { edits }: Struck): void {
   for (const { row } of edits) struck.add(row)
 }
 
-/** Whether some book of the faults is below zero at an instant at which it would not be without them all. */
-export function sinks(field: Field, ...faults: readonly Struck[]): boolean {
-  const books = distinct(faults.flatMap((one) => one.books))
-  const spans = () => books.map((book) => CLOCKS.map((clock) => spansBelow(field, book, clock)))
-  const now = spans()
-  if (now.flat(2).length === 0) return false
+/**
+ * Whether some book of the faults is below zero at an instant at which it would not be without them all. A book that no
+ * other fault touches is `alone`: it is never below zero without them, so it need not be looked at twice.
+ */
+export function sinks(
+  field: Field,
+  faults: readonly Struck[],
+  isAlone: (book: SimBook) => boolean,
+  spansNow: (book: SimBook) => Spans = (book) => spansBelow(field, book),
+): boolean {
+  const sunk = distinct(faults.flatMap((one) => one.books))
+    .map((book) => ({ book, spans: spansNow(book) }))
+    .filter(({ spans }) => spans.recorded.length + spans.occurred.length > 0)
+  if (sunk.some(({ book }) => isAlone(book))) return true
+  if (sunk.length === 0) return false
   for (const { edits } of faults) toggle(field.rows, edits, 'before')
-  const without = spans()
+  const found = sunk.some(({ book, spans }) => {
+    const without = spansBelow(field, book)
+    return CLOCKS.some((clock) => exceeds(spans[clock], without[clock]))
+  })
   for (const { edits } of faults) toggle(field.rows, edits, 'after')
-  return now.some((clocks, book) => clocks.some((one: Span[], clock) => exceeds(one, without[book][clock])))
+  return found
 }
 
 /** Whether some book of the faults is below zero at all while some of them are left out. */
 export function sinksWithout(field: Field, faults: readonly Struck[], ...left: readonly Struck[]): boolean {
   for (const { edits } of left) toggle(field.rows, edits, 'before')
   const books = distinct(faults.flatMap((one) => one.books))
-  const found = books.some((book) => CLOCKS.some((clock) => spansBelow(field, book, clock).length > 0))
+  const found = books.some((book) => isEverBelow(field, book))
   for (const { edits } of left) toggle(field.rows, edits, 'after')
   return found
 }
-
-const CLOCKS = ['recorded', 'occurred'] as const
 
 function itemsOf({ honest, world }: Field, item: number, edits: readonly Edit[]): number[] {
   const items = new Set([item])

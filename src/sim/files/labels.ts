@@ -3,11 +3,11 @@
  * the form of `repair` in plimsoll.audit/1; and the honest rows that look like faults.
  */
 import { MOVEMENT_KINDS } from '../../core/codes.ts'
+import { formatInstant } from '../../core/time.ts'
 import type { DecoyKind, FaultCode } from '../fault-codes.ts'
 import type { SimRepair } from '../faults/fault.ts'
 import { NONE } from '../rows.ts'
 import { idAt, type SimBook, type Simulation, type Struck } from '../simulation.ts'
-import { timeWriter } from './times.ts'
 
 export interface LabelBook {
   readonly site: string
@@ -73,7 +73,7 @@ function faultLabel(simulation: Simulation, fault: Struck, id: string): FaultLab
     code,
     movements: idsOf(simulation, rows),
     books: books.map((book) => bookOf(simulation, book)),
-    at: timeWriter(simulation.world.options.startAt)(at),
+    at: timeOf(simulation, at),
     quantity: String(quantity),
     truth,
     repair: repair.map((step) => repairOf(simulation, step)),
@@ -98,7 +98,6 @@ function bookOf({ world, ledger, codeOf }: Simulation, { item, place, lot, owner
 
 function repairOf(simulation: Simulation, step: SimRepair): LabelRepair {
   const { world, ledger, placeOf, codeOf } = simulation
-  const time = timeWriter(world.options.startAt)
   if (step.op === 'insert') return insertOf(simulation, step.row)
   if (step.op === 'join-items')
     return { op: step.op, movement: null, item: codeOf(step.item), into: codeOf(step.into) }
@@ -106,7 +105,7 @@ function repairOf(simulation: Simulation, step: SimRepair): LabelRepair {
   const movement = idAt(placeOf[row])
   switch (op) {
     case 'move-in-time':
-      return { op, movement, to: time(step.to), clock: step.clock }
+      return { op, movement, to: timeOf(simulation, step.to), clock: step.clock }
     case 'scale':
       return { op, movement, factor: step.factor }
     case 'set-quantity':
@@ -126,8 +125,8 @@ function repairOf(simulation: Simulation, step: SimRepair): LabelRepair {
 }
 
 /** A movement that is missing, in full: there is no id to name. */
-function insertOf({ world, ledger, honest, codeOf }: Simulation, row: number): LabelRepair {
-  const time = timeWriter(world.options.startAt)
+function insertOf(simulation: Simulation, row: number): LabelRepair {
+  const { world, ledger, honest, codeOf } = simulation
   const document = honest.document[row]
   return {
     op: 'insert',
@@ -140,8 +139,12 @@ function insertOf({ world, ledger, honest, codeOf }: Simulation, row: number): L
     lot: ledger.lots[honest.lot[row]] || null,
     owner: world.owners[honest.owner[row]] || null,
     quantity: String(honest.quantity[row]),
-    at: time(honest.occurred[row]),
+    at: timeOf(simulation, honest.occurred[row]),
     document: document === NONE ? null : ledger.documents.name(document),
     line: document === NONE ? null : String(honest.line[row]),
   }
+}
+
+function timeOf({ world }: Simulation, second: number): string {
+  return formatInstant(world.options.startAt + second * 1000)
 }

@@ -12,7 +12,6 @@ export interface Documents {
   /** A number near that of a document which no other has; returns its index. */
   beside(document: number): number
   name(document: number): string
-  prefix(document: number): DocumentPrefix
 }
 
 /** Documents without any. */
@@ -20,28 +19,43 @@ export function makeDocuments(random: Random): Documents {
   const prefixes: number[] = []
   const numbers: number[] = []
   const last = DOCUMENT_PREFIXES.map(() => random.between(10_000, 60_000))
-  const given = new Set<string>()
-  const nameOf = (prefix: number, number: number) => `${DOCUMENT_PREFIXES[prefix]}${number}`
+  /** Numbers of each kind, rising; and those that were given out of turn. */
+  const inTurn = DOCUMENT_PREFIXES.map((): number[] => [])
+  const others = DOCUMENT_PREFIXES.map(() => new Set<number>())
   const add = (prefix: number, number: number) => {
     prefixes.push(prefix)
-    numbers.push(number)
-    return numbers.length - 1
+    return numbers.push(number) - 1
   }
   return {
     next(prefix) {
       const at = DOCUMENT_PREFIXES.indexOf(prefix)
       last[at] += 1 + (random.next() < 0.4 ? random.between(1, 2) : 0)
+      inTurn[at].push(last[at])
       return add(at, last[at])
     },
     beside(document) {
-      // All are made by now: those that are given once stand in the set.
-      if (given.size === 0) for (const one of numbers.keys()) given.add(nameOf(prefixes[one], numbers[one]))
+      const prefix = prefixes[document]
       let number = numbers[document] + 1
-      while (given.has(nameOf(prefixes[document], number))) number++
-      given.add(nameOf(prefixes[document], number))
-      return add(prefixes[document], number)
+      let place = placeIn(inTurn[prefix], number)
+      while (inTurn[prefix][place] === number || others[prefix].has(number)) {
+        if (inTurn[prefix][place] === number) place++
+        number++
+      }
+      others[prefix].add(number)
+      return add(prefix, number)
     },
-    name: (document) => nameOf(prefixes[document], numbers[document]),
-    prefix: (document) => DOCUMENT_PREFIXES[prefixes[document]],
+    name: (document) => `${DOCUMENT_PREFIXES[prefixes[document]]}${numbers[document]}`,
   }
+}
+
+/** The place of the first of some rising numbers that is not below one. */
+function placeIn(rising: readonly number[], number: number): number {
+  let low = 0
+  let high = rising.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (rising[middle] < number) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -59,7 +59,7 @@ export function openLedger(world: World): Ledger {
   return {
     world,
     random,
-    rows: emptyRows(1 << 14),
+    rows: emptyRows(Math.floor((world.options.movements ?? 16_000) * 1.15)),
     documents: makeDocuments(random),
     lots: [''],
     announcements: [],

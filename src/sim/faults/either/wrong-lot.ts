@@ -29,8 +29,8 @@ function otherLot(field: Field, row: number, isOut: boolean): number {
   if (random.chance(0.15)) return 0
   const place = isOut ? rows.from[row] : rows.to[row]
   const lots = new Set<number>()
-  for (const one of field.rowsAt(rows.site[row], rows.item[row]))
-    if (rows.to[one] === place && rows.occurred[one] < rows.occurred[row]) lots.add(rows.lot[one])
+  const isEarlier = (one: number) => rows.to[one] === place && rows.occurred[one] < rows.occurred[row]
+  for (const one of field.rowsAt(rows.site[row], rows.item[row], isEarlier)) lots.add(rows.lot[one])
   lots.delete(rows.lot[row])
   if (lots.size === 0) return -1
   const lot = random.pick([...lots])

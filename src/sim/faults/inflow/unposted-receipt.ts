@@ -20,7 +20,9 @@ export const unpostedReceipt: Fault = {
 function putAway(field: Field, act: readonly number[]): readonly number[] {
   const { rows, rowsAt } = field
   const [first] = act
-  const found = rowsAt(rows.site[first], rows.item[first]).filter(
+  const found = rowsAt(
+    rows.site[first],
+    rows.item[first],
     (row) =>
       field.isKind(row, 'putaway') &&
       rows.document[row] === rows.document[first] &&

@@ -44,5 +44,5 @@ function delayOf(random: Random): number {
 
 /** The lines of a row's document with this item: one document posted again is one fault of one item. */
 function linesOf({ rows, rowsAt }: Field, row: number): readonly number[] {
-  return rowsAt(rows.site[row], rows.item[row]).filter((other) => rows.document[other] === rows.document[row])
+  return rowsAt(rows.site[row], rows.item[row], (other) => rows.document[other] === rows.document[row])
 }
