@@ -67,7 +67,7 @@ export interface Profile {
   /** Of the daily demand over the lead time, what is left when goods are ordered again. */
   readonly cover: readonly [number, number]
   readonly sources: Readonly<Record<SourceRole, SourceProfile>>
-  /** Faults as a share of the movements, and how they share it. */
+  /** Faults as a share of the movements, and how they share it: few enough that 1 card in 100 is below zero. */
   readonly faults: number
   readonly mix: Readonly<Record<FaultCode, number>>
 }
@@ -137,7 +137,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       web: source('SHOP', lag(1, 0.3), lag(40, 0.8, 0.01, 2 * HOUR), false, 0.01),
       stock: source('ERP', lag(35 * MINUTE, 1, 0.03, 9 * HOUR), lag(3 * MINUTE, 0.7), true, 0.0005),
     },
-    faults: 0.0007,
+    faults: 0.0003,
     mix: MIX,
   },
   'distribution-centre': {
@@ -167,7 +167,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       web: source('ERP', lag(5, 0.5), lag(6 * MINUTE, 0.8, 0.02, 4 * HOUR), false, 0.01),
       stock: source('RF', lag(8 * MINUTE, 0.8, 0.01, 5 * HOUR), lag(30, 0.8, 0.01, HOUR), true, 0.0002),
     },
-    faults: 0.0005,
+    faults: 0.00015,
     mix: MIX,
   },
   'weak-control': {
@@ -197,7 +197,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       web: source('SHOP', lag(1, 0.3), lag(10 * MINUTE, 1, 0.03, 8 * HOUR), false, 0.02),
       stock: source('STORE', lag(3 * HOUR, 0.9, 0.05, 20 * HOUR), lag(10 * MINUTE, 0.8), true, 0.002),
     },
-    faults: 0.0016,
+    faults: 0.0003,
     mix: MIX,
   },
   'good-capture': {
@@ -227,7 +227,7 @@ export const PROFILES: Readonly<Record<ProfileName, Profile>> = {
       web: source('SHOP', lag(1, 0.3), lag(10, 0.5), false, 0),
       stock: source('RFID', lag(20, 0.6), lag(10, 0.5), true, 0),
     },
-    faults: 0.0002,
+    faults: 0.0001,
     mix: MIX,
   },
 }
