@@ -23,7 +23,7 @@ export interface SimulatedFolder {
   readonly movements: number
   readonly items: number
   readonly sites: number
-  /** For each cause that struck, how often, and how often a stock card went below zero by it. */
+  /** For each cause how often it struck, and how often a stock card went below zero by it. */
   readonly faults: readonly { readonly code: string; readonly struck: number; readonly sank: number }[]
   readonly decoys: number
   readonly files: readonly { readonly name: string; pieces(): Iterable<string> }[]

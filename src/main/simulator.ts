@@ -31,7 +31,7 @@ function folderOf(simulation: Simulation): SimulatedFolder {
     faults: FAULT_CODES.map((code) => {
       const own = faults.filter((fault) => fault.code === code)
       return { code, struck: own.length, sank: own.filter(({ sank }) => sank).length }
-    }).filter(({ struck }) => struck > 0),
+    }),
     decoys: ledger.decoys.length,
     files: filesOf(simulation),
   }

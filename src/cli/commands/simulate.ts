@@ -153,7 +153,7 @@ function* summary(simulated: SimulatedFolder, { out, even }: Options): Generator
   const struck = faults.reduce((sum, fault) => sum + fault.struck, 0)
   const sank = faults.reduce((sum, fault) => sum + fault.sank, 0)
   yield `${counted(struck, 'fault')}, of which ${figure(sank)} took a stock card below zero:`
-  for (const fault of faults)
+  for (const fault of faults.filter((one) => one.struck > 0))
     yield `  ${fault.code.padEnd(24)}${figure(fault.struck)}, ${figure(fault.sank)} below zero`
   const short = faults.filter((fault) => even !== undefined && fault.sank < Number(even))
   if (short.length > 0)

@@ -44,8 +44,10 @@ export interface Field {
   rowsAt(site: number, item: number, accept?: (row: number) => boolean): readonly number[]
   /** A row of an item at random that nothing has struck and that is accepted; NONE where there is none. */
   pick(item: number, accept: (row: number) => boolean): number
-  /** Rows that may not be struck any more. */
+  /** Rows that a fault has struck. */
   readonly struck: Set<number>
+  /** Whether a row may be struck: no fault has, and it is none that looks like a fault and is honest. */
+  isFree(row: number): boolean
   isKind(row: number, ...kinds: readonly MovementKind[]): boolean
   /** Comes onto a shelf from outside or from a dock. */
   isInflow(row: number): boolean
@@ -61,7 +63,7 @@ const SALES = kindFlags('sale', 'ship')
 const NONE_AT_ALL = new Int32Array(0)
 const PROBES = 48
 
-/** The field of a ledger: nothing is struck yet but what looks like a fault and is none. */
+/** The field of a ledger. What looks like a fault and is none is never picked. */
 export function makeField(ledger: Ledger, end: number): Field {
   const { world } = ledger
   const honest = ledger.rows
@@ -69,7 +71,8 @@ export function makeField(ledger: Ledger, end: number): Field {
   const base = rowsByGroup(honest, world)
   const moved = new Map<number, Set<number>>()
   const isShelf = Uint8Array.from(world.places, (_, place) => Number(place % world.placesASite >= OUTSIDE))
-  const struck = new Set(ledger.decoys.flatMap((decoy) => decoy.rows))
+  const struck = new Set<number>()
+  const decoys = new Set(ledger.decoys.flatMap((decoy) => decoy.rows))
   const renamed: { item: number; code: string }[] = []
   const touched = new Uint8Array(honest.length)
   let edits: Edit[] = []
@@ -118,9 +121,10 @@ export function makeField(ledger: Ledger, end: number): Field {
       return pickOf(
         groups,
         field.random,
-        (row) => rows.state[row] === ROW.kept && !struck.has(row) && accept(row),
+        (row) => rows.state[row] === ROW.kept && field.isFree(row) && accept(row),
       )
     },
+    isFree: (row) => !struck.has(row) && !decoys.has(row),
     isKind: (row, ...kinds) => kinds.includes(MOVEMENT_KINDS[rows.kind[row]]),
     isInflow: (row) => isShelf[rows.to[row]] === 1 && INFLOWS[rows.kind[row]] === 1,
     isSale: (row) => isShelf[rows.from[row]] === 1 && SALES[rows.kind[row]] === 1,

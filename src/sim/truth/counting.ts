@@ -1,6 +1,7 @@
 /** Counts of a shelf; where it holds something else than the ledger says, the difference is posted at once. */
+import { NONE } from '../rows.ts'
 import { placeOf, REASON, STAFF } from '../world/world.ts'
-import { type Act, post } from './ledger.ts'
+import { post } from './ledger.ts'
 import { bring, type Warehouse } from './setting.ts'
 import { type Cell, type Lane, laneBin } from './stock.ts'
 
@@ -21,8 +22,7 @@ function countLane(warehouse: Warehouse, lane: Lane, at: number): void {
   const bin = laneBin(world, lane, 0)
   const cells = lane.cells.filter((cell) => cell.place === bin && cell.book + cell.coming > 0)
   const actor = lane.site * STAFF + ledger.random.below(STAFF)
-  let document = -1
-  for (const [index, cell] of cells.entries()) {
+  for (const cell of cells) {
     const quantity = cell.book + cell.coming - cell.lost
     ledger.counts.push({
       item: lane.item,
@@ -33,33 +33,17 @@ function countLane(warehouse: Warehouse, lane: Lane, at: number): void {
       at,
       actor,
     })
-    if (cell.lost === 0) continue
-    if (document < 0) document = ledger.documents.next('CC-')
-    correct(warehouse, lane, cell, { at, document, line: index + 1 })
+    if (cell.lost !== 0) correct(warehouse, lane, cell, at)
   }
 }
 
 /** Posts the difference between the shelf and the ledger. */
-function correct(
-  warehouse: Warehouse,
-  { item, site, owner }: Lane,
-  cell: Cell,
-  { at, document, line }: Pick<Act, 'at' | 'document' | 'line'>,
-): void {
+function correct(warehouse: Warehouse, { item, site, owner }: Lane, cell: Cell, at: number): void {
   const { ledger, world } = warehouse
   const outside = placeOf(world, site, 'adjustment')
   const { lost, lot, place } = cell
-  const common = {
-    kind: 'adjustment' as const,
-    role: 'stock' as const,
-    item,
-    site,
-    at,
-    document,
-    line,
-    lot,
-    owner,
-  }
+  const paper = { document: NONE, line: 0 }
+  const common = { ...paper, kind: 'adjustment' as const, role: 'stock' as const, item, site, at, lot, owner }
   cell.lost = 0
   if (lost > 0) {
     cell.book -= lost

@@ -1,8 +1,8 @@
 /** Numbers of documents: each kind counts by itself, with gaps, since not every document moves stock. */
 import type { Random } from '../random.ts'
 
-/** Of a customer's order, a till's ticket, a purchase order, a shipping notice, a return, a transfer and a count. */
-export const DOCUMENT_PREFIXES = ['SO-', 'T', 'PO-', 'ASN-', 'RMA-', 'TR-', 'CC-'] as const
+/** Of a customer's order, a till's ticket, a purchase order, a shipping notice, a return and a transfer. */
+export const DOCUMENT_PREFIXES = ['SO-', 'T', 'PO-', 'ASN-', 'RMA-', 'TR-'] as const
 
 export type DocumentPrefix = (typeof DOCUMENT_PREFIXES)[number]
 

@@ -11,7 +11,7 @@ export function missing(
   some: readonly number[],
   how: 'unposted' | 'lost' = 'unposted',
 ): Strike | null {
-  if (some.length === 0 || some.some((row) => field.struck.has(row))) return null
+  if (some.length === 0 || !some.every(field.isFree)) return null
   const { rows, world, ledger } = field
   const [first] = some
   const books = some.flatMap((row) => [

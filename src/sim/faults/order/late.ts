@@ -15,7 +15,7 @@ export function postLate(
   if (row < 0) return null
   const act = sameAct(field, row)
   const known = field.time(rows.recorded[row])
-  if (act.some((one) => field.struck.has(one) || rows.recorded[one] + lag >= end)) return null
+  if (act.some((one) => !field.isFree(one) || rows.recorded[one] + lag >= end)) return null
   for (const one of act) {
     if (who === 'reported') field.set(one, 'reported', rows.reported[one] + lag)
     field.set(one, 'recorded', rows.recorded[one] + lag)

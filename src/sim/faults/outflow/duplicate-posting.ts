@@ -13,7 +13,7 @@ export const duplicatePosting: Fault = {
     if (row < 0) return null
     const isWhole = random.chance(0.25)
     const originals = isWhole ? linesOf(field, row) : [row]
-    if (originals.some((one) => field.struck.has(one))) return null
+    if (!originals.every(field.isFree)) return null
     const number = isWhole ? field.ledger.documents.beside(rows.document[row]) : rows.document[row]
     // A message that is sent again says when the goods went; a second scan says its own time.
     const again = random.chance(0.6) ? 0 : later

@@ -1,5 +1,5 @@
 /** A count is set against the balance of another hour: goods that came in between are taken out again. */
-import { kindCode } from '../../rows.ts'
+import { kindCode, NONE } from '../../rows.ts'
 import { PLACE, REASON, STAFF } from '../../world/world.ts'
 import { balanceAt } from '../below-zero.ts'
 import { bookInto } from '../books.ts'
@@ -11,7 +11,7 @@ const HOUR = 3600
 export const staleCount: Fault = {
   code: 'stale-count',
   strike(field, item) {
-    const { rows, random, ledger, world } = field
+    const { rows, random, world } = field
     const came = field.pick(
       item,
       (row) => field.isInflow(row) && rows.to[row] % world.placesASite > PLACE.returns,
@@ -28,8 +28,8 @@ export const staleCount: Fault = {
     field.set(row, 'from', book.place)
     field.set(row, 'to', rows.site[row] * world.placesASite + PLACE.adjustment)
     field.set(row, 'quantity', difference)
-    field.set(row, 'document', ledger.documents.beside(rows.document[came]))
-    field.set(row, 'line', 1)
+    field.set(row, 'document', NONE)
+    field.set(row, 'line', 0)
     field.set(row, 'reason', REASON.count)
     field.set(row, 'occurred', posted)
     field.set(row, 'reported', posted)
