@@ -22,7 +22,7 @@ export interface Simulation {
   readonly announcements: readonly Announcement[]
   readonly counts: readonly Count[]
   readonly faults: readonly Struck[]
-  /** Items that were renamed, and still move under another code, behind those of the world. */
+  /** Items that were to be renamed, behind those of the world; those that were are in the repairs of the faults. */
   readonly renamed: readonly { readonly item: number; readonly code: string }[]
   /** The code of an item, also of one that was renamed. */
   codeOf(item: number): string

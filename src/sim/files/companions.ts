@@ -6,9 +6,12 @@ import { CURRENCY } from './movements-csv.ts'
 import { timeWriter } from './times.ts'
 
 /** Items with their packs and costs, one row each; also those that goods were renamed to. */
-export function* itemsCsv({ world, renamed }: Simulation): Generator<string> {
+export function* itemsCsv({ world, renamed, faults }: Simulation): Generator<string> {
   yield 'item,name,base_unit,unit,factor,unit_cost,currency,category\n'
-  const all = [...world.items.map(({ code }, item) => ({ item, code })), ...renamed]
+  const steps = faults.flatMap(({ repair }) => repair)
+  const joined = new Set(steps.map((step) => (step.op === 'join-items' ? step.item : -1)))
+  const moving = renamed.filter((_, index) => joined.has(world.items.length + index))
+  const all = [...world.items.map(({ code }, item) => ({ item, code })), ...moving]
   for (const { item, code } of all) {
     const { name, pack, packName, unitCost, category } = world.items[item]
     const unit = pack > 1 ? `${packName},${pack}` : ','
