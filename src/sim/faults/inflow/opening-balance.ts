@@ -1,7 +1,8 @@
 /**
  * What a book held before the first movement is not in the file: the history was cut.
  *
- * It strikes books that goods leave first. Where some come in first, nothing tells a cut history from a missing receipt.
+ * It strikes books that goods leave first: where some come in first, nothing tells a cut history from a missing
+ * receipt.
  */
 import type { Fault } from '../fault.ts'
 import type { Field } from '../field.ts'
