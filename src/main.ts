@@ -16,6 +16,7 @@ const wiring: Wiring = {
     return guessPaths(fileReader, Intl.DateTimeFormat().resolvedOptions().timeZone)
   },
   openLayouts: async () => (await import('./core/intake/layouts/layouts.ts')).LAYOUTS,
+  openSimulator: async () => (await import('./main/simulator.ts')).simulator,
   openLedger: async () => (await import('./main/ledger.ts')).openLedger(process.env),
   serve: async (options) => (await import('./main/serve.ts')).serve(process.env, { ...options, version }),
 }

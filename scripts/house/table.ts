@@ -109,7 +109,7 @@ export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
   api: ['http'],
   web: ['data', 'keyboard', 'toasts', 'ui', 'frame', 'live', 'shell', 'public'],
   cli: ['commands', 'report'],
-  sim: [],
+  sim: ['world', 'truth', 'faults', 'files'],
 }
 
 /** Grounds that join the streets and may import them all; the name of a floor alone means the files in its folder. */

@@ -10,6 +10,7 @@ import { backTestCommand } from './commands/back-test.ts'
 import { importCommand } from './commands/import.ts'
 import { layoutsCommand } from './commands/layouts.ts'
 import { serveCommand } from './commands/serve.ts'
+import { simulateCommand } from './commands/simulate.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { EXIT, errorLine } from './error-line.ts'
 import { UsageError, type UsageErrorCode } from './usage-error.ts'
@@ -54,14 +55,16 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
       exit = code
     },
   }
-  for (const command of [
+  const commands = [
     auditCommand,
     backTestCommand,
     importCommand,
     layoutsCommand,
+    simulateCommand,
     verifyCommand,
     ...serveCommand,
-  ]) {
+  ]
+  for (const command of commands) {
     program.addCommand(command(context).copyInheritedSettings(program).allowExcessArguments(false))
   }
   try {

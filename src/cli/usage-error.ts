@@ -1,3 +1,5 @@
+import type { SimulationErrorCode } from '../core/file-codes.ts'
+
 /** A command that was called in a way it cannot follow: exit code 2. */
 export type UsageErrorCode =
   | 'unknown-command'
@@ -7,10 +9,10 @@ export type UsageErrorCode =
   | 'output-unwritable'
 
 export class UsageError extends Error {
-  readonly code: UsageErrorCode
+  readonly code: UsageErrorCode | SimulationErrorCode
   readonly place: string | null
 
-  constructor(code: UsageErrorCode, place: string | null, message: string) {
+  constructor(code: UsageErrorCode | SimulationErrorCode, place: string | null, message: string) {
     super(message)
     this.name = 'UsageError'
     this.code = code

@@ -2,6 +2,7 @@
 import type { FileReader, GuessPaths } from '../app/intake/files-port.ts'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import type { ShownLayout } from './intake/layout-lines.ts'
+import type { Simulator } from './simulator.ts'
 
 export interface Wiring {
   readonly version: string
@@ -9,6 +10,8 @@ export interface Wiring {
   readonly openGuess: () => Promise<GuessPaths>
   /** The systems whose exports are known. */
   readonly openLayouts: () => Promise<readonly ShownLayout[]>
+  /** Invents warehouses. */
+  readonly openSimulator: () => Promise<Simulator>
   /** The database of the settings: given, embedded, or that of a running instance. */
   readonly openLedger: () => Promise<{ readonly store: LedgerStore; readonly close: () => Promise<void> }>
   /** Serves until it is stopped; returns the exit code. */

@@ -83,3 +83,21 @@ export const IMPORT_STATES = [
 ] as const
 
 export type ImportState = (typeof IMPORT_STATES)[number]
+
+/** Why a warehouse cannot be simulated as it was asked for. */
+export const SIMULATION_ERROR_CODES = [
+  'bad-seed',
+  'unknown-profile',
+  'items-out-of-range',
+  'days-out-of-range',
+  'movements-out-of-range',
+  'bad-start',
+  'bad-rate',
+  'unknown-fault',
+  'bad-count',
+  'bad-share',
+  'contradicting-options',
+  'too-few-items',
+] as const
+
+export type SimulationErrorCode = (typeof SIMULATION_ERROR_CODES)[number]

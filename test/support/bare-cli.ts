@@ -4,12 +4,14 @@ import { guessPaths } from '../../src/app/intake/guess-files.ts'
 import { runCli } from '../../src/cli/run.ts'
 import type { Terminal, Wiring } from '../../src/cli/wiring.ts'
 import { fileReader } from '../../src/connectors/files/reader.ts'
+import { simulator } from '../../src/main/simulator.ts'
 
 const WIRING: Wiring = {
   version: '0.0.0',
   openReader: async () => fileReader,
   openGuess: async () => guessPaths(fileReader, 'UTC'),
   openLayouts: async () => [],
+  openSimulator: async () => simulator,
   openLedger: () => Promise.reject(new Error('no ledger here')),
   serve: () => Promise.reject(new Error('no server here')),
 }

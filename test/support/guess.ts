@@ -106,6 +106,7 @@ export async function runWith(args: readonly string[], { guess, typed, layouts =
     }),
     openGuess: async () => guessPaths,
     openLayouts: async () => layouts,
+    openSimulator: () => Promise.reject(new Error('no simulator here')),
     openLedger: () => Promise.reject(new Error('no ledger here')),
     serve: () => Promise.reject(new Error('no server here')),
   }
