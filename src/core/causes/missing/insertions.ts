@@ -63,7 +63,7 @@ export interface Since {
   readonly happened: Instant
 }
 
-/** Some rows of the book up to the start of the stretch, evenly, at most TIMES_MAX: as they were posted and happened. */
+/** Some rows of the book up to the start of the stretch, evenly: as they were posted and happened. */
 export function timesOf(scene: Scene, most = TIMES_MAX): Since[] {
   const { rows } = scene
   const step = Math.max(1, rows.length / most)

@@ -18,6 +18,7 @@ import type { SoundBook } from './sound-sample.ts'
 
 const TRIES = 400
 const BOOKS_STRUCK_MAX = 300
+const TRIES_A_BOOK = 4
 /** Where nothing can be struck, and for faults of order, whose showing depends on times alone. Chosen. */
 const ASSUMED = 0.3
 
@@ -63,7 +64,9 @@ export function showingOf(hands: Hands, books: readonly SoundBook[]): (code: Cau
         if (leastFrom(line, struck.from) < struck.quantity) hits++
       }
     }
-    const share = tries === 0 ? ASSUMED : (hits + 1) / (tries + 3)
+    // Few books, struck however often, are few.
+    const counted = Math.min(tries, TRIES_A_BOOK * sample.length)
+    const share = tries === 0 ? ASSUMED : ((hits / tries) * counted + 1) / (counted + 3)
     kept.set(code, share)
     return share
   }
