@@ -6,6 +6,7 @@ export const ASKED_IN = {
     'post /v1/movements/{site}/{seq}/reversal',
     'put /v1/sites/{name}/mode',
   ],
+  backTests: ['post /v1/backtests', 'get /v1/backtests/{id}', 'delete /v1/backtests/{id}'],
   siteDefaults: ['get /v1/site-defaults', 'put /v1/site-defaults'],
   clocks: ['post /v1/sites/{name}/clock'],
   register: ['post /v1/items', 'post /v1/locations'],

@@ -1,6 +1,7 @@
 /** Rules that are tried on what the ledger has, and what is refused before that. */
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
+import { ASKED_IN } from '../../../test/support/asked.ts'
 import { csv, imported, send, set, uploaded } from '../../../test/support/intake.ts'
 import { JOBS_QUEUED_MAX } from '../../core/limits.ts'
 
@@ -117,4 +118,8 @@ describe('a back-test', () => {
     const post = { method: 'POST' as const, payload: { rules: [] }, headers: { 'x-test-as': 'Sam operator' } }
     expect((await test.ask('/v1/backtests', post)).status).toBe(403)
   })
+})
+
+it('asks every operation that is left to it', () => {
+  expect([...test.asked]).toEqual(expect.arrayContaining([...ASKED_IN.backTests]))
 })
