@@ -14,6 +14,8 @@ export const STREET_TABLE: StreetTable = {
   core: {
     audit: ['causes', 'episodes', 'history', 'intake', 'quantity'],
     books: ['episodes', 'quantity'],
+    cases: ['history'],
+    repairs: ['quantity'],
     causes: ['episodes', 'history', 'quantity'],
     episodes: ['history', 'quantity'],
     history: ['quantity'],
@@ -28,6 +30,7 @@ export const STREET_TABLE: StreetTable = {
   app: {
     audit: ['intake'],
     books: ['movements'],
+    cases: ['episodes'],
     checks: ['trail'],
     holds: ['posting', 'trail'],
     intake: ['episodes', 'posting', 'registry'],
@@ -41,8 +44,9 @@ export const STREET_TABLE: StreetTable = {
   store: {
     access: ['trail'],
     books: ['movements', 'site'],
+    cases: ['site', 'trail'],
     checks: ['episodes', 'trail'],
-    episodes: ['registry', 'site'],
+    episodes: ['cases', 'registry', 'site'],
     expectations: ['registry', 'site'],
     holds: ['orders', 'overrides', 'posting', 'refusals', 'registry', 'reservations', 'site'],
     intake: ['posting', 'registry', 'site', 'trail'],
@@ -59,6 +63,7 @@ export const STREET_TABLE: StreetTable = {
   api: {
     audit: ['intake'],
     books: ['movements'],
+    cases: ['episodes'],
     expectations: ['access'],
     holds: ['posting'],
     intake: ['access'],

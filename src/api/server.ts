@@ -16,6 +16,8 @@ import { userRoutes } from './access/user-routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { bookPictureRoutes } from './books/picture-routes.ts'
 import { bookRoutes } from './books/routes.ts'
+import { caseChangeRoutes } from './cases/change-routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import type { ApiContext } from './context.ts'
 import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
@@ -64,6 +66,8 @@ const REGISTER = [
   overviewRoutes,
   streamRoutes,
   episodeRoutes,
+  caseRoutes,
+  caseChangeRoutes,
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,

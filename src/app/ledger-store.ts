@@ -6,6 +6,7 @@
  * I/O errors, refusals (`ChangeRefused`) and bugs only. A verb asks for the ports it needs, not for all of them.
  */
 import type { BookPort } from './books/port.ts'
+import type { CasePort } from './cases/port.ts'
 import type { CheckPort } from './checks/port.ts'
 import type { EpisodePort } from './episodes/port.ts'
 import type { ExpectationPort } from './expectations/port.ts'
@@ -29,6 +30,7 @@ import type { TrailPort } from './trail/port.ts'
 /** The ledger's database as a whole: opened once by `main`, handed on as the ports a caller needs. */
 export interface LedgerStore
   extends BookPort,
+    CasePort,
     CheckPort,
     EpisodePort,
     ExpectationPort,

@@ -3,6 +3,7 @@ import { Pool } from 'pg'
 import type { LedgerStore } from '../app/ledger-store.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { bookPort } from './books/port.ts'
+import { casePort } from './cases/port.ts'
 import { checkPort } from './checks/port.ts'
 import { faulting, storeFault } from './database/faults.ts'
 import { migrate } from './database/migrate.ts'
@@ -86,6 +87,7 @@ export async function openLedgerStore(
   const refusals = createRefusalRecorder(pool)
   return faulting<LedgerStore>({
     ...bookPort(pool),
+    ...casePort(clocked),
     ...checkPort(pool),
     ...episodePort(pool),
     ...expectationPort(clocked),

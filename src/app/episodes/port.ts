@@ -164,11 +164,16 @@ export interface DirtyItem {
   readonly movements: number
 }
 
+/** An episode with what ties it to others of its case. */
+export interface ExplainedEpisode extends EpisodeResult {
+  readonly caseKeys: readonly string[]
+}
+
 export interface ExplainedItem {
   readonly item: DirtyItem
   /** Where its open episodes are measured to. */
   readonly horizon: Instant
-  readonly episodes: readonly EpisodeResult[]
+  readonly episodes: readonly ExplainedEpisode[]
   /** Null where nothing is known of its quantities. */
   readonly habits: QuantityHabits | null
 }
