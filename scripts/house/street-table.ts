@@ -37,6 +37,7 @@ export const STREET_TABLE: StreetTable = {
     movements: ['episodes'],
     orders: ['expectations', 'holds', 'movements', 'refusals', 'reservations'],
     overview: ['checks', 'episodes', 'holds'],
+    repairs: ['cases', 'episodes', 'posting', 'site'],
     posting: ['movements', 'site'],
     reservations: ['posting', 'site'],
     rules: ['registry', 'site'],
@@ -56,6 +57,7 @@ export const STREET_TABLE: StreetTable = {
     overview: ['checks', 'episodes', 'holds', 'site'],
     posting: ['episodes', 'expectations', 'refusals', 'registry', 'reservations', 'rules', 'site', 'trail'],
     registry: ['site', 'trail'],
+    repairs: ['cases', 'posting', 'reservations', 'site'],
     reservations: ['registry', 'site', 'trail'],
     rules: ['site', 'trail'],
     site: ['trail'],
@@ -72,6 +74,7 @@ export const STREET_TABLE: StreetTable = {
     orders: ['reservations'],
     overview: ['episodes', 'holds'],
     posting: ['access'],
+    repairs: ['cases', 'posting'],
     reservations: ['access', 'posting'],
   },
   web: {

@@ -149,6 +149,7 @@ import {
   RegisteredItems,
   RegisteredLocations,
 } from './registry/schema.ts'
+import { RepairAsked, RepairDone, RepairOrder, RepairPreview, RepairReversal } from './repairs/schema.ts'
 import {
   Availability,
   AvailableQuery,
@@ -266,6 +267,9 @@ export const ROUTES = {
   'POST /v1/cases/:id/merge': { body: Merge, answer: CaseChanged },
   'POST /v1/cases/:id/split': { body: Split, answer: CaseChanged },
   'POST /v1/cases/:id/undo': { body: Undo, answer: CaseChanged },
+  'POST /v1/cases/:id/repair:preview': { body: RepairAsked, answer: RepairPreview },
+  'POST /v1/cases/:id/repair': { body: RepairOrder, answer: RepairDone },
+  'POST /v1/cases/:id/repair:reverse': { body: RepairReversal, answer: RepairDone },
   'POST /v1/reservations': { body: NewReservations, answer: ReservationAnswers },
   'POST /v1/reservations/:id/fulfil': { body: Fulfilment, answer: PostAnswers },
   'POST /v1/reservations/:id/release': { body: ReleaseLines, answer: Reservation },

@@ -48,6 +48,7 @@ import { refusalRoutes } from './refusals/routes.ts'
 import { itemRoutes } from './registry/item-routes.ts'
 import { locationRoutes } from './registry/location-routes.ts'
 import { placeRoutes } from './registry/place-routes.ts'
+import { repairRoutes } from './repairs/routes.ts'
 import { reservationRoutes } from './reservations/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { nearestRoutes } from './search/nearest-routes.ts'
@@ -68,6 +69,7 @@ const REGISTER = [
   episodeRoutes,
   caseRoutes,
   caseChangeRoutes,
+  repairRoutes,
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,

@@ -21,6 +21,7 @@ import type { OverviewPort } from './overview/port.ts'
 import type { PostingPort } from './posting/port.ts'
 import type { RefusalPort } from './refusals/port.ts'
 import type { RegistryPort } from './registry/port.ts'
+import type { RepairPort } from './repairs/port.ts'
 import type { ReservationPort } from './reservations/port.ts'
 import type { RulePort } from './rules/port.ts'
 import type { SearchPort } from './search/port.ts'
@@ -44,6 +45,7 @@ export interface LedgerStore
     PostingPort,
     RefusalPort,
     RegistryPort,
+    RepairPort,
     ReservationPort,
     RulePort,
     SearchPort,

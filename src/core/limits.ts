@@ -325,3 +325,5 @@ export const SNOOZE_DAYS_MAX = 366
 /** Edits of one repair, and later instants at which a balance is shown before and after it. */
 export const REPAIR_EDITS_MAX = 50
 export const REPAIR_INSTANTS_MAX = 50
+/** Instants of one stock card that a repair is compared at; what comes later has the same difference. */
+export const REPAIR_LEVELS_MAX = 20_000

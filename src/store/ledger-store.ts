@@ -21,6 +21,7 @@ import { postingPort } from './posting/port.ts'
 import { refusalPort } from './refusals/port.ts'
 import { createRefusalRecorder } from './refusals/recorder.ts'
 import { registryPort } from './registry/port.ts'
+import { repairPort } from './repairs/port.ts'
 import { reservationPort } from './reservations/port.ts'
 import { rulePort } from './rules/port.ts'
 import { searchPort } from './search/port.ts'
@@ -101,6 +102,7 @@ export async function openLedgerStore(
     ...postingPort(clocked, queues, memories.of, refusals),
     ...refusalPort(pool),
     ...registryPort(clocked),
+    ...repairPort(clocked),
     ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
     ...searchPort(pool),

@@ -23,6 +23,10 @@ export const UNWATCHED: Readonly<Record<string, string | Readonly<Record<string,
     updated_at: BEGUN,
   },
   api_keys: { last_used_at: 'is written at every use' },
+  case_episodes: { pinned: 'that people put it there is told in the timeline of the case, which is watched' },
+  case_keys: {
+    key: 'worked out again whenever the item is explained; what shares one has one case, which is checked',
+  },
   conflicts: {
     content_hash: 'that it is another one than the first is checked; nothing follows from which',
     seen_at: 'is told; nothing follows from it',

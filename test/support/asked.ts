@@ -51,6 +51,11 @@ export const ASKED_IN = {
     'post /v1/cases/{id}/split',
     'post /v1/cases/{id}/undo',
   ],
+  repairs: [
+    'post /v1/cases/{id}/repair:preview',
+    'post /v1/cases/{id}/repair',
+    'post /v1/cases/{id}/repair:reverse',
+  ],
   transit: ['get /v1/transit', 'get /v1/transit.csv'],
   refusals: ['get /v1/refusals', 'get /v1/refusals.csv', 'get /v1/refusals/{id}'],
   reservations: [

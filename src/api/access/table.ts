@@ -100,6 +100,7 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'POST /v1/movements:check': 'operator',
   'POST /v1/expectations': 'operator',
   'POST /v1/overrides': 'operator',
+  'POST /v1/cases/:id/repair:preview': 'viewer',
   'POST /v1/cases:bulk': 'operator',
   'POST /v1/cases/:id/triage': 'operator',
   'POST /v1/cases/:id/accept': 'operator',
@@ -144,6 +145,8 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'POST /v1/stops': 'supervisor',
   'DELETE /v1/stops/:id': 'supervisor',
 
+  'POST /v1/cases/:id/repair': 'manager',
+  'POST /v1/cases/:id/repair:reverse': 'manager',
   'POST /v1/rules': 'manager',
   'PUT /v1/rules/order': 'manager',
   'PATCH /v1/rules/:id': 'manager',

@@ -260,7 +260,7 @@ describe('two cases', () => {
 
   it('are made of one by a split, which stays when they are explained again', async () => {
     const here = await sunkSite(test, 'parted')
-    const items = ['parted-BOLT', 'parted-NUT']
+    const items = ['parted-BOLT', 'parted-NUT'] as const
     await here.post(items.map((item) => here.move(item, 'A/01', 'customer', '2', { kind: 'sale' })))
     const late = { kind: 'receipt', occurredAt: '2026-01-31T07:00:00Z', document: 'PO-9' }
     await here.post(items.map((item) => here.move(item, 'supplier', 'A/01', '4', late)))

@@ -20,6 +20,7 @@ const movement: StandingMovement = {
   owner: null,
   quantity: '1.5',
   occurredAt: '2026-01-31T10:00:00.000Z',
+  precision: 'instant',
   document: 'PO-1',
   line: '1',
   unitCost: null,

@@ -15,7 +15,7 @@
  * quantities are decimals, since another item may have another scale.
  */
 import type { NoMovementCode } from '../codes/cases.ts'
-import type { MovementKind } from '../codes.ts'
+import type { MovementKind, TimePrecision } from '../codes.ts'
 import { formatQuantity, parseQuantity } from '../quantity/quantity.ts'
 import { parseFactor } from './parse-factor.ts'
 
@@ -47,6 +47,7 @@ export interface StandingMovement {
   readonly owner: string | null
   readonly quantity: string
   readonly occurredAt: string
+  readonly precision: TimePrecision
   readonly document: string | null
   readonly line: string | null
   readonly unitCost: string | null
@@ -72,6 +73,7 @@ export interface NewPosting {
   readonly owner: string | null
   readonly quantity: string
   readonly occurredAt: string
+  readonly precision: TimePrecision
   readonly document: string | null
   readonly line: string | null
   readonly unitCost: string | null
@@ -133,19 +135,11 @@ const REPLACED: Readonly<Record<string, Replace>> = {
     owner === undefined && to === undefined ? null : { ...posting, owner: owner ?? to ?? null },
 }
 
-function asPosted({
-  kind,
-  item,
-  from,
-  to,
-  lot,
-  owner,
-  quantity,
-  occurredAt,
-  ...rest
-}: StandingMovement): NewPosting {
-  const { document, line, unitCost } = rest
-  return { kind, item, from, to, lot, owner, quantity, occurredAt, document, line, unitCost }
+/** A standing movement as it would be posted again. */
+export function asPosted(movement: StandingMovement): NewPosting {
+  const { kind, item, from, to, lot, owner, quantity, occurredAt, precision, document, line, unitCost } =
+    movement
+  return { kind, item, from, to, lot, owner, quantity, occurredAt, precision, document, line, unitCost }
 }
 
 /** The end at the stock card goes elsewhere; where neither is at it, the end that is a shelf. */
@@ -184,6 +178,7 @@ function inserted(edit: RepairEdit, card: RepairedCard, next: StandingMovement |
     owner,
     quantity,
     occurredAt: at,
+    precision: 'instant' as const,
     document: null,
     line: null,
     unitCost: next?.unitCost ?? null,
