@@ -80,6 +80,7 @@ export const STREET_TABLE: StreetTable = {
   web: {
     audit: ['intake'],
     books: ['episodes', 'movements', 'overrides', 'refusals'],
+    cases: ['books', 'episodes'],
     episodes: ['holds', 'intake'],
     holds: ['expectations', 'overrides', 'posting'],
     movements: [

@@ -8,6 +8,8 @@ import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
+import { caseQuery } from './cases/queries.ts'
+import { readCaseSearch, readCasesSearch } from './cases/search.ts'
 import { queryClient } from './data/query-client.ts'
 import { SIGN_IN, WELCOME } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
@@ -76,6 +78,22 @@ export const bookRoute = createRoute({
   },
   shouldReload: false,
   component: lazyRouteComponent(() => import('./books/book-page.tsx'), 'BookPage'),
+})
+
+export const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+})
+
+export const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId',
+  validateSearch: readCaseSearch,
+  loader: ({ params: { caseId } }) => begin(caseQuery(caseId)),
+  shouldReload: false,
+  component: lazyRouteComponent(() => import('./cases/case/case-page.tsx'), 'CasePage'),
 })
 
 export const ledgerRoute = createRoute({
@@ -282,6 +300,8 @@ export const router = createRouter({
     todayRoute,
     exceptionsRoute,
     bookRoute,
+    casesRoute,
+    caseRoute,
     ledgerRoute,
     postRoute,
     movementRoute,

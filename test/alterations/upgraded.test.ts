@@ -15,17 +15,15 @@ const BACK = `
   alter table trail_heads drop column last_change, drop column sealed;
   delete from seals;
   delete from promise_changes;
-  alter table case_events disable trigger case_events_stay;
-  delete from case_events; delete from case_movements; delete from case_facts; delete from case_keys;
-  delete from case_episodes; delete from cases;
-  insert into dirty_items select site_id, item_id, max(seq) from movements group by site_id, item_id
-  on conflict do nothing;
+  drop table case_events, case_movements, case_facts, case_keys, case_episodes, cases cascade;
+  drop function refuse_change;
+  alter table sites drop column last_case_id;
   alter table seals drop column ledger;
   alter table seals drop constraint seals_chain_check,
     add constraint seals_chain_check check (chain in ('movements', 'trail'));
   drop function register_row;
   drop index holds_posted;
-  delete from migrations where name = '017-sealed-registers.sql'`
+  delete from migrations where name in ('017-sealed-registers.sql', '027-cases.sql')`
 
 let test: TestApi
 let client: Client

@@ -122,6 +122,8 @@ export interface EpisodesRequest extends EpisodeFilters, PageRequest {
 /** `class` is provisional until `explained`. */
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
+  /** The case that it is part of; null until it is explained. */
+  readonly caseId: string | null
   readonly itemName: string | null
   /** The unit of every quantity. */
   readonly baseUnit: string

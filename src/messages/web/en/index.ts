@@ -2,6 +2,7 @@
 export * from './access.ts'
 export * from './audit.ts'
 export * from './books.ts'
+export * from './cases.ts'
 export * from './dates.ts'
 export * from './documents.ts'
 export * from './episodes.ts'
