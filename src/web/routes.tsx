@@ -4,13 +4,12 @@
  * A new page also has a line in `shell/pages.ts` and `keyboard/keys.ts`, and its words in `messages/web/en`.
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { begin } from './begin.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
 import { caseQuery } from './cases/queries.ts'
 import { readCaseSearch, readCasesSearch } from './cases/search.ts'
-import { queryClient } from './data/query-client.ts'
 import { SIGN_IN, WELCOME } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
@@ -34,11 +33,6 @@ import { Shell } from './shell/shell.tsx'
 import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
-
-/** Fetches the data of a page while its code is still on the way. The page itself shows an error. */
-function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
-  void queryClient.prefetchQuery(query)
-}
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 

@@ -1,4 +1,4 @@
-/** Cases in a real browser, on an app of its own: none, one, many; triage by keys; a repair that heals; what comes back. */
+/** Cases in a real browser, on an app of its own: none, some, triage by keys, a repair that heals, what comes back. */
 import { describe } from 'vitest'
 import { ownScene } from './support/own-scene.ts'
 import { caseWalk } from './walks/case-walk.ts'

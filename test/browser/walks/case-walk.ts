@@ -140,7 +140,9 @@ export function caseWalk(scene: Scene): void {
   it('comes back where it happens again, and says so', async () => {
     const [{ id }] = await casesOf('WASHER')
     // Sold down to nothing, and twice again.
-    await send('/v1/movements', [move('WASHER', 'A/01', 'customer', '2', { kind: 'sale', document: 'SO-10' })])
+    await send('/v1/movements', [
+      move('WASHER', 'A/01', 'customer', '2', { kind: 'sale', document: 'SO-10' }),
+    ])
     await sellTwice('WASHER', 'SO-11')
     await expect.poll(async () => (await casesOf('WASHER'))[0]?.state, { timeout: 60_000 }).toBe('regressed')
     const { page, close } = await open('/cases')
@@ -161,7 +163,10 @@ export function caseWalk(scene: Scene): void {
       (await send(`/v1/cases?q=${item}`, undefined, 'GET')) as {
         rows: { id: string; state: string; openEpisodes: number }[]
       }
-    ).rows as [{ id: string; state: string; openEpisodes: number }, ...{ id: string; state: string; openEpisodes: number }[]]
+    ).rows as [
+      { id: string; state: string; openEpisodes: number },
+      ...{ id: string; state: string; openEpisodes: number }[],
+    ]
 
   beforeAll(() => {
     send = sender(scene.app.url)

@@ -30,8 +30,8 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
         }
       : {},
   )
-  const button = (label: string, act: () => void, variant: 'default' | 'filled' = 'default') => (
-    <Button key={label} size="sm" variant={variant} onClick={act}>
+  const button = (label: string, act: () => void) => (
+    <Button key={label} size="sm" variant="default" onClick={act}>
       {label}
     </Button>
   )
@@ -39,7 +39,7 @@ export function CaseActions({ detail }: { detail: CaseDetail }) {
     <Group component="section" gap="xs" className="no-print" aria-label={say.page.actions}>
       {isOpen && (
         <>
-          {button(say.page.apply, () => setOpen('repair'), 'filled')}
+          {button(say.page.apply, () => setOpen('repair'))}
           {button(say.verbs.recount, () => setOpen('recount'))}
           {button(say.page.notThis, () => setOpen('not-this'))}
           {button(say.verbs.snooze, () => setOpen('snooze'))}
