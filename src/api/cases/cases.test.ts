@@ -64,7 +64,6 @@ describe('a case', () => {
     expect(rows[0]).toMatchObject({
       id: before.id,
       openEpisodes: 0,
-      cause: 'late-posting',
       nextAct: 'nothing-to-fix',
     })
     const accepted = await act(before.id, 'accept')
