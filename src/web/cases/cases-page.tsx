@@ -13,7 +13,7 @@ import { Empty } from '../ui/feedback/empty.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
-import { CursorPager } from '../ui/table/cursor-pager.tsx'
+import { CursorPager, pageNumber } from '../ui/table/cursor-pager.tsx'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { PAGE_ROWS } from '../ui/table/paged-table.tsx'
 import { caseColumns } from './case-columns.tsx'
@@ -44,7 +44,14 @@ export function CasesPage() {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set())
   const toggle = (id: string) =>
     setTicked((before) => new Set(before.has(id) ? [...before].filter((one) => one !== id) : [...before, id]))
-  const cursor = useRowCursor(list, { select: toggle })
+  const turn = (next: string | undefined, page: number) =>
+    go({ ...search, after: next, page: next === undefined ? undefined : String(page) })
+  const next = found.data?.next ?? null
+  const cursor = useRowCursor(list, {
+    select: toggle,
+    ...(next !== null && { nextPage: () => turn(next, pageNumber(search) + 1) }),
+    ...(after !== undefined && { previousPage: () => turn(undefined, 1) }),
+  })
   const clear = () => setTicked(new Set())
   const selected = rows.filter(({ id }) => ticked.has(id))
   const mayChange = useMay('operator')
@@ -67,7 +74,7 @@ export function CasesPage() {
       ) : rows.length === 0 ? (
         <NoCases
           tab={tab}
-          isWhole={[q, assignee, cause, site].every((one) => one === undefined)}
+          isWhole={[q, assignee, cause, site, after].every((one) => one === undefined)}
           counts={found.data.counts}
         />
       ) : (
@@ -85,9 +92,7 @@ export function CasesPage() {
             page={found.data}
             size={PAGE_ROWS}
             range={say.range}
-            goTo={(next, page) =>
-              go({ ...search, after: next, page: next === undefined ? undefined : String(page) })
-            }
+            goTo={turn}
           />
         </div>
       )}

@@ -152,6 +152,31 @@ export function caseWalk(scene: Scene): void {
     await close()
   })
 
+  it('among very many is found on its page, and by what one types', async () => {
+    const before = await review()
+    for (let index = 0; index < 60; index++)
+      await sellTwice(`SKU-${String(index).padStart(3, '0')}`, `SO-M${index}`)
+    await expect.poll(review, { timeout: 120_000 }).toBe(before + 60)
+    const { page, faults, close } = await open('/cases')
+    const table = page.getByRole('table', { name: 'Cases' })
+    await table.getByText('SKU-059 at A/01').waitFor()
+    for (const look of LOOKS) {
+      await wear(page, look)
+      await settled(page)
+      await shot(page, `cases-many-${look.scheme}-${look.width}`)
+      await checked(page)
+    }
+    await wear(page, LOOKS[0])
+    await page.keyboard.press(']')
+    await page.waitForURL('**/cases?*after=*')
+    await table.getByText('SKU-000 at A/01').waitFor()
+    await page.getByLabel('Item, place or number').fill('sku-041')
+    await page.getByText('1 to 1 of 1 case').waitFor()
+    await table.getByText('SKU-041 at A/01').waitFor()
+    expect(faults).toEqual([])
+    await close()
+  })
+
   it('that is not there says so', async () => {
     const { page, close } = await open('/cases/1-999')
     await page.getByText('There is no case 1-999').waitFor()
