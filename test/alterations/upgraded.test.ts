@@ -17,6 +17,7 @@ const BACK = `
   delete from promise_changes;
   drop table case_events, case_movements, case_facts, case_keys, case_episodes, cases cascade;
   drop function refuse_change;
+  drop function if exists case_facts_of;
   alter table sites drop column last_case_id;
   alter table seals drop column ledger;
   alter table seals drop constraint seals_chain_check,

@@ -13,12 +13,5 @@ export async function countFacts(
     siteId,
     ids,
   ])
-  // The members first: the view alone would be counted for the whole site.
-  await client.query(
-    `insert into case_facts (site_id, case_id, episodes, open, books, first_at, last_at, cost_at_risk, lead_id)
-     select site_id, case_id, episodes, open, books, first_at, last_at, cost_at_risk, lead_id
-     from case_facts_counted
-     where site_id = $1 and case_id = any($2::bigint[])`,
-    [siteId, ids],
-  )
+  await client.query('insert into case_facts select * from case_facts_of($1, $2::bigint[])', [siteId, ids])
 }

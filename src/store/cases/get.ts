@@ -60,8 +60,9 @@ export async function getCase(client: Queryable, id: string): Promise<CaseFacts 
     select(
       client,
       EPISODE,
-      `select episode_id from case_members as member join episodes using (site_id, episode_id)
-       where member.site_id = $1 and member.case_id = $2
+      `select episode_id
+       from cases join case_episodes using (site_id, case_id) join episodes using (site_id, episode_id)
+       where site_id = $1 and (cases.case_id = $2 or merged_into = $2)
        order by started_at desc, episode_id limit ${CASE_EPISODES_LISTED_MAX}`,
       of,
     ),

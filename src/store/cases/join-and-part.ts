@@ -98,8 +98,8 @@ async function goingAlong(
     MEMBER,
     `with member as (
        select episode_id, book_id, "order", started_at, coalesce(ended_at, 'infinity') as ended_at
-       from case_members join episodes using (site_id, episode_id)
-       where site_id = $1 and case_members.case_id = $2
+       from cases join case_episodes using (site_id, case_id) join episodes using (site_id, episode_id)
+       where site_id = $1 and (cases.case_id = $2 or merged_into = $2)
      )
      select episode_id, (episode_id = any($3::text[]))::integer as named
      from member
@@ -115,7 +115,8 @@ async function goingAlong(
   const { last_case_id: all } = await selectRow(
     client,
     NUMBERED,
-    'select count(*) as last_case_id from case_members where site_id = $1 and case_id = $2',
+    `select count(*) as last_case_id from cases join case_episodes using (site_id, case_id)
+     where site_id = $1 and (cases.case_id = $2 or merged_into = $2)`,
     [siteId, caseId],
   )
   if (rows.length >= all) throw new ChangeRefused('whole-case', { id: formatId(siteId, caseId) }, '/episodes')

@@ -85,26 +85,6 @@ create view case_members as
 select member.site_id, coalesce(one.merged_into, one.case_id) as case_id, member.episode_id, member.pinned
 from case_episodes as member join cases as one using (site_id, case_id);
 
--- What a list of cases shows, counted from its negatives: which of them leads, how many there are, what they cost.
-create view case_facts_counted as
-select member.site_id, member.case_id, count(*)::integer as episodes,
-  (count(*) filter (where ended_at is null))::integer as open,
-  count(distinct episode.book_id)::integer as books,
-  min(started_at) as first_at, max(started_at) as last_at,
-  -- A stretch that both orders know is counted once, and money of two currencies is not added up.
-  case when count(distinct coalesce(items.currency, sites.currency)) <= 1 then greatest(
-    sum(cost_at_risk) filter (where "order" = 'as-posted'),
-    sum(cost_at_risk) filter (where "order" = 'as-happened'))::bigint end as cost_at_risk,
-  (array_agg(episode.episode_id order by
-    (ended_at is null) desc, (cause is not null and cause <> 'unknown') desc, "order" desc,
-    (causes -> 0 ->> 'probability')::numeric desc nulls last, cost_at_risk desc nulls last, started_at desc,
-    episode.episode_id))[1] as lead_id
-from case_members as member
-join episodes as episode using (site_id, episode_id)
-join items using (item_id)
-join sites on sites.site_id = member.site_id
-group by member.site_id, member.case_id;
-
 create table case_facts (
   site_id integer not null,
   case_id bigint not null,
@@ -118,6 +98,32 @@ create table case_facts (
   primary key (site_id, case_id)
 );
 create index case_facts_last on case_facts (last_at, site_id, case_id);
+
+-- The same counted from the negatives of some cases of a site, of all of them where none are named. A stretch that both
+-- orders know is counted once, and money of two currencies is not added up.
+create function case_facts_of(of_site integer, of_cases bigint[]) returns setof case_facts
+language sql stable as $$
+  select of_site, part.case_id, count(*)::integer, (count(*) filter (where ended_at is null))::integer,
+    count(distinct episode.book_id)::integer, min(started_at), max(started_at),
+    case when count(distinct coalesce(items.currency, sites.currency)) <= 1 then greatest(
+      sum(cost_at_risk) filter (where "order" = 'as-posted'),
+      sum(cost_at_risk) filter (where "order" = 'as-happened'))::bigint end,
+    -- The one that tells most: open, explained, as posted, the likeliest cause, the costliest, the latest.
+    (array_agg(episode.episode_id order by
+      (ended_at is null) desc, (cause is not null and cause <> 'unknown') desc, "order" desc,
+      (causes -> 0 ->> 'probability')::numeric desc nulls last, cost_at_risk desc nulls last, started_at desc,
+      episode.episode_id))[1]
+  from (
+    select case_id as part_id, coalesce(merged_into, case_id) as case_id from cases
+    where site_id = of_site and (of_cases is null or case_id = any(of_cases) or merged_into = any(of_cases))
+  ) as part
+  join case_episodes as member on member.site_id = of_site and member.case_id = part.part_id
+  join episodes as episode on episode.site_id = of_site and episode.episode_id = member.episode_id
+  join items on items.item_id = episode.item_id
+  join sites on sites.site_id = of_site
+  where of_cases is null or part.case_id = any(of_cases)
+  group by part.case_id
+$$;
 
 -- What is explained already gets its case with the next look.
 insert into dirty_items (site_id, item_id, mark)

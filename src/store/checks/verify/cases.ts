@@ -78,14 +78,8 @@ limit 1`
 const FACTS = `
 select concat_ws(' ', 'case', case_id, 'facts', to_jsonb(counted) - 'site_id') as expected,
   concat_ws(' ', to_jsonb(stored) - 'site_id') as found
-from (
-  select site_id, case_id, episodes, open, books, first_at, last_at, cost_at_risk, lead_id
-  from case_facts_counted where site_id = $1
-) as counted
-full join (
-  select site_id, case_id, episodes, open, books, first_at, last_at, cost_at_risk, lead_id
-  from case_facts where site_id = $1
-) as stored using (case_id)
+from case_facts_of($1, null) as counted
+full join (select * from case_facts where site_id = $1) as stored using (case_id)
 where ${IS_SETTLED} and to_jsonb(counted) is distinct from to_jsonb(stored)
 order by case_id
 limit 1`
