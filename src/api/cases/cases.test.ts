@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { ASKED_IN } from '../../../test/support/asked.ts'
+import { at, csv, HEADER, imported, set, undone, uploaded } from '../../../test/support/intake.ts'
 import { sunkSite } from '../../../test/support/sunk.ts'
 
 let test: TestApi
@@ -96,6 +97,22 @@ describe('a case', () => {
       code: 'case-changed',
       status: 409,
     })
+  })
+
+  it('is closed when its negatives are gone, because their import was undone', async () => {
+    const { explained } = await sunkSite(test, 'main')
+    const rows = [`u1,UNDONE,A/01,2,${at(1)}`, `u2,UNDONE,A/01,-5,${at(2)}`]
+    const { id } = await imported(test, set(await uploaded(test, 'undone.csv', csv(HEADER, ...rows))))
+    await explained()
+    const found = async () => (await test.ask('/v1/cases?q=UNDONE')).body.rows[0]
+    const before = await found()
+    expect(before).toMatchObject({ state: 'new', site: 'main' })
+    await undone(test, id)
+    await explained()
+    const { body } = await test.ask(`/v1/cases/${before.id}`)
+    expect(body).toMatchObject({ case: { state: 'dismissed', episodes: 0, item: null }, lead: null })
+    expect(body.events.rows[0].action).toBe('emptied')
+    expect(await test.store.verify()).toBeNull()
   })
 
   it('of one batch holds many stock cards', async () => {

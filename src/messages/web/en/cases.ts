@@ -306,6 +306,6 @@ export const cases = {
     reversed: 'Repair reversed',
     looking: 'Working out the movements',
   },
-  ofCard: 'Case',
+  repairOf: (number: number) => `Repair of case ${number}`,
   openCase: 'Open case',
 }
