@@ -132,6 +132,28 @@ async function removeMembers(client: PoolClient, siteId: number, itemIds: readon
 
 const HOLDER = { key: text, case_id: int8 } satisfies RowShape
 
+/**
+ * A holder of each key. The least of them, and not just any: so the database reads one row of the index, and never all
+ * of the table for a key that nobody holds. Where that one was pinned by a person another is looked for.
+ */
+const HOLDERS = `
+with first as materialized (
+  select key, (
+    select min(episode_id) from case_keys where case_keys.site_id = $1 and case_keys.key = wanted.key) as episode_id
+  from unnest($2::text[]) as wanted (key)
+), held as materialized (
+  select key, case when pinned then coalesce((
+      select min(other.episode_id) from case_keys as other join case_episodes as own using (site_id, episode_id)
+      where other.site_id = $1 and other.key = first.key and not own.pinned), episode_id)
+    else episode_id end as episode_id
+  from first join case_episodes using (episode_id)
+  where case_episodes.site_id = $1
+)
+select key, coalesce(merged_into, cases.case_id) as case_id
+from held
+join case_episodes as member on member.site_id = $1 and member.episode_id = held.episode_id
+join cases on cases.site_id = $1 and cases.case_id = member.case_id`
+
 /** By group, the cases that hold its keys: one that people pinned negatives to only where no other does. */
 async function holdersOf(
   client: PoolClient,
@@ -139,19 +161,7 @@ async function holdersOf(
   groups: readonly (readonly PlacedNegative[])[],
 ): Promise<number[][]> {
   const keys = new Set(groups.flat().flatMap(({ keys }) => keys))
-  const holding = (pinned: string) => `(
-    select coalesce(merged_into, case_id)
-    from case_keys join case_episodes using (site_id, episode_id) join cases using (site_id, case_id)
-    where case_keys.site_id = $1 and case_keys.key = wanted.key and ${pinned} limit 1)`
-  const rows = await select(
-    client,
-    HOLDER,
-    `select key, case_id from (
-       select key, coalesce(${holding('not pinned')}, ${holding('pinned')}) as case_id
-       from unnest($2::text[]) as wanted (key)
-     ) as held where case_id is not null`,
-    [siteId, texts(keys)],
-  )
+  const rows = await select(client, HOLDER, HOLDERS, [siteId, texts(keys)])
   const holderOf = new Map(rows.map((row) => [row.key, row.case_id]))
   return groups.map((group) => [
     ...new Set(group.flatMap(({ keys }) => keys.flatMap((key) => holderOf.get(key) ?? []))),
