@@ -72,6 +72,8 @@ export const STREETS = [
   'expectations',
   'counts',
   'refusals',
+  'cases',
+  'repairs',
   'posting',
   'intake',
   'registry',
@@ -86,8 +88,6 @@ export const STREETS = [
 /** Addresses that are kept for capabilities to come. A folder may have one already. */
 export const STREETS_TO_COME = [
   'suspects',
-  'cases',
-  'repairs',
   'receiving',
   'labels',
   'procedures',
@@ -101,7 +101,7 @@ export type Street = (typeof STREETS)[number] | (typeof STREETS_TO_COME)[number]
 
 /** For each floor the folders that its streets stand on. The files in the folder of the floor itself are ground too. */
 export const GROUNDS: Readonly<Record<FloorName, readonly string[]>> = {
-  core: ['names'],
+  core: ['names', 'codes'],
   messages: ['en', 'web'],
   app: [],
   store: ['database', 'migrations', 'embedded'],

@@ -17,6 +17,8 @@ import { auditRoutes } from './audit/routes.ts'
 import { backTestRoutes } from './back-test/routes.ts'
 import { bookPictureRoutes } from './books/picture-routes.ts'
 import { bookRoutes } from './books/routes.ts'
+import { caseChangeRoutes } from './cases/change-routes.ts'
+import { caseRoutes } from './cases/routes.ts'
 import type { ApiContext } from './context.ts'
 import { episodeRoutes } from './episodes/routes.ts'
 import { summaryRoutes } from './episodes/summary-routes.ts'
@@ -47,6 +49,7 @@ import { refusalRoutes } from './refusals/routes.ts'
 import { itemRoutes } from './registry/item-routes.ts'
 import { locationRoutes } from './registry/location-routes.ts'
 import { placeRoutes } from './registry/place-routes.ts'
+import { repairRoutes } from './repairs/routes.ts'
 import { reservationRoutes } from './reservations/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { nearestRoutes } from './search/nearest-routes.ts'
@@ -65,6 +68,9 @@ const REGISTER = [
   overviewRoutes,
   streamRoutes,
   episodeRoutes,
+  caseRoutes,
+  caseChangeRoutes,
+  repairRoutes,
   bookRoutes,
   bookPictureRoutes,
   movementRoutes,

@@ -7,6 +7,7 @@
  */
 import type { BackTestPort } from './back-test/port.ts'
 import type { BookPort } from './books/port.ts'
+import type { CasePort } from './cases/port.ts'
 import type { CheckPort } from './checks/port.ts'
 import type { CountPort } from './counts/port.ts'
 import type { EpisodePort } from './episodes/port.ts'
@@ -22,6 +23,7 @@ import type { OverviewPort } from './overview/port.ts'
 import type { PostingPort } from './posting/port.ts'
 import type { RefusalPort } from './refusals/port.ts'
 import type { RegistryPort } from './registry/port.ts'
+import type { RepairPort } from './repairs/port.ts'
 import type { ReservationPort } from './reservations/port.ts'
 import type { RulePort } from './rules/port.ts'
 import type { SearchPort } from './search/port.ts'
@@ -32,6 +34,7 @@ import type { TrailPort } from './trail/port.ts'
 export interface LedgerStore
   extends BackTestPort,
     BookPort,
+    CasePort,
     CheckPort,
     CountPort,
     EpisodePort,
@@ -46,6 +49,7 @@ export interface LedgerStore
     PostingPort,
     RefusalPort,
     RegistryPort,
+    RepairPort,
     ReservationPort,
     RulePort,
     SearchPort,

@@ -1,9 +1,12 @@
 /**
- * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`) and of signs (`causes/sign-codes.ts`).
+ * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`), of signs (`causes/sign-codes.ts`)
+ * and of cases (`codes/`).
  *
  * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed by
  * these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.
  */
+
+import { CASE_ERROR_CODES } from './codes/cases.ts'
 
 /** Where a quantity may be. The first group is shelves: it has a floor at zero. The rest are counterparties. */
 export const SHELF_KINDS = ['storage', 'dock', 'staging', 'cross-dock', 'quarantine', 'returns'] as const
@@ -245,6 +248,7 @@ export const LEDGER_FAULT_CODES = [
   'wrong-reserved',
   'wrong-book',
   'wrong-sum',
+  'wrong-cases',
   'altered-content',
   'altered-register',
   'altered-movement',
@@ -329,6 +333,7 @@ export const REQUEST_ERROR_CODES = [
   'not-open',
   'movement-void',
   'line-twice',
+  ...CASE_ERROR_CODES,
   'import-busy',
   'too-many-mappings',
   'unknown-zone',

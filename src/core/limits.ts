@@ -333,3 +333,21 @@ export const BACK_TEST_READ_ITEMS = 200
 export const BACK_TEST_READ_MOVEMENTS = 50_000
 /** Grace times that one back-test tries. */
 export const BACK_TEST_GRACES_MAX = 10
+/** Keys of one negative by which it is grouped into a case; documents beyond tie nothing more together. */
+export const CASE_KEYS_MAX = 24
+/** Cases that one request changes, and negatives that one request splits off a case. */
+export const CASES_AT_ONCE_MAX = 200
+export const CASE_SPLIT_MAX = 1_000
+/** Negatives and events of a case that its page lists; all are counted. */
+export const CASE_EPISODES_LISTED_MAX = 50
+export const CASE_EVENTS_LISTED_MAX = 200
+/** Characters of a comment, and people whom one names. */
+export const COMMENT_LENGTH_MAX = 4_000
+export const MENTIONS_MAX = 20
+/** Days a case may be snoozed. */
+export const SNOOZE_DAYS_MAX = 366
+/** Edits of one repair, and later instants at which a balance is shown before and after it. */
+export const REPAIR_EDITS_MAX = 50
+export const REPAIR_INSTANTS_MAX = 50
+/** Instants of one stock card that a repair is compared at; what comes later has the same difference. */
+export const REPAIR_LEVELS_MAX = 20_000

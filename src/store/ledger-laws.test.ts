@@ -83,7 +83,8 @@ const movements = fc
 
 async function emptied({ pool }: Ledger): Promise<void> {
   await pool.query(
-    `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, source_days, trail
+    `truncate sites, items, item_packs, locations, balances, movements, episodes, dirty_items, source_days, trail,
+       cases, case_events, case_episodes, case_keys, case_facts, case_movements
      restart identity cascade`,
   )
 }

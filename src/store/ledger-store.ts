@@ -4,6 +4,7 @@ import type { LedgerStore } from '../app/ledger-store.ts'
 import { TRANSACTION_IDLE_MS_MAX } from '../core/limits.ts'
 import { backTestPort } from './back-test/port.ts'
 import { bookPort } from './books/port.ts'
+import { casePort } from './cases/port.ts'
 import { checkPort } from './checks/port.ts'
 import { countPort } from './counts/port.ts'
 import { faulting, storeFault } from './database/faults.ts'
@@ -22,6 +23,7 @@ import { postingPort } from './posting/port.ts'
 import { refusalPort } from './refusals/port.ts'
 import { createRefusalRecorder } from './refusals/recorder.ts'
 import { registryPort } from './registry/port.ts'
+import { repairPort } from './repairs/port.ts'
 import { reservationPort } from './reservations/port.ts'
 import { rulePort } from './rules/port.ts'
 import { searchPort } from './search/port.ts'
@@ -89,6 +91,7 @@ export async function openLedgerStore(
   return faulting<LedgerStore>({
     ...backTestPort(pool),
     ...bookPort(pool),
+    ...casePort(clocked),
     ...checkPort(pool),
     ...countPort(pool),
     ...episodePort(pool),
@@ -103,6 +106,7 @@ export async function openLedgerStore(
     ...postingPort(clocked, queues, memories.of, refusals),
     ...refusalPort(pool),
     ...registryPort(clocked),
+    ...repairPort(clocked),
     ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
     ...searchPort(pool),

@@ -4,12 +4,13 @@
  * A new page also has a line in `shell/pages.ts` and `keyboard/keys.ts`, and its words in `messages/web/en`.
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import type { FetchQueryOptions, QueryKey } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { readBackTestSearch } from './back-test/search.ts'
+import { begin } from './begin.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
 import { readBookSearch } from './books/search.ts'
-import { queryClient } from './data/query-client.ts'
+import { caseQuery } from './cases/queries.ts'
+import { readCaseSearch, readCasesSearch } from './cases/search.ts'
 import { SIGN_IN, WELCOME } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
@@ -33,11 +34,6 @@ import { Shell } from './shell/shell.tsx'
 import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
-
-/** Fetches the data of a page while its code is still on the way. The page itself shows an error. */
-function begin<Answer, Key extends QueryKey>(query: FetchQueryOptions<Answer, Error, Answer, Key>): void {
-  void queryClient.prefetchQuery(query)
-}
 
 const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
@@ -77,6 +73,22 @@ export const bookRoute = createRoute({
   },
   shouldReload: false,
   component: lazyRouteComponent(() => import('./books/book-page.tsx'), 'BookPage'),
+})
+
+export const casesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases',
+  validateSearch: readCasesSearch,
+  component: lazyRouteComponent(() => import('./cases/cases-page.tsx'), 'CasesPage'),
+})
+
+export const caseRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/cases/$caseId',
+  validateSearch: readCaseSearch,
+  loader: ({ params: { caseId } }) => begin(caseQuery(caseId)),
+  shouldReload: false,
+  component: lazyRouteComponent(() => import('./cases/case/case-page.tsx'), 'CasePage'),
 })
 
 export const ledgerRoute = createRoute({
@@ -290,6 +302,8 @@ export const router = createRouter({
     todayRoute,
     exceptionsRoute,
     bookRoute,
+    casesRoute,
+    caseRoute,
     ledgerRoute,
     postRoute,
     movementRoute,

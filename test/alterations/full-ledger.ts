@@ -11,6 +11,8 @@ export async function fullLedger(test: TestApi): Promise<void> {
   await fillGuarded(test)
   await fillRights(test)
   await explainEpisodes(test.store)
+  await fillCases(test)
+  await explainEpisodes(test.store)
   await test.store.seal({ all: true })
   // What comes after the first seals notes them.
   await send(test, '/v1/stops', { site: 'shop', reason: 'hold', note: 'last' })
@@ -23,6 +25,20 @@ async function send(test: TestApi, url: string, payload: object, method: 'POST' 
   const { status, body } = await test.ask(url, { method, payload })
   if (status >= 300) throw new Error(`${url}: ${JSON.stringify(body)}`)
   return body
+}
+
+/** Cases that people worked on: one repaired, one snoozed that is part of another, each figure and date given. */
+async function fillCases(test: TestApi): Promise<void> {
+  const { rows } = (await test.ask('/v1/cases?limit=100')).body
+  const doubled = rows.find(({ item }: { item: string }) => item === 'DOUBLE')
+  const [one, other] = rows.filter(({ id }: { id: string }) => id !== doubled.id)
+  const act = (id: string, verb: string, payload: object) => send(test, `/v1/cases/${id}/${verb}`, payload)
+  await act(doubled.id, 'accept', {})
+  await act(doubled.id, 'assign', { assignee: 'tester' })
+  await act(doubled.id, 'due', { dueOn: '2030-01-31' })
+  await act(doubled.id, 'repair', { note: 'sent twice' })
+  await act(one.id, 'snooze', { until: new Date(Date.now() + 86_400_000).toISOString(), note: 'later' })
+  if (one.site === other?.site) await act(one.id, 'merge', { into: other.id })
 }
 
 /** A site that is only observed: imports, one of them undone, a day below zero, what no file says twice alike. */
@@ -49,6 +65,12 @@ async function fillObserved(test: TestApi): Promise<void> {
     aMovement({ id: 'p3', ...of, quantity: '40', unitCost: '1.25', reason: 'found', document: 'SO-2' }),
   ])
   await post([aMovement({ id: 'p3', ...of, quantity: '7' })])
+  const twice = { ...sale, item: 'DOUBLE', quantity: '8', document: 'SO-3', line: '1' } as const
+  await post([
+    aMovement({ id: 'd0', ...of, item: 'DOUBLE', quantity: '10', occurredAt: '2026-01-01T07:00:00Z' }),
+    aMovement({ id: 'd1', ...twice }),
+    aMovement({ id: 'd2', ...twice, occurredAt: '2026-01-01T08:00:20Z', confirmed: ['confirm-repeat'] }),
+  ])
   const rows = [`i1,PIN,A/01,4,${at(1)}`, `i2,CAP,A/02,1.5,${at(2)}`, `i3,,A/02,1,${at(3)}`]
   await imported(test, set(await uploaded(test, 'kept.csv', csv(HEADER, ...rows))))
   const wrong = [`w1,PIN,A/01,9,${at(4)}`, `w2,CAP,A/03,2,${at(5)}`]

@@ -29,6 +29,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/episodes    GET /v1/episodes/groups    GET /v1/episodes.csv    GET /v1/episodes/:id
     GET /v1/books    GET /v1/books/:id    GET /v1/books/:id/timeline    GET /v1/books/:id/lane
     GET /v1/books/:id/movements
+    GET /v1/cases    GET /v1/cases/:id    POST /v1/cases/:id/repair:preview
     GET /v1/movements    GET /v1/movements/position    GET /v1/movements.csv    GET /v1/movements/:site/:seq
     GET /v1/documents/:document    GET /v1/items    GET /v1/items/:code    GET /v1/items/:code/stock
     GET /v1/locations    GET /v1/places/:site/:path    GET /v1/sites
@@ -51,7 +52,11 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     POST /v1/imports    POST /v1/imports/:id/cancel
     POST /v1/movements:check    POST /v1/expectations    POST /v1/overrides    POST /v1/reservations
     POST /v1/reservations/:id/fulfil    POST /v1/reservations/:id/release    POST /v1/reservations/:id/extend
-    POST /v1/orders    POST /v1/orders/:document/release    POST /v1/orders/:document/cancel`,
+    POST /v1/orders    POST /v1/orders/:document/release    POST /v1/orders/:document/cancel
+    POST /v1/cases:bulk    POST /v1/cases/:id/triage    POST /v1/cases/:id/accept    POST /v1/cases/:id/dismiss
+    POST /v1/cases/:id/snooze    POST /v1/cases/:id/reopen    POST /v1/cases/:id/assign    POST /v1/cases/:id/due
+    POST /v1/cases/:id/comment    POST /v1/cases/:id/recount    POST /v1/cases/:id/merge    POST /v1/cases/:id/split
+    POST /v1/cases/:id/undo`,
   supervisor: `
     POST /v1/items    POST /v1/locations
     POST /v1/sets    POST /v1/movements/:site/:seq/reversal    POST /v1/holds/:id/release
@@ -61,7 +66,8 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     POST /v1/imports/:id/undo    PUT /v1/mappings/:name    DELETE /v1/mappings/:name
     PATCH /v1/sites/:name    PUT /v1/site-defaults    POST /v1/checks
     POST /v1/backtests    GET /v1/backtests/:id    DELETE /v1/backtests/:id
-    POST /v1/rules    PUT /v1/rules/order    PATCH /v1/rules/:id    DELETE /v1/rules/:id    PUT /v1/buffers`,
+    POST /v1/rules    PUT /v1/rules/order    PATCH /v1/rules/:id    DELETE /v1/rules/:id    PUT /v1/buffers
+    POST /v1/cases/:id/repair    POST /v1/cases/:id/repair:reverse`,
   administrator: `
     PUT /v1/sites/:name/mode    POST /v1/sites/:name/clock
     GET /v1/access/changes    GET /v1/users    POST /v1/users    PATCH /v1/users/:id

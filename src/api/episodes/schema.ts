@@ -48,6 +48,7 @@ export type Cause = Static<typeof Cause>
 export const Episode = Type.Object({
   id: Type.String(),
   bookId: Type.String(),
+  caseId: Nullable(Type.String({ description: 'The case that it is part of; null until it is explained' })),
   site: Text,
   item: Text,
   itemName: Nullable(Type.String()),

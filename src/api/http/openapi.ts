@@ -38,6 +38,7 @@ export function documentOf(api: Pick<Api, 'swagger'>): OpenApiDocument {
 const TAGS = [
   ['summary', 'Figures over all books'],
   ['episodes', 'Stretches in which a book was below zero, with causes'],
+  ['cases', 'Investigations of negatives that belong together, and their repairs'],
   ['books', 'Balances by item, place, lot and owner'],
   ['movements', 'The ledger: facts in, facts out'],
   ['guard', 'What may go below zero: rules, refusals, parked movements, overrides, stops'],

@@ -86,6 +86,9 @@ const MOVEMENT_FILTERS = {
   recordedTo: Type.Optional(Time),
   zone: DayZone,
   belowZero: Type.Optional(Type.Boolean({ description: 'Only those that left a shelf below zero' })),
+  withoutCase: Type.Optional(
+    Type.Boolean({ description: 'Only corrections that name no case: nobody said what they are for' }),
+  ),
 }
 
 const DIRECTION = Type.Optional(
@@ -161,6 +164,7 @@ export const MovementFacts = Type.Object({
   conflicts: Type.Array(Time, { description: 'When its source and id came again with other content' }),
   documentMovements: Type.Integer({ description: 'Movements of the same document, itself among them' }),
   promises: PromiseEffects,
+  caseId: Nullable(Type.String({ description: 'The case whose repair posted it' })),
 })
 
 export type MovementFacts = Static<typeof MovementFacts>

@@ -7,6 +7,8 @@
 import { analyse } from '../../core/audit/analyse.ts'
 import { type CompanionFacts, NO_FACTS, resolveCompanions } from '../../core/audit/companions/resolve.ts'
 import { episodeResult } from '../../core/audit/episode-result.ts'
+import { caseKeys } from '../../core/cases/case-keys.ts'
+import { negativeFacts } from '../../core/cases/negative-facts.ts'
 import type { History } from '../../core/history/history.ts'
 import { quantityHabits } from '../../core/posting/questions/unusual.ts'
 import { StoreFault } from '../../core/store-fault.ts'
@@ -97,7 +99,9 @@ function explainedItem(
     item,
     horizon: settled.horizon,
     // Goods in transit have no book of their own here.
-    episodes: episodes.filter(({ document }) => document === null).map((one) => episodeResult(settled, one)),
+    episodes: episodes
+      .filter(({ document }) => document === null)
+      .map((one) => ({ ...episodeResult(settled, one), caseKeys: caseKeys(negativeFacts(settled, one)) })),
     habits: quantityHabits(history),
   }
 }

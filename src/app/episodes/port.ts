@@ -125,6 +125,8 @@ export interface EpisodesRequest extends EpisodeFilters, PageRequest {
 /** `class` is provisional until `explained`. */
 export interface EpisodeRow extends EpisodeResult {
   readonly bookId: string
+  /** The case that it is part of; null until it is explained. */
+  readonly caseId: string | null
   readonly itemName: string | null
   /** The unit of every quantity. */
   readonly baseUnit: string
@@ -169,11 +171,16 @@ export interface DirtyItem {
   readonly movements: number
 }
 
+/** An episode with what ties it to others of its case. */
+export interface ExplainedEpisode extends EpisodeResult {
+  readonly caseKeys: readonly string[]
+}
+
 export interface ExplainedItem {
   readonly item: DirtyItem
   /** Where its open episodes are measured to. */
   readonly horizon: Instant
-  readonly episodes: readonly EpisodeResult[]
+  readonly episodes: readonly ExplainedEpisode[]
   /** Null where nothing is known of its quantities. */
   readonly habits: QuantityHabits | null
 }

@@ -59,6 +59,8 @@ export interface MovementFacts {
   readonly documentMovements: number
   /** Promises that changed with it. */
   readonly promises: PromiseEffect[]
+  /** The case whose repair posted it. */
+  readonly caseId: string | null
 }
 
 /** What a movement did to one line of a reservation. */
@@ -140,6 +142,8 @@ export interface MovementsRequest extends PageRequest {
   readonly recordedTo?: TimeBound
   /** Only those that left a shelf below zero. */
   readonly belowZero?: boolean
+  /** Only corrections that name no case: adjustments, reversals among them. What undid an import is none. */
+  readonly withoutCase?: boolean
   readonly direction?: 'asc' | 'desc'
 }
 

@@ -7,6 +7,7 @@
  * - `unbalancedItem`: `unbalanced-item`: every item sums to zero;
  * - `alteredContent`: `altered-content`: movements mean what they meant when they were posted;
  * - `wrongEpisodes`: `wrong-episodes`: as-posted episodes equal a fold from scratch;
+ * - `wrongCases`: `wrong-cases`: each negative has one case, what belongs together has the same, figures are counted;
  * - `wrongSourceDays`: `wrong-source-days`: the activity of sources equals a count;
  * - `wrongReserved`: `wrong-reserved`: promises equal open reservations;
  * - `missingEntry`: `altered-entry`, `altered-change`: the trail and the changes of rights have no hole;
@@ -22,6 +23,7 @@ import { int4, int8, type RowShape, select, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import type { CheckedSite } from './fault.ts'
 import { wrongBook } from './verify/books.ts'
+import { wrongCases } from './verify/cases.ts'
 import { brokenChain, unbalancedItem } from './verify/chain.ts'
 import { alteredContent } from './verify/content.ts'
 import { wrongEpisodes } from './verify/episodes.ts'
@@ -70,6 +72,7 @@ async function verifySite(
     (await unbalancedItem(client, site)) ??
     (await alteredContent(client, site, onRead)) ??
     (await wrongEpisodes(client, site, onRead)) ??
+    (await wrongCases(client, site)) ??
     (await wrongSourceDays(client, site)) ??
     (await wrongReserved(client, site)) ??
     (await missingEntry(client, id, name)) ??

@@ -2,6 +2,7 @@
 import type { Pool } from 'pg'
 import type { EpisodeRow, EpisodeSort, EpisodesRequest } from '../../app/episodes/port.ts'
 import type { EpisodeClass, Order } from '../../core/codes.ts'
+import { formatId } from '../../core/ids.ts'
 import type { Page } from '../../core/page.ts'
 import { formatMoney } from '../../core/quantity/money.ts'
 import { formatQuantity, formatScaled } from '../../core/quantity/quantity.ts'
@@ -28,6 +29,7 @@ const EPISODE = {
   site_id: int4,
   episode_id: text,
   book_id: int8,
+  case_id: nullable(int8),
   site: text,
   code: text,
   item_name: nullable(text),
@@ -54,10 +56,14 @@ const EPISODE = {
   lasted_ms: numeric,
 } satisfies RowShape
 
+/** The case that an episode counts for. */
+const CASE_ID = `(select case_id from case_members as member
+    where member.site_id = episode.site_id and member.episode_id = episode.episode_id)`
+
 const columns = ({
   unitMs,
   lasted,
-}: Measured) => `site_id, episode_id, book_id, site, code, item_name, scale, base_unit, location, lot, owner, "order",
+}: Measured) => `site_id, episode_id, book_id, ${CASE_ID} as case_id, site, code, item_name, scale, base_unit, location, lot, owner, "order",
   ${SHOWN_CLASS} as class,
   started_at, ended_at, deepest, deepest_at, uncovered, cost_at_risk, currency, trigger_id, trigger_source, closer_id, explained,
   causes, ${unitMs} as unit_ms_now, round(extract(epoch from ${lasted}) * 1000) as lasted_ms`
@@ -126,6 +132,7 @@ function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
   return {
     id: row.episode_id,
     bookId: `${row.site_id}-${row.book_id}`,
+    caseId: row.case_id === null ? null : formatId(row.site_id, row.case_id),
     site: row.site,
     item: row.code,
     itemName: row.item_name,

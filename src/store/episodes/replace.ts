@@ -1,6 +1,7 @@
 /** Writes the episodes of items with their causes, in place of those that were there. */
 import type { Pool, PoolClient } from 'pg'
 import type { ExplainedItem } from '../../app/episodes/port.ts'
+import { formerMembers, type PlacedNegative, placeNegatives } from '../cases/place.ts'
 import { numbers } from '../database/numbers.ts'
 import { int4, int8, nullable, type RowOf, type RowShape, select, text } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
@@ -24,11 +25,13 @@ export function replaceExplained(
     const current = new Set(items.map((row) => row.code))
     const currently = explained.filter(({ item }) => current.has(item.item))
     const itemIds = items.map((row) => row.item_id)
+    const former = await formerMembers(client, siteId, itemIds)
     await client.query('delete from episodes where site_id = $1 and item_id = any($2::integer[])', [
       siteId,
       numbers(itemIds),
     ])
-    await writeEpisodes(client, siteId, itemIds, currently)
+    const written = await writeEpisodes(client, siteId, itemIds, currently)
+    await placeNegatives(client, siteId, itemIds, former, written.map(negativeOf))
     await writeHabits(client, siteId, items, currently)
     return current.size
   })
@@ -70,7 +73,7 @@ async function writeEpisodes(
   siteId: number,
   itemIds: readonly number[],
   explained: readonly ExplainedItem[],
-): Promise<void> {
+): Promise<WrittenEpisode[]> {
   const books = await select(
     client,
     BOOK,
@@ -102,6 +105,25 @@ async function writeEpisodes(
        "costAtRisk" numeric, trigger text, "triggerSource" text, closer text, causes jsonb)`,
     [siteId, JSON.stringify(episodes)],
   )
+  return episodes
+}
+
+type WrittenEpisode = ExplainedItem['episodes'][number] & {
+  readonly book_id: number
+  readonly item_id: number
+}
+
+function negativeOf(one: WrittenEpisode): PlacedNegative {
+  return {
+    id: one.id,
+    book: String(one.book_id),
+    itemId: one.item_id,
+    order: one.order,
+    startedAt: Date.parse(one.startedAt),
+    endedAt: one.endedAt === null ? null : Date.parse(one.endedAt),
+    keys: one.caseKeys,
+    causes: one.causes,
+  }
 }
 
 /** What is usual of the items that were explained: the guard asks about what is not. */

@@ -1,12 +1,14 @@
 /** Everything known of one movement. */
 import type { Pool } from 'pg'
 import type { MovementFacts, Neighbours } from '../../app/movements/port.ts'
+import { formatId } from '../../core/ids.ts'
 import { FACTS_LISTED_MAX } from '../../core/limits.ts'
 import { formatQuantity } from '../../core/quantity/quantity.ts'
 import { formatInstant } from '../../core/time.ts'
 import {
   bool,
   int4,
+  int8,
   nullable,
   type RowShape,
   select,
@@ -40,7 +42,7 @@ export async function getMovement(pool: Pool, site: string, seq: string): Promis
     [site, seq],
   )
   if (row === null) return null
-  const [[movement], from, to, episodes, conflicts, documentMovements, promises] = await Promise.all([
+  const [[movement], from, to, episodes, conflicts, documentMovements, promises, caseId] = await Promise.all([
     movementRows(pool, [row]),
     neighboursOf(pool, row, row.from_book),
     neighboursOf(pool, row, row.to_book),
@@ -48,6 +50,7 @@ export async function getMovement(pool: Pool, site: string, seq: string): Promis
     conflictsOf(pool, row),
     movementsOfDocument(pool, row.document),
     promiseEffects(pool, row),
+    caseOf(pool, row),
   ])
   return {
     movement,
@@ -60,7 +63,21 @@ export async function getMovement(pool: Pool, site: string, seq: string): Promis
     conflicts,
     documentMovements,
     promises,
+    caseId,
   }
+}
+
+const CASE = { case_id: int8 } satisfies RowShape
+
+/** The case whose repair posted a movement. */
+async function caseOf(pool: Pool, { site_id, seq }: MovementRecord): Promise<string | null> {
+  const found = await selectOne(
+    pool,
+    CASE,
+    'select case_id from case_movements where site_id = $1 and seq = $2',
+    [site_id, seq],
+  )
+  return found === null ? null : formatId(site_id, found.case_id)
 }
 
 async function neighboursOf(pool: Pool, { site_id, seq }: MovementRecord, book: number): Promise<Neighbours> {

@@ -39,6 +39,7 @@ export async function movementFilter(pool: Pool, ask: MovementsRequest): Promise
   where.bound('movements.recorded_at', '>=', ask.recordedFrom, NEVER)
   where.bound('movements.recorded_at', '<=', ask.recordedTo, NEVER)
   if (ask.belowZero) where.plain(LEFT_BELOW_ZERO)
+  if (ask.withoutCase) where.plain(WITHOUT_CASE)
   return { sql: where.sql, values: where.values, books: await booksOf(pool, ask) }
 }
 
@@ -89,6 +90,11 @@ const SHELVES = '(select site_id, book_id from balances where shelf)'
 const LEFT_BELOW_ZERO = `(
   movements.from_balance < 0 and (movements.site_id, movements.from_book) in ${SHELVES}
   or movements.to_balance < 0 and (movements.site_id, movements.to_book) in ${SHELVES})`
+
+const WITHOUT_CASE = `movements.kind = 'adjustment' and movements.reason is distinct from 'import-undone'
+  and not exists (
+    select from case_movements as named
+    where named.site_id = movements.site_id and named.seq = movements.seq)`
 
 const NAMED = `(movements.site_id, movements.seq) in (
   select site_id, seq from json_to_recordset(?::json) as named (site_id integer, seq bigint))`

@@ -55,11 +55,12 @@ export function atSite<Result>(
   })
 }
 
-/** The same for a thing known by `<site number>-<number>`; null where the id names no site. */
+/** The same for a thing known by `<site number>-<number>`; null where the id names no site that is there. */
 export async function atSiteOf<Result>(
   clocked: Clocked,
   id: string,
   work: (here: AtSite, number: string) => Promise<Result>,
+  lock?: (client: PoolClient, name: string) => Promise<Site | null>,
 ): Promise<Result | null> {
   const named = parseId(id)
   if (named === null) return null
@@ -67,7 +68,7 @@ export async function atSiteOf<Result>(
     named.site,
   ])
   if (site === null) return null
-  return atSite(clocked, site.name, (here) => work(here, String(named.number)))
+  return atSite(clocked, site.name, (here) => work(here, String(named.number)), lock)
 }
 
 const ITEM = { item_id: int4, code: text, scale: int4 }

@@ -46,6 +46,7 @@ export const REGISTERS = {
     'last_hold_id',
     'last_override_id',
     'last_reservation_id',
+    'last_case_id',
     'last_entry',
     'turn',
     'turn_before',
@@ -72,6 +73,9 @@ export const REGISTERS = {
   // Blocks are what was found when one looked; it is looked again before the order goes.
   orders: site({ document: 'text' }, ['blocks']),
   stops: site({ stop_id: 'bigint' }),
+  cases: site({ case_id: 'bigint' }),
+  case_events: site({ case_id: 'bigint', event: 'bigint' }),
+  case_movements: site({ seq: 'bigint' }),
   users: {
     of: 'access',
     key: { id: 'text' },

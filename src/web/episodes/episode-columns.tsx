@@ -10,6 +10,7 @@ import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure, InUnit } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
+import parts from '../ui/layout/parts.module.css'
 import { siteTitle } from '../ui/links/site-title.ts'
 import type { Column } from '../ui/table/columns.ts'
 import rowLink from '../ui/table/row-link.module.css'
@@ -126,8 +127,25 @@ export const classColumn: Column<Episode> = {
 export const causeColumn: Column<Episode> = {
   key: 'cause',
   header: columns.cause,
-  cell: (row) => <CauseTitle episode={row} />,
+  cell: (row) => (
+    <>
+      <CauseTitle episode={row} />
+      {row.caseId !== null && <CaseLink id={row.caseId} />}
+    </>
+  ),
 }
+
+/** Above the link of the row, whose target is all of it. */
+function CaseLink({ id }: { id: string }) {
+  return (
+    <span className={`${parts.actions} no-print`}>
+      <Link to="/cases/$caseId" params={{ caseId: id }} search={{}} className={parts.link}>
+        {web.cases.number(Number(id.split('-')[1]))}
+      </Link>
+    </span>
+  )
+}
+
 export const triggerColumn: Column<Episode> = {
   key: 'trigger',
   header: columns.trigger,

@@ -4,7 +4,7 @@
  * A key is written as the browser names it (`j`, `Enter`, `ArrowLeft`); `mod+` is Ctrl, or Command on a Mac; `g t` is
  * one after the other. Keys of single characters can be switched off (WCAG 2.1.4).
  */
-export const KEY_GROUPS = ['everywhere', 'go', 'list', 'picture'] as const
+export const KEY_GROUPS = ['everywhere', 'go', 'list', 'case', 'picture'] as const
 export type KeyGroup = (typeof KEY_GROUPS)[number]
 
 interface KeyLine {
@@ -17,9 +17,10 @@ const TABLE = {
   'help.open': { group: 'everywhere', keys: ['?'] },
   'filter.focus': { group: 'everywhere', keys: ['/'] },
   'link.copy': { group: 'everywhere', keys: ['c'] },
-  'undo.last': { group: 'everywhere', keys: ['z'] },
+  'undo.last': { group: 'everywhere', keys: ['z', 'u'] },
   'go.today': { group: 'go', keys: ['g t'] },
   'go.exceptions': { group: 'go', keys: ['g e'] },
+  'go.cases': { group: 'go', keys: ['g k'] },
   'go.ledger': { group: 'go', keys: ['g l'] },
   'go.post': { group: 'go', keys: ['g m'] },
   'go.items': { group: 'go', keys: ['g n'] },
@@ -44,6 +45,11 @@ const TABLE = {
   'row.select': { group: 'list', keys: ['x'] },
   'page.next': { group: 'list', keys: [']'] },
   'page.previous': { group: 'list', keys: ['['] },
+  'case.accept': { group: 'case', keys: ['a'] },
+  'case.merge': { group: 'case', keys: ['m'] },
+  'case.dismiss': { group: 'case', keys: ['d'] },
+  'case.snooze': { group: 'case', keys: ['s'] },
+  'case.recount': { group: 'case', keys: ['r'] },
   'picture.in': { group: 'picture', keys: ['+', '='] },
   'picture.out': { group: 'picture', keys: ['-'] },
   'picture.whole': { group: 'picture', keys: ['0'] },

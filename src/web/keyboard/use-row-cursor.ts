@@ -15,7 +15,7 @@ export function useRowCursor(
     readonly nextPage?: () => void
     readonly previousPage?: () => void
   } = {},
-): void {
+): RowCursor {
   const last = useRef<string | undefined>(undefined)
   const rows = () => [...(list.current?.querySelectorAll<HTMLElement>('[data-row]') ?? [])]
   const here = (all: HTMLElement[]) => {
@@ -43,4 +43,10 @@ export function useRowCursor(
     ...(on.nextPage && { 'page.next': on.nextPage }),
     ...(on.previousPage && { 'page.previous': on.previousPage }),
   })
+  return { current: () => row()?.dataset.row }
+}
+
+export interface RowCursor {
+  /** The `data-row` of the row it is on, if it is on any. */
+  readonly current: () => string | undefined
 }

@@ -16,6 +16,7 @@ export interface PageLine {
 export const PAGES: readonly PageLine[] = [
   { to: '/', label: web.nav.today, action: 'go.today' },
   { to: '/exceptions', label: web.nav.exceptions, action: 'go.exceptions' },
+  { to: '/cases', label: web.nav.cases, action: 'go.cases', holds: ['/cases/'] },
   { to: '/ledger', label: web.nav.ledger, action: 'go.ledger', holds: ['/post', '/items', '/places'] },
   { to: '/post', label: web.postForm.title, action: 'go.post', within: '/ledger' },
   { to: '/items', label: web.items.title, action: 'go.items', within: '/ledger' },

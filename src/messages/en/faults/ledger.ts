@@ -39,6 +39,10 @@ export const ledgerFaults: Words['ledgerFaults'] = {
     () => 'a figure is not what the rows it follows from add up to',
     'Somebody changed the database by hand. Find out who, and restore the row from a backup.',
   ),
+  'wrong-cases': fault(
+    () => 'a negative is not in the case it belongs to, or the figures of a case do not add up',
+    'Restore from a backup, or report it: no movement is harmed.',
+  ),
   'altered-content': fault(
     () => 'the item, place, lot or owner of a movement is not what it was posted with',
     'Somebody changed an item or a stock card by hand. Find out who, and restore its row from a backup.',

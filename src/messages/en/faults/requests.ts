@@ -1,6 +1,7 @@
 /** English words for requests that are refused. */
 import type { Words } from '../../words.ts'
 import { accessErrors } from './access.ts'
+import { caseErrors } from './cases.ts'
 import { clocksDiffer } from './clocks.ts'
 import { fault, names } from './fault.ts'
 
@@ -24,6 +25,7 @@ const RULE_NEEDS: Readonly<Record<string, string>> = {
 
 export const requestErrors: Words['requestErrors'] = {
   ...accessErrors,
+  ...caseErrors,
   'not-found': fault(
     ({ path }) => `There is nothing at ${path ?? 'this address'}.`,
     'Check the address; /docs lists them all.',

@@ -7,6 +7,7 @@ export const nav = {
   menu: 'Menu',
   today: 'Today',
   exceptions: 'Exceptions',
+  cases: 'Cases',
   ledger: 'Ledger',
   guard: 'Guard',
   import: 'Import',

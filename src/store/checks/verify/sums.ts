@@ -52,6 +52,7 @@ const SITE_SUMS = [
   ['last book', `greatest(last_book_id, ${ofSite('balances', 'max(book_id)')})`, 'last_book_id'],
   ['last override', ofSite('overrides', 'coalesce(max(override_id), 0)'), 'last_override_id'],
   ['last reservation', ofSite('reservations', 'coalesce(max(reservation_id), 0)'), 'last_reservation_id'],
+  ['last case', `greatest(last_case_id, ${ofSite('cases', 'max(case_id)')})`, 'last_case_id'],
   ['last hold', `greatest(last_hold_id, ${ofSite('holds', 'max(hold_id)')})`, 'last_hold_id'],
   ['parked', ofSite('holds', `count(*) filter (where state = 'parked')`), 'parked'],
   ['reserves', `(reserves or exists ${ofSite('reservations', '')})::integer`, 'reserves::integer'],

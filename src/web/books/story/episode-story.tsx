@@ -1,10 +1,12 @@
 /** The selected episode in plain words: what happened, why, how sure, and what would put it right. */
 import { Group } from '@mantine/core'
+import { Link } from '@tanstack/react-router'
 import type { Book } from '../../../api/books/schema.ts'
 import type { Episode } from '../../../api/episodes/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { useLastedMs } from '../../episodes/lasted.tsx'
 import { ClassBadge, classMeaning } from '../../ui/figures/class-badge.tsx'
+import parts from '../../ui/layout/parts.module.css'
 import { spanEnd, spanStart } from '../../ui/times/span-ends.ts'
 import styles from '../book.module.css'
 import { useKeyMovements } from '../movements/key-movements.ts'
@@ -39,6 +41,13 @@ export function EpisodeStory({ book, episode }: { book: Book; episode: Episode }
       )}
       {episode.closer !== null && <FixedBy keys={keys} closer={episode.closer} />}
       <OnRecord book={book} rows={keys.rows} />
+      {episode.caseId !== null && (
+        <p className="no-print">
+          <Link to="/cases/$caseId" params={{ caseId: episode.caseId }} search={{}} className={parts.link}>
+            {web.cases.openCase}
+          </Link>
+        </p>
+      )}
       <CauseStory episode={episode} />
     </section>
   )

@@ -1,19 +1,19 @@
 /** The window on a book, from its address; changing it changes the address. */
-import { getRouteApi } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import type { Episode } from '../../../api/episodes/schema.ts'
 import type { BookSearch } from '../search.ts'
 import { episodeWindow, type Window, within } from './window.ts'
 
-const route = getRouteApi('/books/$bookId')
-
+/** Of the page that shows the picture: that of the stock card, or of a case. */
 export function useBookSearch() {
-  const search = route.useSearch()
-  const navigate = route.useNavigate()
+  const search: BookSearch = useSearch({ strict: false })
+  const navigate = useNavigate()
   return {
     search,
     set: (change: BookSearch, replace = false) =>
       void navigate({
+        to: '.',
         search: (before: BookSearch) => ({ ...before, ...change }),
         replace,
         resetScroll: false,

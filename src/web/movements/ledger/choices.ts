@@ -18,6 +18,10 @@ export const CHOICES: Partial<Record<LedgerFilter, readonly Choice[]>> = {
     { value: '', label: ledger.below.any },
     { value: 'true', label: ledger.below.true },
   ],
+  withoutCase: [
+    { value: '', label: ledger.withoutCase.any },
+    { value: 'true', label: ledger.withoutCase.true },
+  ],
 }
 export const DIRECTION_CHOICES: readonly Choice[] = Object.entries(ledger.directions).map(
   ([value, label]) => ({ value, label }),

@@ -11,7 +11,18 @@ import { CHOICES, DIRECTION_CHOICES } from './choices.ts'
 import type { LedgerFilter } from './search.ts'
 import { useLedgerSearch } from './use-ledger-search.ts'
 
-const FIELDS = ['item', 'location', 'document', 'id', 'kind', 'below', 'source', 'actor', 'clock'] as const
+const FIELDS = [
+  'item',
+  'location',
+  'document',
+  'id',
+  'kind',
+  'below',
+  'withoutCase',
+  'source',
+  'actor',
+  'clock',
+] as const
 /** Found by a part of their name; a link names the whole. */
 const PARTS = {
   item: 'itemPart',

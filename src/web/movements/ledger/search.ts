@@ -21,6 +21,7 @@ export const LEDGER_FILTERS = [
   'from',
   'to',
   'below',
+  'withoutCase',
   'site',
   'bookId',
 ] as const

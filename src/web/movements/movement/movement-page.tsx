@@ -41,7 +41,7 @@ export function MovementPage() {
 }
 
 function Movement({ facts }: { facts: MovementFacts }) {
-  const { movement, itemName, baseUnit, episodes, conflicts, promises } = facts
+  const { movement, itemName, baseUnit, episodes, conflicts, promises, caseId } = facts
   const { id, item, quantity, from, to } = movement
   const said = { quantity, unit: baseUnit, item: itemName ?? item, from: from.path, to: to.path }
   return (
@@ -58,6 +58,11 @@ function Movement({ facts }: { facts: MovementFacts }) {
           <Link to="/ledger" search={{ site: movement.site, row: movement.seq }} className={styles.link}>
             {web.movement.inLedger}
           </Link>
+          {caseId !== null && (
+            <Link to="/cases/$caseId" params={{ caseId }} search={{}} className={styles.link}>
+              {web.cases.repairOf(Number(caseId.split('-')[1]))}
+            </Link>
+          )}
           <ReverseButton facts={facts} />
         </nav>
       </ThingHeader>

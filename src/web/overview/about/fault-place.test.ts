@@ -12,6 +12,7 @@ const FAULTS: readonly (readonly [Partial<Fault> & Pick<Fault, 'code'>, string])
   [{ code: 'unbalanced-item', item: 'BOLT' }, 'Site main, item BOLT: '],
   [{ code: 'wrong-episodes', bookId: '1-7' }, 'Site main, stock card 1-7: '],
   [{ code: 'wrong-source-days' }, 'Site main: '],
+  [{ code: 'wrong-cases' }, 'Site main: '],
   [{ code: 'wrong-reserved', bookId: '1-7' }, 'Site main, stock card 1-7: '],
   [{ code: 'altered-movement', seq: '4' }, 'Site main, movement number 4: '],
   [{ code: 'altered-entry', seq: '4' }, 'Site main, entry number 4 of the audit log: '],

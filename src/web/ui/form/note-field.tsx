@@ -5,6 +5,7 @@ import { TEXT_LENGTH_MAX } from '../../../core/limits.ts'
 
 export interface NoteFieldProps {
   readonly label: string
+  readonly id?: string
   readonly name?: string
   readonly value: string
   readonly hint?: string

@@ -80,7 +80,7 @@ export function Toolbar(props: {
         <Toggle
           label={has.repair}
           on={search.repair === 'on'}
-          onClick={() => onSearch({ repair: search.repair === 'on' ? undefined : 'on' })}
+          onClick={() => onSearch({ repair: search.repair === 'on' ? 'off' : 'on' })}
         />
       )}
     </Group>

@@ -1,0 +1,20 @@
+/** How sure a case is of its cause: which words its sentence may use. */
+
+export const CONFIDENCES = ['because', 'probably', 'perhaps'] as const
+
+export type Confidence = (typeof CONFIDENCES)[number]
+
+const BECAUSE_MIN = 0.8
+const PROBABLY_MIN = 0.5
+
+/**
+ * `because` from 0.8, `probably` from 0.5; below that, and of an unknown cause, the case is not explained.
+ *
+ * @example confidenceOf({ code: 'late-posting', probability: 0.87 }) // 'because'
+ */
+export function confidenceOf(
+  cause: { readonly code: string; readonly probability: number } | null,
+): Confidence {
+  if (cause === null || cause.code === 'unknown' || cause.probability < PROBABLY_MIN) return 'perhaps'
+  return cause.probability >= BECAUSE_MIN ? 'because' : 'probably'
+}
