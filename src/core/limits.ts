@@ -24,28 +24,12 @@ export const CAUSE_WINDOW_MOVEMENTS_MAX = 400
 /** Inflows before an episode that it looks at, and how far back it goes for them. */
 export const CAUSE_INFLOWS_MAX = 64
 export const CAUSE_INFLOW_LEGS_MAX = 20_000
-/** Of several faults together: the candidates of one cause and of all that are combined, and pairs looked at. */
-export const PAIR_CANDIDATES_A_CAUSE_MAX = 8
-export const PAIR_CANDIDATES_MAX = 60
-export const PAIRS_MAX = 1_800
-/** Episodes of a history that the shares of its causes are learned from; the first ones. */
-export const EPISODES_LEARNED_FROM_MAX = 2_000
 /** Causes listed for an episode. */
 export const CAUSES_LISTED_MAX = 3
 /** Late postings that one explanation may join: protects the time of desks that are always late. */
 export const CAUSE_LATE_ACTS_MAX = 64
 /** Instants of correction at which a book is looked at as it was known before, the latest ones: each is two folds. */
 export const CORRECTIONS_LOOKED_MAX = 64
-/** Movements of one item that say what is usual of it, an even sample of more, and how many samples are kept. */
-export const USUAL_SAMPLES_MAX = 4_000
-export const HABITS_KEPT_MAX = 4_096
-/** Legs of sound items that what is usual is counted on, and rows among them whose oddity is looked at. */
-export const SOUND_SAMPLE_LEGS_MAX = 200_000
-export const ODD_ROWS_LOOKED_MAX = 1_200
-/** Earlier outflows of the same quantity that one outflow is compared with: protects the time of files of ones. */
-export const TWINS_LOOKED_MAX = 8
-/** Rows of books that never sank which bear a trace of a fault and are looked at further. */
-export const ROWS_WITH_TRACE_MAX = 20_000
 /** Items with a code near that of another one. */
 export const NEAR_ITEMS_MAX = 24
 /** Other items and other books that one answer about the rest of the site names. */

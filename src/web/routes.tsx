@@ -5,6 +5,7 @@
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { ADDRESS } from './address.ts'
 import { readBackTestSearch } from './back-test/search.ts'
 import { begin } from './begin.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
@@ -336,11 +337,7 @@ export const router = createRouter({
     welcomeRoute,
     signInRoute,
   ]),
-  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
-  stringifySearch: (search) => {
-    const given = Object.entries(search).filter(([, value]) => value !== undefined && value !== '')
-    return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][])}`
-  },
+  ...ADDRESS,
   defaultPendingComponent: Loading,
   // The frame stands at once; the first page comes into it.
   defaultPendingMs: 0,

@@ -4,12 +4,13 @@
  * The first ones wait until enough are weighed to learn from; the rest are told at once, so that a file of very many
  * episodes needs no more memory than one of some.
  */
-import { EPISODES_LEARNED_FROM_MAX } from '../limits.ts'
+
 import type { Surroundings } from './around/surroundings.ts'
 import { assumedPriors, rankedCauses, type Weighing, weighEpisode } from './explain.ts'
 import { learnedPriors, type Priors } from './priors.ts'
 import type { RankedCause } from './ranked-cause.ts'
 import { type SceneParts, sceneOf } from './scene.ts'
+import { EPISODES_LEARNED_FROM_MAX } from './usual/limits.ts'
 
 export interface Explainer<Book> {
   /** Explains the episodes of a book, all of them together: they are told in the order they were given. */

@@ -3,10 +3,10 @@
  * neither of them alone.
  */
 import { CAUSE_CODES, type CauseCode } from '../codes.ts'
-import { PAIR_CANDIDATES_A_CAUSE_MAX, PAIR_CANDIDATES_MAX, PAIRS_MAX } from '../limits.ts'
 import type { Candidate, Sign } from './candidate.ts'
 import { lifts } from './replay/shortfalls.ts'
 import type { Scene } from './scene.ts'
+import { PAIR_CANDIDATES_A_CAUSE_MAX, PAIR_CANDIDATES_MAX, PAIRS_MAX } from './usual/limits.ts'
 import { FURTHER_FAULT, type Scales, type Weighed } from './weigh.ts'
 
 interface Pair {

@@ -4,9 +4,9 @@
  */
 import type { BookLegs } from '../../episodes/book-legs.ts'
 import type { History } from '../../history/history.ts'
-import { ROWS_WITH_TRACE_MAX } from '../../limits.ts'
 import type { Announcements } from '../around/announcements.ts'
 import { isBringer } from '../usual/corrections.ts'
+import { ROWS_WITH_TRACE_MAX } from '../usual/limits.ts'
 import type { Usual } from '../usual/usual.ts'
 
 /** A row with a trace, and the item in whose book at its place the fault would show: its own, or the right one. */

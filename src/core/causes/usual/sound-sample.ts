@@ -6,7 +6,7 @@ import { type BookRef, bookSplitter, legsAsHappened } from '../../episodes/book-
 import type { ItemLegs } from '../../episodes/item-legs.ts'
 import type { Legs } from '../../episodes/stretches.ts'
 import type { History } from '../../history/history.ts'
-import { SOUND_SAMPLE_LEGS_MAX } from '../../limits.ts'
+import { SOUND_SAMPLE_LEGS_MAX } from './limits.ts'
 
 export interface SoundBook {
   readonly book: BookRef

@@ -4,9 +4,9 @@
  * One document line twice is a copy more often than not, however far apart; two numbers speak for two acts.
  */
 import type { History } from '../../history/history.ts'
-import { TWINS_LOOKED_MAX } from '../../limits.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time.ts'
+import { TWINS_LOOKED_MAX } from './limits.ts'
 import type { Seen } from './rates.ts'
 import { NEVER_SEEN } from './rates.ts'
 import type { SoundBook } from './sound-sample.ts'

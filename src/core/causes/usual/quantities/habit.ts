@@ -9,8 +9,8 @@
  */
 import { MOVEMENT_KINDS, type MovementKind } from '../../../codes.ts'
 import type { History } from '../../../history/history.ts'
-import { HABITS_KEPT_MAX, USUAL_SAMPLES_MAX } from '../../../limits.ts'
 import type { Quantity } from '../../../quantity/quantity.ts'
+import { HABITS_KEPT_MAX, USUAL_SAMPLES_MAX } from '../limits.ts'
 import type { ItemRows } from './item-rows.ts'
 import { lotOf } from './lot.ts'
 import { laplace, type Shape } from './shape.ts'

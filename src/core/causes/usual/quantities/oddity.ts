@@ -4,8 +4,8 @@
  * In a file where everything is odd, oddity proves nothing: a slip is capped by how common such rows are.
  */
 import type { History } from '../../../history/history.ts'
-import { ODD_ROWS_LOOKED_MAX } from '../../../limits.ts'
 import { digitSlips, type Hands, packSlips, type Sinking } from '../../slips/slips.ts'
+import { ODD_ROWS_LOOKED_MAX } from '../limits.ts'
 import type { ItemRows } from './item-rows.ts'
 
 /** Hidden faults among sound rows, and the least share of rows as odd that honest life makes. Chosen. */
