@@ -1,6 +1,6 @@
-/** How state stands in the address: plain `name=value` texts, none for what is not said. */
+/** How the router reads the address, and when a page shows. */
 
-/** For the router: reads a query, and writes one. */
+/** State is plain `name=value` texts, none for what is not said. */
 export const ADDRESS = {
   parseSearch: (text: string) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (search: Readonly<Record<string, unknown>>) => {
@@ -8,3 +8,6 @@ export const ADDRESS = {
     return given.length === 0 ? '' : `?${new URLSearchParams(given as [string, string][])}`
   },
 }
+
+/** The frame stands at once; the first page comes into it, where it was left. */
+export const AT_ONCE = { defaultPendingMs: 0, defaultPendingMinMs: 0, scrollRestoration: true }

@@ -5,7 +5,7 @@
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { ADDRESS } from './address.ts'
+import { ADDRESS, AT_ONCE } from './address.ts'
 import { readBackTestSearch } from './back-test/search.ts'
 import { begin } from './begin.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
@@ -338,12 +338,9 @@ export const router = createRouter({
     signInRoute,
   ]),
   ...ADDRESS,
+  ...AT_ONCE,
   defaultPendingComponent: Loading,
-  // The frame stands at once; the first page comes into it.
-  defaultPendingMs: 0,
-  defaultPendingMinMs: 0,
   defaultErrorComponent: PageError,
-  scrollRestoration: true,
 })
 
 declare module '@tanstack/react-router' {
