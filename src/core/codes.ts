@@ -1,6 +1,5 @@
 /**
- * Every stable code of Plimsoll but those of files that are read (`file-codes.ts`), of signs (`causes/sign-codes.ts`)
- * and of cases (`codes/`).
+ * Every stable code but those of files (`file-codes.ts`), signs (`causes/sign-codes.ts`) and cases (`codes/`).
  *
  * A code is what a program may rely on: it never changes its meaning. Words for people live in `messages`, keyed by
  * these codes. Where a list is ordered, the order is the precedence: the first that applies is the answer.

@@ -5,7 +5,7 @@
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
-import { ADDRESS, AT_ONCE } from './address.ts'
+import { ROUTER_HABITS } from './address.ts'
 import { readBackTestSearch } from './back-test/search.ts'
 import { begin } from './begin.ts'
 import { bookQuery, wholeTimelineQuery } from './books/queries.ts'
@@ -337,8 +337,7 @@ export const router = createRouter({
     welcomeRoute,
     signInRoute,
   ]),
-  ...ADDRESS,
-  ...AT_ONCE,
+  ...ROUTER_HABITS,
   defaultPendingComponent: Loading,
   defaultErrorComponent: PageError,
 })
