@@ -6,7 +6,8 @@ export const repairs: Words['repairs'] = {
   'move-in-time': ({ movement, to, clock }) =>
     clock === 'occurred' ? `Date ${movement} ${time(to)}.` : `Post ${movement} as of ${time(to)}.`,
   drop: ({ movement }) => `If it did not happen, reverse ${movement}.`,
-  scale: ({ movement, factor }) => `Correct ${movement} to ${factor} of its quantity.`,
+  scale: ({ movement, factor }) =>
+    `Correct ${movement} to ${factor?.includes('/') === true ? `${factor} of` : `${factor} times`} its quantity.`,
   'set-quantity': ({ movement, quantity }) => `Correct the quantity of ${movement} to ${amount(quantity)}.`,
   'turn-sign': ({ movement }) => `Reverse ${movement} and post it the other way round.`,
   'retarget-item': ({ movement, item }) => `Reverse ${movement} and post it on ${item}.`,
