@@ -68,7 +68,7 @@ export const STREET_TABLE: StreetTable = {
     site: ['trail'],
   },
   api: {
-    audit: ['intake'],
+    audit: ['episodes', 'intake'],
     'back-test': ['intake', 'rules'],
     books: ['movements'],
     cases: ['episodes'],

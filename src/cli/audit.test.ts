@@ -15,6 +15,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { plimsoll, plimsollRun } from '../../test/support/cli.ts'
+import { POSTED_TWICE_ITEMS, postedTwice } from '../../test/support/posted-twice.ts'
 import { audit } from '../app/audit/audit.ts'
 import { fileReader } from '../connectors/files/reader.ts'
 
@@ -89,6 +90,50 @@ describe('the report', () => {
     expect(out).toContain('1 row of the expectations or counts names 1 item without any movement')
     expect(out).toContain('counts, row 3: NOWHERE')
     expect(out).toContain('counts, row 4: BOLT, ')
+  })
+})
+
+describe('a shipment line that was posted twice, where nothing sank', () => {
+  const told = (...args: string[]) => run('twice.csv', '--items', 'twice-items.csv', ...args).out
+  beforeAll(() => {
+    writeFileSync(join(folder, 'twice.csv'), postedTwice())
+    writeFileSync(join(folder, 'twice-items.csv'), POSTED_TWICE_ITEMS)
+  })
+
+  it('is the one suspect of the result', () => {
+    const { episodes, suspects } = JSON.parse(told('--json', '-'))
+    expect([episodes, suspects.length]).toEqual([[], 1])
+    expect(suspects[0]).toMatchObject({
+      code: 'duplicate-posting',
+      item: 'LATCH',
+      location: 'A/06',
+      movements: ['m-642', 'm-twice'],
+      repair: [{ op: 'drop', movement: 'm-twice' }],
+      quantity: '8',
+      money: '25.6',
+      currency: 'EUR',
+    })
+    expect(suspects[0].probability).toBeGreaterThan(0.5)
+  })
+
+  it('is in the headline, in a section of its own, and in what to do first', () => {
+    const out = told()
+    const flat = out.replace(/\s+/g, ' ')
+    expect(flat).toContain(', and 1 posting is probably wrong although nothing sank yet.')
+    expect(flat).toContain('Probably wrong, though nothing sank yet')
+    expect(out).toMatch(/LATCH +A\/06 +posted twice +very likely +8 +25\.60 EUR/)
+    expect(flat).toContain('Begin with LATCH at A/06 (movement m-twice)')
+    const page = told('--html', '-')
+    expect(page).toContain('8 units went out twice, 3 minutes apart on the same document')
+    expect(page).toContain('<td>m-642, m-twice</td>')
+  })
+
+  it('is not there without its second posting, and nothing is said of suspects then', () => {
+    const sound = postedTwice().replace(/^m-twice.*\n/m, '')
+    writeFileSync(join(folder, 'once.csv'), sound)
+    const { out } = run('once.csv', '--html', 'once.html')
+    expect(JSON.parse(run('once.csv', '--json', '-').out).suspects).toEqual([])
+    for (const text of [out, read('once.html')]) expect(text).not.toMatch(/probably wrong/i)
   })
 })
 

@@ -172,6 +172,7 @@ export const MAPPINGS_KEPT_MAX = 500
 export const AUDITS_KEPT_MAX = 16
 export const AUDIT_EPISODES_SHOWN_MAX = 2_000
 export const AUDIT_REJECTIONS_SHOWN_MAX = 500
+export const AUDIT_SUSPECTS_SHOWN_MAX = 100
 /** Pages that listen for news at one server. */
 export const STREAM_LISTENERS_MAX = 500
 /** Of them, those of one person or key: each page one has open is one. */

@@ -145,6 +145,8 @@ export interface ReportWords {
   }) => string
   /** Money by currency, an amount each: never a sum over currencies. */
   readonly costs: (costs: CostFacts) => string[]
+  /** How likely a cause is, in words, from its probability. */
+  readonly likelihood: (probability: number) => string
   readonly step: (step: StepFacts) => { readonly title: string; readonly detail: string }
 }
 
@@ -157,6 +159,8 @@ export interface HeadlineFacts {
   readonly openingUnknown: number
   /** Books that were below zero, of which a row could not be read. */
   readonly unreadBooks: number
+  /** Postings that are probably wrong although no book sank yet. */
+  readonly suspects: number
   readonly beginsInMiddle: boolean
   readonly noReceipts: boolean
   /** Where so many rows could not be read that no figure can be relied on. */
@@ -176,7 +180,7 @@ interface Place {
   readonly location: string
 }
 
-/** One thing to do: mend the input, count shelves, or go after a cause. */
+/** One thing to do: mend the input, count shelves, go after a cause, or check suspects. */
 export type StepFacts =
   | {
       readonly kind: 'rows'
@@ -198,6 +202,13 @@ export type StepFacts =
       readonly kind: 'count'
       readonly books: number
       readonly worst: readonly (Place & { readonly deepest: string })[]
+    }
+  | {
+      readonly kind: 'suspects'
+      readonly postings: number
+      readonly code: codes.CauseCode
+      /** Where to begin. */
+      readonly first: Place & { readonly movement: string | null }
     }
   | {
       readonly kind: 'cause'

@@ -2,6 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type TestApi, testApi } from '../../../test/support/api.ts'
 import { at, csv, HEADER, imported, send, set, uploaded } from '../../../test/support/intake.ts'
+import { postedTwice } from '../../../test/support/posted-twice.ts'
 
 let test: TestApi
 beforeAll(async () => {
@@ -71,6 +72,34 @@ describe('an audit', () => {
     expect((await test.ask('/v1/summary')).body.movements).toBe(before)
     expect((await test.ask(`/v1/audits/${queued.id}`, { method: 'DELETE' })).status).toBe(200)
     expect((await test.ask(`/v1/audits/${queued.id}`)).status).toBe(404)
+  })
+
+  it('tells which postings are probably wrong although nothing sank', async () => {
+    const suspect = { code: 'duplicate-posting', item: 'LATCH', location: 'A/06', lot: null, quantity: '8' }
+    const movements = await uploaded(test, 'twice.csv', postedTwice())
+    const { body: queued } = await send(test, '/v1/audits', set(movements))
+    await test.intake.jobs.idle()
+    const { body } = await test.ask(`/v1/audits/${queued.id}`)
+    expect(body.result.suspects).toMatchObject([
+      {
+        ...suspect,
+        movements: ['m-642', 'm-twice'],
+        evidence: { duplicateMovement: 'm-twice', apartMs: 180_000, sameDocument: true },
+        signs: [{ code: 'same-line-again', movements: ['m-642', 'm-twice'] }],
+        repair: [{ op: 'drop', movement: 'm-twice' }],
+        money: null,
+      },
+    ])
+    expect(body.summary.suspects).toMatchObject({ shown: [suspect], total: 1 })
+    const { text } = await test.ask(`/v1/audits/${queued.id}/result.json`)
+    expect(JSON.parse(text)).toEqual(body.result)
+    expect((await test.ask(`/v1/audits/${queued.id}/report.html`)).text).toContain('m-642, m-twice')
+  })
+
+  it('documents suspects field by field', async () => {
+    const { body } = await test.ask('/openapi.json')
+    const job = body.paths['/v1/audits/{id}'].get.responses['200'].content['application/json'].schema
+    expect(JSON.stringify(job)).toContain('What the stock card is off by')
   })
 
   it('that waits is cancelled, and one of a file that cannot be read is refused at once', async () => {

@@ -3,7 +3,11 @@ import type { AuditResult } from '../../core/audit/audit-result.ts'
 import { isFinding } from '../../core/audit/episode.ts'
 import { episodesCsv } from '../../core/audit/episode-csv.ts'
 import { worstFirst } from '../../core/audit/summary.ts'
-import { AUDIT_EPISODES_SHOWN_MAX, AUDIT_REJECTIONS_SHOWN_MAX } from '../../core/limits.ts'
+import {
+  AUDIT_EPISODES_SHOWN_MAX,
+  AUDIT_REJECTIONS_SHOWN_MAX,
+  AUDIT_SUSPECTS_SHOWN_MAX,
+} from '../../core/limits.ts'
 import type { ResolvedFiles } from '../intake/file-set.ts'
 import type { FileReader } from '../intake/files-port.ts'
 import { jobError } from '../intake/import-files.ts'
@@ -61,9 +65,9 @@ export async function runAudit(
   }
 }
 
-/** The worst episodes, those that are no findings behind the others, and the first rejections. */
+/** The worst episodes, those that are no findings behind the others, the dearest suspects, the first rejections. */
 function shownOf(result: AuditResult): AuditResult {
-  const { episodes, input } = result
+  const { episodes, suspects, input } = result
   return {
     ...result,
     episodes:
@@ -73,6 +77,7 @@ function shownOf(result: AuditResult): AuditResult {
             0,
             AUDIT_EPISODES_SHOWN_MAX,
           ),
+    suspects: suspects.slice(0, AUDIT_SUSPECTS_SHOWN_MAX),
     input: { ...input, rejections: input.rejections.slice(0, AUDIT_REJECTIONS_SHOWN_MAX) },
   }
 }

@@ -29,6 +29,7 @@ import { html, Markup } from './markup.ts'
 import { depthDuration } from './pictures/depth-duration.ts'
 import { overTime } from './pictures/over-time.ts'
 import { twoOrders } from './pictures/two-orders.ts'
+import { suspectSection } from './suspects.ts'
 
 const ROWS_MAX = 50
 const EXAMPLES_MAX = 3
@@ -68,6 +69,7 @@ ${figures(result, summary, words)}
     yield html`<h2>${labels.why}</h2>${causes(summary, words)}`.text
     yield html`<h2>${labels.worst}</h2>${worstTable(episodes, summary, result, words)}`.text
   }
+  yield suspectSection(result, summary.namesSites, words).text
   yield aside(labels.openingUnknown, summary.opening, summary, words).text
   yield aside(labels.unreadBooks, summary.unread, summary, words).text
   yield findings(result, summary, words).text

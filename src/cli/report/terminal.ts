@@ -21,6 +21,7 @@ import {
 import { causeTitle } from './cause-title.ts'
 import { happenedMeaning } from './happened-meaning.ts'
 import { printable, table, wrapped } from './layout.ts'
+import { suspectLines } from './suspects.ts'
 
 const WIDTH = 80
 const EXAMPLES_MAX = 3
@@ -57,6 +58,8 @@ export function* terminalReport(
     yield* ['', style.heading(labels.worst), ...worst(result, summary, words)]
     yield* ['', style.heading(labels.why), ...causes(summary, words)]
   }
+  if (summary.suspects.total > 0)
+    yield* ['', style.heading(labels.suspects), ...suspectLines(summary, words, WIDTH)]
   yield* aside(labels.openingUnknown, summary.opening, summary, words, style)
   yield* aside(labels.unreadBooks, summary.unread, summary, words, style)
   const about = summary.about.filter(({ code }) => !IN_HEADLINE.has(code))

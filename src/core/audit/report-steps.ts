@@ -1,5 +1,5 @@
 /**
- * What to do first after an audit: mend the input, count shelves, go after causes. The words are in `messages`.
+ * What to do first after an audit: mend the input, count shelves, go after causes, check suspects. The words are in `messages`.
  *
  * Rows that could not be read come first where they touch a book that went below zero, and then what the files lack
  * as a whole; what cannot be relied on is not worked at.
@@ -66,6 +66,13 @@ export type ReportStep =
       readonly books: number
       readonly worst: readonly (Place & { readonly deepest: string })[]
     }
+  | {
+      readonly kind: 'suspects'
+      readonly postings: number
+      /** The dearest one. */
+      readonly code: CauseCode
+      readonly first: Place & { readonly movement: string | null }
+    }
   | (Omit<CauseGroup, 'strongest'> & {
       readonly kind: 'cause'
       readonly byCost: boolean
@@ -83,7 +90,7 @@ export function stepsOf(
   rejections: readonly RejectionGroup[],
   byCost: boolean,
 ): ReportStep[] {
-  const { books, findings } = result
+  const { books, findings, suspects } = result
   const withSites = namesSites(result)
   const has = (code: AuditFindingCode) => findings.some((finding) => finding.code === code)
   const placeOf = ({ site, item, location, document }: AuditEpisode): Place => ({
@@ -114,6 +121,12 @@ export function stepsOf(
       atLocation,
       strongest: { ...placeOf(strongest.episode), movement },
     })
+  }
+  const [suspect] = suspects
+  if (suspect !== undefined) {
+    const { code, site, item, location, movements } = suspect
+    const first = { site: withSites ? site : null, item, location, movement: movements.at(-1) ?? null }
+    steps.push({ kind: 'suspects', postings: suspects.length, code, first })
   }
   for (const code of TO_MEND) {
     const finding = findings.find((one) => one.code === code)

@@ -16,8 +16,10 @@ import { isFinding } from './episode.ts'
 import type { AuditEpisode, EpisodeResult } from './episode-result.ts'
 import { namesSites } from './names-sites.ts'
 import { type CauseGroup, type RejectionGroup, type ReportStep, stepsOf } from './report-steps.ts'
+import type { SuspectResult } from './suspects/suspect-result.ts'
 
 const WORST_MAX = 10
+const SUSPECTS_MAX = 5
 const PLACES_MAX = 3
 /** From this share of unread rows on the headline says so before any number. */
 const REFUSED_SHARE = 0.1
@@ -37,6 +39,8 @@ export interface ReportSummary {
   readonly opening: { readonly shown: readonly AuditEpisode[]; readonly total: number }
   /** Books that a row which could not be read would have moved, one episode each, and how many there are. */
   readonly unread: { readonly shown: readonly AuditEpisode[]; readonly total: number }
+  /** Postings that are probably wrong although no book sank yet, the dearest first, and how many there are. */
+  readonly suspects: { readonly shown: readonly SuspectResult[]; readonly total: number }
   readonly headline: HeadlineFacts
   /** The findings that a reader has something from: one clock matters only where a book went below zero. */
   readonly about: readonly AuditFinding[]
@@ -66,6 +70,7 @@ export function summarise(result: AuditResult): ReportSummary {
     currencies,
     opening: listOf(deepestByBook(result.episodes.filter((one) => one.class === 'opening'))),
     unread: listOf(unread),
+    suspects: { shown: result.suspects.slice(0, SUSPECTS_MAX), total: result.suspects.length },
     headline: headlineOf(result, unread.length),
     about: result.findings.filter(({ code, books }) => code !== 'one-clock' || books > 0),
     namesSites: withSites,
@@ -83,6 +88,8 @@ export interface HeadlineFacts {
   readonly openingUnknown: number
   /** Books that were below zero, of which a row could not be read. */
   readonly unreadBooks: number
+  /** Postings that are probably wrong although no book sank yet. */
+  readonly suspects: number
   readonly beginsInMiddle: boolean
   readonly noReceipts: boolean
   /** Rows that could not be read, of all rows, where they are so many that no figure can be relied on; else null. */
@@ -91,7 +98,8 @@ export interface HeadlineFacts {
   readonly ambiguous: number
 }
 
-function headlineOf({ input, books, episodes, findings }: AuditResult, unreadBooks: number): HeadlineFacts {
+function headlineOf(result: AuditResult, unreadBooks: number): HeadlineFacts {
+  const { input, books, episodes, suspects, findings } = result
   const { rows } = input
   // A row that repeats another is not lost.
   const rejected = input.rejected - input.rejections.filter(({ code }) => code === 'repeated-id').length
@@ -103,6 +111,7 @@ function headlineOf({ input, books, episodes, findings }: AuditResult, unreadBoo
     asHappened: books.everNegative.asHappened,
     openingUnknown: books.openingUnknown,
     unreadBooks,
+    suspects: suspects.length,
     beginsInMiddle: findings.some(({ code }) => code === 'begins-in-middle'),
     noReceipts: findings.some(({ code }) => code === 'no-receipts'),
     refused: rejected > 0 && rejected >= rows * REFUSED_SHARE ? { rejected, rows } : null,

@@ -32,6 +32,11 @@ export const labels = {
   ninety: '90 % within',
   worst: 'The worst negatives',
   worstNote: 'One per stock card: in the system, where it was negative there.',
+  suspects: 'Probably wrong, though nothing sank yet',
+  suspectsMeaning:
+    'Postings that look wrong in the same way as those behind negatives. Their stock cards have not gone below zero.',
+  likelihood: 'How likely',
+  offBy: 'Off by',
   item: 'Item',
   place: 'Place',
   since: 'Since',

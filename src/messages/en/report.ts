@@ -46,20 +46,31 @@ export const report: ReportWords = {
     )
     return more === 0 ? amounts : [...amounts, counted(more, 'more currency', 'more currencies')]
   },
+  likelihood: (probability) => LIKELIHOODS.find(([least]) => probability >= least)?.[1] ?? 'possible',
   step,
   labels,
   shortClasses,
 }
 
+/** From each probability on. */
+const LIKELIHOODS: readonly (readonly [least: number, words: string])[] = [
+  [0.95, 'almost certain'],
+  [0.8, 'very likely'],
+  [0.6, 'likely'],
+  [0.5, 'more likely than not'],
+]
+
 /** How many books went below zero; what the files lack as a whole comes before it. */
 function below(facts: HeadlineFacts): string {
   const { books, negativeNow, asPosted, asHappened, openingUnknown, unreadBooks } = facts
-  const { noReceipts, beginsInMiddle } = facts
+  const { noReceipts, beginsInMiddle, suspects } = facts
+  const wrong = `${counted(suspects, 'posting')} ${are(suspects)} probably wrong although nothing sank yet`
+  const alone = suspects === 0 ? '' : ` ${wrong}.`
   if (noReceipts)
-    return `The files hold no receipts: nothing ever comes into any of ${counted(books, 'stock card')}, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.`
+    return `The files hold no receipts: nothing ever comes into any of ${counted(books, 'stock card')}, so nothing can be said about zero. Export all types of movement, with receipts and opening balances.${alone}`
   const ever = Math.max(asPosted, asHappened)
   const middle = `The files begin without opening balances: goods leave ${figure(openingUnknown)} of ${counted(books, 'stock card')} before anything has come in, and what these held before is not known.`
-  if (beginsInMiddle && ever === 0) return middle
+  if (beginsInMiddle && ever === 0) return middle + alone
   const unread =
     unreadBooks === 0
       ? ''
@@ -70,11 +81,11 @@ function below(facts: HeadlineFacts): string {
       : ` The opening stock of ${counted(openingUnknown, 'stock card')} is unknown.`
   const unknown = opening + unread
   if (ever === 0)
-    return `No stock card went below zero${openingUnknown + unreadBooks === 0 ? '' : ' for certain'}: ${counted(books, 'stock card')} checked, in the system and on the shelf.${unknown}`
+    return `No stock card went below zero${openingUnknown + unreadBooks === 0 ? '' : ' for certain'}: ${counted(books, 'stock card')} checked, in the system and on the shelf${suspects === 0 ? '' : `, and ${wrong}`}.${unknown}`
   const now =
     negativeNow === 0 ? 'none is below zero now' : `${figure(negativeNow)} ${are(negativeNow)} below zero now`
   const most = asPosted >= asHappened ? 'in the system' : 'on the shelf'
-  const said = `${figure(ever)} of ${counted(books, 'stock card')} went below zero (${most}), and ${now}.${unknown}`
+  const said = `${figure(ever)} of ${counted(books, 'stock card')} went below zero (${most})${suspects === 0 ? `, and ${now}` : `, ${now}, and ${wrong}`}.${unknown}`
   return beginsInMiddle ? `${middle} ${said}` : said
 }
 
@@ -115,10 +126,15 @@ function step(facts: StepFacts) {
       detail: `Begin with ${listed(worst)}.`,
     }
   }
+  if (facts.kind === 'suspects')
+    return {
+      title: `Check the ${facts.postings === 1 ? 'posting that is' : `${figure(facts.postings)} postings that are`} probably wrong, before a stock card goes below zero for it.`,
+      detail: `Begin with ${facts.first.item} at ${placed(facts.first)}${movementOf(facts.first)}, “${causes[facts.code].title}”. ${causes[facts.code].todo}`,
+    }
   const { code, episodes, likely, share, byCost, settled, location, atLocation, strongest } = facts
   const size = byCost ? 'of the money' : 'of the units and time below zero'
   const most = atLocation > 1 ? ` Most of them at ${location} (${figure(atLocation)}).` : ''
-  const look = strongest.movement === null ? '' : ` (movement ${strongest.movement})`
+  const look = movementOf(strongest)
   const explained = `“${causes[code].title}” ${likely < SURE ? 'may explain' : 'explains'} ${counted(episodes, 'negative')}`
   const title =
     code === 'unknown'
@@ -144,6 +160,10 @@ const MENDED: Readonly<
 
 function placed({ site, location }: { readonly site: string | null; readonly location: string }): string {
   return site === null ? location : `${site}/${location}`
+}
+
+function movementOf({ movement }: { readonly movement: string | null }): string {
+  return movement === null ? '' : ` (movement ${movement})`
 }
 
 function are(count: number): string {

@@ -17,6 +17,7 @@ import { OverTime } from './over-time.tsx'
 import { placedIn } from './placed-in.ts'
 import { RejectedRows } from './rejected-rows.tsx'
 import styles from './report.module.css'
+import { Suspects } from './suspects.tsx'
 import { WorstEpisodes } from './worst-episodes.tsx'
 
 export function Report({ job, result: written }: { job: AuditJob; result: AuditResult }) {
@@ -50,6 +51,15 @@ export function Report({ job, result: written }: { job: AuditJob; result: AuditR
             <WorstEpisodes episodes={listed} kpis={result.kpis} namesSites={summary.namesSites} note={part} />
           </Section>
         </>
+      )}
+      {summary.suspects.total > 0 && (
+        <Section title={labels.suspects}>
+          <Suspects
+            suspects={result.suspects}
+            total={summary.suspects.total}
+            namesSites={summary.namesSites}
+          />
+        </Section>
       )}
       {summary.opening.total > 0 && (
         <Section title={labels.openingUnknown}>

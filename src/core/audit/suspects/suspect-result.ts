@@ -3,6 +3,7 @@ import { type CauseResult, causeResult } from '../../causes/ranked-cause.ts'
 import type { Suspect } from '../../causes/suspects/suspects.ts'
 import { suspectId } from '../../episodes/episode-id.ts'
 import type { History } from '../../history/history.ts'
+import { inTurn } from '../../in-turn.ts'
 import { costOf, formatMoney } from '../../quantity/money.ts'
 import { formatQuantity } from '../../quantity/quantity.ts'
 
@@ -54,11 +55,35 @@ export function suspectResult(history: History, suspect: Suspect): SuspectResult
   }
 }
 
-/** The dearest first; those without a cost by quantity behind them. */
+/** A suspect as the cause it is suspected of, for the words of causes. */
+export function causeOf({
+  code,
+  probability,
+  movements,
+  evidence,
+  signs,
+  repair,
+}: SuspectResult): CauseResult {
+  return { code, probability, movements, evidence, signs, repair } as CauseResult
+}
+
+/** The dearest first, their currencies in turn; those without a cost by quantity behind them. */
 export function dearestFirst(suspects: readonly SuspectResult[]): SuspectResult[] {
-  const moneyOf = ({ money }: SuspectResult) => (money === null ? -1 : Number(money))
-  return suspects.toSorted(
-    (left, right) => moneyOf(right) - moneyOf(left) || Number(right.quantity) - Number(left.quantity),
+  const [priced, others] = [suspects.filter(hasCost), suspects.filter((one) => !hasCost(one))]
+  return [...inTurn(priced, ({ currency }) => currency ?? '', dearer), ...others.sort(dearer)]
+}
+
+/** A cost of nothing says as little as none. */
+function hasCost({ money }: SuspectResult): boolean {
+  return Number(money ?? 0) > 0
+}
+
+/** Of two whose money, if any, is in one currency. */
+function dearer(left: SuspectResult, right: SuspectResult): number {
+  return (
+    Number(right.money ?? 0) - Number(left.money ?? 0) ||
+    Number(right.quantity) - Number(left.quantity) ||
+    (left.id < right.id ? -1 : 1)
   )
 }
 

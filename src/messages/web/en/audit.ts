@@ -22,6 +22,8 @@ export const audit = {
   figures: 'Figures',
   worstOf: (shown: number, total: number) =>
     `The ${figure(shown)} worst of ${counted(total, 'negative')} are listed.`,
+  suspectsOf: (shown: number, total: number) =>
+    `The ${figure(shown)} of highest value, of ${counted(total, 'posting')}; the downloads have all.`,
   lackingOf: (shown: number, total: number) =>
     `The ${figure(shown)} that lack most, of ${counted(total, 'stock card')}; the downloads have all.`,
   partOf: (shown: number, total: number) =>
