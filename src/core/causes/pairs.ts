@@ -4,6 +4,7 @@
  */
 import { CAUSE_CODES, type CauseCode } from '../codes.ts'
 import type { Candidate, Sign } from './candidate.ts'
+import { areBorne } from './replay/borne.ts'
 import { lifts } from './replay/shortfalls.ts'
 import type { Scene } from './scene.ts'
 import { PAIR_CANDIDATES_A_CAUSE_MAX, PAIR_CANDIDATES_MAX, PAIRS_MAX } from './usual/limits.ts'
@@ -36,7 +37,7 @@ export function pairsOf(scene: Scene, scales: Scales, candidates: readonly Candi
       if (looked++ === PAIRS_MAX) return pairs
       if (overlap(left.candidate, right.candidate)) continue
       const gains = [...left.candidate.gains, ...right.candidate.gains]
-      if (!lifts(scene.required, gains)) continue
+      if (!lifts(scene.required, gains) || !areBorne(scene, [left.candidate, right.candidate])) continue
       const arrived = left.candidate.arrived ?? right.candidate.arrived
       const ofLevels = scales.levels.lnRatio(gains, arrived)
       // That they show at all counts once.

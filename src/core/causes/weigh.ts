@@ -8,10 +8,11 @@
  */
 import type { CauseCode, Order } from '../codes.ts'
 import type { Neighbour } from './around/neighbours.ts'
-import type { Candidate, Sign, Touch } from './candidate.ts'
+import type { Candidate, Sign } from './candidate.ts'
 import type { Gain } from './edit.ts'
 import { type Levels, levelsOf } from './levels/levels.ts'
-import { balanceAt, leastFrom } from './replay/line.ts'
+import { areBorne } from './replay/borne.ts'
+import { balanceAt } from './replay/line.ts'
 import { lifts } from './replay/shortfalls.ts'
 import type { Scene } from './scene.ts'
 import type { SignCode } from './sign-codes.ts'
@@ -90,7 +91,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
   return {
     levels,
     weigh(candidate) {
-      if (!lifts(scene.required, candidate.gains) || !isBorne(candidate.touches)) return null
+      if (!lifts(scene.required, candidate.gains) || !areBorne(scene, [candidate])) return null
       const signs = signsOf(candidate)
       const left = negativesLeft(scene, candidate)
       if (left > 0)
@@ -100,7 +101,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
       return weighed(candidate, signs, trust)
     },
     weighLoose: (candidate) =>
-      isBorne(candidate.touches) ? weighed(candidate, signsOf(candidate), trust) : null,
+      areBorne(scene, [candidate]) ? weighed(candidate, signsOf(candidate), trust) : null,
   }
 }
 
@@ -132,20 +133,11 @@ function weighed(candidate: Candidate, more: readonly Sign[], trust: number): We
   return { candidate, signs, ln: signs.reduce((sum, { lnRatio }) => sum + lnRatio, candidate.lnShare) }
 }
 
-/** Whether no other book sinks, or sinks deeper. */
-function isBorne(touches: readonly Touch[]): boolean {
-  return touches.every(
-    ({ neighbour, loss, posted, happened }) =>
-      leastFrom(neighbour.line('as-posted'), posted) >= loss &&
-      leastFrom(neighbour.line('as-happened'), happened) >= loss,
-  )
-}
-
-/** Other stretches of the book that a candidate leaves below zero: a desk that is late once is late again. */
+/** Other stretches of the book that a candidate leaves below zero. What is late explains its own stretch alone. */
 function negativesLeft({ others }: Scene, { code, gains }: Candidate): number {
+  if (ORDER_CAUSES.has(code)) return 0
   let left = 0
-  for (const { order, class: kind, startedAt, endedAt, deepest } of others) {
-    if (ORDER_CAUSES.has(code) && kind !== 'structural') continue
+  for (const { order, startedAt, endedAt, deepest } of others) {
     const end = endedAt ?? Number.POSITIVE_INFINITY
     let gained = 0
     for (const gain of gains)

@@ -62,6 +62,17 @@ export function rescale(
   return Number.isSafeInteger(result) ? result : 'quantity-out-of-range'
 }
 
+/**
+ * A quantity at one scale as one at another; null where that does not come out.
+ *
+ * @example atScale(6_500, 3, 1) // 65
+ */
+export function atScale(quantity: Quantity, scale: number, other: number): Quantity | null {
+  if (scale === other) return quantity
+  const result = rescale(quantity, scale, ONE, other)
+  return typeof result === 'number' ? result : null
+}
+
 /** Reads `12`, `0.5` or `1/3` as a factor; null where it is none. */
 export function parseFactor(text: string): Factor | null {
   const match = /^\s*(\d+)(?:\.(\d{1,6})|\s*\/\s*(\d+))?\s*$/.exec(text)

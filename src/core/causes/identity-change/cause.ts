@@ -4,6 +4,7 @@
  * Looks for a near item at the same place whose code ends, with goods left, as this one begins; or begins to receive as
  * this one ends to. Then the two stock cards are one.
  */
+import { atScale } from '../../quantity/unit.ts'
 import { DAY_MS, type Instant } from '../../time.ts'
 import type { Neighbour } from '../around/neighbours.ts'
 import { type Candidate, type Cause, sign } from '../candidate.ts'
@@ -34,7 +35,7 @@ export const identityChange: Cause = {
 function candidate(scene: Scene, neighbour: Neighbour, lnShare: number, near: number): Candidate | null {
   const joint = endsAsThisBegins(scene, neighbour) ?? receivesAsThisEnds(scene, neighbour)
   if (joint === null) return null
-  const { history, book } = scene
+  const { history } = scene
   const { at, length } = scene.legs('as-happened')
   const byChance = Math.min(1, (near * 2 * WITHIN) / Math.max(WITHIN, at[length - 1] - at[0]))
   return {
@@ -48,7 +49,7 @@ function candidate(scene: Scene, neighbour: Neighbour, lnShare: number, near: nu
     arrived: null,
     evidence: () => ({
       otherItem: { kind: 'item', value: neighbour.book.item },
-      leftQuantity: { kind: 'quantity', value: joint.left, item: book.item },
+      leftQuantity: { kind: 'quantity', value: joint.left, item: neighbour.book.item },
       endedAt: { kind: 'instant', value: joint.endedAt },
       beganAt: { kind: 'instant', value: history.occurredAt[joint.movement] },
     }),
@@ -72,12 +73,13 @@ function endsAsThisBegins(scene: Scene, neighbour: Neighbour): Joint | null {
   const endedAt = other.at[other.length - 1]
   const posted = neighbour.legs('as-posted')
   const left = neighbour.line('as-happened').balance.at(-1) ?? 0
-  if (left <= 0 || Math.abs(own.at[0] - endedAt) > WITHIN) return null
+  const gain = inOwnUnits(scene, neighbour, left)
+  if (left <= 0 || gain === null || Math.abs(own.at[0] - endedAt) > WITHIN) return null
   return {
     left,
     endedAt,
     movement: own.movement[0],
-    gains: lasting(left, posted.at[posted.length - 1], endedAt),
+    gains: lasting(gain, posted.at[posted.length - 1], endedAt),
   }
 }
 
@@ -96,7 +98,14 @@ function receivesAsThisEnds(scene: Scene, neighbour: Neighbour): Joint | null {
   let left = 0
   for (let leg = 0; leg < other.length; leg++) {
     left += other.delta[leg]
-    gains.push(...lasting(other.delta[leg], history.recordedAt[other.movement[leg]], other.at[leg]))
+    const gain = inOwnUnits(scene, neighbour, other.delta[leg])
+    if (gain === null) return null
+    gains.push(...lasting(gain, history.recordedAt[other.movement[leg]], other.at[leg]))
   }
   return left <= 0 ? null : { left, endedAt: own.at[last], movement: own.movement[last], gains }
+}
+
+/** A quantity of another book in the smallest units of this item; null where that does not come out. */
+function inOwnUnits({ history, book }: Scene, neighbour: Neighbour, quantity: number): number | null {
+  return atScale(quantity, history.items[neighbour.book.item].scale, history.items[book.item].scale)
 }

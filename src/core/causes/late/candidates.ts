@@ -19,6 +19,8 @@ import type { LateEvidence } from './evidence.ts'
 
 /** Where the reported time says which of the two was late, neither is ruled out: clocks of two systems differ. */
 const LATE_SHARE_MIN = 0.02
+/** How often the usual lateness of a file sinks a stock card by itself, where only the order is wrong. Chosen. */
+const USUAL_LATENESS = 0.5
 /** Each doubling of a run of late postings costs this much: a late desk is late all day. Chosen. */
 const RUN_DOUBLED = 0.5
 
@@ -31,8 +33,12 @@ interface LateCandidate extends Candidate {
 export function lateCandidates(scene: Scene, code: LateCode): LateCandidate[] {
   if (scene.order !== 'as-posted' || scene.stretch === null) return []
   const batches = lateBatches(scene)
+  // That a desk is always late explains it as well as one row that is unusually so.
   const lnShare = lnShareOf(scene.inflows.length + batches.length)
-  const acts = batches.map((movements) => lateCandidate(scene, code, movements, lnShare))
+  const lnUsual = lnShareOf(batches.length, USUAL_LATENESS)
+  const acts = batches.map((movements) =>
+    lateCandidate(scene, code, movements, Math.max(lnShare, lnUsual - lnOfDelay(scene, movements))),
+  )
   if (acts.length < 2 || acts.some(({ gains }) => lifts(scene.required, gains))) return acts
   const run = greedyRun(scene, acts)
   return run === null ? acts : [...acts, joined(scene, code, run)]
@@ -55,6 +61,12 @@ function lateBatches({ history, legs, stretch, start }: Scene): number[][] {
     else batch.push(own)
   }
   return [...batches.values()]
+}
+
+/** ln of how much likelier the longest delay of some rows is of late ones than of honest ones. */
+function lnOfDelay(scene: Scene, movements: readonly number[]): number {
+  const longest = Math.max(...movements.map((movement) => delayOf(scene.history, movement)))
+  return Math.log(scene.usual.delays().lateRatio(longest))
 }
 
 function lateCandidate(

@@ -104,14 +104,28 @@ const FREEDOM = 6
  * ln of the density of some levels, in days of issue, up to a constant of their number's own: comparable between
  * vectors of one length, and between lengths.
  */
-export function lnDensityOf(levels: Float64Array, { mean, within, between }: Cover): number {
-  const n = levels.length
+export function lnDensityOf(levels: Float64Array, cover: Cover): number {
+  return lnOfSums(sumsOf(levels, cover), cover)
+}
+
+/** How many levels there are; the sum of what they are off the mean, and of its squares. */
+interface Sums {
+  readonly n: number
+  readonly sum: number
+  readonly squares: number
+}
+
+function sumsOf(levels: Float64Array, { mean }: Cover): Sums {
   let sum = 0
   let squares = 0
   for (const level of levels) {
     sum += level - mean
     squares += (level - mean) ** 2
   }
+  return { n: levels.length, sum, squares }
+}
+
+function lnOfSums({ n, sum, squares }: Sums, { within, between }: Cover): number {
   const form = (squares - (between * sum * sum) / (within + n * between)) / within
   const lnDeterminant = (n - 1) * Math.log(within) + Math.log(within + n * between)
   return (
@@ -123,21 +137,24 @@ export function lnDensityOf(levels: Float64Array, { mean, within, between }: Cov
   )
 }
 
-/** ln of the gamma function of n / 2, n whole and above 0. */
+/** ln of the gamma function of n / 2 for n of 6 and more, by Stirling's series, to a millionth. */
 function lnGammaHalf(n: number): number {
-  let ln = n % 2 === 0 ? 0 : Math.log(Math.PI) / 2
-  for (let each = n % 2 === 0 ? 2 : 1; each < n; each += 2) ln += Math.log(each / 2)
-  return ln
+  const x = n / 2
+  const series = 1 / (12 * x) - 1 / (360 * x ** 3) + 1 / (1260 * x ** 5)
+  return (x - 0.5) * Math.log(x) - x + Math.log(2 * Math.PI) / 2 + series
 }
 
-/** The density of one more level, by what is known of those there are: of the t that follows from them. */
+/**
+ * The density of one more level, by what is known of those there are: of the t that follows from them. An answer takes
+ * no longer for many levels than for few.
+ */
 export function nextDensityOf(levels: Float64Array, cover: Cover): (level: number) => number {
-  const known = lnDensityOf(levels, cover)
-  const more = new Float64Array(levels.length + 1)
-  more.set(levels)
+  const sums = sumsOf(levels, cover)
+  const known = lnOfSums(sums, cover)
   return (level) => {
-    more[levels.length] = level
-    return Math.exp(lnDensityOf(more, cover) - known)
+    const off = level - cover.mean
+    const more = { n: sums.n + 1, sum: sums.sum + off, squares: sums.squares + off * off }
+    return Math.exp(lnOfSums(more, cover) - known)
   }
 }
 

@@ -8,6 +8,7 @@ import type { Legs } from '../../episodes/stretches.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import type { Instant } from '../../time.ts'
 import type { Gain } from '../edit.ts'
+import { balanceBefore, type Line, lineOf } from '../replay/line.ts'
 import {
   type Cover,
   type Covers,
@@ -51,6 +52,7 @@ export function levelsOf(
   const days = level.map((each) => each / turnover)
   const booked = lnDensityOf(days, cover)
   const kept = new Map<string, number>()
+  const arrivals = { line: lineOf(legs), along: balancesAlong(legs), turnover }
   return {
     lnRatio(gains, arrived) {
       const happened = gains.filter(({ order }) => order === 'as-happened')
@@ -59,7 +61,7 @@ export function levelsOf(
       if (ln === undefined) {
         const shifted = shiftedBy(receipts, days, happened, turnover)
         ln = lnDensityOf(shifted, cover) - booked
-        if (arrived !== null) ln += lnOfArrival(legs, shifted, cover, turnover, arrived)
+        if (arrived !== null) ln += lnOfArrival(arrivals, shifted, cover, arrived)
         ln = Math.log(FOLLOWS * Math.exp(Math.min(300, power * ln)) + 1 - FOLLOWS)
         kept.set(key, ln)
       }
@@ -74,7 +76,7 @@ export function levelsOf(
       const shifted = shiftedBy(receipts, days, loss, turnover)
       const left = isOwn ? shifted.filter((_, place) => place !== own) : shifted
       if (left.length === 0) return 0
-      const range = Math.max(1, days.reduce((most, each) => Math.max(most, each), 0) - Math.min(0, ...days))
+      const range = Math.max(1, rangeOf(days))
       const ln = lnDensityOf(left, cover) - booked - (isOwn ? Math.log(range) : 0)
       return Math.min(OTHER_MAX, Math.max(-OTHER_MAX, power * ln))
     },
@@ -102,23 +104,43 @@ function shiftedBy(
   return shifted
 }
 
+/** What a book holds just before a time, and at some times along it. */
+interface Arrivals {
+  readonly line: Line
+  readonly along: readonly number[]
+  readonly turnover: number
+}
+
+/** The balance of a book after some of its legs, evenly, INSTANTS_LOOKED_MAX of them at most. */
+function balancesAlong({ delta, length }: Legs): number[] {
+  const step = Math.max(1, Math.ceil(length / INSTANTS_LOOKED_MAX))
+  const along: number[] = []
+  let balance = 0
+  for (let leg = 0; leg < length; leg++) {
+    balance += delta[leg]
+    if (leg % step === 0) along.push(balance)
+  }
+  return along
+}
+
 /** Goods arrive when stock is low: ln of the density of the level then, over its mean along the book's legs. */
 function lnOfArrival(
-  legs: Legs,
+  { line, along, turnover }: Arrivals,
   levels: Float64Array,
   cover: Cover,
-  turnover: number,
   arrived: Instant,
 ): number {
   const density = nextDensityOf(levels, cover)
-  const step = Math.max(1, Math.ceil(legs.length / INSTANTS_LOOKED_MAX))
-  let [balance, before, sum, count] = [0, 0, 0, 0]
-  for (let leg = 0; leg < legs.length; leg++) {
-    if (legs.at[leg] < arrived) before = balance + legs.delta[leg]
-    balance += legs.delta[leg]
-    if (leg % step !== 0) continue
-    sum += density(balance / turnover)
-    count++
+  const sum = along.reduce((total, balance) => total + density(balance / turnover), 0)
+  const before = density(balanceBefore(line, arrived) / turnover)
+  return Math.log(before / Math.max(1e-12, sum / Math.max(1, along.length)) + 1e-6)
+}
+
+function rangeOf(days: Float64Array): number {
+  let [least, most] = [0, 0]
+  for (const each of days) {
+    least = Math.min(least, each)
+    most = Math.max(most, each)
   }
-  return Math.log(density(before / turnover) / Math.max(1e-12, sum / Math.max(1, count)) + 1e-6)
+  return most - least
 }

@@ -71,35 +71,37 @@ export function firstShort(shortfalls: readonly Shortfall[], gains: readonly Gai
   for (const one of shortfalls) {
     const { order, startedAt, endedAt, deepest } = one
     let throughout = 0
-    for (const gain of gains)
-      if (gain.order === order && gain.from <= startedAt && gain.to >= endedAt) throughout += gain.quantity
+    for (const { order: of, from, to, quantity } of gains)
+      if (of === order && (quantity < 0 || (from <= startedAt && to >= endedAt))) throughout += quantity
     if (throughout + deepest >= 0) continue
     const { at, balance } = one.balances()
-    const ends = endsWithin(gains, one)
+    const falls = fallsWithin(gains, one)
     for (let index = 0; index < at.length; index++) {
       const short = balance[index] + gainAt(gains, order, at[index])
       if (short < 0) return { order, at: at[index], short }
-      for (const end of ends) {
-        if (end <= at[index] || end >= (at[index + 1] ?? endedAt)) continue
-        const after = balance[index] + gainAt(gains, order, end)
-        if (after < 0) return { order, at: end, short: after }
+      for (const fall of falls) {
+        if (fall <= at[index] || fall >= (at[index + 1] ?? endedAt)) continue
+        const after = balance[index] + gainAt(gains, order, fall)
+        if (after < 0) return { order, at: fall, short: after }
       }
     }
   }
   return null
 }
 
-/** Where gains end inside a stretch, ascending: the balance falls there, though nothing moves. */
-function endsWithin(gains: readonly Gain[], { order, startedAt, endedAt }: Shortfall): Instant[] {
+/** Where gains end inside a stretch, or those below zero begin, ascending: the balance falls, though nothing moves. */
+function fallsWithin(gains: readonly Gain[], { order, startedAt, endedAt }: Shortfall): Instant[] {
   return gains
-    .filter((gain) => gain.order === order && gain.to > startedAt && gain.to < endedAt)
-    .map(({ to }) => to)
+    .filter((gain) => gain.order === order)
+    .map(({ quantity, from, to }) => (quantity < 0 ? from : to))
+    .filter((at) => at > startedAt && at < endedAt)
     .sort((left, right) => left - right)
 }
 
+/** The most that gains may add up to. */
 function gainedIn(gains: readonly Gain[], order: Order): Quantity {
   let sum = 0
-  for (const gain of gains) if (gain.order === order) sum += gain.quantity
+  for (const gain of gains) if (gain.order === order && gain.quantity > 0) sum += gain.quantity
   return sum
 }
 

@@ -64,7 +64,9 @@ const ROUNDS = 8
 
 /** A row under suspicion: what it weighs by cause, without how common the causes are. */
 interface Suspicion {
-  readonly best: Weighed
+  /** The heaviest candidate of each cause, and the weight of the heaviest of all. */
+  readonly best: ReadonlyMap<CauseCode, Weighed>
+  readonly ln: number
   readonly book: BookRef
   readonly lns: ReadonlyMap<CauseCode, number>
 }
@@ -86,7 +88,7 @@ export function suspectsOf(
     const found = suspicionOf(surroundings, book, one.movement)
     if (found === null) continue
     const known = suspicions.get(one.movement)
-    if (known === undefined || found.best.ln > known.best.ln) suspicions.set(one.movement, found)
+    if (known === undefined || found.ln > known.ln) suspicions.set(one.movement, found)
   }
   const rates = learnedRates([...suspicions.values()], items)
   return [...suspicions.values()].flatMap((one) => told(one, rates))
@@ -103,7 +105,7 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
   })
   const scales = scalesOf(scene, 0)
   const lns = new Map<CauseCode, number>()
-  let best: Weighed | null = null
+  const best = new Map<CauseCode, Weighed>()
   for (const code of SUSPECTED) {
     let sum = 0
     for (const candidate of CAUSES[code].candidates(scene)) {
@@ -113,11 +115,13 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
       if (one === null) continue
       const hidden = hiddenOf(surroundings, one)
       sum += Math.exp(hidden.ln)
-      if (best === null || hidden.ln > best.ln) best = hidden
+      const known = best.get(code)
+      if (known === undefined || hidden.ln > known.ln) best.set(code, hidden)
     }
     if (sum > 0) lns.set(code, Math.log(sum))
   }
-  return best === null ? null : { best, book: book.book, lns }
+  if (best.size === 0) return null
+  return { best, ln: Math.max(...[...best.values()].map(({ ln }) => ln)), book: book.book, lns }
 }
 
 function lnOfTrace({ code, lnRatio }: Sign): number {
@@ -163,8 +167,9 @@ function told(suspicion: Suspicion, rates: Rates): Suspect[] {
   const [code, probability] = [...shares(suspicion, rates)].reduce((most, one) =>
     one[1] > most[1] ? one : most,
   )
-  const { candidate, signs } = suspicion.best
-  if (probability < SUSPECT_MIN || candidate.code !== code) return []
+  const best = suspicion.best.get(code)
+  if (probability < SUSPECT_MIN || best === undefined) return []
+  const { candidate, signs } = best
   return [
     {
       book: suspicion.book,

@@ -6,10 +6,11 @@
  * It means some inflow or some excess without a trace, not shrinkage: goods that are lost make a book too high.
  */
 
-import { CAUSE_CODES, type CauseCode } from '../../codes.ts'
+import { CAUSE_CODES, type CauseCode, type Order } from '../../codes.ts'
 import type { Candidate, Cause } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import { type Since, timesOf } from '../missing/insertions.ts'
+import { lifts } from '../replay/shortfalls.ts'
 import type { Scene } from '../scene.ts'
 import type { MissingDataCode } from '../sign-codes.ts'
 import type { UnknownEvidence } from './evidence.ts'
@@ -23,15 +24,25 @@ export const unknown: Cause = {
     const { stretch } = scene
     if (stretch === null) return []
     const times = timesOf(scene, TIMES)
-    const sizes = sizesOf(scene, -stretch.deepest)
-    const found: Candidate[] = []
-    // Those that do not lift count as zero.
-    for (const quantity of sizes.filter((one) => one >= -stretch.deepest))
-      for (const since of times) found.push(candidate(scene, quantity, since, sizes.length * times.length))
-    return found.length > 0
+    // What is lacking on the shelf may be more than what is lacking as posted.
+    const depth = scene.required.reduce((most, { deepest }) => Math.max(most, -deepest), 0)
+    const sizes = sizesOf(scene, depth)
+    const places = sizes.length * times.length
+    const found = sizes
+      .filter((quantity) => quantity >= depth)
+      .flatMap((quantity) => times.map((since) => candidate(scene, quantity, since, places)))
+    // Those that do not lift count as zero; goods that were there when it all began always do.
+    return found.some(({ gains }) => lifts(scene.required, gains))
       ? found
-      : [candidate(scene, -stretch.deepest, { posted: scene.start, happened: scene.start }, 1)]
+      : [candidate(scene, depth, beginningOf(scene), Math.max(1, places))]
   },
+}
+
+/** The first instant in each order at which something is lacking. */
+function beginningOf({ required, start }: Scene): Since {
+  const first = (order: Order) =>
+    required.reduce((least, one) => (one.order === order ? Math.min(least, one.startedAt) : least), start)
+  return { posted: first('as-posted'), happened: first('as-happened') }
 }
 
 function candidate(scene: Scene, quantity: number, { posted, happened }: Since, places: number): Candidate {

@@ -4,7 +4,9 @@
  * Looks at inflows of near items that may belong here, and at outflows here that may belong to a near item which can
  * bear them. Near are items of like codes, whatever arrived on this item's documents counts as near too.
  */
+import type { BookRef } from '../../episodes/book-legs.ts'
 import { CAUSE_INFLOWS_MAX } from '../../limits.ts'
+import { atScale } from '../../quantity/unit.ts'
 import type { NearItem } from '../around/near-items.ts'
 import { bears, type Neighbour } from '../around/neighbours.ts'
 import { type Candidate, type Cause, lnShareOf } from '../candidate.ts'
@@ -51,6 +53,7 @@ function nearBooks(scene: Scene): NearBook[] {
 /** Inflows of near items, up to the start of the stretch, that may belong here. */
 function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate> {
   const { history, order, start, usual } = scene
+  const scaleOf = (item: number) => history.items[item].scale
   const rows: { movement: number; near: NearBook }[] = []
   for (const one of near) {
     const { at, delta, movement, length } = one.neighbour.legs(order)
@@ -65,12 +68,14 @@ function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
   const total = rows.reduce((sum, { near: { weight } }) => sum + weight, 0)
   for (const { movement, near: own } of rows) {
     const { weight, neighbour } = own
-    const quantity = history.quantity[movement]
+    const loss = history.quantity[movement]
+    const gain = atScale(loss, scaleOf(neighbour.book.item), scaleOf(scene.book.item))
+    if (gain === null) continue
     const [posted, happened] = [history.recordedAt[movement], history.occurredAt[movement]]
     yield {
-      ...ofItems(scene, movement, neighbour.book.item, scene.book.item),
-      gains: lasting(quantity, posted, happened),
-      touches: [{ neighbour, loss: quantity, posted, happened, inflow: movement }],
+      ...ofItems(scene, movement, neighbour.book, scene.book),
+      gains: lasting(gain, posted, happened),
+      touches: [{ neighbour, loss, posted, happened, inflow: movement }],
       lnShare: Math.log((0.5 * weight) / total),
       arrived: happened,
     }
@@ -80,6 +85,7 @@ function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
 /** Outflows here that a near item can bear. */
 function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate> {
   const { history, outflows } = scene
+  const scaleOf = (item: number) => history.items[item].scale
   const total = near.reduce((sum, { weight }) => sum + weight, 0)
   const lnShare = lnShareOf(outflows.length, 0.5)
   for (const movement of outflows) {
@@ -87,11 +93,12 @@ function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
     const posted = scene.timeOf('as-posted', movement, true)
     const happened = scene.timeOf('as-happened', movement, true)
     for (const { neighbour, weight } of near) {
-      if (!bears(neighbour, quantity, posted, happened)) continue
+      const loss = atScale(quantity, scaleOf(scene.book.item), scaleOf(neighbour.book.item))
+      if (loss === null || !bears(neighbour, loss, posted, happened)) continue
       yield {
-        ...ofItems(scene, movement, scene.book.item, neighbour.book.item),
+        ...ofItems(scene, movement, scene.book, neighbour.book),
         gains: lasting(quantity, posted, happened),
-        touches: [{ neighbour, loss: quantity, posted, happened, inflow: null }],
+        touches: [{ neighbour, loss, posted, happened, inflow: null }],
         lnShare: lnShare + Math.log(weight / total),
         arrived: null,
       }
@@ -99,11 +106,16 @@ function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
   }
 }
 
-function ofItems(scene: Scene, movement: number, booked: number, likely: number) {
+/** Booked on one book, and of the item and the lot of another. */
+function ofItems(scene: Scene, movement: number, from: BookRef, to: BookRef) {
   const { history, announcements } = scene
+  const [booked, likely] = [from.item, to.item]
   return {
     code: 'wrong-item' as const,
-    edits: [{ op: 'retarget-item' as const, movement, item: likely }],
+    edits: [
+      { op: 'retarget-item' as const, movement, item: likely },
+      ...(from.lot === to.lot ? [] : [{ op: 'retarget-lot' as const, movement, lot: to.lot }]),
+    ],
     signs: itemSigns(scene, movement, likely),
     movements: [movement],
     evidence: () => ({

@@ -1,4 +1,5 @@
 /** What speaks for a row being of another item: announcements, the price it bears, habits of quantity. */
+import { atScale } from '../../quantity/unit.ts'
 import { type Sign, sign } from '../candidate.ts'
 import type { Scene } from '../scene.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
@@ -47,9 +48,10 @@ function priceSigns({ history, usual }: Scene, movement: number, likely: number)
 }
 
 function habitSign({ history, usual }: Scene, movement: number, likely: number): Sign {
-  const { item, kind, quantity } = history
+  const { item, items, kind, quantity } = history
   const q = quantity[movement]
-  const here = usual.habits.likelihood(likely, kind[movement], q)
+  const asLikely = atScale(q, items[item[movement]].scale, items[likely].scale)
+  const here = asLikely === null ? 0 : usual.habits.likelihood(likely, kind[movement], asLikely)
   const there = usual.habits.likelihood(item[movement], kind[movement], q, q)
   return sign('quantity-habit', Math.min(HABIT_MAX, Math.max(1 / HABIT_MAX, here / there)), movement)
 }

@@ -84,7 +84,9 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
     const known = lots.get(without ?? 0)
     if (known !== undefined) return known
     const left = receipts.map((each) => each / unit)
-    if (without !== undefined) left.splice(Math.max(0, left.indexOf(without / unit)), 1)
+    const own = without === undefined ? -1 : left.indexOf(without / unit)
+    // A line of a split delivery is no document by itself: nothing is left out of the others for it.
+    if (own >= 0) left.splice(own, 1)
     const found = lotOf(left) * unit
     lots.set(without ?? 0, found)
     return found
