@@ -16,6 +16,8 @@ const BROUGHT_HERE_TOO = 0.1
 /** Goods booked at a wrong place were announced for the right one so often. Chosen. */
 const AS_ANNOUNCED = 0.95
 const OUT_UNTOUCHED = 4
+/** A lot of which nothing ever left, on the very shelf. Chosen. */
+const OUT_UNTOUCHED_LOT = 30
 const OUT_EXACT = 3
 const OUT_EXACT_LOT = 6
 const OUT_BLANK = 8
@@ -69,7 +71,7 @@ export function outflowSigns(scene: Scene, movement: number, neighbour: Neighbou
   const { delta, length } = neighbour.legs('as-happened')
   let left = false
   for (let leg = 0; leg < length && !left; leg++) left = delta[leg] < 0
-  if (!left) signs.push(sign('lies-untouched', OUT_UNTOUCHED, movement))
+  if (!left) signs.push(sign('lies-untouched', isPlace ? OUT_UNTOUCHED : OUT_UNTOUCHED_LOT, movement))
   const happened = scene.timeOf('as-happened', movement, true)
   if (balanceAt(neighbour.line('as-happened'), happened) === history.quantity[movement])
     signs.push(sign('emptied-exactly', isPlace ? OUT_EXACT : OUT_EXACT_LOT, movement))

@@ -10,9 +10,12 @@ import type { Expectation } from '../around/neighbours.ts'
 import { type Candidate, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
+import { kindOfWay } from '../usual/announced-rates.ts'
 import type { MissingEvidence } from './evidence.ts'
 import { sizesOf, timesOf } from './insertions.ts'
 
+/** Rows after which the sizes of an item are known by half. Chosen. */
+const KNOWN_AFTER = 3
 /** One return in a hundred sales is enough to say that goods come back. Chosen. */
 const RETURNS_A_SALE = 0.01
 const RETURNS_ASSUMED = 0.2
@@ -64,8 +67,16 @@ function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterab
   const times = timesOf(scene)
   if (times.length === 0 || stretch === null) return
   const without = announcements.any ? 1 - usual.announced().coverage(way) : 1
+  // Of few rows nobody knows how much may be missing.
+  const { rows: known } = usual.habits.own(scene.book.item, kindOfWay(usual.habits, scene.book.item, way))
   const signs = [
-    sign('without-trace', Math.max(1e-3, without * (way === 'return' ? returnsHappen(scene) : 1))),
+    sign(
+      'without-trace',
+      Math.max(
+        1e-3,
+        ((known + 1) / (known + KNOWN_AFTER)) * without * (way === 'return' ? returnsHappen(scene) : 1),
+      ),
+    ),
   ]
   for (const { quantity, share } of sizesOf(scene, way)) {
     // Counted as zero.

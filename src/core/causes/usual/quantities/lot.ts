@@ -12,6 +12,8 @@ const KEPT_SHARE = 0.88
 const NAMING = Math.log(30)
 const LOT_MAX = 1000
 const RECEIPTS_MAX = 64
+/** One or two receipts are multiples of anything. */
+const RECEIPTS_MIN = 3
 
 /**
  * The lot of some receipts, in units; 1 where there is none.
@@ -20,6 +22,7 @@ const RECEIPTS_MAX = 64
  */
 export function lotOf(receipts: readonly number[]): number {
   const looked = receipts.slice(0, RECEIPTS_MAX)
+  if (looked.length < RECEIPTS_MIN) return 1
   let best = 1
   let most = 0
   for (const lot of divisorsOf(looked)) {
