@@ -44,7 +44,10 @@ export async function stepThrough(page: Page): Promise<string[]> {
 
 /** Where the drawing stands on the page. */
 export async function chartBox(page: Page) {
-  return (await page.locator('figure canvas').boundingBox())!
+  const canvas = page.locator('figure canvas')
+  // A long story stands above it.
+  await canvas.evaluate((one) => one.scrollIntoView({ block: 'center' }))
+  return (await canvas.boundingBox())!
 }
 
 /** The window in the address, milliseconds; null where the page chooses it. */
