@@ -32,8 +32,7 @@ export const CAUSE_LATE_ACTS_MAX = 64
 export const CORRECTIONS_LOOKED_MAX = 64
 /** Items with a code near that of another one. */
 export const NEAR_ITEMS_MAX = 24
-/** Other items and other books that one answer about the rest of the site names. */
-export const NEIGHBOUR_ITEMS_MAX = 24
+/** Other books that one answer about the rest of the site names. */
 export const NEIGHBOUR_BOOKS_MAX = 64
 /** Movements of one document, and announcements, counts and gaps, that one answer names. */
 export const NEIGHBOUR_MOVEMENTS_MAX = 400

@@ -1,6 +1,6 @@
 /** What the app asks of the cases: a list to work through, one case with its timeline, and what people do to it. */
 import type { By } from '../../core/by.ts'
-import type { CaseAct, CaseEventCode, CaseState, CaseTab, CaseVerb } from '../../core/codes/cases.ts'
+import type { CaseAct, CaseEventCode, CaseState, CaseTab } from '../../core/codes/cases.ts'
 import type { Page, PageRequest } from '../../core/page.ts'
 import type { EpisodeRow } from '../episodes/port.ts'
 
@@ -132,8 +132,6 @@ export type CaseChange =
   | { readonly verb: 'merge'; readonly into: string; readonly note?: string }
   | { readonly verb: 'split'; readonly episodes: readonly string[]; readonly note?: string }
   | { readonly verb: 'undo'; readonly event: string; readonly note?: string }
-
-export type ChangeVerb = CaseChange['verb'] & CaseVerb
 
 export interface CaseChanged {
   readonly case: CaseRow

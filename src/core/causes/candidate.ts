@@ -9,7 +9,7 @@ import type { Quantity } from '../quantity/quantity.ts'
 import type { Instant } from '../time.ts'
 import type { Neighbour } from './around/neighbours.ts'
 import type { Edit, Gain } from './edit.ts'
-import type { Evidence } from './evidence.ts'
+import type { CauseEvidence } from './fact-kinds.ts'
 import type { Scene } from './scene.ts'
 import type { SignCode } from './sign-codes.ts'
 
@@ -32,11 +32,13 @@ export interface Touch {
   readonly inflow: number | null
 }
 
-/** A cause that stands for acts of its own; `unknown` stands for none. */
-export type ActCode = Exclude<CauseCode, 'unknown'>
+/** The facts that a cause names, without how many faults it takes together. */
+export type FactsOf<Code extends CauseCode> = Code extends CauseCode
+  ? Omit<CauseEvidence[Code], 'together'>
+  : never
 
-export interface Candidate {
-  readonly code: CauseCode
+export interface Candidate<Code extends CauseCode = CauseCode> {
+  readonly code: Code
   readonly edits: readonly Edit[]
   /** What undoing the fault adds to the book. */
   readonly gains: readonly Gain[]
@@ -49,13 +51,13 @@ export interface Candidate {
   /** When goods came, as happened, that the book does not show; null where none are said to. */
   readonly arrived: Instant | null
   /** Written only for a candidate that is shown: most are not. */
-  readonly evidence: () => Evidence
+  readonly evidence: () => FactsOf<Code>
 }
 
-export interface Cause {
-  readonly code: CauseCode
+export interface Cause<Code extends CauseCode = CauseCode> {
+  readonly code: Code
   /** Pure; no priors, no replay, no choosing. */
-  readonly candidates: (scene: Scene) => Iterable<Candidate>
+  readonly candidates: (scene: Scene) => Iterable<Candidate<Code>>
 }
 
 /** A sign of a ratio, which is bounded so that no single one decides alone. */

@@ -28,7 +28,7 @@ import { wrongItem } from './wrong-item/cause.ts'
 import { wrongLocation } from './wrong-location/cause.ts'
 import { wrongLot } from './wrong-lot/cause.ts'
 
-export const CAUSES: Readonly<Record<CauseCode, Cause>> = {
+export const CAUSES: { readonly [Code in CauseCode]: Cause<Code> } = {
   'late-posting': latePosting,
   'integration-delay': integrationDelay,
   'backdated-posting': backdatedPosting,

@@ -95,8 +95,6 @@ export const REPAIR_OPS = [
   'drop',
 ] as const
 
-export type RepairOp = (typeof REPAIR_OPS)[number]
-
 /** Why an edit of a repair posts no movement. */
 export const NO_MOVEMENT_CODES = ['order-only', 'by-hand', 'reversed-before', 'movement-gone'] as const
 

@@ -1,16 +1,17 @@
 /** Cases in pages, the one whose negatives are latest first, with how many there are in each state. */
 import type { Pool } from 'pg'
 import type { CasePage, CasesRequest } from '../../app/cases/port.ts'
+import { isClosed, isForReview } from '../../core/cases/transitions.ts'
 import { CASE_STATES, type CaseState, type CaseTab } from '../../core/codes/cases.ts'
 import { conditions, page } from '../database/page.ts'
 import { code, int4, type RowShape, select } from '../database/rows.ts'
 import { CASE, CASE_COLUMNS, CASES, caseRow, LAST_AT, STATE_NOW } from './case-row.ts'
 
 const STATES: Readonly<Record<CaseTab, readonly CaseState[]>> = {
-  review: ['new', 'regressed'],
-  open: ['new', 'triaged', 'regressed'],
+  review: CASE_STATES.filter(isForReview),
+  open: CASE_STATES.filter((state) => !isClosed(state) && state !== 'waiting'),
   waiting: ['waiting'],
-  done: ['fixed', 'dismissed'],
+  done: CASE_STATES.filter(isClosed),
 }
 
 /** A page of cases that stand by themselves; one that is part of another is shown with that. */

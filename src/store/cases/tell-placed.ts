@@ -1,5 +1,7 @@
 /** Notes in cases and their timelines what grouping did: opened, joined, absorbed, come back, emptied. */
 import type { PoolClient } from 'pg'
+import { afterNews } from '../../core/cases/transitions.ts'
+import { CASE_STATES } from '../../core/codes/cases.ts'
 import { OWN_SOURCE } from '../../core/history/movement.ts'
 import { numbers } from '../database/numbers.ts'
 import { bool, int8, type RowShape, select } from '../database/rows.ts'
@@ -107,6 +109,9 @@ returning cases.case_id, reopened`
 
 const CASE = { case_id: int8 } satisfies RowShape
 
+/** States in which news brings a case back. */
+const REGRESSING = CASE_STATES.filter((state) => afterNews(state) === 'regressed' && state !== 'regressed')
+
 async function regress(
   client: PoolClient,
   siteId: number,
@@ -117,9 +122,9 @@ async function regress(
     client,
     CASE,
     `update cases set state = 'regressed', since = now(), repair_event = null
-     where site_id = $1 and case_id = any($2::bigint[]) and state = 'fixed' and merged_into is null
+     where site_id = $1 and case_id = any($2::bigint[]) and state = any($3::text[]) and merged_into is null
      returning case_id`,
-    [siteId, numbers(joined)],
+    [siteId, numbers(joined), REGRESSING],
   )
   return new Set(rows.map((row) => row.case_id))
 }

@@ -5,7 +5,6 @@
  * whose goods nothing was posted is open.
  */
 import type { ExpectationType } from '../../codes.ts'
-import { EXPECTATION_TYPES } from '../../codes.ts'
 import type { History } from '../../history/history.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import type { Expectation } from './neighbours.ts'
@@ -108,9 +107,4 @@ export function announcementsOf(
       return found
     },
   }
-}
-
-/** Types of announcements that announce goods of a way. */
-export function typesOf(way: Way): readonly ExpectationType[] {
-  return EXPECTATION_TYPES.filter((type) => wayOf(type) === way)
 }

@@ -106,11 +106,6 @@ describe('a document', () => {
     expect(neighbours.ofDocument(4)).toEqual([])
   })
 
-  it('names the other items it moved', () => {
-    expect(neighbours.itemsWith(2)).toEqual([0])
-    expect(neighbours.itemsWith(1)).toEqual([])
-  })
-
   it('is bounded', () => {
     const many = around(
       Array.from({ length: NEIGHBOUR_MOVEMENTS_MAX + 1 }, () => receiptOf({ document: 'D' })),

@@ -16,17 +16,16 @@ import {
   legsAsPosted,
 } from '../../episodes/book-legs.ts'
 import type { ItemLegs } from '../../episodes/item-legs.ts'
-import { type Legs, lowerBound } from '../../episodes/stretches.ts'
+import type { Legs } from '../../episodes/stretches.ts'
 import type { History } from '../../history/history.ts'
 import {
   NEIGHBOUR_BOOKS_MAX,
   NEIGHBOUR_FACTS_MAX,
   NEIGHBOUR_ITEMS_KEPT_MAX,
-  NEIGHBOUR_ITEMS_MAX,
   NEIGHBOUR_MOVEMENTS_MAX,
 } from '../../limits.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
-import { DAY_MS, type Instant, PRECISION_SPAN_MS } from '../../time.ts'
+import { type Instant, PRECISION_SPAN_MS } from '../../time.ts'
 import { type Line, leastFrom, lineOf } from '../replay/line.ts'
 import { groupsBy } from './groups.ts'
 
@@ -37,14 +36,10 @@ export interface Neighbours {
   readonly siblings: (book: BookRef) => readonly Neighbour[]
   /** Those of them that differ in the location only. */
   readonly otherBins: (book: BookRef) => readonly Neighbour[]
-  /** Whether a leg of the item, in any book of the site, is equal and opposite to one of a book on the same day. */
-  readonly isMirrored: (book: BookRef, delta: Quantity, at: Instant, order: Order) => boolean
   /** All movements that name a document, in posting order, at most NEIGHBOUR_MOVEMENTS_MAX. */
   readonly named: (document: string) => readonly number[]
   /** All movements of a movement's document, itself included, in posting order; none where it names none. */
   readonly ofDocument: (movement: number) => readonly number[]
-  /** Other items that a movement's document moved, in order of first movement. */
-  readonly itemsWith: (movement: number) => readonly number[]
   /** What was announced of an item for a time, both ends inclusive, by time; a day counts if any of it is within. */
   readonly expectations: (item: number, from: Instant, to: Instant) => readonly Expectation[]
   /** Everything announced. */
@@ -133,20 +128,8 @@ export function neighboursOf(
     booksOf,
     siblings,
     otherBins: (own) => siblings(own).filter(({ book }) => book.lot === own.lot && book.owner === own.owner),
-    isMirrored(own, delta, at, order) {
-      const begin = Math.floor(at / DAY_MS) * DAY_MS
-      for (const { book, legs: legsIn } of books(own.item)) {
-        if (siteOf(book.location) === siteOf(own.location) && holds(legsIn(order), -delta, begin)) return true
-      }
-      return false
-    },
     named: (document) => documents(document).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
     ofDocument: (movement) => ofDocument(movement).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
-    itemsWith(movement) {
-      const items = new Set(ofDocument(movement).map((other) => history.item[other]))
-      items.delete(history.item[movement])
-      return [...items].slice(0, NEIGHBOUR_ITEMS_MAX)
-    },
     announced: expectations,
     expectations: (item, from, to) =>
       announcedOf(String(item))
@@ -176,13 +159,6 @@ export function bears(
   return (
     leastFrom(line('as-posted'), postedFrom) >= quantity && leastFrom(line('as-happened'), from) >= quantity
   )
-}
-
-/** Whether legs hold a change within the day that begins at an instant. */
-function holds({ at, delta, length }: Legs, change: Quantity, begin: Instant): boolean {
-  for (let leg = lowerBound(at, length, begin); leg < length && at[leg] < begin + DAY_MS; leg++)
-    if (delta[leg] === change) return true
-  return false
 }
 
 function differences(left: BookRef, right: BookRef): number {

@@ -14,7 +14,7 @@ import { delayOf } from '../usual/delays.ts'
 /** What is posted sooner is no news. Chosen. */
 const DELAY_MIN = 10 * MINUTE_MS
 
-export const backdatedPosting: Cause = {
+export const backdatedPosting: Cause<'backdated-posting'> = {
   code: 'backdated-posting',
   candidates(scene) {
     const { stretch, order, outflows } = scene
@@ -41,7 +41,11 @@ function actsOf(scene: Scene): Map<string, readonly number[]> {
   return acts
 }
 
-function candidate(scene: Scene, movements: readonly number[], lnShare: number): Candidate {
+function candidate(
+  scene: Scene,
+  movements: readonly number[],
+  lnShare: number,
+): Candidate<'backdated-posting'> {
   const { history, outflows } = scene
   const leaves = (movement: number) => outflows.includes(movement)
   const lead = movements.reduce((best, one) =>

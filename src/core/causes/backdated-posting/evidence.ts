@@ -1,5 +1,5 @@
 /** What speaks for `backdated-posting`: what the outflow claims, and when it was posted. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const backdatedFacts = {
   datedMovements: 'movements',
@@ -9,5 +9,3 @@ export const backdatedFacts = {
   postedAt: 'instant',
   earlyMs: 'duration',
 } as const satisfies FactKinds
-
-export type BackdatedEvidence = EvidenceOf<typeof backdatedFacts>

@@ -8,22 +8,24 @@
 import { CAUSE_INFLOWS_MAX } from '../../limits.ts'
 import { DAY_MS } from '../../time.ts'
 import { bears, type Neighbour } from '../around/neighbours.ts'
-import { type Candidate, lnShareOf, type Sign, sign } from '../candidate.ts'
+import { type Candidate, type FactsOf, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { type Edit, lasting } from '../edit.ts'
-import type { Evidence } from '../evidence.ts'
 import { balanceAt, balanceBefore } from '../replay/line.ts'
 import type { Scene } from '../scene.ts'
 import { inflowSigns, outflowSigns } from './signs.ts'
 
 /** How a cause tells a row that belongs to another book. */
-export interface CoordinateCause {
-  readonly code: Candidate['code']
+/** The two causes of it. */
+type CoordinateCode = 'wrong-location' | 'wrong-lot'
+
+export interface CoordinateCause<Code extends CoordinateCode> {
+  readonly code: Code
   readonly neighbours: readonly Neighbour[]
   /** How the ways divide: an inflow there, an outflow here, an inflow there that was late as well; they sum to 1. */
   readonly parts: { readonly inflow: number; readonly outflow: number; readonly later: number }
   /** The movement on `book`, which is the other one for an outflow and the scene's own for an inflow. */
   readonly edit: (movement: number, book: Neighbour['book']) => Edit
-  readonly evidence: (movement: number, other: Neighbour['book']) => Evidence
+  readonly evidence: (movement: number, other: Neighbour['book']) => FactsOf<Code>
 }
 
 /** Wrong place and late together. Chosen. */
@@ -33,7 +35,10 @@ const LATER_MAX = 31 * DAY_MS
 const LINE_EXACT = 30
 
 /** The candidates of a cause over the other books of the item. */
-export function* coordinateCandidates(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
+export function* coordinateCandidates<Code extends CoordinateCode>(
+  scene: Scene,
+  cause: CoordinateCause<Code>,
+): Iterable<Candidate<Code>> {
   if (scene.transit !== null || cause.neighbours.length === 0) return
   yield* inflowsThere(scene, cause)
   yield* outflowsHere(scene, cause)
@@ -46,7 +51,10 @@ interface There {
   readonly neighbour: Neighbour
 }
 
-function* inflowsThere(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
+function* inflowsThere<Code extends CoordinateCode>(
+  scene: Scene,
+  cause: CoordinateCause<Code>,
+): Iterable<Candidate<Code>> {
   const { history, order, start, usual } = scene
   const rows: There[] = []
   for (const neighbour of cause.neighbours) {
@@ -92,7 +100,10 @@ function isOutflow({ history, book, usual }: Scene, movement: number): boolean {
   )
 }
 
-function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
+function* outflowsHere<Code extends CoordinateCode>(
+  scene: Scene,
+  cause: CoordinateCause<Code>,
+): Iterable<Candidate<Code>> {
   const { history, outflows } = scene
   for (const movement of outflows) {
     const quantity = history.quantity[movement]
@@ -123,7 +134,10 @@ function* outflowsHere(scene: Scene, cause: CoordinateCause): Iterable<Candidate
 }
 
 /** Lines of one document that take just what other books hold, one book each. */
-function* linesOfDocuments(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
+function* linesOfDocuments<Code extends CoordinateCode>(
+  scene: Scene,
+  cause: CoordinateCause<Code>,
+): Iterable<Candidate<Code>> {
   const { history, outflows } = scene
   const documents = Map.groupBy(outflows, (movement) => history.document(movement))
   for (const [document, [first]] of documents) {
@@ -174,7 +188,10 @@ function* linesOfDocuments(scene: Scene, cause: CoordinateCause): Iterable<Candi
 }
 
 /** Inflows there after the stretch began: booked elsewhere and late. */
-function* inflowsLater(scene: Scene, cause: CoordinateCause): Iterable<Candidate> {
+function* inflowsLater<Code extends CoordinateCode>(
+  scene: Scene,
+  cause: CoordinateCause<Code>,
+): Iterable<Candidate<Code>> {
   const { history, order, start, usual, stretch } = scene
   if (stretch === null) return
   const rows: There[] = []

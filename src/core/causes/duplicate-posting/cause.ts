@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<TwinClass, SignCode>> = {
 const ANNOUNCED_EACH = 0.02
 const RATES = { honest: honestRateOf, plain: rateOf }
 
-export const duplicatePosting: Cause = {
+export const duplicatePosting: Cause<'duplicate-posting'> = {
   code: 'duplicate-posting',
   candidates(scene) {
     const { history, outflows } = scene
@@ -69,7 +69,12 @@ function signsOf(scene: Scene, twin: Twin): Sign[] {
   return signs
 }
 
-function candidate(scene: Scene, twin: Twin, signs: readonly Sign[], lnShare: number): Candidate {
+function candidate(
+  scene: Scene,
+  twin: Twin,
+  signs: readonly Sign[],
+  lnShare: number,
+): Candidate<'duplicate-posting'> {
   const { history } = scene
   const { earlier, later, apartMs } = twin
   const quantity = history.quantity[later]

@@ -1,5 +1,5 @@
 /** What speaks for `duplicate-posting`: the pair, and how easily it comes about by chance. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const duplicateFacts = {
   keptMovement: 'movement',
@@ -15,5 +15,3 @@ export const duplicateFacts = {
   /** Of the item's other movements of the kind, how many have this quantity. */
   quantityShare: 'share',
 } as const satisfies FactKinds
-
-export type DuplicateEvidence = EvidenceOf<typeof duplicateFacts>

@@ -16,7 +16,7 @@ const WITHIN = 3 * DAY_MS
 const ENDS_SO = 0.9
 const GAINS_MAX = 64
 
-export const identityChange: Cause = {
+export const identityChange: Cause<'identity-change'> = {
   code: 'identity-change',
   candidates(scene) {
     const { near, neighbours, book, stretch } = scene
@@ -32,7 +32,12 @@ export const identityChange: Cause = {
   },
 }
 
-function candidate(scene: Scene, neighbour: Neighbour, lnShare: number, near: number): Candidate | null {
+function candidate(
+  scene: Scene,
+  neighbour: Neighbour,
+  lnShare: number,
+  near: number,
+): Candidate<'identity-change'> | null {
   const joint = endsAsThisBegins(scene, neighbour) ?? receivesAsThisEnds(scene, neighbour)
   if (joint === null) return null
   const { history } = scene

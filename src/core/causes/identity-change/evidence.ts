@@ -1,5 +1,5 @@
 /** What speaks for `identity-change`: the code that ends as another begins, and what it left. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const identityFacts = {
   otherItem: 'item',
@@ -7,5 +7,3 @@ export const identityFacts = {
   endedAt: 'instant',
   beganAt: 'instant',
 } as const satisfies FactKinds
-
-export type IdentityEvidence = EvidenceOf<typeof identityFacts>

@@ -2,7 +2,7 @@
 import type { Cause } from '../candidate.ts'
 import { lateCandidates } from '../late/candidates.ts'
 
-export const integrationDelay: Cause = {
+export const integrationDelay: Cause<'integration-delay'> = {
   code: 'integration-delay',
   candidates: (scene) => (scene.ambiguity === 'one-clock' ? [] : lateCandidates(scene, 'integration-delay')),
 }

@@ -1,2 +1,2 @@
 /** What speaks for `late-posting`: that of all late movements. */
-export { type LateEvidence as LatePostingEvidence, lateFacts as latePostingFacts } from '../late/evidence.ts'
+export { lateFacts as latePostingFacts } from '../late/evidence.ts'

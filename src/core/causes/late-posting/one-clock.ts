@@ -14,7 +14,7 @@ const CLOSED_MOST = 200
 const ANNOUNCED_BEFORE = 4
 
 /** The candidate of having posted the closing receipt late; none where no single one closes the episode in a day. */
-export function oneClockCandidates(scene: Scene): Candidate[] {
+export function oneClockCandidates(scene: Scene): Candidate<'late-posting'>[] {
   const { history, stretch, order, neighbours, announcements, quickCloses } = scene
   if (stretch === null) return []
   const legs = scene.legs(order)

@@ -25,12 +25,14 @@ const USUAL_LATENESS = 0.5
 const RUN_DOUBLED = 0.5
 
 type LateCode = Extract<CauseCode, 'late-posting' | 'integration-delay'>
-interface LateCandidate extends Candidate {
+/** A candidate of one of the two: both tell the same facts. */
+interface LateCandidate<Code extends LateCode = LateCode> extends Omit<Candidate, 'code' | 'evidence'> {
+  readonly code: Code
   readonly evidence: () => LateEvidence
 }
 
 /** The candidates of one of the two causes: every late batch by itself, and the greedy run where none is enough. */
-export function lateCandidates(scene: Scene, code: LateCode): LateCandidate[] {
+export function lateCandidates<Code extends LateCode>(scene: Scene, code: Code): LateCandidate<Code>[] {
   if (scene.order !== 'as-posted' || scene.stretch === null) return []
   const batches = lateBatches(scene)
   // That a desk is always late explains it as well as one row that is unusually so.
@@ -69,12 +71,12 @@ function lnOfDelay(scene: Scene, movements: readonly number[]): number {
   return Math.log(scene.usual.delays().lateRatio(longest))
 }
 
-function lateCandidate(
+function lateCandidate<Code extends LateCode>(
   scene: Scene,
-  code: LateCode,
+  code: Code,
   movements: readonly number[],
   lnShare: number,
-): LateCandidate {
+): LateCandidate<Code> {
   const { history } = scene
   const worst = movements.reduce((late, one) => (lag(scene, one) > lag(scene, late) ? one : late))
   const least = delayOf(history, worst)
@@ -146,8 +148,11 @@ function shareOfDelay(scene: Scene, code: LateCode, movement: number): number {
   return code === 'late-posting' ? keyed : 1 - keyed
 }
 
-function greedyRun(scene: Scene, acts: readonly LateCandidate[]): LateCandidate[] | null {
-  const chosen: LateCandidate[] = []
+function greedyRun<Code extends LateCode>(
+  scene: Scene,
+  acts: readonly LateCandidate<Code>[],
+): LateCandidate<Code>[] | null {
+  const chosen: LateCandidate<Code>[] = []
   for (;;) {
     const short = firstShort(
       scene.required,
@@ -167,7 +172,11 @@ function greedyRun(scene: Scene, acts: readonly LateCandidate[]): LateCandidate[
 }
 
 /** Several late postings as one act: each further one is a smaller surprise. */
-function joined(scene: Scene, code: LateCode, acts: readonly LateCandidate[]): LateCandidate {
+function joined<Code extends LateCode>(
+  scene: Scene,
+  code: Code,
+  acts: readonly LateCandidate<Code>[],
+): LateCandidate<Code> {
   const movements = acts.flatMap((act) => act.movements)
   const lnShare = acts[0].lnShare + Math.log(RUN_DOUBLED) * Math.log2(acts.length)
   return lateCandidate(scene, code, movements, lnShare)

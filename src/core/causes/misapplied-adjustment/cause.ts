@@ -14,7 +14,7 @@ const DAYS_IN_YEAR = 365
 /** The wrong sign rather than no correction at all. Chosen. */
 const WRONG_SIGN = 0.3
 
-export const misappliedAdjustment: Cause = {
+export const misappliedAdjustment: Cause<'misapplied-adjustment'> = {
   code: 'misapplied-adjustment',
   *candidates(scene) {
     const { history, outflows } = scene
@@ -26,7 +26,11 @@ export const misappliedAdjustment: Cause = {
   },
 }
 
-function candidate(scene: Scene, movement: number, op: 'drop' | 'turn-sign'): Candidate {
+function candidate(
+  scene: Scene,
+  movement: number,
+  op: 'drop' | 'turn-sign',
+): Candidate<'misapplied-adjustment'> {
   const { history, usual, rows } = scene
   const item = history.item[movement]
   const quantity = history.quantity[movement]

@@ -1,5 +1,5 @@
 /** What speaks for `misapplied-adjustment`: the correction, and how unusual its size is. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const adjustmentFacts = {
   adjustment: 'movement',
@@ -7,5 +7,3 @@ export const adjustmentFacts = {
   /** Corrections of a stock card in a year, as this file makes them. */
   usualInYear: 'count',
 } as const satisfies FactKinds
-
-export type AdjustmentEvidence = EvidenceOf<typeof adjustmentFacts>

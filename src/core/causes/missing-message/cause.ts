@@ -13,7 +13,7 @@ import type { Scene } from '../scene.ts'
 /** Gaps without a missing message are this rare at the least. Chosen. */
 const RATE_MIN = 1e-4
 
-export const missingMessage: Cause = {
+export const missingMessage: Cause<'missing-message'> = {
   code: 'missing-message',
   *candidates(scene) {
     const { history, rows, order, stretch, gaps } = scene
@@ -42,7 +42,12 @@ function numbersWithin({ history, start, gaps }: Scene, source: number, from: nu
   return numbers * Math.min(1, Math.max(0, (Math.min(start, history.horizon) - from) / span))
 }
 
-function candidate(scene: Scene, gap: Gap, { quantity, share }: Size, ratio: number): Candidate {
+function candidate(
+  scene: Scene,
+  gap: Gap,
+  { quantity, share }: Size,
+  ratio: number,
+): Candidate<'missing-message'> {
   const { history, rows, book } = scene
   const posted = Math.min(gap.from, scene.start)
   const at = Math.min(history.occurredAt[gap.before], posted)

@@ -1,5 +1,5 @@
 /** What speaks for `missing-message`: the gap in the numbers of a source. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const messageFacts = {
   missingQuantity: 'quantity',
@@ -10,5 +10,3 @@ export const messageFacts = {
   from: 'instant',
   to: 'instant',
 } as const satisfies FactKinds
-
-export type MessageEvidence = EvidenceOf<typeof messageFacts>

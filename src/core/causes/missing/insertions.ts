@@ -1,5 +1,4 @@
 /** What was never posted: which quantities may be missing of an item, and at which times. */
-import { MOVEMENT_KINDS } from '../../codes.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
 import type { Instant } from '../../time.ts'
 import type { Way } from '../around/announcements.ts'
@@ -76,9 +75,4 @@ export function timesOf(scene: Scene, most = TIMES_MAX): Since[] {
     })
   }
   return times
-}
-
-/** The kind of the rows of a way, for words. */
-export function kindName(scene: Scene, way: Way): string {
-  return MOVEMENT_KINDS[kindOfWay(scene.usual.habits, scene.book.item, way)]
 }

@@ -22,14 +22,28 @@ const RETURNS_ASSUMED = 0.2
 
 type MissingCode = 'unposted-receipt' | 'unposted-return'
 
+/** A candidate of one of the two: both tell the same facts. */
+interface MissingCandidate<Code extends MissingCode> extends Omit<Candidate, 'code' | 'evidence'> {
+  readonly code: Code
+  readonly evidence: () => MissingEvidence
+}
+
 /** The candidates of one of the two causes. */
-export function* unpostedCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+export function* unpostedCandidates<Code extends MissingCode>(
+  scene: Scene,
+  code: Code,
+  way: Way,
+): Iterable<MissingCandidate<Code>> {
   if (scene.transit !== null) return
   yield* announcedCandidates(scene, code, way)
   if (scene.stretch !== null) yield* tracelessCandidates(scene, code, way)
 }
 
-function* announcedCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+function* announcedCandidates<Code extends MissingCode>(
+  scene: Scene,
+  code: Code,
+  way: Way,
+): Iterable<MissingCandidate<Code>> {
   const { announcements, usual, book, start, rows, order, history } = scene
   if (!announcements.any || rows.length === 0) return
   const { coverage, openADay, usualness } = usual.announced()
@@ -62,7 +76,11 @@ function isForHere({ history, book }: Scene, { location }: Expectation): boolean
   return kind !== 'storage' && site === history.locations[book.location].site
 }
 
-function* tracelessCandidates(scene: Scene, code: MissingCode, way: Way): Iterable<Candidate> {
+function* tracelessCandidates<Code extends MissingCode>(
+  scene: Scene,
+  code: Code,
+  way: Way,
+): Iterable<MissingCandidate<Code>> {
   const { usual, announcements, rows, history, stretch } = scene
   const times = timesOf(scene)
   if (times.length === 0 || stretch === null) return

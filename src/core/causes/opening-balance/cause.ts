@@ -16,7 +16,7 @@ const LEFT_OUT = 0.1
 /** What is assumed beside the books counted, in books, none of which begins so. Chosen. */
 const BOOKS_ASSUMED = 0.1
 
-export const openingBalance: Cause = {
+export const openingBalance: Cause<'opening-balance'> = {
   code: 'opening-balance',
   candidates(scene) {
     const { history, opening, beginnings, lacking, stretch } = scene

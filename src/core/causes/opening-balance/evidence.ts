@@ -1,5 +1,5 @@
 /** What speaks for `opening-balance`: what the book lacks, and how many books begin as if they lacked something. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const openingFacts = {
   /** What the book held before its first movement, at the least. */
@@ -8,5 +8,3 @@ export const openingFacts = {
   booksBeginSo: 'count',
   booksLooked: 'count',
 } as const satisfies FactKinds
-
-export type OpeningEvidence = EvidenceOf<typeof openingFacts>

@@ -15,11 +15,11 @@ const RATIO = 20
 /** Orders before one that it may collide with. */
 const LOOKED_BACK = 8
 
-export const oversold: Cause = {
+export const oversold: Cause<'oversold'> = {
   code: 'oversold',
   candidates(scene) {
     const { outflows } = scene
-    const found: Candidate[] = []
+    const found: Candidate<'oversold'>[] = []
     for (let place = 1; place < outflows.length; place++) {
       for (const first of outflows.slice(Math.max(0, place - LOOKED_BACK), place)) {
         const one = candidate(scene, first, outflows[place])
@@ -30,7 +30,7 @@ export const oversold: Cause = {
   },
 }
 
-function candidate(scene: Scene, first: number, second: number): Candidate | null {
+function candidate(scene: Scene, first: number, second: number): Candidate<'oversold'> | null {
   const { history, order, outflows } = scene
   const [document, other] = [history.document(first), history.document(second)]
   if (document === null || other === null || document === other) return null

@@ -1,5 +1,5 @@
 /** What speaks for `oversold`: two orders, and what there was for them. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const oversoldFacts = {
   firstMovement: 'movement',
@@ -8,5 +8,3 @@ export const oversoldFacts = {
   heldQuantity: 'quantity',
   apartMs: 'duration',
 } as const satisfies FactKinds
-
-export type OversoldEvidence = EvidenceOf<typeof oversoldFacts>

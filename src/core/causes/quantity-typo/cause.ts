@@ -7,7 +7,7 @@
 import type { Cause } from '../candidate.ts'
 import { type SlipCause, slipCandidates } from '../slips/candidates.ts'
 
-const slipCause: SlipCause = {
+const slipCause: SlipCause<'quantity-typo'> = {
   code: 'quantity-typo',
   slips: ({ digits }) => digits,
   edit: (_, movement, { meant }) => ({ op: 'set-quantity', movement, quantity: meant }),
@@ -25,7 +25,7 @@ const slipCause: SlipCause = {
   },
 }
 
-export const quantityTypo: Cause = {
+export const quantityTypo: Cause<'quantity-typo'> = {
   code: 'quantity-typo',
   candidates: (scene) => slipCandidates(scene, slipCause),
 }

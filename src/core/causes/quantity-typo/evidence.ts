@@ -1,5 +1,5 @@
 /** What speaks for `quantity-typo`: the quantity as written, as it was likely meant, and as it usually is. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const typoFacts = {
   movement: 'movement',
@@ -9,5 +9,3 @@ export const typoFacts = {
   /** What was announced of it; null where nothing was. */
   announcedQuantity: 'quantity?',
 } as const satisfies FactKinds
-
-export type TypoEvidence = EvidenceOf<typeof typoFacts>

@@ -14,7 +14,7 @@ const RATIO_MOST = 50
 /** A kind of its own for what is sent back to a supplier is more often honest. Chosen. */
 const OF_OTHER_KIND = 0.5
 
-export const reversedReceipt: Cause = {
+export const reversedReceipt: Cause<'reversed-receipt'> = {
   code: 'reversed-receipt',
   candidates(scene) {
     const { history, rows, inflows } = scene
@@ -27,7 +27,7 @@ export const reversedReceipt: Cause = {
   },
 }
 
-function candidate(scene: Scene, movement: number, receipt: number): Candidate {
+function candidate(scene: Scene, movement: number, receipt: number): Candidate<'reversed-receipt'> {
   const { history, usual, outflows } = scene
   const quantity = history.quantity[movement]
   const ratio = Math.min(RATIO_MOST, 0.9 / rateOf(usual.corrections().contrary))

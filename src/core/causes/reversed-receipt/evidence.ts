@@ -1,5 +1,5 @@
 /** What speaks for `reversed-receipt`: the receipt, and the row that took it back. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const reversedFacts = {
   receipt: 'movement',
@@ -7,5 +7,3 @@ export const reversedFacts = {
   takenBackQuantity: 'quantity',
   receivedAt: 'instant',
 } as const satisfies FactKinds
-
-export type ReversedEvidence = EvidenceOf<typeof reversedFacts>

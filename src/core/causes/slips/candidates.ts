@@ -1,9 +1,8 @@
 /** Candidates of the two causes that change a quantity: a slip of digits, a slip of units. */
-import type { Candidate, Sign } from '../candidate.ts'
+import type { Candidate, FactsOf, Sign } from '../candidate.ts'
 import { lnShareOf, sign } from '../candidate.ts'
 import type { Edit } from '../edit.ts'
 import { lasting } from '../edit.ts'
-import type { Evidence } from '../evidence.ts'
 import type { Scene } from '../scene.ts'
 import { isBringer, isCorrection } from '../usual/corrections.ts'
 import { honestRateOf } from '../usual/rates.ts'
@@ -16,12 +15,15 @@ const AS_ANNOUNCED = 0.02
 /** A slip is off what was announced this often, where something was. Chosen. */
 const MEANT_AS_ANNOUNCED = 0.9
 
+/** The two causes that change a quantity. */
+type SlipCode = 'quantity-typo' | 'unit-of-measure'
+
 /** How a cause of slips tells them. */
-export interface SlipCause {
-  readonly code: Candidate['code']
+export interface SlipCause<Code extends SlipCode> {
+  readonly code: Code
   readonly slips: (one: RowSlips) => readonly Slip[]
   readonly edit: (scene: Scene, movement: number, slip: Slip) => Edit
-  readonly evidence: (scene: Scene, movement: number, slip: Slip) => Evidence
+  readonly evidence: (scene: Scene, movement: number, slip: Slip) => FactsOf<Code>
 }
 
 /** The slips of a row, capped by how common rows as odd are. */
@@ -32,7 +34,10 @@ export interface RowSlips {
 }
 
 /** The candidates of a cause: every reading of every row that the hand may have meant. */
-export function* slipCandidates(scene: Scene, cause: SlipCause): Iterable<Candidate> {
+export function* slipCandidates<Code extends SlipCode>(
+  scene: Scene,
+  cause: SlipCause<Code>,
+): Iterable<Candidate<Code>> {
   const isCounted = (movement: number) => !isCorrection(scene.history, movement)
   const sides = [
     [scene.outflows.filter((one) => isCounted(one) && !isBringer(scene.history, one)), 'out-too-large'],
@@ -51,8 +56,8 @@ export function* slipCandidates(scene: Scene, cause: SlipCause): Iterable<Candid
   }
 }
 
-interface RowSlip {
-  readonly cause: SlipCause
+interface RowSlip<Code extends SlipCode> {
+  readonly cause: SlipCause<Code>
   readonly movement: number
   readonly sinking: Sinking
   readonly slip: Slip
@@ -60,7 +65,10 @@ interface RowSlip {
   readonly cap: number
 }
 
-function candidate(scene: Scene, { cause, movement, sinking, slip, lnShare, cap }: RowSlip): Candidate {
+function candidate<Code extends SlipCode>(
+  scene: Scene,
+  { cause, movement, sinking, slip, lnShare, cap }: RowSlip<Code>,
+): Candidate<Code> {
   const written = scene.history.quantity[movement]
   const leaves = sinking === 'out-too-large'
   return {

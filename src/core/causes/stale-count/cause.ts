@@ -18,7 +18,7 @@ const COUNT_RATIO = 200
 /** Counts are entered late more often than other rows are. Chosen. */
 const LATE_COUNT = 3
 
-export const staleCount: Cause = {
+export const staleCount: Cause<'stale-count'> = {
   code: 'stale-count',
   candidates(scene) {
     return scene.outflows
@@ -27,7 +27,7 @@ export const staleCount: Cause = {
   },
 }
 
-function candidate(scene: Scene, movement: number): Candidate | null {
+function candidate(scene: Scene, movement: number): Candidate<'stale-count'> | null {
   const { history, outflows, usual } = scene
   const quantity = history.quantity[movement]
   const occurredAt = history.occurredAt[movement]

@@ -1,5 +1,5 @@
 /** What speaks for `stale-count`: the correction, and what the book held then and when it was posted. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const staleFacts = {
   adjustment: 'movement',
@@ -11,5 +11,3 @@ export const staleFacts = {
   countedAt: 'instant',
   postedAt: 'instant',
 } as const satisfies FactKinds
-
-export type StaleEvidence = EvidenceOf<typeof staleFacts>

@@ -11,7 +11,7 @@ import { type SlipCause, slipCandidates } from '../slips/candidates.ts'
 /** A slip of units bears its pack. */
 const NO_FACTOR = { numerator: 1, denominator: 1 }
 
-const slipCause: SlipCause = {
+const slipCause: SlipCause<'unit-of-measure'> = {
   code: 'unit-of-measure',
   slips: ({ packs }) => packs,
   edit: ({ history }, movement, { meant, pack }) => {
@@ -36,7 +36,7 @@ const slipCause: SlipCause = {
   },
 }
 
-export const unitOfMeasure: Cause = {
+export const unitOfMeasure: Cause<'unit-of-measure'> = {
   code: 'unit-of-measure',
   candidates: (scene) => slipCandidates(scene, slipCause),
 }

@@ -1,5 +1,5 @@
 /** What speaks for `unit-of-measure`: the quantity as booked, as it is likely to be, and as it usually is. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const unitFacts = {
   movement: 'movement',
@@ -10,5 +10,3 @@ export const unitFacts = {
   /** Whether the pack is the item's own, or a common one of trade. */
   knownPack: 'flag',
 } as const satisfies FactKinds
-
-export type UnitEvidence = EvidenceOf<typeof unitFacts>

@@ -18,7 +18,7 @@ import type { UnknownEvidence } from './evidence.ts'
 const SIZES = 16
 const TIMES = 12
 
-export const unknown: Cause = {
+export const unknown: Cause<'unknown'> = {
   code: 'unknown',
   candidates(scene) {
     const { stretch } = scene
@@ -45,7 +45,12 @@ function beginningOf({ required, start }: Scene): Since {
   return { posted: first('as-posted'), happened: first('as-happened') }
 }
 
-function candidate(scene: Scene, quantity: number, { posted, happened }: Since, places: number): Candidate {
+function candidate(
+  scene: Scene,
+  quantity: number,
+  { posted, happened }: Since,
+  places: number,
+): Candidate<'unknown'> {
   return {
     code: 'unknown',
     edits: [],

@@ -2,7 +2,7 @@
 import type { Cause } from '../candidate.ts'
 import { unpostedCandidates } from '../missing/unposted.ts'
 
-export const unpostedReceipt: Cause = {
+export const unpostedReceipt: Cause<'unposted-receipt'> = {
   code: 'unposted-receipt',
   candidates: (scene) => unpostedCandidates(scene, 'unposted-receipt', 'receipt'),
 }

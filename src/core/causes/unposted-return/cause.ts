@@ -2,7 +2,7 @@
 import type { Cause } from '../candidate.ts'
 import { unpostedCandidates } from '../missing/unposted.ts'
 
-export const unpostedReturn: Cause = {
+export const unpostedReturn: Cause<'unposted-return'> = {
   code: 'unposted-return',
   candidates: (scene) => unpostedCandidates(scene, 'unposted-return', 'return'),
 }

@@ -14,7 +14,7 @@ import { rateOf } from '../usual/rates.ts'
 
 const RATIO_MOST = 100
 
-export const wrongDirection: Cause = {
+export const wrongDirection: Cause<'wrong-direction'> = {
   code: 'wrong-direction',
   candidates(scene) {
     const { history, outflows } = scene
@@ -24,7 +24,7 @@ export const wrongDirection: Cause = {
   },
 }
 
-function candidate(scene: Scene, movement: number): Candidate {
+function candidate(scene: Scene, movement: number): Candidate<'wrong-direction'> {
   const { history, usual, outflows } = scene
   const quantity = history.quantity[movement]
   const ratio = Math.min(RATIO_MOST, 0.9 / rateOf(usual.corrections().contrary))

@@ -1,9 +1,7 @@
 /** What speaks for `wrong-direction`: the row that goes against its own kind. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const directionFacts = {
   turnedMovement: 'movement',
   turnedQuantity: 'quantity',
 } as const satisfies FactKinds
-
-export type DirectionEvidence = EvidenceOf<typeof directionFacts>

@@ -17,7 +17,7 @@ import { itemSigns } from './signs.ts'
 
 const DOCUMENT_WEIGHT = 3
 
-export const wrongItem: Cause = {
+export const wrongItem: Cause<'wrong-item'> = {
   code: 'wrong-item',
   *candidates(scene) {
     if (scene.transit !== null) return
@@ -51,7 +51,7 @@ function nearBooks(scene: Scene): NearBook[] {
 }
 
 /** Inflows of near items, up to the start of the stretch, that may belong here. */
-function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate> {
+function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate<'wrong-item'>> {
   const { history, order, start, usual } = scene
   const scaleOf = (item: number) => history.items[item].scale
   const rows: { movement: number; near: NearBook }[] = []
@@ -83,7 +83,7 @@ function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
 }
 
 /** Outflows here that a near item can bear. */
-function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate> {
+function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candidate<'wrong-item'>> {
   const { history, outflows } = scene
   const scaleOf = (item: number) => history.items[item].scale
   const total = near.reduce((sum, { weight }) => sum + weight, 0)

@@ -1,5 +1,5 @@
 /** What speaks for `wrong-item`: the row, the other item, and what was announced. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const itemFacts = {
   movement: 'movement',
@@ -10,5 +10,3 @@ export const itemFacts = {
   /** Whether its document line was announced for the likely item alone. */
   announced: 'flag',
 } as const satisfies FactKinds
-
-export type ItemEvidence = EvidenceOf<typeof itemFacts>

@@ -9,7 +9,7 @@ const PARTS = { inflow: 0.4, outflow: 0.4, later: 0.2 }
 /** A transfer taken back after part of its goods had left. Chosen. */
 const TAKEN_BACK = 30
 
-export const wrongLocation: Cause = {
+export const wrongLocation: Cause<'wrong-location'> = {
   code: 'wrong-location',
   *candidates(scene) {
     const { history, neighbours, book } = scene
@@ -54,7 +54,12 @@ function transferTakenBack({ history, inflows, usual }: Scene, movement: number)
   )
 }
 
-function takenBack(scene: Scene, movement: number, first: number, there: number): Candidate {
+function takenBack(
+  scene: Scene,
+  movement: number,
+  first: number,
+  there: number,
+): Candidate<'wrong-location'> {
   const { history, neighbours, book, outflows } = scene
   const quantity = history.quantity[movement]
   const posted = scene.timeOf('as-posted', movement, true)

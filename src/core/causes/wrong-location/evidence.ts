@@ -1,10 +1,8 @@
 /** What speaks for `wrong-location`: the row, and the two places. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const locationFacts = {
   movement: 'movement',
   movedQuantity: 'quantity',
   otherLocation: 'location',
 } as const satisfies FactKinds
-
-export type LocationEvidence = EvidenceOf<typeof locationFacts>

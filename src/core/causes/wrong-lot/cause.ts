@@ -5,7 +5,7 @@ import { coordinateCandidates } from '../coordinates/coordinate.ts'
 /** Lots are mistaken when goods are picked rather than when they are received. Chosen. */
 const PARTS = { inflow: 0.4, outflow: 0.55, later: 0.05 }
 
-export const wrongLot: Cause = {
+export const wrongLot: Cause<'wrong-lot'> = {
   code: 'wrong-lot',
   candidates(scene) {
     const { history, neighbours, book } = scene

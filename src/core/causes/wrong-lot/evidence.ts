@@ -1,5 +1,5 @@
 /** What speaks for `wrong-lot`: the row, and the lot or owner that it likely is of. */
-import type { EvidenceOf, FactKinds } from '../evidence.ts'
+import type { FactKinds } from '../evidence.ts'
 
 export const lotFacts = {
   movement: 'movement',
@@ -8,5 +8,3 @@ export const lotFacts = {
   otherLot: 'text?',
   otherOwner: 'text?',
 } as const satisfies FactKinds
-
-export type LotEvidence = EvidenceOf<typeof lotFacts>
