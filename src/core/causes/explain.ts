@@ -34,14 +34,13 @@ export interface Explanation {
 /** A single fault this likely leaves no need to look for two. */
 const LIKELY = 0.5
 const UNKNOWN_SHARE = 0.05
-/** Few rows leave three times as much unknown, and rows without documents twice as much. Chosen. */
-const FEW = 3
+/** Few rows leave twice as much unknown, and rows without documents do. Chosen. */
 const BARE = 2
 const ROWS_FEW = 50
 
 /** The shares of causes that a history begins with. */
 export function assumedPriors({ history }: Pick<Scene, 'history'>): Priors {
-  const few = history.length < ROWS_FEW ? FEW : 1
+  const few = history.length < ROWS_FEW ? BARE : 1
   const bare = history.sameDocument === null ? BARE : 1
   return equalPriors(UNKNOWN_SHARE * few * bare)
 }

@@ -110,12 +110,13 @@ const ORDER_CAUSES: ReadonlySet<CauseCode> = new Set<CauseCode>(['late-posting',
 /** Evidence of numbers alone, which few rows cannot carry. */
 const STATISTICAL: ReadonlySet<SignCode> = new Set<SignCode>(['quantity-habit', 'lies-untouched', 'size'])
 const ROWS_ENOUGH = 10
+const ROWS_FEW = 4
 
 /** How much the statistics of an item are trusted: few rows never give certainty. */
 function trustIn({ usual, book }: Scene): number {
   let rows = 0
   for (const _ of usual.rows.of(book.item)) if (++rows >= ROWS_ENOUGH) return 1
-  return rows / (rows + ROWS_ENOUGH)
+  return rows / (rows + ROWS_FEW)
 }
 
 function trusted(trust: number, lnRatio: number): number {

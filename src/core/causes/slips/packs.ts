@@ -16,6 +16,8 @@ export interface PackShare {
 const COMMON_PACKS = [2, 3, 4, 5, 6, 8, 10, 12, 15, 20, 24, 25, 30, 36, 48, 50, 72, 100, 144]
 /** What the common packs weigh beside the lots found in the file, in lots. Chosen. */
 const COMMON_WEIGHT = 20
+/** An item without a pack on file and without a lot has any pack at all so often. Chosen. */
+const HAS_PACK = 0.5
 const OWN_LOT = 0.74
 const LOT_DIVISORS = 0.2
 const OTHERS = 0.06
@@ -36,7 +38,7 @@ export function lotShares(lots: readonly number[]): LotShares {
 /** The packs an item may be off by: its own in equal shares; else by its lot, in units, and the lots of the file. */
 export function packShares(known: readonly Factor[], lot: number, shares: LotShares): PackShare[] {
   if (known.length > 0) return known.map((factor) => ({ factor, share: 1 / known.length, isKnown: true }))
-  if (lot <= 1) return [...shares].map(([pack, share]) => whole(pack, share))
+  if (lot <= 1) return [...shares].map(([pack, share]) => whole(pack, HAS_PACK * share))
   const divisors = [...Array(Math.min(lot, 1000)).keys()].filter(
     (each) => each > 1 && each < lot && lot % each === 0,
   )

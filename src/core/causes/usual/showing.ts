@@ -19,8 +19,12 @@ import type { SoundBook } from './sound-sample.ts'
 const TRIES = 400
 const BOOKS_STRUCK_MAX = 300
 const TRIES_A_BOOK = 4
-/** Where nothing can be struck, and for faults of order, whose showing depends on times alone. Chosen. */
-const ASSUMED = 0.3
+/** Where nothing can be struck: what made-up faults do in the books of worlds whose truth is known. Chosen. */
+const ASSUMED = 0.65
+const ASSUMED_UNKNOWN = 0.45
+/** Faults of order, whose showing depends on times alone. Chosen. */
+const ASSUMED_OF_ORDER = 0.3
+const OF_ORDER: ReadonlySet<CauseCode> = new Set(['late-posting', 'integration-delay', 'backdated-posting'])
 
 /** Something taken from a book from an instant on. */
 interface Strike {
@@ -37,6 +41,11 @@ interface Struck {
 }
 
 type Striker = (struck: Struck) => Strike | null
+
+function assumedOf(code: CauseCode): number {
+  if (OF_ORDER.has(code)) return ASSUMED_OF_ORDER
+  return code === 'unknown' ? ASSUMED_UNKNOWN : ASSUMED
+}
 
 /** P(a book sinks | such a fault struck a random one), by cause; made at the first question. */
 export function showingOf(hands: Hands, books: readonly SoundBook[]): (code: CauseCode) => number {
@@ -66,7 +75,7 @@ export function showingOf(hands: Hands, books: readonly SoundBook[]): (code: Cau
     }
     // Few books, struck however often, are few.
     const counted = Math.min(tries, TRIES_A_BOOK * sample.length)
-    const share = tries === 0 ? ASSUMED : ((hits / tries) * counted + 1) / (counted + 3)
+    const share = tries === 0 ? assumedOf(code) : ((hits / tries) * counted + 1) / (counted + 3)
     kept.set(code, share)
     return share
   }
