@@ -64,7 +64,7 @@ const READS = Object.keys(ACCESS)
       .replace('::', ':'),
   )
 /** What these are asked for lies in a file, in the server, or with a user. */
-const NEEDS_NO_DATABASE = /^\/v1\/(audits|uploads|checks|access\/sessions)/
+const NEEDS_NO_DATABASE = /^\/v1\/(audits|backtests|uploads|checks|access\/sessions)/
 const QUERY: Readonly<Record<string, string>> = {
   '/v1/available': '?item=BOLT',
   '/v1/episodes/groups': '?by=item',

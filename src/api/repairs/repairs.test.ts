@@ -75,7 +75,7 @@ describe('a repair', () => {
     expect(back.body.case).toMatchObject({ state: 'triaged', repaired: false })
     expect(await balance()).toBe('-6')
     await explained()
-    expect((await preview({ cause: 'duplicate-posting' })).refusal).toBeNull()
+    expect(await preview({ cause: 'duplicate-posting' })).toMatchObject({ refusal: null })
     expect((await act(id, 'repair', { cause: 'duplicate-posting' })).status).toBe(200)
     expect(await balance()).toBe('2')
     expect(await test.store.verify()).toBeNull()

@@ -139,10 +139,11 @@ function uncorrected(
 ): (movement: number) => boolean {
   if (corrects === null) return () => true
   const settled = new Set<number>()
-  for (let leg = 0; leg < legs.length; leg++) {
-    const one = legs.movement[leg]
-    if (corrects[one] >= 0 && recordedAt[one] <= start) settled.add(corrects[one])
-  }
+  const corrections = legs.movement
+    .slice(0, legs.length)
+    .filter((one) => corrects[one] >= 0 && recordedAt[one] <= start)
+  // The last first: what was taken back takes nothing back any more.
+  for (const one of corrections.sort().reverse()) if (!settled.has(one)) settled.add(corrects[one])
   return (movement) => corrects[movement] < 0 && !settled.has(movement)
 }
 

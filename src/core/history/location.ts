@@ -50,3 +50,14 @@ export const COUNTERPARTY_OF: Readonly<Record<MovementKind, LocationKind>> = {
 export function impliedKind(signedQuantity: number): MovementKind {
   return signedQuantity < 0 ? 'ship' : 'receipt'
 }
+
+/** The kind of a movement that names none, by the two ends it goes between. */
+export function impliedKindBetween(from: LocationKind, to: LocationKind): MovementKind {
+  if (hasFloor(from) && hasFloor(to)) return 'transfer'
+  const outside = hasFloor(from) ? to : from
+  if (outside === 'in-transit') return 'transfer'
+  if (outside === 'adjustment') return 'adjustment'
+  if (outside === 'production') return hasFloor(from) ? 'consume' : 'produce'
+  if (hasFloor(from)) return impliedKind(-1)
+  return outside === 'customer' ? 'return' : impliedKind(1)
+}

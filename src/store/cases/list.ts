@@ -18,11 +18,10 @@ const STATES: Readonly<Record<CaseTab, readonly CaseState[]>> = {
 export async function listCases(pool: Pool, request: CasesRequest): Promise<CasePage> {
   const { after, limit, direction = 'desc', state, tab, ...filters } = request
   const where = casesWhere(filters)
-  const counted = countStates(pool, where)
   const narrowed = casesWhere(filters)
   narrowed.add(`${STATE_NOW} = ?`, state)
   narrowed.add(`${STATE_NOW} = any(?::text[])`, tab === undefined ? undefined : STATES[tab])
-  const found = await page(
+  const found = page(
     pool,
     { after, limit },
     {
@@ -39,7 +38,8 @@ export async function listCases(pool: Pool, request: CasesRequest): Promise<Case
     },
     caseRow,
   )
-  return { ...found, counts: await counted }
+  const [rows, counts] = await Promise.all([found, countStates(pool, where)])
+  return { ...rows, counts }
 }
 
 function casesWhere({ site, assignee, cause, q, episode, mentioned }: CasesRequest) {

@@ -1,6 +1,6 @@
 /** The kind of a row's movement, and the two ends it goes between: two places, or one place and a counterparty. */
 import { MOVEMENT_KINDS } from '../../../core/codes.ts'
-import { impliedKind } from '../../../core/history/location.ts'
+import { impliedKind, impliedKindBetween } from '../../../core/history/location.ts'
 import { BLANK } from '../chunks/chunk-codes.ts'
 import { isLevel, textAt } from '../chunks/chunk-vectors.ts'
 import type { TextVector } from '../chunks/text-vector.ts'
@@ -11,11 +11,11 @@ import type { ChunkInput, Fault } from './row-state.ts'
 const IN = MOVEMENT_KINDS.indexOf(impliedKind(1))
 const OUT = MOVEMENT_KINDS.indexOf(impliedKind(-1))
 
-/** Reads the kind; where a row names none, the sign of a quantity at one place implies it. */
+/** Reads the kind; where a row names none, the sign of a quantity at one place implies it, or its two ends do. */
 export function readKind({ codes, words, columns, state }: ChunkInput, at: number, to: number): Fault {
   state.column = 'kind'
   if (codes.kind === null || codes.kind[at] === BLANK) {
-    columns.kind[to] = codes.location !== null && columns.mantissa[to] < 0 ? OUT : IN
+    columns.kind[to] = columns.mantissa[to] < 0 ? OUT : IN
     return null
   }
   const kind = words.kind(codes.kind[at])
@@ -70,8 +70,14 @@ function twoEnds(
   columns.from[to] = from
   columns.to[to] = words.locations.at(site, target)
   if (from === columns.to[to]) return 'equal-ends'
+  if (codes.kind === null || codes.kind[at] === BLANK)
+    columns.kind[to] = kindBetween(words, from, columns.to[to])
   state.column = 'quantity'
   return columns.mantissa[to] < 0 ? 'bad-quantity' : null
+}
+
+function kindBetween({ locations }: Dictionaries, from: number, to: number): number {
+  return MOVEMENT_KINDS.indexOf(impliedKindBetween(locations.list[from].kind, locations.list[to].kind))
 }
 
 function isPlace({ places }: Dictionaries, code: number): boolean {

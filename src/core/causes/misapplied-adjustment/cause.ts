@@ -31,14 +31,15 @@ function candidate(
   movement: number,
   op: 'drop' | 'turn-sign',
 ): Candidate<'misapplied-adjustment'> {
-  const { history, usual, rows } = scene
+  const { history, usual, rows, outflows } = scene
   const item = history.item[movement]
   const quantity = history.quantity[movement]
-  const { aBookDay, density } = usual.corrections()
+  const { aBookDay, customRate, density } = usual.corrections()
   const at = scene.timeOf(scene.order, movement, true)
   const days = Math.max(1, (at - scene.timeOf(scene.order, rows[0], false)) / DAY_MS)
   const lnSize = Math.log(quantity / usual.habits.unit(item))
-  const ratio = 1 / WRITE_DOWN_WIDTH / (aBookDay * days * density(lnSize))
+  const expected = Math.max(aBookDay * days, customRate(item) * outflows.length)
+  const ratio = 1 / WRITE_DOWN_WIDTH / (expected * density(lnSize))
   return {
     code: 'misapplied-adjustment',
     edits: [{ op, movement }],

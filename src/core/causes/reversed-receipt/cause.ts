@@ -7,7 +7,6 @@ import { type Candidate, type Cause, lnShareOf, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
 import { isBringer } from '../usual/corrections.ts'
-import { rateOf } from '../usual/rates.ts'
 import { receiptTakenBack } from './taken-back.ts'
 
 const RATIO_MOST = 50
@@ -30,7 +29,7 @@ export const reversedReceipt: Cause<'reversed-receipt'> = {
 function candidate(scene: Scene, movement: number, receipt: number): Candidate<'reversed-receipt'> {
   const { history, usual, outflows } = scene
   const quantity = history.quantity[movement]
-  const ratio = Math.min(RATIO_MOST, 0.9 / rateOf(usual.corrections().contrary))
+  const ratio = Math.min(RATIO_MOST, 0.9 / usual.corrections().contraryRate(history.item[movement]))
   return {
     code: 'reversed-receipt',
     edits: [{ op: 'drop', movement }],

@@ -2,7 +2,8 @@
 import { MOVEMENT_KINDS, type MovementKind } from '../../codes.ts'
 import type { History } from '../../history/history.ts'
 import { DAY_MS } from '../../time.ts'
-import type { Seen } from './rates.ts'
+import type { ItemRows } from './quantities/item-rows.ts'
+import { honestRateOf, rateOf, type Seen } from './rates.ts'
 import type { SoundBook } from './sound-sample.ts'
 
 const WRITTEN_DOWN: ReadonlySet<MovementKind> = new Set(['adjustment', 'scrap'])
@@ -25,8 +26,10 @@ export interface Corrections {
   readonly aBookDay: number
   /** Density of ln(size) among honest write-downs, sizes in units of the item. */
   readonly density: (lnSize: number) => number
-  /** Outflows of a kind that brings. */
-  readonly contrary: Seen
+  /** The honest rate, 0 to 1, of outflows of a kind that brings: of sound books, and of the other items of the file. */
+  readonly contraryRate: (item: number) => number
+  /** The rate, 0 to 1, at which outflows of the other items are corrections: in some files all are. */
+  readonly customRate: (item: number) => number
 }
 
 const KERNEL = 0.3
@@ -37,11 +40,14 @@ const ASSUMED_DAYS = 100
 const EVEN_ROWS = 0.5
 /** Sizes of write-downs that are faults are spread evenly over so many powers of e. Chosen. */
 export const WRITE_DOWN_WIDTH = 5
+/** So many outflows of other items must be corrections before it counts as the custom of the file. Chosen. */
+const CUSTOM_ROWS = 10
 const SIZES_LOOKED_MAX = 1_000
 
-/** Counts the outflows of sound books; `unitOf` is the unit of an item. */
+/** Counts the outflows of sound books and of all others; `unitOf` is the unit of an item. */
 export function correctionsOf(
   history: History,
+  { floor }: ItemRows,
   books: readonly SoundBook[],
   unitOf: (item: number) => number,
 ): Corrections {
@@ -59,6 +65,7 @@ export function correctionsOf(
       if (sizes.length < SIZES_LOOKED_MAX) sizes.push(Math.log(-legs.delta[leg] / unitOf(book.item)))
     }
   }
+  const customs = customsOf(history, floor)
   return {
     aBookDay: (count + ASSUMED_COUNT) / (days + ASSUMED_DAYS),
     density(lnSize) {
@@ -69,6 +76,35 @@ export function correctionsOf(
       }
       return (near + EVEN_ROWS / WRITE_DOWN_WIDTH) / (sizes.length + EVEN_ROWS)
     },
-    contrary: { times: contrary, of: outflows },
+    contraryRate: (item) =>
+      Math.max(
+        rateOf({ times: contrary, of: outflows }),
+        honestRateOf(customs.others(customs.contrary, item)),
+      ),
+    customRate(item) {
+      const { times, of } = customs.others(customs.corrections, item)
+      return times / (of + CUSTOM_ROWS)
+    },
   }
+}
+
+/** Counts by item what all outflows are by their kind, whether their books sank or not. */
+function customsOf(history: History, floor: Uint8Array) {
+  const [outflows, contrary, corrections] = [0, 0, 0].map(() => new Uint32Array(history.items.length + 1))
+  const all = history.items.length
+  for (let movement = 0; movement < history.length; movement++) {
+    if (floor[history.from[movement]] === 0) continue
+    const counted = [outflows]
+    if (isBringer(history, movement)) counted.push(contrary)
+    if (isCorrection(history, movement)) counted.push(corrections)
+    for (const counts of counted) {
+      counts[history.item[movement]]++
+      counts[all]++
+    }
+  }
+  const others = (counts: Uint32Array, item: number): Seen => ({
+    times: counts[all] - counts[item],
+    of: outflows[all] - outflows[item],
+  })
+  return { contrary, corrections, others }
 }

@@ -77,7 +77,7 @@ export function usualOf(
     announced: once(() => announcedRatesOf(history, rows, announcements, sound().items, habits)),
     prices: once(() => pricesOf(history, rows, sound().items)),
     places: once(() => placesOf(history, rows, sound().books)),
-    corrections: once(() => correctionsOf(history, sound().books, habits.unit)),
+    corrections: once(() => correctionsOf(history, rows, sound().books, habits.unit)),
     covers,
     levelPower: once(() => levelPowerOf(sound().books, covers(), isReceipt)),
     oddity: once(() => oddityOf(hands(), rows, sound().items)),

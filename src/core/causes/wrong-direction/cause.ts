@@ -10,7 +10,6 @@ import { lasting } from '../edit.ts'
 import { receiptTakenBack } from '../reversed-receipt/taken-back.ts'
 import type { Scene } from '../scene.ts'
 import { isBringer } from '../usual/corrections.ts'
-import { rateOf } from '../usual/rates.ts'
 
 const RATIO_MOST = 100
 
@@ -27,7 +26,7 @@ export const wrongDirection: Cause<'wrong-direction'> = {
 function candidate(scene: Scene, movement: number): Candidate<'wrong-direction'> {
   const { history, usual, outflows } = scene
   const quantity = history.quantity[movement]
-  const ratio = Math.min(RATIO_MOST, 0.9 / rateOf(usual.corrections().contrary))
+  const ratio = Math.min(RATIO_MOST, 0.9 / usual.corrections().contraryRate(history.item[movement]))
   return {
     code: 'wrong-direction',
     edits: [{ op: 'turn-sign', movement }],

@@ -22,8 +22,9 @@ export function itemRowsOf(history: History, { start, leg }: ItemLegs): ItemRows
   const floor = Uint8Array.from(history.locations, ({ kind }) => Number(hasFloor(kind)))
   const netted = corrects === null ? null : new Uint8Array(length)
   if (netted !== null && corrects !== null) {
-    for (let movement = 0; movement < length; movement++) {
-      if (corrects[movement] < 0) continue
+    // The last first: what was taken back takes nothing back any more.
+    for (let movement = length - 1; movement >= 0; movement--) {
+      if (corrects[movement] < 0 || netted[movement] === 1) continue
       netted[movement] = 1
       netted[corrects[movement]] = 1
     }
