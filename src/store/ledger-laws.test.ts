@@ -180,7 +180,8 @@ async function toldEpisodes({ store }: Ledger, movements?: readonly NaiveMovemen
         one.startedAt,
         one.endedAt === null ? 'open' : Date.parse(one.endedAt),
         one.deepest,
-        one.endedAt === null ? '' : Number(one.unitSeconds) * 1000,
+        // Seconds are told to the millisecond; as a binary fraction they are not whole.
+        one.endedAt === null ? '' : Math.round(Number(one.unitSeconds) * 1000),
       ].join('|'),
     )
     .sort()
