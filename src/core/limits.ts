@@ -26,6 +26,8 @@ export const CAUSE_INFLOWS_MAX = 64
 export const CAUSE_INFLOW_LEGS_MAX = 20_000
 /** Causes listed for an episode. */
 export const CAUSES_LISTED_MAX = 3
+/** From this probability on a cause explains; below it is a guess, and told as one. */
+export const CAUSE_EXPLAINS_MIN = 0.5
 /** Late postings that one explanation may join: protects the time of desks that are always late. */
 export const CAUSE_LATE_ACTS_MAX = 64
 /** Instants of correction at which a book is looked at as it was known before, the latest ones: each is two folds. */

@@ -116,6 +116,8 @@ export interface ReportWords {
   readonly labels: ByCode<keyof typeof labels, string>
   /** Classes in at most 15 letters, for a table on a terminal. */
   readonly shortClasses: ByCode<codes.EpisodeClass, string>
+  /** The title of a cause that is a guess. */
+  readonly perhaps: (title: string) => string
   readonly headline: (facts: HeadlineFacts) => string
   /**
    * What share is only timing, null where nothing went below zero or one clock cannot show it; `ambiguous` are the

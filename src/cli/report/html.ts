@@ -175,7 +175,7 @@ function causes({ causes, namesSites }: ReportSummary, words: Words): Markup {
     const { episode, cause } = strongest
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
-    return html`<p><strong>${words.causes[code].title}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}${causeNotes(words, episode, cause)}</p>`
+    return html`<p><strong>${causeTitle(episode.causes, words)}: ${counted(episodes, 'negative')}.</strong> ${where}: ${causeSentence(words, cause)}${likely}${causeNotes(words, episode, cause)}</p>`
   })}`
 }
 
@@ -203,7 +203,7 @@ function worstTable(
 <td class="number">${figure(episode.deepest)}</td>
 ${withMoney ? html`<td class="number">${amount(episode)}</td>` : null}
 <td>${words.classes[shownClass(episode)].title}</td>
-<td>${causeTitle(episode, words)}</td></tr>`,
+<td>${causeTitle(episode.causes, words)}</td></tr>`,
   )
   const part =
     episodes.length > shown.length

@@ -192,7 +192,7 @@ function worst(
         ? ''
         : money(episode.costAtRisk, currencies.length > 1 ? episode.currency : null),
       words.report.shortClasses[shownClass(episode)],
-      causeTitle(episode, words).toLowerCase(),
+      causeTitle(episode.causes, words).toLowerCase(),
     ].filter((_, index) => shown(index)),
   )
   return table(
@@ -206,7 +206,7 @@ function* causes({ causes, namesSites }: ReportSummary, words: Words): Generator
   const { labels } = words.report
   for (const { code, episodes, strongest } of causes) {
     const { episode, cause } = strongest
-    yield `  ${words.causes[code].title}: ${counted(episodes, 'negative')}`
+    yield `  ${causeTitle(episode.causes, words)}: ${counted(episodes, 'negative')}`
     const likely = code === 'unknown' ? '' : ` (${percent(cause.probability)} ${labels.likely})`
     const where = `${episode.item} ${labels.at} ${placeOf(episode, namesSites, words)}, ${instant(episode.startedAt)}`
     yield* wrapped(printable(`${where}: ${causeSentence(words, cause)}${likely}`), WIDTH, '    ')

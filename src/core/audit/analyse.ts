@@ -22,6 +22,7 @@ import { settledHistory } from '../episodes/settled-history.ts'
 import { transitBooks } from '../episodes/transit.ts'
 import type { History } from '../history/history.ts'
 import { hasFloor } from '../history/location.ts'
+import { CAUSE_EXPLAINS_MIN } from '../limits.ts'
 import { costOf, type Money } from '../quantity/money.ts'
 import type { Instant } from '../time.ts'
 import { type BookCounts, type Episode, isFinding } from './episode.ts'
@@ -57,9 +58,6 @@ export interface AnalysisOptions {
   /** What was announced and counted, in the indexes of the history that is analysed. */
   readonly companions?: Companions
 }
-
-/** Another cause this likely explains an episode without stock of before the history. */
-const OTHER_CAUSE_MIN = 0.5
 
 /** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
 export function analyse(given: History, { opening = 'unknown', companions }: AnalysisOptions = {}): Analysis {
@@ -162,7 +160,7 @@ function episodeOf(
 function hasOtherCause(causes: readonly RankedCause[]): boolean {
   return causes.some(
     ({ code, probability }) =>
-      code !== 'opening-balance' && code !== 'unknown' && probability >= OTHER_CAUSE_MIN,
+      code !== 'opening-balance' && code !== 'unknown' && probability >= CAUSE_EXPLAINS_MIN,
   )
 }
 

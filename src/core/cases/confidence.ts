@@ -1,11 +1,12 @@
 /** How sure a case is of its cause: which words its sentence may use. */
 
+import { CAUSE_EXPLAINS_MIN } from '../limits.ts'
+
 export const CONFIDENCES = ['because', 'probably', 'perhaps'] as const
 
 export type Confidence = (typeof CONFIDENCES)[number]
 
 const BECAUSE_MIN = 0.8
-const PROBABLY_MIN = 0.5
 
 /**
  * `because` from 0.8, `probably` from 0.5; below that, and of an unknown cause, the case is not explained.
@@ -15,6 +16,6 @@ const PROBABLY_MIN = 0.5
 export function confidenceOf(
   cause: { readonly code: string; readonly probability: number } | null,
 ): Confidence {
-  if (cause === null || cause.code === 'unknown' || cause.probability < PROBABLY_MIN) return 'perhaps'
+  if (cause === null || cause.code === 'unknown' || cause.probability < CAUSE_EXPLAINS_MIN) return 'perhaps'
   return cause.probability >= BECAUSE_MIN ? 'because' : 'probably'
 }

@@ -1,21 +1,25 @@
 /** The class that people are told of an episode, which may be less than the ledger says of it. */
 import type { CauseCode, EpisodeClass } from '../codes.ts'
+import { CAUSE_EXPLAINS_MIN } from '../limits.ts'
 
 export interface ShownEpisode {
   readonly class: EpisodeClass
   /** Null while it is open. */
   readonly endedAt: string | null
   /** The likeliest first; none as long as none was looked for. */
-  readonly causes: readonly { readonly code: CauseCode }[]
+  readonly causes: readonly { readonly code: CauseCode; readonly probability: number }[]
 }
 
 /**
- * That of the episode. While it is open and nothing explains it, a receipt that is not posted yet is as likely as a
- * wrong or missing posting: the verdict `structural` would be given too early, and nobody can tell.
+ * That of the episode. While it is open and nothing explains it that is at least as likely as not, a receipt not posted
+ * yet is as likely as a wrong or missing posting: the verdict `structural` would be given too early.
  *
- * @example shownClass({ class: 'structural', endedAt: null, causes: [{ code: 'unknown' }] }) // 'ambiguous'
+ * @example
+ * shownClass({ class: 'structural', endedAt: null, causes: [{ code: 'unknown', probability: 1 }] }) // 'ambiguous'
  */
 export function shownClass({ class: kind, endedAt, causes }: ShownEpisode): EpisodeClass {
-  const isExplained = causes[0] !== undefined && causes[0].code !== 'unknown'
+  const [first] = causes
+  const isExplained =
+    first !== undefined && first.code !== 'unknown' && first.probability >= CAUSE_EXPLAINS_MIN
   return kind === 'structural' && endedAt === null && !isExplained ? 'ambiguous' : kind
 }

@@ -50,6 +50,7 @@ export const report: ReportWords = {
   step,
   labels,
   shortClasses,
+  perhaps: (title: string) => `${title}?`,
 }
 
 /** From each probability on. */

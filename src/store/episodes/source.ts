@@ -4,7 +4,9 @@
  * The joins are outer ones by whole keys: where a question needs nothing of a joined table the database leaves it out,
  * so that counting a hundred thousand episodes reads the episodes only.
  */
+
 import type { EpisodeFilters } from '../../app/episodes/port.ts'
+import { CAUSE_EXPLAINS_MIN } from '../../core/limits.ts'
 import { conditions, cursorTexts, parseBookId } from '../database/page.ts'
 
 export interface Measured {
@@ -52,7 +54,8 @@ export const EPISODES = `from (
  * The class that is shown, as SQL. While a negative is open and nothing explains it, its receipt may still be on the
  * desk, so that nobody can tell yet; once it has ended, its orders decide.
  */
-export const SHOWN_CLASS = `case when class = 'structural' and ended_at is null and explained and cause = 'unknown'
+export const SHOWN_CLASS = `case when class = 'structural' and ended_at is null and explained
+    and (cause = 'unknown' or (causes -> 0 ->> 'probability')::numeric < ${CAUSE_EXPLAINS_MIN})
   then 'ambiguous' else class end`
 
 /**

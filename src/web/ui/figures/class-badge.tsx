@@ -36,6 +36,6 @@ export function ClassBadge({ of }: { of: ShownEpisode }) {
 /** What the class that is told means; of what is open and unexplained, what it most often is. */
 export function classMeaning(of: ShownEpisode): string {
   const value = shownClass(of)
-  const isUnclear = value === 'ambiguous' && of.endedAt === null && of.causes[0]?.code === 'unknown'
+  const isUnclear = value === 'ambiguous' && of.class === 'structural'
   return isUnclear ? web.book.openUnknown : words().classes[value].meaning
 }
