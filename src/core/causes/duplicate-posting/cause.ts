@@ -11,6 +11,7 @@ import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
 import type { SignCode } from '../sign-codes.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
+import { paceOf } from '../usual/pace.ts'
 import { honestRateOf, rateOf } from '../usual/rates.ts'
 import { type Twin, type TwinClass, twinRatio, twinsAmong } from '../usual/twins.ts'
 import { linesAlike, wholeDocumentRatio } from './whole-document.ts'
@@ -33,8 +34,11 @@ export const duplicatePosting: Cause<'duplicate-posting'> = {
     const movement = Int32Array.from(outflows)
     const delta = Float64Array.from(outflows, (one) => -history.quantity[one])
     const lnShare = lnShareOf(outflows.length)
+    const pace = paceOf(history, scene.legs('as-posted'))
     return twinsAmong(history, movement, delta, movement.length).flatMap((twins) => {
-      const ratios = twins.map((twin) => [twin, signsOf(scene, twin)] as const)
+      const ratios = twins.map(
+        (twin) => [twin, signsOf(scene, twin, pace(twin.later, twin.closeness))] as const,
+      )
       const sum = (signs: readonly Sign[]) => signs.reduce((ln, one) => ln + one.lnRatio, 0)
       const [best, signs] = ratios.reduce((most, one) => (sum(one[1]) > sum(most[1]) ? one : most))
       return signs.length === 0 ? [] : [candidate(scene, best, signs, lnShare)]
@@ -48,11 +52,11 @@ function chanceOf({ history, usual }: Scene, { later }: Twin): number {
 }
 
 /** None where it speaks for no copy at all. */
-function signsOf(scene: Scene, twin: Twin): Sign[] {
+function signsOf(scene: Scene, twin: Twin, expected: number): Sign[] {
   const { usual, announcements } = scene
   const { earlier, later } = twin
   const whole = twin.class === 'other-document' ? wholeDocumentRatio(scene, twin) : 0
-  const ratio = twinRatio(twin, usual.twins(), chanceOf(scene, twin), RATES)
+  const ratio = twinRatio(twin, usual.twins(), expected, RATES)
   if (whole === 0 && ratio === 0) return []
   const signs: Sign[] = [
     whole > ratio

@@ -5,8 +5,9 @@
  */
 import type { History } from '../../history/history.ts'
 import type { Quantity } from '../../quantity/quantity.ts'
-import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../time.ts'
+import { DAY_MS, MINUTE_MS } from '../../time.ts'
 import { TWINS_LOOKED_MAX } from './limits.ts'
+import { CLOSENESS, paceOf } from './pace.ts'
 import type { Seen } from './rates.ts'
 import { NEVER_SEEN } from './rates.ts'
 import type { SoundBook } from './sound-sample.ts'
@@ -22,22 +23,16 @@ export const TWIN_CLASSES = [
 /** What two like outflows share. */
 export type TwinClass = (typeof TWIN_CLASSES)[number]
 
-/** How close two acts are: a time, and how often copies are made within it and not within the one before. Chosen. */
-const CLOSENESS: readonly { readonly within: number; readonly share: number }[] = [
-  { within: 0, share: 0.5 },
-  { within: 10_000, share: 0.2 },
-  { within: 5 * MINUTE_MS, share: 0.2 },
-  { within: HOUR_MS, share: 0.05 },
-  { within: DAY_MS, share: 0.03 },
-  { within: Number.POSITIVE_INFINITY, share: 0.02 },
-]
-
-/** One document line again: how often copies come so soon, and the least that honest life makes of them. Chosen. */
+/**
+ * One document line again: how often copies come so soon, and the least that honest life makes of them. What is assumed
+ * weighs as much as LEAST_ROWS rows. Chosen.
+ */
 const AGAIN: readonly { readonly within: number; readonly share: number; readonly least: number }[] = [
   { within: 15 * MINUTE_MS, share: 0.6, least: 2e-4 },
   { within: DAY_MS, share: 0.3, least: 1e-3 },
   { within: Number.POSITIVE_INFINITY, share: 0.1, least: 2e-2 },
 ]
+const LEAST_ROWS = 1_000
 
 /** How often a copy shares this with its original. Chosen. */
 const OF_COPIES: Readonly<Record<TwinClass, number>> = {
@@ -61,6 +56,8 @@ export interface Twin {
 export interface TwinRates {
   readonly of: number
   readonly seen: (kind: TwinClass, closeness: number) => Seen
+  /** How many times more pairs there are than evenly spread acts would make. */
+  readonly crowding: (kind: TwinClass, closeness: number) => number
 }
 
 /** What two like outflows share; `earlier` was posted first. */
@@ -94,44 +91,58 @@ function classOf(history: History, earlier: number, later: number): TwinClass {
 }
 
 /**
- * How much likelier a copy shows this than two honest acts do; `byChance` is how usual the quantity is. The honest
- * rates of one line twice are those of traces that mostly faults make.
+ * How much likelier a copy shows this than two honest acts do; `expected` is how many like acts the pace of the book
+ * would bring as close. The honest rates of one line twice are those of traces that mostly faults make.
  */
 export function twinRatio(
   { class: kind, closeness }: Twin,
   rates: TwinRates,
-  byChance: number,
+  expected: number,
   { honest, plain }: { honest: (seen: Seen) => number; plain: (seen: Seen) => number },
 ): number {
   const seen = rates.seen(kind, closeness)
   if (kind === 'same-line') {
     const { share, least } = AGAIN[closeness]
-    return (OF_COPIES[kind] * share) / Math.max(least, honest(seen))
+    const assumed = (least * LEAST_ROWS) / (LEAST_ROWS + rates.of)
+    return (OF_COPIES[kind] * share) / Math.max(assumed, honest(seen))
   }
   if (kind === 'line-unknown') return OF_COPIES[kind] / Math.max(2e-3, plain(seen))
   const { share } = CLOSENESS[closeness]
-  const chance = Math.max(plain(seen), 0.01 * byChance)
   // Two numbers an hour apart are two orders.
-  if (kind === 'other-document' && closeness > 2) return 0
-  return (OF_COPIES[kind] * share) / chance
+  if (kind === 'other-document' && closeness > 3) return 0
+  return (OF_COPIES[kind] * share) / Math.max(plain(NEVER_SEEN), rates.crowding(kind, closeness) * expected)
 }
+
+/** What is assumed of crowding beside the pairs counted: twice as many, in a pair. Shops sleep. Chosen. */
+const CROWDED = 2
+const CROWDED_PAIRS = 1
 
 /** Counts twins among the outflows of sound books. */
 export function twinRatesOf(history: History, books: readonly SoundBook[]): TwinRates {
   const counts = new Map<string, number>()
+  const expected = new Float64Array(CLOSENESS.length)
   let outflows = 0
   for (const { legs } of books) {
     const pairs = twinsAmong(history, legs.movement, legs.delta, legs.length)
-    for (let leg = 0; leg < legs.length; leg++) if (legs.delta[leg] < 0) outflows++
+    const pace = paceOf(history, legs)
+    for (let leg = 0; leg < legs.length; leg++) {
+      if (legs.delta[leg] >= 0) continue
+      outflows++
+      for (let closeness = 0; closeness < CLOSENESS.length; closeness++)
+        expected[closeness] += pace(legs.movement[leg], closeness)
+    }
     for (const twins of pairs) {
       for (const key of new Set(twins.map((twin) => `${twin.class} ${twin.closeness}`)))
         counts.set(key, (counts.get(key) ?? 0) + 1)
     }
   }
+  const times = (kind: TwinClass, closeness: number) => counts.get(`${kind} ${closeness}`) ?? 0
   return {
     of: outflows,
     seen: (kind, closeness) =>
-      outflows === 0 ? NEVER_SEEN : { times: counts.get(`${kind} ${closeness}`) ?? 0, of: outflows },
+      outflows === 0 ? NEVER_SEEN : { times: times(kind, closeness), of: outflows },
+    crowding: (kind, closeness) =>
+      (times(kind, closeness) + CROWDED * CROWDED_PAIRS) / (expected[closeness] + CROWDED_PAIRS),
   }
 }
 
