@@ -28,8 +28,8 @@ export interface Announcements {
   /** The announcement a movement belongs to; null where there is none. */
   readonly of: (movement: number) => Expectation | null
   /**
-   * What the announcement leaves for a movement, smallest units: what was announced less what its document brought of
-   * the item on other lines that nobody announced. Null where nothing announced it.
+   * What the announcement leaves for a movement, smallest units: what was announced less what its document moved of the
+   * item in other parts, and on lines that nobody announced. Null where nothing announced it.
    */
   readonly left: (movement: number) => Quantity | null
   /** Items announced on a movement's document (its line, where that is named), the booked one not among them. */
@@ -80,12 +80,19 @@ export function announcementsOf(
     left(movement) {
       const own = of(movement)
       if (own === null) return null
-      let others = 0
+      const booked = history.quantity[movement]
+      let parts = 0
+      let strangers = 0
       for (const other of ofDocument(own.document)) {
-        if (other !== movement && history.item[other] === own.item && of(other) === null)
-          others += history.quantity[other]
+        if (other === movement || history.item[other] !== own.item) continue
+        const announcement = of(other)
+        if (announcement === null) strangers += history.quantity[other]
+        else if (announcement === own && history.kind[other] === history.kind[movement])
+          parts += history.quantity[other]
       }
-      return own.quantity - others > 0 ? own.quantity - others : own.quantity
+      // Goods may come in parts; where others made up all of it, nothing is said of this one.
+      if (parts > 0) return own.quantity === booked || parts >= own.quantity ? booked : own.quantity - parts
+      return own.quantity - strangers > 0 ? own.quantity - strangers : own.quantity
     },
     instead(movement) {
       const line = history.line(movement)

@@ -4,6 +4,7 @@ import { lnShareOf, sign } from '../candidate.ts'
 import type { Edit } from '../edit.ts'
 import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
+import { wayOfMovement } from '../usual/announced-rates.ts'
 import { isBringer, isCorrection } from '../usual/corrections.ts'
 import { honestRateOf } from '../usual/rates.ts'
 import { digitSlips, packSlips, type Sinking, type Slip } from './slips.ts'
@@ -97,7 +98,8 @@ function signsOf({ announcements, usual }: Scene, movement: number, slip: Slip, 
   if (announced !== slip.meant) return [habit]
   // What was meant is known, so how usual it is counts no more.
   const usualness = slip.ratio === 0 ? 1 : slip.meantLikelihood
-  const ratio = MEANT_AS_ANNOUNCED / honestRateOf(usual.announced().mismatch) / usualness
+  const way = wayOfMovement(usual.hands().history, movement) ?? 'receipt'
+  const ratio = MEANT_AS_ANNOUNCED / honestRateOf(usual.announced().mismatch(way)) / usualness
   return [habit, sign('announced-otherwise', ratio, movement)]
 }
 

@@ -31,8 +31,8 @@ const MOVED_LOOKED_MAX = 400
 export interface AnnouncedRates {
   /** Share of rows of a way that an announcement of their own belongs to, 0 to 1. */
   readonly coverage: (way: Way) => number
-  /** Announced rows whose quantity is another. */
-  readonly mismatch: Seen
+  /** Announced rows of a way whose quantity is another: goods are cut short more often coming than going. */
+  readonly mismatch: (way: Way) => Seen
   /** Rows whose document line was announced for another item alone. */
   readonly instead: Seen
   /** Announced rows whose place is another than the one announced, where one was. */
@@ -52,7 +52,7 @@ export function announcedRatesOf(
   habits: Habits,
 ): AnnouncedRates {
   const ways = { receipt: newCounts(), return: newCounts(), issue: newCounts() }
-  let [mismatches, announced, instead, looked, placed, elsewhere] = [0, 0, 0, 0, 0, 0]
+  let [instead, looked, placed, elsewhere] = [0, 0, 0, 0]
   let first: Instant = Number.POSITIVE_INFINITY
   let last: Instant = Number.NEGATIVE_INFINITY
   if (announcements.any) {
@@ -72,8 +72,7 @@ export function announcedRatesOf(
         ways[way].announced++
         if (ways[way].moved.length < MOVED_LOOKED_MAX)
           ways[way].moved.push(lnHabitOf(habits, item, way, history.quantity[movement], true))
-        announced++
-        if (left !== history.quantity[movement]) mismatches++
+        if (left !== history.quantity[movement]) ways[way].mismatches++
         const place = announcements.of(movement)?.location ?? null
         if (place === null) continue
         placed++
@@ -91,7 +90,7 @@ export function announcedRatesOf(
   const itemDays = Math.max(1, (sound.length * Math.max(0, last - first)) / DAY_MS)
   return {
     coverage: (way) => (ways[way].announced + 0.5) / (ways[way].rows + 1),
-    mismatch: { times: mismatches, of: announced },
+    mismatch: (way) => ({ times: ways[way].mismatches, of: ways[way].announced }),
     instead: { times: instead, of: looked },
     elsewhere: { times: elsewhere, of: placed },
     openADay: (way) => (ways[way].open.length + 0.1) / (itemDays + 1_000),
@@ -105,7 +104,7 @@ function placeOf({ from, to }: History, { floor }: ItemRows, movement: number): 
 }
 
 function newCounts() {
-  return { rows: 0, announced: 0, moved: [] as number[], open: [] as number[] }
+  return { rows: 0, announced: 0, mismatches: 0, moved: [] as number[], open: [] as number[] }
 }
 
 const KINDS_OF: Readonly<Record<Way, readonly MovementKind[]>> = {
