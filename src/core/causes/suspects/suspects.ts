@@ -57,9 +57,9 @@ const TRACES: Readonly<Partial<Record<SignCode, number>>> = {
   'took-back': 2,
   'quantity-habit': 50,
 }
-/** Faults of one cause an item before anything is looked at, and what that weighs, in items. Chosen. */
-const FAULTS_AN_ITEM = 0.003
-const ASSUMED_ITEMS = 300
+/** Faults of one cause a row before anything is looked at, and what that weighs, in rows. Chosen. */
+const FAULTS_A_ROW = 5e-4
+const ASSUMED_ROWS = 5_000
 const ROUNDS = 8
 
 /** A row under suspicion: what it weighs by cause, without how common the causes are. */
@@ -73,24 +73,23 @@ interface Suspicion {
 
 /**
  * The suspects among traced rows, of at least SUSPECT_MIN. `soundBook` gives the legs of a book that never sank; null
- * where it sank or does not exist. `items` is how many items were looked at.
+ * where it sank or does not exist.
  */
 export function suspectsOf(
   surroundings: Surroundings,
   traced: readonly Traced[],
-  soundBook: (item: number, movement: number) => BookLegs | null,
-  items: number,
+  soundBook: (traced: Traced) => BookLegs | null,
 ): Suspect[] {
   const suspicions = new Map<number, Suspicion>()
   for (const one of traced) {
-    const book = soundBook(one.item, one.movement)
+    const book = soundBook(one)
     if (book === null) continue
     const found = suspicionOf(surroundings, book, one.movement)
     if (found === null) continue
     const known = suspicions.get(one.movement)
     if (known === undefined || found.ln > known.ln) suspicions.set(one.movement, found)
   }
-  const rates = learnedRates([...suspicions.values()], items)
+  const rates = learnedRates([...suspicions.values()], surroundings.history.length)
   return [...suspicions.values()].flatMap((one) => told(one, rates))
 }
 
@@ -104,6 +103,7 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
     until: Math.max(history.recordedAt[movement], history.occurredAt[movement]) + 1,
   })
   const scales = scalesOf(scene, 0)
+  const lnRows = Math.log(Math.max(1, scene.rows.length))
   const lns = new Map<CauseCode, number>()
   const best = new Map<CauseCode, Weighed>()
   for (const code of SUSPECTED) {
@@ -113,7 +113,7 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
       if (!candidate.signs.some((one) => lnOfTrace(one) > 0)) continue
       const one = scales.weigh(candidate)
       if (one === null) continue
-      const hidden = hiddenOf(surroundings, one)
+      const hidden = hiddenOf(surroundings, one, lnRows)
       sum += Math.exp(hidden.ln)
       const known = best.get(code)
       if (known === undefined || hidden.ln > known.ln) best.set(code, hidden)
@@ -129,29 +129,29 @@ function lnOfTrace({ code, lnRatio }: Sign): number {
   return least === undefined ? 0 : Math.max(0, lnRatio - Math.log(least))
 }
 
-/** A fault that did not show, instead of one that did. */
-function hiddenOf({ usual }: Surroundings, { candidate, signs, ln }: Weighed): Weighed {
+/** A fault that did not show, instead of one that did; a book of many rows bears more faults than one of few. */
+function hiddenOf({ usual }: Surroundings, { candidate, signs, ln }: Weighed, lnRows: number): Weighed {
   const showing = signs.find(({ code }) => code === 'shows-rarely')
   const hides = Math.log(Math.max(0.02, 1 - usual.showing(candidate.code)))
   return {
     candidate,
     signs: signs.filter((one) => one !== showing),
-    ln: ln - (showing?.lnRatio ?? 0) + hides,
+    ln: ln - (showing?.lnRatio ?? 0) + hides + lnRows,
   }
 }
 
 type Rates = Readonly<Record<CauseCode, number>>
 
 /** How many faults of each cause there are an item, from what was assumed and what is suspected. */
-function learnedRates(suspicions: readonly Suspicion[], items: number): Rates {
+function learnedRates(suspicions: readonly Suspicion[], rows: number): Rates {
   const of = (count: (code: CauseCode) => number) =>
     Object.fromEntries(CAUSE_CODES.map((code) => [code, count(code)])) as Record<CauseCode, number>
-  let rates: Rates = of(() => FAULTS_AN_ITEM)
+  let rates: Rates = of(() => FAULTS_A_ROW)
   for (let round = 0; round < ROUNDS; round++) {
-    const sums = of(() => ASSUMED_ITEMS * FAULTS_AN_ITEM)
+    const sums = of(() => ASSUMED_ROWS * FAULTS_A_ROW)
     for (const one of suspicions)
       for (const [code, probability] of shares(one, rates)) sums[code] += probability
-    rates = of((code) => sums[code] / (ASSUMED_ITEMS + items))
+    rates = of((code) => sums[code] / (ASSUMED_ROWS + rows))
   }
   return rates
 }

@@ -9,10 +9,14 @@ import { isBringer } from '../usual/corrections.ts'
 import { ROWS_WITH_TRACE_MAX } from '../usual/limits.ts'
 import type { Usual } from '../usual/usual.ts'
 
-/** A row with a trace, and the item in whose book at its place the fault would show: its own, or the right one. */
+/**
+ * A row with a trace, and the item in whose book at its place the fault would show: its own, or the right one. So with
+ * the location, which is null where it is that of the row.
+ */
 export interface Traced {
   readonly movement: number
   readonly item: number
+  readonly location: number | null
 }
 
 /** A quantity this far from the middle of its item, in ln, that no other row has, is looked at. Chosen. */
@@ -23,8 +27,8 @@ const ROWS_TO_TELL = 4
 export function traceFinder(history: History, usual: Usual, announcements: Announcements) {
   const found: Traced[] = []
   const lastOf = new Map<number, number[]>()
-  const add = (movement: number, item = history.item[movement]) => {
-    if (found.length < ROWS_WITH_TRACE_MAX) found.push({ movement, item })
+  const add = (movement: number, item = history.item[movement], location: number | null = null) => {
+    if (found.length < ROWS_WITH_TRACE_MAX) found.push({ movement, item, location })
   }
   return {
     found: found as readonly Traced[],
@@ -46,6 +50,11 @@ export function traceFinder(history: History, usual: Usual, announcements: Annou
     const left = announcements.left(movement)
     if (left !== null) {
       if (left !== history.quantity[movement]) add(movement)
+      const location = announcements.of(movement)?.location ?? null
+      const booked = comesIn ? history.to[movement] : history.from[movement]
+      // What came to a wrong place is lacking at the right one; what left a wrong place is lacking there.
+      if (location !== null && location !== booked)
+        add(movement, history.item[movement], comesIn ? location : null)
       return
     }
     for (const item of announcements.instead(movement)) add(movement, comesIn ? item : history.item[movement])

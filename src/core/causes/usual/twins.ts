@@ -24,15 +24,15 @@ export const TWIN_CLASSES = [
 export type TwinClass = (typeof TWIN_CLASSES)[number]
 
 /**
- * One document line again: how often copies come so soon, and the least that honest life makes of them. What is assumed
- * weighs as much as LEAST_ROWS rows. Chosen.
+ * One document line again: how often copies come so soon, and the least that honest life makes of them. It is the
+ * custom of a system or it is not: what is assumed is soon given up, with more than LEAST_ROWS rows. Chosen.
  */
 const AGAIN: readonly { readonly within: number; readonly share: number; readonly least: number }[] = [
   { within: 15 * MINUTE_MS, share: 0.6, least: 2e-4 },
   { within: DAY_MS, share: 0.3, least: 1e-3 },
   { within: Number.POSITIVE_INFINITY, share: 0.1, least: 2e-2 },
 ]
-const LEAST_ROWS = 1_000
+const LEAST_ROWS = 500
 
 /** How often a copy shares this with its original. Chosen. */
 const OF_COPIES: Readonly<Record<TwinClass, number>> = {
@@ -103,7 +103,7 @@ export function twinRatio(
   const seen = rates.seen(kind, closeness)
   if (kind === 'same-line') {
     const { share, least } = AGAIN[closeness]
-    const assumed = (least * LEAST_ROWS) / (LEAST_ROWS + rates.of)
+    const assumed = least * (LEAST_ROWS / (LEAST_ROWS + rates.of)) ** 2
     return (OF_COPIES[kind] * share) / Math.max(assumed, honest(seen))
   }
   if (kind === 'line-unknown') return OF_COPIES[kind] / Math.max(2e-3, plain(seen))
