@@ -152,6 +152,35 @@ describe('a ledger with exceptions', () => {
     expect(sum(source.steps)).toBe(10)
     expect(source.lags).toEqual([0, 10, 0, 0, 0, 0])
     expect(source.gaps.length).toBeLessThanOrEqual(10)
+    // Ten movements are too few to say how late it is.
+    expect(source.sequencing).toBeNull()
+  })
+
+  it('tells how late a source posts, up to when it is complete, and a clock that runs ahead', async () => {
+    const MINUTE = 60_000
+    const post = (source: string, lateMs: (at: number) => number) =>
+      test.ask('/v1/movements', {
+        method: 'POST',
+        payload: Array.from({ length: 40 }, (_, at) =>
+          aMovement({
+            id: `${source}-${at}`,
+            site: 'sequenced',
+            source,
+            occurredAt: new Date(Date.now() - lateMs(at)).toISOString(),
+          }),
+        ),
+      })
+    // Nine come at once and the tenth after an hour; a scanner is three minutes ahead.
+    await post('slow', (at) => (at % 10 === 9 ? 60 * MINUTE : 0))
+    await post('ahead', () => -3 * MINUTE)
+    const { body } = await test.ask('/v1/data')
+    const of = (name: string) => body.sources.find(({ source }: { source: string }) => source === name)
+    const { lastRecordedAt, sequencing } = of('slow')
+    expect(sequencing.clockAheadMs).toBeNull()
+    expect(sequencing.lagMs.p90).toBeLessThan(MINUTE)
+    expect(Math.round(sequencing.lagMs.p99 / MINUTE)).toBe(60)
+    expect(Date.parse(lastRecordedAt) - Date.parse(sequencing.completeUntil)).toBe(sequencing.lagMs.p99)
+    expect(Math.round(of('ahead').sequencing.clockAheadMs / MINUTE)).toBe(3)
   })
 })
 

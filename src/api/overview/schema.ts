@@ -145,6 +145,15 @@ export const Data = Type.Object({
         description: `Movements by recordedAt - occurredAt: ${LAG_STEPS.join(', ')}`,
       }),
       lagMsMax: Ms,
+      /** By its latest movements; null where they are too few, or only days are known. */
+      sequencing: Nullable(
+        Type.Object({
+          lagMs: Type.Object({ p50: Ms, p90: Ms, p99: Ms }, { description: 'Posting less happening' }),
+          /** The watermark: of what happened before it, 99 in 100 movements are posted. */
+          completeUntil: Time,
+          clockAheadMs: Nullable(Ms),
+        }),
+      ),
       steps: Type.Array(Type.Integer()),
       /** Silences of a day or more that were unusual for it, the longest first. */
       gaps: Type.Array(Type.Object({ from: Time, to: Time, ms: Ms })),

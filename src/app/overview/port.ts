@@ -5,6 +5,7 @@
  */
 
 import type { CauseCode, Order } from '../../core/codes.ts'
+import type { Sequencing } from '../../core/overview/sequencing.ts'
 import type { WorkCandidate } from '../../core/overview/work-first.ts'
 import type { LedgerCheck } from '../checks/port.ts'
 import type { HoldRow } from '../holds/port.ts'
@@ -123,6 +124,8 @@ export interface SourceActivity extends SourceSilence {
   /** Movements by LAG_STEPS. */
   readonly lags: readonly number[]
   readonly lagMsMax: number
+  /** By its latest movements; null where they are too few, or only their days are known. */
+  readonly sequencing: (Omit<Sequencing, 'completeUntil'> & { readonly completeUntil: string }) | null
   /** Movements by step of the activity, from its first day. */
   readonly steps: readonly number[]
   /** Its longest silences of a day or more, the longest first. */

@@ -8,6 +8,7 @@ import {
   ACTIVITY_SOURCES_MAX,
   ACTIVITY_STEPS_MAX,
 } from '../../core/limits.ts'
+import { type Sequencing, sequencingOf } from '../../core/overview/sequencing.ts'
 import { formatInstant } from '../../core/time.ts'
 import {
   int4,
@@ -23,6 +24,7 @@ import {
   text,
   timestamptz,
 } from '../database/rows.ts'
+import { lagQuantiles, lagsKey } from './sequencing.ts'
 
 const MS = (interval: string) => `floor(extract(epoch from ${interval}) * 1000)::bigint`
 
@@ -137,9 +139,14 @@ export async function sourceActivity(client: PoolClient): Promise<Activity> {
   if (from === null || to === null || days === null) return { activity: null, sources: [], sourcesTotal: 0 }
   const stepDays = Math.ceil(days / ACTIVITY_STEPS_MAX)
   const rows = await select(client, ACTIVITY, ACTIVITY_OF_SOURCES, [from, stepDays])
+  const lags = await lagQuantiles(client, [...new Set(rows.map((row) => row.site_id))])
   return {
     activity: { from, to, stepDays },
-    sources: rows.map((row) => activityOf(row, Math.ceil(days / stepDays))),
+    sources: rows.map((row) => {
+      const of = lags.get(lagsKey(row.site_id, row.source))
+      const sequencing = of === undefined ? null : sequencingOf(of, row.last_recorded_at)
+      return { ...activityOf(row, Math.ceil(days / stepDays)), sequencing: told(sequencing) }
+    }),
     sourcesTotal: rows[0]?.sources ?? 0,
   }
 }
@@ -180,7 +187,11 @@ const ACTIVITY_OF_SOURCES = `with silence as (${SILENCES('true')})
     ) as gaps
   order by silence.movements desc, site, silence.source`
 
-function activityOf(row: RowOf<typeof ACTIVITY>, stepCount: number): SourceActivity {
+function told(sequencing: Sequencing | null): SourceActivity['sequencing'] {
+  return sequencing && { ...sequencing, completeUntil: formatInstant(sequencing.completeUntil) }
+}
+
+function activityOf(row: RowOf<typeof ACTIVITY>, stepCount: number): Omit<SourceActivity, 'sequencing'> {
   const steps: number[] = new Array(stepCount).fill(0)
   for (const [index, step] of row.steps.entries()) steps[step] = row.step_movements[index]
   return {

@@ -4,6 +4,8 @@ import { counted, duration, figure, percent } from '../../format.ts'
 const MEGA = 1_000_000
 const YEAR = 365 * 86_400_000
 
+const late = (ms: number) => (ms <= 1_000 ? 'a second' : duration(ms))
+
 /** What a chain of seals seals. */
 const SEALED: Readonly<Record<string, string>> = {
   access: 'changes of rights',
@@ -94,6 +96,13 @@ export const about = {
     ms < 0
       ? `${duration(-ms)} before it happened`
       : `${duration(ms)} late${ms > YEAR ? ' (check the date)' : ''}`,
+  lateness: 'Usually posted',
+  latenessOf: ({ p50, p90, p99 }: { p50: number; p90: number; p99: number }) =>
+    `half within ${late(p50)}, 90 % within ${late(p90)}, 99 % within ${late(p99)}`,
+  completeUntil: 'Complete up to',
+  completeNote: 'What happened later may still be changed by a movement that is on its way.',
+  clock: 'Its clock',
+  clockAhead: (ms: number) => `runs at least ${duration(ms)} ahead of the ledger’s. Set it right.`,
   lagNote: 'A day without a time counts from its first instant.',
   gaps: 'Unusual silences',
   gapsNone: 'No silence of a day or more that is unusual for this source.',

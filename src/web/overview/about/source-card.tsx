@@ -43,10 +43,35 @@ export function SourceCard(props: {
               {when(source.lastRecordedAt)}, {web.sources.silence(source.silentMs, source.usualMs)}
             </dd>
           </div>
+          <Sequence of={source.sequencing} />
         </dl>
         <Gaps source={source} />
         <Lags source={source} />
       </div>
     </article>
+  )
+}
+
+/** How late it posts, up to when it is complete, and a clock that runs ahead. */
+function Sequence({ of }: { of: SourceAbout['sequencing'] }) {
+  const { about } = web
+  if (of === null) return null
+  return (
+    <>
+      <div className={styles.fact}>
+        <dt>{about.lateness}</dt>
+        <dd>{about.latenessOf(of.lagMs)}</dd>
+      </div>
+      <div className={styles.fact}>
+        <dt>{about.completeUntil}</dt>
+        <dd title={about.completeNote}>{when(of.completeUntil)}</dd>
+      </div>
+      {of.clockAheadMs !== null && (
+        <div className={styles.fact}>
+          <dt>{about.clock}</dt>
+          <dd>{about.clockAhead(of.clockAheadMs)}</dd>
+        </div>
+      )}
+    </>
   )
 }
