@@ -4,6 +4,11 @@ import type { LedgerStore } from '../app/ledger-store.ts'
 import type { ShownLayout } from './intake/layout-lines.ts'
 import type { Simulator } from './simulator.ts'
 
+/** What is loaded to look at: the history of vaccines alone, or an invented warehouse of this minute beside it. */
+export const DEMO_SCOPES = ['all', 'history'] as const
+
+export type DemoScope = (typeof DEMO_SCOPES)[number]
+
 export interface Wiring {
   readonly version: string
   readonly openReader: () => Promise<FileReader>
@@ -15,7 +20,7 @@ export interface Wiring {
   /** The database of the settings: given, embedded, or that of a running instance. */
   readonly openLedger: () => Promise<{ readonly store: LedgerStore; readonly close: () => Promise<void> }>
   /** Serves until it is stopped; returns the exit code. */
-  readonly serve: (options: { demo: boolean }) => Promise<number>
+  readonly serve: (options: { demo: DemoScope | null }) => Promise<number>
 }
 
 /** Where a command writes, and what a person types. */

@@ -8,6 +8,7 @@ import { existsSync } from 'node:fs'
 import { createServer as createTcpServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { createServer } from '../api/server.ts'
+import type { DemoScope } from '../cli/wiring.ts'
 import { CLOCK_COMPARED_EVERY_MS } from '../core/limits.ts'
 import { StartError } from '../core/start-error.ts'
 import { words } from '../messages/index.ts'
@@ -17,7 +18,8 @@ import { openLedgerStore } from '../store/ledger-store.ts'
 import { openAccess } from './access.ts'
 import { startBackground } from './background.ts'
 import { clockNews } from './clock-news.ts'
-import { loadDemo, noticeOf } from './demo.ts'
+import { loadDemo, noticeOf } from './demo/demo.ts'
+import { startFeed } from './demo/feed.ts'
 import { openIntake } from './intake.ts'
 import { checkDemo, readSettings, type Settings } from './settings.ts'
 
@@ -31,10 +33,10 @@ const FAULT_WAITS_MS = 1000
  */
 export async function serve(
   env: NodeJS.ProcessEnv,
-  { demo, version }: { demo: boolean; version: string },
+  { demo, version }: { demo: DemoScope | null; version: string },
 ): Promise<number> {
   const settings = readSettings(env)
-  if (demo) checkDemo(settings)
+  if (demo !== null) checkDemo(settings)
   const stopped = stopSignal()
   // Before a database is started in vain.
   await checkPort(settings)
@@ -50,12 +52,13 @@ export async function serve(
     closing.unshift(store.close)
     const comparing = setInterval(() => store.ping().catch(() => {}), CLOCK_COMPARED_EVERY_MS)
     closing.unshift(async () => clearInterval(comparing))
-    if (demo) await Promise.race([loadDemo(store), stopped.promise])
+    const feed = demo === null ? null : await Promise.race([loadDemo(store, demo), stopped.promise])
     if (stopped.isStopping()) return 0
     const onFault = unlessStopping(stopped.isStopping)
     const background = startBackground(url, onFault)
     closing.unshift(background.stop)
     const onPosted = background.wake
+    if (feed) closing.unshift(startFeed(feed, { onPosted, onFault }).stop)
     // With a database of its own, files and the secret lie beside it.
     const folder = settings.databaseUrl === null ? settings.dataDir : null
     const { intake, audits, backTests, close } = await openIntake({
@@ -69,7 +72,7 @@ export async function serve(
       url,
       folder,
       settings,
-      demo,
+      demo: demo !== null,
       onTrouble: (sentence) => process.stderr.write(`sign-in: ${sentence}\n`),
     })
     closing.unshift(door.close)

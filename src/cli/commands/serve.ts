@@ -1,6 +1,6 @@
 /** `plimsoll serve` and `plimsoll demo`: the web and the HTTP API, until Ctrl-C. */
-import { Command } from 'commander'
-import type { CommandContext } from '../wiring.ts'
+import { Command, Option } from 'commander'
+import { type CommandContext, DEMO_SCOPES, type DemoScope } from '../wiring.ts'
 
 const AFTER_HELP = `
 Settings, from the environment:
@@ -24,12 +24,19 @@ export const serveCommand = [
   ({ wiring, exitWith }: CommandContext): Command =>
     new Command('serve')
       .description('serve the web and the HTTP API')
-      .option('--demo', 'load the history that comes with the package: vaccines in Italy, by area')
+      .addOption(
+        new Option(
+          '--demo [what]',
+          'load something to look at: an invented warehouse up to this minute, and the history that comes with the package, vaccines in Italy; or that history alone',
+        )
+          .choices(DEMO_SCOPES)
+          .preset('all'),
+      )
       .addHelpText('after', AFTER_HELP)
-      .action(async ({ demo = false }: { demo?: boolean }) => exitWith(await wiring.serve({ demo }))),
+      .action(async ({ demo = null }: { demo?: DemoScope | null }) => exitWith(await wiring.serve({ demo }))),
   ({ wiring, exitWith }: CommandContext): Command =>
     new Command('demo')
-      .description('the same, with a history to look at: vaccines in Italy, by area')
+      .description('the same, with something to look at: an invented warehouse, and vaccines in Italy')
       .addHelpText('after', AFTER_HELP)
-      .action(async () => exitWith(await wiring.serve({ demo: true }))),
+      .action(async () => exitWith(await wiring.serve({ demo: 'all' }))),
 ]

@@ -33,7 +33,7 @@ export async function startApp({
   const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
   const server = spawn(
     process.execPath,
-    [join(root, 'bin', 'plimsoll.js'), 'serve', ...(databaseUrl === undefined ? ['--demo'] : [])],
+    [join(root, 'bin', 'plimsoll.js'), 'serve', ...(databaseUrl === undefined ? ['--demo=history'] : [])],
     {
       cwd: root,
       env: {
