@@ -29,6 +29,7 @@ export const STREET_TABLE: StreetTable = {
     posting: ['history', 'holds', 'quantity', 'reservations', 'rules'],
     reservations: ['quantity', 'rules'],
     rules: ['quantity'],
+    shortages: ['quantity'],
   },
   app: {
     audit: ['intake'],
@@ -65,6 +66,7 @@ export const STREET_TABLE: StreetTable = {
     repairs: ['cases', 'posting', 'reservations', 'site'],
     reservations: ['registry', 'site', 'trail'],
     rules: ['site', 'trail'],
+    shortages: ['site'],
     site: ['trail'],
   },
   api: {

@@ -69,6 +69,7 @@ export const STREETS = [
   'overrides',
   'reservations',
   'orders',
+  'shortages',
   'expectations',
   'counts',
   'refusals',

@@ -54,6 +54,7 @@ import { reservationRoutes } from './reservations/routes.ts'
 import { ruleRoutes } from './rules/routes.ts'
 import { nearestRoutes } from './search/nearest-routes.ts'
 import { searchRoutes } from './search/routes.ts'
+import { shortageRoutes } from './shortages/routes.ts'
 import { siteRoutes } from './site/routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
@@ -84,6 +85,7 @@ const REGISTER = [
   expectationRoutes,
   transitRoutes,
   reservationRoutes,
+  shortageRoutes,
   orderRoutes,
   trailRoutes,
   documentRoutes,

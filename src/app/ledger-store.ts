@@ -27,6 +27,7 @@ import type { RepairPort } from './repairs/port.ts'
 import type { ReservationPort } from './reservations/port.ts'
 import type { RulePort } from './rules/port.ts'
 import type { SearchPort } from './search/port.ts'
+import type { ShortagePort } from './shortages/port.ts'
 import type { SitePort } from './site/port.ts'
 import type { TrailPort } from './trail/port.ts'
 
@@ -53,6 +54,7 @@ export interface LedgerStore
     ReservationPort,
     RulePort,
     SearchPort,
+    ShortagePort,
     SitePort,
     StopPort,
     TrailPort,

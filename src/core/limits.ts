@@ -338,3 +338,7 @@ export const REPAIR_EDITS_MAX = 50
 export const REPAIR_INSTANTS_MAX = 50
 /** Instants of one stock card that a repair is compared at; what comes later has the same difference. */
 export const REPAIR_LEVELS_MAX = 20_000
+/** Lines of demand, and announced receipts, that one look for what is about to sink reads; the soonest are. */
+export const SHORTAGE_LINES_MAX = 50_000
+/** Days after its time that an order counts as wanted although nothing left for it: nobody closes old ones. */
+export const SHORTAGE_OVERDUE_DAYS = 30

@@ -27,6 +27,7 @@ import { repairPort } from './repairs/port.ts'
 import { reservationPort } from './reservations/port.ts'
 import { rulePort } from './rules/port.ts'
 import { searchPort } from './search/port.ts'
+import { shortagePort } from './shortages/port.ts'
 import { type ClockNews, databaseClock, worldClock } from './site/ledger-clock.ts'
 import { createSiteMemories } from './site/memory/site-memory.ts'
 import { sitePort } from './site/port.ts'
@@ -110,6 +111,7 @@ export async function openLedgerStore(
     ...reservationPort(clocked, queues, memories.of),
     ...rulePort(clocked),
     ...searchPort(pool),
+    ...shortagePort(clocked),
     ...sitePort(clocked),
     ...stopPort(clocked),
     ...trailPort(pool),
