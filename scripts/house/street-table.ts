@@ -67,6 +67,7 @@ export const STREET_TABLE: StreetTable = {
     reservations: ['registry', 'site', 'trail'],
     rules: ['site', 'trail'],
     shortages: ['site'],
+    suspects: ['episodes'],
     site: ['trail'],
   },
   api: {
@@ -84,6 +85,7 @@ export const STREET_TABLE: StreetTable = {
     posting: ['access'],
     repairs: ['cases', 'posting'],
     reservations: ['access', 'posting'],
+    suspects: ['audit'],
   },
   web: {
     audit: ['intake'],

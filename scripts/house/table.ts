@@ -62,6 +62,7 @@ export const STREETS = [
   'movements',
   'episodes',
   'causes',
+  'suspects',
   'audit',
   'rules',
   'back-test',
@@ -88,7 +89,6 @@ export const STREETS = [
 
 /** Addresses that are kept for capabilities to come. A folder may have one already. */
 export const STREETS_TO_COME = [
-  'suspects',
   'receiving',
   'labels',
   'procedures',

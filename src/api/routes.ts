@@ -171,6 +171,7 @@ import { Effect, EffectQuery, NewRule, Rule, RuleChange, RuleOrder, Rules } from
 import { Hits, NearestQuery, NearNames, SearchQuery } from './search/schema.ts'
 import { ShortagePage, ShortageQuery } from './shortages/schema.ts'
 import { Site, SiteChange, SiteDefaults, SiteModeChange, Sites } from './site/schema.ts'
+import { SuspectPage, SuspectQuery } from './suspects/schema.ts'
 import { SealPage, SealQuery, TrailFileQuery, TrailPage, TrailQuery } from './trail/schema.ts'
 
 /** The answer is a file, written piece by piece. */
@@ -249,6 +250,7 @@ export const ROUTES = {
   'GET /v1/backorders': { query: BackorderQuery, answer: BackorderPage },
   'GET /v1/available': { query: AvailableQuery, answer: Availability },
   'GET /v1/about-to-sink': { query: ShortageQuery, answer: ShortagePage },
+  'GET /v1/suspects': { query: SuspectQuery, answer: SuspectPage },
   'GET /v1/orders': { query: OrderQuery, answer: OrderPage },
   'GET /v1/orders/:document/release': { query: OrderSiteQuery, answer: Order },
   'GET /v1/trail': { query: TrailQuery, answer: TrailPage },

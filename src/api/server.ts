@@ -56,6 +56,7 @@ import { nearestRoutes } from './search/nearest-routes.ts'
 import { searchRoutes } from './search/routes.ts'
 import { shortageRoutes } from './shortages/routes.ts'
 import { siteRoutes } from './site/routes.ts'
+import { suspectRoutes } from './suspects/routes.ts'
 import { trailRoutes } from './trail/routes.ts'
 
 const REGISTER = [
@@ -86,6 +87,7 @@ const REGISTER = [
   transitRoutes,
   reservationRoutes,
   shortageRoutes,
+  suspectRoutes,
   orderRoutes,
   trailRoutes,
   documentRoutes,

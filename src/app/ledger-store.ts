@@ -29,6 +29,7 @@ import type { RulePort } from './rules/port.ts'
 import type { SearchPort } from './search/port.ts'
 import type { ShortagePort } from './shortages/port.ts'
 import type { SitePort } from './site/port.ts'
+import type { SuspectPort } from './suspects/port.ts'
 import type { TrailPort } from './trail/port.ts'
 
 /** The ledger's database as a whole: opened once by `main`, handed on as the ports a caller needs. */
@@ -57,6 +58,7 @@ export interface LedgerStore
     ShortagePort,
     SitePort,
     StopPort,
+    SuspectPort,
     TrailPort,
     TransitPort {
   /** Answers when the database does, and compares the clocks. */

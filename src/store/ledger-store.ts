@@ -32,6 +32,7 @@ import { type ClockNews, databaseClock, worldClock } from './site/ledger-clock.t
 import { createSiteMemories } from './site/memory/site-memory.ts'
 import { sitePort } from './site/port.ts'
 import { createSiteQueues } from './site/site-queue.ts'
+import { suspectPort } from './suspects/port.ts'
 import { trailPort } from './trail/port.ts'
 
 const CONNECTIONS_MAX = 10
@@ -114,6 +115,7 @@ export async function openLedgerStore(
     ...shortagePort(clocked),
     ...sitePort(clocked),
     ...stopPort(clocked),
+    ...suspectPort(pool),
     ...trailPort(pool),
     ping: async () => {
       await clock.compare(pool)

@@ -71,6 +71,7 @@ export const ASKED_IN = {
     'get /v1/buffers',
     'put /v1/buffers',
   ],
+  suspects: ['get /v1/suspects'],
   shortages: ['get /v1/about-to-sink'],
   orders: [
     'get /v1/orders',

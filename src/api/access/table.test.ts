@@ -45,7 +45,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/transit    GET /v1/transit.csv
     GET /v1/reservations    GET /v1/reservations/:id    GET /v1/backorders    GET /v1/available
     GET /v1/orders    GET /v1/orders/:document/release    GET /v1/trail    GET /v1/trail.jsonl
-    GET /v1/seals    GET /v1/about-to-sink`,
+    GET /v1/seals    GET /v1/about-to-sink    GET /v1/suspects`,
   operator: `
     POST /v1/movements    GET /v1/uploads    POST /v1/uploads    DELETE /v1/uploads/:id    POST /v1/uploads/guess
     POST /v1/uploads/preview    POST /v1/audits    DELETE /v1/audits/:id

@@ -91,6 +91,7 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'GET /v1/backorders': 'viewer',
   'GET /v1/available': 'viewer',
   'GET /v1/about-to-sink': 'viewer',
+  'GET /v1/suspects': 'viewer',
   'GET /v1/orders': 'viewer',
   'GET /v1/orders/:document/release': 'viewer',
   'GET /v1/trail': 'viewer',

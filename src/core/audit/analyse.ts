@@ -61,16 +61,9 @@ export interface AnalysisOptions {
 
 /** Analyses whole items: all movements of an item must be in the history. Time grows with its movements. */
 export function analyse(given: History, { opening = 'unknown', companions }: AnalysisOptions = {}): Analysis {
-  const settled = settledHistory(given)
+  const { settled, legs, isUnknown, first, surroundings } = grounds(given, { opening, companions })
   const { history } = settled
-  const legs = itemLegs(history)
-  const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
-  const { total, below, dips, dipping } = firstLook(history, legs, isUnknown)
-  const surroundings = surroundingsOf(history, legs, {
-    beginnings: { books: total, below, opened: () => openingsOf(history) },
-    companions,
-    isSound: (item) => !dips(item),
-  })
+  const { total, dips, dipping } = first
   const counts = newCounts(total)
   const transitOf = transitBooks(history, legs)
   const unreadOf = unreadByBook(history)
@@ -124,6 +117,30 @@ export function analyse(given: History, { opening = 'unknown', companions }: Ana
     lags: inflowLags(history),
     issueMovements: issues(history),
   }
+}
+
+/** The suspects of a history alone, and the history they are told of; nothing that sank is explained. */
+export function suspectsIn(
+  given: History,
+  options: AnalysisOptions = {},
+): Pick<Analysis, 'history' | 'suspects'> {
+  const { settled, legs, first, surroundings } = grounds(given, options)
+  return { history: settled.history, suspects: findSuspects(surroundings, legs, first.dips) }
+}
+
+/** What is looked at before anything is explained: every book once, and what surrounds them. */
+function grounds(given: History, { opening = 'unknown', companions }: AnalysisOptions) {
+  const settled = settledHistory(given)
+  const { history } = settled
+  const legs = itemLegs(history)
+  const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
+  const first = firstLook(history, legs, isUnknown)
+  const surroundings = surroundingsOf(history, legs, {
+    beginnings: { books: first.total, below: first.below, opened: () => openingsOf(history) },
+    companions,
+    isSound: (item) => !first.dips(item),
+  })
+  return { settled, legs, isUnknown, first, surroundings }
 }
 
 /** A book with stretches below zero, and what is said of each. */

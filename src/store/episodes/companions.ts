@@ -1,6 +1,6 @@
 /**
  * What was announced and counted of items, for their causes: all of a line as it was announced, whatever was posted
- * against it since. Bounded: of each item the latest COMPANION_FACTS_MAX.
+ * against it since. Bounded: of each item the latest COMPANION_FACTS_MAX, or fewer where it is asked of many.
  */
 import type { Pool } from 'pg'
 import { type CompanionFacts, writtenUnits } from '../../core/audit/companions/resolve.ts'
@@ -54,6 +54,7 @@ export async function companionsOfItems(
   pool: Pool,
   site: string,
   codes: readonly string[],
+  factsMax = COMPANION_FACTS_MAX,
 ): Promise<Map<string, CompanionFacts>> {
   const announced = await select(
     pool,
@@ -67,7 +68,7 @@ export async function companionsOfItems(
      ) as lines
      where sites.name = $1
      order by due_at, document, line, type`,
-    [site, codes, COMPANION_FACTS_MAX],
+    [site, codes, factsMax],
   )
   const counted = await select(
     pool,
@@ -81,7 +82,7 @@ export async function companionsOfItems(
      ) as said
      where sites.name = $1
      order by counted_at, told_at, source, external_id`,
-    [site, codes, COMPANION_FACTS_MAX],
+    [site, codes, factsMax],
   )
   const announcedOf = Map.groupBy(announced, ({ item }) => item)
   const countedOf = Map.groupBy(counted, ({ item }) => item)

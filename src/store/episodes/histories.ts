@@ -115,9 +115,50 @@ async function readHistories(
   for (let first = 0, next = 0; first < rows.length; first = next) {
     while (next < rows.length && rows[next][0] === rows[first][0]) next++
     const item = items.get(codeOf.get(rows[first][0])!)!
-    histories.set(item.code, historyOfRows(rows.slice(first, next), item, books))
+    histories.set(item.code, historyOfRows(rows.slice(first, next), [item], books))
   }
   return histories
+}
+
+/** A history of several items, and the number of each of its movements. */
+export interface SiteHistory {
+  readonly history: History
+  readonly seqs: readonly number[]
+}
+
+/** One history of all movements that count of some items at a site, by number, read in one snapshot. */
+export function siteHistory(
+  pool: Pool,
+  {
+    siteId,
+    site,
+    codes,
+  }: { readonly siteId: number; readonly site: string; readonly codes: readonly string[] },
+): Promise<SiteHistory> {
+  return inTransaction(
+    pool,
+    async (client) => {
+      const registered = await select(client, ITEM, 'select item_id, code from items where code = any($1)', [
+        codes,
+      ])
+      const itemIds = registered.map((row) => row.item_id)
+      const books = await booksOf(client, siteId, site, itemIds)
+      const found = new Map((await findItemsOn(client, codes)).map((item) => [item.code, item]))
+      const items = registered.map((row) => found.get(row.code)!)
+      const placeOf = new Map(itemIds.map((itemId, place) => [itemId, place]))
+      const all = await selectTuples(
+        client,
+        MOVEMENT,
+        `select ${COLUMNS} from movements where site_id = $1 and item_id = any($2::integer[]) order by seq`,
+        [siteId, numbers(itemIds)],
+      )
+      const isVoid = await voidSeqs(client, siteId)
+      const rows = all.filter((row) => !isVoid(row[1]))
+      const history = historyOfRows(rows, items, books, (row) => placeOf.get(row[0])!)
+      return { history, seqs: rows.map((row) => row[1]) }
+    },
+    'begin isolation level repeatable read, read only',
+  )
 }
 
 const BOOK = {
@@ -162,11 +203,12 @@ function correctsOf(rows: readonly MovementTuple[]): Int32Array | null {
   )
 }
 
-/** The history of one item's movements, in the order of the rows. */
+/** The history of movements, in the order of the rows; `itemOf` gives the place of its item, the only one's if absent. */
 function historyOfRows(
   rows: readonly MovementTuple[],
-  item: Item,
+  items: readonly Item[],
   books: ReadonlyMap<number, KnownBook>,
+  itemOf: (row: MovementTuple) => number = () => 0,
 ): History {
   const length = rows.length
   const locations: Location[] = []
@@ -186,8 +228,8 @@ function historyOfRows(
   const lastOccurred = numbersOf((row) => row[7] + PRECISION_SPAN_MS[row[8]])
   return {
     length,
-    items: [item],
-    item: new Int32Array(length),
+    items,
+    item: Int32Array.from(rows, itemOf),
     from: ends(4),
     to: ends(5),
     quantity: numbersOf((row) => row[6]),
