@@ -106,11 +106,12 @@ export const STREET_TABLE: StreetTable = {
       'reservations',
     ],
     orders: ['reservations'],
-    overview: ['episodes', 'holds', 'intake', 'orders', 'rules', 'site'],
+    overview: ['episodes', 'holds', 'intake', 'orders', 'rules', 'shortages', 'site', 'suspects'],
     posting: ['overrides'],
     registry: ['books', 'episodes', 'movements', 'reservations'],
     reservations: ['posting'],
     site: ['access'],
+    suspects: ['audit'],
     trail: ['rules'],
   },
 }

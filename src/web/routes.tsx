@@ -4,7 +4,7 @@
  * A new page also has a line in `shell/pages.ts` and `keyboard/keys.ts`, and its words in `messages/web/en`.
  * State lives in the address, as plain `name=value` texts: a link shows another person the same thing.
  */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { ROUTER_HABITS } from './address.ts'
 import { readBackTestSearch } from './back-test/search.ts'
 import { begin } from './begin.ts'
@@ -16,13 +16,13 @@ import { SIGN_IN, WELCOME } from './data/to-sign-in.ts'
 import { bookEpisodesQuery, episodeQuery, episodesQuery, summaryQuery } from './episodes/queries.ts'
 import { episodesSearchQuery, readExceptionsSearch } from './episodes/search.ts'
 import { readExpectedSearch, readRoadSearch } from './expectations/search.ts'
-import { NotFound } from './frame/not-found.tsx'
 import { readPostSearch } from './frame/post-search.ts'
 import { readHoldsSearch } from './holds/search.ts'
 import { readImportSearch, readImportsSearch } from './intake/imports/search.ts'
 import { readIntakeSearch } from './intake/search.ts'
 import { readLedgerSearch } from './movements/ledger/search.ts'
 import { readOrdersSearch } from './orders/search.ts'
+import { shortagesRoute, suspectsRoute } from './outlook-routes.tsx'
 import { readOverridesSearch } from './overrides/search.ts'
 import { todayQuery } from './overview/queries.ts'
 import { readTodaySearch } from './overview/today/search.ts'
@@ -30,13 +30,11 @@ import { readRefusalsSearch } from './refusals/search.ts'
 import { readItemsSearch, readPlacesSearch } from './registry/register/search.ts'
 import { readStockSearch } from './registry/search.ts'
 import { readReservationsSearch } from './reservations/search.ts'
+import { rootRoute } from './root-route.tsx'
 import { readRulesSearch } from './rules/search.ts'
-import { Shell } from './shell/shell.tsx'
 import { readTrailSearch } from './trail/search.ts'
 import { Loading } from './ui/feedback/loading.tsx'
 import { PageError } from './ui/feedback/page-error.tsx'
-
-const rootRoute = createRootRoute({ component: Shell, notFoundComponent: () => <NotFound /> })
 
 export const todayRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -302,6 +300,8 @@ export const router = createRouter({
   routeTree: rootRoute.addChildren([
     todayRoute,
     exceptionsRoute,
+    shortagesRoute,
+    suspectsRoute,
     bookRoute,
     casesRoute,
     caseRoute,

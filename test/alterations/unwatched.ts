@@ -53,6 +53,8 @@ export const UNWATCHED: Readonly<Record<string, string | Readonly<Record<string,
   sign_in_links: 'lasts three days; to use one is a change of rights, which is watched',
   site_defaults: 'what new sites begin with; what each site is shown in is watched',
   sign_in_attempts: COMES_AND_GOES,
+  suspects: 'found anew from what was posted, and replaced as a whole',
+  suspect_looks: 'says when a site is looked through again',
   sites: {
     last_decided_at: 'the clock of the site, held against the one of the database whenever it is decided',
     turn: REMEMBERED,

@@ -124,8 +124,11 @@ function sortKey({ isNow, at, site, item, bookId }: ShortageRow): SortKey {
 }
 
 function compareKeys(left: SortKey, right: SortKey): number {
-  const place = left.findIndex((part, index) => part !== right[index])
-  return place === -1 ? 0 : left[place] < right[place] ? -1 : 1
+  for (const [index, part] of left.entries()) {
+    const other = right[index] ?? ''
+    if (part !== other) return part < other ? -1 : 1
+  }
+  return 0
 }
 
 function cursorOf(key: SortKey): string {

@@ -1,13 +1,14 @@
 /** Postings that are probably wrong although their stock cards never went below zero, those of highest value first. */
 import { Text } from '@mantine/core'
-import { causeOf, type SuspectResult } from '../../core/audit/suspects/suspect-result.ts'
-import { causeLines, causeSentence, money, percent, words } from '../../messages/index.ts'
+import type { SuspectResult } from '../../core/audit/suspects/suspect-result.ts'
+import { money, words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { Figure } from '../ui/figures/figure.tsx'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import { placedIn } from './placed-in.ts'
 import styles from './report.module.css'
+import { SuspectReason } from './suspect-reason.tsx'
 
 /** `suspects` may be the first of `total` only. */
 export function Suspects(props: { suspects: readonly SuspectResult[]; total: number; namesSites: boolean }) {
@@ -39,7 +40,7 @@ function columnsFor(namesSites: boolean): Column<SuspectResult>[] {
       lead: true,
       cell: (one) => <bdi>{report.place(placedIn(one, namesSites))}</bdi>,
     },
-    { key: 'cause', header: labels.cause, cell: (one) => <Reason suspect={one} /> },
+    { key: 'cause', header: labels.cause, cell: (one) => <SuspectReason suspect={one} /> },
     {
       key: 'movements',
       header: labels.movements,
@@ -59,25 +60,4 @@ function columnsFor(namesSites: boolean): Column<SuspectResult>[] {
       cell: (one) => (one.money === null ? '' : money(one.money, one.currency)),
     },
   ]
-}
-
-/** What it is suspected of, how likely, what happened, and what speaks for it. */
-function Reason({ suspect }: { suspect: SuspectResult }) {
-  const cause = causeOf(suspect)
-  return (
-    <div className={styles.reason}>
-      <Text size="sm" fw={600}>
-        {words().causes[cause.code].title}{' '}
-        <Text span size="sm" c="dimmed" className="figure">
-          {words().report.likelihood(cause.probability)} ({percent(cause.probability)})
-        </Text>
-      </Text>
-      <Text size="sm">{causeSentence(words(), cause)}</Text>
-      {causeLines(words(), cause, cause.repair).map((line) => (
-        <Text size="sm" c="dimmed" key={line}>
-          {line}
-        </Text>
-      ))}
-    </div>
-  )
 }

@@ -10,8 +10,16 @@ import { PagedTable } from '../ui/table/paged-table.tsx'
 import { ListNews } from './list-news.tsx'
 import { useHeld } from './use-held.ts'
 
-/** The lists of the guard. A list, its words and its street go by the same name. */
-export type GuardListName = 'holds' | 'overrides' | 'refusals' | 'orders' | 'reservations' | 'trail'
+/** The lists of the guard, and those of what is probable. A list, its words and its street go by the same name. */
+export type GuardListName =
+  | 'holds'
+  | 'overrides'
+  | 'refusals'
+  | 'orders'
+  | 'reservations'
+  | 'trail'
+  | 'shortages'
+  | 'suspects'
 
 interface ListWords {
   /** What the table is called. */

@@ -15,7 +15,14 @@ export interface PageLine {
 
 export const PAGES: readonly PageLine[] = [
   { to: '/', label: web.nav.today, action: 'go.today' },
-  { to: '/exceptions', label: web.nav.exceptions, action: 'go.exceptions' },
+  {
+    to: '/exceptions',
+    label: web.nav.exceptions,
+    action: 'go.exceptions',
+    holds: ['/about-to-sink', '/suspects'],
+  },
+  { to: '/about-to-sink', label: web.shortages.title, within: '/exceptions' },
+  { to: '/suspects', label: web.suspects.title, within: '/exceptions' },
   { to: '/cases', label: web.nav.cases, action: 'go.cases', holds: ['/cases/'] },
   { to: '/ledger', label: web.nav.ledger, action: 'go.ledger', holds: ['/post', '/items', '/places'] },
   { to: '/post', label: web.postForm.title, action: 'go.post', within: '/ledger' },

@@ -1,6 +1,6 @@
 /**
  * Today, for seven in the morning: one sentence, what is open, what healed since yesterday, how it went in the last two
- * weeks, and whether the sources are up to date. The order is in the address.
+ * weeks, whether the sources are up to date, and what may go below zero next. The order is in the address.
  */
 import { Group, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
@@ -17,6 +17,7 @@ import { todayQuery } from '../queries.ts'
 import { Headline } from './headline.tsx'
 import { Healed } from './healed.tsx'
 import { NewCauses } from './new-causes.tsx'
+import { Outlook } from './outlook.tsx'
 import { Sources } from './sources.tsx'
 import styles from './today.module.css'
 import { Trend } from './trend.tsx'
@@ -72,6 +73,7 @@ function Content({ today }: { today: Today }) {
         <NewCauses today={today} />
       </div>
       <Sources today={today} />
+      <Outlook />
     </>
   )
 }
