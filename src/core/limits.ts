@@ -340,7 +340,7 @@ export const REPAIR_INSTANTS_MAX = 50
 export const REPAIR_LEVELS_MAX = 20_000
 /** Lines of demand, and announced receipts, that one look for what is about to sink reads; the soonest are. */
 export const SHORTAGE_LINES_MAX = 50_000
-/** Days after its time that an order counts as wanted although nothing left for it: nobody closes old ones. */
+/** Days after its time that an order counts as wanted, and a receipt as to come: nobody closes old ones. */
 export const SHORTAGE_OVERDUE_DAYS = 30
 /** Movements of a site that one look for suspects reads, of whole items, the latest moved first; and what it keeps. */
 export const SUSPECT_MOVEMENTS_MAX = 200_000

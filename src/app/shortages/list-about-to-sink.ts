@@ -4,12 +4,12 @@
  * All storage places of an item at a site are one stock, as where something is reserved; where that lasts, a stock card
  * whose promises alone are more than it holds is listed by itself. Soonest first; what is so now comes before.
  */
-import { PAGE_ROWS_DEFAULT } from '../../core/limits.ts'
+import { PAGE_ROWS_DEFAULT, SHORTAGE_OVERDUE_DAYS } from '../../core/limits.ts'
 import { BadCursor } from '../../core/page.ts'
 import { formatQuantity, type Quantity } from '../../core/quantity/quantity.ts'
 import type { Due, Passing } from '../../core/shortages/first-passing.ts'
 import { itemShortage } from '../../core/shortages/item-shortage.ts'
-import { formatInstant, type Instant } from '../../core/time.ts'
+import { DAY_MS, formatInstant, type Instant } from '../../core/time.ts'
 import type {
   AnnouncedReceipt,
   BookPlace,
@@ -110,9 +110,10 @@ function rowOf({
   }
 }
 
-/** Where none is to come in time: the latest that should have come, else one of which nobody says when. */
+/** Where none is to come in time: the latest of the last weeks that did not come, else one of no known time. */
 function lateReceipt(receipts: readonly AnnouncedReceipt[], now: Instant): AnnouncedReceipt | null {
-  const late = receipts.filter(({ at }) => at === null || at < now)
+  const since = now - SHORTAGE_OVERDUE_DAYS * DAY_MS
+  const late = receipts.filter(({ at }) => at === null || (at < now && at >= since))
   return late.toSorted((left, right) => (right.at ?? 0) - (left.at ?? 0))[0] ?? null
 }
 

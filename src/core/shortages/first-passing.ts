@@ -34,8 +34,7 @@ export interface Passing<Receipt extends Due = Due> {
 /**
  * The first passing; null where the stock lasts for all that is known.
  *
- * @example firstPassing({ onHand: 5, demands: [{ at: 20, quantity: 8 }], receipts: [{ at: 30, quantity: 9 }], now: 10 })
- * // { at: 20, lacks: 3, nextReceipt: { at: 30, quantity: 9 } }
+ * @example firstPassing({ onHand: 5, demands: [{ at: 20, quantity: 8 }], receipts: [], now: 10 })?.lacks // 3
  */
 export function firstPassing<Receipt extends Due>({
   onHand,

@@ -1,4 +1,5 @@
--- Postings that are probably wrong although no book sank yet. Found over a whole site at a time, and replaced as a whole.
+-- Postings that are probably wrong although no book sank yet. Found over a whole site at a time,
+-- and replaced as a whole.
 create table suspects (
   site_id integer not null,
   suspect_id text not null,

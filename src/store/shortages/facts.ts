@@ -26,6 +26,7 @@ import {
 } from '../database/rows.ts'
 import { inTransaction } from '../database/transaction.ts'
 import { type Asking, readDemands, readServed } from './demands.ts'
+import { type ItemKeys, keysOf } from './item-keys.ts'
 import { readSupplies } from './supplies.ts'
 
 /** Facts of all items of which something is asked; `shortageFacts` of the port says how. */
@@ -44,20 +45,6 @@ export function shortageFacts(pool: Pool, filter: ShortageFilter): Promise<Short
 }
 
 const NOW = { now: timestamptz } satisfies RowShape
-
-/** Sites and items in pairs, as two columns. */
-export interface ItemKeys {
-  readonly siteIds: readonly number[]
-  readonly itemIds: readonly number[]
-}
-
-function keysOf(some: readonly { readonly siteId: number; readonly itemId: number }[]): ItemKeys {
-  const pairs = new Map(
-    some.map(({ siteId, itemId }) => [`${siteId} ${itemId}`, { siteId, itemId }]),
-  ).values()
-  const all = [...pairs]
-  return { siteIds: all.map(({ siteId }) => siteId), itemIds: all.map(({ itemId }) => itemId) }
-}
 
 async function withServed(client: PoolClient, asking: readonly Asking[]): Promise<DocumentDemand[]> {
   const served = await readServed(

@@ -3,7 +3,7 @@ import type { PoolClient } from 'pg'
 import type { ItemSupply, ShortBook } from '../../app/shortages/port.ts'
 import { formatId } from '../../core/ids.ts'
 import { int4, int8, nullable, type RowOf, type RowShape, select, text } from '../database/rows.ts'
-import type { ItemKeys } from './facts.ts'
+import type { ItemKeys } from './item-keys.ts'
 
 const BOOK = {
   site_id: int4,

@@ -1,6 +1,7 @@
 /** The list to work with: figures, filters, rows or groups of rows, and the actions on selected ones. */
 import { Group, Stack, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { ORDER_COUNTED } from '../../core/codes.ts'
 import { web } from '../../messages/web/index.ts'
 import { Begin } from '../intake/begin.tsx'
@@ -8,6 +9,7 @@ import { NewRows } from '../live/new-rows.tsx'
 import { ErrorBox } from '../ui/feedback/error-box.tsx'
 import { Loading } from '../ui/feedback/loading.tsx'
 import { PageTitle } from '../ui/layout/page-title.tsx'
+import styles from '../ui/layout/parts.module.css'
 import { FilterChips } from './filters/filter-chips.tsx'
 import { Filters } from './filters/filters.tsx'
 import { NoEpisodes } from './no-episodes.tsx'
@@ -71,6 +73,16 @@ export function Listing() {
         />
       )}
       {!grouped && <Gone ids={search.ids} found={episodes.data?.total} />}
+      <Text size="sm">
+        {web.exceptions.beside}{' '}
+        <Link to="/about-to-sink" search={{}} className={styles.link}>
+          {web.shortages.title}
+        </Link>
+        {' · '}
+        <Link to="/suspects" search={{}} className={styles.link}>
+          {web.suspects.title}
+        </Link>
+      </Text>
       <SelectionBar
         selected={selected}
         columns={columns}

@@ -18,6 +18,7 @@ export const exceptions = {
     opening: 'Opening stock unknown',
   },
   onceLead: 'Every time stock went below zero. Each is counted once.',
+  beside: 'Not negative yet:',
   bothLead: 'In the system and on the shelf: what went below zero in both is listed twice.',
   orderSwitch: {
     label: 'Count negatives',
