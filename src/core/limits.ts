@@ -74,7 +74,6 @@ export const ACTIVITY_SILENT_FACTOR = 2
 /** Days that Today's line of what was open reaches back. */
 export const TREND_DAYS = 14
 /** Sources, long silences of each, and steps of its activity in one answer. */
-export const SEQUENCING_MOVEMENTS_MAX = 5_000
 export const ACTIVITY_SOURCES_MAX = 100
 export const ACTIVITY_GAPS_MAX = 10
 export const ACTIVITY_STEPS_MAX = 60

@@ -23,7 +23,8 @@ export interface Sequencing {
   readonly clockAheadMs: number | null
 }
 
-/** With fewer, nothing is said. */
+/** The latest movements of a site that are looked at; with fewer than the least of a source, nothing is said of it. */
+export const SEQUENCING_MOVEMENTS_MAX = 5_000
 export const SEQUENCING_MOVEMENTS_MIN = 20
 /** Clocks that are as close agree. */
 const CLOCK_NOISE_MS = 2_000

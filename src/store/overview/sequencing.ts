@@ -1,7 +1,6 @@
 /** How late the sources of some sites post: quantiles of the lags of each site's latest movements. */
 import type { PoolClient } from 'pg'
-import { SEQUENCING_MOVEMENTS_MAX } from '../../core/limits.ts'
-import type { LagQuantiles } from '../../core/overview/sequencing.ts'
+import { type LagQuantiles, SEQUENCING_MOVEMENTS_MAX } from '../../core/overview/sequencing.ts'
 import { int4, int8s, type RowShape, select, text } from '../database/rows.ts'
 
 const LAGS = { site_id: int4, source: text, movements: int4, quantiles: int8s } satisfies RowShape
