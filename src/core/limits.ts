@@ -344,7 +344,5 @@ export const SHORTAGE_OVERDUE_DAYS = 30
 /** Movements of a site that one look for suspects reads, of whole items, the latest moved first; and what it keeps. */
 export const SUSPECT_MOVEMENTS_MAX = 200_000
 export const SUSPECTS_KEPT_MAX = 1_000
-/** How long a site rests before it is looked through, how often at most, and how long it may be put off. */
-export const SUSPECT_QUIET_MS = 5_000
+/** A site is looked through so often at most. */
 export const SUSPECT_EVERY_MS = 3 * 60 * 1000
-export const SUSPECT_LATE_MS = 30 * 60 * 1000

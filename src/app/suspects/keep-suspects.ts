@@ -1,11 +1,11 @@
 /**
  * Looks through sites for suspects once they are quiet: a look reads a whole site, so it waits for a pause of the
- * postings, comes to a site every few minutes at most, and is put off no longer than SUSPECT_LATE_MS.
+ * postings, comes to a site every few minutes at most, and is put off no longer than half an hour.
  *
  * Nothing is asked while nothing is posted. A look that fails is reported, and made again some
  * minutes later.
  */
-import { SUSPECT_EVERY_MS, SUSPECT_LATE_MS, SUSPECT_QUIET_MS } from '../../core/limits.ts'
+import { SUSPECT_EVERY_MS } from '../../core/limits.ts'
 import { lookThroughSite } from './look-through-site.ts'
 import type { LookPort } from './port.ts'
 
@@ -16,16 +16,19 @@ export interface Looker {
   stop(): Promise<void>
 }
 
+/** How long a site rests before it is looked through, and how long a busy one may be put off. */
+const QUIET_MS = 5_000
+const LATE_MS = 30 * 60 * 1000
 /** A site that was looked at lately is asked about until its turn comes again. */
-const AWAKE_MS = SUSPECT_EVERY_MS + 10 * SUSPECT_QUIET_MS
+const AWAKE_MS = SUSPECT_EVERY_MS + 10 * QUIET_MS
 
 /** Nothing is looked at before the first `wake`. */
 export function keepSuspects(
   store: LookPort,
   {
     onError,
-    quietMs = SUSPECT_QUIET_MS,
-    lateMs = SUSPECT_LATE_MS,
+    quietMs = QUIET_MS,
+    lateMs = LATE_MS,
   }: { readonly onError: (error: unknown) => void; readonly quietMs?: number; readonly lateMs?: number },
 ): Looker {
   /** By site: where it stood at the round before, and since when it waits. */
