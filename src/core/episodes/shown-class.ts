@@ -18,8 +18,10 @@ export interface ShownEpisode {
  * shownClass({ class: 'structural', endedAt: null, causes: [{ code: 'unknown', probability: 1 }] }) // 'ambiguous'
  */
 export function shownClass({ class: kind, endedAt, causes }: ShownEpisode): EpisodeClass {
-  const [first] = causes
-  const isExplained =
-    first !== undefined && first.code !== 'unknown' && first.probability >= CAUSE_EXPLAINS_MIN
-  return kind === 'structural' && endedAt === null && !isExplained ? 'ambiguous' : kind
+  return kind === 'structural' && endedAt === null && !isExplained(causes) ? 'ambiguous' : kind
+}
+
+/** Whether a cause explains it that is at least as likely as not. */
+export function isExplained([first]: ShownEpisode['causes']): boolean {
+  return first !== undefined && first.code !== 'unknown' && first.probability >= CAUSE_EXPLAINS_MIN
 }

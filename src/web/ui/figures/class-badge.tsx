@@ -1,7 +1,7 @@
 /** An episode's class as it is told: a word, a shape and a colour. */
 import { Badge } from '@mantine/core'
 import { IconClock, IconDoorEnter, IconHelpHexagon, IconSquareXFilled } from '@tabler/icons-react'
-import { type ShownEpisode, shownClass } from '../../../core/episodes/shown-class.ts'
+import { isExplained, type ShownEpisode, shownClass } from '../../../core/episodes/shown-class.ts'
 import { words } from '../../../messages/index.ts'
 import { web } from '../../../messages/web/index.ts'
 
@@ -36,6 +36,6 @@ export function ClassBadge({ of }: { of: ShownEpisode }) {
 /** What the class that is told means; of what is open and unexplained, what it most often is. */
 export function classMeaning(of: ShownEpisode): string {
   const value = shownClass(of)
-  const isUnclear = value === 'ambiguous' && of.class === 'structural'
+  const isUnclear = value === 'ambiguous' && of.endedAt === null && !isExplained(of.causes)
   return isUnclear ? web.book.openUnknown : words().classes[value].meaning
 }
