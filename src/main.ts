@@ -7,6 +7,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 
 const wiring: Wiring = {
   version,
+  key: process.env.PLIMSOLL_KEY || undefined,
   openReader: async () => (await import('./connectors/files/reader.ts')).fileReader,
   openGuess: async () => {
     const [{ guessPaths }, { fileReader }] = await Promise.all([

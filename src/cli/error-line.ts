@@ -6,6 +6,7 @@ import { FileError } from '../core/intake/file-error.ts'
 import { ClockDiffers, StoreFault } from '../core/store-fault.ts'
 import { words } from '../messages/index.ts'
 import { Undecided, undecidedLines } from './intake/undecided.ts'
+import { ServerError } from './live-server.ts'
 import { printable } from './report/layout.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -22,6 +23,9 @@ export function errorLine(error: unknown): { line: string; more: readonly string
 function describe(error: unknown): { code: string; place: string | null; text: string; exit: number } {
   if (error instanceof UsageError) {
     return { code: error.code, place: error.place, text: error.message, exit: EXIT.badInput }
+  }
+  if (error instanceof ServerError) {
+    return { code: error.code, place: error.place, text: error.message, exit: EXIT.failed }
   }
   if (error instanceof Undecided) {
     return { code: error.code, place: error.place, text: error.sentence, exit: EXIT.badInput }

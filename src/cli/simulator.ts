@@ -27,6 +27,19 @@ export interface SimulatedFolder {
   readonly faults: readonly { readonly code: string; readonly struck: number; readonly sank: number }[]
   readonly decoys: number
   readonly files: readonly { readonly name: string; pieces(): Iterable<string> }[]
+  /** The same as a server is told it. */
+  posts(): SimulatedPosts
+}
+
+/** Bodies for the routes of the API, with the instants in milliseconds at which they were told. */
+export interface SimulatedPosts {
+  readonly items: readonly object[]
+  readonly places: readonly object[]
+  readonly expectations: readonly object[]
+  /** Sets that move nothing. */
+  readonly counts: readonly { readonly at: number; readonly site: string; readonly fact: object }[]
+  /** In the order in which they were recorded. */
+  movements(): Iterable<{ readonly at: number; readonly fact: { readonly actor?: string } }>
 }
 
 /** `option` is the name of the option that cannot be followed. */

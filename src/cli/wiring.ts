@@ -11,6 +11,8 @@ export type DemoScope = (typeof DEMO_SCOPES)[number]
 
 export interface Wiring {
   readonly version: string
+  /** The key that a server over the network knows the caller by. */
+  readonly key?: string | undefined
   readonly openReader: () => Promise<FileReader>
   readonly openGuess: () => Promise<GuessPaths>
   /** The systems whose exports are known. */

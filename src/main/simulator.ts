@@ -2,6 +2,7 @@
 import type { SimulatedFolder, Simulator } from '../cli/simulator.ts'
 import { FAULT_CODES } from '../sim/fault-codes.ts'
 import { filesOf } from '../sim/files/files.ts'
+import { postsOf } from '../sim/files/posts.ts'
 import { type SimulateOptions, SimulationError } from '../sim/options.ts'
 import { PROFILE_NAMES } from '../sim/profiles.ts'
 import { simulate } from '../sim/simulate.ts'
@@ -34,5 +35,6 @@ function folderOf(simulation: Simulation): SimulatedFolder {
     }),
     decoys: ledger.decoys.length,
     files: filesOf(simulation),
+    posts: () => postsOf(simulation),
   }
 }

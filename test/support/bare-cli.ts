@@ -17,7 +17,12 @@ const WIRING: Wiring = {
 }
 
 /** Runs a command without a terminal, so that nothing is asked; what it wrote and how it ended. */
-export async function runBare(...args: readonly string[]) {
+export function runBare(...args: readonly string[]) {
+  return runBareWith({}, ...args)
+}
+
+/** The same with parts of the wiring replaced. */
+export async function runBareWith(over: Partial<Wiring>, ...args: readonly string[]) {
   const said = { out: '', err: '' }
   const stream = (name: 'out' | 'err') =>
     Object.assign(new PassThrough(), { isTTY: false }).on('data', (chunk) => {
@@ -26,7 +31,7 @@ export async function runBare(...args: readonly string[]) {
   const input = Object.assign(new PassThrough(), { isTTY: false })
   input.end('')
   const terminal: Terminal = { in: input, out: stream('out'), err: stream('err'), colour: false }
-  const exit = await runCli(args, WIRING, terminal)
+  const exit = await runCli(args, { ...WIRING, ...over }, terminal)
   await new Promise((done) => setImmediate(done))
   return { exit, out: said.out, err: said.err }
 }

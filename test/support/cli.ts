@@ -62,7 +62,7 @@ export function plimsollServer(env: NodeJS.ProcessEnv, args: readonly string[] =
 }
 
 function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const own = /^(PORT|HOST|LOG_LEVEL|DATA_DIR|DATABASE_URL|PLIMSOLL_(HOSTS|SECRET|PROXIES)|OIDC_\w+)$/
+  const own = /^(PORT|HOST|LOG_LEVEL|DATA_DIR|DATABASE_URL|PLIMSOLL_(HOSTS|SECRET|PROXIES|KEY)|OIDC_\w+)$/
   const rest = Object.entries(process.env).filter(([name]) => !own.test(name))
   return { ...Object.fromEntries(rest), LOG_LEVEL: 'error', ...env }
 }

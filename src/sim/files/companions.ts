@@ -6,17 +6,21 @@ import { CURRENCY } from './movements-csv.ts'
 import { timeWriter } from './times.ts'
 
 /** Items with their packs and costs, one row each; also those that goods were renamed to. */
-export function* itemsCsv({ world, renamed, faults }: Simulation): Generator<string> {
+export function* itemsCsv(simulation: Simulation): Generator<string> {
   yield 'item,name,base_unit,unit,factor,unit_cost,currency,category\n'
-  const steps = faults.flatMap(({ repair }) => repair)
-  const joined = new Set(steps.map((step) => (step.op === 'join-items' ? step.item : -1)))
-  const moving = renamed.filter((_, index) => joined.has(world.items.length + index))
-  const all = [...world.items.map(({ code }, item) => ({ item, code })), ...moving]
-  for (const { item, code } of all) {
-    const { name, pack, packName, unitCost, category } = world.items[item]
+  for (const { item, code } of writtenItems(simulation)) {
+    const { name, pack, packName, unitCost, category } = simulation.world.items[item]
     const unit = pack > 1 ? `${packName},${pack}` : ','
     yield `${cell(code, 'text')},${cell(name, 'text')},each,${unit},${formatMoney(unitCost)},${CURRENCY},${category}\n`
   }
+}
+
+/** The codes that items go by, each with the item of the world that it stands for. */
+export function writtenItems({ world, renamed, faults }: Simulation): { item: number; code: string }[] {
+  const steps = faults.flatMap(({ repair }) => repair)
+  const joined = new Set(steps.map((step) => (step.op === 'join-items' ? step.item : -1)))
+  const moving = renamed.filter((_, index) => joined.has(world.items.length + index))
+  return [...world.items.map(({ code }, item) => ({ item, code })), ...moving]
 }
 
 /** What was announced: orders, shipping notices, returns, transfers. */
