@@ -7,6 +7,7 @@
  * is a set that expects what was counted, which moves nothing: the server keeps it as evidence either way.
  */
 import { REGISTER_MAX } from '../core/limits.ts'
+import { valueAt } from '../core/value-at.ts'
 import { type LiveServer, pause } from './live-server.ts'
 import type { SimulatedPosts } from './simulator.ts'
 
@@ -109,7 +110,7 @@ async function postInTurn(server: LiveServer, posts: SimulatedPosts, options: Po
   /** Sends the counts before an instant, by site; returns how many are sent by now. */
   async function postCounts(before: number): Promise<number> {
     let end = counted
-    while (end < posts.counts.length && posts.counts[end].at < before) end++
+    while (end < posts.counts.length && valueAt(posts.counts, end).at < before) end++
     const bySite = Map.groupBy(posts.counts.slice(counted, end), ({ site }) => site)
     for (const [site, counts] of bySite)
       for (const part of parts(counts, BATCH)) {
