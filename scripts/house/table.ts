@@ -75,6 +75,7 @@ export const STREETS = [
   'counts',
   'refusals',
   'cases',
+  'ocel',
   'repairs',
   'posting',
   'intake',

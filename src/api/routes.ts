@@ -201,6 +201,7 @@ export const ROUTES = {
   'GET /v1/episodes/:id': { answer: Episode },
   'GET /v1/cases': { query: CaseQuery, answer: CasePage },
   'GET /v1/cases/:id': { answer: CaseDetail },
+  'GET /v1/cases/:id/ocel': { answer: FILE },
   'GET /v1/books': { query: BookQuery, answer: BookPage },
   'GET /v1/books/:id': { query: BalanceQuery, answer: BookAsOf },
   'GET /v1/books/:id/timeline': { query: TimelineQuery, answer: Timeline },

@@ -39,6 +39,7 @@ import { uploadRoutes } from './intake/upload-routes.ts'
 import { streamRoutes } from './live/routes.ts'
 import { documentRoutes } from './movements/document-routes.ts'
 import { movementRoutes } from './movements/routes.ts'
+import { ocelRoutes } from './ocel/routes.ts'
 import { orderRoutes } from './orders/routes.ts'
 import { stopRoutes } from './orders/stop-routes.ts'
 import { overrideRoutes } from './overrides/routes.ts'
@@ -72,6 +73,7 @@ const REGISTER = [
   episodeRoutes,
   caseRoutes,
   caseChangeRoutes,
+  ocelRoutes,
   repairRoutes,
   bookRoutes,
   bookPictureRoutes,

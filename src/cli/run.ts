@@ -9,6 +9,7 @@ import { auditCommand } from './commands/audit.ts'
 import { backTestCommand } from './commands/back-test.ts'
 import { importCommand } from './commands/import.ts'
 import { layoutsCommand } from './commands/layouts.ts'
+import { ocelCommand } from './commands/ocel.ts'
 import { serveCommand } from './commands/serve.ts'
 import { simulateCommand } from './commands/simulate.ts'
 import { verifyCommand } from './commands/verify.ts'
@@ -60,6 +61,7 @@ export async function runCli(args: readonly string[], wiring: Wiring, terminal: 
     backTestCommand,
     importCommand,
     layoutsCommand,
+    ocelCommand,
     simulateCommand,
     verifyCommand,
     ...serveCommand,

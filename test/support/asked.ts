@@ -52,6 +52,7 @@ export const ASKED_IN = {
     'post /v1/cases/{id}/split',
     'post /v1/cases/{id}/undo',
   ],
+  ocel: ['get /v1/cases/{id}/ocel'],
   repairs: [
     'post /v1/cases/{id}/repair:preview',
     'post /v1/cases/{id}/repair',

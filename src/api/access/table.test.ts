@@ -29,7 +29,7 @@ const EXPECTED: Readonly<Record<Role | 'anyone', string>> = {
     GET /v1/episodes    GET /v1/episodes/groups    GET /v1/episodes.csv    GET /v1/episodes/:id
     GET /v1/books    GET /v1/books/:id    GET /v1/books/:id/timeline    GET /v1/books/:id/lane
     GET /v1/books/:id/movements
-    GET /v1/cases    GET /v1/cases/:id    POST /v1/cases/:id/repair:preview
+    GET /v1/cases    GET /v1/cases/:id    GET /v1/cases/:id/ocel    POST /v1/cases/:id/repair:preview
     GET /v1/movements    GET /v1/movements/position    GET /v1/movements.csv    GET /v1/movements/:site/:seq
     GET /v1/documents/:document    GET /v1/items    GET /v1/items/:code    GET /v1/items/:code/stock
     GET /v1/locations    GET /v1/places/:site/:path    GET /v1/sites

@@ -42,6 +42,7 @@ export const ACCESS: Readonly<Record<string, Admission>> = {
   'GET /v1/episodes/:id': 'viewer',
   'GET /v1/cases': 'viewer',
   'GET /v1/cases/:id': 'viewer',
+  'GET /v1/cases/:id/ocel': 'viewer',
   'GET /v1/books': 'viewer',
   'GET /v1/books/:id': 'viewer',
   'GET /v1/books/:id/timeline': 'viewer',
