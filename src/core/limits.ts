@@ -327,8 +327,6 @@ export const CASE_SPLIT_MAX = 1_000
 /** Negatives and events of a case that its page lists; all are counted. */
 export const CASE_EPISODES_LISTED_MAX = 50
 export const CASE_EVENTS_LISTED_MAX = 200
-/** Movements in the event log of one case: protects the memory that they are sorted in. */
-export const OCEL_CASE_MOVEMENTS_MAX = 20_000
 /** Characters of a comment, and people whom one names. */
 export const COMMENT_LENGTH_MAX = 4_000
 export const MENTIONS_MAX = 20

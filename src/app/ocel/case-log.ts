@@ -4,7 +4,6 @@
  * repairs posted.
  */
 
-import { OCEL_CASE_MOVEMENTS_MAX } from '../../core/limits.ts'
 import { caseObject, type LogNegative, negativeFacts, stepFact } from '../../core/ocel/case-facts.ts'
 import { type LogItem, movementFact } from '../../core/ocel/movement-fact.ts'
 import type { Fact, Relationships } from '../../core/ocel/ocel.ts'
@@ -14,6 +13,9 @@ import type { CaseDetail, CasePort } from '../cases/port.ts'
 import type { EpisodePort, EpisodeRow } from '../episodes/port.ts'
 import type { MovementPort, MovementRow, MovementsRequest } from '../movements/port.ts'
 import type { RegistryPort } from '../registry/port.ts'
+
+/** Movements in the event log of one case: protects the memory that they are sorted in. */
+export const OCEL_CASE_MOVEMENTS_MAX = 20_000
 
 export type CaseLogStore = CasePort &
   EpisodePort &
