@@ -1,7 +1,7 @@
 /**
  * One measured run in a process of its own, so that its time and memory are its own: `audit FILE` as the command line
- * does it, from the guess of how the file is read to a finished JSON, or `window FILE`, DuckDB's running-sum window
- * query over the same file, one order only.
+ * does it, from the guess of how the file is read to a finished JSON; `bare FILE`, the same without causes and suspects; or
+ * `window FILE`, DuckDB's running-sum window query over the same file, one order only.
  *
  * Prints {"seconds", "peakMb", "answer"}.
  */
@@ -14,10 +14,11 @@ import { audit } from '../src/app/audit/audit.ts'
 import { guessPaths } from '../src/app/intake/guess-files.ts'
 import { jsonReport } from '../src/cli/report/json.ts'
 import { fileReader } from '../src/connectors/files/reader.ts'
+import { bareAudit } from './bare-audit.ts'
 
 const [what, path] = process.argv.slice(2)
 const startedAt = process.hrtime.bigint()
-const answer = what === 'window' ? await windowQuery(path) : await auditToJson(path)
+const answer = what === 'window' ? await windowQuery(path) : await auditToJson(path, what === 'bare')
 const seconds = Number(process.hrtime.bigint() - startedAt) / 1e9
 console.log(JSON.stringify({ seconds, peakMb: process.resourceUsage().maxRSS / 1024, answer }))
 
@@ -37,12 +38,19 @@ async function windowQuery(file: string): Promise<string> {
   return `${result.getRows()[0][0]} rows below zero`
 }
 
-async function auditToJson(file: string): Promise<string> {
+async function auditToJson(file: string, isBare: boolean): Promise<string> {
   const guess = await guessPaths(fileReader, 'UTC')({ paths: [file] }, {})
   if (guess.questions.length > 0)
     throw new Error(`undecided: ${guess.questions.map(({ code }) => code).join(', ')}`)
-  const result = await audit(fileReader, { paths: [file], mapping: guess.mapping ?? undefined })
+  const mapping = guess.mapping ?? undefined
   const output = `${file}.json`
+  if (isBare) {
+    const { pieces, answer } = await bareAudit(file, mapping)
+    await pipeline(Readable.from(pieces), createWriteStream(output))
+    await rm(output)
+    return answer
+  }
+  const result = await audit(fileReader, { paths: [file], mapping })
   await pipeline(Readable.from(jsonReport(result)), createWriteStream(output))
   await rm(output)
   return `${result.episodes.length} episodes in ${result.books.total} books`

@@ -12,7 +12,7 @@ export interface Run {
 }
 
 /** One run of `child.ts WHAT PATH`; `checkout` is the folder of another commit with its packages. */
-export function measured(what: 'audit' | 'window', path: string, checkout?: string): Run {
+export function measured(what: 'audit' | 'bare' | 'window', path: string, checkout?: string): Run {
   const own = import.meta.dirname
   const child = checkout === undefined ? join(own, 'child.ts') : join(checkout, 'bench', 'child.ts')
   const output = execFileSync(process.execPath, ['--import', join(own, 'usage.ts'), child, what, path], {

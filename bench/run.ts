@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: every measured promise, as ratios within one run. Figures go to docs/benchmarks.md by hand, with
  * date and machine. `npm run bench -- --rows 500000` for a quick look, `-- --only web` for one of audit,
- * backtest, exports, import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER`, or guard, beside the
+ * backtest, causes, exports, import, guard and web, `-- --seconds 1` for shorter rates of guard; `-- --only audit --before FOLDER`, or guard, beside the
  * checkout of another commit.
  */
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchAgainst, benchAudit } from './audit.ts'
 import { benchBackTest } from './back-test.ts'
+import { benchCauses } from './causes.ts'
 import { benchExports } from './exports.ts'
 import { benchGuardAgainst } from './guard/pairs/against.ts'
 import { benchGuard } from './guard.ts'
@@ -39,6 +40,7 @@ try {
       else benchAgainst(folder, rows, values.before)
     },
     backtest: async () => void (await benchBackTest(folder, rows / 5)),
+    causes: () => void benchCauses(folder, rows),
     exports: () => benchExports(folder, rows / 5),
     import: async () => void (await benchImport(folder, rows / 5)),
     guard: async () => {
