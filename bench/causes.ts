@@ -1,7 +1,7 @@
 /**
  * What it costs to say why. First how long one stretch takes, at the 95th percentile: stretches of a simulated
  * warehouse with faults of all causes, each on a stock card with 500 movements and more before it, so that every window
- * is full. Then the audit of a large file with causes and suspects beside the same audit without, in turn, pair by pair.
+ * is full. Then the audit of a large file with causes and suspects beside the same audit without, pair by pair.
  */
 import { join } from 'node:path'
 import { firstLook } from '../src/core/audit/first-look.ts'
