@@ -135,8 +135,14 @@ function grounds(given: History, { opening = 'unknown', companions }: AnalysisOp
   const legs = itemLegs(history)
   const isUnknown = (book: BookLegs) => opening === 'unknown' && !openingIsKnown(history, book)
   const first = firstLook(history, legs, isUnknown)
+  // Every stretch asks, and the answer takes a look at each movement.
+  let openings: number | null = null
+  const opened = () => {
+    openings ??= openingsOf(history)
+    return openings
+  }
   const surroundings = surroundingsOf(history, legs, {
-    beginnings: { books: first.total, below: first.below, opened: () => openingsOf(history) },
+    beginnings: { books: first.total, below: first.below, opened },
     companions,
     isSound: (item) => !first.dips(item),
   })

@@ -25,19 +25,33 @@ export function nearItemsOf(codes: readonly string[]): (item: number) => readonl
     const known = kept.get(item)
     if (known !== undefined) return known
     index ??= { stems: grouped(codes, (code) => [stemOf(code)]), gaps: grouped(codes, withOneGap) }
-    const weights = new Map<number, number>()
-    const code = codes[item]
-    for (const key of withOneGap(code))
-      for (const other of index.gaps.get(key) ?? []) weights.set(other, TYPO_WEIGHT)
-    for (const other of index.stems.get(stemOf(code)) ?? []) weights.set(other, STEM_WEIGHT)
-    weights.delete(item)
-    const near = [...weights]
-      .map(([other, weight]) => ({ item: other, weight }))
-      .sort((left, right) => right.weight - left.weight || left.item - right.item)
-      .slice(0, NEAR_ITEMS_MAX)
+    const near = nearest(item, codes[item], index.stems, index.gaps)
     kept.set(item, near)
     return near
   }
+}
+
+/**
+ * Items of the stem, then those of which one character differs, each in their order. A stem may be that of every item
+ * of the file (`SKU-1`), so that no more of a group is looked at than is taken.
+ */
+function nearest(
+  item: number,
+  code: string,
+  stems: ReadonlyMap<string, readonly number[]>,
+  gaps: ReadonlyMap<string, readonly number[]>,
+): NearItem[] {
+  const near = new Map<number, number>()
+  for (const other of stems.get(stemOf(code)) ?? []) {
+    if (near.size === NEAR_ITEMS_MAX) break
+    if (other !== item) near.set(other, STEM_WEIGHT)
+  }
+  const typos = withOneGap(code).flatMap((key) => gaps.get(key) ?? [])
+  for (const other of typos.sort((left, right) => left - right)) {
+    if (near.size === NEAR_ITEMS_MAX) break
+    if (other !== item && !near.has(other)) near.set(other, TYPO_WEIGHT)
+  }
+  return [...near].map(([other, weight]) => ({ item: other, weight }))
 }
 
 /**
