@@ -178,9 +178,11 @@ function neighbourBooks(history: History, legs: ItemLegs): (item: number) => rea
     if (books === undefined) {
       split ??= bookSplitter(history, legs)
       books = split(item).map((one) => neighbour(history, one))
-      if (kept.size >= NEIGHBOUR_ITEMS_KEPT_MAX) kept.clear()
-      kept.set(item, books)
-    }
+      const [longestAgo] = kept.keys()
+      if (kept.size >= NEIGHBOUR_ITEMS_KEPT_MAX && longestAgo !== undefined) kept.delete(longestAgo)
+    } else kept.delete(item)
+    // The one asked for last stands last: some items are neighbours of very many others.
+    kept.set(item, books)
     return books
   }
 }
