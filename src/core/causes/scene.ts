@@ -26,6 +26,8 @@ export interface Scene extends Surroundings {
   readonly ambiguity: Ambiguity | null
   /** Null for a book that never sank. */
   readonly stretch: Stretch | null
+  /** The row that is asked about alone, of a book that never sank; null where all are. */
+  readonly suspect: number | null
   /** The document of goods in transit; null for a book on a shelf. */
   readonly transit: string | null
   /** Null where it is known what the book held before. */
@@ -58,19 +60,26 @@ export interface SceneParts {
   readonly episode: ClassifiedStretch | null
   readonly opening?: Opening | null
   readonly transit?: string | null
-  /** Where there is no episode: rows after it are not looked at. */
-  readonly until?: Instant
+  /** Where there is no episode: the row that is asked about. Rows after it are not looked at. */
+  readonly suspect?: number
+}
+
+/** Whether candidates are made of a row: it counts among its like either way. */
+export function isAskedAbout({ suspect }: Pick<Scene, 'suspect'>, movement: number): boolean {
+  return suspect === null || suspect === movement
 }
 
 /** The scene of one stretch of a book, whose replay gave `findings`; or of the whole book. */
 export function sceneOf(parts: SceneParts): Scene {
-  const { surroundings, book, findings, episode, opening, transit, until } = parts
+  const { surroundings, book, findings, episode, opening, transit, suspect } = parts
   const { history } = surroundings
   const order = episode?.order ?? 'as-happened'
   const own = episode === null ? null : findings.legsOf(episode)
   const legsIn = (asked: Order) =>
     asked === order && own !== null ? own : asked === 'as-posted' ? findings.asPosted : findings.asHappened
-  const start = episode?.startedAt ?? until ?? Number.POSITIVE_INFINITY
+  const after =
+    suspect === undefined ? null : Math.max(history.recordedAt[suspect], history.occurredAt[suspect]) + 1
+  const start = episode?.startedAt ?? after ?? Number.POSITIVE_INFINITY
   const window = windowOf(legsIn(order), start)
   const mayErr = uncorrected(history, legsIn(order), start)
   const lines: Partial<Record<Order, Line>> = {}
@@ -86,6 +95,7 @@ export function sceneOf(parts: SceneParts): Scene {
     class: episode?.class ?? 'structural',
     ambiguity: episode?.ambiguity ?? null,
     stretch: episode,
+    suspect: suspect ?? null,
     transit: transit ?? null,
     opening: opening ?? null,
     lacking: findings.stretches.reduce((most, { deepest }) => Math.max(most, -deepest), 0),

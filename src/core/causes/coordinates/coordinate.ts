@@ -11,7 +11,7 @@ import { bears, type Neighbour } from '../around/neighbours.ts'
 import { type Candidate, type FactsOf, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { type Edit, lasting } from '../edit.ts'
 import { balanceAt, balanceBefore } from '../replay/line.ts'
-import type { Scene } from '../scene.ts'
+import { isAskedAbout, type Scene } from '../scene.ts'
 import { inflowSigns, outflowSigns } from './signs.ts'
 
 /** How a cause tells a row that belongs to another book. */
@@ -69,6 +69,7 @@ function* inflowsThere<Code extends CoordinateCode>(
   }
   const lnShare = lnShareOf(rows.length, cause.parts.inflow)
   for (const { movement, neighbour } of rows) {
+    if (!isAskedAbout(scene, movement)) continue
     const quantity = history.quantity[movement]
     const [posted, happened] = [history.recordedAt[movement], history.occurredAt[movement]]
     yield {
@@ -106,6 +107,7 @@ function* outflowsHere<Code extends CoordinateCode>(
 ): Iterable<Candidate<Code>> {
   const { history, outflows } = scene
   for (const movement of outflows) {
+    if (!isAskedAbout(scene, movement)) continue
     const quantity = history.quantity[movement]
     const posted = scene.timeOf('as-posted', movement, true)
     const happened = scene.timeOf('as-happened', movement, true)
@@ -205,6 +207,7 @@ function* inflowsLater<Code extends CoordinateCode>(
   }
   const lnShare = lnShareOf(rows.length, cause.parts.later)
   for (const { movement, neighbour } of rows) {
+    if (!isAskedAbout(scene, movement)) continue
     const quantity = history.quantity[movement]
     yield {
       code: cause.code,

@@ -8,7 +8,7 @@
 
 import { type Candidate, type Cause, lnShareOf, type Sign, sign } from '../candidate.ts'
 import { lasting } from '../edit.ts'
-import type { Scene } from '../scene.ts'
+import { isAskedAbout, type Scene } from '../scene.ts'
 import type { SignCode } from '../sign-codes.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
 import { paceOf } from '../usual/pace.ts'
@@ -35,7 +35,9 @@ export const duplicatePosting: Cause<'duplicate-posting'> = {
     const delta = Float64Array.from(outflows, (one) => -history.quantity[one])
     const lnShare = lnShareOf(outflows.length)
     const pace = paceOf(history, scene.legs('as-posted'))
-    return twinsAmong(history, movement, delta, movement.length).flatMap((twins) => {
+    return twinsAmong(history, movement, delta, movement.length).flatMap((all) => {
+      const twins = all.filter(({ later }) => isAskedAbout(scene, later))
+      if (twins.length === 0) return []
       const ratios = twins.map(
         (twin) => [twin, signsOf(scene, twin, pace(twin.later, twin.closeness))] as const,
       )

@@ -3,7 +3,7 @@ import type { Candidate, FactsOf, Sign } from '../candidate.ts'
 import { lnShareOf, sign } from '../candidate.ts'
 import type { Edit } from '../edit.ts'
 import { lasting } from '../edit.ts'
-import type { Scene } from '../scene.ts'
+import { isAskedAbout, type Scene } from '../scene.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
 import { isBringer, isCorrection } from '../usual/corrections.ts'
 import { honestRateOf } from '../usual/rates.ts'
@@ -48,6 +48,7 @@ export function* slipCandidates<Code extends SlipCode>(
   for (const [rows, sinking] of sides) {
     const lnShare = lnShareOf(rows.length, part)
     for (const movement of rows) {
+      if (!isAskedAbout(scene, movement)) continue
       const row = rowSlips(scene, movement, sinking)
       for (const slip of cause.slips(row)) {
         if (slip.ratio < RATIO_MIN) continue

@@ -100,7 +100,7 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
     book: book.book,
     findings: bookEpisodes(history, book),
     episode: null,
-    until: Math.max(history.recordedAt[movement], history.occurredAt[movement]) + 1,
+    suspect: movement,
   })
   const scales = scalesOf(scene, 0)
   const lnRows = Math.log(Math.max(1, scene.rows.length))

@@ -92,15 +92,15 @@ export function correctionsOf(
 function customsOf(history: History, floor: Uint8Array) {
   const [outflows, contrary, corrections] = [0, 0, 0].map(() => new Uint32Array(history.items.length + 1))
   const all = history.items.length
+  const count = (counts: Uint32Array, movement: number) => {
+    counts[history.item[movement]]++
+    counts[all]++
+  }
   for (let movement = 0; movement < history.length; movement++) {
     if (floor[history.from[movement]] === 0) continue
-    const counted = [outflows]
-    if (isBringer(history, movement)) counted.push(contrary)
-    if (isCorrection(history, movement)) counted.push(corrections)
-    for (const counts of counted) {
-      counts[history.item[movement]]++
-      counts[all]++
-    }
+    count(outflows, movement)
+    if (isBringer(history, movement)) count(contrary, movement)
+    if (isCorrection(history, movement)) count(corrections, movement)
   }
   const others = (counts: Uint32Array, item: number): Seen => ({
     times: counts[all] - counts[item],

@@ -22,21 +22,15 @@ const SECOND_MS = 1_000
 
 /**
  * The pace of a book: of an outflow among its legs and a closeness (an index into CLOSENESS), how many outflows alike
- * in kind, ends and quantity are to be expected before it that close and no closer, 0 to 1.
+ * in kind, ends and quantity are to be expected before it that close and no closer, 0 to 1. Counted when first asked.
  */
-export function paceOf(
-  history: History,
-  { at, delta, movement, length }: Legs,
-): (movement: number, closeness: number) => number {
+export function paceOf(history: History, legs: Legs): (movement: number, closeness: number) => number {
   const { occurredPrecision, recordedAt } = history
-  const counts = new Map<string, number>()
-  for (let leg = 0; leg < length; leg++) {
-    if (delta[leg] >= 0) continue
-    const key = keyOf(history, movement[leg])
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
+  const { at, length } = legs
   const span = length === 0 ? 0 : at[length - 1] - at[0]
+  let counts: ReadonlyMap<string, number> | null = null
   return (own, closeness) => {
+    counts ??= countAlike(history, legs)
     const isDay = occurredPrecision !== null && occurredPrecision[own] !== 0 && recordedAt[own] % DAY_MS === 0
     const finest = isDay ? DAY_MS : SECOND_MS
     const within = (index: number) => (index < 0 ? 0 : Math.max(finest, CLOSENESS[index].within))
@@ -45,6 +39,17 @@ export function paceOf(
     const others = (counts.get(keyOf(history, own)) ?? 1) - 1
     return Math.min(1, (others * time) / most)
   }
+}
+
+/** Outflows by what they have in common. */
+function countAlike(history: History, { delta, movement, length }: Legs): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let leg = 0; leg < length; leg++) {
+    if (delta[leg] >= 0) continue
+    const key = keyOf(history, movement[leg])
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
 }
 
 function keyOf({ kind, from, to, quantity }: History, movement: number): string {

@@ -11,7 +11,7 @@ import type { NearItem } from '../around/near-items.ts'
 import { bears, type Neighbour } from '../around/neighbours.ts'
 import { type Candidate, type Cause, lnShareOf } from '../candidate.ts'
 import { lasting } from '../edit.ts'
-import type { Scene } from '../scene.ts'
+import { isAskedAbout, type Scene } from '../scene.ts'
 import { isBringer } from '../usual/corrections.ts'
 import { itemSigns } from './signs.ts'
 
@@ -67,6 +67,7 @@ function* inflowsThere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
   }
   const total = rows.reduce((sum, { near: { weight } }) => sum + weight, 0)
   for (const { movement, near: own } of rows) {
+    if (!isAskedAbout(scene, movement)) continue
     const { weight, neighbour } = own
     const loss = history.quantity[movement]
     const gain = atScale(loss, scaleOf(neighbour.book.item), scaleOf(scene.book.item))
@@ -89,6 +90,7 @@ function* outflowsHere(scene: Scene, near: readonly NearBook[]): Iterable<Candid
   const total = near.reduce((sum, { weight }) => sum + weight, 0)
   const lnShare = lnShareOf(outflows.length, 0.5)
   for (const movement of outflows) {
+    if (!isAskedAbout(scene, movement)) continue
     const quantity = history.quantity[movement]
     const posted = scene.timeOf('as-posted', movement, true)
     const happened = scene.timeOf('as-happened', movement, true)
