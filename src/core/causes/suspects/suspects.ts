@@ -2,12 +2,12 @@
  * Suspects: postings that are probably wrong although no book sank yet, by the same evidence as causes.
  *
  * The same candidates as for an episode, of which nothing has to be lifted, weighed against "nothing is wrong" with
- * weight one: P = sum of nu W / (1 + sum). nu is how many faults of a cause there are an item, learned from the file. A
+ * weight one: P = sum of nu W / (1 + sum). nu is how many faults of a cause there are a row, learned from the file. A
  * trace is needed, a row or a document: levels alone never make a suspect.
  */
 import type { CauseCode } from '../../codes.ts'
 import { CAUSE_CODES } from '../../codes.ts'
-import { bookEpisodes } from '../../episodes/book-episodes.ts'
+import { type BookFindings, bookEpisodes } from '../../episodes/book-episodes.ts'
 import type { BookLegs, BookRef } from '../../episodes/book-legs.ts'
 import type { Surroundings } from '../around/surroundings.ts'
 import type { Sign } from '../candidate.ts'
@@ -64,8 +64,8 @@ const ROUNDS = 8
 
 /** A row under suspicion: what it weighs by cause, without how common the causes are. */
 interface Suspicion {
-  /** The heaviest candidate of each cause, and the weight of the heaviest of all. */
-  readonly best: ReadonlyMap<CauseCode, Weighed>
+  /** What the heaviest candidate of each cause says, and the weight of the heaviest of all. */
+  readonly best: ReadonlyMap<CauseCode, Omit<Suspect, 'book' | 'code' | 'probability'>>
   readonly ln: number
   readonly book: BookRef
   readonly lns: ReadonlyMap<CauseCode, number>
@@ -81,10 +81,14 @@ export function suspectsOf(
   soundBook: (traced: Traced) => BookLegs | null,
 ): Suspect[] {
   const suspicions = new Map<number, Suspicion>()
+  // The traced rows of a book follow each other.
+  let last: { readonly book: BookLegs; readonly findings: BookFindings } | null = null
   for (const one of traced) {
     const book = soundBook(one)
     if (book === null) continue
-    const found = suspicionOf(surroundings, book, one.movement)
+    if (last === null || !isSameBook(last.book.book, book.book))
+      last = { book, findings: bookEpisodes(surroundings.history, book) }
+    const found = suspicionOf(surroundings, last.book.book, last.findings, one.movement)
     if (found === null) continue
     const known = suspicions.get(one.movement)
     if (known === undefined || found.ln > known.ln) suspicions.set(one.movement, found)
@@ -93,15 +97,22 @@ export function suspectsOf(
   return [...suspicions.values()].flatMap((one) => told(one, rates))
 }
 
-function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: number): Suspicion | null {
-  const { history } = surroundings
-  const scene = sceneOf({
-    surroundings,
-    book: book.book,
-    findings: bookEpisodes(history, book),
-    episode: null,
-    suspect: movement,
-  })
+function isSameBook(left: BookRef, right: BookRef): boolean {
+  return (
+    left.item === right.item &&
+    left.location === right.location &&
+    left.lot === right.lot &&
+    left.owner === right.owner
+  )
+}
+
+function suspicionOf(
+  surroundings: Surroundings,
+  book: BookRef,
+  findings: BookFindings,
+  movement: number,
+): Suspicion | null {
+  const scene = sceneOf({ surroundings, book, findings, episode: null, suspect: movement })
   const scales = scalesOf(scene, 0)
   const lnRows = Math.log(Math.max(1, scene.rows.length))
   const lns = new Map<CauseCode, number>()
@@ -121,7 +132,21 @@ function suspicionOf(surroundings: Surroundings, book: BookLegs, movement: numbe
     if (sum > 0) lns.set(code, Math.log(sum))
   }
   if (best.size === 0) return null
-  return { best, ln: Math.max(...[...best.values()].map(({ ln }) => ln)), book: book.book, lns }
+  const ln = Math.max(...[...best.values()].map((one) => one.ln))
+  return { best: new Map([...best].map(([code, one]) => [code, saidBy(one)])), ln, book, lns }
+}
+
+/** What a candidate says, without the scene that it was made from: there may be very many. */
+function saidBy({ candidate, signs }: Weighed): Omit<Suspect, 'book' | 'code' | 'probability'> {
+  return {
+    movements: candidate.movements,
+    evidence: candidate.evidence(),
+    signs: signs
+      .filter(({ lnRatio }) => Math.abs(lnRatio) >= 0.01)
+      .toSorted((left, right) => Math.abs(right.lnRatio) - Math.abs(left.lnRatio)),
+    repair: candidate.edits,
+    quantity: candidate.gains[0]?.quantity ?? 0,
+  }
 }
 
 function lnOfTrace({ code, lnRatio }: Sign): number {
@@ -142,7 +167,7 @@ function hiddenOf({ usual }: Surroundings, { candidate, signs, ln }: Weighed, ln
 
 type Rates = Readonly<Record<CauseCode, number>>
 
-/** How many faults of each cause there are an item, from what was assumed and what is suspected. */
+/** How many faults of each cause there are a row, from what was assumed and what is suspected. */
 function learnedRates(suspicions: readonly Suspicion[], rows: number): Rates {
   const of = (count: (code: CauseCode) => number) =>
     Object.fromEntries(CAUSE_CODES.map((code) => [code, count(code)])) as Record<CauseCode, number>
@@ -169,19 +194,5 @@ function told(suspicion: Suspicion, rates: Rates): Suspect[] {
   )
   const best = suspicion.best.get(code)
   if (probability < SUSPECT_MIN || best === undefined) return []
-  const { candidate, signs } = best
-  return [
-    {
-      book: suspicion.book,
-      code,
-      probability,
-      movements: candidate.movements,
-      evidence: candidate.evidence(),
-      signs: signs
-        .filter(({ lnRatio }) => Math.abs(lnRatio) >= 0.01)
-        .toSorted((left, right) => Math.abs(right.lnRatio) - Math.abs(left.lnRatio)),
-      repair: candidate.edits,
-      quantity: candidate.gains[0]?.quantity ?? 0,
-    },
-  ]
+  return [{ ...best, book: suspicion.book, code, probability }]
 }
