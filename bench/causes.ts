@@ -6,7 +6,7 @@
 import { join } from 'node:path'
 import { firstLook } from '../src/core/audit/first-look.ts'
 import { type Surroundings, surroundingsOf } from '../src/core/causes/around/surroundings.ts'
-import { assumedPriors, rankedCauses, weighEpisode } from '../src/core/causes/explain.ts'
+import { assumedPriors, rankedCauses, saidBy, weighEpisode } from '../src/core/causes/explain.ts'
 import { openingOf } from '../src/core/causes/opening.ts'
 import { type SceneParts, sceneOf } from '../src/core/causes/scene.ts'
 import { firstInflowAt, openingIsKnown } from '../src/core/episodes/beginning.ts'
@@ -88,7 +88,7 @@ function benchStretch(movements: number): { stretches: number; p95Ms: number } {
   const priors = assumedPriors(surroundings)
   const times = scenes.map((parts) => {
     const begun = performance.now()
-    rankedCauses(weighEpisode(sceneOf(parts)), priors)
+    rankedCauses(saidBy(weighEpisode(sceneOf(parts))), priors)
     return performance.now() - begun
   })
   const sorted = times.toSorted((one, other) => one - other)

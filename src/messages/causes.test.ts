@@ -74,8 +74,8 @@ const SENTENCES: Sentences = {
     '12 units that came in on 2026-03-07 09:30 (r1) were taken back by r1-x, although goods of that receipt had left already.',
   ],
   'misapplied-adjustment': [
-    { adjustment: 'a-2', adjustedQuantity: '30', usualInYear: 0, together: 1 },
-    'The correction a-2 took out 30 units; stock cards are hardly ever written down here.',
+    { adjustment: 'a-2', adjustedQuantity: '30', otherOutflows: 1200, otherCorrections: 3, together: 1 },
+    'The correction a-2 took out 30 units; of 1,200 movements out of other items 3 are corrections.',
   ],
   'stale-count': [
     {

@@ -68,14 +68,25 @@ function* unknownOf(scene: Scene): Iterable<Explanation> {
     yield { candidates: [candidate], signs: [], ln: candidate.lnShare }
 }
 
+/** What a weighing says, without the scene it was made from: thousands wait until the priors are learned. */
+export interface Said {
+  readonly lnByCause: LnByCause
+  readonly causes: ReadonlyMap<CauseCode, Omit<RankedCause, 'probability'>>
+}
+
+/** What is said of each cause by its heaviest explanation. */
+export function saidBy({ lnByCause, best }: Weighing): Said {
+  return { lnByCause, causes: new Map([...best].map(([code, one]) => [code, causeOf(code, one)])) }
+}
+
 /** At most three causes, the likeliest first. */
-export function rankedCauses({ lnByCause, best }: Weighing, priors: Priors): RankedCause[] {
+export function rankedCauses({ lnByCause, causes }: Said, priors: Priors): RankedCause[] {
   return [...probabilitiesOf(lnByCause, priors)]
     .sort(
       ([left, more], [right, less]) => less - more || CAUSE_CODES.indexOf(left) - CAUSE_CODES.indexOf(right),
     )
     .slice(0, CAUSES_LISTED_MAX)
-    .map(([code, probability]) => rankedCause(code, best.get(code)!, probability))
+    .map(([code, probability]) => ({ ...causes.get(code)!, probability }))
 }
 
 function explanationOf({ candidate, signs, ln }: Weighed): Explanation {
@@ -106,12 +117,11 @@ function lnAdded(left: number | undefined, right: number): number {
     : most + Math.log(Math.exp(left - most) + Math.exp(right - most))
 }
 
-function rankedCause(code: CauseCode, { candidates, signs }: Explanation, probability: number): RankedCause {
+function causeOf(code: CauseCode, { candidates, signs }: Explanation): Omit<RankedCause, 'probability'> {
   const lead = candidates.toSorted((left, right) => Number(right.code === code) - Number(left.code === code))
   const evidence = lead[0].evidence()
   return {
     code,
-    probability,
     movements: [...new Set(lead.flatMap(({ movements }) => movements))],
     evidence:
       code === 'unknown' ? evidence : { ...evidence, together: { kind: 'count', value: candidates.length } },

@@ -6,7 +6,7 @@
  */
 
 import type { Surroundings } from './around/surroundings.ts'
-import { assumedPriors, rankedCauses, type Weighing, weighEpisode } from './explain.ts'
+import { assumedPriors, rankedCauses, type Said, saidBy, weighEpisode } from './explain.ts'
 import { learnedPriors, type Priors } from './priors.ts'
 import type { RankedCause } from './ranked-cause.ts'
 import { type SceneParts, sceneOf } from './scene.ts'
@@ -24,10 +24,10 @@ export function explainerOf<Book>(
   surroundings: Surroundings,
   tell: (book: Book, causes: readonly (readonly RankedCause[])[]) => void,
 ): Explainer<Book> {
-  const waiting: { readonly book: Book; readonly weighings: readonly Weighing[] }[] = []
+  const waiting: { readonly book: Book; readonly weighings: readonly Said[] }[] = []
   let count = 0
   let priors: Priors | null = null
-  const told = (book: Book, weighings: readonly Weighing[], shares: Priors) =>
+  const told = (book: Book, weighings: readonly Said[], shares: Priors) =>
     tell(
       book,
       weighings.map((one) => rankedCauses(one, shares)),
@@ -40,7 +40,7 @@ export function explainerOf<Book>(
   }
   return {
     add(book, scenes) {
-      const weighings = scenes.map((parts) => weighEpisode(sceneOf(parts)))
+      const weighings = scenes.map((parts) => saidBy(weighEpisode(sceneOf(parts))))
       if (priors !== null) return told(book, weighings, priors)
       waiting.push({ book, weighings })
       count += weighings.length

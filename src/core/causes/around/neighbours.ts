@@ -108,7 +108,7 @@ export function neighboursOf(
 ): Neighbours {
   const books = neighbourBooks(history, legs)
   const siteOf = (location: number) => history.locations[location].site
-  const documents = groupsBy(history.length, history.document)
+  const documents = groupsBy(history.length, history.document, NEIGHBOUR_MOVEMENTS_MAX)
   const announcedOf = groupsBy(expectations.length, (index) => String(expectations[index].item))
   const counted = groupsBy(counts.length, (index) => String(counts[index].book.item))
   const ofDocument = (movement: number) => {
@@ -128,8 +128,8 @@ export function neighboursOf(
     booksOf,
     siblings,
     otherBins: (own) => siblings(own).filter(({ book }) => book.lot === own.lot && book.owner === own.owner),
-    named: (document) => documents(document).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
-    ofDocument: (movement) => ofDocument(movement).slice(0, NEIGHBOUR_MOVEMENTS_MAX),
+    named: documents,
+    ofDocument,
     announced: expectations,
     expectations: (item, from, to) =>
       announcedOf(String(item))

@@ -10,7 +10,8 @@ import { lasting } from '../edit.ts'
 import type { Scene } from '../scene.ts'
 import { isCorrection, WRITE_DOWN_WIDTH } from '../usual/corrections.ts'
 
-const DAYS_IN_YEAR = 365
+/** So many outflows of other items must be corrections before it counts as the custom of the file. Chosen. */
+const CUSTOM_ROWS = 10
 /** The wrong sign rather than no correction at all. Chosen. */
 const WRONG_SIGN = 0.3
 
@@ -34,11 +35,12 @@ function candidate(
   const { history, usual, rows, outflows } = scene
   const item = history.item[movement]
   const quantity = history.quantity[movement]
-  const { aBookDay, customRate, density } = usual.corrections()
+  const { aBookDay, ofOthers, density } = usual.corrections()
+  const customs = ofOthers(item)
   const at = scene.timeOf(scene.order, movement, true)
   const days = Math.max(1, (at - scene.timeOf(scene.order, rows[0], false)) / DAY_MS)
   const lnSize = Math.log(quantity / usual.habits.unit(item))
-  const expected = Math.max(aBookDay * days, customRate(item) * outflows.length)
+  const expected = Math.max(aBookDay * days, (customs.times / (customs.of + CUSTOM_ROWS)) * outflows.length)
   const ratio = 1 / WRITE_DOWN_WIDTH / (expected * density(lnSize))
   return {
     code: 'misapplied-adjustment',
@@ -56,7 +58,8 @@ function candidate(
     evidence: () => ({
       adjustment: { kind: 'movement', value: movement },
       adjustedQuantity: { kind: 'quantity', value: quantity, item },
-      usualInYear: { kind: 'count', value: Math.round(aBookDay * DAYS_IN_YEAR * 10) / 10 },
+      otherOutflows: { kind: 'count', value: customs.of },
+      otherCorrections: { kind: 'count', value: customs.times },
     }),
   }
 }

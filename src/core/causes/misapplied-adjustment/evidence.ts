@@ -4,6 +4,7 @@ import type { FactKinds } from '../evidence.ts'
 export const adjustmentFacts = {
   adjustment: 'movement',
   adjustedQuantity: 'quantity',
-  /** Corrections of a stock card in a year, as this file makes them. */
-  usualInYear: 'count',
+  /** Movements that took goods out of other items, and how many of them are corrections. */
+  otherOutflows: 'count',
+  otherCorrections: 'count',
 } as const satisfies FactKinds

@@ -28,8 +28,8 @@ export interface Corrections {
   readonly density: (lnSize: number) => number
   /** The honest rate, 0 to 1, of outflows of a kind that brings: of sound books, and of the other items of the file. */
   readonly contraryRate: (item: number) => number
-  /** The rate, 0 to 1, at which outflows of the other items are corrections: in some files all are. */
-  readonly customRate: (item: number) => number
+  /** How many outflows of the other items are corrections: in some files all are. */
+  readonly ofOthers: (item: number) => Seen
 }
 
 const KERNEL = 0.3
@@ -40,8 +40,6 @@ const ASSUMED_DAYS = 100
 const EVEN_ROWS = 0.5
 /** Sizes of write-downs that are faults are spread evenly over so many powers of e. Chosen. */
 export const WRITE_DOWN_WIDTH = 5
-/** So many outflows of other items must be corrections before it counts as the custom of the file. Chosen. */
-const CUSTOM_ROWS = 10
 const SIZES_LOOKED_MAX = 1_000
 
 /** Counts the outflows of sound books and of all others; `unitOf` is the unit of an item. */
@@ -81,10 +79,7 @@ export function correctionsOf(
         rateOf({ times: contrary, of: outflows }),
         honestRateOf(customs.others(customs.contrary, item)),
       ),
-    customRate(item) {
-      const { times, of } = customs.others(customs.corrections, item)
-      return times / (of + CUSTOM_ROWS)
-    },
+    ofOthers: (item) => customs.others(customs.corrections, item),
   }
 }
 

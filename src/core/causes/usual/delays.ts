@@ -17,6 +17,8 @@ export interface Delays {
 /** The width of ln(1 + delay / 1 min) over which late rows are spread: to some five months. Chosen. */
 const LATE_WIDTH = 12
 const LATE_ROWS = 50
+/** What is assumed of outflows dated early beside the rows counted: one in forty. Chosen. */
+const EARLY_LITTLE = 0.5
 const EARLY_ROWS = 20
 const LITTLE = 0.05
 
@@ -50,7 +52,7 @@ export function delaysOf(history: History, books: readonly SoundBook[]): Delays 
     },
     earlyRatio(delay) {
       const later = outOf.length - below(outOf, lnOf(delay / 2))
-      return 1 / ((later + 2 * LITTLE) / (outOf.length + EARLY_ROWS))
+      return 1 / ((later + EARLY_LITTLE) / (outOf.length + EARLY_ROWS))
     },
   }
 }

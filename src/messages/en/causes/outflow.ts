@@ -36,11 +36,11 @@ export const outflow: Pick<Words['causes'], OutflowCode> = {
   },
   'misapplied-adjustment': {
     title: 'Wrong correction',
-    explain: ({ adjustment, adjustedQuantity, usualInYear }) => {
+    explain: ({ adjustment, adjustedQuantity, otherOutflows, otherCorrections }) => {
       const usual =
-        usualInYear === 0
-          ? 'stock cards are hardly ever written down here'
-          : `a stock card is written down about ${usualInYear === 1 ? 'once' : `${figure(usualInYear)} times`} a year here`
+        otherOutflows === 0
+          ? 'there is no other item to compare it with'
+          : `of ${counted(otherOutflows, 'movement')} out of other items ${figure(otherCorrections)} ${otherCorrections === 1 ? 'is a correction' : 'are corrections'}`
       return `The correction ${adjustment} took out ${figure(adjustedQuantity)} units; ${usual}.`
     },
     todo: 'Ask who posted the correction and why. Check its sign, its quantity and its item, and whether it was made twice. If it is wrong, reverse it.',

@@ -12,14 +12,14 @@ const either =
     isFor ? speaksFor : against
 
 export const signs: Words['signs'] = {
-  'posted-late': either('it was posted later than is usual here', 'postings are rarely as late as that here'),
+  'posted-late': either('it was posted well after it happened', 'postings are rarely as late as that here'),
   'closed-soon': either(
     'the receipt came soon after it went below zero',
     'the receipt came long after it went below zero',
   ),
   'announced-before': plain('the goods were announced for before it went below zero'),
   'dated-early': either(
-    'it was posted much longer after its date than is usual here',
+    'it was posted well after its date',
     'postings are often entered as long after their date here',
   ),
   'same-line-again': either(
@@ -64,7 +64,7 @@ export const signs: Words['signs'] = {
   ),
   'price-of-other': either('it bears the price of the other item', 'prices vary a lot here'),
   'price-of-booked': plain('it bears the price of the item it is booked on'),
-  'received-elsewhere': plain('the item hardly ever comes in at that other place'),
+  'received-elsewhere': plain('that other place is not where the item mostly comes in'),
   'lies-untouched': plain('the goods lie untouched at the other stock card'),
   'emptied-exactly': plain('the other stock card held just this quantity'),
   'blank-side': plain('one of the two stock cards names no lot or owner'),
