@@ -32,10 +32,12 @@ export function sizesOf({ usual, book }: Scene, way: Way): Size[] {
   const { counts, rows, lnSum } = habits.own(book.item, kind)
   const quantities = new Set(counts.keys())
   if (way === 'receipt' && rows > 0) {
-    const lot = habits.lot(book.item)
-    const most = BEYOND * Math.max(lot, ...counts.keys())
-    const step = lot * Math.max(1, Math.ceil(most / lot / LOTS_MAX))
-    for (let quantity = lot; quantity <= most; quantity += step) quantities.add(quantity)
+    for (const { lot: units } of habits.lots(book.item)) {
+      const lot = units * unit
+      const most = BEYOND * Math.max(lot, ...counts.keys())
+      const step = lot * Math.max(1, Math.ceil(most / lot / LOTS_MAX))
+      for (let quantity = lot; quantity <= most; quantity += step) quantities.add(quantity)
+    }
   }
   const known = [...quantities]
     .map((quantity) => {

@@ -12,7 +12,7 @@ import type { History } from '../../../history/history.ts'
 import type { Quantity } from '../../../quantity/quantity.ts'
 import { HABITS_KEPT_MAX, USUAL_SAMPLES_MAX } from '../limits.ts'
 import type { ItemRows } from './item-rows.ts'
-import { lotOf } from './lot.ts'
+import { type LikelyLot, likelyLotsOf } from './lot.ts'
 import { laplace, type Shape } from './shape.ts'
 
 /** What the shape weighs beside the item's own rows, in rows. Chosen. */
@@ -52,6 +52,8 @@ export interface Habits {
   readonly unit: (item: number) => Quantity
   /** The lot its receipts come in, smallest units, with a quantity left out of one; the unit where there is none. */
   readonly lot: (item: number, without?: Quantity) => Quantity
+  /** The lots they may come in, in units, the likeliest first; see `lot.ts`. */
+  readonly lots: (item: number, without?: Quantity) => readonly LikelyLot[]
   /** The middle quantity of a kind in the file, ln of units. */
   readonly middle: (kind: number) => number
   /**
@@ -79,7 +81,7 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
     }
     return habits
   }
-  const lot = (item: number, without?: Quantity) => {
+  const lots = (item: number, without?: Quantity) => {
     const { lots, receipts, unit } = of(item)
     const known = lots.get(without ?? 0)
     if (known !== undefined) return known
@@ -87,14 +89,15 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
     const own = without === undefined ? -1 : left.indexOf(without / unit)
     // A line of a split delivery is no document by itself: nothing is left out of the others for it.
     if (own >= 0) left.splice(own, 1)
-    const found = lotOf(left) * unit
+    const found = likelyLotsOf(left)
     lots.set(without ?? 0, found)
     return found
   }
   return {
     own: (item, kind) => of(item).kinds[kind] ?? NO_HABIT,
     unit: (item) => of(item).unit,
-    lot,
+    lot: (item, without) => lots(item, without)[0].lot * of(item).unit,
+    lots,
     middle: (kind) => file().middles[kind],
     likelihood(item, kind, quantity, without, shelf) {
       const { unit, shelves } = of(item)
@@ -112,13 +115,17 @@ export function habitsOf(history: History, rows: ItemRows, file: () => FileHabit
           ? laplace(Math.log(quantity / unit) - middles[kind], WIDE) * width
           : shapes[kind](Math.log(quantity) - lnSum / n) * width
       if (LOT_KINDS.has(MOVEMENT_KINDS[kind]))
-        general *= lotFactor(lot(item, without) / unit, quantity / unit, offLot)
+        general *= lotsFactor(lots(item, without), quantity / unit, offLot)
       return Math.max(1e-12, (Math.max(0, count) + SHAPE_ROWS * general) / (n + SHAPE_ROWS))
     },
   }
 }
 
-/** How much oftener than other quantities of its size one is received, in lots. */
+/** How much oftener than other quantities of its size one is received, in one of some lots. */
+function lotsFactor(lots: readonly LikelyLot[], quantity: number, offLot: number): number {
+  return lots.reduce((sum, { lot, share }) => sum + share * lotFactor(lot, quantity, offLot), 0)
+}
+
 function lotFactor(lot: number, quantity: number, offLot: number): number {
   if (lot <= 1) return 1
   const kept = quantity % lot === 0 ? lot * (1 - offLot) : (offLot * lot) / (lot - 1)
@@ -131,7 +138,7 @@ interface ItemHabits {
   readonly kinds: readonly (OwnHabit | undefined)[]
   readonly unit: Quantity
   readonly receipts: readonly Quantity[]
-  readonly lots: Map<Quantity, Quantity>
+  readonly lots: Map<Quantity, readonly LikelyLot[]>
   /** By shelf and kind; none where the item has one shelf. */
   readonly shelves: ReadonlyMap<number, OwnHabit>
 }
