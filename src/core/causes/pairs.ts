@@ -39,7 +39,7 @@ export function pairsOf(scene: Scene, scales: Scales, candidates: readonly Candi
       const gains = [...left.candidate.gains, ...right.candidate.gains]
       if (!lifts(scene.required, gains) || !areBorne(scene, [left.candidate, right.candidate])) continue
       const arrived = left.candidate.arrived ?? right.candidate.arrived
-      const ofLevels = scales.levels.lnRatio(gains, arrived)
+      const ofLevels = scales.looks(gains, arrived)
       // That they show at all counts once.
       const shown = right.signs.find(({ code }) => code === 'shows-rarely')
       const others = right.signs.filter((one) => one !== shown)

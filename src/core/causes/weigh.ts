@@ -11,6 +11,7 @@ import type { Neighbour } from './around/neighbours.ts'
 import type { Candidate, Sign } from './candidate.ts'
 import type { Gain } from './edit.ts'
 import { type Levels, levelsOf } from './levels/levels.ts'
+import { type Looks, looksOf } from './levels/looks.ts'
 import { areBorne } from './replay/borne.ts'
 import { balanceAt } from './replay/line.ts'
 import { lifts } from './replay/shortfalls.ts'
@@ -41,13 +42,13 @@ export interface Scales {
   readonly weigh: (candidate: Candidate) => Weighed | null
   /** Without asking whether it lifts, and without levels: for several faults together. */
   readonly weighLoose: (candidate: Candidate) => Weighed | null
-  readonly levels: Levels
+  readonly looks: Looks
 }
 
 /** The scales of a scene. `coincidence` is ln of how likely the stretch is in one order only by chance. */
 export function scalesOf(scene: Scene, coincidence: number): Scales {
   const { usual, book } = scene
-  const levels = levelsOf(scene.legs('as-happened'), usual.covers(), usual.isReceipt, usual.levelPower().own)
+  const looks = looksOf(scene)
   const counts = scene.neighbours.counts(book)
   const others = new Map<Neighbour, Levels>()
   const levelsOfOther = (neighbour: Neighbour) => {
@@ -89,14 +90,14 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
     return more
   }
   return {
-    levels,
+    looks,
     weigh(candidate) {
       if (!lifts(scene.required, candidate.gains) || !areBorne(scene, [candidate])) return null
       const signs = signsOf(candidate)
       const left = negativesLeft(scene, candidate)
       if (left > 0)
         signs.push({ code: 'leaves-negatives', lnRatio: left * Math.log(FURTHER_FAULT), movements: [] })
-      const ofLevels = levels.lnRatio(candidate.gains, candidate.arrived)
+      const ofLevels = looks(candidate.gains, candidate.arrived)
       if (ofLevels !== 0) signs.push({ code: 'levels', lnRatio: trusted(trust, ofLevels), movements: [] })
       return weighed(candidate, signs, trust)
     },

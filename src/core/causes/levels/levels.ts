@@ -28,13 +28,15 @@ const OTHER_MAX = 5
 const INSTANTS_LOOKED_MAX = 200
 
 export interface Levels {
+  /** Whether the book has levels that say anything. */
+  readonly isUsable: boolean
   /** ln of how much better the book looks with gains (as happened), where goods arrived at a time, if they did. */
   readonly lnRatio: (gains: readonly Gain[], arrived: Instant | null) => number
   /** ln of how much better the book looks without a quantity from an instant on, and without its receipt. */
   readonly lnWithout: (quantity: Quantity, from: Instant) => number
 }
 
-const NO_LEVELS: Levels = { lnRatio: () => 0, lnWithout: () => 0 }
+const NO_LEVELS: Levels = { isUsable: false, lnRatio: () => 0, lnWithout: () => 0 }
 
 /** The levels of a book by its legs as happened; those of no use are always 0. */
 export function levelsOf(
@@ -54,6 +56,7 @@ export function levelsOf(
   const kept = new Map<string, number>()
   const arrivals = { line: lineOf(legs), along: balancesAlong(legs), turnover }
   return {
+    isUsable: true,
     lnRatio(gains, arrived) {
       const happened = gains.filter(({ order }) => order === 'as-happened')
       const key = `${happened.map((gain) => keyOf(at, gain)).join(' ')}|${arrived ?? ''}`

@@ -9,7 +9,7 @@ import { type SlipCause, slipCandidates } from '../slips/candidates.ts'
 
 const slipCause: SlipCause<'quantity-typo'> = {
   code: 'quantity-typo',
-  slips: ({ digits }) => digits,
+  kind: 'digits',
   edit: (_, movement, { meant }) => ({ op: 'set-quantity', movement, quantity: meant }),
   evidence: ({ history, usual, announcements }, movement, { meant }) => {
     const item = history.item[movement]

@@ -6,6 +6,7 @@ import { lasting } from '../edit.ts'
 import { isAskedAbout, type Scene } from '../scene.ts'
 import { wayOfMovement } from '../usual/announced-rates.ts'
 import { isBringer, isCorrection } from '../usual/corrections.ts'
+import type { SlipKind } from '../usual/quantities/oddity.ts'
 import { honestRateOf } from '../usual/rates.ts'
 import { digitSlips, packSlips, type Sinking, type Slip } from './slips.ts'
 
@@ -22,16 +23,9 @@ type SlipCode = 'quantity-typo' | 'unit-of-measure'
 /** How a cause of slips tells them. */
 export interface SlipCause<Code extends SlipCode> {
   readonly code: Code
-  readonly slips: (one: RowSlips) => readonly Slip[]
+  readonly kind: SlipKind
   readonly edit: (scene: Scene, movement: number, slip: Slip) => Edit
   readonly evidence: (scene: Scene, movement: number, slip: Slip) => FactsOf<Code>
-}
-
-/** The slips of a row, capped by how common rows as odd are. */
-export interface RowSlips {
-  readonly digits: readonly Slip[]
-  readonly packs: readonly Slip[]
-  readonly cap: number
 }
 
 /** The candidates of a cause: every reading of every row that the hand may have meant. */
@@ -49,10 +43,10 @@ export function* slipCandidates<Code extends SlipCode>(
     const lnShare = lnShareOf(rows.length, part)
     for (const movement of rows) {
       if (!isAskedAbout(scene, movement)) continue
-      const row = rowSlips(scene, movement, sinking)
-      for (const slip of cause.slips(row)) {
+      const { slips, oddity } = rowSlips(scene, movement, sinking, cause.kind)
+      for (const slip of slips) {
         if (slip.ratio < RATIO_MIN) continue
-        yield candidate(scene, { cause, movement, sinking, slip, lnShare, cap: row.cap })
+        yield candidate(scene, { cause, movement, sinking, slip, lnShare, oddity })
       }
     }
   }
@@ -64,12 +58,12 @@ interface RowSlip<Code extends SlipCode> {
   readonly sinking: Sinking
   readonly slip: Slip
   readonly lnShare: number
-  readonly cap: number
+  readonly oddity: number
 }
 
 function candidate<Code extends SlipCode>(
   scene: Scene,
-  { cause, movement, sinking, slip, lnShare, cap }: RowSlip<Code>,
+  { cause, movement, sinking, slip, lnShare, oddity }: RowSlip<Code>,
 ): Candidate<Code> {
   const written = scene.history.quantity[movement]
   const leaves = sinking === 'out-too-large'
@@ -83,15 +77,15 @@ function candidate<Code extends SlipCode>(
     ),
     touches: [],
     lnShare,
-    signs: signsOf(scene, movement, slip, cap),
+    signs: signsOf(scene, movement, slip, oddity),
     movements: [movement],
     arrived: null,
     evidence: () => cause.evidence(scene, movement, slip),
   }
 }
 
-function signsOf({ announcements, usual }: Scene, movement: number, slip: Slip, cap: number): Sign[] {
-  const habit = sign('quantity-habit', slip.ratio * cap, movement)
+function signsOf({ announcements, usual }: Scene, movement: number, slip: Slip, oddity: number): Sign[] {
+  const habit = sign('quantity-habit', slip.ratio * oddity, movement)
   const announced = announcements.left(movement)
   if (announced === null) return [habit]
   if (announced === usual.hands().history.quantity[movement])
@@ -104,12 +98,12 @@ function signsOf({ announcements, usual }: Scene, movement: number, slip: Slip, 
   return [habit, sign('announced-otherwise', ratio, movement)]
 }
 
-function rowSlips({ usual }: Scene, movement: number, sinking: Sinking): RowSlips {
+/** The slips of a kind that a row may be, and what their ratios count for beside rows as odd. */
+function rowSlips({ usual }: Scene, movement: number, sinking: Sinking, kind: SlipKind) {
   const hands = usual.hands()
-  const digits = digitSlips(hands, movement, sinking)
-  const packs = packSlips(hands, movement, sinking)
+  const slips = { digits: digitSlips(hands, movement, sinking), packs: packSlips(hands, movement, sinking) }
   let most = 0
-  for (const { ratio } of digits) most = Math.max(most, ratio)
-  for (const { ratio } of packs) most = Math.max(most, ratio)
-  return { digits, packs, cap: most === 0 ? 1 : usual.oddity()(most, sinking) / most }
+  for (const { ratio } of slips.digits) most = Math.max(most, ratio)
+  for (const { ratio } of slips.packs) most = Math.max(most, ratio)
+  return { slips: slips[kind], oddity: usual.oddity()(most, sinking, kind) }
 }

@@ -13,7 +13,7 @@ const NO_FACTOR = { numerator: 1, denominator: 1 }
 
 const slipCause: SlipCause<'unit-of-measure'> = {
   code: 'unit-of-measure',
-  slips: ({ packs }) => packs,
+  kind: 'packs',
   edit: ({ history }, movement, { meant, pack }) => {
     const { numerator, denominator } = pack?.factor ?? NO_FACTOR
     const by =

@@ -28,9 +28,15 @@ export const unknown: Cause<'unknown'> = {
     const depth = scene.required.reduce((most, { deepest }) => Math.max(most, -deepest), 0)
     const sizes = sizesOf(scene, depth)
     const places = sizes.length * times.length
+    // Just what is lacking is a size of its own.
+    const unit = scene.usual.habits.unit(scene.book.item)
+    const exact =
+      Math.log((depth + unit / 2) / Math.max(unit / 2, depth - unit / 2)) /
+      Math.log(sizes[sizes.length - 1] / unit + 1)
     const found = sizes
-      .filter((quantity) => quantity >= depth)
+      .filter((quantity) => quantity > depth)
       .flatMap((quantity) => times.map((since) => candidate(scene, quantity, since, places)))
+      .concat(times.map((since) => candidate(scene, depth, since, times.length / Math.min(1, exact))))
     // Those that do not lift count as zero; goods that were there when it all began always do.
     return found.some(({ gains }) => lifts(scene.required, gains))
       ? found

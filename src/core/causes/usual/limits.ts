@@ -11,7 +11,7 @@ export const USUAL_SAMPLES_MAX = 4_000
 export const HABITS_KEPT_MAX = 4_096
 /** Legs of sound items that what is usual is counted on, and rows among them whose oddity is looked at. */
 export const SOUND_SAMPLE_LEGS_MAX = 200_000
-export const ODD_ROWS_LOOKED_MAX = 1_200
+export const ODD_ROWS_LOOKED_MAX = 4_000
 /** Earlier outflows of the same quantity that one outflow is compared with: protects the time of files of ones. */
 export const TWINS_LOOKED_MAX = 8
 /** Rows of books that never sank which bear a trace of a fault and are looked at further. */

@@ -9,6 +9,7 @@ import type { History } from '../../history/history.ts'
 import type { Announcements } from '../around/announcements.ts'
 import { type Covers, coversOf } from '../levels/cover.ts'
 import { type LevelPower, levelPowerOf } from '../levels/level-power.ts'
+import { type Lows, lowsOf } from '../levels/lows.ts'
 import { type LotShares, lotShares } from '../slips/packs.ts'
 import type { Hands } from '../slips/slips.ts'
 import { type AnnouncedRates, announcedRatesOf } from './announced-rates.ts'
@@ -37,6 +38,7 @@ export interface Usual {
   readonly corrections: () => Corrections
   readonly covers: () => Covers
   readonly levelPower: () => LevelPower
+  readonly lows: () => Lows
   readonly oddity: () => Oddity
   /** Sound rows of goods that came back, and of goods that were sold. */
   readonly comingBack: () => { readonly returns: number; readonly sales: number }
@@ -80,6 +82,7 @@ export function usualOf(
     corrections: once(() => correctionsOf(history, rows, sound().books, habits.unit)),
     covers,
     levelPower: once(() => levelPowerOf(sound().books, covers(), isReceipt)),
+    lows: once(() => lowsOf(sound().books, isReceipt, habits.unit)),
     oddity: once(() => oddityOf(hands(), rows, sound().items)),
     comingBack: once(() => comingBack(history, rows, sound().items)),
     showing: (code) => showing()(code),

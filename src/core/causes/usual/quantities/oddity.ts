@@ -1,7 +1,9 @@
 /**
- * A second look at the whole file: how many sound rows look at least as odd as this one.
+ * A second look at the whole file: how much less a slip says where sound rows look like slips as well.
  *
- * In a file where everything is odd, oddity proves nothing: a slip is capped by how common such rows are.
+ * In a file where everything is odd, oddity proves nothing: a row is capped by how many sound rows look as odd. And a
+ * ratio against honest is one on average over honest rows: where the slips of sound rows come to more, habit knows
+ * too little of large orders, and all slips are divided by it.
  */
 import type { History } from '../../../history/history.ts'
 import { digitSlips, type Hands, packSlips, type Sinking } from '../../slips/slips.ts'
@@ -9,41 +11,67 @@ import { ODD_ROWS_LOOKED_MAX } from '../limits.ts'
 import type { ItemRows } from './item-rows.ts'
 
 /** Hidden faults among sound rows, and the least share of rows as odd that honest life makes. Chosen. */
-const HIDDEN = 0.001
-const SHARE_MIN = 0.0005
+const HIDDEN = 0.0003
+const SHARE_MIN = 0.001
 const CAP = 0.6
+/** Rows of average one that are assumed beside those counted. */
+const AVERAGE_ROWS = 100
 
-/** A slip's ratio capped by how common rows as odd are among the sound ones of its direction. */
-export type Oddity = (ratio: number, sinking: Sinking) => number
+/** The two ways in which a quantity is mistaken. */
+export type SlipKind = 'digits' | 'packs'
+
+/** What the ratio of a slip is multiplied by, 0 to 1; `most` is the largest ratio among all slips of its row. */
+export type Oddity = (most: number, sinking: Sinking, kind: SlipKind) => number
 
 /** Looks at some ODD_ROWS_LOOKED_MAX rows of the sound items. */
 export function oddityOf(hands: Hands, rows: ItemRows, sound: readonly number[]): Oddity {
-  const ratios = {
-    'out-too-large': ratiosOf(hands, rows, sound, 'out-too-large'),
-    'in-too-small': ratiosOf(hands, rows, sound, 'in-too-small'),
+  const looks = {
+    'out-too-large': lookAt(hands, rows, sound, 'out-too-large'),
+    'in-too-small': lookAt(hands, rows, sound, 'in-too-small'),
   }
-  return (ratio, sinking) => {
-    const looked = ratios[sinking]
-    if (looked.length === 0) return ratio
-    return Math.min(ratio, CAP / Math.max(SHARE_MIN, shareAtLeast(looked, ratio) - HIDDEN))
-  }
+  return (most, sinking, kind) => (most === 0 ? 1 : looks[sinking].capped(most) / most / looks[sinking][kind])
 }
 
-function ratiosOf(hands: Hands, rows: ItemRows, sound: readonly number[], sinking: Sinking): Float64Array {
+interface Look extends Readonly<Record<SlipKind, number>> {
+  /** The largest ratio of a row, capped by how common rows as odd are. */
+  readonly capped: (most: number) => number
+}
+
+function lookAt(hands: Hands, rows: ItemRows, sound: readonly number[], sinking: Sinking): Look {
   const candidates: number[] = []
   for (const item of sound)
     for (const movement of rows.of(item))
       if (isOf(hands.history, rows, movement, sinking)) candidates.push(movement)
   const step = Math.max(1, candidates.length / ODD_ROWS_LOOKED_MAX)
-  const found: number[] = []
+  const found: { most: number; digits: number; packs: number }[] = []
   for (let place = 0; place < candidates.length; place += step) {
     const movement = candidates[Math.floor(place)]
-    let most = 0
-    for (const { ratio } of digitSlips(hands, movement, sinking)) most = Math.max(most, ratio)
-    for (const { ratio } of packSlips(hands, movement, sinking)) most = Math.max(most, ratio)
-    found.push(most)
+    const digits = digitSlips(hands, movement, sinking).map(({ ratio }) => ratio)
+    const packs = packSlips(hands, movement, sinking).map(({ ratio }) => ratio)
+    found.push({ most: Math.max(0, ...digits, ...packs), digits: sumOf(digits), packs: sumOf(packs) })
   }
-  return Float64Array.from(found).sort()
+  const ratios = Float64Array.from(found, ({ most }) => most).sort()
+  const capped = (most: number) =>
+    ratios.length === 0
+      ? most
+      : Math.min(most, CAP / Math.max(SHARE_MIN, shareAtLeast(ratios, most) - HIDDEN))
+  const averageOf = (kind: SlipKind) =>
+    averageBut(
+      HIDDEN,
+      found.map((one) => (one.most === 0 ? 0 : (one[kind] * capped(one.most)) / one.most)),
+    )
+  return { capped, digits: averageOf('digits'), packs: averageOf('packs') }
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, one) => sum + one, 0)
+}
+
+/** The average of some ratios but for the share that are the largest, which may be faults; 1 at the least. */
+function averageBut(share: number, ratios: number[]): number {
+  ratios.sort((left, right) => left - right)
+  const kept = ratios.slice(0, Math.floor(ratios.length * (1 - share)))
+  return Math.max(1, (sumOf(kept) + AVERAGE_ROWS) / (kept.length + AVERAGE_ROWS))
 }
 
 function isOf({ from }: History, { floor }: ItemRows, movement: number, sinking: Sinking): boolean {
