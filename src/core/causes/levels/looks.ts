@@ -8,6 +8,13 @@ import type { Scene } from '../scene.ts'
 import { levelsOf } from './levels.ts'
 import { deliveryOf } from './lows.ts'
 
+/**
+ * Levels are lows as well, just before goods arrive: where they have spoken, half of what a shelf that is sold out says
+ * is new, and a quarter of how full it was left. Chosen.
+ */
+const NEW_OF_EMPTY = 0.5
+const NEW_OF_FULL = 0.25
+
 /** ln of how much better a book looks with some gains, where goods arrived at a time, if they did. */
 export type Looks = (gains: readonly Gain[], arrived: Instant | null) => number
 
@@ -16,15 +23,12 @@ export function looksOf(scene: Scene): Looks {
   const { usual } = scene
   const { own } = usual.levelPower()
   const levels = levelsOf(scene.legs('as-happened'), usual.covers(), usual.isReceipt, own)
-  const low = lowOf(scene, levels.isUsable ? 0.25 : 1)
+  const low = lowOf(scene, levels.isUsable)
   return (gains, arrived) => levels.lnRatio(gains, arrived) + low(gains)
 }
 
-/**
- * ln of how usual the low of the stretch is with some gains. Where goods arrive at a level of their own that has been
- * said already: then only that a shelf is sold out to the last piece is new.
- */
-function lowOf(scene: Scene, part: number): (gains: readonly Gain[]) => number {
+/** ln of how usual the low of the stretch is with some gains; `isSaid` where levels have spoken. */
+function lowOf(scene: Scene, isSaid: boolean): (gains: readonly Gain[]) => number {
   const { required, usual, book } = scene
   const one = required.find(({ order }) => order === 'as-happened') ?? required[0]
   const delivered = deliveryOf(scene.legs('as-happened'), usual.isReceipt)
@@ -38,8 +42,8 @@ function lowOf(scene: Scene, part: number): (gains: readonly Gain[]) => number {
     const low = Math.max(0, one.deepest + gainedOver(gains, one)) / unit
     let ln = kept.get(low)
     if (ln === undefined) {
-      const isEmpty = low < 0.5
-      ln = 0.5 * (isEmpty ? lnOf(0) - lnOf(1) : 0) + part * lnOf(Math.max(1, low))
+      ln = lnOf(Math.max(1, low)) * (isSaid ? NEW_OF_FULL : 1)
+      if (low < 1) ln += (lnOf(0) - lnOf(1)) * (isSaid ? NEW_OF_EMPTY : 1)
       kept.set(low, ln)
     }
     return ln

@@ -9,7 +9,7 @@
 import { CAUSE_CODES, type CauseCode, type Order } from '../../codes.ts'
 import type { Candidate, Cause } from '../candidate.ts'
 import { lasting } from '../edit.ts'
-import { type Since, timesOf } from '../missing/insertions.ts'
+import { type Since, type Size, timesOf } from '../missing/insertions.ts'
 import { lifts } from '../replay/shortfalls.ts'
 import type { Scene } from '../scene.ts'
 import type { MissingDataCode } from '../sign-codes.ts'
@@ -26,21 +26,15 @@ export const unknown: Cause<'unknown'> = {
     const times = timesOf(scene, TIMES)
     // What is lacking on the shelf may be more than what is lacking as posted.
     const depth = scene.required.reduce((most, { deepest }) => Math.max(most, -deepest), 0)
-    const sizes = sizesOf(scene, depth)
-    const places = sizes.length * times.length
-    // Just what is lacking is a size of its own.
-    const unit = scene.usual.habits.unit(scene.book.item)
-    const exact =
-      Math.log((depth + unit / 2) / Math.max(unit / 2, depth - unit / 2)) /
-      Math.log(sizes[sizes.length - 1] / unit + 1)
-    const found = sizes
-      .filter((quantity) => quantity > depth)
-      .flatMap((quantity) => times.map((since) => candidate(scene, quantity, since, places)))
-      .concat(times.map((since) => candidate(scene, depth, since, times.length / Math.min(1, exact))))
+    const found = sizesOf(scene, depth)
+      .filter(({ quantity }) => quantity >= depth)
+      .flatMap(({ quantity, share }) =>
+        times.map((since) => candidate(scene, quantity, since, Math.log(share / times.length))),
+      )
     // Those that do not lift count as zero; goods that were there when it all began always do.
     return found.some(({ gains }) => lifts(scene.required, gains))
       ? found
-      : [candidate(scene, depth, beginningOf(scene), Math.max(1, places))]
+      : [candidate(scene, depth, beginningOf(scene), -Math.log(SIZES * Math.max(1, times.length)))]
   },
 }
 
@@ -55,14 +49,14 @@ function candidate(
   scene: Scene,
   quantity: number,
   { posted, happened }: Since,
-  places: number,
+  lnShare: number,
 ): Candidate<'unknown'> {
   return {
     code: 'unknown',
     edits: [],
     gains: lasting(quantity, posted, happened),
     touches: [],
-    lnShare: -Math.log(places),
+    lnShare,
     signs: [],
     movements: scene.stretch === null ? [] : [scene.stretch.trigger],
     arrived: null,
@@ -70,15 +64,22 @@ function candidate(
   }
 }
 
-/** Evenly in ln from one unit to four times the depth, or half as much again as the book ever held. */
-function sizesOf({ usual, book, line }: Scene, depth: number): number[] {
+/**
+ * Evenly in ln from one unit to four times the depth, or half as much again as the book ever held; and just what is
+ * lacking, with the share that is its own in ln.
+ */
+function sizesOf({ usual, book, line }: Scene, depth: number): Size[] {
   const unit = usual.habits.unit(book.item)
   const { balance } = line('as-happened')
   const range = balance.reduce((most, one) => Math.max(most, one), 0)
   const most = Math.max(4 * depth, 1.5 * range)
-  return Array.from({ length: SIZES }, (_, place) =>
-    Math.max(unit, Math.round(unit * (most / unit) ** (place / (SIZES - 1)))),
-  )
+  const sizes = Array.from({ length: SIZES }, (_, place) => ({
+    quantity: Math.max(unit, Math.round(unit * (most / unit) ** (place / (SIZES - 1)))),
+    share: 1 / SIZES,
+  }))
+  const width = Math.log((depth + unit / 2) / Math.max(unit / 2, depth - unit / 2))
+  const lacking = { quantity: depth, share: Math.min(1, width / Math.log1p(most / unit)) }
+  return [...sizes.filter(({ quantity }) => quantity !== depth), lacking]
 }
 
 /** Stock of before the history is not among them: it fits any episode, and is listed where it is likely. */
