@@ -7,11 +7,9 @@
  * the book below zero pays for each the price of a further fault.
  */
 import type { CauseCode, Order } from '../codes.ts'
-import type { Neighbour } from './around/neighbours.ts'
 import type { Candidate, Sign } from './candidate.ts'
 import type { Gain } from './edit.ts'
-import { type Levels, levelsOf } from './levels/levels.ts'
-import { type Looks, looksOf } from './levels/looks.ts'
+import { type Looks, looksOf, looksOfOthers } from './levels/looks.ts'
 import { areBorne } from './replay/borne.ts'
 import { balanceAt } from './replay/line.ts'
 import { lifts } from './replay/shortfalls.ts'
@@ -50,19 +48,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
   const { usual, book } = scene
   const looks = looksOf(scene)
   const counts = scene.neighbours.counts(book)
-  const others = new Map<Neighbour, Levels>()
-  const levelsOfOther = (neighbour: Neighbour) => {
-    const known = others.get(neighbour)
-    if (known !== undefined) return known
-    const made = levelsOf(
-      neighbour.legs('as-happened'),
-      usual.covers(),
-      usual.isReceipt,
-      usual.levelPower().other,
-    )
-    others.set(neighbour, made)
-    return made
-  }
+  const ofOther = looksOfOthers(scene)
   const trust = trustIn(scene)
   const signsOf = (candidate: Candidate): Sign[] => {
     const more: Sign[] = []
@@ -70,9 +56,7 @@ export function scalesOf(scene: Scene, coincidence: number): Scales {
       if (lnRatio !== 0) more.push({ code, lnRatio, movements: [] })
     }
     add('shows-rarely', -Math.log(usual.showing(candidate.code)))
-    let ofOthers = 0
-    for (const { neighbour, loss, happened, inflow } of candidate.touches)
-      if (inflow !== null) ofOthers += levelsOfOther(neighbour).lnWithout(loss, happened)
+    const ofOthers = candidate.touches.reduce((sum, touch) => sum + ofOther(touch), 0)
     add('other-levels', trusted(trust, ofOthers))
     if (!ORDER_CAUSES.has(candidate.code)) add('one-order-only', coincidence)
     const ofCounts = counts.reduce(

@@ -24,7 +24,7 @@ import {
 const FOLLOWS = 0.9
 const RECEIPTS_MIN = 2
 /** Other books have faults of their own: they may not outvote a document. */
-const OTHER_MAX = 5
+export const OTHER_MAX = 5
 const INSTANTS_LOOKED_MAX = 200
 
 export interface Levels {

@@ -5,7 +5,7 @@ import { made } from '../../../../../test/support/made-scene.ts'
 import { BASE, plainMovement, receiptOf } from '../../../../../test/support/plain-movement.ts'
 import { MOVEMENT_KINDS } from '../../../codes.ts'
 import { plainItem } from '../../../history/item.ts'
-import { lotOf } from './lot.ts'
+import { likelyLotsOf, lotOf } from './lot.ts'
 import { shapeOf } from './shape.ts'
 
 describe('the lot of receipts', () => {
@@ -22,6 +22,14 @@ describe('the lot of receipts', () => {
     expect(lotOf([7, 11, 13, 17, 19, 23])).toBe(1)
     expect(lotOf([])).toBe(1)
     expect(lotOf([12])).toBe(1)
+  })
+
+  it('is doubtful where all but one came alike: what came 36 at a time and 24 once may come in dozens', () => {
+    const lots = likelyLotsOf([36, 36, 36, 36, 36, 36, 24])
+    expect(lots[0].lot).toBe(36)
+    expect(lots.find(({ lot }) => lot === 12)?.share).toBeGreaterThan(0.05)
+    expect(lots.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 9)
+    expect(likelyLotsOf([])).toEqual([{ lot: 1, share: 1 }])
   })
 })
 
