@@ -99,8 +99,8 @@ export const signs: Words['signs'] = {
     'most stock cards begin with goods that come in',
   ),
   levels: either(
-    'with the repair, stock is as high at each receipt as it usually is',
-    'with the repair, stock would be unusually high or low at each receipt',
+    'with the repair, stock runs as low before each receipt as it usually does',
+    'with the repair, stock would be unusually high or low before each receipt',
   ),
   'other-levels': either(
     'the other stock card, too, looks more usual with the repair',
