@@ -27,6 +27,7 @@ export async function openAccess({
   folder,
   settings,
   demo,
+  tour = false,
   onTrouble,
 }: {
   url: string
@@ -34,6 +35,8 @@ export async function openAccess({
   folder: string | null
   settings: AccessSettings
   demo: boolean
+  /** Whether the demo has a warehouse to be shown around in. */
+  tour?: boolean
   onTrouble: (sentence: string) => void
 }): Promise<{ access: Access; close: () => Promise<void> }> {
   const { store, forLogin } = openAccessStore(url)
@@ -54,6 +57,7 @@ export async function openAccess({
         identify,
         hosts: ownHosts(settings.hosts)!,
         isDemo: demo,
+        hasTour: tour,
         isOpen,
         stillIn: stillIn(store, isOpen),
       },

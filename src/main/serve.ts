@@ -73,6 +73,7 @@ export async function serve(
       folder,
       settings,
       demo: demo !== null,
+      tour: Boolean(feed),
       onTrouble: (sentence) => process.stderr.write(`sign-in: ${sentence}\n`),
     })
     closing.unshift(door.close)

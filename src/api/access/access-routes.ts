@@ -87,5 +87,11 @@ async function needsSetup({ store, isDemo }: Access): Promise<boolean> {
 
 async function stateOf(access: Access, setup: boolean, user: AccessState['user']): Promise<AccessState> {
   const { oidc } = access.login
-  return { setup, demo: await access.isOpen(), user, oidc: oidc === null ? null : { name: oidc.name } }
+  return {
+    setup,
+    demo: await access.isOpen(),
+    tour: access.hasTour,
+    user,
+    oidc: oidc === null ? null : { name: oidc.name },
+  }
 }

@@ -17,6 +17,8 @@ export interface Access {
   readonly hosts: Hosts
   /** Started as the demo, which serves this machine only. */
   readonly isDemo: boolean
+  /** Whether there is a demo warehouse to be shown around in. */
+  readonly hasTour: boolean
   /** Whether everybody is the demo's user now: until there is an administrator. */
   isOpen(): Promise<boolean>
   /** For each of those who were let in before, whether they would be now. */

@@ -36,6 +36,7 @@ export const Visitor = Type.Object({
 export const AccessState = Type.Object({
   setup: Type.Boolean({ description: 'There is no administrator yet; the first visitor makes one' }),
   demo: Type.Boolean({ description: 'Everybody is the user of the demo' }),
+  tour: Type.Boolean({ description: 'There is a demo warehouse to be shown around in' }),
   user: Nullable(Visitor),
   oidc: Nullable(Type.Object({ name: Type.String() })),
 })

@@ -15,7 +15,13 @@ afterAll(() => test.close())
 
 describe('the first visit', () => {
   it('makes one administrator, however many ask at once, and never another', async () => {
-    expect((await test.ask('/v1/access')).body).toEqual({ setup: true, demo: false, user: null, oidc: null })
+    expect((await test.ask('/v1/access')).body).toEqual({
+      setup: true,
+      demo: false,
+      tour: false,
+      user: null,
+      oidc: null,
+    })
     const asked = await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
         test.ask('/v1/access/first', {
@@ -202,7 +208,7 @@ describe('a demo', () => {
     expect((await demo.ask('/v1/users', { method: 'POST', payload: user })).status).toBe(200)
     expect((await demo.ask('/v1/summary')).status).toBe(401)
     expect((await demo.ask('/v1/users', { method: 'POST', payload: user })).status).toBe(401)
-    const state = { setup: false, demo: false, user: null, oidc: null }
+    const state = { setup: false, demo: false, tour: false, user: null, oidc: null }
     expect((await demo.ask('/v1/access')).body).toEqual(state)
     // Ends by itself.
     await stream.text()

@@ -21,3 +21,9 @@ export function useHasAccount(): boolean {
   const { data } = useQuery(accessQuery)
   return data?.user != null && !data.demo
 }
+
+/** Whether this is the demo, and it has a warehouse to be shown around in. */
+export function useHasTour(): boolean {
+  const { data } = useQuery(accessQuery)
+  return data?.demo === true && data.tour
+}

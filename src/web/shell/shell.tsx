@@ -6,6 +6,7 @@ import { Container } from '@mantine/core'
 import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { web } from '../../messages/web/index.ts'
+import { useHasTour } from '../data/session.ts'
 import { SIGN_IN, WELCOME } from '../data/to-sign-in.ts'
 import { show, useOverlay } from '../frame/overlay.ts'
 import { useDrawing } from '../site/use-drawing.ts'
@@ -19,6 +20,7 @@ import { useShellKeys } from './use-shell-keys.ts'
 
 const HelpDialog = lazy(async () => ({ default: (await import('./help-dialog.tsx')).HelpDialog }))
 const Palette = lazy(async () => ({ default: (await import('./palette.tsx')).Palette }))
+const Tour = lazy(async () => ({ default: (await import('./tour/tour.tsx')).Tour }))
 const UserDialog = lazy(async () => ({ default: (await import('../access/user-dialog.tsx')).UserDialog }))
 
 export function Shell() {
@@ -33,6 +35,7 @@ function Frame() {
   // Where settings are changed, nothing may vanish under the hand that changes them.
   const isSettings = useRouterState({ select: ({ location }) => location.pathname.startsWith('/settings') })
   const overlay = useOverlay()
+  const hasTour = useHasTour()
   const close = () => show(null)
   return (
     <>
@@ -40,6 +43,7 @@ function Frame() {
         {web.skip}
       </a>
       <Header />
+      <Suspense>{hasTour && <Tour />}</Suspense>
       <Container
         component="main"
         id="content"

@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DemoScope } from '../../../src/cli/wiring.ts'
 import { comeIn } from '../../support/signed-in.ts'
 import { root } from './root.ts'
 
@@ -24,16 +25,19 @@ const READY_MS_MAX = 120_000
 export async function startApp({
   databaseUrl,
   first = false,
+  demo = 'history',
 }: {
   databaseUrl?: string
   first?: boolean
+  /** `all`: the warehouse that goes on, too. */
+  demo?: DemoScope
 } = {}): Promise<App> {
   buildWeb()
   const port = await freePort()
   const data = mkdtempSync(join(tmpdir(), 'plimsoll-browser-'))
   const server = spawn(
     process.execPath,
-    [join(root, 'bin', 'plimsoll.js'), 'serve', ...(databaseUrl === undefined ? ['--demo=history'] : [])],
+    [join(root, 'bin', 'plimsoll.js'), 'serve', ...(databaseUrl === undefined ? [`--demo=${demo}`] : [])],
     {
       cwd: root,
       env: {
