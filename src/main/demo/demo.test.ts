@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testDatabase } from '../../../test/support/database.ts'
 import type { LedgerStore } from '../../app/ledger-store.ts'
+import { lookThroughSite } from '../../app/suspects/look-through-site.ts'
 import { openLedgerStore } from '../../store/ledger-store.ts'
 import { noticeOf } from './demo.ts'
 import { feedOf } from './feed.ts'
@@ -47,6 +48,12 @@ describe('the invented warehouse', () => {
     const [order] = (await store.listOrders({ limit: 5 })).rows
     expect(order.state).toBe('waiting')
     expect(order.blocks.map(({ code }) => code)).toEqual(['reservation-missing', 'on-hold'])
+  })
+
+  it('has a posting that is probably wrong, though nothing sank by it', async () => {
+    for (const site of await store.unseenSites()) await lookThroughSite(store, site)
+    const { rows } = await store.listSuspects({ limit: 5 })
+    expect(rows.map(({ code }) => code)).toContain('duplicate-posting')
   })
 
   it('says that it is invented', async () => {

@@ -1,6 +1,7 @@
 /**
  * What people did at the invented warehouse besides moving goods: an order that waits at the gate, units that are
- * promised, goods that are on hold, a pick that was refused and the override that was requested for it.
+ * promised, goods that are on hold, a pick that was refused and the override that was requested for it, and a sale that
+ * a till sent twice, of a stock card that can bear it.
  *
  * Done once, by the verbs of the app, when the warehouse is first loaded.
  */
@@ -9,12 +10,15 @@ import type { LedgerStore } from '../../app/ledger-store.ts'
 import { submitMovements } from '../../app/posting/submit-movements.ts'
 import { reserve } from '../../app/reservations/reserve.ts'
 import type { By } from '../../core/by.ts'
-import { DAY_MS, formatInstant, type Instant } from '../../core/time.ts'
+import { DAY_MS, formatInstant, type Instant, MINUTE_MS } from '../../core/time.ts'
 
 const PICKER: By = { id: 'demo-picker', name: 'Ines, picker', role: 'operator' }
 const PLANNER: By = { id: 'demo-planner', name: 'Tom, planner', role: 'manager' }
 const SOURCE = 'order desk'
+const TILL: By = { id: 'demo-till', name: 'Till', role: 'operator' }
 const CARDS_LOOKED_AT = 200
+const SOLD_BEFORE_MS = 10 * MINUTE_MS
+const SOLD_LINES = 4
 const WELL_STOCKED = 20
 /** Units that are asked for beyond what the system says is there. */
 const BEYOND = 5
@@ -27,8 +31,9 @@ export async function playScenes(store: LedgerStore, site: string, now: Instant)
       return Number(balance) >= WELL_STOCKED && lot === null && owner === null && location.kind === 'storage'
     })
     .toSorted((left, right) => Number(right.balance) - Number(left.balance))
-  const [promised, stopped, wanted, moved] = stocked
+  const [promised, stopped, wanted, moved, ...others] = stocked
   if (moved === undefined) return
+  await sendTwice(store, others, now)
 
   await store.setSiteMode(site, 'guard', PLANNER)
   await store.addRule(
@@ -111,4 +116,32 @@ export async function playScenes(store: LedgerStore, site: string, now: Instant)
     },
     PICKER,
   )
+}
+
+/** A sale of some lines that a till sends twice, of stock cards that can bear it: nothing sinks, and it is wrong. */
+async function sendTwice(store: LedgerStore, cards: readonly BookRow[], now: Instant): Promise<void> {
+  const sold: BookRow[] = []
+  for (const card of cards) {
+    if (sold.length === SOLD_LINES) break
+    // Of an item that sank no posting is suspected: it is explained.
+    const { total: negatives } = await store.listEpisodes({ item: card.item, limit: 1 })
+    if (negatives === 0 && sold.every(({ item }) => item !== card.item)) sold.push(card)
+  }
+  const lines = sold.map(({ item, location }, at) => ({
+    id: `T90003-${at + 1}`,
+    kind: 'sale' as const,
+    item,
+    site: location.site,
+    from: location.path,
+    to: 'customer',
+    quantity: String(3 + at),
+    occurredAt: formatInstant(now - SOLD_BEFORE_MS),
+    source: 'POS',
+    actor: TILL.name,
+    document: 'T90003',
+    line: String(at + 1),
+  }))
+  await submitMovements(store, [...lines, ...lines.map((line) => ({ ...line, id: `${line.id}-retry` }))], {
+    by: TILL,
+  })
 }
