@@ -75,6 +75,10 @@ export const Episode = Type.Object({
   closer: Nullable(Type.String()),
   /** False until the cause engine has looked at it; `causes` is empty then. */
   explained: Type.Boolean(),
+  provisional: Type.Boolean({
+    description:
+      'Whether movements of the time of its beginning are probably still on their way, by what 99 in 100 of each source take; they may change it or take it back',
+  }),
   causes: Type.Unsafe<readonly CauseResult[]>(Type.Array(Cause)),
 })
 

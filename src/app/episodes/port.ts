@@ -135,6 +135,8 @@ export interface EpisodeRow extends EpisodeResult {
   /** To its end, or to now while it is open. */
   readonly durationSeconds: string
   readonly explained: boolean
+  /** Whether movements of the time of its beginning are probably still on their way, which may change it. */
+  readonly provisional: boolean
 }
 
 export interface Summary {

@@ -1,7 +1,7 @@
 /** Sequencing, against what it says of itself. */
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { SEQUENCING_MOVEMENTS_MIN, sequencingOf } from './sequencing.ts'
+import { SEQUENCING_MOVEMENTS_MIN, sequencingOf, slowestLag } from './sequencing.ts'
 
 const AT = Date.UTC(2026, 10, 30)
 const lags = fc.array(fc.integer({ min: -600_000, max: 864_000_000 }), {
@@ -41,4 +41,13 @@ it('a clock that runs ahead is found, by what it runs ahead at least', () => {
 
 it('few movements say nothing', () => {
   expect(sequencingOf({ ...quantiles([1]), movements: SEQUENCING_MOVEMENTS_MIN - 1 }, AT)).toBeNull()
+})
+
+it('a site is as late as the slowest of the sources that are known', () => {
+  const of = (movements: number, p99: number) => ({ movements, p01: 0, p50: 0, p90: 0, p99 })
+  expect(slowestLag([of(100, 5_000), of(20, 90_000), of(SEQUENCING_MOVEMENTS_MIN - 1, 1e9)])).toBe(90_000)
+  // A clock that runs ahead is not late.
+  expect(slowestLag([of(100, -5_000)])).toBe(0)
+  expect(slowestLag([of(3, 5_000)])).toBeNull()
+  expect(slowestLag([])).toBeNull()
 })

@@ -46,3 +46,15 @@ export function sequencingOf(
     clockAheadMs: p01 < -CLOCK_NOISE_MS ? -p01 : null,
   }
 }
+
+/**
+ * In what time 99 in 100 movements of each of a site's sources are posted, ms. What happened no longer ago is
+ * provisional, for a movement of that time may be on its way. Null where no source has movements enough.
+ *
+ * @example
+ * slowestLag([{ movements: 100, p01: 0, p50: 0, p90: 9_000, p99: 60_000 }]) // 60000
+ */
+export function slowestLag(sources: readonly LagQuantiles[]): number | null {
+  const known = sources.filter(({ movements }) => movements >= SEQUENCING_MOVEMENTS_MIN)
+  return known.length === 0 ? null : Math.max(0, ...known.map(({ p99 }) => p99))
+}

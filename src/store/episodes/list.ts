@@ -23,6 +23,7 @@ import {
   text,
   timestamptz,
 } from '../database/rows.ts'
+import { provisionalAt } from './sequencing.ts'
 import { EPISODES, episodeConditions, type Measured, measured, SHOWN_CLASS, TO_MICRO } from './source.ts'
 
 const EPISODE = {
@@ -109,7 +110,7 @@ export async function getEpisode(pool: Pool, id: string): Promise<EpisodeRow | n
     `select ${columns(measured())} ${EPISODES} where episode_id = $1`,
     [id],
   )
-  return rows[0] === undefined ? null : episodeRow(rows[0])
+  return (await episodeRows(pool, rows))[0] ?? null
 }
 
 /** Episodes by id, of those that still are. */
@@ -125,10 +126,22 @@ export async function episodesByIds(
      where (site_id, episode_id) in (select * from unnest($1::integer[], $2::text[]))`,
     [numbers(keys.map(({ siteId }) => siteId)), keys.map(({ id }) => id)],
   )
-  return new Map(rows.map((row) => [row.episode_id, episodeRow(row)]))
+  return new Map((await episodeRows(pool, rows)).map((row) => [row.id, row]))
 }
 
-function episodeRow(row: RowOf<typeof EPISODE>): EpisodeRow {
+async function episodeRows(pool: Pool, rows: readonly RowOf<typeof EPISODE>[]): Promise<EpisodeRow[]> {
+  if (rows.length === 0) return []
+  const isProvisional = await provisionalAt(
+    pool,
+    rows.map((row) => ({ siteId: row.site_id, startedAt: row.started_at })),
+  )
+  return rows.map((row) => ({
+    ...episodeRow(row),
+    provisional: isProvisional(row.site_id, row.started_at),
+  }))
+}
+
+function episodeRow(row: RowOf<typeof EPISODE>): Omit<EpisodeRow, 'provisional'> {
   return {
     id: row.episode_id,
     bookId: `${row.site_id}-${row.book_id}`,

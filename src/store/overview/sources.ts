@@ -24,7 +24,7 @@ import {
   text,
   timestamptz,
 } from '../database/rows.ts'
-import { lagQuantiles, lagsKey } from './sequencing.ts'
+import { lagQuantiles, lagsKey } from '../episodes/sequencing.ts'
 
 const MS = (interval: string) => `floor(extract(epoch from ${interval}) * 1000)::bigint`
 

@@ -6,7 +6,7 @@ import { days, money } from '../../messages/format.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { CauseTitle } from '../ui/figures/cause-title.tsx'
-import { ClassBadge } from '../ui/figures/class-badge.tsx'
+import { ClassBadge, MayChange } from '../ui/figures/class-badge.tsx'
 import { Figure, InUnit } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
@@ -118,11 +118,19 @@ export const orderColumn: Column<Episode> = {
   header: columns.order,
   cell: ({ order }) => words().orders[order].title,
 }
-/** A class is provisional until the episode is explained, and not shown. */
+/** Until the episode is explained nothing is said of its class. */
 export const classColumn: Column<Episode> = {
   key: 'class',
   header: columns.class,
-  cell: (row) => (row.explained ? <ClassBadge of={row} /> : none),
+  cell: (row) =>
+    row.explained ? (
+      <>
+        <ClassBadge of={row} />
+        <MayChange of={row} />
+      </>
+    ) : (
+      none
+    ),
 }
 export const causeColumn: Column<Episode> = {
   key: 'cause',

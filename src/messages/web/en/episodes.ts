@@ -88,6 +88,9 @@ export const exceptions = {
     trigger: 'First movement',
     source: 'Source',
   },
+  provisional: 'may still change',
+  provisionalNote:
+    'Movements of this time are probably still on their way, by what the sources usually take. They may change it or take it back.',
   columnMenu: {
     button: 'Columns',
     title: 'Columns to show',

@@ -5,7 +5,7 @@ import type { Book } from '../../../api/books/schema.ts'
 import type { Episode } from '../../../api/episodes/schema.ts'
 import { web } from '../../../messages/web/index.ts'
 import { useLastedMs } from '../../episodes/lasted.tsx'
-import { ClassBadge, classMeaning } from '../../ui/figures/class-badge.tsx'
+import { ClassBadge, classMeaning, MayChange } from '../../ui/figures/class-badge.tsx'
 import parts from '../../ui/layout/parts.module.css'
 import { spanEnd, spanStart } from '../../ui/times/span-ends.ts'
 import styles from '../book.module.css'
@@ -32,11 +32,14 @@ export function EpisodeStory({ book, episode }: { book: Book; episode: Episode }
       <h2 id="what-happened" className={styles.sentence}>
         {sentence}
       </h2>
-      {/* Until it is explained a class is provisional. */}
+      {/* Until it is explained nothing is said of its class. */}
       {episode.explained && (
         <Group gap="xs" align="center" wrap="nowrap">
           <ClassBadge of={episode} />
-          <span>{classMeaning(episode)}</span>
+          <span>
+            {classMeaning(episode)}
+            <MayChange of={episode} />
+          </span>
         </Group>
       )}
       {episode.closer !== null && <FixedBy keys={keys} closer={episode.closer} />}

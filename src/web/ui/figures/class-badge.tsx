@@ -1,5 +1,5 @@
 /** An episode's class as it is told: a word, a shape and a colour. */
-import { Badge } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { IconClock, IconDoorEnter, IconHelpHexagon, IconSquareXFilled } from '@tabler/icons-react'
 import { isExplained, type ShownEpisode, shownClass } from '../../../core/episodes/shown-class.ts'
 import { words } from '../../../messages/index.ts'
@@ -38,4 +38,13 @@ export function classMeaning(of: ShownEpisode): string {
   const value = shownClass(of)
   const isUnclear = value === 'ambiguous' && of.endedAt === null && !isExplained(of.causes)
   return isUnclear ? web.book.openUnknown : words().classes[value].meaning
+}
+
+/** Beside a class: that it is provisional. Nothing where it is final. */
+export function MayChange({ of: { provisional } }: { of: { readonly provisional: boolean } }) {
+  return provisional ? (
+    <Text span display="block" size="xs" c="dimmed" title={web.exceptions.provisionalNote}>
+      {web.exceptions.provisional}
+    </Text>
+  ) : null
 }
