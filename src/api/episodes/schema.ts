@@ -77,7 +77,7 @@ export const Episode = Type.Object({
   explained: Type.Boolean(),
   provisional: Type.Boolean({
     description:
-      'Whether movements of the time of its beginning are probably still on their way, by what 99 in 100 of each source take; they may change it or take it back',
+      'Whether it began so lately that movements of that time may be on their way, by what 99 in 100 of the latest of each source of its site took; they may change it, or show that it never was. Never after 31 days',
   }),
   causes: Type.Unsafe<readonly CauseResult[]>(Type.Array(Cause)),
 })

@@ -135,7 +135,7 @@ export interface EpisodeRow extends EpisodeResult {
   /** To its end, or to now while it is open. */
   readonly durationSeconds: string
   readonly explained: boolean
-  /** Whether movements of the time of its beginning are probably still on their way, which may change it. */
+  /** Whether it began so lately that movements of that time may be on their way, which may change it. */
   readonly provisional: boolean
 }
 

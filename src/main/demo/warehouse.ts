@@ -67,8 +67,11 @@ export async function loadWarehouse(store: LedgerStore, now: Instant): Promise<D
   const warehouse = { simulation, header, lines, recordedAt, next: firstAfter(until) }
   if (known === null) await importUntil(store, warehouse, start)
   await announceUntil(store, simulation, now)
-  await explainEpisodes(store)
-  if (known === null) await playScenes(store, world.sites[0], now)
+  if (known === null) {
+    // The scenes ask what sank; later on the thread behind the postings explains.
+    await explainEpisodes(store)
+    await playScenes(store, world.sites[0], now)
+  }
   return warehouse
 }
 

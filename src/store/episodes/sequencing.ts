@@ -6,11 +6,11 @@ import { int4, int8s, type RowShape, select, selectRow, text, timestamptz } from
 
 const LAGS = { site_id: int4, source: text, movements: int4, quantiles: int8s } satisfies RowShape
 
-/** By site and source, see `lagsKey`. Movements of which the day only is known say nothing. */
+/** By site, then by source. Movements of which the day only is known say nothing. */
 export async function lagQuantiles(
   client: Pool | PoolClient,
   sites: readonly number[],
-): Promise<ReadonlyMap<string, LagQuantiles>> {
+): Promise<ReadonlyMap<number, ReadonlyMap<string, LagQuantiles>>> {
   const rows = await select(
     client,
     LAGS,
@@ -31,17 +31,13 @@ export async function lagQuantiles(
      group by site_id, source`,
     [sites],
   )
-  return new Map(
-    rows.map(({ site_id, source, movements, quantiles: [p01, p50, p90, p99] }) => [
-      lagsKey(site_id, source),
-      { movements, p01, p50, p90, p99 },
-    ]),
-  )
-}
-
-/** The key of a source of a site. */
-export function lagsKey(site: number, source: string): string {
-  return `${site} ${source}`
+  const lags = new Map<number, Map<string, LagQuantiles>>()
+  for (const { site_id, source, movements, quantiles } of rows) {
+    const [p01, p50, p90, p99] = quantiles
+    const own = lags.get(site_id) ?? new Map()
+    lags.set(site_id, own.set(source, { movements, p01, p50, p90, p99 }))
+  }
+  return lags
 }
 
 /** How long it is known how late a site's sources post; and what is older is final whatever they take. */
@@ -52,7 +48,7 @@ const FINAL_AFTER_MS = 31 * DAY_MS
 const KNOWN = new WeakMap<Pool, Map<number, { readonly lagMs: number | null; readonly askedAt: number }>>()
 
 /**
- * Whether something that began at a site at some time is provisional: movements of that time are probably on their way.
+ * Whether something that began at a site at some time is provisional: movements of that time may be on their way.
  * Asks about the sites of what began lately, at most once a minute each.
  */
 export async function provisionalAt(
@@ -72,10 +68,8 @@ export async function provisionalAt(
   )
   if (asked.length > 0) {
     const lags = await lagQuantiles(pool, asked)
-    for (const site of asked) {
-      const own = [...lags].filter(([key]) => key.startsWith(lagsKey(site, ''))).map(([, of]) => of)
-      known.set(site, { lagMs: slowestLag(own), askedAt: now })
-    }
+    for (const site of asked)
+      known.set(site, { lagMs: slowestLag([...(lags.get(site)?.values() ?? [])]), askedAt: now })
   }
   return (siteId, startedAt) => {
     const lagMs = known.get(siteId)?.lagMs ?? null

@@ -24,7 +24,7 @@ import {
   text,
   timestamptz,
 } from '../database/rows.ts'
-import { lagQuantiles, lagsKey } from '../episodes/sequencing.ts'
+import { lagQuantiles } from '../episodes/sequencing.ts'
 
 const MS = (interval: string) => `floor(extract(epoch from ${interval}) * 1000)::bigint`
 
@@ -143,7 +143,7 @@ export async function sourceActivity(client: PoolClient): Promise<Activity> {
   return {
     activity: { from, to, stepDays },
     sources: rows.map((row) => {
-      const of = lags.get(lagsKey(row.site_id, row.source))
+      const of = lags.get(row.site_id)?.get(row.source)
       const sequencing = of === undefined ? null : sequencingOf(of, row.last_recorded_at)
       return { ...activityOf(row, Math.ceil(days / stepDays)), sequencing: told(sequencing) }
     }),

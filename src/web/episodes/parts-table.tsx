@@ -6,13 +6,13 @@ import type { PartInEpisode } from '../../api/movements/schema.ts'
 import { words } from '../../messages/index.ts'
 import { web } from '../../messages/web/index.ts'
 import { CauseTitle } from '../ui/figures/cause-title.tsx'
-import { ClassBadge } from '../ui/figures/class-badge.tsx'
 import { Figure } from '../ui/figures/figure.tsx'
 import { Time } from '../ui/figures/time.tsx'
 import { zoned } from '../ui/figures/when.ts'
 import type { Column } from '../ui/table/columns.ts'
 import { DataTable } from '../ui/table/data-table.tsx'
 import rowLink from '../ui/table/row-link.module.css'
+import { classColumn } from './episode-columns.tsx'
 
 export function EpisodesTable({ label, rows }: { label: string; rows: readonly PartInEpisode[] }) {
   const { columns, filters } = web.exceptions
@@ -50,7 +50,7 @@ export function EpisodesTable({ label, rows }: { label: string; rows: readonly P
           ...of('deepest', columns.deepest, ({ deepest }) => <Figure value={deepest} />),
           numeric: true,
         },
-        of('class', columns.class, (episode) => <ClassBadge of={episode} />),
+        of('class', columns.class, classColumn.cell),
         of('cause', columns.cause, (episode) => <CauseTitle episode={episode} />),
       ]}
     />

@@ -90,7 +90,7 @@ export const exceptions = {
   },
   provisional: 'may still change',
   provisionalNote:
-    'Movements of this time are probably still on their way, by what the sources usually take. They may change it, or show that it never was.',
+    'The sources of this site have lately taken longer than this to post. A movement on its way may change it, or show that it never was.',
   columnMenu: {
     button: 'Columns',
     title: 'Columns to show',

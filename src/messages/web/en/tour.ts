@@ -23,7 +23,7 @@ export const tour = {
     },
     card: {
       title: 'A stock card',
-      text: 'Dashed is the system, solid the shelf. Where the two part, something was posted wrong or late.',
+      text: 'Dashed is the system, solid the shelf. Where the two part, movements were posted later than they happened.',
     },
     suspects: {
       title: 'Probably wrong',
