@@ -16,7 +16,8 @@ export function install() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex')
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock && existsSync(node)) return
-  console.log('Installing dependencies (once) …')
+  // What a command answers goes to the output; this does not belong to it.
+  console.error('Installing dependencies (once) …')
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: root,
     encoding: 'utf8',

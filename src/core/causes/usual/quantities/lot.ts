@@ -21,7 +21,7 @@ export interface LikelyLot {
   readonly share: number
 }
 
-/** Lots less likely than this are not told. */
+/** Lots less likely than this are left out. */
 const SHARE_MIN = 0.01
 
 /**
@@ -51,7 +51,7 @@ export function lotOf(receipts: readonly number[]): number {
   return likelyLotsOf(receipts)[0].lot
 }
 
-/** How much shorter some receipts are told by a lot, in natural units of code length. */
+/** How much shorter the code of some receipts is with a lot, in natural units. */
 function gainOf(lot: number, receipts: readonly number[]): number {
   let multiples = 0
   for (const receipt of receipts) if (receipt % lot === 0) multiples++
