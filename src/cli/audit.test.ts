@@ -124,7 +124,7 @@ describe('a shipment line that was posted twice, where nothing sank', () => {
     expect(out).toMatch(/LATCH +A\/06 +posted twice +likely +8 +25\.60 EUR/)
     expect(flat).toContain('Begin with LATCH at A/06 (movement m-twice)')
     const page = told('--html', '-')
-    expect(page).toContain('8 units went out twice, 3 minutes apart on the same document')
+    expect(page).toContain('8 units were posted out twice, 3 minutes apart on the same document')
     expect(page).toContain('<td>m-642, m-twice</td>')
   })
 

@@ -129,7 +129,7 @@ describe('causes are explained from their evidence', () => {
         together: 1,
       }),
     ).toBe(
-      '25 units went out twice, 1 minute 30 seconds apart on the same document; 2 % of such movements have this quantity.',
+      '25 units were posted out twice, 1 minute 30 seconds apart on the same document; 2 % of such movements have this quantity.',
     )
   })
 

@@ -139,7 +139,7 @@ describe('the page', () => {
   it('has what happened, how likely, the movements, the quantity and the money of the one there is', () => {
     const text = page([suspect('<b>')])
     expect(text).toContain('<h2>Probably wrong, though nothing sank yet</h2>')
-    expect(text).toContain('8 units went out twice, 3 minutes apart on the same document')
+    expect(text).toContain('8 units were posted out twice, 3 minutes apart on the same document')
     expect(text).toContain('<td>very likely (81 %)</td><td>&#60;b&#62;-1, &#60;b&#62;-2</td>')
     expect(text).toContain('<td class="number">8</td><td class="number">25.60 EUR</td>')
     expect(text).not.toContain('<b>')

@@ -16,7 +16,7 @@ export const outflow: Pick<Words['causes'], OutflowCode> = {
             ? ' on the same document'
             : ''
       const rare = `; ${percent(quantityShare)} of such movements have this quantity`
-      return `${figure(duplicateQuantity)} units went out twice, ${apart}${document}${rare}.`
+      return `${figure(duplicateQuantity)} units were posted out twice, ${apart}${document}${rare}.`
     },
     todo: 'Look at both movements. If only one happened, reverse the second one and name it in the reversal. Then find what sends twice: a retry, or a double scan.',
     prevent: 'To prevent it, find what sends twice: a retry, or a double scan.',
